@@ -1,0 +1,56 @@
+"""tta audits translations between Russian and English.
+
+    import tta
+
+    audit = tta.audit("document.txt")               # one file with both languages, or two files
+    alignment = tta.align(sentences, translations)
+    audit = tta.audit_pairs([("Источник.", "Source.")])
+
+Importing this is light: models and their libraries are loaded when first needed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tta.version import __version__
+
+if TYPE_CHECKING:
+    from tta.audit import Settings, align, audit, audit_pairs
+    from tta.errors import TtaError
+    from tta.types import Alignment, Audit, Bead, Finding, Language, Severity
+
+__all__ = [
+    "Alignment",
+    "Audit",
+    "Bead",
+    "Finding",
+    "Language",
+    "Settings",
+    "Severity",
+    "TtaError",
+    "__version__",
+    "align",
+    "audit",
+    "audit_pairs",
+]
+
+_HOMES = {
+    "Settings": "tta.audit",
+    "TtaError": "tta.errors",
+    "align": "tta.audit",
+    "audit": "tta.audit",
+    "audit_pairs": "tta.audit",
+    **dict.fromkeys(("Alignment", "Audit", "Bead", "Finding", "Language", "Severity"), "tta.types"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from its module when it is first used."""
+    import importlib
+
+    if name not in _HOMES:
+        raise AttributeError(f"module 'tta' has no attribute {name!r}")
+    value = getattr(importlib.import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value

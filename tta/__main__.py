@@ -1,0 +1,6 @@
+"""`python -m tta`."""
+
+from tta.cli import run
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,5 @@
+"""Vectors to beads: which segments of the source are rendered by which segments of the target."""
+
+from tta.aligner.alignment import align_encodings
+
+__all__ = ["align_encodings"]

@@ -1,0 +1,150 @@
+"""Two files aligned and written out: what `tta align` does."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from tta.audit import Progress, Settings, align_texts
+from tta.reader.decoding import Decoded, load
+from tta.reader.script import language_of
+from tta.segmenter import segment
+from tta.types import Alignment, Bead, Document, Language, SegmentKind, Span
+from tta.version import __version__
+
+__all__ = ["AlignedFiles", "align_files", "write_alignment"]
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedFiles:
+    """The segments of two files, in the order the files were named, and their beads."""
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    languages: tuple[Language, Language]
+    alignment: Alignment
+
+
+def align_files(
+    first: Path, second: Path, settings: Settings, *, lines: bool = False, progress: Progress | None = None
+) -> AlignedFiles:
+    """Align two text files.
+
+    Args:
+        first: one file.
+        second: the other; beads keep this order.
+        settings: which model.
+        lines: each line is a segment, blank ones too, and nothing is split or dropped.
+        progress: told how far the work has come.
+
+    Raises:
+        TtaError: a file cannot be read, or the model is not to be had.
+    """
+    decoded = (load(first), load(second))
+    languages = _languages(decoded)
+    cut = [
+        _lines(item) if lines else _segments(item, language) for item, language in zip(decoded, languages, strict=True)
+    ]
+    alignment = align_texts(cut[0], cut[1], languages, settings=settings, progress=progress)
+    return AlignedFiles(tuple(cut[0]), tuple(cut[1]), languages, alignment)
+
+
+def write_alignment(aligned: AlignedFiles, form: str, stream: TextIO) -> None:
+    """Write beads as `ladder`, `json`, `tsv` or `tmx`."""
+    {"ladder": _write_ladder, "json": _write_json, "tsv": _write_tsv, "tmx": _write_tmx}[form](aligned, stream)
+
+
+def _languages(decoded: Sequence[Decoded]) -> tuple[Language, Language]:
+    found = [language_of(item.text) for item in decoded]
+    first = found[0] or (Language.RU if found[1] is Language.EN else Language.EN)
+    return first, found[1] or (Language.EN if first is Language.RU else Language.RU)
+
+
+def _lines(decoded: Decoded) -> list[str]:
+    lines = re.split(r"\r\n|\r|\n", decoded.text)
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def _segments(decoded: Decoded, language: Language) -> list[str]:
+    body = (Span(0, len(decoded.text)),)
+    document = segment(Document(str(decoded.path), language, decoded.text, body, decoded.encoding, decoded.sha256))
+    return [item.text for item in document.segments if item.kind is not SegmentKind.FURNITURE]
+
+
+# ---------------------------------------------------------------- formats
+
+
+def _write_ladder(aligned: AlignedFiles, stream: TextIO) -> None:
+    """A bead a line, as Vecalign writes them; the last number is the cost, 1 less the similarity."""
+    for bead in aligned.alignment.beads:
+        stream.write(f"{list(bead.source)}:{list(bead.target)}:{1 - bead.similarity:.4f}\n")
+
+
+def _write_json(aligned: AlignedFiles, stream: TextIO) -> None:
+    beads = [
+        {
+            "source": list(bead.source),
+            "target": list(bead.target),
+            "similarity": round(bead.similarity, 4),
+            "crossing": bead.crossing,
+        }
+        for bead in aligned.alignment.beads
+    ]
+    content = {
+        "format": "tta-alignment",
+        "version": 1,
+        "source": aligned.source,
+        "target": aligned.target,
+        "beads": beads,
+    }
+    json.dump(content, stream, ensure_ascii=False, indent=1)
+    stream.write("\n")
+
+
+def _write_tsv(aligned: AlignedFiles, stream: TextIO) -> None:
+    stream.write("source\ttarget\tsimilarity\n")
+    for bead in aligned.alignment.beads:
+        cells = [" ".join(text.split()) for text in _texts(aligned, bead)]
+        stream.write(f"{cells[0]}\t{cells[1]}\t{bead.similarity:.4f}\n")
+
+
+def _write_tmx(aligned: AlignedFiles, stream: TextIO) -> None:
+    """TMX 1.4b (LISA 2005); a bead without counterpart is a unit with one variant."""
+    from xml.etree import ElementTree
+
+    root = ElementTree.Element("tmx", version="1.4")
+    ElementTree.SubElement(
+        root,
+        "header",
+        {
+            "creationtool": "tta",
+            "creationtoolversion": __version__,
+            "datatype": "plaintext",
+            "segtype": "sentence",
+            "adminlang": "en",
+            "srclang": aligned.languages[0].value,
+            "o-tmf": "tta",
+        },
+    )
+    body = ElementTree.SubElement(root, "body")
+    for bead in aligned.alignment.beads:
+        texts = _texts(aligned, bead)
+        if not any(text.strip() for text in texts):
+            continue
+        unit = ElementTree.SubElement(body, "tu")
+        for text, language in zip(texts, aligned.languages, strict=True):
+            if text.strip():
+                variant = ElementTree.SubElement(unit, "tuv", {"xml:lang": language.value})
+                ElementTree.SubElement(variant, "seg").text = _NOT_IN_XML.sub("\ufffd", text)
+    ElementTree.indent(root)
+    stream.write('<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n")
+
+
+def _texts(aligned: AlignedFiles, bead: Bead) -> tuple[str, str]:
+    return " ".join(aligned.source[i] for i in bead.source), " ".join(aligned.target[j] for j in bead.target)

@@ -1,0 +1,328 @@
+"""The pipeline: the only place that knows the order of the stages."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tta.decisions import apply_decisions, load_decisions, with_fingerprints
+from tta.errors import InputError, NothingToAuditError
+from tta.reader import Pair, read
+from tta.segmenter import segment
+from tta.types import (
+    Alignment,
+    Audit,
+    Bead,
+    BeadScores,
+    Bitext,
+    Document,
+    Encoding,
+    Language,
+    NotRun,
+    SegmentKind,
+    Span,
+)
+from tta.version import __version__
+
+if TYPE_CHECKING:
+    from tta.encoder import Encoder
+    from tta.scorers import Scored
+
+__all__ = ["Progress", "Settings", "align", "align_texts", "audit", "audit_pairs"]
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of the stage, what is done of it and how much it is in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user can choose.
+
+    Attributes:
+        model: a sentence-transformers model by name or folder; None for the one that comes with tta.
+        offline: never fetch a model.
+        cache_vectors: keep vectors on disk and reuse them.
+        select, ignore: codes or families to report, and not to.
+        decisions: a `decisions.json` to apply.
+        source_language: which text was translated; None to go by the input.
+    """
+
+    model: str | None = None
+    offline: bool = False
+    cache_vectors: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    decisions: Path | None = None
+    source_language: Language | None = None
+
+
+def audit(
+    path: str | Path,
+    second: str | Path | None = None,
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> Audit:
+    """Audit a translation.
+
+    Args:
+        path: one file with both languages, a bitext (`.tsv` with columns `source` and `target`), or one of two files.
+        second: the other file, in either order.
+        settings: what to report, and with which model.
+        progress: told how far the work has come.
+
+    Raises:
+        TtaError: the input cannot be read, there is nothing to audit, or the model is not to be had.
+    """
+    chosen = settings or Settings()
+    return _audit_pair(read(path, second, chosen.source_language), chosen, progress)
+
+
+def audit_pairs(
+    pairs: Iterable[tuple[str, str]], *, settings: Settings | None = None, progress: Progress | None = None
+) -> Audit:
+    """Audit pairs of a source text and its translation; pair i becomes bead i.
+
+    Raises:
+        TtaError: there are no pairs, or the two sides are not Russian and English.
+    """
+    from tta.reader.bitext import bitext_of
+    from tta.reader.decoding import Decoded
+
+    rows: list[tuple[Span, Span]] = []
+    pieces: list[str] = []
+    offset = 0
+    for pair in pairs:
+        spans = []
+        for text in pair:
+            start = offset + len(text) - len(text.lstrip()) if text.strip() else offset
+            spans.append(Span(start, start + len(text.strip())))
+            pieces.append(text)
+            offset += len(text) + 1
+        rows.append((spans[0], spans[1]))
+    if not any(len(cell) for row in rows for cell in row):
+        raise NothingToAuditError("pairs: there is no text in them, expected pairs of a Russian and an English text")
+    whole = "\n".join(pieces) + "\n"
+    digest = hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()
+    chosen = settings or Settings()
+    pair_of = bitext_of(Decoded(Path("pairs"), whole, "utf-8", digest), rows, chosen.source_language)
+    return _audit_pair(pair_of, chosen, progress)
+
+
+def align(source: Sequence[str], target: Sequence[str], *, settings: Settings | None = None) -> Alignment:
+    """Align two lists of sentences, Russian and English in either order; nothing is split, joined or dropped.
+
+    Returns:
+        Beads whose indices point into the two lists; every index exactly once.
+
+    Raises:
+        ModelError: the model is not to be had.
+    """
+    from tta.reader.script import language_of
+
+    guess = language_of(" ".join(source[:500])) or Language.RU
+    languages = (guess, Language.EN if guess is Language.RU else Language.RU)
+    return align_texts(source, target, languages, settings=settings or Settings())
+
+
+def align_texts(
+    source: Sequence[str],
+    target: Sequence[str],
+    languages: tuple[Language, Language],
+    *,
+    settings: Settings,
+    progress: Progress | None = None,
+) -> Alignment:
+    """Align two lists of segments whose languages are known."""
+    from tta.aligner import align_encodings
+    from tta.encoder import load_encoder
+
+    if not any(text.strip() for text in source) or not any(text.strip() for text in target):
+        beads = [*(Bead((i,), ()) for i in range(len(source))), *(Bead((), (j,)) for j in range(len(target)))]
+        return Alignment(tuple(beads), related=False)
+    encoder = load_encoder(settings.model, offline=settings.offline, cache_vectors=settings.cache_vectors)
+    left, right = (
+        _encode(encoder, texts, language, _named(progress, f"reading the {language.english_name}"))
+        for texts, language in zip((source, target), languages, strict=True)
+    )
+    return align_encodings(left, right, ([len(text) for text in source], [len(text) for text in target]))
+
+
+def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Audit:
+    from tta.encoder import load_encoder
+    from tta.scorers import select_codes
+
+    codes = select_codes(settings.select, settings.ignore)
+    decisions = load_decisions(settings.decisions) if settings.decisions else {}
+    pair = _segmented(pair)
+    encoder = load_encoder(settings.model, offline=settings.offline, cache_vectors=settings.cache_vectors)
+    bitext = _aligned(pair, encoder, progress)
+    scored, not_run = _scored(bitext)
+    findings = [finding for _, part in scored for finding in part.findings if finding.code in codes]
+    findings.sort(key=lambda item: (item.bead, item.severity.rank, item.code, item.source_spans, item.target_spans))
+    marked = with_fingerprints(findings, pair.source, pair.target)
+    decided, stale = apply_decisions(marked, decisions)
+    return Audit(
+        source=bitext.source,
+        target=bitext.target,
+        alignment=bitext.alignment,
+        scores=_bead_scores(len(bitext.alignment.beads), [part for _, part in scored]),
+        findings=decided,
+        facts=tuple(fact for _, part in scored for fact in part.facts),
+        not_run=tuple(not_run),
+        signature=_signature(pair, encoder, settings),
+        stale_decisions=stale,
+    )
+
+
+def _segmented(pair: Pair) -> Pair:
+    if pair.beads is not None:
+        return pair
+    documents = [segment(document) for document in (pair.source, pair.target)]
+    for document in documents:
+        if not _content(document):
+            language = document.language.english_name
+            raise InputError(
+                f"{document.path}: the {language} part holds no sentences, only page furniture; check the file"
+            )
+    return Pair(documents[0], documents[1])
+
+
+def _content(document: Document) -> list[int]:
+    return [index for index, item in enumerate(document.segments) if item.kind is not SegmentKind.FURNITURE]
+
+
+# ---------------------------------------------------------------- alignment
+
+
+def _aligned(pair: Pair, encoder: Encoder, progress: Progress | None) -> Bitext:
+    encodings = []
+    for document in (pair.source, pair.target):
+        stage = f"reading the {document.language.english_name}"
+        texts = [item.text for item in document.segments]
+        encodings.append(_encode(encoder, texts, document.language, _named(progress, stage)))
+    if pair.beads is None:
+        alignment = _align_documents(pair, encodings[0], encodings[1])
+    else:
+        alignment = _given(pair.beads, encodings[0], encodings[1])
+    return Bitext(pair.source, pair.target, alignment, encodings[0], encodings[1])
+
+
+def _encode(
+    encoder: Encoder, texts: Sequence[str], language: Language, progress: Callable[[int, int], None] | None
+) -> Encoding:
+    from tta.encoder.bundled import BUNDLED_NAME
+    from tta.encoder.centre import bundled_means, centred
+    from tta.encoder.spelling import plain_spelling
+
+    prior = bundled_means(language) if encoder.name == BUNDLED_NAME else None
+    return centred(encoder.encode([plain_spelling(text) for text in texts], progress), prior)
+
+
+def _named(progress: Progress | None, stage: str) -> Callable[[int, int], None] | None:
+    if progress is None:
+        return None
+
+    def report(done: int, total: int) -> None:
+        progress(stage, done, total)
+
+    return report
+
+
+def _align_documents(pair: Pair, source: Encoding, target: Encoding) -> Alignment:
+    """Align what is not furniture, and let the beads point into all segments."""
+    from tta.aligner import align_encodings
+    from tta.values import extract, line_traits
+
+    left, right = _content(pair.source), _content(pair.target)
+    traits = [line_traits(document, extract(document)) for document in (pair.source, pair.target)]
+    found = align_encodings(
+        source.take(left),
+        target.take(right),
+        (
+            [len(pair.source.segments[i].text) for i in left],
+            [len(pair.target.segments[j].text) for j in right],
+        ),
+        ([traits[0][i] for i in left], [traits[1][j] for j in right]),
+        (_lines(pair.source, left), _lines(pair.target, right)),
+    )
+    beads = [
+        replace(bead, source=tuple(left[i] for i in bead.source), target=tuple(right[j] for j in bead.target))
+        for bead in found.beads
+    ]
+    return Alignment(tuple(beads), found.related)
+
+
+def _lines(document: Document, content: Sequence[int]) -> frozenset[int]:
+    kinds = {SegmentKind.LINE, SegmentKind.HEADING}
+    return frozenset(place for place, index in enumerate(content) if document.segments[index].kind in kinds)
+
+
+def _given(beads: Sequence[Bead], source: Encoding, target: Encoding) -> Alignment:
+    """Measure the beads of a bitext, which are one segment to one at most."""
+    from tta.aligner.similarity import unit
+
+    left, right = unit(source.sums), unit(target.sums)
+    measured = []
+    for bead in beads:
+        if bead.is_null:
+            measured.append(bead)
+        else:
+            cosine = float(left[bead.source[0]] @ right[bead.target[0]])
+            measured.append(replace(bead, similarity=min(1.0, max(0.0, cosine))))
+    return Alignment(tuple(measured))
+
+
+# ---------------------------------------------------------------- scores
+
+
+def _scored(bitext: Bitext) -> tuple[list[tuple[str, Scored]], list[NotRun]]:
+    """Run every scorer. Where the texts do not correspond, only the one that says so."""
+    from tta.scorers import SCORERS, CannotRunError
+
+    done: list[tuple[str, Scored]] = []
+    not_run: list[NotRun] = []
+    for scorer in SCORERS:
+        if not bitext.alignment.related and scorer.name != "pairing":
+            not_run.append(NotRun(scorer.name, "the two texts do not correspond"))
+            continue
+        try:
+            done.append((scorer.name, scorer.score(bitext)))
+        except CannotRunError as error:
+            not_run.append(NotRun(scorer.name, str(error)))
+    return done, not_run
+
+
+def _bead_scores(count: int, scored: Sequence[Scored]) -> tuple[BeadScores, ...]:
+    def worst(name: str, bead: int) -> float:
+        return max((getattr(part, name).get(bead, 0.0) for part in scored), default=0.0)
+
+    return tuple(
+        BeadScores(*(round(worst(name, bead), 4) for name in ("omission", "addition", "divergence")))
+        for bead in range(count)
+    )
+
+
+def _signature(pair: Pair, encoder: Encoder, settings: Settings) -> dict[str, Any]:
+    from tta.scorers.coverage import thresholds
+    from tta.types import Side
+
+    return {
+        "tool": "tta",
+        "version": __version__,
+        "model": {"name": encoder.name, "sha256": encoder.digest, "precision": encoder.dtype},
+        "settings": {"select": list(settings.select), "ignore": list(settings.ignore)},
+        "thresholds": {"omission": thresholds(Side.SOURCE).least, "addition": thresholds(Side.TARGET).least},
+        "inputs": [
+            {
+                "path": item.path,
+                "sha256": item.sha256,
+                "encoding": item.encoding,
+                "language": item.language.value,
+            }
+            for item in (pair.source, pair.target)
+        ],
+    }

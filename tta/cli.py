@@ -1,0 +1,340 @@
+"""The command line: the only module that knows the terminal and makes exit codes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tta.version import __version__
+
+if TYPE_CHECKING:
+    from tta.audit import Settings
+    from tta.types import Audit
+
+__all__ = ["build_parser", "main", "run"]
+
+OK, FOUND, BAD_INPUT, NOTHING = 0, 1, 2, 3
+_SEVERITIES = ("critical", "major", "minor", "neutral")
+_REPORT_FORMATS = ("html", "json")
+_ALIGN_FORMATS = ("ladder", "json", "tmx", "tsv")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = argparse.ArgumentParser(
+        prog="tta",
+        description="Audits translations between Russian and English: aligns the two texts, flags what the translation "
+        "drops, adds or changes, and writes a report to work through and sign.",
+    )
+    parser.add_argument("--version", action="version", version=f"tta {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_audit(commands.add_parser("audit", help="audit a translation and write reports"))
+    _add_align(commands.add_parser("align", help="align two texts"))
+    report = commands.add_parser("report", help="write an audit's JSON in another format")
+    report.add_argument("audit", type=Path, metavar="AUDIT.json")
+    _add_output(report)
+    index = commands.add_parser("index", help="write an index page over a folder of audits")
+    index.add_argument("folder", type=Path, metavar="FOLDER")
+    explain = commands.add_parser("explain", help="say what a code means")
+    explain.add_argument("code", metavar="CODE")
+    commands.add_parser("scorers", help="list the scorers and their codes")
+    return parser
+
+
+def _add_audit(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "FILE alone is one file with both languages, a bitext (.tsv with columns source and target), or a folder of such "
+        "files; FILE and FILE2 are the two texts in either order. Exit status: 0 nothing at or above --fail-on, 1 something, "
+        "2 bad usage or unreadable input, 3 nothing to audit."
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file2", type=Path, metavar="FILE2", nargs="?")
+    _add_output(parser)
+    parser.add_argument(
+        "--fail-on", choices=_SEVERITIES, metavar="SEVERITY", help="exit with 1 for findings as bad as this"
+    )
+    parser.add_argument(
+        "--select", default="", metavar="CODES", help="report only these codes or families, e.g. DT,ID101"
+    )
+    parser.add_argument("--ignore", default="", metavar="CODES", help="do not report these")
+    parser.add_argument("--decisions", type=Path, metavar="FILE", help="apply a reviewer's decisions.json")
+    parser.add_argument("--source", choices=("ru", "en"), help="which text was translated (by default the Russian)")
+    _add_model(parser)
+
+
+def _add_align(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file2", type=Path, metavar="FILE2")
+    parser.add_argument("--lines", action="store_true", help="each line is a segment, blank ones too")
+    parser.add_argument("--format", choices=_ALIGN_FORMATS, default="ladder", help="by default the ladder")
+    parser.add_argument("-o", "--output", type=Path, metavar="PATH", help="a file instead of standard output")
+    _add_model(parser)
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format", default="html", metavar="FORMATS", help=f"any of {','.join(_REPORT_FORMATS)} (by default html)"
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="PATH", help="a folder, or a file if one format is written"
+    )
+
+
+def _add_model(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--model", metavar="NAME", help="a sentence-transformers model, by name or folder")
+    parser.add_argument("--offline", action="store_true", help="never fetch a model")
+    parser.add_argument("--cache", action="store_true", help="keep vectors on disk and reuse them")
+    parser.add_argument("--quiet", action="store_true", help="no progress and no summary")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    from tta.errors import NothingToAuditError, TtaError
+
+    arguments = build_parser().parse_args(argv)
+    try:
+        return _COMMANDS[arguments.command](arguments)
+    except NothingToAuditError as error:
+        print(f"tta: {error}", file=sys.stderr)
+        return NOTHING
+    except TtaError as error:
+        print(f"tta: {error}", file=sys.stderr)
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        print("tta: stopped", file=sys.stderr)
+        return 130
+
+
+def run() -> None:
+    """Entry point of the installed command."""
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, such as `head`, has seen enough
+        sys.stderr.close()
+        status = OK
+    sys.exit(status)
+
+
+# ---------------------------------------------------------------- audit
+
+
+def _audit(arguments: argparse.Namespace) -> int:
+    from tta.audit import audit
+
+    formats = _formats(arguments.format)
+    settings = _settings(arguments)
+    if arguments.file.is_dir() and arguments.file2 is None:
+        return _audit_folder(arguments, formats, settings)
+    with _Progress(quiet=arguments.quiet) as progress:
+        found = audit(arguments.file, arguments.file2, settings=settings, progress=progress)
+    paths = _write_reports(found, formats, arguments.output, arguments.file)
+    _summarise(found, paths, quiet=arguments.quiet)
+    return FOUND if _fails(found, arguments.fail_on) else OK
+
+
+def _audit_folder(arguments: argparse.Namespace, formats: Sequence[str], settings: Settings) -> int:
+    from tta.audit import audit
+    from tta.collection import find_inputs
+    from tta.errors import TtaError
+
+    failed, broken = False, False
+    output: Path = arguments.output or arguments.file
+    for item in find_inputs(arguments.file):
+        try:
+            with _Progress(quiet=arguments.quiet) as progress:
+                found = audit(item.first, item.second, settings=settings, progress=progress)
+        except TtaError as error:
+            print(f"tta: {error}", file=sys.stderr)
+            broken = True
+            continue
+        paths = _write_reports(found, formats, output / item.name, item.first, folder=output)
+        _summarise(found, paths, quiet=arguments.quiet)
+        failed = failed or _fails(found, arguments.fail_on)
+    if broken:
+        return BAD_INPUT
+    return FOUND if failed else OK
+
+
+def _settings(arguments: argparse.Namespace) -> Settings:
+    from tta.audit import Settings
+    from tta.types import Language
+
+    return Settings(
+        model=arguments.model,
+        offline=arguments.offline,
+        cache_vectors=arguments.cache,
+        select=_codes(arguments.select),
+        ignore=_codes(arguments.ignore),
+        decisions=arguments.decisions,
+        source_language=Language(arguments.source) if arguments.source else None,
+    )
+
+
+def _codes(listed: str) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for code in listed.split(",") if code.strip())
+
+
+def _formats(listed: str) -> list[str]:
+    from tta.errors import UsageError
+
+    names = [name.strip() for name in listed.split(",") if name.strip()]
+    for name in names:
+        if name not in _REPORT_FORMATS:
+            raise UsageError(f"--format {name}: no such format; there are {', '.join(_REPORT_FORMATS)}")
+    if not names:
+        raise UsageError(f"--format: no format was named; there are {', '.join(_REPORT_FORMATS)}")
+    return names
+
+
+def _write_reports(
+    audit: Audit, formats: Sequence[str], output: Path | None, source: Path, folder: Path | None = None
+) -> list[Path]:
+    """Write every format; an output with a format's ending is a file, anything else a folder."""
+    from tta.errors import UsageError
+    from tta.reporter import FORMATS, write_report
+
+    suffixes = {FORMATS[name].suffix for name in formats}
+    as_file = (
+        folder is None
+        and output is not None
+        and output.suffix in {f.suffix for f in FORMATS.values()}
+        and not output.is_dir()
+    )
+    if as_file and output is not None and (len(formats) > 1 or output.suffix not in suffixes):
+        raise UsageError(
+            f"-o {output}: the file's ending does not go with --format {','.join(formats)}; name a folder instead"
+        )
+    paths = []
+    for name in formats:
+        suffix = FORMATS[name].suffix
+        if as_file and output is not None:
+            path = output
+        elif folder is not None and output is not None:
+            path = output.with_name(output.name + suffix)
+        else:
+            path = (output or Path()) / f"{source.stem}.audit{suffix}"
+        write_report(audit, name, path)
+        paths.append(path)
+    return paths
+
+
+def _summarise(audit: Audit, paths: Sequence[Path], *, quiet: bool) -> None:
+    from tta.reporter import terminal
+
+    if not quiet:
+        terminal.write(audit, sys.stdout, paths)
+
+
+def _fails(audit: Audit, level: str | None) -> bool:
+    from tta.types import Severity
+
+    if level is None:
+        return False
+    limit = Severity(level).rank
+    dismissed = [f for f in audit.findings if f.decision and f.decision.get("decision") == "dismissed"]
+    return any(finding.severity.rank <= limit for finding in audit.findings if finding not in dismissed)
+
+
+# ---------------------------------------------------------------- the other commands
+
+
+def _align(arguments: argparse.Namespace) -> int:
+    from tta.alignment_files import align_files, write_alignment
+
+    settings = _align_settings(arguments)
+    with _Progress(quiet=arguments.quiet) as progress:
+        aligned = align_files(arguments.file, arguments.file2, settings, lines=arguments.lines, progress=progress)
+    if arguments.output is None:
+        write_alignment(aligned, arguments.format, sys.stdout)
+    else:
+        from tta.reporter.writing import write_whole
+
+        write_whole(arguments.output, lambda stream: write_alignment(aligned, arguments.format, stream))
+    return OK
+
+
+def _align_settings(arguments: argparse.Namespace) -> Settings:
+    from tta.audit import Settings
+
+    return Settings(model=arguments.model, offline=arguments.offline, cache_vectors=arguments.cache)
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    from tta.reporter.json_report import load
+
+    audit = load(arguments.audit)
+    source = Path(arguments.audit.name.removesuffix(".json").removesuffix(".audit"))
+    for path in _write_reports(
+        audit, _formats(arguments.format), arguments.output, source.with_name(source.name + ".x")
+    ):
+        print(f"report: {path}")
+    return OK
+
+
+def _index(arguments: argparse.Namespace) -> int:
+    from tta.collection import write_index
+
+    print(f"index: {write_index(arguments.folder)}")
+    return OK
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    from tta.scorers import rule_of
+
+    rule = rule_of(arguments.code)
+    print(f"{rule.code}  {rule.title} ({rule.kind.value}, at most {rule.severity.value})\n")
+    print(f"{rule.explanation}\n\nWhat to do: {rule.remedy}\n")
+    print(f"Example:  ru  {rule.example_source or '(nothing)'}\n          en  {rule.example_target or '(nothing)'}")
+    return OK
+
+
+def _scorers(_: argparse.Namespace) -> int:
+    from tta.scorers import SCORERS
+
+    for scorer in SCORERS:
+        print(f"{scorer.name:<12} {scorer.summary}")
+        for rule in scorer.rules:
+            print(f"  {rule.code}  {rule.title}")
+    return OK
+
+
+_COMMANDS = {
+    "audit": _audit,
+    "align": _align,
+    "report": _report,
+    "index": _index,
+    "explain": _explain,
+    "scorers": _scorers,
+}
+
+
+class _Progress:
+    """A progress bar on stderr, for terminals only; what is piped stays clean."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self._quiet = quiet or not sys.stderr.isatty()
+        self._stages: dict[str, object] = {}
+
+    def __enter__(self) -> _Progress:
+        if not self._quiet:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self._bar = Progress(console=Console(file=sys.stderr), transient=True)
+            self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if not self._quiet:
+            self._bar.stop()
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if self._quiet:
+            return
+        if stage not in self._stages:
+            self._stages[stage] = self._bar.add_task(stage, total=total)
+        self._bar.update(self._stages[stage], completed=done)  # type: ignore[arg-type]

@@ -1,0 +1,57 @@
+"""Pairing by name: `memo.ru.txt` with `memo.en.txt`, `memo/ru.txt` with `memo/en.txt`, other files by themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from tta.errors import InputError, NothingToAuditError
+
+__all__ = ["Item", "find_inputs"]
+
+_LANGUAGE = re.compile(r"(?:^|[._ -])(ru|rus|russian|en|eng|english)$", re.I)
+_TEXTS = frozenset({".txt", ".md"})
+_BITEXTS = frozenset({".tsv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One audit to be made: its name below the folder, and one file or two."""
+
+    name: str
+    first: Path
+    second: Path | None = None
+
+
+def find_inputs(folder: Path) -> list[Item]:
+    """Return what can be audited in a folder and those below it, by name.
+
+    A file named for a language without its partner is taken to hold both languages.
+
+    Raises:
+        InputError: there is no such folder.
+        NothingToAuditError: there is no text file in it.
+    """
+    if not folder.is_dir():
+        raise InputError(f"{folder}: there is no such folder; check the name")
+    pairs: dict[str, dict[str, Path]] = {}
+    items = []
+    for path in sorted(folder.rglob("*")):
+        if not path.is_file() or any(part.startswith(".") for part in path.relative_to(folder).parts):
+            continue
+        stem = path.relative_to(folder).with_suffix("").as_posix()
+        language = _LANGUAGE.search(path.stem)
+        if path.suffix.lower() in _BITEXTS:
+            items.append(Item(stem, path))
+        elif path.suffix.lower() in _TEXTS and language:
+            name = stem[: len(stem) - len(language.group())].rstrip("/") or folder.name
+            pairs.setdefault(name, {})[language.group(1)[:2].lower()] = path
+        elif path.suffix.lower() in _TEXTS:
+            items.append(Item(stem, path))
+    for name, sides in pairs.items():
+        files = [sides[language] for language in ("ru", "en") if language in sides]
+        items.append(Item(name, files[0], files[1] if len(files) > 1 else None))
+    if not items:
+        raise NothingToAuditError(f"{folder}: no .txt, .md or .tsv files were found in this folder; check the name")
+    return sorted(items, key=lambda item: item.name)

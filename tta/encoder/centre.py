@@ -1,0 +1,69 @@
+"""Centring: each language's vectors less their mean, without which all cosines of e5 lie between 0.7 and 0.9.
+
+A short text has no mean worth the name, so its own is blended with one that was measured on other texts and
+comes with the package (`means.npz`, made by `benchmarks/fit_means.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tta.types import Encoding, Language
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["Means", "bundled_means", "centred"]
+
+_PRIOR_TOKENS = 300.0  # the measured mean weighs as much as this many tokens of the text itself
+_PRIOR_WORDS = 150.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Means:
+    """Mean token vector of the last layer (d,) and mean word vector of the middle layer (m,) of one language."""
+
+    token: NDArray[np.float32]
+    word: NDArray[np.float32]
+
+
+def centred(encoding: Encoding, prior: Means | None) -> Encoding:
+    """Return the encoding with the language's mean taken out of its sums and words.
+
+    Args:
+        encoding: vectors as the encoder gave them, all of one language.
+        prior: means of that language under the same model, None where there are none; then a text of fewer than
+            ten segments is left as it is.
+    """
+    if not len(encoding) or (prior is None and len(encoding) < 10):
+        return encoding
+    tokens, words = float(encoding.counts.sum()), float(len(encoding.words))
+    token_total = encoding.sums.sum(axis=0, dtype=np.float64)
+    word_total = encoding.words.sum(axis=0, dtype=np.float64)
+    if prior is not None:
+        token_total += _PRIOR_TOKENS * prior.token
+        tokens += _PRIOR_TOKENS
+        word_total = word_total + _PRIOR_WORDS * prior.word if words else word_total
+        words += _PRIOR_WORDS
+    token_mean = (token_total / tokens).astype(np.float32)
+    word_mean = (word_total / max(words, 1.0)).astype(np.float32)
+    return replace(
+        encoding,
+        sums=encoding.sums - encoding.counts[:, None] * token_mean,
+        words=encoding.words - word_mean if len(encoding.words) else encoding.words,
+    )
+
+
+@lru_cache(maxsize=2)
+def bundled_means(language: Language) -> Means:
+    """Return the means measured for the bundled model."""
+    with (
+        as_file(files("tta.encoder").joinpath("means.npz")) as path,
+        np.load(path, allow_pickle=False) as data,
+    ):
+        return Means(data[f"{language.value}_token"], data[f"{language.value}_word"])

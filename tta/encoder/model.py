@@ -1,0 +1,107 @@
+"""Which model to run: the bundled one, or whatever sentence-transformers model the user names."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tta.encoder.bundled import BUNDLED_NAME, HUB_NAME, WEIGHTS_SHA256, bundled_folder, carrier_file
+from tta.encoder.forward import Encoder
+from tta.errors import ModelError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+__all__ = ["cache_folder", "load_encoder"]
+
+
+def load_encoder(name: str | None = None, *, offline: bool = False, cache_vectors: bool = False) -> Encoder:
+    """Load a model, ready to encode.
+
+    Args:
+        name: a folder or a name on the Hugging Face hub; None for the model that comes with tta.
+        offline: never fetch anything; a model that is not on this machine is then an error.
+        cache_vectors: keep vectors on disk, keyed by model and text, and reuse them.
+
+    Raises:
+        ModelError: the model is neither here nor to be had.
+    """
+    if name is None and carrier_file() is not None:
+        folder = bundled_folder(cache_folder())
+        model, label, digest = _load(str(folder), offline=True), BUNDLED_NAME, WEIGHTS_SHA256
+    else:
+        wanted = name or HUB_NAME
+        _announce(wanted, offline=offline)
+        model = _load(wanted, offline=offline)
+        label, digest = wanted, _digest(model, wanted)
+    return Encoder(model, label, digest, cache=cache_folder() / "vectors" if cache_vectors else None)
+
+
+def cache_folder() -> Path:
+    """Return the folder for what tta keeps between runs: `TTA_CACHE`, or the user's cache folder."""
+    from platformdirs import user_cache_path
+
+    named = os.environ.get("TTA_CACHE")
+    return Path(named) if named else user_cache_path("tta", appauthor=False)
+
+
+def _announce(name: str, *, offline: bool) -> None:
+    if not offline and not Path(name).exists():
+        print(
+            f"tta: model {name} is fetched from huggingface.co unless it is in the local cache",
+            file=sys.stderr,
+        )
+
+
+def _load(name: str, *, offline: bool) -> SentenceTransformer:
+    from sentence_transformers import SentenceTransformer
+
+    try:
+        with _quiet():
+            return SentenceTransformer(name, device="cpu", local_files_only=offline)
+    except Exception as error:  # hub, file system and configuration errors come in a dozen unrelated types
+        reason = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
+        remedy = "leave out --offline to fetch it" if offline else "give a folder or a name on huggingface.co"
+        raise ModelError(f"{name}: no sentence-transformers model could be loaded ({reason}); {remedy}") from error
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the loading libraries' reports off the terminal: a pooler that is not used is no news to an editor."""
+    import transformers.utils.logging
+
+    transformers_logging: Any = transformers.utils.logging
+
+    loggers = [logging.getLogger(name) for name in ("sentence_transformers", "transformers")]
+    levels = [logger.level for logger in loggers]
+    bars = transformers_logging.is_progress_bar_enabled()
+    transformers_logging.disable_progress_bar()
+    for logger in loggers:
+        logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
+        if bars:
+            transformers_logging.enable_progress_bar()
+
+
+def _digest(model: SentenceTransformer, name: str) -> str:
+    """Identify the weights: SHA-256 of a folder's weight files, or the hub's commit."""
+    folder = Path(name)
+    if not folder.is_dir():
+        transformer: Any = model[0]
+        return str(getattr(transformer.auto_model.config, "_commit_hash", None) or "unknown")
+    digest = hashlib.sha256()
+    for path in sorted([*folder.rglob("*.safetensors"), *folder.rglob("pytorch_model*.bin")]):
+        with path.open("rb") as file:
+            while chunk := file.read(1 << 20):
+                digest.update(chunk)
+    return digest.hexdigest()

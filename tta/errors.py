@@ -1,0 +1,34 @@
+"""What can go wrong, in one line each.
+
+Every error that tta raises on purpose descends from `TtaError`, so a caller needs one `except`. A message
+names the file, what was found there, what was expected and what to do about it; the command line prints it
+as it stands.
+"""
+
+from __future__ import annotations
+
+__all__ = ["AuditFormatError", "InputError", "ModelError", "NothingToAuditError", "TtaError", "UsageError"]
+
+
+class TtaError(Exception):
+    """Root of all errors raised by tta."""
+
+
+class InputError(TtaError):
+    """A file cannot be read as a document or a bitext."""
+
+
+class NothingToAuditError(TtaError):
+    """The input was read, and holds no text to compare."""
+
+
+class ModelError(TtaError):
+    """The encoder's model cannot be found, unpacked or loaded."""
+
+
+class AuditFormatError(TtaError):
+    """A JSON file is no audit, or one of a version that this tta does not know."""
+
+
+class UsageError(TtaError):
+    """Options that contradict each other, or name something that does not exist."""

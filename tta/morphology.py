@@ -1,0 +1,52 @@
+"""Russian words through pymorphy3: one analyser, loaded when first asked, its answers remembered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+__all__ = ["Reading", "best_reading", "is_known", "lemma"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The likeliest analysis of a word form: lemma, part of speech and grammemes in pymorphy3's (OpenCorpora's) tags."""
+
+    lemma: str
+    part_of_speech: str
+    grammemes: frozenset[str]
+
+    @property
+    def is_proper(self) -> bool:
+        """Whether it is the name of a person, place or body."""
+        return bool(self.grammemes & {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "Abbr"})
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it can be the predicate of a sentence."""
+        return self.part_of_speech in {"VERB", "PRTS", "ADJS", "PRED"}
+
+
+@lru_cache(maxsize=1)
+def _analyser() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=65536)
+def best_reading(word: str) -> Reading:
+    """Analyse one word form; a word not in the dictionary is read by its ending."""
+    parse = _analyser().parse(word[:64])[0]
+    return Reading(parse.normal_form.replace("ё", "е"), str(parse.tag.POS or ""), frozenset(parse.tag.grammemes))
+
+
+def lemma(word: str) -> str:
+    """Return the dictionary form, with е for ё."""
+    return best_reading(word).lemma
+
+
+def is_known(word: str) -> bool:
+    """Whether the form stands in the dictionary."""
+    return bool(_analyser().word_is_known(word[:64]))

@@ -1,0 +1,145 @@
+"""One file with both languages: where the Russian is, where the English is, and what belongs to neither.
+
+Found by script alone. Each paragraph leans to one script by its letters; the two bodies are the stretches, one after
+the other, that gather most letters of their own script and fewest of the other. What lies outside them, or at the head of
+the first as labelled catalogue lines, is metadata. A file that changes language paragraph by paragraph is taken apart
+paragraph by paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tta.errors import InputError
+from tta.reader.catalogue import catalogue_end, read_catalogue
+from tta.reader.decoding import Decoded
+from tta.reader.script import balance
+from tta.types import Document, Language, Span
+
+__all__ = ["split"]
+
+_PURITY = 0.85  # share of letters that must lie in the right stretch, else the file is interleaved
+_FRONT = 0.4  # share of letters that front matter may have
+_LEAST_SHARE = 0.03  # of the letters; with less in one script the file has one language
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    span: Span
+    lean: int  # Cyrillic letters less Latin letters
+
+
+def split(decoded: Decoded) -> tuple[Document, Document]:
+    """Return the Russian and the English document of a file that holds both.
+
+    Raises:
+        InputError: there is no text in it, or only one language.
+    """
+    text = decoded.text
+    if not text.strip():
+        raise InputError(f"{decoded.path}: the file is empty, expected a Russian and an English text")
+    paragraphs = _paragraphs(text)
+    _check_both(decoded, paragraphs)
+    stretches = _stretches(paragraphs)
+    if stretches is None:
+        russian = tuple(item.span for item in paragraphs if item.lean > 0)
+        english = tuple(item.span for item in paragraphs if item.lean <= 0)
+        return _documents(decoded, russian, english, ())
+    first, second = stretches
+    start = catalogue_end(text, [item.span for item in paragraphs[first.start : first.stop]])
+    head = [item.span for item in [*paragraphs[: first.start], *paragraphs[first.start : first.start + start]]]
+    tail = [item.span for item in paragraphs[second.stop :]]
+    bodies = [
+        Span(paragraphs[part[0]].span.start, paragraphs[part[-1]].span.stop)
+        for part in (range(first.start + start, first.stop), second)
+    ]
+    bodies.sort(key=lambda span: -balance(span.of(text)))
+    return _documents(decoded, (bodies[0],), (bodies[1],), read_catalogue(text, [*head, *tail]))
+
+
+def _documents(
+    decoded: Decoded,
+    russian: tuple[Span, ...],
+    english: tuple[Span, ...],
+    metadata: tuple[tuple[str, str], ...],
+) -> tuple[Document, Document]:
+    def document(language: Language, body: tuple[Span, ...]) -> Document:
+        return Document(str(decoded.path), language, decoded.text, body, decoded.encoding, decoded.sha256, metadata)
+
+    return document(Language.RU, russian), document(Language.EN, english)
+
+
+def _paragraphs(text: str) -> list[_Paragraph]:
+    """Cut at blank lines, and at line ends where the script changes."""
+    found: list[_Paragraph] = []
+    end = 0
+    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
+        line = Span(match.start(), match.end())
+        lean = balance(line.of(text))
+        blank = text.count("\n", end, line.start) > 1
+        turned = found and lean * found[-1].lean < 0
+        if not found or blank or turned:
+            found.append(_Paragraph(line, lean))
+        else:
+            found[-1] = _Paragraph(Span(found[-1].span.start, line.stop), found[-1].lean + lean)
+        end = line.stop
+    return found
+
+
+def _check_both(decoded: Decoded, paragraphs: Sequence[_Paragraph]) -> None:
+    cyrillic = sum(max(0, item.lean) for item in paragraphs)
+    latin = sum(max(0, -item.lean) for item in paragraphs)
+    if cyrillic + latin == 0:
+        raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")
+    if min(cyrillic, latin) < _LEAST_SHARE * (cyrillic + latin):
+        present = "Russian" if cyrillic > latin else "English"
+        missing = "English" if cyrillic > latin else "Russian"
+        raise InputError(
+            f"{decoded.path}: the file holds {present} only, no {missing} text was found; "
+            f"name the {missing} file as well: tta audit FILE FILE2"
+        )
+
+
+def _stretches(paragraphs: Sequence[_Paragraph]) -> tuple[range, range] | None:
+    """Find the two consecutive runs of paragraphs, of unlike script, with the highest sum of own less other letters.
+
+    Returns them in the order of the file, None where no such runs hold most of the letters.
+    """
+    leans = [item.lean for item in paragraphs]
+    best_total, best = 0, None
+    for sign in (1, -1):
+        ending = _best_ending([sign * lean for lean in leans])
+        starting = [
+            _mirror(span, len(leans)) for span in reversed(_best_ending([-sign * lean for lean in reversed(leans)]))
+        ]
+        for cut in range(1, len(leans)):
+            total = ending[cut - 1][0] + starting[cut][0]
+            if total > best_total:
+                best_total, best = total, (ending[cut - 1][1], starting[cut][1])
+    if best is None:
+        return None
+    whole = sum(abs(lean) for lean in leans)
+    front = sum(abs(leans[index]) for index in range(best[0].start))
+    return best if front <= _FRONT * whole and best_total >= _PURITY * (whole - front) else None
+
+
+def _best_ending(values: Sequence[int]) -> list[tuple[int, range]]:
+    """For each place, the sum and range of the best run that ends at or before it (Kadane's method)."""
+    found: list[tuple[int, range]] = []
+    run, start = 0, 0
+    best, best_range = 0, range(0)
+    for index, value in enumerate(values):
+        if run <= 0:
+            run, start = 0, index
+        run += value
+        if run > best:
+            best, best_range = run, range(start, index + 1)
+        found.append((best, best_range))
+    return found
+
+
+def _mirror(found: tuple[int, range], size: int) -> tuple[int, range]:
+    total, run = found
+    return total, range(size - run.stop, size - run.start)

@@ -1,0 +1,92 @@
+"""A bitext whose rows are aligned already: a table with the columns `source` and `target`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tta.errors import InputError, NothingToAuditError
+from tta.reader.decoding import Decoded
+from tta.reader.pair import Pair
+from tta.reader.script import language_of
+from tta.types import Bead, Document, Language, Segment, SegmentKind, Span
+
+__all__ = ["bitext_of", "read_bitext"]
+
+
+def read_bitext(decoded: Decoded, source_language: Language | None = None) -> Pair:
+    """Read tab-separated values; the first line names the columns, quotes have no meaning. Row i becomes bead i.
+
+    Raises:
+        InputError: a column is missing, a row is short, or the columns are not Russian and English.
+        NothingToAuditError: there are no rows.
+    """
+    lines = [Span(*match.span()) for match in re.finditer(r"[^\r\n]+", decoded.text)]
+    if not lines:
+        raise InputError(f"{decoded.path}: the file is empty, expected a header with source and target")
+    places = _columns(decoded, lines[0])
+    rows = [_row(decoded, number, line, places) for number, line in enumerate(lines[1:], start=2)]
+    if not any(len(cell) for row in rows for cell in row):
+        raise NothingToAuditError(f"{decoded.path}: there are no rows under the header, expected pairs of texts")
+    return bitext_of(decoded, rows, source_language)
+
+
+def bitext_of(decoded: Decoded, rows: Sequence[tuple[Span, Span]], source_language: Language | None = None) -> Pair:
+    """Make documents of rows of spans, source and target; an empty span is a missing side."""
+    sides = [_document(decoded, [row[side] for row in rows]) for side in (0, 1)]
+    if sides[0].language is sides[1].language:
+        raise InputError(
+            f"{decoded.path}: both columns are {sides[0].language.english_name}, expected one Russian and one English; "
+            "check which columns are named source and target"
+        )
+    numbers: list[Iterator[int]] = [iter(range(len(rows))), iter(range(len(rows)))]
+    beads = []
+    for row in rows:
+        left, right = ((next(numbers[side]),) if len(row[side]) else () for side in (0, 1))
+        beads.append(Bead(left, right))
+    if source_language is sides[1].language:
+        swapped = tuple(Bead(bead.target, bead.source) for bead in beads)
+        return Pair(sides[1], sides[0], swapped)
+    return Pair(sides[0], sides[1], tuple(beads))
+
+
+def _columns(decoded: Decoded, header: Span) -> tuple[int, int]:
+    names = [name.strip().casefold() for name in header.of(decoded.text).split("\t")]
+    if "source" not in names or "target" not in names:
+        found = ", ".join(name or "(empty)" for name in names[:8])
+        raise InputError(
+            f"{decoded.path}: the header names the columns {found[:120]}, expected source and target; "
+            "write them in the first line, separated by a tab"
+        )
+    return names.index("source"), names.index("target")
+
+
+def _row(decoded: Decoded, number: int, line: Span, places: tuple[int, int]) -> tuple[Span, Span]:
+    cells = []
+    position = line.start
+    for cell in line.of(decoded.text).split("\t"):
+        stripped = cell.strip()
+        start = position + len(cell) - len(cell.lstrip()) if stripped else position
+        cells.append(Span(start, start + len(stripped)))
+        position += len(cell) + 1
+    if len(cells) <= max(places):
+        raise InputError(
+            f"{decoded.path}: line {number} has {len(cells)} columns, expected at least {max(places) + 1}; "
+            "put a tab before an empty cell, too"
+        )
+    return cells[places[0]], cells[places[1]]
+
+
+def _document(decoded: Decoded, cells: Sequence[Span]) -> Document:
+    filled = tuple(cell for cell in cells if len(cell))
+    sample = " ".join(cell.of(decoded.text) for cell in filled[:2000])
+    language = language_of(sample)
+    if language is None:
+        raise InputError(f"{decoded.path}: a column has no Russian and no English words; check the file's encoding")
+    segments = tuple(
+        Segment((cell,), cell.of(decoded.text), SegmentKind.SENTENCE, number)
+        for number, cell in enumerate(filled, start=1)
+    )
+    return Document(
+        str(decoded.path), language, decoded.text, filled, decoded.encoding, decoded.sha256, segments=segments
+    )

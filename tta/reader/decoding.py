@@ -1,0 +1,124 @@
+"""Bytes to text, whatever the encoding: UTF-8 and UTF-16 by their form, 8-bit Cyrillic by charset-normalizer."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tta.errors import InputError
+
+__all__ = ["LARGEST_FILE", "Decoded", "load"]
+
+LARGEST_FILE = 256 * 1024 * 1024  # bytes
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_EIGHT_BIT = ["cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5", "cp1252"]
+_SAMPLE = 200_000  # bytes of an 8-bit file that are enough to tell its encoding
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text, how it was encoded (a Python codec name) and the SHA-256 of its bytes."""
+
+    path: Path
+    text: str = field(repr=False)
+    encoding: str
+    sha256: str
+
+
+def load(path: Path) -> Decoded:
+    """Read and decode a file.
+
+    Raises:
+        InputError: it cannot be opened, is empty, larger than `LARGEST_FILE`, or no text.
+    """
+    data = _bytes(path)
+    if not data:
+        raise InputError(f"{path}: the file is empty, expected a text; check that it was saved")
+    encoding = _encoding(data)
+    if encoding is None:
+        raise InputError(
+            f"{path}: this is no text file (found {_describe(data)}); save the document as plain text, UTF-8"
+        )
+    text = data.decode(encoding, errors="replace" if encoding in _EIGHT_BIT else "strict")
+    if len(_CONTROL.findall(text[:_SAMPLE])) > max(8, len(text[:_SAMPLE]) // 200):
+        raise InputError(
+            f"{path}: this is no text file (found control characters); save the document as plain text, UTF-8"
+        )
+    return Decoded(path, text, encoding, hashlib.sha256(data).hexdigest())
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise InputError(f"{path}: this is a folder, expected a file; name the document in it")
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            limit = LARGEST_FILE // 2**20
+            raise InputError(f"{path}: the file has {size // 2**20} MB, at most {limit} MB are read; split it")
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)  # a device has size 0 and no end
+    except FileNotFoundError:
+        raise InputError(f"{path}: there is no such file; check the name and the folder you are in") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{path}: the file cannot be read ({reason}); check its permissions") from None
+    if len(data) > LARGEST_FILE:
+        raise InputError(f"{path}: more than {LARGEST_FILE // 2**20} MB, which is the most that is read; split it")
+    return data
+
+
+def _encoding(data: bytes) -> str | None:
+    """Name the codec, None where the bytes are no text."""
+    for mark, codec in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return codec if _decodes(data, codec) else None
+    if b"\0" in data[:4096]:
+        return _unmarked_utf16(data)
+    if _decodes(data, "utf-8"):
+        return "utf-8"
+    return _eight_bit(data)
+
+
+def _decodes(data: bytes, codec: str) -> bool:
+    try:
+        data.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """Spaces and line ends are ASCII in every text, so one half of the code units holds zeros and the other none."""
+    head = data[:4096]
+    for codec, zeros, others in (
+        ("utf-16-le", head[1::2], head[0::2]),
+        ("utf-16-be", head[0::2], head[1::2]),
+    ):
+        if zeros.count(0) > 0.05 * len(zeros) and not others.count(0) and len(data) % 2 == 0 and _decodes(data, codec):
+            return codec
+    return None
+
+
+def _eight_bit(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE], cp_isolation=_EIGHT_BIT).best()
+    return best.encoding if best else None
+
+
+def _describe(data: bytes) -> str:
+    known = {
+        b"%PDF": "a PDF",
+        b"PK\x03\x04": "a zip archive such as docx",
+        b"\xd0\xcf\x11\xe0": "an old Office file",
+    }
+    return known.get(data[:4], "binary data")

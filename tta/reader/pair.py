@@ -1,0 +1,18 @@
+"""What reading yields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tta.types import Bead, Document
+
+__all__ = ["Pair"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A source and a target; `beads` are given where the input was aligned already."""
+
+    source: Document
+    target: Document
+    beads: tuple[Bead, ...] | None = None

@@ -1,0 +1,75 @@
+"""What a user may name, and what becomes of it: always two documents, one of each language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tta.errors import InputError
+from tta.reader.bilingual import split
+from tta.reader.bitext import read_bitext
+from tta.reader.decoding import Decoded, load
+from tta.reader.pair import Pair
+from tta.reader.script import language_of
+from tta.types import Document, Language, Span
+
+__all__ = ["read"]
+
+
+def read(path: str | Path, second: str | Path | None = None, source_language: Language | None = None) -> Pair:
+    """Read a Russian and an English text.
+
+    Args:
+        path: a text file with both languages, a bitext (`.tsv` with columns `source` and `target`), or one of two
+            files.
+        second: the other file; the two may come in either order.
+        source_language: which of the two was translated. By default the language that the catalogue lines name as
+            the original's; else the first column of a bitext, and Russian otherwise.
+
+    Raises:
+        InputError: a file is missing, too large, not text, or not in the languages needed.
+        NothingToAuditError: it is a bitext without rows.
+    """
+    first = load(Path(path))
+    if second is not None:
+        return _orient(*_two_files(first, load(Path(second))), source_language)
+    if Path(path).suffix.lower() == ".tsv":
+        return read_bitext(first, source_language)
+    return _orient(*split(first), source_language)
+
+
+def _two_files(first: Decoded, second: Decoded) -> tuple[Document, Document]:
+    documents = [_document(first), _document(second)]
+    documents.sort(key=lambda document: document.language is Language.EN)
+    if documents[0].language is documents[1].language:
+        found = documents[0].language.english_name
+        raise InputError(
+            f"{first.path}, {second.path}: both texts are {found}, expected one Russian and one English; "
+            "check that you named the translation"
+        )
+    return documents[0], documents[1]
+
+
+def _document(decoded: Decoded) -> Document:
+    if not decoded.text.strip():
+        raise InputError(f"{decoded.path}: the file is empty, expected a text; check that it was saved")
+    language = language_of(decoded.text)
+    if language is None:
+        raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")
+    body = (Span(0, len(decoded.text)),)
+    return Document(str(decoded.path), language, decoded.text, body, decoded.encoding, decoded.sha256)
+
+
+def _orient(russian: Document, english: Document, source_language: Language | None) -> Pair:
+    original = source_language or _original_language(russian) or _original_language(english) or Language.RU
+    return Pair(russian, english) if original is Language.RU else Pair(english, russian)
+
+
+def _original_language(document: Document) -> Language | None:
+    for label, value in document.metadata:
+        if label.casefold() in {"original language", "язык оригинала"}:
+            named = value.casefold()
+            if "english" in named or "англ" in named:
+                return Language.EN
+            if "russian" in named or "русск" in named:
+                return Language.RU
+    return None

@@ -1,0 +1,25 @@
+"""Russian or English, told by the letters."""
+
+from __future__ import annotations
+
+import re
+
+from tta.types import Language
+
+__all__ = ["balance", "language_of"]
+
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+
+
+def balance(text: str) -> int:
+    """Return Cyrillic letters less Latin letters."""
+    return len(_CYRILLIC.findall(text)) - len(_LATIN.findall(text))
+
+
+def language_of(text: str) -> Language | None:
+    """Return the language most letters belong to, None where there are no letters of either script."""
+    excess = balance(text)
+    if excess == 0:
+        return None
+    return Language.RU if excess > 0 else Language.EN

@@ -1,0 +1,129 @@
+"""A cell of the report: text cut at the edges of its highlights, ready to be escaped piece by piece."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tta.types import Document, Segment, SegmentKind, Span
+
+__all__ = ["Mark", "Piece", "cell"]
+
+# Controls, zero-width and bidirectional characters, which could hide or reorder what a reader sees.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A highlight: kind (slug, letter, name), severity, and the finding it belongs to."""
+
+    slug: str
+    letter: str
+    severity: str
+    anchor: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of text under the same highlights; an empty one with `caret` is a place where something is missing.
+
+    `control` marks a stand-in: the name of an invisible character, or a page number inside a sentence.
+    """
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    caret: bool = False
+    control: bool = False
+
+
+def cell(
+    document: Document, segments: Sequence[int], marks: Sequence[tuple[Span, Mark]]
+) -> tuple[tuple[Piece, ...], ...]:
+    """Return the segments of one side of a bead as paragraphs of pieces.
+
+    Args:
+        document: whose segments.
+        segments: their indices; none for an empty cell.
+        marks: highlights by span; an empty span is a caret.
+    """
+    paragraphs: list[list[Piece]] = []
+    last = None
+    for index in segments:
+        segment = document.segments[index]
+        if segment.paragraph != last or not paragraphs:
+            paragraphs.append([])
+        elif paragraphs[-1]:
+            paragraphs[-1].append(Piece(" "))
+        last = segment.paragraph
+        paragraphs[-1] += _segment(document, segment, marks)
+    return tuple(tuple(_visible(pieces)) for pieces in paragraphs)
+
+
+def _segment(document: Document, segment: Segment, marks: Sequence[tuple[Span, Mark]]) -> list[Piece]:
+    pieces: list[Piece] = []
+    position = 0
+    for number, span in enumerate(segment.spans):
+        if number:
+            spaced = segment.text[position : position + 1] == " "
+            position += spaced
+            pieces += _between(document, Span(segment.spans[number - 1].stop, span.start), spaced=spaced)
+        pieces += _cut(document.text, span, marks, first=number == 0)
+        position += len(span)
+    return pieces
+
+
+def _between(document: Document, gap: Span, *, spaced: bool) -> list[Piece]:
+    """Show a page number that interrupts a sentence; otherwise the space that joins two lines."""
+    inside = (
+        [
+            item.text
+            for item in document.segments
+            if item.kind is SegmentKind.FURNITURE and gap.start <= item.start < gap.stop and re.search(r"\w", item.text)
+        ]
+        if len(gap) > 4
+        else []
+    )
+    found = [Piece(" ")] if spaced else []
+    for text in inside:
+        found += [Piece(f"page mark {text}", control=True), Piece(" ")]
+    return found
+
+
+def _cut(text: str, span: Span, marks: Sequence[tuple[Span, Mark]], *, first: bool) -> list[Piece]:
+    """Cut a span wherever a highlight begins or ends; overlapping highlights share pieces."""
+    near = [(place, mark) for place, mark in marks if place.stop >= span.start and place.start <= span.stop]
+    edges = {span.start, span.stop}
+    for place, _ in near:
+        edges |= {min(max(edge, span.start), span.stop) for edge in (place.start, place.stop)}
+    ordered = sorted(edges)
+    pieces: list[Piece] = []
+    for number, edge in enumerate(ordered):
+        if first or edge > span.start:
+            pieces += [Piece("", (mark,), caret=True) for place, mark in near if not len(place) and place.start == edge]
+        if number + 1 < len(ordered):
+            stop = ordered[number + 1]
+            over = tuple(mark for place, mark in near if len(place) and place.start <= edge and stop <= place.stop)
+            pieces.append(Piece(text[edge:stop], over))
+    return pieces
+
+
+def _visible(pieces: Sequence[Piece]) -> list[Piece]:
+    """Put the names of invisible characters in their place."""
+    shown: list[Piece] = []
+    for piece in pieces:
+        if piece.control or not _INVISIBLE.search(piece.text):
+            shown.append(piece)
+            continue
+        position = 0
+        for match in _INVISIBLE.finditer(piece.text):
+            if match.start() > position:
+                shown.append(Piece(piece.text[position : match.start()], piece.marks))
+            shown.append(Piece(f"U+{ord(match.group()):04X}", piece.marks, control=True))
+            position = match.end()
+        if position < len(piece.text):
+            shown.append(Piece(piece.text[position:], piece.marks))
+    return shown

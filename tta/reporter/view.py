@@ -1,0 +1,378 @@
+"""What a report shows, apart from how: an audit as header, table of facts, rows of two cells, and findings."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from tta.reporter.cells import Mark, Piece, cell
+from tta.reporter.kinds import KINDS
+from tta.types import Audit, Document, Fact, FactStatus, Finding, SegmentKind, Severity, Side, Span
+
+__all__ = ["FactRow", "FactTable", "FindingView", "Header", "Row", "View", "view"]
+
+_ROWS_A_BLOCK = 50
+
+# Figures: benchmarks/fit_coverage.py, on the second half of WMT22's professional translations.
+_LIMITS = (
+    "Silence about a dropped word means little: of cuts of three to six words in good translations 60 % were found. "
+    "Dropped sentences and long clauses are found nearly always.",
+    "Some alarms are false: 6 % of the sentences of professional news translations raise an omission, 2 % an addition. "
+    "Free rendering looks like loss.",
+    "Names, classification marks, negation and terminology are not compared yet. "
+    "A sentence that is whole and says something else is not found.",
+    "Nothing was compared with the scan. Where the transcription is wrong, the audit takes it as written.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """One side's file."""
+
+    role: str
+    path: str
+    sha256: str
+    encoding: str
+    words: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityCount:
+    """How many findings have a severity."""
+
+    severity: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many findings are of a kind, and how it is marked."""
+
+    slug: str
+    letter: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotRunView:
+    """A scorer that did not run."""
+
+    scorer: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above the texts."""
+
+    verdict: str
+    unrelated: bool
+    files: tuple[FileView, ...]
+    metadata: tuple[tuple[str, str], ...]
+    counts: tuple[SeverityCount, ...]
+    kinds: tuple[KindCount, ...]
+    coverage: tuple[str, ...]
+    not_run: tuple[NotRunView, ...]
+    signature: tuple[tuple[str, str], ...]
+    limits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A row of the table of hard facts."""
+
+    kind: str
+    status: str
+    source_text: str
+    source_lang: str
+    target_text: str
+    target_lang: str
+    why: str
+    severity: str
+    row_id: str
+    finding_anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactTable:
+    """Facts that need a look, and those that agree."""
+
+    open: tuple[FactRow, ...]
+    matched: tuple[FactRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding as it is shown under its row."""
+
+    anchor: str
+    code: str
+    kind_slug: str
+    kind_name: str
+    letter: str
+    severity: str
+    confidence: str
+    cause: str
+    message: str
+    mqm: str
+    evidence: tuple[tuple[str, str], ...]
+    source_quote: str
+    target_quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A bead, or a piece of page furniture, with both its cells as paragraphs of pieces."""
+
+    id: str
+    number: int
+    crossing: bool
+    source_lang: str
+    target_lang: str
+    source: tuple[tuple[Piece, ...], ...]
+    target: tuple[tuple[Piece, ...], ...]
+    source_ref: str
+    target_ref: str
+    similarity: str
+    furniture: bool
+    findings: tuple[FindingView, ...]
+    severity: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewMark:
+    """Where in the document a finding is, in percent of the rows."""
+
+    percent: float
+    severity: str
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A whole report."""
+
+    title: str
+    report_id: str
+    header: Header
+    facts: FactTable
+    overview: tuple[OverviewMark, ...]
+    blocks: tuple[tuple[Row, ...], ...]
+
+
+def view(audit: Audit) -> View:
+    """Lay an audit out."""
+    by_bead: dict[int, list[Finding]] = {}
+    for finding in audit.findings:
+        by_bead.setdefault(finding.bead, []).append(finding)
+    rows = [_row(audit, index, by_bead.get(index, [])) for index in range(len(audit.alignment.beads))]
+    overview = tuple(
+        OverviewMark(
+            100 * place / max(1, len(rows) - 1),
+            item.severity,
+            item.anchor,
+            f"row {row.number}: {item.kind_name}, {item.severity}",
+        )
+        for place, row in enumerate(rows)
+        for item in row.findings
+    )
+    blocks = tuple(tuple(rows[start : start + _ROWS_A_BLOCK]) for start in range(0, len(rows), _ROWS_A_BLOCK))
+    return View(_title(audit), _report_id(audit), _header(audit), _facts(audit, by_bead), overview, blocks)
+
+
+def anchor(finding: Finding) -> str:
+    """Return the finding's place in a report's address."""
+    return f"f-{finding.fingerprint}"
+
+
+# ---------------------------------------------------------------- header
+
+
+def _title(audit: Audit) -> str:
+    for label, value in audit.source.metadata:
+        if label.casefold() in {"title", "название"} and value:
+            return value
+    names = dict.fromkeys(PurePath(document.path).name for document in (audit.source, audit.target))
+    return " – ".join(names)
+
+
+def _report_id(audit: Audit) -> str:
+    """Name a report by what went into it, so that decisions kept under it belong to these texts."""
+    return hashlib.sha256(f"{audit.source.sha256}{audit.target.sha256}".encode()).hexdigest()[:12]
+
+
+def _header(audit: Audit) -> Header:
+    counts = Counter(finding.severity for finding in audit.findings)
+    kinds = Counter(finding.kind for finding in audit.findings)
+    return Header(
+        verdict=_verdict(audit, counts),
+        unrelated=not audit.alignment.related,
+        files=tuple(_file(document) for document in (audit.source, audit.target)),
+        metadata=audit.source.metadata,
+        counts=tuple(SeverityCount(level.value, counts[level]) for level in Severity),
+        kinds=tuple(
+            KindCount(KINDS[kind].slug, KINDS[kind].letter, KINDS[kind].name, count)
+            for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0].value))
+        ),
+        coverage=_coverage(audit),
+        not_run=tuple(NotRunView(item.scorer, item.why) for item in audit.not_run),
+        signature=tuple(_flat(audit.signature)),
+        limits=_LIMITS,
+    )
+
+
+def _verdict(audit: Audit, counts: Counter[Severity]) -> str:
+    if not audit.alignment.related:
+        return "These two texts do not correspond. Nothing else was judged; check that the files belong together."
+    if not audit.findings:
+        return "Nothing was found. What that means, and what it does not, is said below."
+    parts = [f"{counts[level]} {level.value}" for level in Severity if counts[level]]
+    facts = sum(fact.status is FactStatus.EQUAL for fact in audit.facts)
+    missing = sum(bead.is_null and bool(bead.source) for bead in audit.alignment.beads)
+    said = f"{_plural(len(audit.findings), 'finding')}: {', '.join(parts)}."
+    said += f" {_plural(facts, 'fact')} of {len(audit.facts)} agree." if audit.facts else ""
+    return said + (
+        f" {_plural(missing, 'passage')} of the source {'has' if missing == 1 else 'have'} no counterpart."
+        if missing
+        else ""
+    )
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def _file(document: Document) -> FileView:
+    content = [item for item in document.segments if item.kind is not SegmentKind.FURNITURE]
+    words = sum(len(re.findall(r"\w+", item.text)) for item in content)
+    sentences = sum(item.kind is SegmentKind.SENTENCE for item in content)
+    return FileView(document.language.english_name, document.path, document.sha256, document.encoding, words, sentences)
+
+
+def _coverage(audit: Audit) -> tuple[str, ...]:
+    lines = []
+    for name, document in (("source", audit.source), ("target", audit.target)):
+        paired = sum(len(getattr(bead, name)) for bead in audit.alignment.beads if not bead.is_null)
+        whole = sum(item.kind is not SegmentKind.FURNITURE for item in document.segments)
+        lines.append(f"{paired:,} of {whole:,} {document.language.english_name} segments have a counterpart")
+    crossing = sum(bead.crossing for bead in audit.alignment.beads)
+    if crossing:
+        lines.append(f"{_plural(crossing, 'row')} in another order on the other side")
+    return tuple(lines)
+
+
+def _flat(value: object, name: str = "") -> Iterable[tuple[str, str]]:
+    """Take nested settings apart into lines."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(inner, f"{name} {key}".strip())
+    elif isinstance(value, (list, tuple)):
+        for number, inner in enumerate(value, start=1):
+            yield from _flat(inner, f"{name} {number}".strip())
+    else:
+        yield name, str(value)
+
+
+# ---------------------------------------------------------------- facts
+
+
+def _facts(audit: Audit, by_bead: dict[int, list[Finding]]) -> FactTable:
+    rows = [(_fact_row(audit, fact, by_bead), fact) for fact in audit.facts]
+    worst = {level.value: level.rank for level in Severity}
+    opened = [row for row, fact in rows if fact.status is not FactStatus.EQUAL or row.severity]
+    opened.sort(key=lambda row: worst.get(row.severity, len(worst)))
+    return FactTable(
+        tuple(opened), tuple(row for row, fact in rows if fact.status is FactStatus.EQUAL and not row.severity)
+    )
+
+
+def _fact_row(audit: Audit, fact: Fact, by_bead: dict[int, list[Finding]]) -> FactRow:
+    bead = fact.source_bead if fact.source_bead is not None else fact.target_bead
+    place = bead or 0
+    near = by_bead.get(place, [])
+    own = [
+        f
+        for f in near
+        if f.kind is fact.kind and (f.source_spans, f.target_spans) == (fact.source_spans, fact.target_spans)
+    ]
+    whole = [f for f in near if audit.alignment.beads[place].is_null]
+    finding = next(iter(own or whole), None)
+    unsure = fact.status is FactStatus.EQUAL and finding is not None
+    return FactRow(
+        kind=KINDS[fact.kind].name,
+        status="unsure" if unsure else fact.status.value,
+        source_text=_quote(audit.source, fact.source_spans),
+        source_lang=audit.source.language.value,
+        target_text=_quote(audit.target, fact.target_spans),
+        target_lang=audit.target.language.value,
+        why=fact.rule,
+        severity=finding.severity.value if finding else "",
+        row_id=f"p{place + 1}",
+        finding_anchor=anchor(finding) if finding else "",
+    )
+
+
+def _quote(document: Document, spans: Sequence[Span]) -> str:
+    return " ".join(" ".join(span.of(document.text) for span in spans).split())
+
+
+# ---------------------------------------------------------------- rows
+
+
+def _row(audit: Audit, index: int, findings: Sequence[Finding]) -> Row:
+    bead = audit.alignment.beads[index]
+    return Row(
+        id=f"p{index + 1}",
+        number=index + 1,
+        crossing=bead.crossing,
+        source_lang=audit.source.language.value,
+        target_lang=audit.target.language.value,
+        source=cell(audit.source, bead.source, _marks(findings, Side.SOURCE)),
+        target=cell(audit.target, bead.target, _marks(findings, Side.TARGET)),
+        source_ref=_reference(audit.source, bead.source),
+        target_ref=_reference(audit.target, bead.target),
+        similarity="" if bead.is_null else f"{bead.similarity:.2f}",
+        furniture=False,
+        findings=tuple(_finding(audit, finding) for finding in findings),
+        severity=min(findings, key=lambda item: item.severity.rank).severity.value if findings else "",
+    )
+
+
+def _marks(findings: Sequence[Finding], side: Side) -> list[tuple[Span, Mark]]:
+    marks = []
+    for finding in findings:
+        kind = KINDS[finding.kind]
+        mark = Mark(kind.slug, kind.letter, finding.severity.value, anchor(finding), kind.name)
+        spans = finding.source_spans if side is Side.SOURCE else finding.target_spans
+        marks += [(span, mark) for span in spans]
+    return marks
+
+
+def _reference(document: Document, segments: Sequence[int]) -> str:
+    return f"¶ {document.segments[segments[0]].paragraph}" if segments else ""
+
+
+def _finding(audit: Audit, finding: Finding) -> FindingView:
+    kind = KINDS[finding.kind]
+    return FindingView(
+        anchor=anchor(finding),
+        code=finding.code,
+        kind_slug=kind.slug,
+        kind_name=kind.name,
+        letter=kind.letter,
+        severity=finding.severity.value,
+        confidence=f"{round(100 * finding.confidence)} %",
+        cause=finding.cause.value,
+        message=finding.message,
+        mqm=kind.mqm,
+        evidence=tuple((name.replace("_", " "), str(value)) for name, value in finding.evidence.items()),
+        source_quote=_quote(audit.source, finding.source_spans),
+        target_quote=_quote(audit.target, finding.target_spans),
+    )

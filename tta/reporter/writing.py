@@ -1,0 +1,35 @@
+"""Writing a file so that it appears whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+from tta.errors import InputError
+
+__all__ = ["write_whole"]
+
+
+def write_whole(path: Path, write: Callable[[TextIO], None]) -> None:
+    """Create or replace a UTF-8 text file with what `write` puts out; folders on the way are made.
+
+    Raises:
+        InputError: the place cannot be written to.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+        temporary = Path(name)
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
+            write(stream)
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written ({error.strerror}); name another place with -o") from None
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)

@@ -1,0 +1,206 @@
+"""Which fact of one side is which of the other: within the bead, then next to it, then anywhere in the document.
+
+Values that agree are paired first, at growing distance, so that a stamp which stands elsewhere is no omission. What is
+left over on both sides of a bead is a difference; what is left over on one side is missing or added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from tta.types import Bitext, Fact, FactStatus, Kind, Side
+from tta.values import IdentifierContent, Value, extract
+
+__all__ = ["Judgement", "Matched", "match_facts"]
+
+_NEAR = 2  # beads
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Two values compared: whether they count as equal, and by which rule or for which difference.
+
+    `doubt` marks pairs that agree as far as they go, but not fully or not surely.
+    """
+
+    equal: bool
+    rule: str
+    doubt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A fact with the values behind it."""
+
+    fact: Fact
+    source: Value | None
+    target: Value | None
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A value and the bead it stands in; `number` tells equal ones apart."""
+
+    number: int
+    value: Value
+    bead: int
+
+
+Judge = Callable[[Value, Value], Judgement | None]
+
+
+def match_facts(
+    bitext: Bitext, kinds: Iterable[Kind], judge: Judge, *, anywhere: Callable[[Value], bool]
+) -> list[Matched]:
+    """Pair the facts of both sides, in time linear in their number.
+
+    Args:
+        bitext: documents and beads.
+        kinds: which facts; values of all these kinds may be compared with one another.
+        judge: compares two values, None where they are of unlike type.
+        anywhere: whether an equal value far off may count as this one's counterpart.
+
+    Returns:
+        One entry a pair or lonely fact, in the order of the source, then of the target.
+    """
+    board = _Board(bitext, frozenset(kinds), judge)
+    board.pair(board.same_bead, _firm)
+    board.pair(board.near, _firm)
+    board.pair(lambda item: board.elsewhere(item) if anywhere(item.value) else [], _firm)
+    board.pair(board.same_bead, lambda found: found.equal)
+    board.set_repeated_aside()
+    board.pair(board.same_bead, lambda _: True)
+    found = [*board.found, *board.alone()]
+    return sorted(found, key=lambda item: (item.fact.source_spans or item.fact.target_spans, item.fact.target_spans))
+
+
+class _Board:
+    """Values of both sides, which of them are still free, and what was paired so far."""
+
+    def __init__(self, bitext: Bitext, kinds: frozenset[Kind], judge: Judge) -> None:
+        self.found: list[Matched] = []
+        self._judge = judge
+        self._source = {item.number: item for item in _placed(bitext, Side.SOURCE, kinds)}
+        self._target = {item.number: item for item in _placed(bitext, Side.TARGET, kinds)}
+        self._by_bead: dict[int, list[_Placed]] = {}
+        self._by_content: dict[str, list[_Placed]] = {}
+        for item in self._target.values():
+            self._by_bead.setdefault(item.bead, []).append(item)
+            self._by_content.setdefault(_key(item.value), []).append(item)
+        self._target_order = _target_order(bitext)
+        self._target_place = {bead: place for place, bead in enumerate(self._target_order)}
+        self._paired: dict[tuple[Side, int], list[Matched]] = {}
+
+    def same_bead(self, item: _Placed) -> list[_Placed]:
+        """Free target values of the same bead."""
+        return [other for other in self._by_bead.get(item.bead, []) if other.number in self._target]
+
+    def near(self, item: _Placed) -> list[_Placed]:
+        """Free target values of the beads next to it, in the order of either side."""
+        beads = set(range(item.bead - _NEAR, item.bead + _NEAR + 1))
+        place = self._target_place.get(item.bead)
+        if place is not None:
+            beads |= set(self._target_order[max(0, place - _NEAR) : place + _NEAR + 1])
+        close = sorted(beads, key=lambda bead: (abs(bead - item.bead), bead))
+        return [other for bead in close for other in self._by_bead.get(bead, []) if other.number in self._target]
+
+    def elsewhere(self, item: _Placed) -> list[_Placed]:
+        """Free target values that say the same, nearest first."""
+        same = [other for other in self._by_content.get(_key(item.value), []) if other.number in self._target]
+        return sorted(same, key=lambda other: abs(other.bead - item.bead))[:8]
+
+    def pair(self, candidates: Callable[[_Placed], list[_Placed]], accept: Callable[[Judgement], bool]) -> None:
+        """Give each free source value the first candidate that is acceptable."""
+        for item in list(self._source.values()):
+            for other in candidates(item):
+                judgement = self._judge(item.value, other.value)
+                if judgement is not None and accept(judgement):
+                    del self._source[item.number], self._target[other.number]
+                    self._note(_matched(item, other, judgement))
+                    break
+
+    def set_repeated_aside(self) -> None:
+        """A fact said twice on one side and once on the other has its counterpart all the same."""
+        for side, free in ((Side.SOURCE, self._source), (Side.TARGET, self._target)):
+            for item in list(free.values()):
+                again = self._repetition(item, side)
+                if again is not None:
+                    del free[item.number]
+                    self.found.append(again)
+
+    def alone(self) -> list[Matched]:
+        """What has no counterpart."""
+        lonely = Judgement(False, "no counterpart was found")
+        return [
+            *(_matched(item, None, lonely) for item in self._source.values()),
+            *(_matched(None, item, lonely) for item in self._target.values()),
+        ]
+
+    def _note(self, matched: Matched) -> None:
+        self.found.append(matched)
+        for side, bead in ((Side.SOURCE, matched.fact.source_bead), (Side.TARGET, matched.fact.target_bead)):
+            if bead is not None:
+                self._paired.setdefault((side, bead), []).append(matched)
+
+    def _repetition(self, item: _Placed, side: Side) -> Matched | None:
+        for bead in range(item.bead - _NEAR, item.bead + _NEAR + 1):
+            for pair in self._paired.get((side, bead), []):
+                own, other = (pair.source, pair.target) if side is Side.SOURCE else (pair.target, pair.source)
+                if own is None or other is None or _key(own) != _key(item.value):
+                    continue
+                counterpart = _Placed(-1, other, bead)
+                source, target = (item, counterpart) if side is Side.SOURCE else (counterpart, item)
+                judgement = replace(pair.judgement, rule=f"{pair.judgement.rule}; said more than once on one side")
+                return _matched(source, target, judgement)
+        return None
+
+
+def _firm(judgement: Judgement) -> bool:
+    return judgement.equal and not judgement.doubt
+
+
+def _key(value: Value) -> str:
+    content = value.content
+    return content.digits if isinstance(content, IdentifierContent) else str(content)
+
+
+def _target_order(bitext: Bitext) -> list[int]:
+    beads = bitext.alignment.beads
+    return sorted((i for i, bead in enumerate(beads) if bead.target), key=lambda i: beads[i].target)
+
+
+def _placed(bitext: Bitext, side: Side, kinds: frozenset[Kind]) -> list[_Placed]:
+    bead_of = {
+        segment: index
+        for index, bead in enumerate(bitext.alignment.beads)
+        for segment in (bead.source if side is Side.SOURCE else bead.target)
+    }
+    values = [value for value in extract(bitext.document(side)) if value.kind in kinds and value.segment in bead_of]
+    return [_Placed(number, value, bead_of[value.segment]) for number, value in enumerate(values)]
+
+
+def _matched(source: _Placed | None, target: _Placed | None, judgement: Judgement) -> Matched:
+    left, right = source.value if source else None, target.value if target else None
+    known = left or right
+    if known is None:
+        raise ValueError("a fact has at least one side")
+    if left and right:
+        status = FactStatus.EQUAL if judgement.equal else FactStatus.DIFFERS
+    else:
+        status = FactStatus.MISSING if left else FactStatus.ADDED
+    kinds = {value.kind for value in (left, right) if value}
+    fact = Fact(
+        # a pair of unlike kinds belongs to the more telling one: `1977 г.` against `in 1977` is a date
+        kind=next((kind for kind in (Kind.DATE_TIME, Kind.IDENTIFIER) if kind in kinds), known.kind),
+        status=status,
+        source_spans=left.spans if left else (),
+        target_spans=right.spans if right else (),
+        source_reading=str(left.content) if left else "",
+        target_reading=str(right.content) if right else "",
+        rule=judgement.rule,
+        source_bead=source.bead if source else None,
+        target_bead=target.bead if target else None,
+    )
+    return Matched(fact, left, right, judgement)

@@ -1,0 +1,41 @@
+"""Text to segments, standoff: page furniture set apart, hyphenated words and broken sentences rejoined, sentences cut."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tta.segmenter.flow import Flow, flows
+from tta.segmenter.layout import read_layout
+from tta.segmenter.sentences import sentence_ranges
+from tta.types import Document, Segment, SegmentKind, Span
+
+__all__ = ["segment"]
+
+
+def segment(document: Document) -> Document:
+    """Return the document with its segments, in the order of the text.
+
+    Every character of the body that is not white space stands in exactly one segment, but for the hyphens of words
+    hyphenated over a line or a page. Page numbers, running heads, rules and Markdown marks are segments of kind
+    `furniture`; a sentence that runs over one is a segment of several spans.
+    """
+    layout = read_layout(document)
+    segments = [Segment((span,), span.of(document.text), SegmentKind.FURNITURE) for span in layout.furniture]
+    for paragraph, flow in enumerate(flows(document.text, layout, document.language), start=1):
+        segments += _cut(flow, document, paragraph)
+    segments.sort(key=lambda item: (item.start, item.stop))
+    return replace(document, segments=tuple(segments))
+
+
+def _cut(flow: Flow, document: Document, paragraph: int) -> list[Segment]:
+    whole = Segment(flow.spans, flow.text(document.text), flow.kind, paragraph)
+    if flow.kind is not SegmentKind.SENTENCE:
+        return [whole]
+    return [
+        Segment(_spans(whole, start, stop), whole.text[start:stop], flow.kind, paragraph)
+        for start, stop in sentence_ranges(whole.text, document.language)
+    ]
+
+
+def _spans(whole: Segment, start: int, stop: int) -> tuple[Span, ...]:
+    return whole.locate(start, stop)

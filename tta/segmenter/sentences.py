@@ -1,0 +1,114 @@
+"""Sentences: `sentencex` proposes the cuts, our list of abbreviations and Russian morphology correct them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from tta.morphology import best_reading
+from tta.types import Language
+
+__all__ = ["sentence_ranges"]
+
+_LAST_ABBREVIATION = re.compile(r"((?:[^\W\d_]+\.\s?)*[^\W\d_]+)\.$")
+_INITIAL = re.compile(r"(?:^|[\s(«\"“/.])[А-ЯЁA-Z]\.$")
+_MARK_ONLY = re.compile(r"[\W_]*")
+_QUOTES = frozenset('"«»“”„‟')
+_LONGEST_WINDOW = 20_000  # code points handed to the splitter at once, so that its cost stays linear
+
+
+def sentence_ranges(text: str, language: Language) -> list[tuple[int, int]]:
+    """Return the sentences of a paragraph as half-open ranges without outer white space.
+
+    A piece without a letter or digit, such as the mark `[...]`, stays with the sentence before it.
+    """
+    cuts = sorted({*_proposed(text, language), *_after_final_abbreviation(text, language)})
+    ranges: list[tuple[int, int]] = []
+    for start, stop in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        piece = text[start:stop]
+        first = start + len(piece) - len(piece.lstrip())
+        last = first + len(piece.strip())
+        if first == last:
+            continue
+        if ranges and _belongs_to_previous(text[ranges[-1][0] : ranges[-1][1]], text[first:last], language):
+            ranges[-1] = (ranges[-1][0], last)
+        else:
+            ranges.append((first, last))
+    return ranges
+
+
+def _proposed(text: str, language: Language) -> list[int]:
+    """Ask the splitter, with quotation marks taken out: it never cuts inside quotes, and speeches stand in quotes."""
+    from sentencex import get_sentence_boundaries
+
+    places = [index for index, char in enumerate(text) if char not in _QUOTES]
+    plain = "".join(text[index] for index in places)
+    cuts = []
+    for offset in range(0, len(plain), _LONGEST_WINDOW):
+        window = plain[offset : offset + _LONGEST_WINDOW]
+        cuts += [offset + int(found["end_index"]) for found in get_sentence_boundaries(language.value, window)]
+        if offset + _LONGEST_WINDOW < len(plain) and cuts:
+            cuts.pop()  # the window's end is no sentence's end
+    return [_before_opening_quote(text, places[cut]) for cut in cuts if 0 < cut < len(plain)]
+
+
+def _before_opening_quote(text: str, cut: int) -> int:
+    while cut > 0 and text[cut - 1] in _QUOTES:
+        cut -= 1
+    return cut
+
+
+def _belongs_to_previous(previous: str, piece: str, language: Language) -> bool:
+    if _MARK_ONLY.fullmatch(piece) or _MARK_ONLY.fullmatch(previous):
+        return True
+    if piece.lstrip('—–- «"“„')[:1].islower():
+        return True
+    if _INITIAL.search(previous):
+        return piece[:1].isupper()
+    abbreviation = _LAST_ABBREVIATION.search(previous)
+    if not abbreviation or piece[:1] in _QUOTES:
+        return False
+    short = re.sub(r"\s", "", abbreviation.group(1)).casefold()
+    leading = _abbreviations(language)["leading"]
+    return short in leading or short.split(".")[-1] in leading
+
+
+def _after_final_abbreviation(text: str, language: Language) -> list[int]:
+    """Cut after `г.`, `с.г.`, `т.д.` where a new sentence begins, which the splitter leaves joined.
+
+    The sentence before must have a predicate, and the next word be neither a name nor in an oblique case:
+    `Это было в 1977 г. Потом` is cut, `В 1977 г. Брежнев` is not.
+    """
+    if language is not Language.RU:
+        return []
+    cuts = []
+    for match in re.finditer(r"(?<![\w.])((?:[а-яё]{1,4}\.\s?){1,3})[\"»”)]*\s+(?=[«\"“(]?([А-ЯЁ][а-яё]*))", text):
+        short = re.sub(r"\s", "", match.group(1)).rstrip(".")
+        if short in _abbreviations(language)["final"] and _can_begin(match.group(2)):
+            clause = text[max(0, match.start() - 400) : match.start()]
+            clause = re.split(r"[.!?…]\s+(?=[А-ЯЁ«\"“])", clause)[-1]
+            if any(best_reading(word).is_finite for word in re.findall(r"[а-яё]+", clause.casefold())[-40:]):
+                cuts.append(match.end())
+    return cuts
+
+
+def _can_begin(word: str) -> bool:
+    reading = best_reading(word)
+    oblique = reading.grammemes & {"gent", "datv", "accs", "ablt", "loct"}
+    nominal = reading.part_of_speech in {"NOUN", "ADJF", "PRTF"}
+    return not reading.is_proper and not (nominal and oblique)
+
+
+@lru_cache(maxsize=4)
+def _abbreviations(language: Language) -> dict[str, frozenset[str]]:
+    """Read the list: `leading` ones need what follows (`см.`, `No.`), `final` ones can end a sentence (`г.`, `и т.д.`)."""
+    table: dict[str, set[str]] = {"leading": set(), "final": set()}
+    source = files("tta.segmenter").joinpath(f"abbreviations.{language.value}.txt").read_text("utf-8")
+    section = "leading"
+    for line in source.splitlines():
+        if line.startswith("["):
+            section = line.strip("[] ")
+        elif line and not line.startswith("#"):
+            table[section].update(line.split())
+    return {name: frozenset(words) for name, words in table.items()}

@@ -1,0 +1,84 @@
+"""All hard facts of a document, and what a line of its header is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tta.types import Document, Language, Segment, SegmentKind
+from tta.values.dates import dates
+from tta.values.identifiers import identifiers
+from tta.values.numbers import numbers
+from tta.values.value import DateContent, Match, Value
+
+__all__ = ["extract", "line_traits"]
+
+_LONGEST = 100_000  # code points of one segment that are searched; a sentence has fewer
+_LABEL_LETTERS = 10  # a line whose value leaves fewer letters over consists of it
+
+
+def extract(document: Document) -> tuple[Value, ...]:
+    """Return the dates, identifiers and numbers of a document, in the order of its text.
+
+    What is part of a date is no number, and what is part of an identifier is neither.
+    """
+    year = _document_year(document)
+    found = []
+    for index, segment in enumerate(document.segments):
+        if segment.kind is SegmentKind.FURNITURE:
+            continue
+        for match in _matches(segment, document.language, year):
+            spans = segment.locate(match.start, match.stop)
+            found.append(Value(match.kind, match.content, index, spans, segment.text[match.start : match.stop]))
+    return tuple(found)
+
+
+def line_traits(document: Document, values: tuple[Value, ...]) -> tuple[frozenset[str], ...]:
+    """Return for each segment the kinds of fact it consists of: `{"date-time"}` for a stamp's date, nothing for prose."""
+    traits = [frozenset[str]()] * len(document.segments)
+    left: dict[int, int] = {}
+    kinds: dict[int, set[str]] = {}
+    for value in values:
+        segment = document.segments[value.segment]
+        if segment.kind in {SegmentKind.LINE, SegmentKind.HEADING}:
+            left.setdefault(value.segment, _letters(segment.text))
+            left[value.segment] -= _letters(value.text)
+            kinds.setdefault(value.segment, set()).add(value.kind.value)
+    for index, count in left.items():
+        if count <= _LABEL_LETTERS:
+            traits[index] = frozenset(kinds[index])
+    return tuple(traits)
+
+
+def _letters(text: str) -> int:
+    return len(re.findall(r"[^\W\d_]", text))
+
+
+def _matches(segment: Segment, language: Language, year: int | None) -> list[Match]:
+    """Choose among overlapping matches: dates before identifiers before numbers, the earlier found before the later."""
+    taken: list[Match] = []
+    for match in _candidates(segment, language, year):
+        if all(match.stop <= other.start or other.stop <= match.start for other in taken):
+            taken.append(match)
+    return sorted(taken, key=lambda match: match.start)
+
+
+def _candidates(segment: Segment, language: Language, year: int | None) -> Iterator[Match]:
+    text = segment.text[:_LONGEST]
+    line = segment.kind in {SegmentKind.LINE, SegmentKind.HEADING}
+    yield from dates(text, language, year, line=line)
+    yield from identifiers(text, language, line=line)
+    yield from numbers(text, language)
+
+
+def _document_year(document: Document) -> int | None:
+    """Return the year of the first full date, which is the document's own."""
+    for segment in document.segments:
+        if segment.kind is SegmentKind.FURNITURE or not re.search(r"\d{4}", segment.text):
+            continue
+        for match in dates(segment.text[:_LONGEST], document.language, None):
+            if isinstance(match.content, DateContent):
+                first = match.content.readings[0]
+                if first.year and first.month and first.day:
+                    return first.year
+    return None

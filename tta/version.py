@@ -1,0 +1,3 @@
+"""The version, in one place for the package and for an audit's signature."""
+
+__version__ = "0.1.0"
