@@ -214,7 +214,7 @@ def _write_reports(
         if as_file and output is not None:
             path = output
         elif folder is not None and output is not None:
-            path = output.with_name(output.name + suffix)
+            path = output.with_name(f"{output.name}.audit{suffix}")
         else:
             path = (output or Path()) / f"{source.stem}.audit{suffix}"
         write_report(audit, name, path)

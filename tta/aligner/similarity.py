@@ -105,7 +105,9 @@ def bead_scores(texts: Texts, affinity: NDArray[np.float32] | None = None) -> tu
         if affinity is not None and rows == columns == 1:
             margin = margin + affinity
         shorter = min(rows, columns)
-        score = shorter * margin + _merging(texts, rows, columns) - _MANY_TO_MANY * (shorter - 1)
+        prose = _prose_share(texts, rows, columns)
+        many = (_MANY_TO_MANY + (1.0 - prose)) * (shorter - 1)
+        score = shorter * margin + _NULL_COST * (rows + columns - 2) * prose - many
         scores[rows, columns] = score.astype(np.float32)
     return scores, cosines
 
@@ -140,11 +142,11 @@ def _pairwise_mean(texts: Texts, rows: int, columns: int) -> NDArray[np.float64]
     return mean
 
 
-def _merging(texts: Texts, rows: int, columns: int) -> NDArray[np.float64]:
-    """What a bead gains for not leaving its further segments alone; lines of a header are not merged for that."""
+def _prose_share(texts: Texts, rows: int, columns: int) -> NDArray[np.float64]:
+    """How much of a bead is not header lines: those are not merged for being alone, nor many to many."""
     prose = _run_sums(~texts.source_lines, rows)[:, None] + _run_sums(~texts.target_lines, columns)[None, :]
-    gain: NDArray[np.float64] = _NULL_COST * (rows + columns - 2) * prose / (rows + columns)
-    return gain
+    share: NDArray[np.float64] = prose / (rows + columns)
+    return share
 
 
 def _length_gap(texts: Texts, rows: int, columns: int) -> NDArray[np.float64]:

@@ -17,6 +17,7 @@ _LABEL = re.compile(
     r"|\((?:signature|signed|seal|stamp|подпись|печать|штамп)\)",
     re.I,
 )
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _CAPITAL_WORD = re.compile(r"\b[^\W\d_]{5,}\b")
 
 
@@ -24,8 +25,8 @@ def plain_spelling(text: str) -> str:
     """Return `text` with capitals of emphasis made small and labels blanked, code point for code point."""
     blanked = _LABEL.sub(lambda match: " " * len(match.group()), text)
     text = blanked if blanked.strip() else text
-    letters = [char for char in text if char.isalpha()]
-    if len(letters) > 3 and sum(char.isupper() for char in letters) > 0.6 * len(letters):
+    words = _LONG_WORD.findall(text)
+    if words and all(word.isupper() for word in words):
         return _small(text)
     return _CAPITAL_WORD.sub(lambda match: _capitalised(match.group()), text)
 

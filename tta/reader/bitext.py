@@ -33,10 +33,11 @@ def read_bitext(decoded: Decoded, source_language: Language | None = None) -> Pa
 
 def bitext_of(decoded: Decoded, rows: Sequence[tuple[Span, Span]], source_language: Language | None = None) -> Pair:
     """Make documents of rows of spans, source and target; an empty span is a missing side."""
-    sides = [_document(decoded, [row[side] for row in rows]) for side in (0, 1)]
-    if sides[0].language is sides[1].language:
+    languages = _languages(decoded, rows)
+    sides = [_document(decoded, [row[side] for row in rows], language) for side, language in enumerate(languages)]
+    if languages[0] is languages[1]:
         raise InputError(
-            f"{decoded.path}: both columns are {sides[0].language.english_name}, expected one Russian and one English; "
+            f"{decoded.path}: both columns are {languages[0].english_name}, expected one Russian and one English; "
             "check which columns are named source and target"
         )
     numbers: list[Iterator[int]] = [iter(range(len(rows))), iter(range(len(rows)))]
@@ -77,16 +78,19 @@ def _row(decoded: Decoded, number: int, line: Span, places: tuple[int, int]) -> 
     return cells[places[0]], cells[places[1]]
 
 
-def _document(decoded: Decoded, cells: Sequence[Span]) -> Document:
+def _languages(decoded: Decoded, rows: Sequence[tuple[Span, Span]]) -> tuple[Language, Language]:
+    """Tell the columns' languages; one without letters has the language that the other has not."""
+    samples = [" ".join(row[side].of(decoded.text) for row in rows if len(row[side])) for side in (0, 1)]
+    left, right = (language_of(sample[:100_000]) for sample in samples)
+    if left is None and right is None:
+        raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")
+    other = {Language.RU: Language.EN, Language.EN: Language.RU}
+    return left or other[right or Language.EN], right or other[left or Language.RU]
+
+
+def _document(decoded: Decoded, cells: Sequence[Span], language: Language) -> Document:
     filled = tuple(cell for cell in cells if len(cell))
-    sample = " ".join(cell.of(decoded.text) for cell in filled[:2000])
-    language = language_of(sample)
-    if language is None:
-        raise InputError(f"{decoded.path}: a column has no Russian and no English words; check the file's encoding")
     segments = tuple(
-        Segment((cell,), cell.of(decoded.text), SegmentKind.SENTENCE, number)
-        for number, cell in enumerate(filled, start=1)
+        Segment((cell,), cell.of(decoded.text), SegmentKind.SENTENCE, number) for number, cell in enumerate(filled, start=1)
     )
-    return Document(
-        str(decoded.path), language, decoded.text, filled, decoded.encoding, decoded.sha256, segments=segments
-    )
+    return Document(str(decoded.path), language, decoded.text, filled, decoded.encoding, decoded.sha256, segments=segments)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tta.types import Document, Segment, SegmentKind, Span
 
-__all__ = ["Mark", "Piece", "cell"]
+__all__ = ["Mark", "Piece", "cell", "lonely_furniture"]
 
 # Controls, zero-width and bidirectional characters, which could hide or reorder what a reader sees.
 _INVISIBLE = re.compile(
@@ -61,6 +61,25 @@ def cell(
         last = segment.paragraph
         paragraphs[-1] += _segment(document, segment, marks)
     return tuple(tuple(_visible(pieces)) for pieces in paragraphs)
+
+
+def lonely_furniture(document: Document) -> list[tuple[int, int]]:
+    """Return the furniture that interrupts no sentence, each with the content segment it precedes (-1 at the end).
+
+    Marks of Markdown, which say nothing, are left out.
+    """
+    found = []
+    reach = 0
+    content = [i for i, item in enumerate(document.segments) if item.kind is not SegmentKind.FURNITURE]
+    after = iter([*content, -1])
+    following = next(after)
+    for index, item in enumerate(document.segments):
+        if item.kind is not SegmentKind.FURNITURE:
+            reach = max(reach, item.stop)
+            following = next(after)
+        elif item.start >= reach and re.search(r"\w", item.text):
+            found.append((index, following))
+    return found
 
 
 def _segment(document: Document, segment: Segment, marks: Sequence[tuple[Span, Mark]]) -> list[Piece]:

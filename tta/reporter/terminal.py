@@ -18,7 +18,6 @@ _STYLES = {Severity.CRITICAL: "bold red", Severity.MAJOR: "red", Severity.MINOR:
 def write(audit: Audit, stream: TextIO, reports: Sequence[Path] = ()) -> None:
     """Write counts, the worst findings and where the reports are; plain text where the stream is no terminal."""
     from rich.console import Console
-    from rich.padding import Padding
     from rich.text import Text
 
     console = Console(
@@ -39,7 +38,7 @@ def write(audit: Audit, stream: TextIO, reports: Sequence[Path] = ()) -> None:
     worst = sorted(audit.findings, key=lambda finding: (finding.severity.rank, finding.bead))
     for finding in worst[:_SHOWN]:
         console.print(_heading(finding))
-        console.print(Padding(Text(finding.message), (0, 0, 0, 2)))
+        console.print(Text(f"  {finding.message}"))
     if len(worst) > _SHOWN:
         console.print(Text(f"… and {len(worst) - _SHOWN} more, all of them in the report", style="dim"))
     for item in audit.not_run:

@@ -6,10 +6,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from tta.reporter.cells import Mark, Piece, cell
+from tta.reporter.cells import Mark, Piece, cell, lonely_furniture
 from tta.reporter.kinds import KINDS
 from tta.types import Audit, Document, Fact, FactStatus, Finding, SegmentKind, Severity, Side, Span
 
@@ -172,7 +172,9 @@ def view(audit: Audit) -> View:
     by_bead: dict[int, list[Finding]] = {}
     for finding in audit.findings:
         by_bead.setdefault(finding.bead, []).append(finding)
-    rows = [_row(audit, index, by_bead.get(index, [])) for index in range(len(audit.alignment.beads))]
+    rows = _with_furniture(
+        audit, [_row(audit, index, by_bead.get(index, [])) for index in range(len(audit.alignment.beads))]
+    )
     overview = tuple(
         OverviewMark(
             100 * place / max(1, len(rows) - 1),
@@ -345,6 +347,27 @@ def _row(audit: Audit, index: int, findings: Sequence[Finding]) -> Row:
     )
 
 
+def _with_furniture(audit: Audit, rows: list[Row]) -> list[Row]:
+    """Put page numbers and running heads between the rows; those inside a sentence are shown in its cell."""
+    before: dict[int, list[Row]] = {}
+    beads = audit.alignment.beads
+    for side, document in ((Side.SOURCE, audit.source), (Side.TARGET, audit.target)):
+        name = "source" if side is Side.SOURCE else "target"
+        bead_of = {segment: index for index, bead in enumerate(beads) for segment in getattr(bead, name)}
+        for number, place in lonely_furniture(document):
+            own = tuple(cell(document, (number,), ()))
+            empty = replace(
+                rows[0], id=f"m{name}{number}", number=0, crossing=False, source=(), target=(), source_ref="",
+                target_ref="", similarity="", furniture=True, findings=(), severity="",
+            )  # fmt: skip
+            row = replace(empty, source=own) if side is Side.SOURCE else replace(empty, target=own)
+            before.setdefault(bead_of.get(place, len(rows)), []).append(row)
+    laid: list[Row] = []
+    for index, row in enumerate(rows):
+        laid += [*before.get(index, []), row]
+    return laid + before.get(len(rows), [])
+
+
 def _marks(findings: Sequence[Finding], side: Side) -> list[tuple[Span, Mark]]:
     marks = []
     for finding in findings:
@@ -368,7 +391,7 @@ def _finding(audit: Audit, finding: Finding) -> FindingView:
         kind_name=kind.name,
         letter=kind.letter,
         severity=finding.severity.value,
-        confidence=f"{round(100 * finding.confidence)} %",
+        confidence=f"{min(99, round(100 * finding.confidence))} %",
         cause=finding.cause.value,
         message=finding.message,
         mqm=kind.mqm,

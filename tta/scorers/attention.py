@@ -5,7 +5,7 @@ words of the other side, which share themselves out among them by softmax. How f
 times cosine that any word of the other side gives it; a word that none holds is uncovered.
 
 Loss is counted in words: a run of words loses as much as its words lack of being held. Words that the other language
-need not render, such as articles and particles, are silent: they neither lose nor cover anything.
+need not render, such as articles and particles, are silent: they lose nothing and hardly cover anything.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ __all__ = ["Run", "bead_words", "held", "is_silent", "links", "losses", "worst_r
 _FIRM = 0.3  # a word held this firmly loses nothing; chosen by benchmarks/fit_coverage.py
 _TEMPERATURE = 0.05
 _SURPLUS = 1.0  # the most that one covered word takes off a run, in words: a lost clause may hold one
+_SILENT_COST = 0.1  # so that a run does not reach over a string of silent words
 _NEGATIONS = frozenset({"не", "ни", "нет"})
 
 
@@ -71,9 +72,9 @@ def links(own: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.in
 
 
 def losses(firmness: NDArray[np.float32], silent: Sequence[bool]) -> NDArray[np.float32]:
-    """Return what each word adds to a run's loss: up to 1 where it is not held, negative where it is, 0 where silent."""
+    """Return what each word adds to a run's loss: up to 1 where it is not held, negative where it is or where it is silent."""
     lack = np.maximum((_FIRM - firmness) / _FIRM, -_SURPLUS)
-    counted: NDArray[np.float32] = np.where(np.asarray(silent, bool), 0.0, lack).astype(np.float32)
+    counted: NDArray[np.float32] = np.where(np.asarray(silent, bool), -_SILENT_COST, lack).astype(np.float32)
     return counted
 
 

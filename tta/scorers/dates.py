@@ -26,7 +26,7 @@ _RULES = (
     ),
     Rule(
         "DT103", "date added", Kind.DATE_TIME, Severity.MAJOR,
-        "The translation gives a date that the source does not have.",
+        "The translation gives a date that the source has neither in this bead, nor next to it, nor elsewhere.",
         "Take it out, or put it in brackets as the editor's.",
         "Письмо получено.", "The letter of 14 February 1977 was received.",
     ),

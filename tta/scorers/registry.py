@@ -56,5 +56,5 @@ def select_codes(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> froz
 
 
 def _nearest(name: str, codes: Iterable[str]) -> str:
-    close = difflib.get_close_matches(name.upper(), list(codes), n=1, cutoff=0.5)
+    close = difflib.get_close_matches(name.upper(), list(codes), n=1, cutoff=0.4)
     return f"did you mean {close[0]}?" if close else "'tta scorers' lists them"

@@ -69,8 +69,7 @@ def _kind(text: str, lines: Sequence[Line]) -> SegmentKind:
     if len(content) < _PROSE and not _TERMINAL.search(content):
         capitals = len(letters) > 3 and all(char.isupper() for char in letters)
         return SegmentKind.HEADING if capitals and not re.search(r"\d", content) else SegmentKind.LINE
-    words = re.findall(r"[^\W\d_]{3,}", content)
-    if len(content) < _PROSE and (lines[0].hard_break or (len(words) <= 2 and re.search(r"\d", content))):
+    if len(content) < _PROSE and (lines[0].hard_break or not re.search(r"[^\W\d_]{3,}", content)):
         return SegmentKind.LINE
     return SegmentKind.SENTENCE
 

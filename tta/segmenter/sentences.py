@@ -14,6 +14,7 @@ __all__ = ["sentence_ranges"]
 _LAST_ABBREVIATION = re.compile(r"((?:[^\W\d_]+\.\s?)*[^\W\d_]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(«\"“/.])[А-ЯЁA-Z]\.$")
 _MARK_ONLY = re.compile(r"[\W_]*")
+_AFTER_BRACKET = re.compile(r"[.!?…][)\]]\s+(?=[(\[]?[A-ZА-ЯЁ])")
 _QUOTES = frozenset('"«»“”„‟')
 _LONGEST_WINDOW = 20_000  # code points handed to the splitter at once, so that its cost stays linear
 
@@ -44,12 +45,15 @@ def _proposed(text: str, language: Language) -> list[int]:
 
     places = [index for index, char in enumerate(text) if char not in _QUOTES]
     plain = "".join(text[index] for index in places)
-    cuts = []
-    for offset in range(0, len(plain), _LONGEST_WINDOW):
+    cuts: list[int] = []
+    offset = 0
+    while offset < len(plain):
         window = plain[offset : offset + _LONGEST_WINDOW]
-        cuts += [offset + int(found["end_index"]) for found in get_sentence_boundaries(language.value, window)]
-        if offset + _LONGEST_WINDOW < len(plain) and cuts:
-            cuts.pop()  # the window's end is no sentence's end
+        found = [offset + int(item["end_index"]) for item in get_sentence_boundaries(language.value, window)]
+        whole = offset + len(window) == len(plain)
+        cuts += found if whole else found[:-1]  # the window's end is no sentence's end
+        offset = found[-2] if not whole and len(found) > 1 else offset + len(window)
+    cuts += [match.end() for match in _AFTER_BRACKET.finditer(plain)]
     return [_before_opening_quote(text, places[cut]) for cut in cuts if 0 < cut < len(plain)]
 
 
@@ -77,7 +81,7 @@ def _belongs_to_previous(previous: str, piece: str, language: Language) -> bool:
 def _after_final_abbreviation(text: str, language: Language) -> list[int]:
     """Cut after `г.`, `с.г.`, `т.д.` where a new sentence begins, which the splitter leaves joined.
 
-    The sentence before must have a predicate, and the next word be neither a name nor in an oblique case:
+    The next word must be neither a name nor in an oblique case, and before a plain `г.` there must be a predicate:
     `Это было в 1977 г. Потом` is cut, `В 1977 г. Брежнев` is not.
     """
     if language is not Language.RU:
@@ -88,7 +92,7 @@ def _after_final_abbreviation(text: str, language: Language) -> list[int]:
         if short in _abbreviations(language)["final"] and _can_begin(match.group(2)):
             clause = text[max(0, match.start() - 400) : match.start()]
             clause = re.split(r"[.!?…]\s+(?=[А-ЯЁ«\"“])", clause)[-1]
-            if any(best_reading(word).is_finite for word in re.findall(r"[а-яё]+", clause.casefold())[-40:]):
+            if "." in short or any(best_reading(word).is_finite for word in re.findall(r"[а-яё]+", clause.casefold())[-40:]):
                 cuts.append(match.end())
     return cuts
 

@@ -40,7 +40,7 @@ _EN_YEAR = (
     r"(?:,?\s+(?P<year>\d{4})\b|,?\s+(?P<this>(?:of\s+)?(?:this|the\s+current)\s+year)"
     r"|,?\s+(?P<last>(?:of\s+)?(?:last|the\s+previous)\s+year))"
 )
-_ENGLISH_LEAD = "|".join(rf"(?<=\b{word} )" for word in "in of by since until last during early late".split())
+_ENGLISH_LEAD = "|".join(rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in "in of by since until last during early late".split())
 
 _RU_PATTERNS = (
     re.compile(

@@ -91,6 +91,8 @@ def number_words(text: str, language: Language) -> Iterator[tuple[int, int, Frac
     """
     run: list[tuple[int, int, int]] = []
     for match in _WORD.finditer(text):
+        if match.group() == "and" and run and run[-1][2] >= 100:
+            continue
         parts = _values(match.group(), language)
         if run and (not parts or text[run[-1][1] : match.start()].strip(" \u00a0-") not in ("", "and")):
             yield from _sum_up(run)

@@ -1,0 +1,179 @@
+"""Beads over vectors: made of random directions here, of real sentences in the slow tests."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import tta
+from tta.aligner import align_encodings
+from tta.aligner.chain import longest_rising
+from tta.types import Encoding, SegmentKind
+
+
+def encoding(rows, words=None):
+    rows = np.asarray(rows, np.float32).reshape(-1, 64)
+    counts = np.ones(len(rows), np.int32) if words is None else np.asarray(words, np.int32)
+    offsets = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+    return Encoding(rows, counts, np.zeros((offsets[-1], 4), np.float32), np.zeros((offsets[-1], 2), np.int32), offsets)
+
+
+def meaning(count, seed=0):
+    return np.random.default_rng(seed).normal(size=(count, 64)).astype(np.float32)
+
+
+def align(source, target, **rest):
+    lengths = ([60] * len(source), [60] * len(target))
+    return align_encodings(encoding(source), encoding(target), lengths, **rest)
+
+
+def pairs(alignment):
+    return [(bead.source, bead.target) for bead in alignment.beads]
+
+
+def noisy(rows, seed=1):
+    return rows + 0.4 * np.random.default_rng(seed).normal(size=rows.shape).astype(np.float32)
+
+
+def test_equal_texts_align_one_to_one():
+    rows = meaning(40)
+    assert pairs(align(rows, noisy(rows))) == [((i,), (i,)) for i in range(40)]
+
+
+def test_a_split_sentence_is_a_bead_of_one_to_two():
+    rows = meaning(21)
+    source = np.vstack([rows[:10], rows[10] + rows[11], rows[12:]])
+    lengths = ([60] * 10 + [120] + [60] * 9, [60] * 21)
+    found = align_encodings(encoding(source), encoding(noisy(rows)), lengths)
+    assert ((10,), (10, 11)) in pairs(found)
+
+
+def test_a_dropped_sentence_has_no_counterpart():
+    rows = meaning(40)
+    found = align(rows, noisy(np.delete(rows, 17, axis=0)))
+    assert [bead for bead in pairs(found) if not bead[1]] == [((17,), ())]
+
+
+def test_lines_that_changed_places_are_crossing_beads():
+    rows = meaning(30)
+    order = [*range(8), 10, 11, 8, 9, *range(12, 30)]
+    lines = frozenset(range(14))
+    found = align(rows, noisy(rows[order]), lines=(lines, lines))
+    assert {bead.source[0]: bead.target[0] for bead in found.beads} == {i: order.index(i) for i in range(30)}
+    assert [bead.source[0] for bead in found.beads if bead.crossing] == [8, 9, 10, 11]
+
+
+def test_a_line_alone_between_its_neighbours_on_both_sides_is_paired_by_its_place():
+    rows, other = meaning(20), noisy(meaning(20))
+    other[5] = meaning(1, seed=99)[0]
+    lines = frozenset(range(20))
+    assert ((5,), (5,)) in pairs(align(rows, other, lines=(lines, lines)))
+
+
+def test_unrelated_texts_are_said_to_be_so():
+    assert not align(meaning(30), meaning(30, seed=7)).related
+    assert align(meaning(30), noisy(meaning(30))).related
+
+
+def test_long_texts_are_cut_into_blocks_and_aligned_alike():
+    rows = meaning(1500)
+    assert pairs(align(rows, noisy(rows))) == [((i,), (i,)) for i in range(1500)]
+
+
+def test_segments_without_words_are_nobodys_counterpart():
+    rows = meaning(12)
+    words = [1] * 12
+    words[4] = 0
+    found = align_encodings(encoding(rows, words), encoding(noisy(rows), words), ([60] * 12, [60] * 12))
+    assert ((4,), ()) in pairs(found)
+    assert ((), (4,)) in pairs(found)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(0, 25), st.integers(0, 25), st.integers(0, 5), st.booleans())
+def test_every_index_stands_in_exactly_one_bead(rows, columns, seed, same):
+    source = meaning(rows, seed)
+    target = np.resize(source, (columns, 64)) if same and rows else meaning(columns, seed + 1)
+    found = align(source, target)
+    assert sorted(i for bead in found.beads for i in bead.source) == list(range(rows))
+    assert sorted(j for bead in found.beads for j in bead.target) == list(range(columns))
+    assert all(len(bead.source) <= 4 and len(bead.target) <= 4 for bead in found.beads)
+    straight = [bead.target[0] for bead in found.beads if bead.target and not bead.crossing]
+    assert straight == sorted(straight)
+
+
+@pytest.mark.parametrize(
+    ("values", "length"), [([], 0), ([1], 1), ([3, 1, 2], 2), ([1, 5, 2, 3, 4], 4), ([2, 2, 2], 1), (list(range(50, 0, -1)), 1)]
+)
+def test_the_longest_rising_chain(values, length):
+    chain = longest_rising(values)
+    picked = [values[place] for place in chain]
+    assert len(chain) == length
+    assert picked == sorted(set(picked))
+
+
+def strict_scores(audit, gold):
+    """Compare beads as sets of characters, furniture left out; return precision, recall and F1."""
+
+    def chars(document, indices):
+        return frozenset(
+            offset
+            for index in indices
+            for span in document.segments[index].spans
+            for offset in range(span.start, span.stop)
+            if not document.text[offset].isspace()
+        )
+
+    def gold_chars(document, start, stop):
+        if start is None:
+            return frozenset()
+        furniture = {
+            offset
+            for item in document.segments
+            if item.kind is SegmentKind.FURNITURE
+            for offset in range(item.start, item.stop)
+        }
+        covered = {o for item in document.segments for span in item.spans for o in range(span.start, span.stop)}
+        return frozenset(o for o in range(start, stop) if o in covered and o not in furniture and not document.text[o].isspace())
+
+    found = {(chars(audit.source, bead.source), chars(audit.target, bead.target)) for bead in audit.alignment.beads}
+    wanted = {
+        (
+            gold_chars(audit.source, bead.get("ru_start"), bead.get("ru_end")),
+            gold_chars(audit.target, bead.get("en_start"), bead.get("en_end")),
+        )
+        for bead in gold["beads"]
+    }
+    right = len(found & wanted)
+    precision, recall = right / len(found), right / len(wanted)
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+@pytest.mark.slow
+def test_the_dobrynin_record_is_aligned_as_by_hand(dobrynin, gold):
+    _, _, f1 = strict_scores(dobrynin, gold)
+    assert f1 >= 0.97
+
+
+@pytest.mark.slow
+def test_its_stamp_and_title_are_crossing_beads(dobrynin, gold):
+    crossing = [bead for bead in dobrynin.alignment.beads if bead.crossing]
+    marked = [bead for bead in gold["beads"] if bead.get("crossing")]
+    assert len(marked) == 5
+    for bead in crossing:
+        start = dobrynin.source.segments[bead.source[0]].start
+        assert any(b["ru_start"] <= start < b["ru_end"] for b in marked)
+    for b in marked:
+        assert any(b["ru_start"] <= dobrynin.source.segments[bead.source[0]].start < b["ru_end"] for bead in crossing)
+
+
+@pytest.mark.slow
+def test_the_library_aligns_lists_of_sentences(encoder):
+    russian = ["Кошка спит на окне.", "Договор подписан в Женеве.", "", "Завтра будет дождь."]
+    english = ["The cat is sleeping on the window sill.", "The treaty was signed in Geneva.", "Tomorrow it will rain."]
+    found = tta.align(russian, english)
+    assert [(b.source, b.target) for b in found.beads if not b.is_null] == [((0,), (0,)), ((1,), (1,)), ((3,), (2,))]
+    assert [(b.source, b.target) for b in tta.align(["Привет."], ["Hello."]).beads] == [((0,), (0,))]
+    assert [(b.source, b.target) for b in tta.align([], ["Hello."]).beads] == [((), (0,))]

@@ -1,0 +1,44 @@
+"""What several test modules share: the corpus document, the encoder and one audit of it, made once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import tta
+from tta.encoder import Encoder, load_encoder
+from tta.segmenter import segment
+from tta.types import Audit, Document, Language, Span
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+DOBRYNIN = CORPUS / "dobrynin-vance-1977-02-26.txt"
+
+
+def document(text: str, language: Language = Language.RU) -> Document:
+    """Make a document of a text, not yet segmented."""
+    return Document("test.txt", language, text, (Span(0, len(text)),), "utf-8", "0" * 64)
+
+
+def segmented(text: str, language: Language = Language.RU) -> Document:
+    """Make a segmented document of a text."""
+    return segment(document(text, language))
+
+
+@pytest.fixture(scope="session")
+def gold() -> dict:
+    """The gold beads and discrepancies of the Dobrynin record."""
+    return json.loads(DOBRYNIN.with_suffix(".gold.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """The bundled model."""
+    return load_encoder()
+
+
+@pytest.fixture(scope="session")
+def dobrynin() -> Audit:
+    """The audit of the Dobrynin record."""
+    return tta.audit(DOBRYNIN)

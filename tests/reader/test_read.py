@@ -1,0 +1,126 @@
+"""Files to documents, in every order and encoding, and one clear line for what is no document."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import DOBRYNIN
+from tta.errors import InputError, NothingToAuditError
+from tta.reader import read
+from tta.types import Language
+
+RU = "Встретился с госсекретарем Вэнсом и попросил его передать письмо.\n\nОн согласился."
+EN = "I met with Secretary of State Vance and asked him to pass on the letter.\n\nHe agreed."
+
+
+def test_one_file_with_both_languages_is_split_and_its_catalogue_set_apart():
+    pair = read(DOBRYNIN)
+    assert [(b.start, b.stop) for b in pair.source.body] == [(707, 14221)]
+    assert [(b.start, b.stop) for b in pair.target.body] == [(14223, 28377)]
+    labels = [label for label, _ in pair.source.metadata]
+    assert labels == ["Title", "Citation", "Summary", "Original Language", "Contents"]
+    assert dict(pair.source.metadata)["Original Language"] == "Russian"
+
+
+def test_the_english_may_come_first(tmp_path):
+    text = DOBRYNIN.read_text("utf-8")
+    path = tmp_path / "swapped.txt"
+    path.write_text(text[:707] + text[14223:] + "\n\n" + text[707:14221], "utf-8")
+    pair = read(path)
+    assert pair.target.body[0].of(pair.target.text).startswith("[Stamp]")
+    assert pair.source.body[0].of(pair.source.text).startswith("РАССЕКРЕТНО")
+    assert len(pair.source.metadata) == 5
+
+
+def test_languages_that_alternate_by_paragraph_are_taken_apart(tmp_path):
+    path = tmp_path / "both.txt"
+    path.write_text("\n\n".join(f"{ru}\n\n{en}" for ru, en in zip(RU.split("\n\n") * 3, EN.split("\n\n") * 3, strict=True)))
+    pair = read(path)
+    assert len(pair.source.body) == len(pair.target.body) == 6
+    assert all(span.of(pair.source.text)[0] in "ВО" for span in pair.source.body)
+
+
+@pytest.mark.parametrize("names", [("a.txt", "b.txt"), ("b.txt", "a.txt")])
+def test_two_files_in_either_order(tmp_path, names):
+    (tmp_path / "a.txt").write_text(RU, "utf-8")
+    (tmp_path / "b.txt").write_text(EN, "utf-8")
+    pair = read(tmp_path / names[0], tmp_path / names[1])
+    assert (pair.source.language, pair.target.language) == (Language.RU, Language.EN)
+
+
+def test_the_source_may_be_english(tmp_path):
+    (tmp_path / "a.txt").write_text(RU, "utf-8")
+    (tmp_path / "b.txt").write_text(EN, "utf-8")
+    assert read(tmp_path / "a.txt", tmp_path / "b.txt", Language.EN).source.language is Language.EN
+
+
+@pytest.mark.parametrize(
+    ("codec", "said"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+        ("cp1251", "cp1251"),
+        ("koi8-r", "koi8_r"),
+        ("cp866", "cp866"),
+    ],
+)
+def test_encodings_are_detected_and_said(tmp_path, codec, said):
+    path = tmp_path / "letter.txt"
+    path.write_bytes(f"{RU}\n\n{EN}".encode(codec))
+    pair = read(path)
+    assert pair.source.encoding == said
+    assert RU.split("\n")[0] in pair.source.text
+
+
+def test_a_bitext_keeps_its_rows(tmp_path):
+    path = tmp_path / "pairs.tsv"
+    path.write_text("id\tsource\ttarget\n1\tПривет, мир\tHello, world\n2\t\tOnly here\n3\tТолько тут\t\n", "utf-8")
+    pair = read(path)
+    assert [(bead.source, bead.target) for bead in pair.beads] == [((0,), (0,)), ((), (1,)), ((1,), ())]
+    assert pair.source.segments[1].spans[0].of(pair.source.text) == "Только тут"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\n ", "empty"),
+        ("digits.txt", b"1 2 3", "no Russian and no English"),
+        ("russian.txt", RU.encode(), "Russian only"),
+        ("english.txt", EN.encode(), "English only"),
+        ("binary.txt", bytes(range(256)) * 40, "no text file"),
+        ("report.pdf", b"%PDF-1.7\n\x00\x01" + bytes(200), "a PDF"),
+        ("bad.tsv", b"ru\ten\n1\t2\n", "expected source and target"),
+        ("short.tsv", "source\ttarget\nодин\n".encode(), "line 2"),
+        ("same.tsv", "source\ttarget\nодин два\tтри четыре\n".encode(), "both columns are Russian"),
+    ],
+)
+def test_what_is_no_document_gets_one_line_with_a_remedy(tmp_path, name, content, words):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(InputError) as caught:
+        read(path)
+    message = str(caught.value)
+    assert str(path) in message
+    assert words in message
+    assert "\n" not in message
+
+
+def test_missing_files_folders_and_two_of_one_language(tmp_path):
+    with pytest.raises(InputError, match="no such file"):
+        read(tmp_path / "nothing.txt")
+    with pytest.raises(InputError, match="this is a folder"):
+        read(tmp_path)
+    (tmp_path / "a.txt").write_text(RU, "utf-8")
+    with pytest.raises(InputError, match="both texts are Russian"):
+        read(tmp_path / "a.txt", tmp_path / "a.txt")
+
+
+def test_a_bitext_without_rows_is_nothing_to_audit(tmp_path):
+    path = tmp_path / "none.tsv"
+    path.write_text("source\ttarget\n", "utf-8")
+    with pytest.raises(NothingToAuditError):
+        read(path)

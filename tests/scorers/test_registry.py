@@ -1,0 +1,87 @@
+"""Every code is explained, has cases, and can be selected."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import tta
+from tests.scorers.test_facts import codes
+from tta.errors import UsageError
+from tta.scorers import SCORERS, rule_of, select_codes
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+CASES = Path(__file__).parent.parent / "cases"
+RULES = [rule for scorer in SCORERS for rule in scorer.rules]
+WITH_VECTORS = {"OM101", "OM201", "AD101", "AD201", "AL101"}
+
+
+def cases(code):
+    return tomllib.loads((CASES / f"{code}.toml").read_text("utf-8"))
+
+
+def test_no_code_is_given_twice():
+    assert len({rule.code for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_code_is_explained_and_has_a_good_and_a_bad_case(rule):
+    assert len(rule.explanation) > 60
+    assert rule.remedy
+    assert rule.title
+    found = cases(rule.code)
+    assert found["bad"]
+    assert found["good"]
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.code not in WITH_VECTORS], ids=lambda rule: rule.code)
+def test_bad_cases_of_facts_raise_their_code_and_good_ones_do_not(rule):
+    for case in cases(rule.code)["bad"]:
+        assert rule.code in codes((case["ru"], case["en"])), case
+    for case in cases(rule.code)["good"]:
+        assert rule.code not in codes((case["ru"], case["en"])), case
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", sorted(WITH_VECTORS - {"AL101"}))
+def test_bad_cases_of_coverage_raise_their_code_and_good_ones_do_not(code):
+    found = cases(code)
+    for expected in ("bad", "good"):
+        audit = tta.audit_pairs([(case["ru"], case["en"]) for case in found[expected]])
+        raised = {finding.bead for finding in audit.findings if finding.code == code}
+        assert raised == (set(range(len(found["bad"]))) if expected == "bad" else set())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("expected", ["bad", "good"])
+def test_texts_that_do_not_correspond_are_told_from_those_that_do(expected, tmp_path):
+    for case in cases("AL101")[expected]:
+        (tmp_path / "ru.txt").write_text(case["ru"], "utf-8")
+        (tmp_path / "en.txt").write_text(case["en"], "utf-8")
+        audit = tta.audit(tmp_path / "ru.txt", tmp_path / "en.txt")
+        assert audit.alignment.related is (expected == "good")
+        assert ([f.code for f in audit.findings] == ["AL101"]) is (expected == "bad")
+
+
+def test_families_and_codes_are_selected_and_ignored():
+    assert select_codes(["DT"]) == {"DT101", "DT102", "DT103", "DT104"}
+    assert select_codes(["DT"], ["dt104"]) == {"DT101", "DT102", "DT103"}
+    assert select_codes() == {rule.code for rule in RULES}
+
+
+@pytest.mark.parametrize("name", ["DT999", "XX", ""])
+def test_an_unknown_code_is_an_error_with_a_suggestion(name):
+    with pytest.raises(UsageError, match=r"did you mean|tta scorers"):
+        select_codes([name])
+
+
+def test_a_rule_is_found_by_its_code_in_any_case():
+    assert rule_of("om201").title == "words left out"
+    with pytest.raises(UsageError, match="did you mean OM201"):
+        rule_of("OM2O1")

@@ -1,0 +1,49 @@
+"""Sentence boundaries, in razdel's notation: a bar is a cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from tta.segmenter.sentences import sentence_ranges
+from tta.types import Language
+
+RUSSIAN = [
+    "Вашим письмом от 14 февраля с.г.| |Хочу начистоту поговорить.",
+    "Разослано: тт. Брежневу, Косыгину.| |Копия в деле.",
+    "Л.И. Брежнев приехал в г. Москву.| |Его встретили.",
+    "Это было в 1977 г.| |Потом он уехал.",
+    "В 1977 г. Брежнев уехал.",
+    "См. ст. 5 и п. 3.| |Далее по тексту.",
+    "Он сказал, что это не так, но...| |(Вэнс развел руками.)| |Он ушел.",
+    '"Лично я приветствую это.| |Наш президент слишком спешит".| |Вэнс замолчал.',
+    "Письмо важно получить президенту\". [...]",
+    "— Куда? — спросил он.| |— Туда.",
+    "С. Вэнс ответил.| |А. Громыко молчал.",
+    "Тов. Громыко сказал: «Нет».| |Все молчали.",
+    "Что делать?| |Кто виноват?| |Неизвестно!",
+    "Без точки в конце",
+]
+
+ENGLISH = [
+    "Thinking that can be put off for “later.”| |I told him that is not so.",
+    "Mr. Smith met L.I. Brezhnev on Feb. 26, 1977.| |It was No. 5.",
+    "The U.S. NATO allies agreed.| |He left.",
+    '"Who?" he asked.| |Nobody answered.',
+    "Inc. No. 45 was lost.| |See Dept. of State.",
+    "I told him that is not so, but...| |(Vance raised his hands.)",
+    "The President needs to receive now.” (...)",
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"), [*((Language.RU, row) for row in RUSSIAN), *((Language.EN, row) for row in ENGLISH)]
+)
+def test_cuts_where_the_bars_stand(language, marked):
+    text = marked.replace("|", "")
+    ranges = sentence_ranges(text, language)
+    assert [text[start:stop] for start, stop in ranges] == [piece for piece in marked.split("|") if piece.strip()]
+
+
+def test_a_very_long_paragraph_is_cut_like_a_short_one():
+    text = "Они встретились вчера в Женеве. " * 3000
+    assert len(sentence_ranges(text, Language.RU)) == 3000
