@@ -42,13 +42,16 @@ def main() -> None:
     pair = read(CORPUS)
     documents = [segment(document) for document in (pair.source, pair.target)]
     texts = [
-        [plain_spelling(s.text) for s in document.segments if s.kind is not SegmentKind.FURNITURE] for document in documents
+        [plain_spelling(s.text) for s in document.segments if s.kind is not SegmentKind.FURNITURE]
+        for document in documents
     ]
     count = sum(len(side) for side in texts)
     encoder.encode(texts[0][:20])  # the first pass sets up the processor's kernels
     seconds = timed(lambda: [encoder.encode(side) for side in texts], repeat)
     report("encode", seconds, segments=count, segments_a_second=round(count / statistics.median(seconds), 1))
-    encodings = [centred(encoder.encode(side), bundled_means(language)) for side, language in zip(texts, Language, strict=True)]
+    encodings = [
+        centred(encoder.encode(side), bundled_means(language)) for side, language in zip(texts, Language, strict=True)
+    ]
     lengths = ([len(text) for text in texts[0]], [len(text) for text in texts[1]])
     seconds = timed(lambda: align_encodings(encodings[0], encodings[1], lengths), repeat)
     report("align", seconds, source=len(texts[0]), target=len(texts[1]))
@@ -77,7 +80,9 @@ def machine() -> dict[str, object]:
 
     info = Path("/proc/cpuinfo")
     lines = info.read_text().splitlines() if info.is_file() else []
-    name = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), platform.processor())
+    name = next(
+        (line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), platform.processor()
+    )
     return {
         "machine": name,
         "cores": os.cpu_count(),

@@ -119,7 +119,12 @@ def test_decisions_are_applied_and_stale_ones_listed(pair, tmp_path, capsys):
         "format": "tta-decisions",
         "version": 1,
         "decisions": [
-            {"fingerprint": finding["fingerprint"], "decision": "dismissed", "reason": "scan agrees", "reviewer": "A. B."},
+            {
+                "fingerprint": finding["fingerprint"],
+                "decision": "dismissed",
+                "reason": "scan agrees",
+                "reviewer": "A. B.",
+            },
             {"fingerprint": "0" * 16, "decision": "query"},
         ],
     }
@@ -164,7 +169,9 @@ def test_a_folder_is_a_collection(tmp_path, capsys):
 @pytest.mark.slow
 def test_two_unrelated_texts_get_a_report_that_says_so(tmp_path, capsys):
     (tmp_path / "ru.txt").write_text(DOBRYNIN.read_text("utf-8")[1053:6000], "utf-8")
-    recipe = "Mix the flour with butter. Add two eggs and some sugar. Bake it for an hour. Serve with cream and berries.\n\n"
+    recipe = (
+        "Mix the flour with butter. Add two eggs and some sugar. Bake it for an hour. Serve with cream and berries.\n\n"
+    )
     (tmp_path / "en.txt").write_text(recipe * 8, "utf-8")
     assert main(["audit", str(tmp_path / "ru.txt"), str(tmp_path / "en.txt"), "-o", str(tmp_path / "r.html")]) == 0
     assert "do not correspond" in capsys.readouterr().out

@@ -15,7 +15,9 @@ def quoted(document, spans):
 
 def test_the_three_critical_discrepancies_are_found_with_exact_spans(dobrynin, gold):
     wanted = {
-        ((d["ru_start"], d["ru_end"]), (d["en_start"], d["en_end"])) for d in gold["discrepancies"] if d["severity"] == "critical"
+        ((d["ru_start"], d["ru_end"]), (d["en_start"], d["en_end"]))
+        for d in gold["discrepancies"]
+        if d["severity"] == "critical"
     }
     found = {
         ((f.source_spans[0].start, f.source_spans[-1].stop), (f.target_spans[0].start, f.target_spans[-1].stop))
@@ -26,7 +28,9 @@ def test_the_three_critical_discrepancies_are_found_with_exact_spans(dobrynin, g
     assert found == wanted
 
 
-@pytest.mark.parametrize("phrase", ["осложнить, а то и вообще", "Григорьев", "если мы не сделаем этого", "во всех вопросах"])
+@pytest.mark.parametrize(
+    "phrase", ["осложнить, а то и вообще", "Григорьев", "если мы не сделаем этого", "во всех вопросах"]
+)
 def test_dropped_words_are_among_the_omissions(dobrynin, phrase):
     omissions = [quoted(dobrynin.source, f.source_spans) for f in dobrynin.findings if f.code.startswith("OM")]
     assert any(phrase in omission for omission in omissions)

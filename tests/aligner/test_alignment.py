@@ -105,7 +105,8 @@ def test_every_index_stands_in_exactly_one_bead(rows, columns, seed, same):
 
 
 @pytest.mark.parametrize(
-    ("values", "length"), [([], 0), ([1], 1), ([3, 1, 2], 2), ([1, 5, 2, 3, 4], 4), ([2, 2, 2], 1), (list(range(50, 0, -1)), 1)]
+    ("values", "length"),
+    [([], 0), ([1], 1), ([3, 1, 2], 2), ([1, 5, 2, 3, 4], 4), ([2, 2, 2], 1), (list(range(50, 0, -1)), 1)],
 )
 def test_the_longest_rising_chain(values, length):
     chain = longest_rising(values)
@@ -136,7 +137,9 @@ def strict_scores(audit, gold):
             for offset in range(item.start, item.stop)
         }
         covered = {o for item in document.segments for span in item.spans for o in range(span.start, span.stop)}
-        return frozenset(o for o in range(start, stop) if o in covered and o not in furniture and not document.text[o].isspace())
+        return frozenset(
+            o for o in range(start, stop) if o in covered and o not in furniture and not document.text[o].isspace()
+        )
 
     found = {(chars(audit.source, bead.source), chars(audit.target, bead.target)) for bead in audit.alignment.beads}
     wanted = {

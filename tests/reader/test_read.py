@@ -34,7 +34,9 @@ def test_the_english_may_come_first(tmp_path):
 
 def test_languages_that_alternate_by_paragraph_are_taken_apart(tmp_path):
     path = tmp_path / "both.txt"
-    path.write_text("\n\n".join(f"{ru}\n\n{en}" for ru, en in zip(RU.split("\n\n") * 3, EN.split("\n\n") * 3, strict=True)))
+    path.write_text(
+        "\n\n".join(f"{ru}\n\n{en}" for ru, en in zip(RU.split("\n\n") * 3, EN.split("\n\n") * 3, strict=True))
+    )
     pair = read(path)
     assert len(pair.source.body) == len(pair.target.body) == 6
     assert all(span.of(pair.source.text)[0] in "ВО" for span in pair.source.body)
@@ -72,7 +74,7 @@ def test_encodings_are_detected_and_said(tmp_path, codec, said):
     path.write_bytes(f"{RU}\n\n{EN}".encode(codec))
     pair = read(path)
     assert pair.source.encoding == said
-    assert RU.split("\n")[0] in pair.source.text
+    assert RU.split("\n", maxsplit=1)[0] in pair.source.text
 
 
 def test_a_bitext_keeps_its_rows(tmp_path):

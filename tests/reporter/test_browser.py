@@ -40,7 +40,9 @@ def opened(browser, path, **settings):
     page.complaints = []
     page.on("console", lambda message: page.complaints.append(message.text))
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    page.on("request", lambda r: page.complaints.append(r.url) if r.url != path.as_uri() and r.url[:5] != "data:" else None)
+    page.on(
+        "request", lambda r: page.complaints.append(r.url) if r.url != path.as_uri() and r.url[:5] != "data:" else None
+    )
     page.goto(path.as_uri())
     return page
 
@@ -122,7 +124,9 @@ def test_narrow_screens_do_not_scroll_sideways(browser, report):
 
 def test_hostile_text_is_shown_and_never_run(browser, tmp_path, encoder):
     evil = "<script>window.hit=1</script></style></title><img src=x onerror='window.hit=1'> \u202e\x07 "
-    audit = tta.audit_pairs([(f"Опасный текст {evil}" + "Щ" * 5000, f"A dangerous text {evil}"), ("Дело № 465.", "File No. 466.")])
+    audit = tta.audit_pairs(
+        [(f"Опасный текст {evil}" + "Щ" * 5000, f"A dangerous text {evil}"), ("Дело № 465.", "File No. 466.")]
+    )
     path = tmp_path / "hostile.html"
     write_report(audit, "html", path)
     page = opened(browser, path)

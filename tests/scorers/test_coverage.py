@@ -96,5 +96,7 @@ def test_a_good_translation_raises_nothing():
 
 @pytest.mark.slow
 def test_the_editors_labels_are_licensed():
-    audit = tta.audit_pairs([("Посол СССР в США", "The Ambassador of the USSR in the USA (signature)"), ("", "[Stamp]")])
+    audit = tta.audit_pairs(
+        [("Посол СССР в США", "The Ambassador of the USSR in the USA (signature)"), ("", "[Stamp]")]
+    )
     assert [(f.code, f.severity, f.cause) for f in audit.findings] == [("AD101", Severity.NEUTRAL, Cause.EDITORIAL)]

@@ -33,7 +33,10 @@ def test_a_wrong_day_is_critical_and_both_spans_are_exact():
     found = scored("dates", ('"15" мая 1977 года', "May 13, 1977"))
     (finding,) = found.findings
     assert (finding.code, finding.severity) == ("DT101", Severity.CRITICAL)
-    assert finding.message == 'The Russian has "15" мая 1977 (15 May 1977), the English May 13, 1977 (13 May 1977): the day differs.'
+    assert (
+        finding.message
+        == 'The Russian has "15" мая 1977 (15 May 1977), the English May 13, 1977 (13 May 1977): the day differs.'
+    )
     assert [(s.start, s.stop) for s in finding.source_spans] == [(0, 13)]
     assert [(s.start, s.stop) for s in finding.target_spans] == [(0, 12)]
 

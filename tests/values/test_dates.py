@@ -56,6 +56,14 @@ def test_english(text, found):
 
 def test_relative_years_are_counted_from_the_document():
     text = "26 февраля 1977 года\n\nЯ ознакомился с письмом от 14 февраля с.г. еще в январе прошлого года."
-    assert [reading for _, reading in readings(text, Language.RU)] == ["26 February 1977", "14 February 1977", "January 1976"]
+    assert [reading for _, reading in readings(text, Language.RU)] == [
+        "26 February 1977",
+        "14 February 1977",
+        "January 1976",
+    ]
     text = "February 26, 1977\n\nI studied your letter of February 14 of this year in January of last year."
-    assert [reading for _, reading in readings(text, Language.EN)] == ["26 February 1977", "14 February 1977", "January 1976"]
+    assert [reading for _, reading in readings(text, Language.EN)] == [
+        "26 February 1977",
+        "14 February 1977",
+        "January 1976",
+    ]

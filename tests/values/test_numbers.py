@@ -82,6 +82,8 @@ def test_an_archive_reference_is_read_part_by_part():
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "value"), [("XXIV", 24), ("IX", 9), ("MCMLXXVII", 1977), ("IIII", 0), ("", 0), ("ABC", 0)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("XXIV", 24), ("IX", 9), ("MCMLXXVII", 1977), ("IIII", 0), ("", 0), ("ABC", 0)]
+)
 def test_roman_numerals(text, value):
     assert roman_value(text) == value

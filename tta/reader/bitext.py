@@ -91,6 +91,9 @@ def _languages(decoded: Decoded, rows: Sequence[tuple[Span, Span]]) -> tuple[Lan
 def _document(decoded: Decoded, cells: Sequence[Span], language: Language) -> Document:
     filled = tuple(cell for cell in cells if len(cell))
     segments = tuple(
-        Segment((cell,), cell.of(decoded.text), SegmentKind.SENTENCE, number) for number, cell in enumerate(filled, start=1)
+        Segment((cell,), cell.of(decoded.text), SegmentKind.SENTENCE, number)
+        for number, cell in enumerate(filled, start=1)
     )
-    return Document(str(decoded.path), language, decoded.text, filled, decoded.encoding, decoded.sha256, segments=segments)
+    return Document(
+        str(decoded.path), language, decoded.text, filled, decoded.encoding, decoded.sha256, segments=segments
+    )

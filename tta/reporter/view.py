@@ -186,7 +186,8 @@ def view(audit: Audit) -> View:
         for item in row.findings
     )
     blocks = tuple(tuple(rows[start : start + _ROWS_A_BLOCK]) for start in range(0, len(rows), _ROWS_A_BLOCK))
-    return View(_title(audit), _report_id(audit), _header(audit), _facts(audit, by_bead), overview, blocks)
+    facts = _facts(audit, by_bead)
+    return View(_title(audit), _report_id(audit), _header(audit, len(facts.matched)), facts, overview, blocks)
 
 
 def anchor(finding: Finding) -> str:
@@ -210,11 +211,11 @@ def _report_id(audit: Audit) -> str:
     return hashlib.sha256(f"{audit.source.sha256}{audit.target.sha256}".encode()).hexdigest()[:12]
 
 
-def _header(audit: Audit) -> Header:
+def _header(audit: Audit, agreeing: int) -> Header:
     counts = Counter(finding.severity for finding in audit.findings)
     kinds = Counter(finding.kind for finding in audit.findings)
     return Header(
-        verdict=_verdict(audit, counts),
+        verdict=_verdict(audit, counts, agreeing),
         unrelated=not audit.alignment.related,
         files=tuple(_file(document) for document in (audit.source, audit.target)),
         metadata=audit.source.metadata,
@@ -230,16 +231,15 @@ def _header(audit: Audit) -> Header:
     )
 
 
-def _verdict(audit: Audit, counts: Counter[Severity]) -> str:
+def _verdict(audit: Audit, counts: Counter[Severity], agreeing: int) -> str:
     if not audit.alignment.related:
         return "These two texts do not correspond. Nothing else was judged; check that the files belong together."
     if not audit.findings:
         return "Nothing was found. What that means, and what it does not, is said below."
     parts = [f"{counts[level]} {level.value}" for level in Severity if counts[level]]
-    facts = sum(fact.status is FactStatus.EQUAL for fact in audit.facts)
     missing = sum(bead.is_null and bool(bead.source) for bead in audit.alignment.beads)
     said = f"{_plural(len(audit.findings), 'finding')}: {', '.join(parts)}."
-    said += f" {_plural(facts, 'fact')} of {len(audit.facts)} agree." if audit.facts else ""
+    said += f" {agreeing} of {_plural(len(audit.facts), 'fact')} agree." if audit.facts else ""
     return said + (
         f" {_plural(missing, 'passage')} of the source {'has' if missing == 1 else 'have'} no counterpart."
         if missing

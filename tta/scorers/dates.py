@@ -49,6 +49,8 @@ def _weigh(matched: Matched) -> tuple[Severity, float, Cause] | None:
     values = [
         value.content for value in (matched.source, matched.target) if value and isinstance(value.content, DateContent)
     ]
+    if not values:  # times of day, or a year against a number
+        return Severity.MAJOR, 0.8, Cause.TRANSLATION
     if matched.source and matched.target and not matched.judgement.equal:
         return Severity.CRITICAL, 0.97, Cause.TRANSLATION
     if matched.source and matched.target:

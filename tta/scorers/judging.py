@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tta.scorers.matching import Judgement
-from tta.values import DateContent, IdentifierContent, NumberContent, Value
+from tta.values import DateContent, IdentifierContent, NumberContent, TimeContent, Value
 from tta.values.value import Day
 
 __all__ = ["judge"]
@@ -14,6 +14,8 @@ def judge(source: Value, target: Value) -> Judgement | None:
     left, right = source.content, target.content
     if isinstance(left, DateContent) and isinstance(right, DateContent):
         return _dates(left, right)
+    if isinstance(left, TimeContent) and isinstance(right, TimeContent):
+        return Judgement(True, "same time") if left == right else Judgement(False, "the time differs")
     if isinstance(left, NumberContent) and isinstance(right, NumberContent):
         return _numbers(left, right)
     if isinstance(left, IdentifierContent) and isinstance(right, IdentifierContent):

@@ -92,7 +92,9 @@ def _after_final_abbreviation(text: str, language: Language) -> list[int]:
         if short in _abbreviations(language)["final"] and _can_begin(match.group(2)):
             clause = text[max(0, match.start() - 400) : match.start()]
             clause = re.split(r"[.!?…]\s+(?=[А-ЯЁ«\"“])", clause)[-1]
-            if "." in short or any(best_reading(word).is_finite for word in re.findall(r"[а-яё]+", clause.casefold())[-40:]):
+            if "." in short or any(
+                best_reading(word).is_finite for word in re.findall(r"[а-яё]+", clause.casefold())[-40:]
+            ):
                 cuts.append(match.end())
     return cuts
 

@@ -40,7 +40,20 @@ _EN_YEAR = (
     r"(?:,?\s+(?P<year>\d{4})\b|,?\s+(?P<this>(?:of\s+)?(?:this|the\s+current)\s+year)"
     r"|,?\s+(?P<last>(?:of\s+)?(?:last|the\s+previous)\s+year))"
 )
-_ENGLISH_LEAD = "|".join(rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in "in of by since until last during early late".split())
+_LEADING_WORDS = (
+    "in",
+    "of",
+    "by",
+    "since",
+    "until",
+    "last",
+    "next",
+    "this",
+    "during",
+    "early",
+    "late",
+)  # `may` is a verb
+_ENGLISH_LEAD = "|".join(rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in _LEADING_WORDS)
 
 _RU_PATTERNS = (
     re.compile(
@@ -48,7 +61,7 @@ _RU_PATTERNS = (
         re.I,
     ),
     re.compile(rf"(?<!\w){_either(_RU_MONTHS)}{_RU_YEAR}", re.I),
-    re.compile(rf"(?<=\b[вк] ){_either(_RU_MONTHS)}", re.I),
+    re.compile(rf"\b(?=[а-я]){_either(_RU_MONTHS)}"),
 )
 _EN_PATTERNS = (
     re.compile(
@@ -61,6 +74,7 @@ _EN_PATTERNS = (
     ),
     re.compile(rf"\b{_either(_EN_MONTHS)}{_EN_YEAR}"),
     re.compile(rf"(?:{_ENGLISH_LEAD}){_either(_EN_MONTHS)}"),
+    re.compile(rf"\b(?!May|Mar){_either(_EN_MONTHS)}"),
 )
 _FORM = re.compile(
     r"[\"«“„](?P<day>\d{1,2})[\"»”]\s*[-–—/_ ]+\s*(?:\d{1,2}[./]\d{1,2}[./](?P<short>\d{4}|\d{2})|(?P<year>\d{4}))(?!\d)"

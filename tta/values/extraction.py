@@ -9,6 +9,7 @@ from tta.types import Document, Language, Segment, SegmentKind
 from tta.values.dates import dates
 from tta.values.identifiers import identifiers
 from tta.values.numbers import numbers
+from tta.values.times import times
 from tta.values.value import DateContent, Match, Value
 
 __all__ = ["extract", "line_traits"]
@@ -67,6 +68,7 @@ def _candidates(segment: Segment, language: Language, year: int | None) -> Itera
     text = segment.text[:_LONGEST]
     line = segment.kind in {SegmentKind.LINE, SegmentKind.HEADING}
     yield from dates(text, language, year, line=line)
+    yield from times(text, language)
     yield from identifiers(text, language, line=line)
     yield from numbers(text, language)
 

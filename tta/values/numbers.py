@@ -14,16 +14,12 @@ from tta.values.value import Match, NumberContent
 __all__ = ["numbers"]
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/-])(?<![^\W\d_][-–])"
+    r"(?<![\w.,/^])(?<![^\w][^\W\d_][-–])(?<![^\w][^\W\d_]{2}[-–])(?<!^[^\W\d_][-–])(?<!^[^\W\d_]{2}[-–])"  # SS-20, Т-34
     r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)"
     r"(?=(?P<suffix>-?(?:st|nd|rd|th|й|я|е|го|му|м|х|ми|ю|ой|ый|ого|ому|ым|ом|ая|ое|ые|ых|s)\b)?)"
     r"(?P<scale>\s?(?:тыс\.|млн\.?|млрд\.?|трлн\.?|[^\W\d_]{4,12}))?"
 )
-_RU_ROMAN = re.compile(
-    r"\b(?P<roman>[IVXLХ]{1,7})(?=(?:-?(?:й|го|му|м|ый))?\s+"
-    r"(?:съезд|век|в\.|вв\.|столет|конференц|сесси|пленум|квартал|раздел|глав|стат|созыв|чтен|част))"
-)
-_EN_ROMAN = re.compile(r"\b(?:[Ss]ection|[Cc]hapter|[Aa]rticle|[Pp]art|[Vv]olume)\s+(?P<roman>[IVXL]{1,7})\b")
+_ROMAN = re.compile(r"(?<![\w-])(?P<roman>[IVXLХ]{2,7}|[VX](?=\s+(?:съезд|век|в\.|столет|раздел|глав)))(?![\w]|-\d)")
 
 
 def numbers(text: str, language: Language) -> Iterator[Match]:
@@ -38,10 +34,11 @@ def numbers(text: str, language: Language) -> Iterator[Match]:
         stop = match.end() if factor > 1 else match.end("digits")
         content = NumberContent(tuple(value * factor for value in readings), decade=decade)
         yield Match(match.start(), stop, Kind.NUMBER, content)
-    for match in (_RU_ROMAN if language is Language.RU else _EN_ROMAN).finditer(text):
+    for match in _ROMAN.finditer(text):
         value = roman_value(match["roman"].replace("Х", "X"))
         if value:
-            yield Match(match.start("roman"), match.end("roman"), Kind.NUMBER, NumberContent((Fraction(value),)))
+            content = NumberContent((Fraction(value),), in_words=True)
+            yield Match(match.start("roman"), match.end("roman"), Kind.NUMBER, content)
     for start, stop, total in number_words(text, language):
         if total == 1:  # `один` and `one` are pronouns and articles as often as numbers
             continue

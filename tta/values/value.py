@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tta.types import Kind, Span
 
-__all__ = ["DateContent", "Day", "IdentifierContent", "Match", "NumberContent", "Value"]
+__all__ = ["DateContent", "Day", "IdentifierContent", "Match", "NumberContent", "TimeContent", "Value"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -55,6 +55,17 @@ class DateContent:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeContent:
+    """A time of day, in minutes from midnight."""
+
+    minutes: int
+
+    def __str__(self) -> str:
+        """`18:30`."""
+        return f"{self.minutes // 60}:{self.minutes % 60:02}"
+
+
+@dataclass(frozen=True, slots=True)
 class NumberContent:
     """A number: its possible values (`1.701` is 1701 or 1.701), and whether it was written in words."""
 
@@ -81,7 +92,7 @@ class IdentifierContent:
         return f"{self.label} No. {self.digits}".strip() if self.label != "letterhead" else f"No. {self.digits}"
 
 
-Content = DateContent | NumberContent | IdentifierContent
+Content = DateContent | TimeContent | NumberContent | IdentifierContent
 
 
 @dataclass(frozen=True, slots=True)
