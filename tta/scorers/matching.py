@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from tta.types import Bitext, Fact, FactStatus, Kind, Side
 from tta.values import IdentifierContent, Value, extract
@@ -15,6 +16,7 @@ from tta.values import IdentifierContent, Value, extract
 __all__ = ["Judgement", "Matched", "match_facts"]
 
 _NEAR = 2  # beads
+_CANDIDATES = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +86,20 @@ class _Board:
         self._judge = judge
         self._source = {item.number: item for item in _placed(bitext, Side.SOURCE, kinds)}
         self._target = {item.number: item for item in _placed(bitext, Side.TARGET, kinds)}
-        self._by_bead: dict[int, list[_Placed]] = {}
-        self._by_content: dict[str, list[_Placed]] = {}
+        self._by_bead: dict[int, dict[int, _Placed]] = {}
+        self._by_content: dict[str, dict[int, _Placed]] = {}
         for item in self._target.values():
-            self._by_bead.setdefault(item.bead, []).append(item)
-            self._by_content.setdefault(_key(item.value), []).append(item)
+            self._by_bead.setdefault(item.bead, {})[item.number] = item
+            self._by_content.setdefault(_key(item.value), {})[item.number] = item
         self._target_order = _target_order(bitext)
         self._target_place = {bead: place for place, bead in enumerate(self._target_order)}
         self._paired: dict[tuple[Side, int], list[Matched]] = {}
 
     def same_bead(self, item: _Placed) -> list[_Placed]:
-        """Free target values of the same bead."""
-        return [other for other in self._by_bead.get(item.bead, []) if other.number in self._target]
+        """Free target values of the same bead, those that say the same first."""
+        here = self._by_bead.get(item.bead, {})
+        alike = [other for other in _first(self._by_content.get(_key(item.value), {})) if other.bead == item.bead]
+        return [*alike, *_first(here)]
 
     def near(self, item: _Placed) -> list[_Placed]:
         """Free target values of the beads next to it, in the order of either side."""
@@ -104,12 +108,11 @@ class _Board:
         if place is not None:
             beads |= set(self._target_order[max(0, place - _NEAR) : place + _NEAR + 1])
         close = sorted(beads, key=lambda bead: (abs(bead - item.bead), bead))
-        return [other for bead in close for other in self._by_bead.get(bead, []) if other.number in self._target]
+        return [other for bead in close for other in _first(self._by_bead.get(bead, {}))]
 
     def elsewhere(self, item: _Placed) -> list[_Placed]:
         """Free target values that say the same, nearest first."""
-        same = [other for other in self._by_content.get(_key(item.value), []) if other.number in self._target]
-        return sorted(same, key=lambda other: abs(other.bead - item.bead))[:8]
+        return sorted(_first(self._by_content.get(_key(item.value), {})), key=lambda other: abs(other.bead - item.bead))
 
     def pair(self, candidates: Callable[[_Placed], list[_Placed]], accept: Callable[[Judgement], bool]) -> None:
         """Give each free source value the first candidate that is acceptable."""
@@ -117,7 +120,7 @@ class _Board:
             for other in candidates(item):
                 judgement = self._judge(item.value, other.value)
                 if judgement is not None and accept(judgement):
-                    del self._source[item.number], self._target[other.number]
+                    self._take(item, other)
                     self._note(_matched(item, other, judgement))
                     break
 
@@ -138,6 +141,10 @@ class _Board:
             *(_matched(None, item, lonely) for item in self._target.values()),
         ]
 
+    def _take(self, item: _Placed, other: _Placed) -> None:
+        del self._source[item.number], self._target[other.number]
+        del self._by_bead[other.bead][other.number], self._by_content[_key(other.value)][other.number]
+
     def _note(self, matched: Matched) -> None:
         self.found.append(matched)
         for side, bead in ((Side.SOURCE, matched.fact.source_bead), (Side.TARGET, matched.fact.target_bead)):
@@ -146,7 +153,7 @@ class _Board:
 
     def _repetition(self, item: _Placed, side: Side) -> Matched | None:
         for bead in range(item.bead - _NEAR, item.bead + _NEAR + 1):
-            for pair in self._paired.get((side, bead), []):
+            for pair in self._paired.get((side, bead), [])[:_CANDIDATES]:
                 own, other = (pair.source, pair.target) if side is Side.SOURCE else (pair.target, pair.source)
                 if own is None or other is None or _key(own) != _key(item.value):
                     continue
@@ -155,6 +162,11 @@ class _Board:
                 judgement = replace(pair.judgement, rule=f"{pair.judgement.rule}; said more than once on one side")
                 return _matched(source, target, judgement)
         return None
+
+
+def _first(items: dict[int, _Placed]) -> list[_Placed]:
+    """The first few: a sentence has a handful of facts, and a page of figures must not cost their square."""
+    return list(islice(items.values(), _CANDIDATES))
 
 
 def _firm(judgement: Judgement) -> bool:

@@ -32,7 +32,7 @@ def sentence_ranges(text: str, language: Language) -> list[tuple[int, int]]:
         last = first + len(piece.strip())
         if first == last:
             continue
-        if ranges and _belongs_to_previous(text[ranges[-1][0] : ranges[-1][1]], text[first:last], language):
+        if ranges and _belongs_to_previous(_tail(text, *ranges[-1]), text[first:last], language):
             ranges[-1] = (ranges[-1][0], last)
         else:
             ranges.append((first, last))
@@ -61,6 +61,11 @@ def _before_opening_quote(text: str, cut: int) -> int:
     while cut > 0 and text[cut - 1] in _QUOTES:
         cut -= 1
     return cut
+
+
+def _tail(text: str, start: int, stop: int) -> str:
+    """The end of a sentence, which decides whether it goes on; all of a long one would cost its square."""
+    return text[max(start, stop - 80) : stop]
 
 
 def _belongs_to_previous(previous: str, piece: str, language: Language) -> bool:

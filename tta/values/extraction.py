@@ -57,11 +57,13 @@ def _letters(text: str) -> int:
 
 def _matches(segment: Segment, language: Language, year: int | None) -> list[Match]:
     """Choose among overlapping matches: dates before identifiers before numbers, the earlier found before the later."""
-    taken: list[Match] = []
+    chosen: list[Match] = []
+    taken = bytearray(len(segment.text))
     for match in _candidates(segment, language, year):
-        if all(match.stop <= other.start or other.stop <= match.start for other in taken):
-            taken.append(match)
-    return sorted(taken, key=lambda match: match.start)
+        if not any(taken[match.start : match.stop]):
+            taken[match.start : match.stop] = b"\1" * (match.stop - match.start)
+            chosen.append(match)
+    return sorted(chosen, key=lambda match: match.start)
 
 
 def _candidates(segment: Segment, language: Language, year: int | None) -> Iterator[Match]:
