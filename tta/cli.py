@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,10 +129,10 @@ def _audit(arguments: argparse.Namespace) -> int:
     settings = _settings(arguments)
     if arguments.file.is_dir() and arguments.file2 is None:
         return _audit_folder(arguments, formats, settings)
+    paths = _report_paths(formats, arguments.output, arguments.file)
     with _Progress(quiet=arguments.quiet) as progress:
         found = audit(arguments.file, arguments.file2, settings=settings, progress=progress)
-    paths = _write_reports(found, formats, arguments.output, arguments.file)
-    _summarise(found, paths, quiet=arguments.quiet)
+    _summarise(found, _write_reports(found, paths), quiet=arguments.quiet)
     return FOUND if _fails(found, arguments.fail_on) else OK
 
 
@@ -140,6 +140,7 @@ def _audit_folder(arguments: argparse.Namespace, formats: Sequence[str], setting
     from tta.audit import audit
     from tta.collection import find_inputs
     from tta.errors import TtaError
+    from tta.reporter import FORMATS
 
     failed, broken = False, False
     output: Path = arguments.output or arguments.file
@@ -151,8 +152,8 @@ def _audit_folder(arguments: argparse.Namespace, formats: Sequence[str], setting
             print(f"tta: {error}", file=sys.stderr)
             broken = True
             continue
-        paths = _write_reports(found, formats, output / item.name, item.first, folder=output)
-        _summarise(found, paths, quiet=arguments.quiet)
+        paths = {name: output / f"{item.name}.audit{FORMATS[name].suffix}" for name in formats}
+        _summarise(found, _write_reports(found, paths), quiet=arguments.quiet)
         failed = failed or _fails(found, arguments.fail_on)
     if broken:
         return BAD_INPUT
@@ -190,36 +191,29 @@ def _formats(listed: str) -> list[str]:
     return names
 
 
-def _write_reports(
-    audit: Audit, formats: Sequence[str], output: Path | None, source: Path, folder: Path | None = None
-) -> list[Path]:
-    """Write every format; an output with a format's ending is a file, anything else a folder."""
-    from tta.errors import UsageError
-    from tta.reporter import FORMATS, write_report
+def _report_paths(formats: Sequence[str], output: Path | None, source: Path) -> dict[str, Path]:
+    """Say where each format goes; an output with a format's ending is a file, anything else a folder.
 
-    suffixes = {FORMATS[name].suffix for name in formats}
-    as_file = (
-        folder is None
-        and output is not None
-        and output.suffix in {f.suffix for f in FORMATS.values()}
-        and not output.is_dir()
-    )
-    if as_file and output is not None and (len(formats) > 1 or output.suffix not in suffixes):
-        raise UsageError(
-            f"-o {output}: the file's ending does not go with --format {','.join(formats)}; name a folder instead"
-        )
-    paths = []
-    for name in formats:
-        suffix = FORMATS[name].suffix
-        if as_file and output is not None:
-            path = output
-        elif folder is not None and output is not None:
-            path = output.with_name(f"{output.name}.audit{suffix}")
-        else:
-            path = (output or Path()) / f"{source.stem}.audit{suffix}"
+    Raises:
+        UsageError: one file is named for several formats, or for another one.
+    """
+    from tta.errors import UsageError
+    from tta.reporter import FORMATS
+
+    endings = {FORMATS[name].suffix for name in FORMATS}
+    if output is None or output.is_dir() or output.suffix not in endings:
+        return {name: (output or Path()) / f"{source.stem}.audit{FORMATS[name].suffix}" for name in formats}
+    if len(formats) > 1 or output.suffix != FORMATS[formats[0]].suffix:
+        raise UsageError(f"-o {output}: this file does not go with --format {','.join(formats)}; name a folder instead")
+    return {formats[0]: output}
+
+
+def _write_reports(audit: Audit, paths: Mapping[str, Path]) -> list[Path]:
+    from tta.reporter import write_report
+
+    for name, path in paths.items():
         write_report(audit, name, path)
-        paths.append(path)
-    return paths
+    return list(paths.values())
 
 
 def _summarise(audit: Audit, paths: Sequence[Path], *, quiet: bool) -> None:
