@@ -261,9 +261,9 @@ def _report(arguments: argparse.Namespace) -> int:
     from tta.reporter.json_report import load
 
     audit = load(arguments.audit)
-    source = Path(arguments.audit.name.removesuffix(".json").removesuffix(".audit"))
+    name = arguments.audit.name.removesuffix(".json").removesuffix(".audit")
     for path in _write_reports(
-        audit, _formats(arguments.format), arguments.output, source.with_name(source.name + ".x")
+        audit, _report_paths(_formats(arguments.format), arguments.output, Path(f"{name}.json"))
     ):
         print(f"report: {path}")
     return OK
