@@ -176,3 +176,16 @@ def test_two_unrelated_texts_get_a_report_that_says_so(tmp_path, capsys):
     assert main(["audit", str(tmp_path / "ru.txt"), str(tmp_path / "en.txt"), "-o", str(tmp_path / "r.html")]) == 0
     assert "do not correspond" in capsys.readouterr().out
     assert "These two texts do not correspond" in (tmp_path / "r.html").read_text("utf-8")
+
+
+@pytest.mark.slow
+def test_a_bitext_of_unrelated_rows_is_told_as_well(tmp_path, capsys):
+    russian = [line for line in DOBRYNIN.read_text("utf-8")[1191:9000].split("\n\n") if len(line) > 80]
+    english = [
+        "Mix the flour with butter and bake it for an hour.",
+        "Our football club lost the match because of the rain.",
+    ]
+    rows = "".join(f"{' '.join(line.split())}\t{english[i % 2]}\n" for i, line in enumerate(russian))
+    (tmp_path / "rows.tsv").write_text(f"source\ttarget\n{rows}", "utf-8")
+    assert main(["audit", str(tmp_path / "rows.tsv"), "-o", str(tmp_path / "r.html")]) == 0
+    assert "do not correspond" in capsys.readouterr().out

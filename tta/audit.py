@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Progress", "Settings", "align", "align_texts", "audit", "audit_pairs"]
 
+_FEW_ROWS = 10
+
 Progress = Callable[[str, int, int], None]
 """Called with the name of the stage, what is done of it and how much it is in all."""
 
@@ -158,7 +160,11 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     codes = select_codes(settings.select, settings.ignore)
     decisions = load_decisions(settings.decisions) if settings.decisions else {}
     pair = _segmented(pair)
+    if progress:
+        progress("loading the model", 0, 1)
     encoder = load_encoder(settings.model, offline=settings.offline, cache_vectors=settings.cache_vectors)
+    if progress:
+        progress("loading the model", 1, 1)
     bitext = _aligned(pair, encoder, progress)
     scored, not_run = _scored(bitext)
     findings = [finding for _, part in scored for finding in part.findings if finding.code in codes]
@@ -262,7 +268,8 @@ def _lines(document: Document, content: Sequence[int]) -> frozenset[int]:
 
 
 def _given(beads: Sequence[Bead], source: Encoding, target: Encoding) -> Alignment:
-    """Measure the beads of a bitext, which are one segment to one at most."""
+    """Measure the beads of a bitext, which are one segment to one at most; a few rows are taken to correspond."""
+    from tta.aligner import are_related
     from tta.aligner.similarity import unit
 
     left, right = unit(source.sums), unit(target.sums)
@@ -273,7 +280,7 @@ def _given(beads: Sequence[Bead], source: Encoding, target: Encoding) -> Alignme
         else:
             cosine = float(left[bead.source[0]] @ right[bead.target[0]])
             measured.append(replace(bead, similarity=min(1.0, max(0.0, cosine))))
-    return Alignment(tuple(measured))
+    return Alignment(tuple(measured), len(measured) < _FEW_ROWS or are_related(measured, source, target))
 
 
 # ---------------------------------------------------------------- scores

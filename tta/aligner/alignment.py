@@ -17,7 +17,7 @@ from tta.types import Alignment, Bead, Encoding
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["align_encodings"]
+__all__ = ["align_encodings", "are_related"]
 
 _LIKE_TRAITS = 0.25  # what a 1-1 bead of two lines with the same traits gains
 _RELATED_SHARE = 0.25  # of the text in beads, by tokens, below which two texts are no translations of each other
@@ -64,7 +64,7 @@ def align_encodings(
         replace(bead, source=tuple(left[i] for i in bead.source), target=tuple(right[j] for j in bead.target))
         for bead in mark_crossing(path, texts)
     ]
-    return Alignment(_in_order([*moved, *wordless]), related=_related(moved, source, target))
+    return Alignment(_in_order([*moved, *wordless]), related=are_related(moved, source, target))
 
 
 def _with_words(encoding: Encoding) -> list[int]:
@@ -135,8 +135,8 @@ def _in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
     return tuple(ordered)
 
 
-def _related(beads: Sequence[Bead], source: Encoding, target: Encoding) -> bool:
-    """Whether enough of both texts is in beads that are alike."""
+def are_related(beads: Sequence[Bead], source: Encoding, target: Encoding) -> bool:
+    """Whether a quarter of either text at least, by tokens, is in beads whose sides are alike."""
     shares = []
     for counts, side in ((source.counts, "source"), (target.counts, "target")):
         covered = sum(
