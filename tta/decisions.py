@@ -45,12 +45,13 @@ def load_decisions(path: Path) -> dict[str, dict[str, str]]:
         content = json.loads(path.read_text("utf-8"))
     except OSError as error:
         raise InputError(f"{path}: the decisions cannot be read ({error.strerror}); check the name") from None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise InputError(f"{path}: this is no JSON, expected a decisions.json exported from a report") from None
     if not isinstance(content, dict) or content.get("format") != DECISIONS_FORMAT or content.get("version") != 1:
         raise InputError(f"{path}: not of the format {DECISIONS_FORMAT} version 1; export it from a report again")
     found = {}
-    for entry in content.get("decisions", []):
+    entries = content.get("decisions", [])
+    for entry in entries if isinstance(entries, list) else [entries]:
         if (
             not isinstance(entry, dict)
             or entry.get("decision") not in _CHOICES

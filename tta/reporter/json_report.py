@@ -96,7 +96,7 @@ def load(path: Path) -> Audit:
         content = json.loads(path.read_text("utf-8"))
     except OSError as error:
         raise AuditFormatError(f"{path}: the audit cannot be read ({error.strerror}); check the name") from None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise AuditFormatError(
             f"{path}: this is no JSON, expected an audit; write one: tta audit FILE --format json"
         ) from None

@@ -1,0 +1,63 @@
+"""Decisions live by fingerprint: the code and the words, not the place."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.conftest import document
+from tta.decisions import apply_decisions, load_decisions, with_fingerprints
+from tta.errors import InputError
+from tta.types import Cause, Finding, Kind, Language, Severity, Span
+
+
+def finding(start, stop):
+    return Finding("NU102", Kind.NUMBER, Severity.MAJOR, 0.9, Cause.TRANSLATION, 0, (Span(start, stop),), (), "…")
+
+
+def prints(text, *spans):
+    return [
+        f.fingerprint
+        for f in with_fingerprints([finding(*span) for span in spans], document(text), document("", Language.EN))
+    ]
+
+
+def test_a_fingerprint_survives_text_before_it_and_goes_with_the_words():
+    assert prints("Было 120 танков", (5, 8)) == prints("Вчера было 120 танков", (11, 14))
+    assert prints("Было 120 танков", (5, 8)) != prints("Было 130 танков", (5, 8))
+
+
+def test_two_alike_have_different_fingerprints():
+    first, second = prints("120 и 120", (0, 3), (6, 9))
+    assert first != second
+
+
+def test_decisions_are_applied_and_the_stale_ones_named():
+    (marked,) = with_fingerprints([finding(0, 3)], document("120"), document("", Language.EN))
+    decided, stale = apply_decisions(
+        [marked], {marked.fingerprint: {"decision": "confirmed"}, "gone": {"decision": "fixed"}}
+    )
+    assert decided[0].decision == {"decision": "confirmed"}
+    assert stale == ("gone",)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "[]", "[" * 100_000, '{"format": "tta-decisions", "version": 2}', '{"format": "tta-decisions", "version": 1, "decisions": 5}',
+     '{"format": "tta-decisions", "version": 1, "decisions": [{"fingerprint": "a", "decision": "maybe"}]}'],
+)  # fmt: skip
+def test_what_are_no_decisions_is_refused_in_one_line(tmp_path, content):
+    path = tmp_path / "decisions.json"
+    path.write_text(content)
+    with pytest.raises(InputError) as caught:
+        load_decisions(path)
+    assert str(path) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_decisions_are_read(tmp_path):
+    path = tmp_path / "decisions.json"
+    entry = {"fingerprint": "a1", "decision": "dismissed", "reason": "scan agrees"}
+    path.write_text(json.dumps({"format": "tta-decisions", "version": 1, "decisions": [entry]}))
+    assert load_decisions(path) == {"a1": {"decision": "dismissed", "reason": "scan agrees"}}
