@@ -7,6 +7,7 @@ import pytest
 from tests.conftest import DOBRYNIN
 from tta.errors import InputError, NothingToAuditError
 from tta.reader import read
+from tta.segmenter import segment
 from tta.types import Language
 
 RU = "Встретился с госсекретарем Вэнсом и попросил его передать письмо.\n\nОн согласился."
@@ -40,6 +41,15 @@ def test_languages_that_alternate_by_paragraph_are_taken_apart(tmp_path):
     pair = read(path)
     assert len(pair.source.body) == len(pair.target.body) == 6
     assert all(span.of(pair.source.text)[0] in "ВО" for span in pair.source.body)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_any_line_end_will_do(tmp_path, end):
+    path = tmp_path / "both.txt"
+    path.write_bytes(f"{RU}\n\n{EN}\n".replace("\n", end).encode())
+    pair = read(path)
+    texts = [[item.text for item in segment(side).segments] for side in (pair.source, pair.target)]
+    assert texts == [RU.split("\n\n"), EN.split("\n\n")]
 
 
 @pytest.mark.parametrize("names", [("a.txt", "b.txt"), ("b.txt", "a.txt")])

@@ -20,6 +20,7 @@ from tta.types import Document, Language, Span
 
 __all__ = ["split"]
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _PURITY = 0.85  # share of letters that must lie in the right stretch, else the file is interleaved
 _FRONT = 0.4  # share of letters that front matter may have
 _LEAST_SHARE = 0.03  # of the letters; with less in one script the file has one language
@@ -75,10 +76,10 @@ def _paragraphs(text: str) -> list[_Paragraph]:
     """Cut at blank lines, and at line ends where the script changes."""
     found: list[_Paragraph] = []
     end = 0
-    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
+    for match in re.finditer(r"[^\r\n]*[^\s][^\r\n]*", text):
         line = Span(match.start(), match.end())
         lean = balance(line.of(text))
-        blank = text.count("\n", end, line.start) > 1
+        blank = len(_LINE_END.findall(text, end, line.start)) > 1
         turned = found and lean * found[-1].lean < 0
         if not found or blank or turned:
             found.append(_Paragraph(line, lean))
