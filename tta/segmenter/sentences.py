@@ -79,8 +79,10 @@ def _belongs_to_previous(previous: str, piece: str, language: Language) -> bool:
     if not abbreviation or piece[:1] in _QUOTES:
         return False
     short = re.sub(r"\s", "", abbreviation.group(1)).casefold()
-    leading = _abbreviations(language)["leading"]
-    return short in leading or short.split(".")[-1] in leading
+    listed = _abbreviations(language)
+    if piece[:1].isdigit() and short in listed["final"]:  # `16 час. 30 мин.`
+        return True
+    return short in listed["leading"] or short.split(".")[-1] in listed["leading"]
 
 
 def _after_final_abbreviation(text: str, language: Language) -> list[int]:
