@@ -41,6 +41,18 @@ def test_importing_the_library_is_light():
 
 
 @pytest.mark.parametrize(
+    "code",
+    [
+        "import tta; tta.align; assert callable(tta.audit)",
+        "from tta import align, audit, audit_pairs; assert callable(audit)",
+        "import tta, tta.cli, tta.pipeline; assert callable(tta.audit)",
+    ],
+)
+def test_the_public_functions_are_functions_in_whatever_order_they_are_asked_for(code):
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["audit", "nothing.txt"], "no such file"),
@@ -49,6 +61,8 @@ def test_importing_the_library_is_light():
         (["audit", str(DOBRYNIN), "--select", "XX9"], "no such code"),
         (["audit", str(DOBRYNIN), "--format", "html,json", "-o", "x.html"], "name a folder"),
         (["audit", str(DOBRYNIN), "--decisions", "none.json"], "cannot be read"),
+        (["audit", "x" * 5000], "cannot be read"),
+        (["align", str(DOBRYNIN), str(DOBRYNIN), "-o", str(DOBRYNIN)], "an input itself"),
         (["explain", "DT999"], "did you mean"),
         (["report", "none.json"], "cannot be read"),
         (["align", "none.txt", "none.txt"], "no such file"),

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 from tta.version import __version__
 
 if TYPE_CHECKING:
-    from tta.audit import Settings, align, audit, audit_pairs
     from tta.errors import TtaError
+    from tta.pipeline import Settings, align, audit, audit_pairs
     from tta.types import Alignment, Audit, Bead, Finding, Language, Severity
 
 __all__ = [
@@ -36,11 +36,11 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Settings": "tta.audit",
+    "Settings": "tta.pipeline",
     "TtaError": "tta.errors",
-    "align": "tta.audit",
-    "audit": "tta.audit",
-    "audit_pairs": "tta.audit",
+    "align": "tta.pipeline",
+    "audit": "tta.pipeline",
+    "audit_pairs": "tta.pipeline",
     **dict.fromkeys(("Alignment", "Audit", "Bead", "Finding", "Language", "Severity"), "tta.types"),
 }
 

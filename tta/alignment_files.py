@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from tta.audit import Progress, Settings, align_texts
+from tta.pipeline import Progress, Settings, align_texts
 from tta.reader.decoding import Decoded, load
 from tta.reader.script import language_of
 from tta.segmenter import segment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from tta.version import __version__
 
 if TYPE_CHECKING:
-    from tta.audit import Settings
+    from tta.pipeline import Settings
     from tta.types import Audit
 
 __all__ = ["build_parser", "main", "run"]
@@ -50,8 +51,8 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
         "files; FILE and FILE2 are the two texts in either order. Exit status: 0 nothing at or above --fail-on, 1 something, "
         "2 bad usage or unreadable input, 3 nothing to audit."
     )
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("file2", type=Path, metavar="FILE2", nargs="?")
+    parser.add_argument("file", type=_path, metavar="FILE")
+    parser.add_argument("file2", type=_path, metavar="FILE2", nargs="?")
     _add_output(parser)
     parser.add_argument(
         "--fail-on", choices=_SEVERITIES, metavar="SEVERITY", help="exit with 1 for findings as bad as this"
@@ -72,6 +73,13 @@ def _add_align(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=_ALIGN_FORMATS, default="ladder", help="by default the ladder")
     parser.add_argument("-o", "--output", type=Path, metavar="PATH", help="a file instead of standard output")
     _add_model(parser)
+
+
+def _path(name: str) -> Path:
+    """An empty name, as of an unset variable, is not the current folder."""
+    if not name:
+        raise argparse.ArgumentTypeError("the name is empty, expected a file or folder")
+    return Path(name)
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
@@ -116,6 +124,9 @@ def run() -> None:
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
         sys.stderr.close()
         status = OK
+    except OSError as error:
+        print(f"tta: standard output cannot be written ({error.strerror})", file=sys.stderr)
+        os._exit(BAD_INPUT)  # what is still buffered cannot be written either
     sys.exit(status)
 
 
@@ -123,11 +134,11 @@ def run() -> None:
 
 
 def _audit(arguments: argparse.Namespace) -> int:
-    from tta.audit import audit
+    from tta.pipeline import audit
 
     formats = _formats(arguments.format)
     settings = _settings(arguments)
-    if arguments.file.is_dir() and arguments.file2 is None:
+    if _is_folder(arguments.file) and arguments.file2 is None:
         return _audit_folder(arguments, formats, settings)
     paths = _report_paths(formats, arguments.output, arguments.file)
     with _Progress(quiet=arguments.quiet) as progress:
@@ -137,9 +148,9 @@ def _audit(arguments: argparse.Namespace) -> int:
 
 
 def _audit_folder(arguments: argparse.Namespace, formats: Sequence[str], settings: Settings) -> int:
-    from tta.audit import audit
     from tta.collection import find_inputs
     from tta.errors import TtaError
+    from tta.pipeline import audit
     from tta.reporter import FORMATS
 
     failed, broken = False, False
@@ -160,8 +171,15 @@ def _audit_folder(arguments: argparse.Namespace, formats: Sequence[str], setting
     return FOUND if failed else OK
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name too long or with a NUL: reading it says so
+        return False
+
+
 def _settings(arguments: argparse.Namespace) -> Settings:
-    from tta.audit import Settings
+    from tta.pipeline import Settings
     from tta.types import Language
 
     return Settings(
@@ -201,10 +219,12 @@ def _report_paths(formats: Sequence[str], output: Path | None, source: Path) -> 
     from tta.reporter import FORMATS
 
     endings = {FORMATS[name].suffix for name in FORMATS}
-    if output is None or output.is_dir() or output.suffix not in endings:
+    if output is None or _is_folder(output) or output.suffix not in endings:
         return {name: (output or Path()) / f"{source.stem}.audit{FORMATS[name].suffix}" for name in formats}
     if len(formats) > 1 or output.suffix != FORMATS[formats[0]].suffix:
         raise UsageError(f"-o {output}: this file does not go with --format {','.join(formats)}; name a folder instead")
+    if source.is_file() and output.resolve() == source.resolve():
+        raise UsageError(f"-o {output}: this is the input itself; name another file")
     return {formats[0]: output}
 
 
@@ -238,7 +258,12 @@ def _fails(audit: Audit, level: str | None) -> bool:
 
 def _align(arguments: argparse.Namespace) -> int:
     from tta.alignment_files import align_files, write_alignment
+    from tta.errors import UsageError
 
+    if arguments.output is not None and arguments.output.resolve() in {
+        p.resolve() for p in (arguments.file, arguments.file2)
+    }:
+        raise UsageError(f"-o {arguments.output}: this is an input itself; name another file")
     settings = _align_settings(arguments)
     with _Progress(quiet=arguments.quiet) as progress:
         aligned = align_files(arguments.file, arguments.file2, settings, lines=arguments.lines, progress=progress)
@@ -252,7 +277,7 @@ def _align(arguments: argparse.Namespace) -> int:
 
 
 def _align_settings(arguments: argparse.Namespace) -> Settings:
-    from tta.audit import Settings
+    from tta.pipeline import Settings
 
     return Settings(model=arguments.model, offline=arguments.offline, cache_vectors=arguments.cache)
 

@@ -54,7 +54,7 @@ def load_decisions(path: Path) -> dict[str, dict[str, str]]:
     for entry in entries if isinstance(entries, list) else [entries]:
         if (
             not isinstance(entry, dict)
-            or entry.get("decision") not in _CHOICES
+            or str(entry.get("decision")) not in _CHOICES
             or not isinstance(entry.get("fingerprint"), str)
         ):
             raise InputError(f"{path}: a decision lacks its fingerprint or is none of {', '.join(sorted(_CHOICES))}")

@@ -91,6 +91,18 @@ def test_segments_without_words_are_nobodys_counterpart():
     assert ((), (4,)) in pairs(found)
 
 
+def test_a_segment_without_words_amid_a_bead_is_not_lost():
+    rows = meaning(13)
+    source = np.vstack([rows[:5], rows[5] + rows[6], rows[7:]])
+    target = np.insert(noisy(rows), 6, 0, axis=0)
+    words = [1] * 14
+    words[6] = 0
+    lengths = ([60] * 5 + [120] + [60] * 6, [60] * 14)
+    found = align_encodings(encoding(source), encoding(target, words), lengths)
+    assert ((5,), (5, 7)) in pairs(found)
+    assert ((), (6,)) in pairs(found)
+
+
 @settings(max_examples=80, deadline=None)
 @given(st.integers(0, 25), st.integers(0, 25), st.integers(0, 5), st.booleans())
 def test_every_index_stands_in_exactly_one_bead(rows, columns, seed, same):

@@ -43,6 +43,16 @@ def test_languages_that_alternate_by_paragraph_are_taken_apart(tmp_path):
     assert all(span.of(pair.source.text)[0] in "ВО" for span in pair.source.body)
 
 
+def test_labels_at_the_head_of_both_texts_are_their_own(tmp_path):
+    path = tmp_path / "both.txt"
+    header = "Тема: письмо\n\nДата: 5 мая 1977 года\n\n", "Subject: the letter\n\nDate: May 6, 1977\n\n"
+    path.write_text(f"{header[0]}{RU}\n\n{header[1]}{EN}", "utf-8")
+    pair = read(path)
+    assert pair.source.metadata == ()
+    assert pair.source.body[0].of(pair.source.text).startswith("Тема")
+    assert pair.target.body[0].of(pair.target.text).startswith("Subject")
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_any_line_end_will_do(tmp_path, end):
     path = tmp_path / "both.txt"

@@ -11,7 +11,7 @@ import numpy as np
 from tta.aligner.blocks import blocks
 from tta.aligner.crossing import join_crossing, join_sandwiched, mark_crossing
 from tta.aligner.path import best_path
-from tta.aligner.similarity import Sides, Texts, bead_scores, prepare
+from tta.aligner.similarity import Sides, Texts, bead_scores, prepare, rounded
 from tta.types import Alignment, Bead, Encoding
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _align_block(texts: Texts, rows: slice, columns: slice, affinity: dict[tuple
             Bead(
                 tuple(rows.start + i for i in left),
                 tuple(columns.start + j for j in right),
-                min(1.0, max(0.0, similarity)),
+                rounded(similarity),
             )
         )
     return beads
@@ -118,7 +118,6 @@ def _in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
     placed = sorted((bead for bead in beads if bead.source), key=lambda bead: bead.source)
     lonely = {bead.target[0]: bead for bead in beads if not bead.source}
     ordered: list[Bead] = []
-    next_target = 0
     follows: dict[int, list[Bead]] = {}
     last = -1
     for index in sorted({*lonely, *(j for bead in placed for j in bead.target)}):
@@ -129,9 +128,8 @@ def _in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
     ordered += follows.get(-1, [])
     for bead in placed:
         ordered.append(bead)
-        if bead.target:
-            next_target = bead.target[-1]
-            ordered += follows.get(next_target, [])
+        for index in bead.target:
+            ordered += follows.get(index, [])
     return tuple(ordered)
 
 

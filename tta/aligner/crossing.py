@@ -9,7 +9,7 @@ from itertools import groupby
 import numpy as np
 
 from tta.aligner.chain import longest_rising
-from tta.aligner.similarity import LONGEST_RUN, Texts, bead_scores, unit
+from tta.aligner.similarity import LONGEST_RUN, Texts, bead_scores, rounded, unit
 from tta.types import Bead
 
 __all__ = ["join_crossing", "join_sandwiched", "mark_crossing"]
@@ -49,7 +49,7 @@ def join_sandwiched(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
         j = after.get(i - 1, -2) + 1
         if j in lonely_target and (i + 1, j + 1) in starts:
             cosine = float(unit(texts.source[i : i + 1])[0] @ unit(texts.target[j : j + 1])[0])
-            found.append(Bead((i,), (j,), max(0.0, cosine)))
+            found.append(Bead((i,), (j,), rounded(cosine)))
     paired_source = {bead.source[0] for bead in found}
     paired_target = {bead.target[0] for bead in found}
     return [bead for bead in beads if not (bead.is_null and _taken(bead, paired_source, paired_target))] + found
@@ -107,5 +107,5 @@ def _best_pairs(source: list[list[int]], target: list[list[int]], texts: Texts) 
         if not used_source & set(at_source) and not used_target & set(at_target):
             used_source |= set(at_source)
             used_target |= set(at_target)
-            found.append(Bead(at_source, at_target, max(0.0, cosine)))
+            found.append(Bead(at_source, at_target, rounded(cosine)))
     return found

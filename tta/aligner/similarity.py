@@ -21,7 +21,7 @@ from tta.types import Encoding
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["LONGEST_RUN", "Matrices", "Sides", "Texts", "bead_scores", "prepare", "unit"]
+__all__ = ["LONGEST_RUN", "Matrices", "Sides", "Texts", "bead_scores", "prepare", "rounded", "unit"]
 
 _T = TypeVar("_T")
 
@@ -120,6 +120,11 @@ def _run_norms(sums: NDArray[np.float32]) -> list[NDArray[np.float32]]:
         sides = np.linalg.norm(total[run:] - total[:-run], axis=1) if len(sums) >= run else np.zeros(0)
         norms.append((sides + 1e-9).astype(np.float32))
     return norms
+
+
+def rounded(cosine: float) -> float:
+    """Return a similarity as beads carry it: between 0 and 1, to four places."""
+    return round(min(1.0, max(0.0, cosine)), 4)
 
 
 def _cosines(source: NDArray[np.float32], target: NDArray[np.float32]) -> Matrices:

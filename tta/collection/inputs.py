@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def find_inputs(folder: Path) -> list[Item]:
     """
     if not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder; check the name")
-    pairs: dict[str, dict[str, Path]] = {}
+    pairs: dict[tuple[str, str], dict[str, Path]] = {}
     items = []
     for path in sorted(folder.rglob("*")):
         if not path.is_file() or any(part.startswith(".") for part in path.relative_to(folder).parts):
@@ -46,12 +47,24 @@ def find_inputs(folder: Path) -> list[Item]:
             items.append(Item(stem, path))
         elif path.suffix.lower() in _TEXTS and language:
             name = stem[: len(stem) - len(language.group())].rstrip("/") or folder.name
-            pairs.setdefault(name, {})[language.group(1)[:2].lower()] = path
+            pairs.setdefault((name, path.suffix.lower()), {})[language.group(1)[:2].lower()] = path
         elif path.suffix.lower() in _TEXTS:
             items.append(Item(stem, path))
-    for name, sides in pairs.items():
+    for (name, _), sides in pairs.items():
         files = [sides[language] for language in ("ru", "en") if language in sides]
         items.append(Item(name, files[0], files[1] if len(files) > 1 else None))
+    items = _distinct(items)
     if not items:
         raise NothingToAuditError(f"{folder}: no .txt, .md or .tsv files were found in this folder; check the name")
     return sorted(items, key=lambda item: item.name)
+
+
+def _distinct(items: list[Item]) -> list[Item]:
+    """Give items of one name the names of their files, so that no report replaces another."""
+    count = Counter(item.name for item in items)
+    return [
+        item
+        if count[item.name] == 1
+        else Item(f"{item.name}.{item.first.suffix.lstrip('.')}{'.pair' * bool(item.second)}", item.first, item.second)
+        for item in items
+    ]

@@ -49,7 +49,10 @@ def split(decoded: Decoded) -> tuple[Document, Document]:
         english = tuple(item.span for item in paragraphs if item.lean <= 0)
         return _documents(decoded, russian, english, ())
     first, second = stretches
-    start = catalogue_end(text, [item.span for item in paragraphs[first.start : first.stop]])
+    starts = [
+        catalogue_end(text, [item.span for item in paragraphs[part.start : part.stop]]) for part in (first, second)
+    ]
+    start = 0 if starts[1] else starts[0]  # labels at the head of both are the document's own
     head = [item.span for item in [*paragraphs[: first.start], *paragraphs[first.start : first.start + start]]]
     tail = [item.span for item in paragraphs[second.stop :]]
     bodies = [
@@ -76,7 +79,9 @@ def _paragraphs(text: str) -> list[_Paragraph]:
     """Cut at blank lines, and at line ends where the script changes."""
     found: list[_Paragraph] = []
     end = 0
-    for match in re.finditer(r"[^\r\n]*[^\s][^\r\n]*", text):
+    for match in re.finditer(r"[^\r\n]+", text):
+        if not match.group().strip():
+            continue
         line = Span(match.start(), match.end())
         lean = balance(line.of(text))
         blank = len(_LINE_END.findall(text, end, line.start)) > 1

@@ -78,6 +78,8 @@ def _bytes(path: Path) -> bytes:
 
 def _encoding(data: bytes) -> str | None:
     """Name the codec, None where the bytes are no text."""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)) and _decodes(data, "utf-32"):
+        return "utf-32"
     for mark, codec in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return codec if _decodes(data, codec) else None
@@ -121,4 +123,10 @@ def _describe(data: bytes) -> str:
         b"PK\x03\x04": "a zip archive such as docx",
         b"\xd0\xcf\x11\xe0": "an old Office file",
     }
-    return known.get(data[:4], "binary data")
+    if data[:4] in known:
+        return known[data[:4]]
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return f"binary data; as UTF-8 it breaks at byte {error.start}, 0x{data[error.start]:02x}"
+    return "binary data"

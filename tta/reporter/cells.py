@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tta.types import Document, Segment, SegmentKind, Span
 
-__all__ = ["Mark", "Piece", "cell", "lonely_furniture"]
+__all__ = ["Mark", "Piece", "cell", "lonely_furniture", "visible"]
 
 # Controls, zero-width and bidirectional characters, which could hide or reorder what a reader sees.
 _INVISIBLE = re.compile(
@@ -128,6 +128,11 @@ def _cut(text: str, span: Span, marks: Sequence[tuple[Span, Mark]], *, first: bo
             over = tuple(mark for place, mark in near if len(place) and place.start <= edge and stop <= place.stop)
             pieces.append(Piece(text[edge:stop], over))
     return pieces
+
+
+def visible(text: str) -> str:
+    """Return `text` with the names of invisible characters in their place, for places without pieces."""
+    return _INVISIBLE.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", text)
 
 
 def _visible(pieces: Sequence[Piece]) -> list[Piece]:

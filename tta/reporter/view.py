@@ -9,13 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from tta.reporter.cells import Mark, Piece, cell, lonely_furniture
+from tta.reporter.cells import Mark, Piece, cell, lonely_furniture, visible
 from tta.reporter.kinds import KINDS
 from tta.types import Audit, Document, Fact, FactStatus, Finding, SegmentKind, Severity, Side, Span
 
 __all__ = ["FactRow", "FactTable", "FindingView", "Header", "Row", "View", "view"]
 
 _ROWS_A_BLOCK = 50
+_LONGEST_TITLE = 200
 
 # Figures: benchmarks/fit_coverage.py, on the second half of WMT22's professional translations.
 _LIMITS = (
@@ -201,7 +202,7 @@ def anchor(finding: Finding) -> str:
 def _title(audit: Audit) -> str:
     for label, value in audit.source.metadata:
         if label.casefold() in {"title", "название"} and value:
-            return value
+            return visible(value if len(value) <= _LONGEST_TITLE else f"{value[:_LONGEST_TITLE]} …")
     names = dict.fromkeys(PurePath(document.path).name for document in (audit.source, audit.target))
     return " – ".join(names)
 
@@ -218,7 +219,7 @@ def _header(audit: Audit, agreeing: int) -> Header:
         verdict=_verdict(audit, counts, agreeing),
         unrelated=not audit.alignment.related,
         files=tuple(_file(document) for document in (audit.source, audit.target)),
-        metadata=audit.source.metadata,
+        metadata=tuple((visible(label), visible(value)) for label, value in audit.source.metadata),
         counts=tuple(SeverityCount(level.value, counts[level]) for level in Severity),
         kinds=tuple(
             KindCount(KINDS[kind].slug, KINDS[kind].letter, KINDS[kind].name, count)
@@ -322,7 +323,7 @@ def _fact_row(audit: Audit, fact: Fact, by_bead: dict[int, list[Finding]]) -> Fa
 
 
 def _quote(document: Document, spans: Sequence[Span]) -> str:
-    return " ".join(" ".join(span.of(document.text) for span in spans).split())
+    return visible(" ".join(" ".join(span.of(document.text) for span in spans).split()))
 
 
 # ---------------------------------------------------------------- rows
@@ -393,7 +394,7 @@ def _finding(audit: Audit, finding: Finding) -> FindingView:
         severity=finding.severity.value,
         confidence=f"{min(99, round(100 * finding.confidence))} %",
         cause=finding.cause.value,
-        message=finding.message,
+        message=visible(finding.message),
         mqm=kind.mqm,
         evidence=tuple((name.replace("_", " "), str(value)) for name, value in finding.evidence.items()),
         source_quote=_quote(audit.source, finding.source_spans),

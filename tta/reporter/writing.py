@@ -28,8 +28,9 @@ def write_whole(path: Path, write: Callable[[TextIO], None]) -> None:
             write(stream)
         temporary.chmod(0o644)
         temporary.replace(path)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written ({error.strerror}); name another place with -o") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{path}: cannot be written ({reason}); name another place with -o") from None
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)

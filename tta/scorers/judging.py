@@ -24,8 +24,8 @@ def judge(source: Value, target: Value) -> Judgement | None:
         if isinstance(one, NumberContent) and isinstance(other, DateContent):
             return _year(one, other)
         if isinstance(one, NumberContent) and isinstance(other, IdentifierContent):
-            same = not one.in_words and other.digits == str(one.readings[0])
-            return Judgement(True, "same digits") if same else None
+            plain = other.digits.lstrip("0")
+            return Judgement(True, "same digits") if plain == str(one.readings[0]) else None
     return None
 
 

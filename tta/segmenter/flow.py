@@ -18,10 +18,11 @@ _ENUMERATION = re.compile(r";\s*(?:и|или|а также|and|or)$", re.I)
 _LIST_LABEL = re.compile(
     r"[-–—•*·]\s|\(?(?:\d{1,3}|[a-zа-яё]|[ivxlIVXL]{1,5})\)\s|(?:\d{1,3}|[IVXL]{2,5})\.\s|\[\^?\w{1,4}\]"
 )
-_HYPHENATED = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
+_HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})[-\u00ad\u2010]$")
 _LABEL_LINE = re.compile(r"[\[(][^\W\d_][\w ,:]{0,40}[\])]")
 _INITIALS = r"(?:[А-ЯЁA-Z]\.\s?){1,3}"
 _NAME_LINE = re.compile(rf"{_INITIALS}[А-ЯЁA-Z][\w'’-]+|[А-ЯЁA-Z][\w'’-]+,?\s{_INITIALS}")
+_LINES_COUNTED = 4  # enough to tell prose by its length
 _PROSE = 60  # code points: a shorter paragraph without final punctuation is a heading, a stamp or a signature
 _WIDEST_WRAP = 160  # columns; longer lines are paragraphs, not lines of a wrapped one
 _NARROWEST_WRAP = 50
@@ -145,7 +146,8 @@ def _over_pages(text: str, units: _Units, layout: Layout) -> list[list[Line]]:
 
 
 def _goes_on(text: str, before: Sequence[Line], after: Sequence[Line], *, over_page: bool) -> bool:
-    previous = " ".join(line.span.of(text) for line in before)
+    previous = before[-1].span.of(text)
+    length = sum(len(line.span) for line in before[-_LINES_COUNTED:])
     content = after[0].span.of(text)
     if before[-1].heading or after[0].heading or _LIST_LABEL.match(content):
         return False
@@ -153,7 +155,7 @@ def _goes_on(text: str, before: Sequence[Line], after: Sequence[Line], *, over_p
         return True
     if before[-1].paragraph == after[0].paragraph and not over_page:
         return False
-    if len(previous) < _PROSE or _TERMINAL.search(previous) or _ENUMERATION.search(previous):
+    if length < _PROSE or _TERMINAL.search(previous) or _ENUMERATION.search(previous):
         return False
     if over_page:
         return content[:1].islower() or previous[-1:].islower()
@@ -172,9 +174,13 @@ def _hyphen(text: str, before: Span, after: Span, language: Language) -> bool | 
     tail = re.findall(r"[^\W\d_]+", right)[0]
     if language is Language.RU:
         return left[-1] == "-" and not _is_russian_word(head + tail) and _is_russian_word(f"{head}-{tail}")
-    whole, hyphenated = (head + tail).casefold(), f"{head}-{tail}".casefold()
-    elsewhere = text.casefold()
-    return hyphenated in elsewhere and whole not in elsewhere
+    words = _vocabulary(text)
+    return f"{head}-{tail}".casefold() in words and (head + tail).casefold() not in words
+
+
+@lru_cache(maxsize=2)
+def _vocabulary(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text.casefold()))
 
 
 @lru_cache(maxsize=4096)

@@ -16,14 +16,14 @@ from tta.values.value import DateContent, Day, Match
 __all__ = ["dates"]
 
 _RU_MONTHS = (
-    r"янв(?:ар[а-я]{1,3}|\.)", r"фев(?:рал[а-я]{1,3}|р?\.)", r"мар(?:т(?:а|е|у|ом)?\b|\.)", r"апр(?:ел[а-я]{1,3}|\.)",
-    r"ма(?:[йяею]|ем)\b", r"июн[а-я]{1,3}", r"июл[а-я]{1,3}", r"авг(?:уст[а-я]{0,2}|\.)", r"сен(?:тябр[а-я]{1,3}|т?\.)",
-    r"окт(?:ябр[а-я]{1,3}|\.)", r"ноя(?:бр[а-я]{1,3}|б?\.)", r"дек(?:абр[а-я]{1,3}|\.)",
+    r"янв(?:ар[а-я]{1,3}\b|\.)", r"фев(?:рал[а-я]{1,3}\b|р?\.)", r"мар(?:т(?:а|е|у|ом)?\b|\.)", r"апр(?:ел[а-я]{1,3}\b|\.)",
+    r"ма(?:[йяею]|ем)\b", r"июн[а-я]{1,3}\b", r"июл[а-я]{1,3}\b", r"авг(?:уст[а-я]{0,2}\b|\.)", r"сен(?:тябр[а-я]{1,3}\b|т?\.)",
+    r"окт(?:ябр[а-я]{1,3}\b|\.)", r"ноя(?:бр[а-я]{1,3}\b|б?\.)", r"дек(?:абр[а-я]{1,3}\b|\.)",
 )  # fmt: skip
 _EN_MONTHS = (
-    r"Jan(?:uary\b|\.)", r"Feb(?:ruary\b|\.)", r"Mar(?:ch\b|\.)", r"Apr(?:il\b|\.)", r"May\b", r"Jun(?:e\b|\.)",
-    r"Jul(?:y\b|\.)", r"Aug(?:ust\b|\.)", r"Sep(?:tember\b|t?\.)", r"Oct(?:ober\b|\.)", r"Nov(?:ember\b|\.)",
-    r"Dec(?:ember\b|\.)",
+    r"Jan(?:uary|\.|\b)", r"Feb(?:ruary|\.|\b)", r"Mar(?:ch|\.|\b)", r"Apr(?:il|\.|\b)", r"May\b", r"Jun(?:e|\.|\b)",
+    r"Jul(?:y|\.|\b)", r"Aug(?:ust|\.|\b)", r"Sep(?:tember|t?\.|t?\b)", r"Oct(?:ober|\.|\b)", r"Nov(?:ember|\.|\b)",
+    r"Dec(?:ember|\.|\b)",
 )  # fmt: skip
 
 
@@ -31,7 +31,7 @@ def _either(months: tuple[str, ...]) -> str:
     return "(?P<month>" + "|".join(f"(?P<m{number}>{month})" for number, month in enumerate(months, 1)) + ")"
 
 
-_QUOTED = r"[\"«“„'”]?(?P<day>\d{1,2})[\"»”“']?"
+_QUOTED = r"[\"«“„'”]?(?P<day>\d{1,2})(?:-?(?:го|е|му))?[\"»”“']?"
 _RU_YEAR = (
     r"(?:\s+(?P<year>\d{4}|\d{2}(?=\s*(?:г\.|года?\b)))|\s+(?P<this>с\.\s?г\.?|т\.\s?г\.?|(?:этого|сего|текущего)\s+года)"
     r"|\s+(?P<last>п\.\s?г\.?|(?:прошлого|минувшего)\s+года))"
@@ -57,7 +57,7 @@ _ENGLISH_LEAD = "|".join(rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]} )" for 
 
 _RU_PATTERNS = (
     re.compile(
-        rf"(?<![\w.,]){_QUOTED}(?:\s*(?:[-–—]|по|и)\s*(?P<until>\d{{1,2}}))?\s+{_either(_RU_MONTHS)}{_RU_YEAR}?",
+        rf"(?<![\w.,]){_QUOTED}(?:\s*(?:[-–—/]|по|и|на)\s*(?P<until>\d{{1,2}}))?\s+{_either(_RU_MONTHS)}{_RU_YEAR}?",
         re.I,
     ),
     re.compile(rf"(?<!\w){_either(_RU_MONTHS)}{_RU_YEAR}", re.I),
@@ -74,7 +74,7 @@ _EN_PATTERNS = (
     ),
     re.compile(rf"\b{_either(_EN_MONTHS)}{_EN_YEAR}"),
     re.compile(rf"(?:{_ENGLISH_LEAD}){_either(_EN_MONTHS)}"),
-    re.compile(rf"\b(?!May|Mar){_either(_EN_MONTHS)}"),
+    re.compile(rf"\b(?!May|March){_either(_EN_MONTHS)}(?<=[a-z]{{4}}|[A-Z][a-z]{{3}})\b"),
 )
 _FORM = re.compile(
     r"[\"«“„](?P<day>\d{1,2})[\"»”]\s*[-–—/_ ]+\s*(?:\d{1,2}[./]\d{1,2}[./](?P<short>\d{4}|\d{2})|(?P<year>\d{4}))(?!\d)"

@@ -11,7 +11,7 @@ from tta.values.value import IdentifierContent, Match
 __all__ = ["identifiers"]
 
 _DIGITS = r"(?P<digits>\d[\d/-]*(?<![/-])(?:[-/]?[^\W\d_]{1,2}\b)?)"
-_SIGN = re.compile(rf"(?:№№?|N°|\bNo?s?\.|\bNo\b|\bN(?=\s?\d)|\bNr\.?|#)\s*{_DIGITS}", re.I)
+_SIGN = re.compile(rf"(?:№№?|N°|\bNos?\.|\bN(?=\d)|\bNr\.?|#)\s*{_DIGITS}")
 _LABELS: dict[Language, tuple[tuple[str, str], ...]] = {
     Language.RU: (
         ("outgoing", r"исх(?:одящ\w+)?\.?"),
@@ -46,6 +46,7 @@ _BEFORE = {
     language: [(name, re.compile(rf"(?<!\w){form}\s*$", re.I)) for name, form in labels]
     for language, labels in _LABELS.items()
 }
+_LETTERS = str.maketrans("абвгдезиклмнопрстуфх", "abvgdeziklmnoprstufh")
 _ARCHIVE = frozenset({"fond", "opis", "papka", "delo", "list"})
 _LETTERHEAD = re.compile(r"(?<![\w.,:/-])(?P<digits>\d{3,6})(?![\w.,:/%-]|\s*(?:тыс|млн|млрд|руб|км|чел))")
 
@@ -66,19 +67,22 @@ def identifiers(text: str, language: Language, *, line: bool = False) -> Iterato
     archive = sum(_label(match) in _ARCHIVE for match in labelled) > 1
     for match in labelled:
         label = _label(match)
-        if (
-            label not in _ARCHIVE or archive
-        ):  # `д. 5` is a house, `п. 3` a paragraph, unless a whole reference stands there
+        # `д. 5` is a house and `received 20 letters` prose: an archive reference has several parts, a label its own line
+        if archive if label in _ARCHIVE else line:
             yield _match(match.start("digits"), match, label)
-    if line:
+    if line and re.search(r"[^\W\d_]{3}", text):
         for match in _LETTERHEAD.finditer(text):
-            if re.search(r"[^\W\d_]{3}", text):
-                yield _match(match.start(), match, "letterhead")
+            yield _match(match.start(), match, "letterhead")
 
 
 def _label(match: re.Match[str]) -> str:
     return next(name for name, found in match.groupdict().items() if found and name != "digits")
 
 
+def _plain(digits: str) -> str:
+    """Write the letters of both alphabets alike, `12/н` and `12/n`, and let ordinal endings go."""
+    return re.sub(r"-(?:й|го|му|я|е)$", "", digits.casefold()).translate(_LETTERS).upper()
+
+
 def _match(start: int, match: re.Match[str], label: str) -> Match:
-    return Match(start, match.end("digits"), Kind.IDENTIFIER, IdentifierContent(match["digits"].upper(), label))
+    return Match(start, match.end("digits"), Kind.IDENTIFIER, IdentifierContent(_plain(match["digits"]), label))

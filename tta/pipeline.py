@@ -97,7 +97,9 @@ def audit_pairs(
     rows: list[tuple[Span, Span]] = []
     pieces: list[str] = []
     offset = 0
-    for pair in pairs:
+    for number, pair in enumerate(pairs):
+        if len(pair) != 2 or not all(isinstance(text, str) for text in pair):
+            raise InputError(f"pairs: number {number} is no pair of two texts; give '' for a side that is missing")
         spans = []
         for text in pair:
             start = offset + len(text) - len(text.lstrip()) if text.strip() else offset
@@ -270,7 +272,7 @@ def _lines(document: Document, content: Sequence[int]) -> frozenset[int]:
 def _given(beads: Sequence[Bead], source: Encoding, target: Encoding) -> Alignment:
     """Measure the beads of a bitext, which are one segment to one at most; a few rows are taken to correspond."""
     from tta.aligner import are_related
-    from tta.aligner.similarity import unit
+    from tta.aligner.similarity import rounded, unit
 
     left, right = unit(source.sums), unit(target.sums)
     measured = []
@@ -279,7 +281,7 @@ def _given(beads: Sequence[Bead], source: Encoding, target: Encoding) -> Alignme
             measured.append(bead)
         else:
             cosine = float(left[bead.source[0]] @ right[bead.target[0]])
-            measured.append(replace(bead, similarity=min(1.0, max(0.0, cosine))))
+            measured.append(replace(bead, similarity=rounded(cosine)))
     return Alignment(tuple(measured), len(measured) < _FEW_ROWS or are_related(measured, source, target))
 
 

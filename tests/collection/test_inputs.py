@@ -1,0 +1,40 @@
+"""Which files of a folder belong together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tta.collection import find_inputs
+from tta.errors import InputError, NothingToAuditError
+
+
+def names(folder, *files):
+    for name in files:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    return [(item.name, item.first.name, item.second.name if item.second else None) for item in find_inputs(folder)]
+
+
+def test_pairs_are_found_by_name(tmp_path):
+    found = names(
+        tmp_path, "memo.ru.txt", "memo.en.txt", "letters/1/ru.txt", "letters/1/en.txt", "both.txt", "rows.tsv"
+    )
+    assert found == [
+        ("both", "both.txt", None),
+        ("letters/1", "ru.txt", "en.txt"),
+        ("memo", "memo.ru.txt", "memo.en.txt"),
+        ("rows", "rows.tsv", None),
+    ]
+
+
+def test_no_two_audits_share_a_name(tmp_path):
+    found = names(tmp_path, "memo.txt", "memo.ru.txt", "memo.en.txt", "memo.tsv", "memo-ru.md", "memo-en.md")
+    assert len({name for name, _, _ in found}) == len(found) == 4
+
+
+def test_hidden_files_and_other_endings_are_left_alone(tmp_path):
+    with pytest.raises(NothingToAuditError):
+        names(tmp_path, ".hidden.txt", "picture.png")
+    with pytest.raises(InputError):
+        find_inputs(tmp_path / "nowhere")
