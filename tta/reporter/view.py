@@ -6,14 +6,27 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 
-from tta.reporter.cells import Mark, Piece, cell, lonely_furniture, visible
+from tta.reporter.cells import Mark, cell, lonely_furniture, visible
 from tta.reporter.kinds import KINDS
+from tta.reporter.layout import (
+    FactRow,
+    FactTable,
+    FileView,
+    FindingView,
+    Header,
+    KindCount,
+    NotRunView,
+    OverviewMark,
+    Row,
+    SeverityCount,
+    View,
+)
 from tta.types import Audit, Document, Fact, FactStatus, Finding, SegmentKind, Severity, Side, Span
 
-__all__ = ["FactRow", "FactTable", "FindingView", "Header", "Row", "View", "view"]
+__all__ = ["view"]
 
 _ROWS_A_BLOCK = 50
 _LONGEST_TITLE = 200
@@ -28,144 +41,6 @@ _LIMITS = (
     "A sentence that is whole and says something else is not found.",
     "Nothing was compared with the scan. Where the transcription is wrong, the audit takes it as written.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FileView:
-    """One side's file."""
-
-    role: str
-    path: str
-    sha256: str
-    encoding: str
-    words: int
-    sentences: int
-
-
-@dataclass(frozen=True, slots=True)
-class SeverityCount:
-    """How many findings have a severity."""
-
-    severity: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class KindCount:
-    """How many findings are of a kind, and how it is marked."""
-
-    slug: str
-    letter: str
-    name: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class NotRunView:
-    """A scorer that did not run."""
-
-    scorer: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What stands above the texts."""
-
-    verdict: str
-    unrelated: bool
-    files: tuple[FileView, ...]
-    metadata: tuple[tuple[str, str], ...]
-    counts: tuple[SeverityCount, ...]
-    kinds: tuple[KindCount, ...]
-    coverage: tuple[str, ...]
-    not_run: tuple[NotRunView, ...]
-    signature: tuple[tuple[str, str], ...]
-    limits: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """A row of the table of hard facts."""
-
-    kind: str
-    status: str
-    source_text: str
-    source_lang: str
-    target_text: str
-    target_lang: str
-    why: str
-    severity: str
-    row_id: str
-    finding_anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class FactTable:
-    """Facts that need a look, and those that agree."""
-
-    open: tuple[FactRow, ...]
-    matched: tuple[FactRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """A finding as it is shown under its row."""
-
-    anchor: str
-    code: str
-    kind_slug: str
-    kind_name: str
-    letter: str
-    severity: str
-    confidence: str
-    cause: str
-    message: str
-    mqm: str
-    evidence: tuple[tuple[str, str], ...]
-    source_quote: str
-    target_quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A bead, or a piece of page furniture, with both its cells as paragraphs of pieces."""
-
-    id: str
-    number: int
-    crossing: bool
-    source_lang: str
-    target_lang: str
-    source: tuple[tuple[Piece, ...], ...]
-    target: tuple[tuple[Piece, ...], ...]
-    source_ref: str
-    target_ref: str
-    similarity: str
-    furniture: bool
-    findings: tuple[FindingView, ...]
-    severity: str
-
-
-@dataclass(frozen=True, slots=True)
-class OverviewMark:
-    """Where in the document a finding is, in percent of the rows."""
-
-    percent: float
-    severity: str
-    anchor: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A whole report."""
-
-    title: str
-    report_id: str
-    header: Header
-    facts: FactTable
-    overview: tuple[OverviewMark, ...]
-    blocks: tuple[tuple[Row, ...], ...]
 
 
 def view(audit: Audit) -> View:
