@@ -113,6 +113,11 @@ def test_a_bitext_keeps_its_rows(tmp_path):
         ("digits.txt", b"1 2 3", "no Russian and no English"),
         ("russian.txt", RU.encode(), "Russian only"),
         ("english.txt", EN.encode(), "English only"),
+        (
+            "table.txt",
+            "".join(f"{RU[:60]}\t{EN[:70]}\n{RU[:80]}\t{EN[:50]}\n" for _ in range(9)).encode(),
+            "save a table as .tsv",
+        ),
         ("binary.txt", bytes(range(256)) * 40, "no text file"),
         ("report.pdf", b"%PDF-1.7\n\x00\x01" + bytes(200), "a PDF"),
         ("bad.tsv", b"ru\ten\n1\t2\n", "expected source and target"),

@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from tta.errors import InputError
 from tta.reader.catalogue import catalogue_end, read_catalogue
 from tta.reader.decoding import Decoded
-from tta.reader.script import balance
+from tta.reader.script import balance, letters
 from tta.types import Document, Language, Span
 
 __all__ = ["split"]
 
+_MIXED = 0.33
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _PURITY = 0.85  # share of letters that must lie in the right stretch, else the file is interleaved
 _FRONT = 0.4  # share of letters that front matter may have
@@ -69,10 +70,25 @@ def _documents(
     english: tuple[Span, ...],
     metadata: tuple[tuple[str, str], ...],
 ) -> tuple[Document, Document]:
+    for language, body in ((Language.RU, russian), (Language.EN, english)):
+        _check_pure(decoded, language, body)
+
     def document(language: Language, body: tuple[Span, ...]) -> Document:
         return Document(str(decoded.path), language, decoded.text, body, decoded.encoding, decoded.sha256, metadata)
 
     return document(Language.RU, russian), document(Language.EN, english)
+
+
+def _check_pure(decoded: Decoded, language: Language, body: tuple[Span, ...]) -> None:
+    """A table with both languages in one line cannot be taken apart by lines."""
+    own, other = letters(" ".join(span.of(decoded.text) for span in body))
+    if language is Language.EN:
+        own, other = other, own
+    if other > _MIXED * (own + other):
+        raise InputError(
+            f"{decoded.path}: a third of the letters in the {language.english_name} part are of the other script, expected "
+            "each language in lines of its own; save a table as .tsv with the columns source and target"
+        )
 
 
 def _paragraphs(text: str) -> list[_Paragraph]:

@@ -6,7 +6,7 @@ import re
 
 from tta.types import Language
 
-__all__ = ["balance", "language_of"]
+__all__ = ["balance", "language_of", "letters"]
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -14,7 +14,13 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 def balance(text: str) -> int:
     """Return Cyrillic letters less Latin letters."""
-    return len(_CYRILLIC.findall(text)) - len(_LATIN.findall(text))
+    cyrillic, latin = letters(text)
+    return cyrillic - latin
+
+
+def letters(text: str) -> tuple[int, int]:
+    """Count Cyrillic and Latin letters."""
+    return len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
 
 
 def language_of(text: str) -> Language | None:
