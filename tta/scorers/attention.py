@@ -82,7 +82,7 @@ def worst_runs(loss: Sequence[float], least: float) -> list[Run]:
     """Return the runs of greatest total loss that do not overlap, each at least `least`, in order.
 
     Each is a maximal scoring subsequence in the sense of Ruzzo and Tompa (1999, "A linear time algorithm for finding all
-    maximal scoring subsequences"); found in one pass.
+    maximal scoring subsequences").
     """
     return [run for run in _maximal_runs(loss) if run.loss >= least]
 
