@@ -63,6 +63,11 @@ def test_the_public_functions_are_functions_in_whatever_order_they_are_asked_for
         (["audit", str(DOBRYNIN), "--decisions", "none.json"], "cannot be read"),
         (["audit", "x" * 5000], "cannot be read"),
         (["align", str(DOBRYNIN), str(DOBRYNIN), "-o", str(DOBRYNIN)], "an input itself"),
+        (["index", "nowhere"], "no such folder"),
+        (
+            ["align", str(DOBRYNIN.with_name("README.md")), str(DOBRYNIN.with_name("README.md"))],
+            "both texts are English",
+        ),
         (["explain", "DT999"], "did you mean"),
         (["report", "none.json"], "cannot be read"),
         (["align", "none.txt", "none.txt"], "no such file"),

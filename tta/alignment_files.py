@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from tta.errors import InputError
 from tta.pipeline import Progress, Settings, align_texts
 from tta.reader.decoding import Decoded, load
 from tta.reader.script import language_of
@@ -48,6 +49,11 @@ def align_files(
     """
     decoded = (load(first), load(second))
     languages = _languages(decoded)
+    if languages[0] is languages[1]:
+        found = languages[0].english_name
+        raise InputError(
+            f"{first}, {second}: both texts are {found}, expected one Russian and one English; check the names"
+        )
     cut = [
         _lines(item) if lines else _segments(item, language) for item, language in zip(decoded, languages, strict=True)
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
-from tta.errors import AuditFormatError, NothingToAuditError
+from tta.errors import AuditFormatError, InputError, NothingToAuditError
 from tta.reporter.json_report import load
 from tta.reporter.writing import write_whole
 from tta.types import Severity
@@ -18,10 +18,13 @@ def write_index(folder: Path) -> Path:
     """Write `index.html` over all audits (JSON) in a folder, the worst first, and return its path.
 
     Raises:
-        NothingToAuditError: there are no audits in the folder.
+        InputError: there is no such folder.
+        NothingToAuditError: there are no audits in it.
     """
+    if not folder.is_dir():
+        raise InputError(f"{folder}: there is no such folder; check the name")
     rows: list[tuple[list[int], str, str, bool]] = []
-    for path in sorted(folder.rglob("*.json")) if folder.is_dir() else []:
+    for path in sorted(folder.rglob("*.json")):
         try:
             audit = load(path)
         except AuditFormatError:
