@@ -7,7 +7,7 @@ from dataclasses import replace
 from tta.segmenter.flow import Flow, flows
 from tta.segmenter.layout import read_layout
 from tta.segmenter.sentences import sentence_ranges
-from tta.types import Document, Segment, SegmentKind, Span
+from tta.types import Document, Segment, SegmentKind
 
 __all__ = ["segment"]
 
@@ -32,10 +32,6 @@ def _cut(flow: Flow, document: Document, paragraph: int) -> list[Segment]:
     if flow.kind is not SegmentKind.SENTENCE:
         return [whole]
     return [
-        Segment(_spans(whole, start, stop), whole.text[start:stop], flow.kind, paragraph)
+        Segment(whole.locate(start, stop), whole.text[start:stop], flow.kind, paragraph)
         for start, stop in sentence_ranges(whole.text, document.language)
     ]
-
-
-def _spans(whole: Segment, start: int, stop: int) -> tuple[Span, ...]:
-    return whole.locate(start, stop)
