@@ -28,7 +28,7 @@ _EN_MONTHS = (
 
 
 def _either(months: tuple[str, ...]) -> str:
-    return "(?P<month>" + "|".join(f"(?P<m{number}>{month})" for number, month in enumerate(months, 1)) + ")"
+    return "(?:" + "|".join(f"(?P<m{number}>{month})" for number, month in enumerate(months, 1)) + ")"
 
 
 _QUOTED = r"[\"«“„'”]?(?P<day>\d{1,2})(?:-?(?:го|е|му))?[\"»”“']?"
@@ -40,19 +40,7 @@ _EN_YEAR = (
     r"(?:,?\s+(?P<year>\d{4})\b|,?\s+(?P<this>(?:of\s+)?(?:this|the\s+current)\s+year)"
     r"|,?\s+(?P<last>(?:of\s+)?(?:last|the\s+previous)\s+year))"
 )
-_LEADING_WORDS = (
-    "in",
-    "of",
-    "by",
-    "since",
-    "until",
-    "last",
-    "next",
-    "this",
-    "during",
-    "early",
-    "late",
-)  # `may` is a verb
+_LEADING_WORDS = "in of by since until last next this during early late".split()  # before `May`: `may` is a verb
 _ENGLISH_LEAD = "|".join(rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in _LEADING_WORDS)
 
 _RU_PATTERNS = (
