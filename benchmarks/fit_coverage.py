@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import tta.scorers.coverage
-from tta.aligner.similarity import unit
+from tta.aligner.runs import norms
 from tta.encoder import Encoder, load_encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.scorers.coverage import lost_words
@@ -96,7 +96,9 @@ def cosines(encoder: Encoder, pairs: list[list[str]]) -> tuple[NDArray[np.float3
     bitext = as_bitext(encoder, pairs)
     if bitext.source_encoding is None or bitext.target_encoding is None:
         raise ValueError("the bitext has no vectors")
-    source, target = unit(bitext.source_encoding.sums), unit(bitext.target_encoding.sums)
+    source, target = (
+        encoding.sums / norms(encoding.sums)[:, None] for encoding in (bitext.source_encoding, bitext.target_encoding)
+    )
     return (source * target).sum(1), (source * np.roll(target, -1, axis=0)).sum(1)
 
 

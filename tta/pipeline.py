@@ -272,15 +272,17 @@ def _lines(document: Document, content: Sequence[int]) -> frozenset[int]:
 def _given(beads: Sequence[Bead], source: Encoding, target: Encoding) -> Alignment:
     """Measure the beads of a bitext, which are one segment to one at most; a few rows are taken to correspond."""
     from tta.aligner import are_related
-    from tta.aligner.similarity import rounded, unit
+    from tta.aligner.runs import norms
+    from tta.aligner.texts import rounded
 
-    left, right = unit(source.sums), unit(target.sums)
+    left, right = norms(source.sums), norms(target.sums)
     measured = []
     for bead in beads:
         if bead.is_null:
             measured.append(bead)
         else:
-            cosine = float(left[bead.source[0]] @ right[bead.target[0]])
+            i, j = bead.source[0], bead.target[0]
+            cosine = float(source.sums[i] @ target.sums[j]) / float(left[i] * right[j])
             measured.append(replace(bead, similarity=rounded(cosine)))
     return Alignment(tuple(measured), len(measured) < _FEW_ROWS or are_related(measured, source, target))
 

@@ -203,11 +203,12 @@ class Encoding:
         """Return the vectors of some segments, in the order given."""
         import numpy as np
 
-        rows = [np.arange(self.word_offsets[i], self.word_offsets[i + 1]) for i in segments]
-        words = np.concatenate(rows) if rows else np.zeros(0, np.int64)
-        offsets = np.zeros(len(rows) + 1, np.int64)
-        np.cumsum([len(row) for row in rows], out=offsets[1:])
         index = np.array(segments, np.int64)
+        counts = np.diff(self.word_offsets)[index]
+        offsets = np.concatenate([[0], np.cumsum(counts)])
+        if offsets[-1] == len(self.words) and bool(np.all(np.diff(index) > 0)):  # what is left out holds no words
+            return Encoding(self.sums[index], self.counts[index], self.words, self.word_spans, offsets)
+        words = np.arange(offsets[-1]) + np.repeat(self.word_offsets[index] - offsets[:-1], counts)
         return Encoding(self.sums[index], self.counts[index], self.words[words], self.word_spans[words], offsets)
 
 
@@ -217,13 +218,15 @@ class Bead:
 
     Indices point into the segments of the two documents, or into the two lists given to `tta.align`. `similarity` is
     the cosine of the two composed vectors, 0 where a side is empty. `crossing` marks a bead that stands in another
-    order on the other side.
+    order on the other side. `probability`, in [0, 1], is that of the bead being right; 1 where a person or a file says
+    so.
     """
 
     source: tuple[int, ...]
     target: tuple[int, ...]
     similarity: float = 0.0
     crossing: bool = False
+    probability: float = 1.0
 
     @property
     def is_null(self) -> bool:

@@ -1,21 +1,18 @@
-"""From two encodings to an alignment: blocks, the best path in each, then what crosses."""
+"""From two encodings to an alignment: the best path around what is known, then what crosses it."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import pairwise
 
 import numpy as np
 
-from tta.aligner.blocks import blocks
+from tta.aligner.chain import longest_rising
 from tta.aligner.crossing import join_crossing, join_sandwiched, mark_crossing
-from tta.aligner.path import best_path
-from tta.aligner.similarity import Sides, Texts, bead_scores, prepare, rounded
+from tta.aligner.search import moved, search
+from tta.aligner.texts import Sides, Texts, prepare
 from tta.types import Alignment, Bead, Encoding
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 __all__ = ["align_encodings", "are_related"]
 
@@ -30,77 +27,110 @@ def align_encodings(
     lengths: Sides[Sequence[int]],
     traits: Sides[Sequence[frozenset[str]]] | None = None,
     lines: Sides[frozenset[int]] = (frozenset(), frozenset()),
+    fixed: Sequence[Bead] = (),
 ) -> Alignment:
     """Align two sequences of segments.
 
     Args:
-        source: centred vectors of n segments.
+        source: centred vectors of n segments; without word vectors, what was added in translation is told less surely.
         target: centred vectors of m segments.
         lengths: code points of each segment, source and target.
         traits: for each segment, what it is made of, such as a date or a registry number, where it is a line of a header
             that says little else; empty for sentences. Lines with like traits attract each other.
         lines: indices of header, stamp and signature lines, source and target.
+        fixed: beads that are known; they are kept, and the rest is aligned between them.
 
     Returns:
-        Beads that hold every index of both sides exactly once, from 1-0 and 0-1 to 4-4, ordered by the source; a bead
-        without source follows the bead of the target segment before it.
+        Beads that hold every index of both sides exactly once, ordered by the source; a bead without source follows
+        the bead of the target segment before it. Types are those of `tta.aligner.lattice.TYPES` but for fixed beads.
     """
-    left, right = _with_words(source), _with_words(target)
-    wordless = [*_alone(_others(left, len(source)), ()), *_alone((), _others(right, len(target)))]
-    if not left or not right:
-        return Alignment(_in_order([*wordless, *_alone(left, ()), *_alone((), right)]), related=False)
-    texts = prepare(
-        source.take(left),
-        target.take(right),
-        ([lengths[0][i] for i in left], [lengths[1][j] for j in right]),
-        (_places(lines[0], left), _places(lines[1], right)),
+    left = _free(source, {index for bead in fixed for index in bead.source})
+    right = _free(target, {index for bead in fixed for index in bead.target})
+    if left and right:
+        path = _path(_texts((source, target), lengths, traits, lines, (left, right)), fixed, left, right)
+    else:
+        path = [*_alone(left, ()), *_alone((), right)]
+    beads = [*path, *fixed, *_others(source, target, path, fixed)]
+    if len(beads) > len(path) or any(bead.crossing for bead in path):
+        beads = list(_in_order(mark_crossing(beads, lines[0])))
+    return Alignment(tuple(beads), related=bool(fixed) or are_related(beads, source, target))
+
+
+def _free(encoding: Encoding, taken: set[int]) -> list[int]:
+    """Segments that hold a word or a number and stand in no fixed bead; a stray mark is nobody's counterpart."""
+    if not len(encoding.words):
+        return [index for index in range(len(encoding)) if index not in taken]
+    worded = np.flatnonzero(np.diff(encoding.word_offsets)).tolist()
+    return [index for index in worded if index not in taken] if taken else worded
+
+
+def _texts(
+    encodings: Sides[Encoding],
+    lengths: Sides[Sequence[int]],
+    traits: Sides[Sequence[frozenset[str]]] | None,
+    lines: Sides[frozenset[int]],
+    free: Sides[list[int]],
+) -> Texts:
+    """Measure the segments that are free."""
+    left, right = free
+    source, target = (
+        encoding if len(chosen) == len(encoding) else encoding.take(chosen)
+        for encoding, chosen in zip(encodings, free, strict=True)
     )
     affinity = _affinity([traits[0][i] for i in left], [traits[1][j] for j in right]) if traits else {}
+    return prepare(
+        source,
+        target,
+        ([lengths[0][i] for i in left], [lengths[1][j] for j in right]),
+        (_places(lines[0], left), _places(lines[1], right)),
+        affinity,
+    )
+
+
+def _path(texts: Texts, fixed: Sequence[Bead], left: list[int], right: list[int]) -> list[Bead]:
+    """Align between the fixed beads; beads point to `left` and `right`, those found off the path are marked."""
     path: list[Bead] = []
-    for rows, columns in blocks(texts):
-        path += _align_block(texts, rows, columns, affinity)
+    for rows, columns in _between(fixed, left, right):
+        part = texts.window(rows, columns) if fixed else texts
+        path += [moved(bead, rows.start, columns.start) for bead in search(part)]
     path = join_sandwiched(join_crossing(path, texts), texts)
-    moved = [
-        replace(bead, source=tuple(left[i] for i in bead.source), target=tuple(right[j] for j in bead.target))
-        for bead in mark_crossing(path, texts)
+    if left[-1] == len(left) - 1 and right[-1] == len(right) - 1:
+        return path
+    return [
+        Bead(
+            tuple([left[i] for i in bead.source]),
+            tuple([right[j] for j in bead.target]),
+            bead.similarity,
+            bead.crossing,
+            bead.probability,
+        )
+        for bead in path
     ]
-    return Alignment(_in_order([*moved, *wordless]), related=are_related(moved, source, target))
 
 
-def _with_words(encoding: Encoding) -> list[int]:
-    """Segments that hold a word or a number; a stray mark is nobody's counterpart."""
-    return [i for i in range(len(encoding)) if encoding.word_offsets[i] < encoding.word_offsets[i + 1]]
+def _between(fixed: Sequence[Bead], left: list[int], right: list[int]) -> list[Sides[slice]]:
+    """Cut the free segments where the fixed beads lie, as far as these are in order."""
+    placed = sorted(
+        (bisect_left(left, bead.source[0]), bisect_left(right, bead.target[0])) for bead in fixed if not bead.is_null
+    )
+    cuts = [placed[place] for place in longest_rising([column for _, column in placed], strictly=False)]
+    edges = [(0, 0), *cuts, (len(left), len(right))]
+    return [(slice(top, bottom), slice(first, last)) for (top, first), (bottom, last) in pairwise(edges)]
 
 
-def _others(chosen: Sequence[int], count: int) -> list[int]:
-    return sorted(set(range(count)) - set(chosen))
+def _others(source: Encoding, target: Encoding, path: Sequence[Bead], fixed: Sequence[Bead]) -> list[Bead]:
+    """Segments in no bead yet: stray marks, each alone."""
+    used = [{index for bead in (*path, *fixed) for index in getattr(bead, side)} for side in ("source", "target")]
+    if len(used[0]) == len(source) and len(used[1]) == len(target):
+        return []
+    return [
+        *_alone(sorted(set(range(len(source))) - used[0]), ()),
+        *_alone((), sorted(set(range(len(target))) - used[1])),
+    ]
 
 
 def _places(marked: frozenset[int], chosen: Sequence[int]) -> frozenset[int]:
-    return frozenset(place for place, index in enumerate(chosen) if index in marked)
-
-
-def _align_block(texts: Texts, rows: slice, columns: slice, affinity: dict[tuple[int, int], float]) -> list[Bead]:
-    window = texts.window(rows, columns)
-    height, width = len(window.source), len(window.target)
-    if not height or not width:
-        return [*_alone(range(rows.start, rows.stop), ()), *_alone((), range(columns.start, columns.stop))]
-    extra: NDArray[np.float32] = np.zeros((height, width), np.float32)
-    for (i, j), value in affinity.items():
-        if rows.start <= i < rows.stop and columns.start <= j < columns.stop:
-            extra[i - rows.start, j - columns.start] = value
-    scores, cosines = bead_scores(window, extra)
-    beads = []
-    for left, right in best_path(scores, height, width):
-        similarity = float(cosines[len(left), len(right)][left[0], right[0]]) if left and right else 0.0
-        beads.append(
-            Bead(
-                tuple(rows.start + i for i in left),
-                tuple(columns.start + j for j in right),
-                rounded(similarity),
-            )
-        )
-    return beads
+    return frozenset(place for place, index in enumerate(chosen) if index in marked) if marked else frozenset()
 
 
 def _affinity(source: Sequence[frozenset[str]], target: Sequence[frozenset[str]]) -> dict[tuple[int, int], float]:
@@ -135,13 +165,10 @@ def _in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
 
 def are_related(beads: Sequence[Bead], source: Encoding, target: Encoding) -> bool:
     """Whether a quarter of either text at least, by tokens, is in beads whose sides are alike."""
-    shares = []
+    shares: list[float] = []
+    alike = [bead for bead in beads if not bead.is_null and bead.similarity >= _RELATED_COSINE]
     for counts, side in ((source.counts, "source"), (target.counts, "target")):
-        covered = sum(
-            int(counts[i])
-            for bead in beads
-            if not bead.is_null and bead.similarity >= _RELATED_COSINE
-            for i in getattr(bead, side)
-        )
-        shares.append(covered / max(1, int(counts.sum())))
+        tokens = counts.tolist()
+        covered = sum(tokens[i] for bead in alike for i in getattr(bead, side))
+        shares.append(covered / max(1, sum(tokens)))
     return max(shares) >= _RELATED_SHARE

@@ -5,22 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from tta.aligner.chain import longest_rising
-from tta.aligner.similarity import LONGEST_RUN, Texts, bead_scores, rounded, unit
+from tta.aligner.texts import Texts, rounded
 from tta.types import Bead
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 __all__ = ["join_crossing", "join_sandwiched", "mark_crossing"]
 
 _LEAST_SCORE = 0.3  # a bead off the path must be this much better than nothing
 _LEAST_SCORE_OF_LINES = 0.1  # lines of a header change places often
+_LITTLE = 0.05  # margin of the best two segments below which two stretches are not looked at
+_LENGTH_WEIGHT = 0.15
+_HUB_SHARE = 0.75
+_HUB_SHARE_OF_LINES = 1.0
+_TYPES = ((1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (3, 1), (4, 1))
+_PROBABLE = 0.8  # what a bead off the path is given: position speaks against it, the words for it
+_LIKELY = 0.9
 _MOST_LEFT_ALONE = 1500  # segments a side; with more, texts are not reordered but different
 
 
 def join_crossing(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
     """Pair segments that the monotone path left alone on both sides, best pairs first, runs of up to four."""
+    beads = _without_unlikely_lines(beads, texts)
     lonely_source = [bead.source[0] for bead in beads if not bead.target]
     lonely_target = [bead.target[0] for bead in beads if not bead.source]
     if not lonely_source or not lonely_target or max(len(lonely_source), len(lonely_target)) > _MOST_LEFT_ALONE:
@@ -32,31 +45,51 @@ def join_crossing(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
     return kept + found
 
 
+def _without_unlikely_lines(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
+    """Let go of header lines that the path has paired for want of better: their counterpart may stand elsewhere."""
+    found: list[Bead] = []
+    for bead in beads:
+        if (
+            bead.is_null
+            or bead.probability >= _LIKELY
+            or not (texts.lines[0][list(bead.source)].all() and texts.lines[1][list(bead.target)].all())
+        ):
+            found.append(bead)
+        else:
+            found += [Bead((i,), ()) for i in bead.source] + [Bead((), (j,)) for j in bead.target]
+    return found
+
+
 def join_sandwiched(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
     """Pair a header line left alone with the one line left alone in the same place on the other side.
 
     What a misread stamp says is no evidence any more; where it stands is.
     """
+    if not texts.lines[0].any() or not texts.lines[1].any():
+        return list(beads)
     ends = {(bead.source[-1], bead.target[-1]) for bead in beads if not bead.is_null}
     starts = {(bead.source[0], bead.target[0]) for bead in beads if not bead.is_null}
     ends.add((-1, -1))
     starts.add((len(texts.source), len(texts.target)))
-    lonely_source = [bead.source[0] for bead in beads if not bead.target and texts.source_lines[bead.source[0]]]
-    lonely_target = {bead.target[0] for bead in beads if not bead.source and texts.target_lines[bead.target[0]]}
+    lonely_source = [bead.source[0] for bead in beads if not bead.target and texts.lines[0][bead.source[0]]]
+    lonely_target = {bead.target[0] for bead in beads if not bead.source and texts.lines[1][bead.target[0]]}
     after = dict(ends)
     found = []
     for i in lonely_source:
         j = after.get(i - 1, -2) + 1
         if j in lonely_target and (i + 1, j + 1) in starts:
-            cosine = float(unit(texts.source[i : i + 1])[0] @ unit(texts.target[j : j + 1])[0])
-            found.append(Bead((i,), (j,), rounded(cosine)))
+            product = float(texts.source.sums[i] @ texts.target.sums[j])
+            cosine = product / float(texts.runs[0].norms[0, i] * texts.runs[1].norms[0, j])
+            found.append(Bead((i,), (j,), rounded(cosine), probability=_PROBABLE))
+    if not found:
+        return list(beads)
     paired_source = {bead.source[0] for bead in found}
     paired_target = {bead.target[0] for bead in found}
     return [bead for bead in beads if not (bead.is_null and _taken(bead, paired_source, paired_target))] + found
 
 
-def mark_crossing(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
-    """Mark the beads that are out of order.
+def mark_crossing(beads: Sequence[Bead], lines: frozenset[int]) -> list[Bead]:
+    """Mark the beads that are out of order; `lines` are the source segments that are lines of a header.
 
     A sentence is out of order where it lies off the longest rising chain of beads. Of two lines of a header that have
     changed places neither is the one that moved, so both are marked.
@@ -65,8 +98,9 @@ def mark_crossing(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
     on_chain = set(longest_rising([bead.target[0] for bead in paired]))
     marked = {}
     for place, bead in enumerate(paired):
-        crosses = place not in on_chain or (texts.source_lines[bead.source[0]] and _inverted(paired, place))
-        marked[bead.source] = replace(bead, crossing=bool(crosses))
+        crosses = place not in on_chain or (bead.source[0] in lines and _inverted(paired, place))
+        if crosses != bead.crossing:
+            marked[bead.source] = replace(bead, crossing=crosses)
     return [marked.get(bead.source, bead) if not bead.is_null else bead for bead in beads]
 
 
@@ -88,18 +122,16 @@ def _runs(indices: Sequence[int]) -> list[list[int]]:
 
 def _best_pairs(source: list[list[int]], target: list[list[int]], texts: Texts) -> list[Bead]:
     candidates: list[tuple[float, float, tuple[int, ...], tuple[int, ...]]] = []
-    for left in source:
-        rows = slice(left[0], left[-1] + 1)
-        for right in target:
-            scores, cosines = bead_scores(texts.window(rows, slice(right[0], right[-1] + 1)))
-            for (down, across), score in scores.items():
-                if min(down, across) > 1 or max(down, across) > LONGEST_RUN:
-                    continue
-                header = texts.source_lines[left].all() and texts.target_lines[right].all()
-                for i, j in np.argwhere(score > (_LEAST_SCORE_OF_LINES if header else _LEAST_SCORE)):
+    promising = _promising(source, target, texts)
+    for place, left in enumerate(source):
+        for right in (target[other] for other in np.flatnonzero(promising[place])):
+            header = bool(texts.lines[0][left].all() and texts.lines[1][right].all())
+            least = _LEAST_SCORE_OF_LINES if header else _LEAST_SCORE
+            for (down, across), (scores, cosines) in _scores(texts, left, right).items():
+                for i, j in np.argwhere(scores > least):
                     at_source = tuple(range(left[0] + int(i), left[0] + int(i) + down))
                     at_target = tuple(range(right[0] + int(j), right[0] + int(j) + across))
-                    candidates.append((-float(score[i, j]), float(cosines[down, across][i, j]), at_source, at_target))
+                    candidates.append((-float(scores[i, j]), float(cosines[i, j]), at_source, at_target))
     found: list[Bead] = []
     used_source: set[int] = set()
     used_target: set[int] = set()
@@ -107,5 +139,43 @@ def _best_pairs(source: list[list[int]], target: list[list[int]], texts: Texts) 
         if not used_source & set(at_source) and not used_target & set(at_target):
             used_source |= set(at_source)
             used_target |= set(at_target)
-            found.append(Bead(at_source, at_target, rounded(cosine)))
+            found.append(Bead(at_source, at_target, rounded(cosine), crossing=True, probability=_PROBABLE))
+    return found
+
+
+def _promising(source: list[list[int]], target: list[list[int]], texts: Texts) -> NDArray[np.bool_]:
+    """Which stretches hold two segments that are a little alike, shape (stretches, stretches)."""
+    rows, columns = [i for run in source for i in run], [j for run in target for j in run]
+    ours, theirs = texts.runs[0], texts.runs[1]
+    cosines = texts.source.sums[rows] @ texts.target.sums[columns].T
+    cosines = cosines / ours.norms[0, rows, None] / theirs.norms[0, columns]
+    alike = cosines - 0.5 * (ours.hubs[0, rows, None] + theirs.hubs[0, columns]) > _LITTLE
+    starts = [np.cumsum([0, *(len(run) for run in runs[:-1])]) for runs in (source, target)]
+    found: NDArray[np.bool_] = np.logical_or.reduceat(
+        np.logical_or.reduceat(alike, starts[0], axis=0), starts[1], axis=1
+    )
+    return found
+
+
+def _scores(
+    texts: Texts, left: list[int], right: list[int]
+) -> dict[tuple[int, int], tuple[NDArray[np.float64], NDArray[np.float64]]]:
+    """Score, and measure the cosine of, every 1-n and n-1 bead of two stretches, by type and where it begins."""
+    rows, columns = slice(left[0], left[-1] + 1), slice(right[0], right[-1] + 1)
+    dots = (texts.source.sums[rows] @ texts.target.sums[columns].T).astype(np.float64)
+    ours, theirs = texts.runs
+    shares = [
+        np.where(lines, _HUB_SHARE_OF_LINES, _HUB_SHARE) for lines in (texts.lines[0][left], texts.lines[1][right])
+    ]
+    found = {}
+    for down, across in _TYPES:
+        if down > len(left) or across > len(right):
+            continue
+        block = sliding_window_view(dots, (down, across)).sum(axis=(2, 3))
+        height, width = block.shape
+        at, to = slice(rows.start, rows.start + height), slice(columns.start, columns.start + width)
+        cosine = block / ours.norms[down - 1, at, None] / theirs.norms[across - 1, to]
+        hubs = (ours.hubs[down - 1, at] * shares[0][:height])[:, None] + theirs.hubs[across - 1, to] * shares[1][:width]
+        gap = np.abs(ours.lengths[down - 1, at, None] - theirs.lengths[across - 1, to])
+        found[down, across] = cosine - 0.5 * hubs - _LENGTH_WEIGHT * gap, cosine
     return found

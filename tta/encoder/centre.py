@@ -54,7 +54,7 @@ def centred(encoding: Encoding, prior: Means | None) -> Encoding:
     word_mean = (word_total / max(words, 1.0)).astype(np.float32)
     return replace(
         encoding,
-        sums=encoding.sums - encoding.counts[:, None] * token_mean,
+        sums=encoding.sums - encoding.counts[:, None].astype(np.float32) * token_mean,
         words=encoding.words - word_mean if len(encoding.words) else encoding.words,
     )
 

@@ -1,0 +1,153 @@
+"""Bitexts with gold beads: read from the development data, cut, and damaged on purpose."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from tta.encoder import Encoder
+from tta.encoder.centre import bundled_means, centred
+from tta.encoder.spelling import plain_spelling
+from tta.types import Encoding, Language
+
+Indices = tuple[int, ...]
+Beads = Sequence[tuple[Indices, Indices]]
+
+
+@dataclass(frozen=True)
+class Gold:
+    """Two lists of segments, how they correspond, and their vectors as the encoder gave them."""
+
+    name: str
+    source: Sequence[str]
+    target: Sequence[str]
+    beads: Beads
+    encodings: tuple[Encoding, Encoding] | None = None
+
+    def encoded(self, encode: Callable[[Sequence[str]], Encoding]) -> Gold:
+        """Return the same with vectors."""
+        return replace(self, encodings=(encode(self.source), encode(self.target)))
+
+    def centred(self) -> tuple[Encoding, Encoding]:
+        """Return the vectors as `tta.align` would have them."""
+        assert self.encodings is not None
+        return (
+            centred(self.encodings[0], bundled_means(Language.RU)),
+            centred(self.encodings[1], bundled_means(Language.EN)),
+        )
+
+    def lengths(self) -> tuple[list[int], list[int]]:
+        """Return the code points of each segment."""
+        return [len(text) for text in self.source], [len(text) for text in self.target]
+
+
+def encode_with(encoder: Encoder) -> Callable[[Sequence[str]], Encoding]:
+    """Return a function that encodes segments as `tta.align` does."""
+    return lambda texts: encoder.encode([plain_spelling(text) for text in texts])
+
+
+def read(path: Path) -> Gold:
+    """Read a file of the development data's `alignment/`."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        content = json.load(file)
+    beads = [(tuple(left), tuple(right)) for left, right in content["beads"]]
+    return Gold(path.name.removesuffix(".json.gz"), content["src"], content["tgt"], beads)
+
+
+def part(gold: Gold, first: int, stop: int) -> Gold:
+    """Return the beads from `first` up to `stop`, with their segments."""
+    beads = gold.beads[first:stop]
+    return regrouped(
+        gold,
+        [(i,) for left, _ in beads for i in left],
+        [(j,) for _, right in beads for j in right],
+    )
+
+
+def damaged(gold: Gold, rng: np.random.Generator, runs: float, singles: float) -> Gold:
+    """Drop runs of one to five beads from one side, beginning at a share of the beads, and single segments."""
+    gone: tuple[set[int], set[int]] = set(), set()
+    place = 0
+    while place < len(gold.beads):
+        length = 1
+        if rng.random() < runs:
+            side, length = int(rng.integers(2)), int(rng.integers(1, 6))
+            for bead in gold.beads[place : place + length]:
+                gone[side].update(bead[side])
+        place += length
+    for side, texts in enumerate((gold.source, gold.target)):
+        gone[side].update(np.flatnonzero(rng.random(len(texts)) < singles).tolist())
+    return regrouped(
+        gold,
+        [(i,) for i in range(len(gold.source)) if i not in gone[0]],
+        [(j,) for j in range(len(gold.target)) if j not in gone[1]],
+    )
+
+
+def merged(gold: Gold, rng: np.random.Generator, share: float) -> Gold:
+    """Join two or three neighbours on one side, for a share of the beads each way; for bitexts of 1-1 beads."""
+    groups: tuple[list[Indices], list[Indices]] = [], []
+    place = 0
+    while place < len(gold.beads):
+        draw = rng.random()
+        length = 1 if draw >= 2 * share else 2 if rng.random() < 0.85 else 3
+        taken = gold.beads[place : place + length]
+        joined = 0 if draw < share else 1
+        for side in (0, 1):
+            indices = [index for bead in taken for index in bead[side]]
+            if length > 1 and side == joined:
+                groups[side].append(tuple(indices))
+            else:
+                groups[side].extend((index,) for index in indices)
+        place += length
+    return regrouped(gold, *groups)
+
+
+def regrouped(gold: Gold, source: Sequence[Indices], target: Sequence[Indices]) -> Gold:
+    """Return a bitext whose segments are groups of the old ones; what is in no group is gone.
+
+    Beads follow: those that a group joins become one, and what lost its counterpart stands alone.
+    """
+    bead_of: tuple[dict[int, int], dict[int, int]] = {}, {}
+    for number, bead in enumerate(gold.beads):
+        for side in (0, 1):
+            bead_of[side].update(dict.fromkeys(bead[side], number))
+    leader = list(range(len(gold.beads)))
+    for side, groups in enumerate((source, target)):
+        for group in groups:
+            for index in group[1:]:
+                leader[bead_of[side][index]] = leader[bead_of[side][group[0]]]
+    collected: dict[int, tuple[list[int], list[int]]] = {}
+    for side, groups in enumerate((source, target)):
+        for number, group in enumerate(groups):
+            collected.setdefault(leader[bead_of[side][group[0]]], ([], []))[side].append(number)
+    beads: list[tuple[Indices, Indices]] = []
+    for _, (left, right) in sorted(collected.items()):
+        if left and right:
+            beads.append((tuple(left), tuple(right)))
+        else:
+            beads += [((i,), ()) for i in left] + [((), (j,)) for j in right]
+    encodings = gold.encodings and (_joined(gold.encodings[0], source), _joined(gold.encodings[1], target))
+    return Gold(gold.name, _texts(gold.source, source), _texts(gold.target, target), beads, encodings or None)
+
+
+def _texts(texts: Sequence[str], groups: Iterable[Indices]) -> list[str]:
+    return [" ".join(texts[index] for index in group) for group in groups]
+
+
+def _joined(encoding: Encoding, groups: Sequence[Indices]) -> Encoding:
+    """Add up token sums and string words together; spans of words are of no use then."""
+    taken = encoding.take([index for group in groups for index in group])
+    bounds = np.cumsum([0, *(len(group) for group in groups)])
+    return Encoding(
+        np.add.reduceat(taken.sums, bounds[:-1], axis=0),
+        np.add.reduceat(taken.counts, bounds[:-1]),
+        taken.words,
+        taken.word_spans,
+        taken.word_offsets[bounds],
+    )

@@ -1,0 +1,93 @@
+"""The strip around a path that is searched: cells by anti-diagonal.
+
+A monotone path through n × m segments meets the anti-diagonals d = i + j one after the other, in a long gap on either
+side, too. So a strip of constant width in these coordinates holds the path whatever is missing, and the work is
+linear in n + m.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tta.aligner.compiled import compiled
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["Band", "around", "products", "whole"]
+
+_LEAST_CHUNK = 64
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Band:
+    """Cells (i, j), 0 ≤ i ≤ n, 0 ≤ j ≤ m: on diagonal d those with `first[d] <= i < first[d] + width`.
+
+    Attributes:
+        first: int64, shape (n + m + 1,): the smallest i on each diagonal, below 0 near the edges.
+        width: cells a diagonal.
+        rows, columns: n and m.
+    """
+
+    first: NDArray[np.int64]
+    width: int
+    rows: int
+    columns: int
+
+
+def whole(rows: int, columns: int) -> Band:
+    """Return the band that holds every cell."""
+    return Band(np.zeros(rows + columns + 1, np.int64), rows + 1, rows, columns)
+
+
+def around(path: NDArray[np.int64], half: int, rows: int, columns: int) -> Band:
+    """Return the band `half` cells to either side of a path, given as one i a diagonal."""
+    return Band(path - half, 2 * half + 1, rows, columns)
+
+
+def products(source: NDArray[np.float32], target: NDArray[np.float32], band: Band) -> NDArray[np.float32]:
+    """Return the dot products of segment vectors in the band.
+
+    Args:
+        source: shape (n, d).
+        target: shape (m, d).
+        band: over n × m.
+
+    Returns:
+        Shape (n + m, width); entry [d, k] belongs to segments i = first[d] + k and j = d - i, 0 where there are none.
+    """
+    rows, columns = band.rows, band.columns
+    found = np.zeros((rows + columns, band.width), np.float32)
+    chunk = max(_LEAST_CHUNK, 4 * band.width)  # diagonals: half of a square block is then inside the band
+    for start in range(0, rows + columns, chunk):
+        stop = min(rows + columns, start + chunk)
+        first = band.first[start:stop]
+        top, bottom = max(0, int(first.min())), min(rows, int(first.max()) + band.width)
+        left = max(0, int((np.arange(start, stop) - first).min()) - band.width + 1)
+        right = min(columns, int((np.arange(start, stop) - first).max()) + 1)
+        if top < bottom and left < right:
+            block = source[top:bottom] @ target[left:right].T
+            _gather(block, band.first, start, stop, top, left, found)
+    return found
+
+
+@compiled
+def _gather(
+    block: NDArray[np.float32],
+    first: NDArray[np.int64],
+    start: int,
+    stop: int,
+    top: int,
+    left: int,
+    found: NDArray[np.float32],
+) -> None:
+    height, breadth = block.shape
+    for d in range(start, stop):
+        for k in range(found.shape[1]):
+            i = first[d] + k - top
+            j = d - first[d] - k - left
+            if 0 <= i < height and 0 <= j < breadth:
+                found[d, k] = block[i, j]

@@ -1,0 +1,138 @@
+"""The best monotone alignment of two texts, and how sure each of its beads is.
+
+From coarse to fine: a rough path through the halved texts, all beads in a band around it, the few that lie on good
+paths, and for those in doubt the words. Each step is dearer a bead than the one before, and sees fewer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tta.aligner.band import Band, around, products, whole
+from tta.aligner.coarse import refined, rough_path
+from tta.aligner.features import features_of
+from tta.aligner.lattice import Lattice, lattice_of
+from tta.aligner.network import Networks, networks
+from tta.aligner.posterior import best_path, posteriors
+from tta.aligner.words import holds_of
+from tta.types import Bead
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from tta.aligner.texts import Texts
+
+__all__ = ["contested", "good_beads", "moved", "rivals", "search"]
+
+_HALF = 8  # cells of the band to either side of the rough path
+_LIVE = 0.003  # probability below which a bead is no rival
+_ALONE_STILL = 1.5  # log-odds added there to segments left alone: without the words they are thought too unlikely
+_AFFINITY_ODDS = 16.0  # log-odds that 1 of affinity is worth
+_MERGED_LINE_ODDS = -1.5  # for each segment beyond 1-1 in a bead of header lines: these stand for themselves
+
+
+def search(texts: Texts) -> list[Bead]:
+    """Return the beads of the best path, in order, every segment in one."""
+    rows, columns = len(texts.source), len(texts.target)
+    if not rows or not columns:
+        return [*(Bead((i,), ()) for i in range(rows)), *(Bead((), (j,)) for j in range(columns))]
+    lattice, features = good_beads(texts)
+    return _choose(texts, lattice, features, networks())
+
+
+def moved(bead: Bead, rows: int, columns: int) -> Bead:
+    """Return the bead with its indices moved on."""
+    if not rows and not columns:
+        return bead
+    source, target = tuple(i + rows for i in bead.source), tuple(j + columns for j in bead.target)
+    return replace(bead, source=source, target=target)
+
+
+def good_beads(texts: Texts) -> tuple[Lattice, NDArray[np.float32]]:
+    """Return the beads worth a closer look and their features, (e, f)."""
+    path = rough_path(texts.source.sums, texts.target.sums)
+    rows, columns = len(texts.source), len(texts.target)
+    band = whole(rows, columns) if path is None else around(refined(path, rows, columns), _HALF, rows, columns)
+    dots = products(texts.source.sums, texts.target.sums, band)
+    lattice = lattice_of(dots, *texts.runs, band, _affinity(texts, band))
+    return lattice, features_of(lattice, dots, *texts.runs, band)
+
+
+def rivals(lattice: Lattice, scores: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """Return the probability of each bead without regard to words, and whether it stays in the running; (e,) each."""
+    likely, _ = posteriors(lattice, scores)
+    null = (lattice.down == 0) | (lattice.across == 0)
+    generous, _ = posteriors(lattice, scores + _ALONE_STILL * null)
+    return likely, np.maximum(likely, generous) >= _LIVE
+
+
+def contested(lattice: Lattice) -> NDArray[np.bool_]:
+    """Return which beads share a segment with another bead, shape (e,)."""
+    found = np.zeros(len(lattice), np.bool_)
+    for first, count in ((lattice.row, lattice.down), (lattice.column, lattice.across)):
+        size = int((first + count).max(initial=0)) + 1
+        claims = np.cumsum(np.bincount(first, minlength=size) - np.bincount(first + count, minlength=size))
+        disputed = np.concatenate([[0], np.cumsum(claims > 1)])
+        found |= disputed[first + count] > disputed[first]
+    return found
+
+
+def _prior(texts: Texts, lattice: Lattice) -> NDArray[np.float64]:
+    """Return what is known of each bead besides vectors and lengths, as log-odds, shape (e,)."""
+    lines = _lines_in(texts.lines[0], lattice.row, lattice.down) + _lines_in(
+        texts.lines[1], lattice.column, lattice.across
+    )
+    size = lattice.down + lattice.across
+    odds: NDArray[np.float64] = _MERGED_LINE_ODDS * lines / size * np.maximum(0, size - 2)
+    if texts.affinity:
+        single = (lattice.down == 1) & (lattice.across == 1)
+        for edge in np.flatnonzero(single):
+            pair = int(lattice.row[edge]), int(lattice.column[edge])
+            odds[edge] += _AFFINITY_ODDS * texts.affinity.get(pair, 0.0)
+    return odds
+
+
+def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weights: Networks) -> list[Bead]:
+    known = _prior(texts, lattice)
+    likely, live = rivals(lattice, weights.first.score(features, lattice.kind) + known)
+    lattice, features, known, likely = lattice.take(live), features[live], known[live], likely[live]
+    doubt = contested(lattice)
+    holds = holds_of(lattice, texts.source, texts.target, ~doubt, doubt)
+    scores = weights.second.score(np.hstack([features, holds]), lattice.kind) + known
+    sure, _ = posteriors(lattice, scores)
+    null = (lattice.down == 0) | (lattice.across == 0)
+    chosen = best_path(lattice, scores + weights.alone * null)
+    probability = np.where(doubt, sure, likely)
+    beads = zip(
+        lattice.row[chosen].tolist(),
+        lattice.down[chosen].tolist(),
+        lattice.column[chosen].tolist(),
+        lattice.across[chosen].tolist(),
+        lattice.cosine[chosen].clip(0.0, 1.0).round(4).tolist(),
+        probability[chosen].round(4).tolist(),
+        strict=True,
+    )
+    return [
+        Bead(tuple(range(i, i + down)), tuple(range(j, j + across)), cosine, False, probable)
+        for i, down, j, across, cosine, probable in beads
+    ]
+
+
+def _affinity(texts: Texts, band: Band) -> NDArray[np.float32]:
+    if not texts.affinity:
+        return np.zeros((0, 0), np.float32)
+    found = np.zeros((band.rows + band.columns, band.width), np.float32)
+    for (i, j), value in texts.affinity.items():
+        place = i - int(band.first[i + j])
+        if 0 <= place < band.width:
+            found[i + j, place] = value
+    return found
+
+
+def _lines_in(marked: NDArray[np.bool_], first: NDArray[np.int64], count: NDArray[np.int64]) -> NDArray[np.int64]:
+    total = np.concatenate([[0], np.cumsum(marked)])
+    found: NDArray[np.int64] = total[first + count] - total[first]
+    return found

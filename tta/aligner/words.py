@@ -1,0 +1,213 @@
+"""Whether each segment of a bead finds its words on the other side: what tells 1-2 from 1-1 beside 0-1.
+
+A short sentence adds next to nothing to the vector of a long one, so the cosine does not tell whether it was
+translated. Its words do: each word of the one side is held by the words of the other as in the coverage scorer, by the
+share of the best of them that it gets when all words of its side compete, times their cosine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tta.aligner.compiled import compiled
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from tta.aligner.lattice import Lattice
+    from tta.types import Encoding
+
+__all__ = ["HOLDS", "holds_of"]
+
+HOLDS = (
+    "hold of the weakest source segment",
+    "hold of the weakest target segment",
+    "hold of the source",
+    "hold of the target",
+    "likeness of the weakest source segment",
+    "likeness of the weakest target segment",
+    "likeness of the source",
+    "likeness of the target",
+)
+"""Names of the columns of `holds_of`: mean hold, and mean cosine to the most similar word, of a segment's words."""
+
+_TEMPERATURE = 0.05
+_CLIP = 6.0
+_SAMPLE = 64  # 1-1 beads that the document's level is taken from
+_LEAST_SPREAD = 0.03
+_FEW_BEADS = 5
+_USUAL = np.array([0.35, 0.35, 0.35, 0.35, 0.5, 0.5, 0.5, 0.5], np.float32)
+_USUAL_SPREAD = np.full(len(HOLDS), 0.1, np.float32)
+
+
+def holds_of(
+    lattice: Lattice, source: Encoding, target: Encoding, certain: NDArray[np.bool_], chosen: NDArray[np.bool_]
+) -> NDArray[np.float32]:
+    """Measure the words of some beads against the document's.
+
+    Args:
+        lattice: e beads.
+        source: one side with its word vectors.
+        target: the other.
+        certain: which beads, (e,), are taken to be right; the document's level is that of the 1-1 beads among them.
+        chosen: which beads to measure, (e,).
+
+    Returns:
+        Shape (e, 2 * len(HOLDS)): above the document's median, then the same in spreads of the document (from the
+        lowest tenth to the median); of a segment left alone, the best that it has with one segment of the other
+        side. 0 for what was not chosen, and everywhere where there are no words.
+    """
+    found = np.zeros((len(lattice), 2 * len(HOLDS)), np.float32)
+    if not len(source.words) or not len(target.words):
+        return found
+    single = (lattice.down == 1) & (lattice.across == 1)
+    places = np.flatnonzero(certain & single)
+    sample = np.zeros(len(lattice), np.bool_)
+    sample[places[np.linspace(0, len(places) - 1, min(_SAMPLE, len(places))).round().astype(np.int64)]] = True
+    raw = np.zeros((len(lattice), len(HOLDS)), np.float32)
+    both = (lattice.down > 0) & (lattice.across > 0)
+    _measure(
+        np.flatnonzero((chosen | sample) & both),
+        lattice.row,
+        lattice.column,
+        lattice.down,
+        lattice.across,
+        source.words,
+        source.word_offsets,
+        target.words,
+        target.word_offsets,
+        raw,
+    )
+    usual, spread = _USUAL, _USUAL_SPREAD
+    if sample.sum() > _FEW_BEADS:
+        low, usual = np.quantile(raw[sample], [0.1, 0.5], axis=0).astype(np.float32)
+        spread = np.maximum(usual - low, _LEAST_SPREAD)
+    return _against_level(lattice, raw, chosen, usual, spread)
+
+
+def _against_level(
+    lattice: Lattice,
+    raw: NDArray[np.float32],
+    chosen: NDArray[np.bool_],
+    usual: NDArray[np.float32],
+    spread: NDArray[np.float32],
+) -> NDArray[np.float32]:
+    found = np.zeros((len(lattice), 2 * len(HOLDS)), np.float32)
+    both = (lattice.down > 0) & (lattice.across > 0)
+    paired = chosen & both
+    found[paired, : len(HOLDS)] = raw[paired] - usual
+    found[paired, len(HOLDS) :] = np.clip((raw[paired] - usual) / spread, -_CLIP, _CLIP)
+    single = paired & (lattice.down == 1) & (lattice.across == 1)
+    sides = ((lattice.across == 0, lattice.row, 6), (lattice.down == 0, lattice.column, 7))
+    for alone, index, measure in sides:
+        best = np.full(int(index.max(initial=0)) + 1, -1.0, np.float32)
+        np.maximum.at(best, index[single], raw[single, measure])
+        null = chosen & alone
+        gap = best[index[null]] - usual[measure]
+        found[null, 0] = gap
+        found[null, len(HOLDS)] = np.clip(gap / spread[measure], -_CLIP, _CLIP)
+    return found
+
+
+@compiled
+def _measure(
+    edges: NDArray[np.int64],
+    row: NDArray[np.int64],
+    column: NDArray[np.int64],
+    down: NDArray[np.int64],
+    across: NDArray[np.int64],
+    words: NDArray[np.float32],
+    bounds: NDArray[np.int64],
+    other_words: NDArray[np.float32],
+    other_bounds: NDArray[np.int64],
+    found: NDArray[np.float32],
+) -> None:
+    """Measure beads, ordered by where they begin; those that share segments share the products of their words."""
+    place = 0
+    while place < len(edges):
+        top, left = row[edges[place]], column[edges[place]]
+        bottom, right = top, left
+        behind = place
+        while behind < len(edges):
+            edge = edges[behind]
+            new_top, new_left = min(top, row[edge]), min(left, column[edge])
+            new_bottom, new_right = max(bottom, row[edge] + down[edge]), max(right, column[edge] + across[edge])
+            own = _pairs(bounds, row[edge], row[edge] + down[edge]) * _pairs(
+                other_bounds, column[edge], column[edge] + across[edge]
+            )
+            old = _pairs(bounds, top, bottom) * _pairs(other_bounds, left, right)
+            new = _pairs(bounds, new_top, new_bottom) * _pairs(other_bounds, new_left, new_right)
+            if behind > place and new - old > 2 * own:
+                break
+            top, bottom, left, right = new_top, new_bottom, new_left, new_right
+            behind += 1
+        ours, theirs = bounds[top : bottom + 1] - bounds[top], other_bounds[left : right + 1] - other_bounds[left]
+        if ours[-1] > 0 and theirs[-1] > 0:
+            cosines = _cosines(
+                words[bounds[top] : bounds[bottom]], other_words[other_bounds[left] : other_bounds[right]]
+            )
+            weights = np.exp((cosines - np.float32(1.0)) / np.float32(_TEMPERATURE))
+            for edge in edges[place:behind]:
+                i, j = row[edge] - top, column[edge] - left
+                _hold(cosines, weights, ours[i : i + down[edge] + 1], theirs[j : j + across[edge] + 1], found[edge])
+        place = behind
+
+
+@compiled
+def _pairs(bounds: NDArray[np.int64], first: int, stop: int) -> int:
+    count: int = bounds[stop] - bounds[first]
+    return count
+
+
+@compiled
+def _cosines(words: NDArray[np.float32], other_words: NDArray[np.float32]) -> NDArray[np.float32]:
+    found: NDArray[np.float32] = np.dot(words, other_words.T)
+    for x in range(len(words)):
+        found[x] /= np.sqrt(np.dot(words[x], words[x])) + np.float32(1e-6)
+    for y in range(len(other_words)):
+        found[:, y] /= np.sqrt(np.dot(other_words[y], other_words[y])) + np.float32(1e-6)
+    return found
+
+
+@compiled
+def _hold(
+    cosines: NDArray[np.float32],
+    weights: NDArray[np.float32],
+    ours: NDArray[np.int64],
+    theirs: NDArray[np.int64],
+    found: NDArray[np.float32],
+) -> None:
+    """Fill one row, from the words between `ours` and `theirs`, the bounds of the bead's segments."""
+    top, bottom, left, right = ours[0], ours[-1], theirs[0], theirs[-1]
+    if top == bottom or left == right:
+        return
+    by_row, by_column = np.zeros(bottom - top, np.float32), np.zeros(right - left, np.float32)
+    for x in range(bottom - top):
+        for y in range(right - left):
+            by_row[x] += weights[top + x, left + y]
+            by_column[y] += weights[top + x, left + y]
+    held, others_held = np.full(bottom - top, -1.0), np.full(right - left, -1.0)
+    like, others_like = np.full(bottom - top, -1.0), np.full(right - left, -1.0)
+    for x in range(bottom - top):
+        for y in range(right - left):
+            cosine, weight = cosines[top + x, left + y], weights[top + x, left + y]
+            held[x] = max(held[x], weight / by_column[y] * cosine)
+            others_held[y] = max(others_held[y], weight / by_row[x] * cosine)
+            like[x] = max(like[x], cosine)
+            others_like[y] = max(others_like[y], cosine)
+    found[0], found[1] = _weakest(held, ours - top), _weakest(others_held, theirs - left)
+    found[2], found[3] = held.mean(), others_held.mean()
+    found[4], found[5] = _weakest(like, ours - top), _weakest(others_like, theirs - left)
+    found[6], found[7] = like.mean(), others_like.mean()
+
+
+@compiled
+def _weakest(values: NDArray[np.float64], bounds: NDArray[np.int64]) -> float:
+    """Least mean over the segments that hold words."""
+    least = np.inf
+    for place in range(len(bounds) - 1):
+        if bounds[place + 1] > bounds[place]:
+            least = min(least, values[bounds[place] : bounds[place + 1]].mean())
+    return least
