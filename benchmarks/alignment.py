@@ -1,97 +1,301 @@
-"""Measure encoding, alignment and the whole audit on the corpus document.
+"""Measure alignment: quality, speed, memory and calibration, of tta and of every peer that is installed.
 
-    python benchmarks/alignment.py [--repeat 5]
+    python benchmarks/alignment.py --data ../shared/data [--peer-python PATH] [--hunalign PATH] [--parts quality,speed,…]
 
-Prints JSON lines: the machine, then one line a measurement with its median in seconds and what was measured.
+Prints JSON lines, the machine first, and renews `time.svg` and `reliability.svg` beside this file. All aligners get the
+same vectors, each in a process of its own on one core. `--peer-python` names an interpreter that has Vecalign,
+Bertalign or galechurch; what is not there is listed as not run.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
-import platform
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from bitexts import Gold, encode_with, part, read
+from peers import ALIGNERS
+from plots import log_log, reliability
+from scoring import score
 
-import tta
+from corpus import machine
 from tta.aligner import align_encodings
-from tta.encoder import load_encoder
-from tta.encoder.centre import bundled_means, centred
-from tta.encoder.spelling import plain_spelling
-from tta.reader import read
-from tta.segmenter import segment
-from tta.types import Language, SegmentKind
+from tta.encoder import Encoder, load_encoder
+from tta.types import Encoding
 
-CORPUS = Path(__file__).parent.parent / "corpus" / "dobrynin-vance-1977-02-26.txt"
+HERE = Path(__file__).parent
+SETS = (
+    *("ak2_val", "wmt22_ruen", "wmt22_ruen_noisy", "bible_100", "bible_100_drop", "bible_100_del3"),
+    *("bible_1k", "bible_1k_drop", "bible_1k_del3", "bible_5k", "bible_5k_drop", "bible_5k_del3"),
+    *("book_alice_in_wonderland", "book_alice_in_wonderland_drop", "book_nos", "book_manifesto"),
+)
+"""Sets that `fit_aligner.py` does not fit on."""
+
+LENGTHS = (1000, 5000, 10000, 30000)
+BINS = np.array([0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0001])
+BIBLES = 10
+ONE_CORE = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMBA_NUM_THREADS"), "1")
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure the parts asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--repeat", type=int, default=5, help="runs of each measurement (the median is printed)")
-    repeat: int = parser.parse_args().repeat
-    print(json.dumps(machine()))
-    start = time.perf_counter()
+    parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
+    parser.add_argument("--peer-python", default=sys.executable, help="interpreter that has the peers")
+    parser.add_argument("--hunalign", default="hunalign", help="the program")
+    parser.add_argument("--parts", default=",".join(PARTS), help=f"any of {','.join(PARTS)}")
+    parser.add_argument("--repeat", type=int, default=5, help="runs of each measurement; medians are printed")
+    chosen = parser.parse_args()
+    say(machine())
     encoder = load_encoder()
-    report("load the model", [time.perf_counter() - start], precision=encoder.dtype)
-    pair = read(CORPUS)
-    documents = [segment(document) for document in (pair.source, pair.target)]
-    texts = [
-        [plain_spelling(s.text) for s in document.segments if s.kind is not SegmentKind.FURNITURE]
-        for document in documents
-    ]
-    count = sum(len(side) for side in texts)
-    encoder.encode(texts[0][:20])  # the first pass sets up the processor's kernels
-    seconds = timed(lambda: [encoder.encode(side) for side in texts], repeat)
-    report("encode", seconds, segments=count, segments_a_second=round(count / statistics.median(seconds), 1))
-    encodings = [
-        centred(encoder.encode(side), bundled_means(language)) for side, language in zip(texts, Language, strict=True)
-    ]
-    lengths = ([len(text) for text in texts[0]], [len(text) for text in texts[1]])
-    seconds = timed(lambda: align_encodings(encodings[0], encodings[1], lengths), repeat)
-    report("align", seconds, source=len(texts[0]), target=len(texts[1]))
-    audit = tta.audit(CORPUS)
-    report("whole audit, model loaded anew", timed(lambda: tta.audit(CORPUS), repeat), findings=len(audit.findings))
+    for name in chosen.parts.split(","):
+        PARTS[name](chosen, encoder)
 
 
-def timed(action: Callable[[], object], repeat: int) -> list[float]:
-    """Return the seconds of each run."""
-    found = []
-    for _ in range(repeat):
-        start = time.perf_counter()
-        action()
-        found.append(time.perf_counter() - start)
+def say(row: dict[str, Any]) -> None:
+    """Print one JSON line."""
+    print(json.dumps(row), flush=True)
+
+
+# ---------------------------------------------------------------- running aligners
+
+
+def run(name: str, gold: Gold, chosen: argparse.Namespace, repeat: int = 1, **more: str) -> dict[str, Any] | None:
+    """Run one aligner in a process of its own; None where it is not installed."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "input.npz"
+        write_input(gold, path)
+        python = sys.executable if name == "tta" else chosen.peer_python
+        command = [python, str(HERE / "peers.py"), name, str(path), "--repeat", str(repeat)]
+        environment = {**os.environ, **ONE_CORE, "PYTHONPATH": str(HERE.parent) if name == "tta" else "", **more}
+        done = subprocess.run(
+            [*command, "--hunalign", chosen.hunalign], capture_output=True, text=True, env=environment, check=False
+        )
+    if done.returncode:
+        say({"aligner": name, "set": gold.name, "not run": done.stderr.strip().splitlines()[-1:]})
+        return None
+    found: dict[str, Any] = json.loads(done.stdout)
     return found
 
 
-def report(what: str, seconds: list[float], **more: object) -> None:
-    """Print one measurement."""
-    print(json.dumps({"what": what, "seconds": round(statistics.median(seconds), 4), "runs": len(seconds), **more}))
+def write_input(gold: Gold, path: Path) -> None:
+    """Write what `peers.py` reads."""
+    arrays: dict[str, np.ndarray] = {}
+    for side, encoding, lengths in zip(("source", "target"), gold.centred(), gold.lengths(), strict=True):
+        arrays[f"{side}_sums"] = encoding.sums
+        arrays[f"{side}_counts"] = encoding.counts
+        arrays[f"{side}_lengths"] = np.array(lengths)
+        if len(encoding.words):
+            arrays[f"{side}_words"] = encoding.words.astype(np.float16)
+            arrays[f"{side}_offsets"] = encoding.word_offsets
+    np.savez(path, **arrays)
+    for end, texts in ((".src", gold.source), (".tgt", gold.target)):
+        path.with_suffix(end).write_text("".join(" ".join(text.split()) + "\n" for text in texts), "utf-8")
 
 
-def machine() -> dict[str, object]:
-    """Describe where this ran."""
-    import torch
+# ---------------------------------------------------------------- parts
 
-    info = Path("/proc/cpuinfo")
-    lines = info.read_text().splitlines() if info.is_file() else []
-    name = next(
-        (line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), platform.processor()
-    )
-    return {
-        "machine": name,
-        "cores": os.cpu_count(),
-        "python": platform.python_version(),
-        "torch": torch.__version__,
-        "numpy": np.__version__,
-        "tta": tta.__version__,
+
+def quality(chosen: argparse.Namespace, encoder: Encoder) -> None:
+    """Score every aligner on every set that was not fitted on."""
+    for name in SETS:
+        gold = read(chosen.data / "alignment" / f"{name}.json.gz").encoded(encode_with(encoder))
+        for aligner in ALIGNERS:
+            found = run(aligner, gold, chosen)
+            if found:
+                beads = [(tuple(left), tuple(right)) for left, right in found["beads"]]
+                result = score(gold.beads, beads)
+                rounded = {key: round(value, 4) for key, value in vars(result).items()}
+                say({"set": name, "aligner": aligner, **rounded})
+
+
+def speed(chosen: argparse.Namespace, encoder: Encoder) -> None:
+    """Time the aligning itself against length, and plot it."""
+    whole = read(chosen.data / "alignment" / "bible_30k.json.gz").encoded(encode_with(encoder))
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name in ALIGNERS}
+    for length in LENGTHS:
+        gold = shortened(whole, length)
+        for aligner in ALIGNERS:
+            if aligner in {"galechurch", "hunalign"} and length > LENGTHS[2]:
+                say({"aligner": aligner, "sentences": length, "not run": "takes minutes"})
+                continue
+            found = run(aligner, gold, chosen, chosen.repeat)
+            if found:
+                seconds = statistics.median(found["seconds"])
+                times[aligner].append((len(gold.source), seconds))
+                say(
+                    {
+                        "aligner": aligner,
+                        "sentences": [len(gold.source), len(gold.target)],
+                        "seconds": round(seconds, 4),
+                        "first": round(found["first"], 3),
+                        "megabytes": found["megabytes"],
+                        "megabytes before": found["megabytes_before"],
+                    }
+                )
+    with tempfile.TemporaryDirectory() as folder:
+        cold = run("tta", shortened(whole, LENGTHS[0]), chosen, 1, NUMBA_CACHE_DIR=folder)
+    say({"aligner": "tta", "cold start, nothing compiled yet": round(cold["first"], 2) if cold else None})
+    log_log(HERE / "time.svg", {name: rows for name, rows in times.items() if rows}, ("source sentences", "seconds"))
+
+
+def shortened(gold: Gold, sentences: int) -> Gold:
+    """Return as many beads from the beginning as hold that many source segments."""
+    count = beads = 0
+    while beads < len(gold.beads) and count < sentences:
+        count += len(gold.beads[beads][0])
+        beads += 1
+    return part(gold, 0, beads)
+
+
+def encoding(chosen: argparse.Namespace, encoder: Encoder) -> None:
+    """Time the encoder beside `SentenceTransformer.encode`, and the whole way beside encoding every run of sentences."""
+    from sentence_transformers import SentenceTransformer
+
+    from tta.encoder.bundled import bundled_folder
+    from tta.encoder.model import cache_folder
+
+    texts = read(chosen.data / "alignment" / "wmt22_ruen.json.gz").source
+    plain = SentenceTransformer(str(bundled_folder(cache_folder())), device="cpu")
+    own: Callable[[], Any] = lambda: encoder.encode(texts).sums  # noqa: E731
+    seconds = {
+        "tta": timed(own, chosen.repeat),
+        "SentenceTransformer.encode": timed(lambda: plain.encode(texts), chosen.repeat),
     }
+    sides = [rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in (own(), plain.encode(texts))]
+    cosine = float((sides[0] * sides[1]).sum(axis=1).min())
+    if encoder.dtype != "float32":
+        halved = plain.bfloat16()
+        seconds[f"SentenceTransformer.encode in {encoder.dtype}"] = timed(lambda: halved.encode(texts), chosen.repeat)
+    for name, value in seconds.items():
+        say({"encoder": name, "sentences a second": round(len(texts) / value, 1)})
+    say({"least cosine of tta's vectors to SentenceTransformer's": round(cosine, 5)})
+    gold = read(chosen.data / "alignment" / "bible_1k.json.gz")
+    encode = encode_with(encoder)
+    once = timed(lambda: gold.encoded(encode), 3)
+    runs = [
+        [" ".join(texts[i : i + n]) for n in range(1, 5) for i in range(len(texts) - n + 1)]
+        for texts in (gold.source, gold.target)
+    ]
+    often = timed(lambda: [encode(side) for side in runs], 1)
+    say(
+        {
+            "set": gold.name,
+            "seconds to encode the sentences": round(once, 2),
+            "all runs of one to four": round(often, 2),
+        }
+    )
 
+
+def timed(action: Callable[[], object], repeat: int) -> float:
+    """Return the median of the seconds of some runs, after one that is not counted."""
+    seconds = []
+    for _ in range(repeat + 1):
+        start = time.perf_counter()
+        action()
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds[1:])
+
+
+def scale(chosen: argparse.Namespace, encoder: Encoder) -> None:
+    """Align ten Bibles in a row, each side lacking other stretches, by vectors of sentences alone."""
+    gold = read(chosen.data / "alignment" / "bible_30k.json.gz").encoded(encode_with(encoder))
+    assert gold.encodings is not None
+    sums = [np.concatenate([side.sums] * BIBLES) for side in gold.encodings]
+    counts = [np.concatenate([side.counts] * BIBLES) for side in gold.encodings]
+    texts = [list(gold.source) * BIBLES, list(gold.target) * BIBLES]
+    rng = np.random.default_rng(1)
+    sides = []
+    for side in (0, 1):
+        there = np.ones(len(counts[side]), np.bool_)
+        for start in rng.integers(0, len(there), 3 * BIBLES):
+            there[start : start + int(rng.integers(20, 400))] = False
+        nothing = np.zeros(int(there.sum()) + 1, np.int64)
+        sides.append(
+            Encoding(
+                sums[side][there],
+                counts[side][there],
+                np.zeros((0, 0), np.float32),
+                np.zeros((0, 2), np.int32),
+                nothing,
+            )
+        )
+        texts[side] = [text for text, here in zip(texts[side], there, strict=True) if here]
+    found = run("tta", Gold("ten Bibles", texts[0], texts[1], (), (sides[0], sides[1])), chosen, 1)
+    if found:
+        say(
+            {
+                "sentences": [len(side) for side in texts],
+                "seconds": round(found["seconds"][0], 1),
+                "megabytes beyond the vectors": round(found["megabytes"] - found["megabytes_before"], 1),
+                "beads": len(found["beads"]),
+            }
+        )
+
+
+def calibration(chosen: argparse.Namespace, encoder: Encoder) -> None:
+    """Compare the probability of beads with how often they are right: inside a gold bead, both sides there or not."""
+    every: list[tuple[float, bool]] = []
+    for name in SETS:
+        gold = read(chosen.data / "alignment" / f"{name}.json.gz").encoded(encode_with(encoder))
+        rows = list(judged(gold))
+        say({"set": name, "expected calibration error": round(calibration_error(rows), 4), "beads": len(rows)})
+        every += rows
+    say({"set": "all", "expected calibration error": round(calibration_error(every), 4), "beads": len(every)})
+    points = []
+    for low, high, said, right, count in bins(every):
+        say({"from": low, "to": round(high, 3), "said": round(said, 3), "right": round(right, 3), "beads": count})
+        points.append((said, right))
+    reliability(HERE / "reliability.svg", points)
+
+
+def judged(gold: Gold) -> Iterator[tuple[float, bool]]:
+    """Yield the probability of each bead and whether it is right; gold blocks are taken apart freely."""
+    block_of: tuple[dict[int, int], dict[int, int]] = {}, {}
+    for number, bead in enumerate(gold.beads):
+        for side in (0, 1):
+            block_of[side].update(dict.fromkeys(bead[side], number))
+    exact = set(gold.beads)
+    in_blocks = gold.name.startswith(("bible", "book"))
+    for bead in align_encodings(*gold.centred(), gold.lengths()).beads:
+        blocks = {block_of[0][i] for i in bead.source} | {block_of[1][j] for j in bead.target}
+        if bead.is_null or not in_blocks:
+            yield bead.probability, (bead.source, bead.target) in exact
+        else:
+            yield bead.probability, len(blocks) == 1
+
+
+def bins(rows: Sequence[tuple[float, bool]]) -> Iterator[tuple[float, float, float, float, int]]:
+    """Yield bounds, mean probability, share right and count of each bin that holds a bead."""
+    said, right = np.array([row[0] for row in rows]), np.array([row[1] for row in rows])
+    for low, high in itertools.pairwise(BINS):
+        inside = (said >= low) & (said < high)
+        if inside.any():
+            yield float(low), float(high), float(said[inside].mean()), float(right[inside].mean()), int(inside.sum())
+
+
+def calibration_error(rows: Sequence[tuple[float, bool]]) -> float:
+    """Return the expected calibration error: the mean gap of a bin, weighed by its beads (Guo et al. 2017)."""
+    return sum(abs(said - right) * count for _, _, said, right, count in bins(rows)) / len(rows)
+
+
+PARTS: dict[str, Callable[[argparse.Namespace, Encoder], None]] = {
+    "quality": quality,
+    "speed": speed,
+    "encoding": encoding,
+    "scale": scale,
+    "calibration": calibration,
+}
 
 if __name__ == "__main__":
     main()

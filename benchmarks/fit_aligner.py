@@ -43,6 +43,8 @@ SEED = 7
 HIDDEN = 16
 EPOCHS = 40
 WHOLE = 200  # beads from which on a document weighs as much as any other
+MISSED = 2  # a missed sentence costs as much as two false ones: these are seen, and dismissed at a glance
+MEMBERS = 3  # networks that the second one is the mean of
 WRONG = 30.0  # log-odds against a bead that the gold does not allow
 ALONE = np.arange(0.0, 2.01, 0.2)
 
@@ -57,6 +59,16 @@ class Example:
     allowed: NDArray[np.bool_]
     gold: Gold
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is kept back."""
+        return self.name.endswith("kept")
+
+    @property
+    def kind(self) -> str:
+        """What sort of text it is."""
+        return next((kind for kind in ("bible", "mlqe") if kind in self.name), "book")
+
 
 def main() -> None:
     """Fit, write the weights, print how well they do on what was kept back."""
@@ -66,12 +78,10 @@ def main() -> None:
     torch.manual_seed(SEED)
     bitexts = list(documents(data, encode_with(load_encoder())))
     examples = [example(gold) for gold in bitexts]
-    fitted, kept = split(examples)
+    alone = choose_alone(examples)
+    fitted = [item for item in examples if not item.is_kept]
     first = fit(fitted)
-    seconds = [in_doubt(item, first) for item in examples]
-    fitted, kept = split(seconds)
-    second = fit(fitted)
-    alone = choose_alone(second, kept)
+    second = fit_mean([in_doubt(item, first) for item in fitted])
     content = {"first": as_lists(first), "second": as_lists(second), "alone": alone}
     path = Path(tta.aligner.network.__file__).with_name("weights.json")
     path.write_text(json.dumps(content) + "\n", "utf-8")
@@ -83,25 +93,28 @@ def main() -> None:
 def documents(data: Path, encode: Callable[[Sequence[str]], Any]) -> Iterator[Gold]:
     """Yield what is fitted on; names that end in `kept` are for choosing what is added to segments left alone."""
     rng = np.random.default_rng(SEED)
-    pinocchio = read(data / "alignment" / "book_pinocchio.json.gz").encoded(encode)
+    whole = read(data / "alignment" / "book_pinocchio.json.gz").encoded(encode)
+    pinocchio = part(whole, 0, 1600)
     yield pinocchio
     yield damaged(pinocchio, rng, 0.02, 0.0)
+    yield renamed(damaged(part(whole, 1600, len(whole.beads)), rng, 0.02, 0.0), "book kept")
     kara_soz = read(data / "alignment" / "book_kara_soz.json.gz").encoded(encode)
     yield kara_soz
     yield damaged(kara_soz, rng, 0.04, 0.0)
     happy_prince = read(data / "alignment" / "book_the_happy_prince.json.gz").encoded(encode)
     yield happy_prince
     yield damaged(happy_prince, rng, 0.05, 0.0)
-    bible = part(read(data / "alignment" / "bible_30k.json.gz"), 8000, 24500).encoded(encode)
+    bible = part(read(data / "alignment" / "bible_30k.json.gz"), 8000, 29000).encoded(encode)
     yield part(bible, 0, 2500)
     yield damaged(part(bible, 2500, 5000), rng, 0.02, 0.0)
     yield damaged(part(bible, 5000, 7500), rng, 0.01, 0.0)
     yield damaged(part(bible, 7500, 10000), rng, 0.03, 0.0)
     for start in range(0, 2400, 120):
         yield damaged(part(bible, 10000 + start, 10120 + start), rng, 0.02 * (start % 240 > 0), 0.0)
-    for start in range(0, 2000, 100):
+    for start in range(0, 1600, 100):
         yield damaged(part(pinocchio, start, start + 100), rng, 0.02 * (start % 200 > 0), 0.0)
     yield renamed(damaged(part(bible, 12400, 14500), rng, 0.02, 0.0), "bible kept")
+    yield renamed(damaged(part(bible, 16000, 21000), rng, 0.02, 0.0), "long bible kept")
     for start in range(0, 1500, 150):
         yield renamed(damaged(part(bible, 14500 + start, 14650 + start), rng, 0.02, 0.0), "short bible kept")
     pairs = mlqe(data / "mlqe_pe_ruen.tsv").encoded(encode)
@@ -118,10 +131,8 @@ def documents(data: Path, encode: Callable[[Sequence[str]], Any]) -> Iterator[Go
         size = int(rng.integers(3, 18))
         yield damaged(merged(part(pairs, start, start + size), rng, 0.08), rng, 0.0, 0.06)
     for start in range(5000, 6000, 100):
-        yield renamed(
-            damaged(merged(part(pairs, start, start + 100), rng, 0.05), rng, 0.0, 0.005), "short sentences kept"
-        )
-    yield renamed(damaged(merged(part(pairs, 6000, 8000), rng, 0.05), rng, 0.0, 0.008), "sentences damaged kept")
+        yield renamed(damaged(merged(part(pairs, start, start + 100), rng, 0.05), rng, 0.0, 0.005), "short mlqe kept")
+    yield renamed(damaged(merged(part(pairs, 6000, 8000), rng, 0.05), rng, 0.0, 0.02), "damaged mlqe kept")
 
 
 def mlqe(path: Path) -> Gold:
@@ -135,12 +146,6 @@ def mlqe(path: Path) -> Gold:
 def renamed(gold: Gold, name: str) -> Gold:
     """Return the bitext under another name."""
     return Gold(name, gold.source, gold.target, gold.beads, gold.encodings)
-
-
-def split(examples: Sequence[Example]) -> tuple[list[Example], list[Example]]:
-    """Return those to fit on and those kept back."""
-    kept = [item for item in examples if item.name.endswith("kept")]
-    return [item for item in examples if item not in kept], kept
 
 
 def example(gold: Gold) -> Example:
@@ -168,7 +173,7 @@ def allowed(lattice: Lattice, gold: Gold) -> NDArray[np.bool_]:
 
 
 def in_doubt(item: Example, first: Network) -> Example:
-    """Return what the second network sees: the likely beads, and the words of those in doubt."""
+    """Return what the second network sees in use: the likely beads, and the words of those in doubt."""
     _, live = rivals(item.lattice, first.score(item.features, item.lattice.kind))
     lattice = item.lattice.take(live)
     doubt = contested(lattice)
@@ -236,17 +241,38 @@ def fit(examples: Sequence[Example]) -> Network:
     )
 
 
-def choose_alone(network: Network, kept: Sequence[Example]) -> float:
-    """Return what is best added to segments left alone: fewest missed and falsely found together."""
-    costs = {}
-    for value in ALONE:
-        missed = false = 0
-        for item in kept:
-            result = score(item.gold.beads, decoded(network, item, float(value)))
-            missed += round(result.nulls * (1 - result.null_recall))
-            false += result.false_nulls
-        costs[round(float(value), 2)] = missed + false
-        print(json.dumps({"alone": round(float(value), 2), "missed": missed, "false": false}), flush=True)
+def fit_mean(examples: Sequence[Example]) -> Network:
+    """Fit several times from other beginnings and return one network that scores as their mean."""
+    members = [fit(examples) for _ in range(MEMBERS)]
+    return Network(
+        members[0].centre,
+        members[0].scale,
+        np.mean([member.by_type for member in members], axis=0),
+        np.mean([member.bias for member in members], axis=0),
+        np.concatenate([member.hidden for member in members]),
+        np.concatenate([member.hidden_bias for member in members]),
+        np.concatenate([member.out for member in members]) / MEMBERS,
+    )
+
+
+def choose_alone(examples: Sequence[Example]) -> float:
+    """Return what is best added to segments left alone: fewest missed and falsely found, weighed.
+
+    Measured on the documents kept back of each kind, with networks that have seen no document of that kind: what is
+    audited is of no kind seen either, and there segments are thought to have a counterpart too readily.
+    """
+    costs = dict.fromkeys(np.round(ALONE, 2).tolist(), 0)
+    for kind in sorted({item.kind for item in examples if item.is_kept}):
+        others = [item for item in examples if item.kind != kind and not item.is_kept]
+        first = fit(others)
+        second = fit_mean([in_doubt(item, first) for item in others])
+        kept = [in_doubt(item, first) for item in examples if item.kind == kind and item.is_kept]
+        for value in costs:
+            results = [score(item.gold.beads, decoded(second, item, value)) for item in kept]
+            missed = sum(round(result.nulls * (1 - result.null_recall)) for result in results)
+            false = sum(result.false_nulls for result in results)
+            costs[value] += MISSED * missed + false
+            print(json.dumps({"kind": kind, "alone": value, "missed": missed, "false": false}), flush=True)
     return min(costs, key=lambda value: (costs[value], value))
 
 

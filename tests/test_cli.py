@@ -170,6 +170,22 @@ def test_align_keeps_every_line(tmp_path, capsys):
 
 
 @pytest.mark.slow
+def test_align_keeps_what_a_person_has_fixed(tmp_path, capsys):
+    ru, en, fixed = (tmp_path / name for name in ("ru.txt", "en.txt", "fixed.txt"))
+    ru.write_text("Кошка спит на окне.\nИдёт дождь.\nДоговор подписан в Женеве.\n", "utf-8")
+    en.write_text("The cat is sleeping on the sill.\nIt is raining.\nThe treaty was signed in Geneva.\n", "utf-8")
+    fixed.write_text("[0]:[1]\n", "utf-8")
+    assert main(["align", str(ru), str(en), "--lines", "--fix", str(fixed)]) == 0
+    ladder = capsys.readouterr().out.splitlines()
+    assert "[0]:[1]" in [line.rsplit(":", 1)[0] for line in ladder]
+    assert any(line.startswith("[2]:[2]") for line in ladder)
+    fixed.write_text("[0]:[7]\n", "utf-8")
+    assert main(["align", str(ru), str(en), "--lines", "--fix", str(fixed)]) == 2
+    assert "segment 7 of the second text is fixed, expected 0 to 2" in capsys.readouterr().err
+    assert main(["align", str(ru), str(en), "--fix", str(fixed), "-o", str(fixed)]) == 2
+
+
+@pytest.mark.slow
 def test_a_folder_is_a_collection(tmp_path, capsys):
     (tmp_path / "in" / "memo").mkdir(parents=True)
     (tmp_path / "in" / "memo" / "ru.txt").write_text(RU, "utf-8")

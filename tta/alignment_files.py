@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from tta.corrections import check_fixed, load_fixed
 from tta.errors import InputError
 from tta.pipeline import Progress, Settings, align_texts
 from tta.reader.decoding import Decoded, load
@@ -33,7 +34,13 @@ class AlignedFiles:
 
 
 def align_files(
-    first: Path, second: Path, settings: Settings, *, lines: bool = False, progress: Progress | None = None
+    first: Path,
+    second: Path,
+    settings: Settings,
+    *,
+    lines: bool = False,
+    fixed: Path | None = None,
+    progress: Progress | None = None,
 ) -> AlignedFiles:
     """Align two text files.
 
@@ -42,6 +49,7 @@ def align_files(
         second: the other; beads keep this order.
         settings: which model.
         lines: each line is a segment, blank ones too, and nothing is split or dropped.
+        fixed: a file of beads that a person has fixed, for `corrections.load_fixed`; they are kept.
         progress: told how far the work has come.
 
     Raises:
@@ -57,7 +65,10 @@ def align_files(
     cut = [
         _lines(item) if lines else _segments(item, language) for item, language in zip(decoded, languages, strict=True)
     ]
-    alignment = align_texts(cut[0], cut[1], languages, settings=settings, progress=progress)
+    beads = load_fixed(fixed) if fixed else ()
+    if fixed:
+        check_fixed(fixed, beads, (len(cut[0]), len(cut[1])))
+    alignment = align_texts(cut[0], cut[1], languages, settings=settings, fixed=beads, progress=progress)
     return AlignedFiles(tuple(cut[0]), tuple(cut[1]), languages, alignment)
 
 
@@ -99,6 +110,7 @@ def _write_json(aligned: AlignedFiles, stream: TextIO) -> None:
             "target": list(bead.target),
             "similarity": round(bead.similarity, 4),
             "crossing": bead.crossing,
+            "probability": bead.probability,
         }
         for bead in aligned.alignment.beads
     ]
@@ -114,10 +126,10 @@ def _write_json(aligned: AlignedFiles, stream: TextIO) -> None:
 
 
 def _write_tsv(aligned: AlignedFiles, stream: TextIO) -> None:
-    stream.write("source\ttarget\tsimilarity\n")
+    stream.write("source\ttarget\tsimilarity\tprobability\n")
     for bead in aligned.alignment.beads:
         cells = [" ".join(text.split()) for text in _texts(aligned, bead)]
-        stream.write(f"{cells[0]}\t{cells[1]}\t{bead.similarity:.4f}\n")
+        stream.write(f"{cells[0]}\t{cells[1]}\t{bead.similarity:.4f}\t{bead.probability:.4f}\n")
 
 
 def _write_tmx(aligned: AlignedFiles, stream: TextIO) -> None:

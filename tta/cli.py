@@ -70,6 +70,7 @@ def _add_align(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("file2", type=Path, metavar="FILE2")
     parser.add_argument("--lines", action="store_true", help="each line is a segment, blank ones too")
+    parser.add_argument("--fix", type=Path, metavar="BEADS", help="keep the beads of this file: a ladder or JSON")
     parser.add_argument("--format", choices=_ALIGN_FORMATS, default="ladder", help="by default the ladder")
     parser.add_argument("-o", "--output", type=Path, metavar="PATH", help="a file instead of standard output")
     _add_model(parser)
@@ -261,12 +262,19 @@ def _align(arguments: argparse.Namespace) -> int:
     from tta.errors import UsageError
 
     if arguments.output is not None and arguments.output.resolve() in {
-        p.resolve() for p in (arguments.file, arguments.file2)
+        path.resolve() for path in (arguments.file, arguments.file2, arguments.fix) if path
     }:
         raise UsageError(f"-o {arguments.output}: this is an input itself; name another file")
     settings = _align_settings(arguments)
     with _Progress(quiet=arguments.quiet) as progress:
-        aligned = align_files(arguments.file, arguments.file2, settings, lines=arguments.lines, progress=progress)
+        aligned = align_files(
+            arguments.file,
+            arguments.file2,
+            settings,
+            lines=arguments.lines,
+            fixed=arguments.fix,
+            progress=progress,
+        )
     if arguments.output is None:
         write_alignment(aligned, arguments.format, sys.stdout)
     else:

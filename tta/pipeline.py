@@ -20,6 +20,7 @@ from tta.types import (
     Bitext,
     Document,
     Encoding,
+    Finding,
     Language,
     NotRun,
     SegmentKind,
@@ -116,20 +117,36 @@ def audit_pairs(
     return _audit_pair(pair_of, chosen, progress)
 
 
-def align(source: Sequence[str], target: Sequence[str], *, settings: Settings | None = None) -> Alignment:
+def align(
+    source: Sequence[str],
+    target: Sequence[str],
+    *,
+    fixed: Sequence[Bead] = (),
+    settings: Settings | None = None,
+) -> Alignment:
     """Align two lists of sentences, Russian and English in either order; nothing is split, joined or dropped.
+
+    Args:
+        source: n sentences.
+        target: m sentences.
+        fixed: beads that are known; they are kept, and the rest is aligned around them.
+        settings: which model.
 
     Returns:
         Beads whose indices point into the two lists; every index exactly once.
 
     Raises:
+        InputError: a fixed bead points to no sentence, or two to the same one.
         ModelError: the model is not to be had.
     """
+    from tta.corrections import check_fixed
     from tta.reader.script import language_of
+
+    check_fixed("fixed", fixed, (len(source), len(target)))
 
     guess = language_of(" ".join(source[:500])) or Language.RU
     languages = (guess, Language.EN if guess is Language.RU else Language.RU)
-    return align_texts(source, target, languages, settings=settings or Settings())
+    return align_texts(source, target, languages, settings=settings or Settings(), fixed=fixed)
 
 
 def align_texts(
@@ -138,21 +155,25 @@ def align_texts(
     languages: tuple[Language, Language],
     *,
     settings: Settings,
+    fixed: Sequence[Bead] = (),
     progress: Progress | None = None,
 ) -> Alignment:
-    """Align two lists of segments whose languages are known."""
+    """Align two lists of segments whose languages are known, around beads that are fixed."""
     from tta.aligner import align_encodings
     from tta.encoder import load_encoder
 
     if not any(text.strip() for text in source) or not any(text.strip() for text in target):
-        beads = [*(Bead((i,), ()) for i in range(len(source))), *(Bead((), (j,)) for j in range(len(target)))]
-        return Alignment(tuple(beads), related=False)
+        used = {i for bead in fixed for i in bead.source}, {j for bead in fixed for j in bead.target}
+        alone = [Bead((i,), ()) for i in range(len(source)) if i not in used[0]]
+        alone += [Bead((), (j,)) for j in range(len(target)) if j not in used[1]]
+        return Alignment((*fixed, *alone), related=bool(fixed))
     encoder = load_encoder(settings.model, offline=settings.offline, cache_vectors=settings.cache_vectors)
     left, right = (
         _encode(encoder, texts, language, _named(progress, f"reading the {language.english_name}"))
         for texts, language in zip((source, target), languages, strict=True)
     )
-    return align_encodings(left, right, ([len(text) for text in source], [len(text) for text in target]))
+    lengths = [len(text) for text in source], [len(text) for text in target]
+    return align_encodings(left, right, lengths, fixed=fixed)
 
 
 def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Audit:
@@ -169,7 +190,13 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
         progress("loading the model", 1, 1)
     bitext = _aligned(pair, encoder, progress)
     scored, not_run = _scored(bitext)
-    findings = [finding for _, part in scored for finding in part.findings if finding.code in codes]
+    beads = bitext.alignment.beads
+    findings = [
+        _with_doubt(finding, beads[finding.bead])
+        for _, part in scored
+        for finding in part.findings
+        if finding.code in codes
+    ]
     findings.sort(key=lambda item: (item.bead, item.severity.rank, item.code, item.source_spans, item.target_spans))
     marked = with_fingerprints(findings, pair.source, pair.target)
     decided, stale = apply_decisions(marked, decisions)
@@ -272,19 +299,10 @@ def _lines(document: Document, content: Sequence[int]) -> frozenset[int]:
 def _given(beads: Sequence[Bead], source: Encoding, target: Encoding) -> Alignment:
     """Measure the beads of a bitext, which are one segment to one at most; a few rows are taken to correspond."""
     from tta.aligner import are_related
-    from tta.aligner.runs import norms
-    from tta.aligner.texts import rounded
+    from tta.aligner.texts import measured
 
-    left, right = norms(source.sums), norms(target.sums)
-    measured = []
-    for bead in beads:
-        if bead.is_null:
-            measured.append(bead)
-        else:
-            i, j = bead.source[0], bead.target[0]
-            cosine = float(source.sums[i] @ target.sums[j]) / float(left[i] * right[j])
-            measured.append(replace(bead, similarity=rounded(cosine)))
-    return Alignment(tuple(measured), len(measured) < _FEW_ROWS or are_related(measured, source, target))
+    found = measured(beads, source, target)
+    return Alignment(tuple(found), len(found) < _FEW_ROWS or are_related(found, source, target))
 
 
 # ---------------------------------------------------------------- scores
@@ -305,6 +323,18 @@ def _scored(bitext: Bitext) -> tuple[list[tuple[str, Scored]], list[NotRun]]:
         except CannotRunError as error:
             not_run.append(NotRun(scorer.name, str(error)))
     return done, not_run
+
+
+def _with_doubt(finding: Finding, bead: Bead) -> Finding:
+    """Say so where a finding rests on a bead that is unsure: it is then as likely an error of alignment."""
+    if not bead.is_unsure:
+        return finding
+    return replace(
+        finding,
+        confidence=round(finding.confidence * bead.probability, 3),
+        message=f"{finding.message} The alignment is unsure here ({bead.probability:.0%}).",
+        evidence={**finding.evidence, "alignment_probability": bead.probability},
+    )
 
 
 def _bead_scores(count: int, scored: Sequence[Scored]) -> tuple[BeadScores, ...]:

@@ -212,6 +212,9 @@ class Encoding:
         return Encoding(self.sums[index], self.counts[index], self.words[words], self.word_spans[words], offsets)
 
 
+_SURE = 0.8
+
+
 @dataclass(frozen=True, slots=True)
 class Bead:
     """Segments of the source and the segments of the target that render them; one side may be empty.
@@ -227,6 +230,11 @@ class Bead:
     similarity: float = 0.0
     crossing: bool = False
     probability: float = 1.0
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it may well be wrong: then so may be what was found on it."""
+        return self.probability < _SURE
 
     @property
     def is_null(self) -> bool:

@@ -9,9 +9,9 @@ from itertools import pairwise
 import numpy as np
 
 from tta.aligner.chain import longest_rising
-from tta.aligner.crossing import join_crossing, join_sandwiched, mark_crossing
+from tta.aligner.crossing import join_crossing, join_moved, join_sandwiched, mark_crossing
 from tta.aligner.search import moved, search
-from tta.aligner.texts import Sides, Texts, prepare
+from tta.aligner.texts import Sides, Texts, measured, prepare
 from tta.types import Alignment, Bead, Encoding
 
 __all__ = ["align_encodings", "are_related"]
@@ -50,6 +50,7 @@ def align_encodings(
         path = _path(_texts((source, target), lengths, traits, lines, (left, right)), fixed, left, right)
     else:
         path = [*_alone(left, ()), *_alone((), right)]
+    fixed = measured(fixed, source, target)
     beads = [*path, *fixed, *_others(source, target, path, fixed)]
     if len(beads) > len(path) or any(bead.crossing for bead in path):
         beads = list(_in_order(mark_crossing(beads, lines[0])))
@@ -93,7 +94,7 @@ def _path(texts: Texts, fixed: Sequence[Bead], left: list[int], right: list[int]
     for rows, columns in _between(fixed, left, right):
         part = texts.window(rows, columns) if fixed else texts
         path += [moved(bead, rows.start, columns.start) for bead in search(part)]
-    path = join_sandwiched(join_crossing(path, texts), texts)
+    path = join_sandwiched(join_crossing(join_moved(path, texts), texts), texts)
     if left[-1] == len(left) - 1 and right[-1] == len(right) - 1:
         return path
     return [

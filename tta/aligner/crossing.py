@@ -11,13 +11,14 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from tta.aligner.chain import longest_rising
+from tta.aligner.search import moved, search
 from tta.aligner.texts import Texts, rounded
 from tta.types import Bead
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["join_crossing", "join_sandwiched", "mark_crossing"]
+__all__ = ["join_crossing", "join_moved", "join_sandwiched", "mark_crossing"]
 
 _LEAST_SCORE = 0.3  # a bead off the path must be this much better than nothing
 _LEAST_SCORE_OF_LINES = 0.1  # lines of a header change places often
@@ -28,6 +29,9 @@ _HUB_SHARE_OF_LINES = 1.0
 _TYPES = ((1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (3, 1), (4, 1))
 _PROBABLE = 0.8  # what a bead off the path is given: position speaks against it, the words for it
 _LIKELY = 0.9
+_LONG = 12  # segments of a stretch that is aligned as a text of its own
+_MOST_MOVED = 6  # such stretches a side
+_ALIKE = 0.3  # cosine
 _MOST_LEFT_ALONE = 1500  # segments a side; with more, texts are not reordered but different
 
 
@@ -45,6 +49,30 @@ def join_crossing(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
     return kept + found
 
 
+def join_moved(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
+    """Align long stretches that the path left alone on both sides with each other: a chapter in another place."""
+    stretches = [
+        sorted((run for run in _runs(lonely) if len(run) >= _LONG), key=lambda run: (-len(run), run[0]))[:_MOST_MOVED]
+        for lonely in (
+            [bead.source[0] for bead in beads if not bead.target],
+            [bead.target[0] for bead in beads if not bead.source],
+        )
+    ]
+    found: list[Bead] = []
+    for left in stretches[0]:
+        for right in stretches[1]:
+            rows, columns = slice(left[0], left[-1] + 1), slice(right[0], right[-1] + 1)
+            paired = [bead for bead in search(texts.window(rows, columns)) if not bead.is_null]
+            likely = [bead for bead in paired if bead.probability >= 1 - _LIKELY and bead.similarity >= _ALIKE]
+            if sum(len(bead.source) + len(bead.target) for bead in likely) < min(len(left), len(right)):
+                continue
+            found += [moved(replace(bead, crossing=True), left[0], right[0]) for bead in likely]
+            stretches[1].remove(right)
+            break
+    taken = {i for bead in found for i in bead.source}, {j for bead in found for j in bead.target}
+    return [bead for bead in beads if not (bead.is_null and _taken(bead, *taken))] + found
+
+
 def _without_unlikely_lines(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
     """Let go of header lines that the path has paired for want of better: their counterpart may stand elsewhere."""
     found: list[Bead] = []
@@ -56,7 +84,8 @@ def _without_unlikely_lines(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
         ):
             found.append(bead)
         else:
-            found += [Bead((i,), ()) for i in bead.source] + [Bead((), (j,)) for j in bead.target]
+            found += [Bead((i,), (), probability=_PROBABLE) for i in bead.source]
+            found += [Bead((), (j,), probability=_PROBABLE) for j in bead.target]
     return found
 
 

@@ -38,14 +38,14 @@ FEATURES = (
     "margin short of the best elsewhere",
     "deficit",
     "margin times segments of the shorter side",
-    "rate of segments left alone in the document",
+    "rate of gaps in the document",
 )
 """Names of the columns of `features_of`; of a segment left alone, `margin` is the best that it could have had."""
 
 _FEW_BEADS = 5
 _USUAL_MARGIN, _USUAL_SPREAD, _USUAL_COSINE = 0.4, 0.15, 0.6  # where a text is too short to tell
 _LEAST_SPREAD = 0.05
-_LEAST_ALONE = 0.0025  # share of segments left alone below which one document is like another
+_LEAST_ALONE = 0.0025  # gaps a bead below which one document is like another
 _CLIP = 6.0
 
 
@@ -57,7 +57,7 @@ class Level:
         margin: median of cosine less hubness.
         spread: from the lowest tenth to the median.
         cosine: median.
-        alone: logarithm of the share of beads with one side only.
+        alone: logarithm of the gaps a bead: a missing chapter is one gap, and says nothing of the sentences elsewhere.
     """
 
     margin: float
@@ -70,8 +70,9 @@ def level_of(lattice: Lattice, margins: NDArray[np.float64]) -> Level:
     """Measure a document by its roughly best path; `margins` (e,) as `standing` gives them."""
     on_path = lattice.is_best
     single = on_path & (lattice.down == 1) & (lattice.across == 1)
-    null = on_path & ((lattice.down == 0) | (lattice.across == 0))
-    alone = float(np.log(max((null.sum() + 1) / (on_path.sum() + 100), _LEAST_ALONE))) + 4.0
+    null = ((lattice.down == 0) | (lattice.across == 0))[on_path]
+    gaps = null & ~np.concatenate([[False], null[:-1]])
+    alone = float(np.log(max((gaps.sum() + 1) / (len(null) + 100), _LEAST_ALONE))) + 4.0
     if single.sum() <= _FEW_BEADS:
         return Level(_USUAL_MARGIN, _USUAL_SPREAD, _USUAL_COSINE, alone)
     low, middle = np.quantile(margins[single], [0.1, 0.5])

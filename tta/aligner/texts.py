@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from tta.aligner.runs import Runs, hubness, norms, runs_of
-from tta.types import Encoding
+from tta.types import Bead, Encoding
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["Sides", "Texts", "prepare", "rounded"]
+__all__ = ["Sides", "Texts", "measured", "prepare", "rounded"]
 
 _T = TypeVar("_T")
 
@@ -78,6 +78,16 @@ def prepare(
     ]
     runs = runs_of(source.sums, hubs[0], left, marked[0]), runs_of(target.sums, hubs[1], right * scale, marked[1])
     return Texts(source, target, runs, (marked[0], marked[1]), affinity)
+
+
+def measured(beads: Sequence[Bead], source: Encoding, target: Encoding) -> list[Bead]:
+    """Return beads that were given, with the cosine of their sides."""
+    found = []
+    for bead in beads:
+        left, right = source.sums[list(bead.source)].sum(axis=0), target.sums[list(bead.target)].sum(axis=0)
+        cosine = float(left @ right) / float(np.linalg.norm(left) * np.linalg.norm(right) + 1e-9)
+        found.append(replace(bead, similarity=0.0 if bead.is_null else rounded(cosine)))
+    return found
 
 
 def rounded(cosine: float) -> float:

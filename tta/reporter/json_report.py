@@ -137,6 +137,7 @@ def _bead(index: int, bead: Bead, scores: BeadScores) -> dict[str, Any]:
         "source": list(bead.source),
         "target": list(bead.target),
         "similarity": round(bead.similarity, 4),
+        "probability": round(bead.probability, 4),
         "crossing": bead.crossing,
         "scores": {"omission": scores.omission, "addition": scores.addition, "divergence": scores.divergence},
     }
@@ -213,7 +214,13 @@ def _read_document(row: Mapping[str, Any], shared: Document | None) -> Document:
 
 
 def _read_bead(row: Mapping[str, Any]) -> Bead:
-    return Bead(tuple(row["source"]), tuple(row["target"]), float(row["similarity"]), bool(row["crossing"]))
+    return Bead(
+        tuple(row["source"]),
+        tuple(row["target"]),
+        float(row["similarity"]),
+        bool(row["crossing"]),
+        float(row.get("probability", 1.0)),
+    )
 
 
 def _read_finding(row: Mapping[str, Any]) -> Finding:

@@ -132,6 +132,7 @@ class Row:
     source_ref: str
     target_ref: str
     similarity: str
+    doubt: str
     furniture: bool
     findings: tuple[FindingView, ...]
     severity: str

@@ -217,6 +217,7 @@ def _row(audit: Audit, index: int, findings: Sequence[Finding]) -> Row:
         source_ref=_reference(audit.source, bead.source),
         target_ref=_reference(audit.target, bead.target),
         similarity="" if bead.is_null else f"{bead.similarity:.2f}",
+        doubt=f"{bead.probability:.0%}" if bead.is_unsure else "",
         furniture=False,
         findings=tuple(_finding(audit, finding) for finding in findings),
         severity=min(findings, key=lambda item: item.severity.rank).severity.value if findings else "",
@@ -234,7 +235,7 @@ def _with_furniture(audit: Audit, rows: list[Row]) -> list[Row]:
             own = tuple(cell(document, (number,), ()))
             empty = replace(
                 rows[0], id=f"m{name}{number}", number=0, crossing=False, source=(), target=(), source_ref="",
-                target_ref="", similarity="", furniture=True, findings=(), severity="",
+                target_ref="", similarity="", doubt="", furniture=True, findings=(), severity="",
             )  # fmt: skip
             row = replace(empty, source=own) if side is Side.SOURCE else replace(empty, target=own)
             before.setdefault(bead_of.get(place, len(rows)), []).append(row)
