@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,12 @@ def main() -> None:
     encoder = load_encoder()
     for name in chosen.parts.split(","):
         PARTS[name](chosen, encoder)
+
+
+@cache
+def encoded(data: Path, name: str, encoder: Encoder) -> Gold:
+    """Return a bitext with its vectors; each is encoded once."""
+    return read(data / "alignment" / f"{name}.json.gz").encoded(encode_with(encoder))
 
 
 def say(row: dict[str, Any]) -> None:
@@ -109,7 +116,7 @@ def write_input(gold: Gold, path: Path) -> None:
 def quality(chosen: argparse.Namespace, encoder: Encoder) -> None:
     """Score every aligner on every set that was not fitted on."""
     for name in SETS:
-        gold = read(chosen.data / "alignment" / f"{name}.json.gz").encoded(encode_with(encoder))
+        gold = encoded(chosen.data, name, encoder)
         for aligner in ALIGNERS:
             found = run(aligner, gold, chosen)
             if found:
@@ -121,7 +128,7 @@ def quality(chosen: argparse.Namespace, encoder: Encoder) -> None:
 
 def speed(chosen: argparse.Namespace, encoder: Encoder) -> None:
     """Time the aligning itself against length, and plot it."""
-    whole = read(chosen.data / "alignment" / "bible_30k.json.gz").encoded(encode_with(encoder))
+    whole = encoded(chosen.data, "bible_30k", encoder)
     times: dict[str, list[tuple[float, float]]] = {name: [] for name in ALIGNERS}
     for length in LENGTHS:
         gold = shortened(whole, length)
@@ -209,7 +216,7 @@ def timed(action: Callable[[], object], repeat: int) -> float:
 
 def scale(chosen: argparse.Namespace, encoder: Encoder) -> None:
     """Align ten Bibles in a row, each side lacking other stretches, by vectors of sentences alone."""
-    gold = read(chosen.data / "alignment" / "bible_30k.json.gz").encoded(encode_with(encoder))
+    gold = encoded(chosen.data, "bible_30k", encoder)
     assert gold.encodings is not None
     sums = [np.concatenate([side.sums] * BIBLES) for side in gold.encodings]
     counts = [np.concatenate([side.counts] * BIBLES) for side in gold.encodings]
@@ -247,7 +254,7 @@ def calibration(chosen: argparse.Namespace, encoder: Encoder) -> None:
     """Compare the probability of beads with how often they are right: inside a gold bead, both sides there or not."""
     every: list[tuple[float, bool]] = []
     for name in SETS:
-        gold = read(chosen.data / "alignment" / f"{name}.json.gz").encoded(encode_with(encoder))
+        gold = encoded(chosen.data, name, encoder)
         rows = list(judged(gold))
         say({"set": name, "expected calibration error": round(calibration_error(rows), 4), "beads": len(rows)})
         every += rows
