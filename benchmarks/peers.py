@@ -61,9 +61,13 @@ def main() -> None:
 
 
 def _peak_megabytes() -> float:
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return round(max(own, children) / 1024, 1)
+    """Peak of this process and of its children; Linux counts what the parent held before exec, but not in VmHWM."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        own = int(status.read_text().split("VmHWM:")[1].split()[0])
+    else:
+        own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024, 1)
 
 
 def _tta(path: Path, _: argparse.Namespace) -> Callable[[], Beads]:

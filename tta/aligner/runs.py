@@ -86,8 +86,8 @@ def _neighbour_products(sums: NDArray[np.float32], longest: int) -> NDArray[np.f
     """Products of each row with itself and the rows behind it, shape (longest, n)."""
     found = np.zeros((longest, len(sums)))
     for place in range(len(sums)):
-        for shift in range(min(longest, len(sums) - place)):
-            found[shift, place] = np.dot(sums[place], sums[place + shift])
+        stop = min(place + longest, len(sums))
+        found[: stop - place, place] = np.dot(sums[place:stop], sums[place])
     return found
 
 

@@ -164,10 +164,11 @@ def _pairs(bounds: NDArray[np.int64], first: int, stop: int) -> int:
 @compiled
 def _cosines(words: NDArray[np.float32], other_words: NDArray[np.float32]) -> NDArray[np.float32]:
     found: NDArray[np.float32] = np.dot(words, other_words.T)
-    for x in range(len(words)):
-        found[x] /= np.sqrt(np.dot(words[x], words[x])) + np.float32(1e-6)
+    scale = np.empty(len(other_words), np.float32)
     for y in range(len(other_words)):
-        found[:, y] /= np.sqrt(np.dot(other_words[y], other_words[y])) + np.float32(1e-6)
+        scale[y] = np.float32(1.0) / (np.sqrt(np.dot(other_words[y], other_words[y])) + np.float32(1e-6))
+    for x in range(len(words)):
+        found[x] *= scale / (np.sqrt(np.dot(words[x], words[x])) + np.float32(1e-6))
     return found
 
 
@@ -183,20 +184,29 @@ def _hold(
     top, bottom, left, right = ours[0], ours[-1], theirs[0], theirs[-1]
     if top == bottom or left == right:
         return
-    by_row, by_column = np.zeros(bottom - top, np.float32), np.zeros(right - left, np.float32)
-    for x in range(bottom - top):
-        for y in range(right - left):
-            by_row[x] += weights[top + x, left + y]
-            by_column[y] += weights[top + x, left + y]
-    held, others_held = np.full(bottom - top, -1.0), np.full(right - left, -1.0)
-    like, others_like = np.full(bottom - top, -1.0), np.full(right - left, -1.0)
-    for x in range(bottom - top):
-        for y in range(right - left):
-            cosine, weight = cosines[top + x, left + y], weights[top + x, left + y]
-            held[x] = max(held[x], weight / by_column[y] * cosine)
-            others_held[y] = max(others_held[y], weight / by_row[x] * cosine)
-            like[x] = max(like[x], cosine)
+    down, across = bottom - top, right - left
+    one, low = np.float32(1.0), np.float32(-1.0)
+    by_row, by_column = np.zeros(down, np.float32), np.zeros(across, np.float32)
+    for x in range(down):
+        total = np.float32(0.0)
+        for y in range(across):
+            weight = weights[top + x, left + y]
+            total += weight
+            by_column[y] += weight
+        by_row[x] = one / total
+    for y in range(across):
+        by_column[y] = one / by_column[y]
+    held, others_held = np.full(down, low), np.full(across, low)
+    like, others_like = np.full(down, low), np.full(across, low)
+    for x in range(down):
+        best, nearest = low, low
+        for y in range(across):
+            cosine = cosines[top + x, left + y]
+            share = weights[top + x, left + y] * cosine
+            best, nearest = max(best, share * by_column[y]), max(nearest, cosine)
+            others_held[y] = max(others_held[y], share * by_row[x])
             others_like[y] = max(others_like[y], cosine)
+        held[x], like[x] = best, nearest
     found[0], found[1] = _weakest(held, ours - top), _weakest(others_held, theirs - left)
     found[2], found[3] = held.mean(), others_held.mean()
     found[4], found[5] = _weakest(like, ours - top), _weakest(others_like, theirs - left)
@@ -204,7 +214,7 @@ def _hold(
 
 
 @compiled
-def _weakest(values: NDArray[np.float64], bounds: NDArray[np.int64]) -> float:
+def _weakest(values: NDArray[np.float32], bounds: NDArray[np.int64]) -> float:
     """Least mean over the segments that hold words."""
     least = np.inf
     for place in range(len(bounds) - 1):
