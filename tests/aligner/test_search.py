@@ -223,14 +223,16 @@ from tta.aligner.compiled import IS_COMPILED
 rows = meaning(150)
 rows[40] += rows[41]
 target = np.delete(noisy(rows), [41, 80, 81, 120], axis=0)
-beads = [[bead.source, bead.target, bead.similarity, bead.probability] for bead in align(rows, target).beads]
+texts = [(rows, target), *((rows[:n], rows[:m]) for n in (1, 2, 3) for m in (1, 5))]
+found = [align(*pair).beads for pair in texts]
+beads = [[bead.source, bead.target, bead.similarity, bead.probability] for part in found for bead in part]
 print(json.dumps([IS_COMPILED, beads]))
 """
 
 
 def test_the_same_beads_without_numba():
     results = []
-    for setting in ({}, {"TTA_NO_NUMBA": "1"}):
+    for setting in ({"TTA_NO_NUMBA": ""}, {"TTA_NO_NUMBA": "1"}):
         done = subprocess.run(
             [sys.executable, "-c", _BEADS], capture_output=True, text=True, check=True, env={**os.environ, **setting}
         )

@@ -10,6 +10,8 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+import numpy as np
+
 __all__ = ["IS_COMPILED", "compiled"]
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -32,4 +34,6 @@ IS_COMPILED = _compiler is not None
 
 def compiled(function: _F) -> _F:
     """Compile a function of numbers and arrays at its first call, or return it as it is."""
-    return function if _compiler is None else cast("_F", _compiler(function))
+    if _compiler is None:  # unsigned indices wrap round on purpose; only NumPy warns of it
+        return np.errstate(over="ignore")(function)
+    return cast("_F", _compiler(function))

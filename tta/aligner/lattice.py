@@ -364,4 +364,5 @@ def _reach(
         high = min(width, rows - down - first[d] + 1, d - first[d] + 1)
     else:
         low, high = bounds[t, 0], bounds[t, 1]
-    return max(low, -shift), min(high, width - shift), shift
+    low = max(low, -shift)
+    return low, max(low, min(high, width - shift)), shift
