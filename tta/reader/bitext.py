@@ -32,8 +32,11 @@ def read_bitext(decoded: Decoded, source_language: Language | None = None) -> Pa
 
 
 def bitext_of(decoded: Decoded, rows: Sequence[tuple[Span, Span]], source_language: Language | None = None) -> Pair:
-    """Make documents of rows of spans, source and target; an empty span is a missing side."""
-    languages = _languages(decoded, rows)
+    """Make documents of rows of spans, source and target; an empty span is a missing side.
+
+    Where both columns seem to be of one language and the source's is given, the first column is the source.
+    """
+    languages = _languages(decoded, rows, source_language)
     sides = [_document(decoded, [row[side] for row in rows], language) for side, language in enumerate(languages)]
     if languages[0] is languages[1]:
         raise InputError(
@@ -78,10 +81,14 @@ def _row(decoded: Decoded, number: int, line: Span, places: tuple[int, int]) -> 
     return cells[places[0]], cells[places[1]]
 
 
-def _languages(decoded: Decoded, rows: Sequence[tuple[Span, Span]]) -> tuple[Language, Language]:
+def _languages(
+    decoded: Decoded, rows: Sequence[tuple[Span, Span]], source: Language | None
+) -> tuple[Language, Language]:
     """Tell the columns' languages; one without letters has the language that the other has not."""
     samples = [" ".join(row[side].of(decoded.text) for row in rows if len(row[side])) for side in (0, 1)]
     left, right = (language_of(sample[:100_000]) for sample in samples)
+    if source is not None and left is right:
+        left, right = source, None
     if left is None and right is None:
         raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")
     other = {Language.RU: Language.EN, Language.EN: Language.RU}

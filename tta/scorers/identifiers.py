@@ -33,12 +33,22 @@ _RULES = (
 )  # fmt: skip
 
 
-def _weigh(matched: Matched) -> tuple[Severity, float, Cause]:
-    if matched.source and matched.target:
-        return Severity.CRITICAL, 0.97, Cause.TRANSLATION
+_PLAIN = frozenset({"designation", "list label"})
+_FEW_DIGITS = 2  # a designation with fewer often has a name of its own in the other language: G7, `семерка`
+
+
+def _weigh(matched: Matched) -> tuple[Severity, float, Cause] | None:
     known = matched.source or matched.target
-    signed = known is not None and isinstance(known.content, IdentifierContent) and known.content.label != "letterhead"
-    return (Severity.MAJOR, 0.85, Cause.TRANSLATION) if signed else (Severity.MINOR, 0.8, Cause.TRANSLATION)
+    content = known.content if known else None
+    label = content.label if isinstance(content, IdentifierContent) else ""
+    if matched.source and matched.target:
+        return (Severity.MAJOR if label in _PLAIN else Severity.CRITICAL), 0.97, Cause.TRANSLATION
+    if label == "list label":
+        return None
+    if label == "designation" and known and sum(map(str.isdigit, known.text)) < _FEW_DIGITS:
+        return None
+    weak = label == "letterhead" or label in _PLAIN
+    return (Severity.MINOR, 0.8, Cause.TRANSLATION) if weak else (Severity.MAJOR, 0.85, Cause.TRANSLATION)
 
 
 def _score(bitext: Bitext) -> Scored:

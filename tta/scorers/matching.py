@@ -131,6 +131,8 @@ class _Board:
                 again = self._repetition(item, side)
                 if again is not None:
                     del free[item.number]
+                    if side is Side.TARGET:
+                        self._forget(item)
                     self.found.append(again)
 
     def alone(self) -> list[Matched]:
@@ -143,6 +145,9 @@ class _Board:
 
     def _take(self, item: _Placed, other: _Placed) -> None:
         del self._source[item.number], self._target[other.number]
+        self._forget(other)
+
+    def _forget(self, other: _Placed) -> None:
         del self._by_bead[other.bead][other.number], self._by_content[_key(other.value)][other.number]
 
     def _note(self, matched: Matched) -> None:

@@ -40,6 +40,8 @@ def _weigh(matched: Matched) -> tuple[Severity, float, Cause] | None:
     contents = [value.content for value in (matched.source, matched.target) if value]
     numbers = [content for content in contents if isinstance(content, NumberContent)]
     in_words = all(content.in_words for content in numbers)
+    if any(content.weak for content in numbers):
+        return None
     if len(numbers) == 2:
         return Severity.MAJOR, 0.7 if in_words else 0.9, Cause.TRANSLATION
     if in_words and numbers[0].readings[0] <= _LARGEST_IN_PASSING:

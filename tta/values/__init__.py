@@ -1,6 +1,15 @@
 """Hard facts as values: dates, identifiers and numbers, read in both languages into what can be compared."""
 
 from tta.values.extraction import extract, line_traits
-from tta.values.value import DateContent, IdentifierContent, NumberContent, TimeContent, Value
+from tta.values.value import DateContent, IdentifierContent, NumberContent, PeriodContent, TimeContent, Value
 
-__all__ = ["DateContent", "IdentifierContent", "NumberContent", "TimeContent", "Value", "extract", "line_traits"]
+__all__ = [
+    "DateContent",
+    "IdentifierContent",
+    "NumberContent",
+    "PeriodContent",
+    "TimeContent",
+    "Value",
+    "extract",
+    "line_traits",
+]

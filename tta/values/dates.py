@@ -7,13 +7,17 @@ either order in English. General parsers lose the day of `"15" мая` and read 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
 
 from tta.types import Kind, Language
-from tta.values.roman import roman_value
+from tta.values.numerals import NumberWord
+from tta.values.roman import ROMAN, roman_value
 from tta.values.value import DateContent, Day, Match
 
-__all__ = ["dates"]
+__all__ = ["dates", "julian_lag"]
 
 _RU_MONTHS = (
     r"янв(?:ар[а-я]{1,3}\b|\.)", r"фев(?:рал[а-я]{1,3}\b|р?\.)", r"мар(?:т(?:а|е|у|ом)?\b|\.)", r"апр(?:ел[а-я]{1,3}\b|\.)",
@@ -31,21 +35,23 @@ def _either(months: tuple[str, ...]) -> str:
     return "(?:" + "|".join(f"(?P<m{number}>{month})" for number, month in enumerate(months, 1)) + ")"
 
 
-_QUOTED = r"[\"«“„'”]?(?P<day>\d{1,2})(?:-?(?:го|е|му))?[\"»”“']?"
+_QUOTED = r"[\"«“„'”]?(?P<day>\d{1,2})(?:-?(?:го|е|му|ое|ого|м))?[\"»”“']?"
 _RU_YEAR = (
-    r"(?:\s+(?P<year>\d{4}|\d{2}(?=\s*(?:г\.|года?\b)))|\s+(?P<this>с\.\s?г\.?|т\.\s?г\.?|(?:этого|сего|текущего)\s+года)"
-    r"|\s+(?P<last>п\.\s?г\.?|(?:прошлого|минувшего)\s+года))"
+    r"(?:,?\s+(?P<year>\d{4}|\d{2}(?=\s*(?:г\.|года?\b)))"
+    r"|\s+(?P<this>с\.\s?г\.?|т\.\s?г\.?|(?:этого|сего|текущего|нынешнего)\s+года)"
+    r"|\s+(?P<last>[пм]\.\s?г\.?|(?:прошлого|минувшего|истекшего)\s+года))"
 )
 _EN_YEAR = (
-    r"(?:,?\s+(?P<year>\d{4})\b|,?\s+(?P<this>(?:of\s+)?(?:this|the\s+current)\s+year)"
-    r"|,?\s+(?P<last>(?:of\s+)?(?:last|the\s+previous)\s+year))"
+    r"(?:,?\s+(?P<year>\d{4})\b|,?\s+['’](?P<short>\d{2})\b"
+    r"|,?\s+(?P<this>(?:of\s+)?(?:this|the\s+(?:current|present))\s+year)"
+    r"|,?\s+(?P<last>(?:of\s+)?(?:last|the\s+(?:previous|past))\s+year))"
 )
-_LEADING_WORDS = "in of by since until last next this during early late".split()  # before `May`: `may` is a verb
+_LEADING_WORDS = "in of by since until till last next this during early late mid through before after".split()
 _ENGLISH_LEAD = "|".join(rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in _LEADING_WORDS)
 
 _RU_PATTERNS = (
     re.compile(
-        rf"(?<![\w.,]){_QUOTED}(?:\s*(?:[-–—/]|по|и|на)\s*(?P<until>\d{{1,2}}))?\s+{_either(_RU_MONTHS)}{_RU_YEAR}?",
+        rf"(?<![\w.,])(?:(?P<since>\d{{1,2}})(?:-?го)?\s*(?:[-–—/]|по|и|на|до)\s*)?{_QUOTED}\s+{_either(_RU_MONTHS)}{_RU_YEAR}?",
         re.I,
     ),
     re.compile(rf"(?<!\w){_either(_RU_MONTHS)}{_RU_YEAR}", re.I),
@@ -53,17 +59,44 @@ _RU_PATTERNS = (
 )
 _EN_PATTERNS = (
     re.compile(
-        rf"\b{_either(_EN_MONTHS)}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)"
-        rf"(?:\s*(?:[-–—]|to|and)\s*(?P<until>\d{{1,2}})\b)?{_EN_YEAR}?"
+        rf"\b{_either(_EN_MONTHS)}\s+(?:the\s+)?(?:(?P<since>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:[-–—/]|to|and|through|or)\s*)?"
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:|\.\d|,\d){_EN_YEAR}?"
     ),
     re.compile(
-        rf"(?<![\w.,])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:[-–—]|to|and)\s*(?P<until>\d{{1,2}})(?:st|nd|rd|th)?)?"
-        rf"(?:\s+of)?\s+{_either(_EN_MONTHS)}{_EN_YEAR}?"
+        rf"(?<![\w.,])(?:(?P<since>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:[-–—/]|to|and|through|or)\s*)?"
+        rf"[\"“]?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\"”]?(?:\s+of)?[-\s]+{_either(_EN_MONTHS)}{_EN_YEAR}?"
     ),
     re.compile(rf"\b{_either(_EN_MONTHS)}{_EN_YEAR}"),
     re.compile(rf"(?:{_ENGLISH_LEAD}){_either(_EN_MONTHS)}"),
     re.compile(rf"\b(?!May|March){_either(_EN_MONTHS)}(?<=[a-z]{{4}}|[A-Z][a-z]{{3}})\b"),
 )
+_BEHIND_WORD = {  # a day in words: `пятого мая`, `the fifth of May`
+    Language.RU: re.compile(rf"\s+(?:числа\s+)?{_either(_RU_MONTHS)}{_RU_YEAR}?", re.I),
+    Language.EN: re.compile(rf"(?:\s+day)?(?:\s+of)?\s+{_either(_EN_MONTHS)}{_EN_YEAR}?"),
+}
+_BEFORE_WORD = re.compile(rf"\b{_either(_EN_MONTHS)}\s+(?:the\s+)?$")
+_OF_THIS_MONTH = {
+    Language.RU: re.compile(
+        r"(?<![\w.,])(?P<day>\d{1,2})(?:-?го)?(?:\s+числа)?\s+"
+        r"(?:с\.\s?м\.?|т\.\s?м\.?|(?:этого|сего|текущего)(?:\s+же)?\s+месяца)",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"(?<![\w.,])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+(?:this|the\s+(?:current|present|same))\s+month|inst\.?)"
+    ),
+}
+_STYLES = {
+    Language.RU: re.compile(
+        r"(?<![\w.,])(?P<old>\d{1,2})(?:\s+(?P<oldmonth>[а-я]{3,8}))?\s*[(/]\s*(?P<new>\d{1,2})\s+"
+        r"(?P<newmonth>[а-я]{3,8})\s*\)?,?(?:\s+(?P<year>1[5-9]\d{2}))?"
+    ),
+    Language.EN: re.compile(
+        r"(?<![\w.,])(?:(?P<old>\d{1,2})\s+(?P<oldmonth>[A-Z][a-z]{2,8})|(?P<oldmonth2>[A-Z][a-z]{2,8})\s+(?P<old2>\d{1,2}))"
+        r"(?:\s*\(O\.?S\.?\))?\s*[(/]\s*(?:N\.?S\.?,?\s*)?"
+        r"(?:(?P<new>\d{1,2})\s+(?P<newmonth>[A-Z][a-z]{2,8})|(?P<newmonth2>[A-Z][a-z]{2,8})\s+(?P<new2>\d{1,2})|(?P<new3>\d{1,2}))"
+        r"(?:,?\s+[NO]\.?S\.?)?\s*\)?,?(?:\s+(?P<year>1[5-9]\d{2})\b)?"
+    ),
+}
 _FORM = re.compile(
     r"[\"«“„](?P<day>\d{1,2})[\"»”]\s*[-–—/_ ]+\s*(?:\d{1,2}[./]\d{1,2}[./](?P<short>\d{4}|\d{2})|(?P<year>\d{4}))(?!\d)"
 )
@@ -73,38 +106,55 @@ _NUMERIC = re.compile(
 _GLUED = re.compile(r"(?<![\w.,/-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})(?=г)")
 _ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w-])")
 _ROMAN = re.compile(
-    r"(?<![\w.,/-])(?P<day>\d{1,2})\s?[./\s-]\s?(?P<roman>[IVX]{1,4})\s?[./\s-]\s?(?P<year>\d{4}|\d{2})(?!\d)"
+    rf"(?<![\w.,/-])(?P<day>\d{{1,2}})\s?[./\s-]\s?(?P<roman>{ROMAN})(?:\s?[./\s-]\s?(?P<year>\d{{4}}|\d{{2}})(?![\d:]))?(?!\w)"
 )
 _DAY_MONTH = re.compile(r"(?<![\w.,])(?P<day>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])\.?$")
+_CHANGE_OF_CALENDAR = 1918
+_LAGS = (13, 12, 11)
 _RU_YEAR_ALONE = re.compile(r"(?<![\w.,/-])(?P<year>1\d{3}|20\d{2})(?=\s*(?:г\.|гг\.|год[а-я]{0,3}\b))", re.I)
 
 
-def dates(text: str, language: Language, year: int | None, *, line: bool = False) -> Iterator[Match]:
+def dates(
+    text: str, language: Language, year: int | None, words: Iterable[NumberWord] = (), *, line: bool = False
+) -> Iterator[Match]:
     """Yield the dates of a segment; matches may overlap, the first of those that do is the best.
 
     Args:
         text: a segment's text.
         language: decides between the grammars, and that `03.06.63` is 3 June in Russian.
         year: the document's year, for `с.г.` and `last year`; None leaves those years unknown.
+        words: the segment's numbers in words, of which some are days.
         line: whether the segment is a line of a header or stamp, where `23.5` at the end is a day.
     """
+    yield from _in_both_styles(text, language)
     yield from _form_dates(text)
     for match in _ISO.finditer(text):
         yield from _checked(match, Day(int(match["year"]), int(match["month"]), int(match["day"])))
+    for word in words:
+        yield from _day_in_words(text, word, language, year)
     for pattern in _RU_PATTERNS if language is Language.RU else _EN_PATTERNS:
         for match in pattern.finditer(text):
             yield from _named_month(match, year)
-    for match in _ROMAN.finditer(text):
-        yield from _checked(match, Day(_full_year(match["year"]), roman_value(match["roman"]), int(match["day"])))
-    for pattern in (_NUMERIC, _GLUED):
-        for match in pattern.finditer(text):
-            yield _numeric(match, language)
+    for match in _OF_THIS_MONTH[language].finditer(text):
+        yield from _checked(match, Day(None, None, int(match["day"])))
+    yield from _in_digits(text, language)
     if language is Language.RU:
         for match in _RU_YEAR_ALONE.finditer(text):
             yield _match(match, DateContent((Day(int(match["year"])),)))
     if line:
         for match in _DAY_MONTH.finditer(text):
             yield from _checked(match, Day(None, int(match["month"]), int(match["day"])))
+
+
+def _in_digits(text: str, language: Language) -> Iterator[Match]:
+    """Yield dates without a word: `19/V-77`, `03.06.63`."""
+    for match in _ROMAN.finditer(text):
+        month, own = roman_value(match["roman"]), match["year"]
+        if month and (own or "." in match.group() or "/" in match.group()):
+            yield from _checked(match, Day(_full_year(own) if own else None, month, int(match["day"])))
+    for pattern in (_NUMERIC, _GLUED):
+        for match in pattern.finditer(text):
+            yield _numeric(match, language)
 
 
 def _form_dates(text: str) -> Iterator[Match]:
@@ -115,24 +165,96 @@ def _form_dates(text: str) -> Iterator[Match]:
         yield _match(match, content)
 
 
+def _in_both_styles(text: str, language: Language) -> Iterator[Match]:
+    """Read `25 октября (7 ноября) 1917 г.`: two days that lie as far apart as the calendars did."""
+    for match in _STYLES[language].finditer(text):
+        groups = {name: found for name, found in match.groupdict().items() if found}
+        new_month = _month_of(groups.get("newmonth") or groups.get("newmonth2") or "", language)
+        old_month = _month_of(groups.get("oldmonth") or groups.get("oldmonth2") or "", language) or new_month
+        year = int(groups["year"]) if "year" in groups else None
+        old = Day(year, old_month or None, int(groups.get("old") or groups["old2"]))
+        new = Day(year, new_month or old_month or None, int(groups.get("new") or groups.get("new2") or groups["new3"]))
+        if not (old.month and new.month and _valid(old) and _valid(new)):
+            continue
+        early, late = sorted((old, new), key=lambda day: (((day.month or 0) - (old.month or 0)) % 12, day.day or 0))
+        if julian_lag(early, late) is not None:
+            yield _match(match, DateContent((old, new), styles=(early, late)))
+
+
+def julian_lag(old: Day, new: Day) -> int | None:
+    """Return by how many days the calendars differ where that is what two days differ by, None elsewhere.
+
+    12 days in the nineteenth century, 13 in the twentieth, 11 in the eighteenth, until Russia changed over on
+    14 February 1918; without a year any of these will do.
+    """
+    if not (old.month and old.day and new.month and new.day):
+        return None
+    year = old.year or new.year
+    if year and year > _CHANGE_OF_CALENDAR:
+        return None
+    first = date(year or 1899, old.month, min(old.day, monthrange(year or 1899, old.month)[1]))
+    for lag in _LAGS if year is None else (_lag_of(year),):
+        later = first + timedelta(lag)
+        if (later.month, later.day) == (new.month, new.day):
+            return lag
+    return None
+
+
+def _lag_of(year: int) -> int:
+    return 13 if year >= 1900 else 12 if year >= 1800 else 11
+
+
+def _day_in_words(text: str, word: NumberWord, language: Language, year: int | None) -> Iterator[Match]:
+    if word.value.denominator != 1 or not 1 <= word.value <= 31:
+        return
+    behind = _BEHIND_WORD[language].match(text, word.stop)
+    before = _BEFORE_WORD.search(text, max(0, word.start - 20), word.start) if language is Language.EN else None
+    match = behind or before
+    if match is None:
+        return
+    known, relative = _year_of(match.groupdict(), year)
+    day = Day(known, _month_in(match.groupdict()), int(word.value))
+    if _valid(day):
+        start, stop = min(word.start, match.start()), max(word.stop, match.end())
+        yield Match(start, stop, Kind.DATE_TIME, DateContent((day,), relative=relative))
+
+
 def _named_month(match: re.Match[str], year: int | None) -> Iterator[Match]:
+    """Yield a date with its month by name; of a range, the first day as a date of its own."""
     groups = match.groupdict()
-    month = next((int(name[1:]) for name, found in groups.items() if found and name[1:].isdigit()), 0)
-    own = groups.get("year")
+    known, relative = _year_of(groups, year)
+    month = _month_in(groups)
+    day = Day(known, month, int(groups["day"]) if groups.get("day") else None)
+    if not _valid(day):
+        return
+    start = match.start()
+    if groups.get("since"):
+        since = Day(known, month, int(groups["since"]))
+        if _valid(since):
+            content = DateContent((since,), relative=relative)
+            yield Match(match.start(), match.end("since"), Kind.DATE_TIME, content)
+            start = match.start("day")
+    yield Match(start, match.end(), Kind.DATE_TIME, DateContent((day,), relative=relative))
+
+
+def _year_of(groups: dict[str, str | None], year: int | None) -> tuple[int | None, bool]:
+    """Return the year of a date and whether it was given relative to the document's."""
+    own = groups.get("year") or groups.get("short")
     relative = bool(groups.get("this") or groups.get("last"))
     if own:
-        known: int | None = _full_year(own)
-    elif relative and year is not None:
-        known = year - bool(groups.get("last"))
-    else:
-        known = None
-    day = int(groups["day"]) if groups.get("day") else None
-    if not _valid(Day(known, month, day)):
-        return
-    until = Day(known, month, int(groups["until"])) if groups.get("until") else None
-    if until and (not _valid(until) or (until.day or 0) <= (day or 0)):
-        until = None
-    yield _match(match, DateContent((Day(known, month, day),), until, relative=relative))
+        return _full_year(own), False
+    return (year - bool(groups.get("last")) if relative and year is not None else None), relative
+
+
+def _month_in(groups: dict[str, str | None]) -> int:
+    return next((int(name[1:]) for name, found in groups.items() if found and name[1:].isdigit()), 0)
+
+
+@lru_cache(maxsize=512)
+def _month_of(word: str, language: Language) -> int:
+    months = _RU_MONTHS if language is Language.RU else _EN_MONTHS
+    match = re.fullmatch(_either(months), word)
+    return _month_in(match.groupdict()) if match else 0
 
 
 def _numeric(match: re.Match[str], language: Language) -> Match:

@@ -9,11 +9,15 @@ from tta.types import Document, Language, Segment, SegmentKind
 from tta.values.dates import dates
 from tta.values.identifiers import identifiers
 from tta.values.numbers import numbers
+from tta.values.numerals import number_words
+from tta.values.periods import periods, years_of_ranges
 from tta.values.times import times
+from tta.values.typewriter import digits_restored
 from tta.values.value import DateContent, Match, Value
 
 __all__ = ["extract", "line_traits"]
 
+_BY = re.compile(r"(?<=\d)[xXхХ×*](?=\d)")  # `145х190` are two numbers
 _LONGEST = 100_000  # code points of one segment that are searched; a sentence has fewer
 _LABEL_LETTERS = 10  # a line whose value leaves fewer letters over consists of it
 
@@ -67,12 +71,17 @@ def _matches(segment: Segment, language: Language, year: int | None) -> list[Mat
 
 
 def _candidates(segment: Segment, language: Language, year: int | None) -> Iterator[Match]:
-    text = segment.text[:_LONGEST]
+    text = _BY.sub("|", segment.text[:_LONGEST])
+    if language is Language.RU:
+        text = digits_restored(text)
     line = segment.kind in {SegmentKind.LINE, SegmentKind.HEADING}
-    yield from dates(text, language, year, line=line)
-    yield from times(text, language)
+    words = number_words(text, language)
+    yield from periods(text, language, words)
+    yield from dates(text, language, year, words, line=line)
+    yield from times(text, language, words)
+    yield from years_of_ranges(text)
     yield from identifiers(text, language, line=line)
-    yield from numbers(text, language)
+    yield from numbers(text, language, words)
 
 
 def _document_year(document: Document) -> int | None:

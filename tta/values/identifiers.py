@@ -1,4 +1,8 @@
-"""Registry, copy, protocol and archive numbers: strings of digits that name something, compared digit by digit."""
+"""Registry, copy, protocol and archive numbers, designations and list labels: strings that name something.
+
+They are compared sign by sign, leading zeros included; the two alphabets are written alike (`12/н` and `12/n`,
+`Ту-22М` and `Tu-22M`), and labels of lists count by their position: `в)` is `(c)`.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +10,21 @@ import re
 from collections.abc import Iterator
 
 from tta.types import Kind, Language
+from tta.values.roman import ROMAN, roman_value
 from tta.values.value import IdentifierContent, Match
 
 __all__ = ["identifiers"]
 
 _DIGITS = r"(?P<digits>\d[\d/-]*(?<![/-])(?:[-/]?[^\W\d_]{1,2}\b)?)"
-_SIGN = re.compile(rf"(?:№№?|N°|\bNos?\.|\bN(?=\d)|\bNr\.?|#)\s*{_DIGITS}")
+_SIGN = re.compile(rf"(?:№№?|N°|\bNos?\.?(?=\s?\d)|\bN(?=\d)|\bNr\.?|\bNumber(?=\s\d)|#)\s*{_DIGITS}")
 _LABELS: dict[Language, tuple[tuple[str, str], ...]] = {
     Language.RU: (
-        ("outgoing", r"исх(?:одящ\w+)?\.?"),
-        ("incoming", r"вх(?:одящ\w+)?\.?"),
-        ("copy", r"экз(?:емпляр\w*)?\.?"),
-        ("protocol", r"протокол\w*"),
+        ("outgoing", r"исх(?:одящ[а-я]+)?\.?"),
+        ("incoming", r"вх(?:одящ[а-я]+)?\.?"),
+        ("copy", r"экз(?:емпляр[а-я]*)?\.?"),
+        ("protocol", r"протокол[а-я]*"),
+        ("article", r"(?:статья|статьи|статью|статье|статьей|статей|ст\.)"),
+        ("paragraph", r"(?:пункт(?:а|у|е|ом|ы|ов)?|параграф(?:а|у|е|ом)?|§)"),
         ("fond", r"ф(?:онд)?\."),
         ("opis", r"оп(?:ись)?\."),
         ("papka", r"п(?:апка)?\."),
@@ -29,11 +36,13 @@ _LABELS: dict[Language, tuple[tuple[str, str], ...]] = {
         ("incoming", r"(?:inc(?:oming)?|ent|received)\.?"),
         ("copy", r"cop(?:y|ies)"),
         ("protocol", r"(?:protocol|minutes)"),
-        ("fond", r"f(?:ond)?\."),
+        ("article", r"(?:articles?|art\.)"),
+        ("paragraph", r"(?:paragraphs?|para\.|points?|items?|clauses?|§)"),
+        ("fond", r"f(?:ond)?\.?"),
         ("opis", r"op(?:is)?\.?"),
-        ("papka", r"p(?:apka)?\."),
-        ("delo", r"d(?:elo)?\."),
-        ("list", r"(?:ll?\.|list)"),
+        ("papka", r"(?:p(?:apka)?|por|folder)\.?"),
+        ("delo", r"(?:d(?:elo)?|file)\.?"),
+        ("list", r"(?:ll?|list|pp?|sheets?)\.?"),
     ),
 }
 _LABELLED = {
@@ -42,13 +51,38 @@ _LABELLED = {
     )
     for language, labels in _LABELS.items()
 }
+_NUMERAL_LABEL = {
+    language: re.compile(
+        "(?:" + "|".join(rf"(?P<{name}>(?<!\w){form})" for name, form in labels if name in {"article", "paragraph"})
+        + rf")\s+(?P<digits>{ROMAN})(?!\w)", re.I,
+    )
+    for language, labels in _LABELS.items()
+}  # fmt: skip
 _BEFORE = {
     language: [(name, re.compile(rf"(?<!\w){form}\s*$", re.I)) for name, form in labels]
     for language, labels in _LABELS.items()
 }
 _LETTERS = str.maketrans("абвгдезиклмнопрстуфх", "abvgdeziklmnoprstufh")
 _ARCHIVE = frozenset({"fond", "opis", "papka", "delo", "list"})
-_LETTERHEAD = re.compile(r"(?<![\w.,:/-])(?P<digits>\d{3,6})(?![\w.,:/%-]|\s*(?:тыс|млн|млрд|руб|км|чел))")
+_IN_PROSE = frozenset({"article", "paragraph", "protocol", "copy"})
+_LETTERHEAD = re.compile(
+    r"(?<![\w.,:/-])(?<!\d )(?P<digits>\d{1,3} \d{3}|\d{3,6})(?![\w.,:/%-]|\s*(?:тыс|млн|млрд|руб|км|чел|\d))"
+)
+
+# `СС-20` and `SS-20`, `Ту-22М` and `Tu-22M`, `П13/144` and `P13/144`, `H5N1`: letters and digits that name one of a series.
+_DESIGNATION = re.compile(
+    r"(?<![\w./-])(?=[^\W\d_]{1,4}[-–/]?\d)(?P<name>[A-ZА-Я]\w{0,11}(?:[-–/]\w{1,6}){0,2})(?![\w]|[-–/]\w)"
+)
+_LATIN = {
+    "А": "A", "Б": "B", "В": "V", "Г": "G", "Д": "D", "Е": "E", "Ё": "E", "Ж": "ZH", "З": "Z", "И": "I", "Й": "I", "К": "K",
+    "Л": "L", "М": "M", "Н": "N", "О": "O", "П": "P", "Р": "R", "С": "S", "Т": "T", "У": "U", "Ф": "F", "Х": "KH", "Ц": "TS",
+    "Ч": "CH", "Ш": "SH", "Щ": "SHCH", "Ъ": "", "Ы": "Y", "Ь": "", "Э": "E", "Ю": "YU", "Я": "YA",
+}  # fmt: skip
+_ALIKE = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
+_LIST_LABEL = re.compile(r"(?:(?<=^)|(?<=[\s;:,(]))\(?(?P<letter>[а-яёa-zA-ZА-Я])\)(?=\s|$)")
+_RU_ALPHABET = "абвгдежзиклмнопрстуфхцчшщэюя"
+_EN_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_LATIN_ALIKE = str.maketrans("aceopxyb", "асеорхуь")
 
 
 def identifiers(text: str, language: Language, *, line: bool = False) -> Iterator[Match]:
@@ -68,11 +102,43 @@ def identifiers(text: str, language: Language, *, line: bool = False) -> Iterato
     for match in labelled:
         label = _label(match)
         # `д. 5` is a house and `received 20 letters` prose: an archive reference has several parts, a label its own line
-        if archive if label in _ARCHIVE else line:
+        if archive if label in _ARCHIVE else line or label in _IN_PROSE:
             yield _match(match.start("digits"), match, label)
+    for match in _NUMERAL_LABEL[language].finditer(text):
+        digits = match["digits"]
+        value = roman_value(digits)
+        if value:
+            typed = "1" * len(digits) if set(digits) <= set("IІ") else ""
+            content = IdentifierContent(str(value), _label(match), typed)
+            yield Match(match.start("digits"), match.end("digits"), Kind.IDENTIFIER, content)
+    yield from _designations(text)
+    yield from _list_labels(text, language)
     if line and re.search(r"[^\W\d_]{3}", text):
         for match in _LETTERHEAD.finditer(text):
             yield _match(match.start(), match, "letterhead")
+
+
+def _designations(text: str) -> Iterator[Match]:
+    for match in _DESIGNATION.finditer(text):
+        name = re.sub(r"[-–]", "", match["name"]).upper()
+        sounds = "".join(_LATIN.get(letter, letter) for letter in name)
+        content = IdentifierContent(sounds, "designation", name.translate(_ALIKE))
+        yield Match(match.start(), match.end(), Kind.IDENTIFIER, content)
+
+
+def _list_labels(text: str, language: Language) -> Iterator[Match]:
+    """Yield `а)`, `(b)`: by their place in the alphabet, where a Latin letter may stand for the Cyrillic one it looks like."""
+    for match in _LIST_LABEL.finditer(text):
+        letter = match["letter"].lower().replace("ё", "е")
+        if language is Language.RU:
+            letter = letter.translate(_LATIN_ALIKE)
+            letter = {"ь": "б"}.get(letter, letter)
+            place = _RU_ALPHABET.find(letter) + 1
+        else:
+            place = _EN_ALPHABET.find(letter) + 1
+        if place:
+            content = IdentifierContent(f"({place})", "list label")
+            yield Match(match.start(), match.end(), Kind.IDENTIFIER, content)
 
 
 def _label(match: re.Match[str]) -> str:
@@ -81,7 +147,8 @@ def _label(match: re.Match[str]) -> str:
 
 def _plain(digits: str) -> str:
     """Write the letters of both alphabets alike, `12/н` and `12/n`, and let ordinal endings go."""
-    return re.sub(r"-(?:й|го|му|я|е)$", "", digits.casefold()).translate(_LETTERS).upper()
+    plain = re.sub(r"-(?:й|го|му|я|е)$", "", digits.casefold()).replace(" ", "")
+    return plain.translate(_LETTERS).upper()
 
 
 def _match(start: int, match: re.Match[str], label: str) -> Match:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from tta.morphology import best_reading
 from tta.types import Language
 
-__all__ = ["number_words", "scale"]
+__all__ = ["NumberWord", "number_words", "scale"]
 
 _RU_UNITS = (
     "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать "
@@ -23,29 +24,41 @@ _RU_ORDINALS = (
     "тринадцатый четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый"
 ).split()
 _RU_TEN_ORDINALS = "двадцатый тридцатый сороковой пятидесятый шестидесятый семидесятый восьмидесятый девяностый".split()
+_RU_HUNDRED_ORDINALS = (
+    "сотый двухсотый трехсотый четырехсотый пятисотый шестисотый семисотый восьмисотый девятисотый"
+).split()
 _RU_COLLECTIVE = {
-    "оба": 2,
-    "двое": 2,
-    "трое": 3,
-    "четверо": 4,
-    "пятеро": 5,
-    "шестеро": 6,
-    "семеро": 7,
-    "десяток": 10,
-    "дюжина": 12,
-    "сотня": 100,
-    "сотый": 100,
-}
+    "оба": 2, "двое": 2, "трое": 3, "четверо": 4, "пятеро": 5, "шестеро": 6, "семеро": 7, "дюжина": 12,
+}  # fmt: skip
 _RU_LISTED = {"во-вторых": 2, "в-третьих": 3, "в-четвертых": 4, "в-пятых": 5}
+_RU_ROUND = {"десяток": 10, "сотня": 100}  # in the plural they are vague: `десятки людей`
 _RU_SCALES = {
     "тысяча": 10**3,
     "тыс": 10**3,
+    "тысячный": 10**3,
     "миллион": 10**6,
     "млн": 10**6,
     "миллиард": 10**9,
     "млрд": 10**9,
     "триллион": 10**12,
     "трлн": 10**12,
+}
+_RU_PARTS = {
+    "половина": Fraction(1, 2),
+    "пол": Fraction(1, 2),
+    "треть": Fraction(1, 3),
+    "четверть": Fraction(1, 4),
+}
+_RU_HALVES = {
+    "полтора": Fraction(3, 2),
+    "полтораста": Fraction(150),
+    "полмиллиона": Fraction(500_000),
+    "полмиллиарда": Fraction(500_000_000),
+    "полтысячи": Fraction(500),
+    "полсотни": Fraction(50),
+    "полдюжины": Fraction(6),
+    "полгода": Fraction(1, 2**20),
+    "полугода": Fraction(1, 2**20),
 }
 
 _EN_UNITS = (
@@ -58,8 +71,17 @@ _EN_ORDINALS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 _EN_TEN_ORDINALS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
-_EN_OTHER = {"both": 2, "dozen": 12, "secondly": 2, "thirdly": 3, "fourthly": 4}
-_EN_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_EN_OTHER = {"both": 2, "secondly": 2, "thirdly": 3, "fourthly": 4, "duplicate": 2, "triplicate": 3}
+_EN_SCALES = {
+    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "thousandth": 10**3, "millionth": 10**6,
+    "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "trln": 10**12, "tn": 10**12,
+}  # fmt: skip
+_EN_PARTS = {
+    **{"half": Fraction(1, 2), "halves": Fraction(1, 2), "quarter": Fraction(1, 4), "quarters": Fraction(1, 4)},
+    **{word: Fraction(1, value) for value, word in enumerate(_EN_ORDINALS[2:10], 3)},
+    **{f"{word}s": Fraction(1, value) for value, word in enumerate(_EN_ORDINALS[2:10], 3)},
+}
 
 _RU_TABLE = {
     **{word: value for value, word in enumerate(_RU_UNITS)},
@@ -67,6 +89,7 @@ _RU_TABLE = {
     **{word: 100 * value for value, word in enumerate(_RU_HUNDREDS, 1)},
     **{word: value for value, word in enumerate(_RU_ORDINALS, 1)},
     **{word: 10 * value for value, word in enumerate(_RU_TEN_ORDINALS, 2)},
+    **{word: 100 * value for value, word in enumerate(_RU_HUNDRED_ORDINALS, 1)},
     **_RU_COLLECTIVE,
 }
 _EN_TABLE = {
@@ -76,30 +99,55 @@ _EN_TABLE = {
     **{word: 10 * value for value, word in enumerate(_EN_TEN_ORDINALS, 2)},
     **_EN_OTHER,
     "hundred": 100,
+    "hundredth": 100,
+    "dozen": 12,
 }
+_QUARTER = Fraction(1, 4)
+_HALF_YEAR = Fraction(1, 2**20)  # stands for `полгода`: six months or half a year
+_COUNTS = frozenset({100, 12})  # what `two` before them multiplies: `two hundred`, `two dozen`
+_ONE = re.compile(r"one|од(?:ин|н[а-я]{1,3})", re.I)  # pronouns and articles as often as numbers
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 _NUMERAL_START = re.compile(
-    r"ноль|нол|одн|один|дв|обе|оба|обо|тр[еёиоь]|четыр|четв|пят|шест|сем|вос[еь]м|девя|десят|одинн|сорок|ст[оа]|сот|дюж|тыс|милл|перв|втор|во-в|в-",
+    r"ноль|нол|одн|один|дв|обе|оба|обо|тр[еёиоь]|четыр|четв|пят|шест|сем|вос[еь]м|девя|десят|одинн|сорок|ст[оа]|сот"
+    r"|дюж|тыс|милл|трилл|перв|втор|во-в|в-|пол",
     re.I,
 )
+_NO_NUMBER = frozenset({"пол", "пола", "полу", "полом", "семь-то", "стой", "стол", "стан", "стал", "второпях"})
 
 
-def number_words(text: str, language: Language) -> Iterator[tuple[int, int, Fraction]]:
-    """Yield (start, stop, value) of numbers in words; compounds such as `двадцать пять` and `twenty-five` are one.
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """A number in words, `text[start:stop]`; the ordinal `third` may be the fraction, so it may have two values."""
 
-    A numeral inside a compound (`Four-power`) is none, and a scale alone (`millions of people`) has no value.
+    start: int
+    stop: int
+    value: Fraction
+    other: Fraction | None = None
+
+
+def number_words(text: str, language: Language) -> list[NumberWord]:
+    """Return the numbers in words; compounds such as `двадцать пять` and `twenty-five` are one.
+
+    A numeral inside a compound (`Four-power`) is none, and a plural alone (`millions of people`, `десятки людей`) has no
+    value. Fractions (`две трети`, `one and a half`, `полтора`) are numbers like others.
     """
-    run: list[tuple[int, int, int]] = []
+    found: list[NumberWord] = []
+    run: list[_Part] = []
     for match in _WORD.finditer(text):
-        if match.group() == "and" and run and run[-1][2] >= 100:
+        plain = match.group().casefold()
+        if plain in {"and", "a"} and run and language is Language.EN:
             continue
-        parts = _values(match.group(), language)
-        if run and (not parts or text[run[-1][1] : match.start()].strip(" \u00a0-") not in ("", "and")):
-            yield from _sum_up(run)
+        if plain == "с" and run and language is Language.RU:
+            continue
+        parts = _parts(plain, language)
+        between = text[run[-1].stop : match.start()].strip(" \u00a0-") if run else ""
+        if run and (not parts or not _joins(between, run[-1], parts[0])):
+            found += _sum_up(run)
             run = []
-        if parts:
-            run += [(match.start(), match.end(), value) for value in parts]
-    yield from _sum_up(run)
+        article = language is Language.EN and text[: match.start()].casefold().endswith((" a ", " an ")) and not run
+        run += [_Part(match.start(), match.end(), value, share, alone or article) for value, share, alone in parts]
+    found += _sum_up(run)
+    return [word for word in found if not _ONE.fullmatch(text, word.start, word.stop)]
 
 
 def scale(word: str, language: Language) -> int:
@@ -112,53 +160,132 @@ def scale(word: str, language: Language) -> int:
     )
 
 
-def _values(word: str, language: Language) -> list[int]:
-    plain = word.casefold().replace("ё", "е")
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One numeral of a run: its value, as a fraction where it can be one, and whether it may stand alone."""
+
+    start: int
+    stop: int
+    value: Fraction
+    fraction: Fraction | None = None
+    alone: bool = True
+
+
+def _joins(between: str, last: _Part, first: tuple[Fraction, Fraction | None, bool]) -> bool:
+    """Whether what stands between two numerals leaves them one number: `two hundred and five`, `one and a half`."""
+    if between in {"and a", "с"}:
+        return first[1] is not None
+    if between == "a":
+        return last.fraction is not None and (first[0] in _COUNTS or first[0] >= 1000)
+    return between == "" or (between == "and" and (last.value >= 100 or first[0] < 1))
+
+
+@lru_cache(maxsize=16384)
+def _parts(plain: str, language: Language) -> tuple[tuple[Fraction, Fraction | None, bool], ...]:
+    plain = plain.replace("ё", "е")
     if language is Language.EN:
-        parts = plain.split("-")
-        values = [_EN_TABLE.get(part, _EN_SCALES.get(part, 0)) for part in parts]
-        return values if all(values) else []
-    if plain in _RU_LISTED:
-        return [_RU_LISTED[plain]]
-    value = _russian(plain) if "-" not in plain else 0
-    return [value] if value else []
+        found = [_english(part) for part in plain.split("-")]
+    elif plain in _RU_LISTED:
+        found = [(Fraction(_RU_LISTED[plain]), None, True)]
+    else:
+        found = [_russian(part) for part in plain.split("-")]
+    return tuple(part for part in found if part) if all(found) else ()
 
 
-@lru_cache(maxsize=8192)
-def _russian(plain: str) -> int:
-    if not _NUMERAL_START.match(plain):
-        return 0
-    lemma = best_reading(plain).lemma
-    return _RU_TABLE.get(lemma, 0) or _RU_SCALES.get(lemma, 0)
+def _english(word: str) -> tuple[Fraction, Fraction | None, bool] | None:
+    fraction = _EN_PARTS.get(word)
+    value = _EN_TABLE.get(word)
+    if value is not None:
+        return Fraction(value), fraction, word not in {"dozen", "hundred"}
+    if word in _EN_SCALES:
+        return Fraction(_EN_SCALES[word]), None, False
+    return (fraction, fraction, word == "half") if fraction else None
 
 
-def _sum_up(run: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, Fraction]]:
+def _russian(word: str) -> tuple[Fraction, Fraction | None, bool] | None:
+    if not _NUMERAL_START.match(word) or word in _NO_NUMBER:
+        return None
+    if word in _RU_HALVES:
+        return _RU_HALVES[word], None, True
+    reading = best_reading(word)
+    lemma, plural = reading.lemma, "plur" in reading.grammemes
+    if lemma in _RU_HALVES:
+        return _RU_HALVES[lemma], None, True
+    if lemma in _RU_PARTS:
+        return _RU_PARTS[lemma], _RU_PARTS[lemma], lemma != "четверть"
+    if lemma in _RU_SCALES:
+        genitive = word.endswith(("и", "а"))  # `тысячи людей` is a plural far oftener than a genitive singular
+        alone = not plural and reading.part_of_speech != "ADJF" and (not genitive or lemma == word)
+        return Fraction(_RU_SCALES[lemma]), None, alone
+    if lemma in _RU_ROUND:
+        return Fraction(_RU_ROUND[lemma]), None, not plural and word in _RU_ROUND
+    value = _RU_TABLE.get(lemma)
+    if value is None:
+        return None
+    ordinal = lemma in _RU_ORDINALS or lemma in _RU_TEN_ORDINALS or lemma in _RU_HUNDRED_ORDINALS
+    feminine = ordinal and bool(reading.grammemes & {"femn", "gent"})  # `две пятых`, `одна десятая`
+    return Fraction(value), Fraction(1, value) if feminine and value > 2 else None, True
+
+
+def _sum_up(run: list[_Part]) -> Iterator[NumberWord]:
     """Read a run of numerals, which may hold several numbers: `two or three` is cut by its conjunction before."""
-    if not run:
-        return
-    total, current, last = 0, 0, 10**15
-    start = run[0][0]
-    stop = start
-    for begin, end, value in run:
-        if value >= 1000:  # thousand, million …
-            if not current and not total:
-                start, stop = end, end
-                continue
-            total, current, last = total + (current or 1) * value, 0, value
-        elif value == 100 and 0 < current < 10:
-            current, last = current * 100, 100
-        elif _fits(value, last):
-            current, last = current + value, value
+    place = 0
+    while place < len(run):
+        word, place = _first_number(run, place)
+        if word is not None:
+            yield word
+
+
+def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]:
+    """Read one number from the run, as long as its parts descend: hundreds, tens, units; then its scale."""
+    begin = place
+    total, current, last = Fraction(0), Fraction(0), Fraction(10**15)
+    while place < len(run):
+        part = run[place]
+        if part.value >= 1000:
+            if not current and not total and not part.alone and place + 1 < len(run):
+                return None, place + 1
+            total, current, last = total + (current or 1) * part.value, Fraction(0), part.value
+        elif part.fraction and place > begin and (part.value < 1 or _is_share(current, part)):
+            counts = 0 < current < 100 and total == 0 and not _adds(run, place)
+            value = current * part.fraction if counts else total + current + part.fraction
+            stop = part.stop
+            if place + 1 < len(run) and run[place + 1].value >= 1000:  # `one and a half million`
+                place += 1
+                value, stop = value * run[place].value, run[place].stop
+            quarter = current if part.fraction == _QUARTER and counts else None  # `the third quarter` of a year
+            return NumberWord(run[begin].start, stop, value, quarter), place + 1
+        elif (part.value in _COUNTS or not part.alone) and 0 < current < 10:
+            current, last = current * part.value, part.value
+        elif place == begin or _fits(part.value, last):
+            current, last = current + part.value, part.value
         else:
-            yield start, stop, Fraction(total + current)
-            start, total, current, last = begin, 0, value, value
-        stop = end
-    if total + current:
-        yield start, stop, Fraction(total + current)
+            break
+        place += 1
+    value = total + current
+    lonely = place - begin == 1
+    if lonely and not run[begin].alone:
+        return None, place
+    other = run[begin].fraction if lonely and run[begin].value >= 3 else None
+    if lonely and run[begin].value == _HALF_YEAR:
+        value, other = Fraction(6), Fraction(1, 2)
+    return (NumberWord(run[begin].start, run[place - 1].stop, value, other) if value else None), place
 
 
-def _fits(value: int, last: int) -> bool:
+def _is_share(current: Fraction, part: _Part) -> bool:
+    """`две пятых` and `two fifths`: a small number of parts; `twenty fifth` is an ordinal."""
+    return 0 < current < 10 and part.value >= 3
+
+
+def _adds(run: list[_Part], place: int) -> bool:
+    """`one and a half`, `два с половиной`: something stands between the number and its share."""
+    return run[place].start - run[place - 1].stop > 1
+
+
+def _fits(value: Fraction, last: Fraction) -> bool:
     """Whether a numeral can follow another within one number: hundreds, then tens, then units."""
+    if value < 1:
+        return False
     if last >= 1000:
         return True
     if last >= 100:

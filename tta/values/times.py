@@ -1,11 +1,12 @@
-"""Times of day: `18:30`, `в 16 час. 30 мин.`, `6:30 p.m.`."""
+"""Times of day: `18:30`, `в 16 час. 30 мин.`, `в 10 часов утра`, `6:30 p.m.`, `noon`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tta.types import Kind, Language
+from tta.values.numerals import NumberWord
 from tta.values.value import Match, TimeContent
 
 __all__ = ["times"]
@@ -13,24 +14,95 @@ __all__ = ["times"]
 _HALF_DAY = re.compile(
     r"(?<![\w.,:])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?", re.I
 )
-_CLOCK = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w:])")
-_RUSSIAN = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:ч\.|час\w*\.?)\s?(?P<minute>[0-5]?\d)\s?мин\w*", re.I)
-_POINTED = re.compile(r"(?<=\bв )(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\w.,%]|\s?(?:млн|млрд|тыс))")
+_CLOCK = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\w:])(?!\s?[ap]\.?m)")
+_MILITARY = re.compile(r"(?<![\w.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s?(?:hours|hrs?\b)")
+_RUSSIAN = re.compile(
+    r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:ч\.|час[а-я]{0,3}\b\.?)\s?(?P<minute>[0-5]?\d)\s?мин[а-я]{0,3}\b\.?",
+    re.I,
+)
+_AT = r"(?:\b(?:[Вв]|[Сс]|[Дд]о|[Кк]|[Оо]коло|[Пп]осле|[Нн]а|и|мск)\s|[-–—]\s?)"
+_POINTED = re.compile(
+    rf"(?P<lead>{_AT})(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\w%]|[.,]\d|\s?(?:млн|млрд|тыс|руб|кг|км|%|процент))"
+)
+_PART_OF_DAY = r"(?P<part>утра|дня|вечера|ночи|пополудни)"
+_HOUR_OF_DAY = re.compile(
+    rf"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:[.:](?P<minute>[0-5]\d))?(?:\s?(?:ч\.|час[а-я]{{0,3}}\b))?\s{_PART_OF_DAY}\b"
+)
+_WORD_OF_DAY = re.compile(rf"(?:\s+час[а-я]{{0,3}}\b)?\s+{_PART_OF_DAY}\b")
+_FULL_HOUR = re.compile(
+    r"(?<=\b[Вв] )(?P<hour>1\d|2[0-4]|[0-9])\s?(?:ч\.|часов|часа|час)(?!\w)(?!\s+(?:\d|утра|дня|вечера|ночи))"
+)
+_OCLOCK = re.compile(
+    r"(?:(?<![\w.,:])(?P<hour>1[0-2]|[1-9]))?\s?o['’]clock(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?"
+)
+_HOUR_IN_THE = re.compile(
+    r"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))"
+)
+_NAMED = {
+    Language.RU: re.compile(r"\b(?:(?P<noon>в полдень|к полудню)|(?P<midnight>в полночь|к полуночи))\b", re.I),
+    Language.EN: re.compile(r"\b(?:(?:at|by) )?(?:(?P<noon>(?:12 )?noon)|(?P<midnight>(?:12 )?midnight))\b", re.I),
+}
+_HALF_DAY_MINUTES = 12 * 60
 
 
-def times(text: str, language: Language) -> Iterator[Match]:
-    """Yield the times of day in a segment."""
+def times(text: str, language: Language, words: Iterable[NumberWord] = ()) -> Iterator[Match]:
+    """Yield the times of day in a segment; `words` are its numbers in words, of which some are hours."""
     if language is Language.EN:
-        for match in _HALF_DAY.finditer(text):
-            hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
-            yield _match(match, hour, int(match["minute"] or 0))
+        yield from _english(text, words)
     else:
-        for pattern in (_RUSSIAN, _POINTED):
-            for match in pattern.finditer(text):
-                yield _match(match, int(match["hour"]), int(match["minute"]))
+        yield from _russian(text, words)
     for match in _CLOCK.finditer(text):
         yield _match(match, int(match["hour"]), int(match["minute"]))
+    for match in _NAMED[language].finditer(text):
+        yield _match(match, 12 if match["noon"] else 0, 0)
 
 
-def _match(match: re.Match[str], hour: int, minute: int) -> Match:
-    return Match(match.start(), match.end(), Kind.DATE_TIME, TimeContent(hour * 60 + minute))
+def _english(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
+    for match in _HALF_DAY.finditer(text):
+        hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
+        yield _match(match, hour, int(match["minute"] or 0))
+    for match in _MILITARY.finditer(text):
+        yield _match(match, int(match["hour"]), int(match["minute"]))
+    for match in _HOUR_IN_THE.finditer(text):
+        part = match["part"] or match["night"]
+        yield _match(match, _hour(int(match["hour"]), part), int(match["minute"] or 0))
+    for match in _OCLOCK.finditer(text):
+        part = match["part"] or match["night"] or ""
+        if match["hour"]:
+            hour = int(match["hour"])
+            yield _match(match, _hour(hour, part) if part else hour, 0, half_open=not part)
+            continue
+        for word in words:
+            if word.stop in (match.start(), match.start() + 1) and 1 <= word.value <= 12:
+                hour = int(word.value)
+                content = TimeContent(60 * (_hour(hour, part) if part else hour), half_open=not part)
+                yield Match(word.start, match.end(), Kind.DATE_TIME, content)
+
+
+def _russian(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
+    for match in _RUSSIAN.finditer(text):
+        yield _match(match, int(match["hour"]), int(match["minute"]))
+    for match in _HOUR_OF_DAY.finditer(text):
+        yield _match(match, _hour(int(match["hour"]), match["part"]), int(match["minute"] or 0))
+    for match in _POINTED.finditer(text):
+        content = TimeContent(60 * int(match["hour"]) + int(match["minute"]))
+        yield Match(match.end("lead"), match.end(), Kind.DATE_TIME, content)
+    for match in _FULL_HOUR.finditer(text):
+        hour = int(match["hour"])
+        yield _match(match, hour, 0, half_open=hour <= 12)
+    for word in words:
+        behind = _WORD_OF_DAY.match(text, word.stop)
+        if behind and 1 <= word.value <= 12 and word.value.denominator == 1:
+            content = TimeContent(60 * _hour(int(word.value), behind["part"]))
+            yield Match(word.start, behind.end(), Kind.DATE_TIME, content)
+
+
+def _hour(hour: int, part: str) -> int:
+    """Twelve at night is 0, three at night 3, ten in the evening 22."""
+    if part in {"night", "ночи"}:
+        return hour % 12 + (12 if 8 <= hour < 12 else 0)
+    return hour % 12 + (12 if part in {"дня", "вечера", "пополудни", "afternoon", "evening"} else 0)
+
+
+def _match(match: re.Match[str], hour: int, minute: int, *, half_open: bool = False) -> Match:
+    return Match(match.start(), match.end(), Kind.DATE_TIME, TimeContent((hour * 60 + minute) % 1440, half_open))

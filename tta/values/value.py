@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tta.types import Kind, Span
 
-__all__ = ["DateContent", "Day", "IdentifierContent", "Match", "NumberContent", "TimeContent", "Value"]
+__all__ = ["DateContent", "Day", "IdentifierContent", "Match", "NumberContent", "PeriodContent", "TimeContent", "Value"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -32,20 +32,21 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class DateContent:
-    """A date: its possible readings, likeliest first, and the last day where it is a range.
+    """A date: its possible readings, likeliest first. Of a range, each end is a date.
 
     `03.05.77` in English has two readings; `12.19.94` in Russian has none that is valid and is `malformed`.
-    `relative` dates (`с.г.`, `last year`) were completed from the document's year.
+    `relative` dates (`с.г.`, `last year`) were completed from the document's year. `styles` holds both days of a date
+    given by the Julian and the Gregorian calendar, `25 октября (7 ноября) 1917 г.`
     """
 
     readings: tuple[Day, ...]
-    until: Day | None = None
     malformed: bool = False
     relative: bool = False
+    styles: tuple[Day, Day] | None = None
 
     def __str__(self) -> str:
         """Show the likeliest reading."""
-        return f"{self.readings[0]}" + (f" to {self.until}" if self.until else "")
+        return f"{self.styles[0]} Old Style, {self.styles[1]} New Style" if self.styles else f"{self.readings[0]}"
 
     @property
     def year_alone(self) -> int | None:
@@ -55,10 +56,27 @@ class DateContent:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodContent:
+    """A decade or century by its first and last year; `short` where the century was left open: `60-е`, `the sixties`."""
+
+    first: int
+    last: int
+    short: bool = False
+
+    def __str__(self) -> str:
+        """`1960s` or `20th century`."""
+        if self.last - self.first < 10:
+            return f"{self.first}s"
+        number = self.last // 100
+        return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10 if number != 11 else 0, 'th') } century"
+
+
+@dataclass(frozen=True, slots=True)
 class TimeContent:
-    """A time of day, in minutes from midnight."""
+    """A time of day in minutes from midnight; `half_open` where it is not said which half of the day."""
 
     minutes: int
+    half_open: bool = False
 
     def __str__(self) -> str:
         """`18:30`."""
@@ -67,32 +85,50 @@ class TimeContent:
 
 @dataclass(frozen=True, slots=True)
 class NumberContent:
-    """A number: its possible values (`1.701` is 1701 or 1.701), and whether it was written in words."""
+    """A number: its possible values (`1.701` is 1701 or 1.701), how it was written, and of what it is.
+
+    Attributes:
+        readings: values, likeliest first.
+        in_words: written out, or in Roman numerals.
+        plain: written in digits without separator or scale, as a year is.
+        unit: name of a unit of measure or currency where one follows, '' otherwise.
+        weak: may be the counterpart of a number, and is not missed if it has none.
+    """
 
     readings: tuple[Fraction, ...]
     in_words: bool = False
-    decade: bool = False
+    plain: bool = False
+    unit: str = ""
+    weak: bool = False
 
     def __str__(self) -> str:
         """Show the likeliest value."""
         value = self.readings[0]
-        shown = f"{value.numerator:,}" if value.denominator == 1 and value >= 10000 else f"{float(value):.12g}"
-        return f"{shown}s" if self.decade else shown
+        if value.denominator == 1:
+            return f"{value.numerator:,}" if value >= 10000 else f"{value.numerator}"
+        exact = 10**6 % value.denominator == 0
+        return f"{float(value):.12g}" if exact else f"{value}"
 
 
 @dataclass(frozen=True, slots=True)
 class IdentifierContent:
-    """A registry, copy or archive number as a string, leading zeros kept, and what kind of number it calls itself."""
+    """A registry, copy or archive number as a string, leading zeros kept, and what kind of number it calls itself.
+
+    `other` is a second reading: `Статья II` may be article 2 or, on a typewriter without a key for 1, 11.
+    """
 
     digits: str
     label: str = ""
+    other: str = ""
 
     def __str__(self) -> str:
         """`incoming No. 0487`."""
+        if self.label in {"designation", "list label"}:
+            return self.digits
         return f"{self.label} No. {self.digits}".strip() if self.label != "letterhead" else f"No. {self.digits}"
 
 
-Content = DateContent | TimeContent | NumberContent | IdentifierContent
+Content = DateContent | PeriodContent | TimeContent | NumberContent | IdentifierContent
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,101 @@
+"""Decades and centuries: `в 60-х годах`, `the sixties`, `XVIII век`, `the 18th century`, and years of a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tta.types import Kind, Language
+from tta.values.numerals import NumberWord
+from tta.values.roman import ROMAN, roman_value
+from tta.values.value import DateContent, Day, Match, PeriodContent
+
+__all__ = ["periods", "years_of_ranges"]
+
+_RU_TENS = "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност".split()
+_EN_TENS = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_DECADES: dict[Language, tuple[re.Pattern[str], ...]] = {
+    Language.RU: (
+        re.compile(
+            r"(?<![\w.,])(?P<year>\d{2}|\d{4})(?<=0)-?(?:ых|ым|ые|х|е|м)(?!\w)(?:\s*(?:гг?\.|год[а-я]{1,3}\b))?"
+        ),
+        re.compile(rf"\b(?P<tens>{'|'.join(_RU_TENS)})(?:ыми|ые|ых|ым)\b(?:\s+(?:гг\.|год[а-я]{{1,3}}\b))?", re.I),
+    ),
+    Language.EN: (
+        re.compile(r"(?<![\w.,$£])(?:mid-)?(?P<year>\d{2}|\d{4})(?<=0)['’]?s\b"),
+        re.compile(
+            rf"(?<!his )(?<!her )(?<!their )\b(?:(?P<hundreds>nineteen|eighteen)[- ])?(?P<tens>{'|'.join(_EN_TENS)})\b",
+            re.I,
+        ),
+    ),
+}
+_CENTURY: dict[Language, re.Pattern[str]] = {
+    Language.RU: re.compile(r"[\s\u00a0]*(?:вв?\.|век(?:а|е|у|ом|ов|ах|и)?\b|столети[а-я]{1,2}\b)", re.I),
+    Language.EN: re.compile(r"[\s-]+(?:centur(?:y|ies)\b|c\.)", re.I),
+}
+_ORDINAL: dict[Language, str] = {
+    Language.RU: r"(?:-?(?:го|му|ый|ого|ом|й|м|е))?",
+    Language.EN: r"(?:st|nd|rd|th)?",
+}
+_NUMBERED = {
+    language: re.compile(
+        rf"(?<![\w.,])(?P<first>\d{{1,2}}|{ROMAN}){ending}(?:\s?(?:[-–—]|и|and|to)\s?(?P<last>\d{{1,2}}|{ROMAN}){ending})?"
+        rf"(?={_CENTURY[language].pattern})",
+        re.I,
+    )
+    for language, ending in _ORDINAL.items()
+}
+_YEARS = re.compile(
+    r"(?<![\w.,/№#-])(?<!№ )(?<!No\. )(?<!# )(?P<first>1[5-9]\d{2}|20\d{2})\s?[-–—/]\s?"
+    r"(?P<last>\d{4}|\d{2})(?![\w/]|[.,-]\d)(?P<unit>(?:-?(?:х|е|м))?\s*(?:гг?\.|год[а-я]{1,3}\b))?"
+)
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+
+
+def periods(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[Match]:
+    """Yield the decades and centuries of a segment; `words` are its numbers in words."""
+    for pattern in _DECADES[language]:
+        for match in pattern.finditer(text):
+            yield _match(match.start(), match.end(), _decade(match, language))
+    for match in _NUMBERED[language].finditer(text):
+        for name in ("first", "last"):
+            number = _ordinal(match[name] or "")
+            if 1 <= number <= 21:
+                stop = match.end(name) if name == "first" and match["last"] else match.end()
+                yield _match(match.start(name), stop, _century(number))
+    for word in words:
+        if word.value.denominator == 1 and 1 <= word.value <= 21 and _CENTURY[language].match(text, word.stop):
+            yield _match(word.start, word.stop, _century(int(word.value)))
+
+
+def years_of_ranges(text: str) -> Iterator[Match]:
+    """Yield both years of `1977-79 гг.` and `1941–1945`, each where it stands."""
+    for match in _YEARS.finditer(text):
+        first, last = int(match["first"]), match["last"]
+        until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+        if first < until <= _LAST_YEAR:
+            yield _match(match.start("first"), match.end("first"), DateContent((Day(first),)))
+            yield _match(match.start("last"), match.end(), DateContent((Day(until),)))
+
+
+def _decade(match: re.Match[str], language: Language) -> PeriodContent:
+    groups = match.groupdict()
+    if groups.get("year"):
+        year = int(groups["year"])
+        return PeriodContent(year, year + 9) if year >= _FIRST_YEAR else PeriodContent(year % 100, year % 100 + 9, True)
+    tens = _RU_TENS if language is Language.RU else _EN_TENS
+    year = 10 * (tens.index(groups["tens"].lower()) + 2)
+    hundreds = {"nineteen": 1900, "eighteen": 1800}.get((groups.get("hundreds") or "").lower())
+    return PeriodContent(hundreds + year, hundreds + year + 9) if hundreds else PeriodContent(year, year + 9, True)
+
+
+def _century(number: int) -> PeriodContent:
+    return PeriodContent(100 * number - 99, 100 * number)
+
+
+def _ordinal(text: str) -> int:
+    return int(text) if text.isdigit() else roman_value(text)
+
+
+def _match(start: int, stop: int, content: DateContent | PeriodContent) -> Match:
+    return Match(start, stop, Kind.DATE_TIME, content)
