@@ -1,6 +1,6 @@
 """Measure encoding, alignment and the whole audit on the corpus document.
 
-    python benchmarks/alignment.py [--repeat 5]
+    python benchmarks/corpus.py [--repeat 5]
 
 Prints JSON lines: the machine, then one line a measurement with its median in seconds and what was measured.
 """
