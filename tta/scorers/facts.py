@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +19,10 @@ Weigh = Callable[[Matched], "tuple[Severity, float, Cause] | None"]
 """Gives severity, confidence and cause of a fact that is not simply equal, None where it is not worth a finding."""
 
 
-_KINDS = (Kind.DATE_TIME, Kind.IDENTIFIER, Kind.NUMBER)
+_KINDS = (Kind.DATE_TIME, Kind.IDENTIFIER, Kind.MARK, Kind.NUMBER)
+
+
+_BRACKET = 200  # code points of a bracketed addition
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ def _finding(bitext: Bitext, item: Matched, kind: Kind, texts: FactTexts, weigh:
     if fact.status is FactStatus.EQUAL and not item.judgement.doubt:
         return None
     weight = weigh(item)
+    if weight is not None and _is_licensed(bitext, item, index):
+        weight = Severity.NEUTRAL, weight[1], Cause.EDITORIAL
     code = _code(fact, texts)
     if weight is None or not code:
         return None
@@ -78,6 +84,25 @@ def _finding(bitext: Bitext, item: Matched, kind: Kind, texts: FactTexts, weigh:
         message=_message(bitext, item, texts.noun),
         evidence={name: value for name, value in evidence.items() if value},
     )
+
+
+_NOTE = re.compile(
+    r"\[[^\]]{0,80}(?:illegible|handwritten|unclear|omitted|not\s+translated|\.\s?\.\s?\.|…)[^\]]{0,80}\]", re.I
+)
+
+
+def _is_licensed(bitext: Bitext, item: Matched, index: int) -> bool:
+    """Whether an editor's brackets account for the fact: it was added in them, or they say that something is missing."""
+    if item.fact.status is FactStatus.ADDED and item.target is not None:
+        text = bitext.target.text
+        start, stop = item.target.spans[0].start, item.target.spans[-1].stop
+        left = text.rfind("[", max(0, start - _BRACKET), start)
+        closed = text.find("]", left, start) >= 0 if left >= 0 else True
+        return not closed and text.find("]", stop, stop + _BRACKET) >= 0
+    if item.fact.status is FactStatus.MISSING and item.fact.kind is not Kind.MARK:
+        segments = bitext.target.segments
+        return any(_NOTE.search(segments[place].text) for place in bitext.alignment.beads[index].target)
+    return False
 
 
 def _code(fact: Fact, texts: FactTexts) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tta.scorers.matching import Judgement
-from tta.values import DateContent, IdentifierContent, NumberContent, PeriodContent, TimeContent, Value
+from tta.values import DateContent, IdentifierContent, MarkContent, NumberContent, PeriodContent, TimeContent, Value
 from tta.values.dates import julian_lag
 from tta.values.units import UNITS
 from tta.values.value import Day
@@ -30,6 +30,8 @@ def judge(source: Value, target: Value) -> Judgement | None:
         return _numbers(left, right)
     if isinstance(left, IdentifierContent) and isinstance(right, IdentifierContent):
         return _identifiers(left, right)
+    if isinstance(left, MarkContent) and isinstance(right, MarkContent):
+        return _marks(left, right)
     return _unlike(left, right) or _unlike(right, left)
 
 
@@ -98,6 +100,13 @@ def _identifiers(left: IdentifierContent, right: IdentifierContent) -> Judgement
         return Judgement(False, "the designation differs") if letters[0] == letters[1] else None
     labels = {content.label for content in (left, right) if content.label}
     return Judgement(False, "the number differs") if len(labels) < 2 else None
+
+
+def _marks(left: MarkContent, right: MarkContent) -> Judgement | None:
+    if left.family != right.family:
+        return None
+    same = left.name == right.name
+    return Judgement(True, "same mark") if same else Judgement(False, f"the {left.family} differs")
 
 
 # ---------------------------------------------------------------- dates

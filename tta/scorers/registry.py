@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable
 
 from tta.errors import UsageError
-from tta.scorers import coverage, dates, identifiers, numbers, pairing, similarity
+from tta.scorers import coverage, dates, identifiers, marks, numbers, pairing, similarity
 from tta.scorers.scorer import Rule, Scorer
 
 __all__ = ["SCORERS", "rule_of", "select_codes"]
@@ -15,6 +15,7 @@ SCORERS: tuple[Scorer, ...] = (
     dates.SCORER,
     identifiers.SCORER,
     numbers.SCORER,
+    marks.SCORER,
     coverage.SCORER,
     similarity.SCORER,
     pairing.SCORER,

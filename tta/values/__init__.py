@@ -1,11 +1,20 @@
 """Hard facts as values: dates, identifiers and numbers, read in both languages into what can be compared."""
 
 from tta.values.extraction import extract, line_traits
-from tta.values.value import DateContent, IdentifierContent, NumberContent, PeriodContent, TimeContent, Value
+from tta.values.value import (
+    DateContent,
+    IdentifierContent,
+    MarkContent,
+    NumberContent,
+    PeriodContent,
+    TimeContent,
+    Value,
+)
 
 __all__ = [
     "DateContent",
     "IdentifierContent",
+    "MarkContent",
     "NumberContent",
     "PeriodContent",
     "TimeContent",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tta.types import Document, Language, Segment, SegmentKind
 from tta.values.dates import dates
 from tta.values.identifiers import identifiers
+from tta.values.marks import marks
 from tta.values.numbers import numbers
 from tta.values.numerals import number_words
 from tta.values.periods import periods, years_of_ranges
@@ -76,6 +77,7 @@ def _candidates(segment: Segment, language: Language, year: int | None) -> Itera
         text = digits_restored(text)
     line = segment.kind in {SegmentKind.LINE, SegmentKind.HEADING}
     words = number_words(text, language)
+    yield from marks(text, language, line=line)
     yield from periods(text, language, words)
     yield from dates(text, language, year, words, line=line)
     yield from times(text, language, words)

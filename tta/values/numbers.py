@@ -67,7 +67,7 @@ def _values(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
             yield match.start(), match.end(), NumberContent((Fraction(24),), in_words=True, weak=True)
     for word in words:
         readings = (word.value,) if word.other is None else (word.value, word.other)
-        yield word.start, word.stop, NumberContent(readings, in_words=True)
+        yield word.start, word.stop, NumberContent(readings, in_words=True, weak=word.weak)
 
 
 def _readings(digits: str, language: Language) -> tuple[Fraction, ...]:

@@ -117,12 +117,16 @@ _NO_NUMBER = frozenset({"пол", "пола", "полу", "полом", "сем�
 
 @dataclass(frozen=True, slots=True)
 class NumberWord:
-    """A number in words, `text[start:stop]`; the ordinal `third` may be the fraction, so it may have two values."""
+    """A number in words, `text[start:stop]`; the ordinal `third` may be the fraction, so it may have two values.
+
+    `weak` is `тысячи` alone, which may be one thousand in the genitive, but mostly are many.
+    """
 
     start: int
     stop: int
     value: Fraction
     other: Fraction | None = None
+    weak: bool = False
 
 
 def number_words(text: str, language: Language) -> list[NumberWord]:
@@ -244,7 +248,7 @@ def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]
         part = run[place]
         if part.value >= 1000:
             if not current and not total and not part.alone and place + 1 < len(run):
-                return None, place + 1
+                return NumberWord(part.start, part.stop, part.value, weak=True), place + 1
             total, current, last = total + (current or 1) * part.value, Fraction(0), part.value
         elif part.fraction and place > begin and (part.value < 1 or _is_share(current, part)):
             counts = 0 < current < 100 and total == 0 and not _adds(run, place)
@@ -265,7 +269,8 @@ def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]
     value = total + current
     lonely = place - begin == 1
     if lonely and not run[begin].alone:
-        return None, place
+        part = run[begin]
+        return (NumberWord(part.start, part.stop, value, weak=True) if part.value >= 1000 else None), place
     other = run[begin].fraction if lonely and run[begin].value >= 3 else None
     if lonely and run[begin].value == _HALF_YEAR:
         value, other = Fraction(6), Fraction(1, 2)

@@ -10,27 +10,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from importlib.resources import files
 
 __all__ = ["latin_letters", "likeness"]
 
-_RENDERINGS = {
-    "а": "a u o e ea ah aa", "б": "b bb", "в": "v w ff f vv u", "г": "g h gh gg gu", "д": "d dd dh", "е": "e ye ie je ee i ae ea a",
-    "ё": "e yo jo io ye yu o eo", "ж": "zh j g z s ge", "з": "z s zz", "и": "i y ee ie ea e yi ii", "й": "y i j ", "к": "k c ck q ch cc kh que x",
-    "л": "l ll le", "м": "m mm", "н": "n nn ne gn", "о": "o a oa au ou eau ow aw", "п": "p pp ph", "р": "r rr rh re", "с": "s ss c sc se ce z ts",
-    "т": "t tt th d te", "у": "u oo ou w ew o wo y", "ф": "f ph ff v", "х": "kh h ch x j g", "ц": "ts c tz z cz tc s", "ч": "ch tch c tsch tj ci",
-    "ш": "sh sch s ch si", "щ": "shch sch shh sc shcz", "ъ": " y", "ы": "y i ui", "ь": " i y j", "э": "e a ae ea ai eh i", "ю": "yu iu u ju ew ue io you",
-    "я": "ya ia ja a ea",
-    "дж": "j g dg dge gi dzh ge", "кс": "x ks cks ques cs xt", "ай": "ai ay i y ei ey ie igh ye uy", "ей": "ey ei ay ai ej ee y i ie ay", "ой": "oy oi oj",
-    "ий": "y i iy ii ij ie ey skii ee", "ый": "y yi yy yj i", "ия": "ia iya ija ya y", "ье": "ye ie je ier ille", "ью": "u ew iu yu", "ья": "ia ya ja ea", "ьо": "io o eo illo",
-    "уа": "ua wa oi oua uo", "уэ": "we ue wa", "уи": "wi ui we", "уо": "wa wo uo", "оу": "o ou ow oe owe", "эй": "ay a ei ey ai ae eig", "ау": "au ow aw ou",
-    "нг": "ng", "нк": "nk nc nck nch", "ей": "ey ei ay ai ej ee y i ie", "ар": "ar er ur", "ер": "er ar ur yer eur or", "ёр": "er or eur yor or ur oer", "эр": "er air ar ayr", "ор": "or ore oor er",
-    "ла": "la lla", "хь": "kh h", "чч": "cc ch", "цц": "zz", "тч": "tch", "шт": "st sht scht", "шп": "sp shp", "шл": "schl sl shl", "ив": "iv ive eve", "ис": "is ys ice yce ies",
-    "ин": "in ine yn een ean", "он": "on one ohn onne", "ейн": "ein ain ane eyn", "айн": "ein ine ain", "айм": "eim ime aim", "ойл": "oyle", "эйм": "ame aim", "сен": "sen ssen",
-    "тион": "tion", "эн": "an en ane ain", "ан": "an un ane en ann", "ам": "am um", "ол": "ol ole all al oll", "ел": "el elle al ell", "аль": "al all", "ьк": "k", "зь": "z s",
-    "хай": "hi hai", "кью": "q cu que", "ция": "ce cia tion tia", "гу": "gu w", "ги": "gi ghi guy ge", "ге": "ge ghe gue he hei", "гер": "ger her", "га": "ga ha gha",
-    "цзи": "ji", "цзя": "jia", "цз": "j z zi", "чж": "zh j", "ся": "xia", "си": "xi si shi", "сю": "xu", "цы": "qi ci cy", "цю": "zu qiu tsu", "чэ": "che", "дз": "dz z j ds",
-    "кь": "k", "йо": "yo io jo jö", "йе": "ye", "уй": "ui uy wy", "иу": "iu u", "юй": "yu", "юэ": "yue", "яо": "iao yao", "янь": "yan ian", "юн": "yun jung young", "вайс": "weiss",
-}  # fmt: skip
 _FOREIGN = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _VOWELS = frozenset("aeiouy")
 _ENDING = 3  # letters of an ending that cost little
@@ -39,22 +22,25 @@ _STEM = 3
 _LONGEST = 24
 _ALTERNATIVE = 0.1  # for a rendering that is not among the first three
 _USUAL = 3
+_DELETION = 0.8
+_TOO_FAR = 9.0
 
 
 def _rules() -> dict[str, tuple[tuple[str, float], ...]]:
-    return {
-        letters: tuple(
-            (form.strip(), 0.0 if place < _USUAL else _ALTERNATIVE) for place, form in enumerate(forms.split(" "))
+    """Read the renderings, the usual ones first; `-` is none at all."""
+    rules = {}
+    for line in files("tta.values").joinpath("renderings.tsv").read_text("utf-8").splitlines():
+        letters, forms = line.split("\t")
+        rules[letters] = tuple(
+            ("" if form == "-" else form, 0.0 if place < _USUAL else _ALTERNATIVE)
+            for place, form in enumerate(forms.split(" "))
         )
-        for letters, forms in _RENDERINGS.items()
-    }
+    return rules
 
 
 _RULES = _rules()
 _INITIALS = {
-    letters: frozenset(form[:1] for form, _ in forms if form)
-    for letters, forms in _RULES.items()
-    if len(letters) == 1
+    letters: frozenset(form[:1] for form, _ in forms if form) for letters, forms in _RULES.items() if len(letters) == 1
 }
 
 
@@ -86,40 +72,47 @@ def _may_begin(russian: str, english: str) -> bool:
     first = russian[0]
     if english[0] in _INITIALS.get(first, frozenset()):
         return True
-    return (russian[:2] in _RULES and any(form.startswith(english[0]) for form, _ in _RULES[russian[:2]])) or (
-        english[0] == "h" and english[1:2] in _INITIALS.get(first, frozenset())
-    ) or (english[0] in "wkpgmt" and english[1:2] in _INITIALS.get(first, frozenset()) and english[1:2] not in _VOWELS)
+    if any(form.startswith(english[0]) for form, _ in _RULES.get(russian[:2], ())):
+        return True
+    mute = english[0] == "h" or (english[0] in "wkpgmt" and english[1:2] not in _VOWELS)
+    return mute and english[1:2] in _INITIALS.get(first, frozenset())
 
 
 def _distance(russian: str, english: str) -> float:
     rows, columns = len(russian), len(english)
-    costs = [[9.0] * (columns + 1) for _ in range(rows + 1)]
+    costs = [[_TOO_FAR] * (columns + 1) for _ in range(rows + 1)]
     costs[0][0] = 0.0
-    best = 9.0
+    best = _TOO_FAR
     for i in range(rows + 1):
-        row = costs[i]
-        rules = [(len(letters), _RULES[letters]) for size in (1, 2, 3) if (letters := russian[i : i + size]) in _RULES and len(letters) == size]
+        rules = [(size, _RULES[russian[i : i + size]]) for size in _sizes(russian, i)]
         for j in range(columns + 1):
-            here = row[j]
-            if here >= 9.0:
+            here = costs[i][j]
+            if here >= _TOO_FAR:
                 continue
             if rows - i <= _ENDING and columns - j <= _ENDING and min(i, j) >= _STEM:
                 best = min(best, here + _ENDING_COST * (rows - i + columns - j))
             if j < columns:
-                letter = english[j]
-                doubled = j > 0 and letter == english[j - 1]
-                step = 0.0 if doubled else 0.25 if letter == "h" else 0.4 if letter in _VOWELS else 0.8
-                if here + step < row[j + 1]:
-                    row[j + 1] = here + step
+                costs[i][j + 1] = min(costs[i][j + 1], here + _insertion(english, j))
             if i == rows:
                 continue
-            if here + 0.8 < costs[i + 1][j]:
-                costs[i + 1][j] = here + 0.8
-            if j < columns and here + 1.0 < costs[i + 1][j + 1]:
-                costs[i + 1][j + 1] = here + 1.0
+            costs[i + 1][j] = min(costs[i + 1][j], here + _DELETION)
+            if j < columns:
+                costs[i + 1][j + 1] = min(costs[i + 1][j + 1], here + 1.0)
             for size, forms in rules:
                 ahead = costs[i + size]
                 for form, cost in forms:
                     if english.startswith(form, j) and here + cost < ahead[j + len(form)]:
                         ahead[j + len(form)] = here + cost
     return min(best, costs[rows][columns])
+
+
+def _sizes(russian: str, place: int) -> list[int]:
+    """How many letters there have renderings of their own: one, two or three."""
+    return [size for size in (1, 2, 3) if place + size <= len(russian) and russian[place : place + size] in _RULES]
+
+
+def _insertion(english: str, place: int) -> float:
+    letter = english[place]
+    if place > 0 and letter == english[place - 1]:
+        return 0.0
+    return 0.25 if letter == "h" else 0.4 if letter in _VOWELS else _DELETION

@@ -7,7 +7,17 @@ from fractions import Fraction
 
 from tta.types import Kind, Span
 
-__all__ = ["DateContent", "Day", "IdentifierContent", "Match", "NumberContent", "PeriodContent", "TimeContent", "Value"]
+__all__ = [
+    "DateContent",
+    "Day",
+    "IdentifierContent",
+    "MarkContent",
+    "Match",
+    "NumberContent",
+    "PeriodContent",
+    "TimeContent",
+    "Value",
+]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -128,7 +138,19 @@ class IdentifierContent:
         return f"{self.label} No. {self.digits}".strip() if self.label != "letterhead" else f"No. {self.digits}"
 
 
-Content = DateContent | PeriodContent | TimeContent | NumberContent | IdentifierContent
+@dataclass(frozen=True, slots=True)
+class MarkContent:
+    """A mark: what it is about (`classification`, `seal`, …) and what it says."""
+
+    family: str
+    name: str
+
+    def __str__(self) -> str:
+        """`top secret`."""
+        return self.name
+
+
+Content = DateContent | MarkContent | PeriodContent | TimeContent | NumberContent | IdentifierContent
 
 
 @dataclass(frozen=True, slots=True)
