@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["Reading", "best_reading", "is_known", "lemma"]
+__all__ = ["Reading", "best_reading", "is_known", "lemma", "name_share"]
+
+
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class Reading:
     @property
     def is_proper(self) -> bool:
         """Whether it is the name of a person, place or body."""
-        return bool(self.grammemes & {"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Init", "Abbr"})
+        return bool(self.grammemes & (_NAMES | {"Init", "Abbr"}))
 
     @property
     def is_finite(self) -> bool:
@@ -40,6 +43,14 @@ def best_reading(word: str) -> Reading:
     """Analyse one word form; a word not in the dictionary is read by its ending."""
     parse = _analyser().parse(word[:64])[0]
     return Reading(parse.normal_form.replace("ё", "е"), str(parse.tag.POS or ""), frozenset(parse.tag.grammemes))
+
+
+@lru_cache(maxsize=65536)
+def name_share(word: str) -> float:
+    """Return how probable it is, from 0 to 1, that a word form is a name: `литой` may be one, and hardly ever is."""
+    parses = _analyser().parse(word[:64])
+    total = sum(parse.score for parse in parses)
+    return sum(parse.score for parse in parses if _NAMES & set(parse.tag.grammemes)) / total if total else 0.0
 
 
 def lemma(word: str) -> str:

@@ -13,7 +13,7 @@ from tta.scorers.scorer import Scored
 from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Severity
 from tta.values import Value
 
-__all__ = ["FactTexts", "Weigh", "score_facts"]
+__all__ = ["EDITORS_NOTE", "FactTexts", "Weigh", "score_facts"]
 
 Weigh = Callable[[Matched], "tuple[Severity, float, Cause] | None"]
 """Gives severity, confidence and cause of a fact that is not simply equal, None where it is not worth a finding."""
@@ -86,9 +86,12 @@ def _finding(bitext: Bitext, item: Matched, kind: Kind, texts: FactTexts, weigh:
     )
 
 
-_NOTE = re.compile(
+EDITORS_NOTE = re.compile(
     r"\[[^\]]{0,80}(?:illegible|handwritten|unclear|omitted|not\s+translated|\.\s?\.\s?\.|…)[^\]]{0,80}\]", re.I
 )
+
+
+"""What an editor writes in place of something that is not given."""
 
 
 def _is_licensed(bitext: Bitext, item: Matched, index: int) -> bool:
@@ -101,7 +104,7 @@ def _is_licensed(bitext: Bitext, item: Matched, index: int) -> bool:
         return not closed and text.find("]", stop, stop + _BRACKET) >= 0
     if item.fact.status is FactStatus.MISSING and item.fact.kind is not Kind.MARK:
         segments = bitext.target.segments
-        return any(_NOTE.search(segments[place].text) for place in bitext.alignment.beads[index].target)
+        return any(EDITORS_NOTE.search(segments[place].text) for place in bitext.alignment.beads[index].target)
     return False
 
 

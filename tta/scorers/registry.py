@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable
 
 from tta.errors import UsageError
-from tta.scorers import coverage, dates, identifiers, marks, numbers, pairing, similarity
+from tta.scorers import coverage, dates, identifiers, marks, names, numbers, pairing, similarity
 from tta.scorers.scorer import Rule, Scorer
 
 __all__ = ["SCORERS", "rule_of", "select_codes"]
@@ -16,6 +16,7 @@ SCORERS: tuple[Scorer, ...] = (
     identifiers.SCORER,
     numbers.SCORER,
     marks.SCORER,
+    names.SCORER,
     coverage.SCORER,
     similarity.SCORER,
     pairing.SCORER,

@@ -28,7 +28,7 @@ _RU_HUNDRED_ORDINALS = (
     "сотый двухсотый трехсотый четырехсотый пятисотый шестисотый семисотый восьмисотый девятисотый"
 ).split()
 _RU_COLLECTIVE = {
-    "оба": 2, "двое": 2, "трое": 3, "четверо": 4, "пятеро": 5, "шестеро": 6, "семеро": 7, "дюжина": 12,
+    "оба": 2, "двое": 2, "трое": 3, "четверо": 4, "пятеро": 5, "шестеро": 6, "семеро": 7, "дюжина": 12, "дважды": 2, "трижды": 3,
 }  # fmt: skip
 _RU_LISTED = {"во-вторых": 2, "в-третьих": 3, "в-четвертых": 4, "в-пятых": 5}
 _RU_ROUND = {"десяток": 10, "сотня": 100}  # in the plural they are vague: `десятки людей`
@@ -57,6 +57,7 @@ _RU_HALVES = {
     "полтысячи": Fraction(500),
     "полсотни": Fraction(50),
     "полдюжины": Fraction(6),
+    "полтриллиона": Fraction(500_000_000_000),
     "полгода": Fraction(1, 2**20),
     "полугода": Fraction(1, 2**20),
 }
@@ -71,7 +72,7 @@ _EN_ORDINALS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 _EN_TEN_ORDINALS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
-_EN_OTHER = {"both": 2, "secondly": 2, "thirdly": 3, "fourthly": 4, "duplicate": 2, "triplicate": 3}
+_EN_OTHER = {"both": 2, "secondly": 2, "thirdly": 3, "fourthly": 4, "duplicate": 2, "triplicate": 3, "once": 1, "twice": 2, "thrice": 3}
 _EN_SCALES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "thousandth": 10**3, "millionth": 10**6,
@@ -188,7 +189,7 @@ def _joins(between: str, last: _Part, first: tuple[Fraction, Fraction | None, bo
 def _parts(plain: str, language: Language) -> tuple[tuple[Fraction, Fraction | None, bool], ...]:
     plain = plain.replace("ё", "е")
     if language is Language.EN:
-        found = [_english(part) for part in plain.split("-")]
+        found = [_english(part) for part in plain.split("-") if part != "a"]
     elif plain in _RU_LISTED:
         found = [(Fraction(_RU_LISTED[plain]), None, True)]
     else:
@@ -222,7 +223,7 @@ def _russian(word: str) -> tuple[Fraction, Fraction | None, bool] | None:
         alone = not plural and reading.part_of_speech != "ADJF" and (not genitive or lemma == word)
         return Fraction(_RU_SCALES[lemma]), None, alone
     if lemma in _RU_ROUND:
-        return Fraction(_RU_ROUND[lemma]), None, not plural and word in _RU_ROUND
+        return Fraction(_RU_ROUND[lemma]), None, not plural and not word.endswith(("и", "а"))
     value = _RU_TABLE.get(lemma)
     if value is None:
         return None

@@ -12,7 +12,7 @@ import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
-__all__ = ["latin_letters", "likeness"]
+__all__ = ["latin_letters", "likeness", "same_initials"]
 
 _FOREIGN = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _VOWELS = frozenset("aeiouy")
@@ -116,3 +116,12 @@ def _insertion(english: str, place: int) -> float:
     if place > 0 and letter == english[place - 1]:
         return 0.0
     return 0.25 if letter == "h" else 0.4 if letter in _VOWELS else _DELETION
+
+
+def same_initials(cyrillic: str, latin: str) -> bool:
+    """Whether initials agree by the value of the letters, as far as both go: `ВМ` and `VM`, but not `В` and `B`."""
+    letters = [letter.lower() for letter in cyrillic if letter.isupper()]
+    others = [letter.lower() for letter in latin if letter.isupper()]
+    return all(
+        other in _INITIALS.get(letter, frozenset((other,))) for letter, other in zip(letters, others, strict=False)
+    )

@@ -1,0 +1,360 @@
+"""Names of people, places and bodies: the Russian ones that nothing in the English renders, and what stands there instead.
+
+A rendering is found by its sound, in the gazetteer, or, where there are vectors, by the words of the other side that
+hold the name as they do in the coverage scorer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tta.scorers.attention import bead_words, held, links
+from tta.scorers.facts import EDITORS_NOTE
+from tta.scorers.scorer import Rule, Scored, Scorer
+from tta.types import Bead, Bitext, Cause, Document, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
+from tta.values.names import Name, english_names, russian_names
+from tta.values.phonetic import latin_letters, likeness, same_initials
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["SCORER"]
+
+_RULES = (
+    Rule(
+        "NA101", "name differs", Kind.ENTITY, Severity.MAJOR,
+        "The two texts name somebody or something else in the same place: neither a transliteration by any scheme, nor an "
+        "established English form, nor the same initials. A Cyrillic letter taken for the Latin one it looks like, "
+        "В. for B., is found by the initials.",
+        "Compare with the scan and correct the name.",
+        "Выступил В. Кебич.", "B. Kebich spoke.",
+    ),
+    Rule(
+        "NA102", "name missing", Kind.ENTITY, Severity.MAJOR,
+        "A name of the source is rendered nowhere in the bead or near it. Patronymics and first names beside a surname may "
+        "go; a body that the English calls by a name of its own may be reported wrongly.",
+        "Supply the name, or mark that it was left out.",
+        "Громыко сообщил об этом Добрынину.", "Gromyko reported this.",
+    ),
+    Rule(
+        "NA103", "name added", Kind.ENTITY, Severity.MAJOR,
+        "The translation names a person, with initials, that nothing in the source sounds like.",
+        "Take it out, or put it in brackets as the editor's.",
+        "Об этом было сообщено министру.", "This was reported to Minister A. A. Gromyko.",
+    ),
+)  # fmt: skip
+
+_ALIKE = 0.72  # likeness from which an English word renders a Russian name
+_SURELY = 0.9  # from which it does so anywhere in the document
+_RELATED = 0.6  # from which an English word comes from a Russian one, name or not
+_NEAR = 1  # beads to either side in which a name may be rendered
+_HELD = 0.2  # firmness from which a name that has no sound to go by counts as rendered
+_UNHELD = 0.1  # firmness below which an English name is an addition
+_SHORTEST_STEM = 4
+_LINK = re.compile(r"[\s.,]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
+_CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)*", re.I)
+_COMMON = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december the a an in on at of for and but or as if when while this that these those he she it they "
+    "we you his her its their our my your mr mrs ms dr sir comrade comrades citizen lord lady president minister ministry "
+    "ministers chairman secretary general ambassador embassy government committee council party state states union "
+    "republic federation federal central foreign affairs department district region street university institute academy "
+    "north south east west northern southern eastern western new old great major captain colonel lieutenant marshal army "
+    "navy air force front division supreme note letter document copy stamp signed secret top article section part".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A name and the spans it stands at."""
+
+    name: Name
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The names of a bead, and both its texts."""
+
+    russian: tuple[_Placed, ...]
+    english: tuple[_Placed, ...]
+    russian_text: str
+    english_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What became of a name: its rendering or what stands instead, and why the two are equal or not."""
+
+    russian: _Placed | None
+    english: _Placed | None
+    equal: bool
+    rule: str
+
+
+def _score(bitext: Bitext) -> Scored:
+    rows = [_row(bitext, bead) for bead in bitext.alignment.beads]
+    everywhere = sorted({item.name.forms[0] for row in rows for item in row.english})
+    findings: list[Finding] = []
+    facts: list[Fact] = []
+    for index, row in enumerate(rows):
+        if not row.russian and not any(item.name.initials for item in row.english):
+            continue
+        near = [item for other in rows[max(0, index - _NEAR) : index + _NEAR + 1] for item in other.english]
+        for result in _results(bitext, index, row, near, everywhere):
+            facts.append(_fact(bitext, index, result))
+            licensed = result.english is None and EDITORS_NOTE.search(row.english_text)
+            if not (result.equal or licensed or bitext.alignment.beads[index].is_null):
+                findings.append(_finding(bitext, index, result))
+    return Scored(findings=tuple(findings), facts=tuple(facts))
+
+
+# ---------------------------------------------------------------- matching
+
+
+def _results(
+    bitext: Bitext, index: int, row: _Row, near: Sequence[_Placed], everywhere: Sequence[str]
+) -> Iterator[_Result]:
+    """Match the names of a bead: by sound here, then next to it, by the gazetteer, far off, and by the vectors."""
+    used: set[tuple[Span, ...]] = set()
+    left: list[_Placed] = []
+    for item in row.russian:
+        found = _by_sound(item.name, row.english) or _by_sound(item.name, near)
+        if found is not None:
+            used.add(found.spans)
+            differ = not same_initials(item.name.initials, found.name.initials)
+            yield _Result(item, found, not differ, "the initials differ" if differ else "same name by sound")
+        elif _is_known(item.name, row.english_text, near):
+            yield _Result(item, None, True, "an established English form")
+        elif any(likeness(form, other) >= _SURELY for form in item.name.forms for other in everywhere):
+            yield _Result(item, None, True, "named elsewhere in the document")
+        else:
+            left.append(item)
+    bead = bitext.alignment.beads[index]
+    free = [item for item in row.english if item.spans not in used and _may_name(item.name, row)]
+    for item, hold in zip(left, _holds(bitext, bead, left, Language.RU), strict=True):
+        if item.name.weak:
+            yield _Result(item, None, True, "often left out")
+            continue
+        # a name that is surely one is rendered by its sound or by a form that is known, or not at all
+        open_to_words = item.name.doubtful or bool(item.name.known)
+        spelled_out = item.name.text.isupper()  # an acronym, whose words in full are capitalised, too
+        if open_to_words and (hold is None or (hold.firmness >= _HELD and (spelled_out or not hold.rests_on(free)))):
+            yield _Result(item, None, True, "rendered, by the words around")
+            continue
+        where = _place(item, row.russian_text)
+        instead = min(free, key=lambda other: abs(where - _place(other, row.english_text)), default=None)
+        if instead is not None:
+            free.remove(instead)
+        yield _Result(item, instead, False, "the name differs" if instead else "no counterpart was found")
+    for group in _groups(free, row):
+        holds = [hold for hold in _holds(bitext, bead, group, Language.EN) if hold]
+        if any(item.name.initials for item in group) or (holds and all(hold.firmness < _UNHELD for hold in holds)):
+            yield _Result(None, group[-1], False, "no counterpart was found")
+
+
+def _groups(free: Sequence[_Placed], row: _Row) -> Iterator[list[_Placed]]:
+    """Yield runs of English name words that stand by themselves: `Ministry of Defense` is one, and none beside a match."""
+    group: list[_Placed] = []
+    whole = True
+    chosen = {item.spans for item in free}
+    for item in row.english:
+        apart = bool(group) and not _LINK.fullmatch(row.english_text[group[-1].name.stop : item.name.start])
+        if apart:
+            if whole:
+                yield group
+            group, whole = [], True
+        group.append(item)
+        whole = whole and item.spans in chosen
+    if group and whole:
+        yield group
+
+
+def _by_sound(name: Name, candidates: Sequence[_Placed]) -> _Placed | None:
+    """Return the candidate that sounds most like the name, if any does."""
+    best, found = _ALIKE, None
+    for item in candidates:
+        alike = max(likeness(form, part) for form in name.forms for part in _parts(item.name)) if name.forms else 0.0
+        if alike > best or (found is None and alike >= best):
+            best, found = alike, item
+    return found
+
+
+def _parts(name: Name) -> list[str]:
+    """The word, and the parts of a compound: `Khanty-Mansiysk`."""
+    return [name.forms[0], *(latin_letters(part) for part in name.text.split("-")[1:])]
+
+
+def _is_known(name: Name, text: str, near: Sequence[_Placed]) -> bool:
+    """Whether an English form of the gazetteer stands in the bead or near it; words may go on: Hungar-ian."""
+    if not name.known:
+        return False
+    words = [item.name.text for item in near]
+    for form in name.known:
+        exact = form.isupper() and len(form) <= _SHORTEST_STEM  # `US` is not `us`
+        if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, 0 if exact else re.I) or form in words:
+            return True
+        stem = form[: max(_SHORTEST_STEM, len(form) - 2)]
+        if " " not in form and len(form) > _SHORTEST_STEM and any(word.startswith(stem) for word in words):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Hold:
+    """How firmly the other side's words hold a name, and where the word stands that holds it best."""
+
+    firmness: float
+    spans: tuple[Span, ...]
+
+    def rests_on(self, names: Sequence[_Placed]) -> bool:
+        """Whether that word is one of these: then it stands instead of the name rather than for it."""
+        return any(self.spans and _touch(self.spans, item.spans) for item in names)
+
+
+def _holds(bitext: Bitext, bead: Bead, names: Sequence[_Placed], language: Language) -> list[_Hold | None]:
+    """Return how the names of one language are held; None without vectors."""
+    source, target = bitext.source_encoding, bitext.target_encoding
+    if source is None or target is None or not names or bead.is_null:
+        return [None] * len(names)
+    side = _side_of(bitext, language)
+    other = Side.TARGET if side is Side.SOURCE else Side.SOURCE
+    own, own_spans = _words(bitext, bead, side)
+    theirs, their_spans = _words(bitext, bead, other)
+    firm, best = held(own, theirs), links(own, theirs)
+    found: list[_Hold | None] = []
+    for item in names:
+        words = [place for place, span in enumerate(own_spans) if span and _touch(span, item.spans)]
+        word = max(words, key=lambda place: float(firm[place]), default=None)
+        found.append(
+            _Hold(float(firm[word]), their_spans[int(best[word])]) if word is not None and len(theirs) else None
+        )
+    return found
+
+
+def _words(bitext: Bitext, bead: Bead, side: Side) -> tuple[NDArray[np.float32], list[tuple[Span, ...]]]:
+    """Return the word vectors of one side of a bead, and where each word stands."""
+    encoding = bitext.encoding(side)
+    assert encoding is not None
+    segments = bead.source if side is Side.SOURCE else bead.target
+    spans = [
+        bitext.document(side).segments[i].locate(*(int(edge) for edge in encoding.word_spans[row]))
+        for i in segments
+        for row in range(int(encoding.word_offsets[i]), int(encoding.word_offsets[i + 1]))
+    ]
+    return encoding.words[bead_words(encoding, segments)], spans
+
+
+def _touch(left: Sequence[Span], right: Sequence[Span]) -> bool:
+    return left[0].start < right[-1].stop and right[0].start < left[-1].stop
+
+
+def _may_name(name: Name, row: _Row) -> bool:
+    """Whether an English word may name something that the Russian does not: no common word, and akin to none there."""
+    form = name.forms[0]
+    if not form or form in _COMMON or name.text in row.russian_text or (name.begins and not name.initials):
+        return False
+    return not any(likeness(word.lower(), form) >= _RELATED for word in set(_CYRILLIC.findall(row.russian_text)))
+
+
+# ---------------------------------------------------------------- reporting
+
+
+def _row(bitext: Bitext, bead: Bead) -> _Row:
+    sides = []
+    texts = []
+    for language, read in ((Language.RU, russian_names), (Language.EN, english_names)):
+        side = _side_of(bitext, language)
+        document = bitext.document(side)
+        segments = bead.source if side is Side.SOURCE else bead.target
+        sides.append(tuple(item for i in segments for item in _placed(document, i, read)))
+        texts.append(" ".join(document.segments[i].text for i in segments))
+    return _Row(sides[0], sides[1], texts[0], texts[1])
+
+
+def _placed(document: Document, index: int, read: Callable[[str], list[Name]]) -> Iterator[_Placed]:
+    segment = document.segments[index]
+    for name in read(segment.text):
+        yield _Placed(name, segment.locate(name.start, name.stop))
+
+
+def _side_of(bitext: Bitext, language: Language) -> Side:
+    return Side.SOURCE if bitext.source.language is language else Side.TARGET
+
+
+def _place(item: _Placed, text: str) -> float:
+    return item.name.start / max(1, len(text))
+
+
+def _ordered(bitext: Bitext, result: _Result) -> tuple[_Placed | None, _Placed | None]:
+    """Source and target of a result."""
+    if _side_of(bitext, Language.RU) is Side.SOURCE:
+        return result.russian, result.english
+    return result.english, result.russian
+
+
+def _status(source: _Placed | None, target: _Placed | None, equal: bool) -> FactStatus:
+    if equal:
+        return FactStatus.EQUAL
+    if source and target:
+        return FactStatus.DIFFERS
+    return FactStatus.MISSING if source else FactStatus.ADDED
+
+
+def _shown(item: _Placed | None) -> str:
+    if item is None:
+        return ""
+    letters = "".join(f"{letter}. " for letter in item.name.initials if letter.isupper())
+    return f"{letters}{item.name.text}"
+
+
+def _fact(bitext: Bitext, index: int, result: _Result) -> Fact:
+    source, target = _ordered(bitext, result)
+    return Fact(
+        kind=Kind.ENTITY,
+        status=_status(source, target, result.equal),
+        source_spans=source.spans if source else (),
+        target_spans=target.spans if target else (),
+        source_reading=_shown(source),
+        target_reading=_shown(target),
+        rule=result.rule,
+        source_bead=index if source else None,
+        target_bead=index if target else None,
+    )
+
+
+def _finding(bitext: Bitext, index: int, result: _Result) -> Finding:
+    source, target = _ordered(bitext, result)
+    languages = bitext.source.language.english_name, bitext.target.language.english_name
+    if source and target:
+        code, message = (
+            "NA101",
+            f"The {languages[0]} has {_shown(source)}, the {languages[1]} {_shown(target)}: {result.rule}.",
+        )
+    elif source:
+        code, message = "NA102", f"Nothing in the {languages[1]} renders the name {_shown(source)}."
+    else:
+        code, message = (
+            "NA103",
+            f"The {languages[1]} has the name {_shown(target)}; nothing in the {languages[0]} sounds like it.",
+        )
+    evidence = {"source": _shown(source), "target": _shown(target), "rule": result.rule}
+    return Finding(
+        code=code,
+        kind=Kind.ENTITY,
+        severity=Severity.MAJOR,
+        confidence=0.9 if result.rule == "the initials differ" else 0.75,
+        cause=Cause.TRANSLATION,
+        bead=index,
+        source_spans=source.spans if source else (),
+        target_spans=target.spans if target else (),
+        message=message,
+        evidence={name: value for name, value in evidence.items() if value},
+    )
+
+
+SCORER = Scorer("names", "names of people, places and bodies, by sound and by gazetteer", _RULES, _score)

@@ -1,0 +1,55 @@
+"""Names whose renderings are no transliterations, from the CLDR (through babel) and a list of our own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+__all__ = ["longest_entry", "renderings"]
+
+
+def renderings(russian: str) -> tuple[str, ...]:
+    """Return the English forms of a Russian name, given by its lemmas in lower case with е for ё; () where unknown."""
+    return _table().get(russian, ())
+
+
+@lru_cache(maxsize=1)
+def longest_entry() -> int:
+    """Return the number of words of the longest name that is known."""
+    return max(len(name.split()) for name in _table())
+
+
+@lru_cache(maxsize=1)
+def _table() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for russian, english in (*_own(), *_of_cldr()):
+        found.setdefault(_plain(russian), {}).update(dict.fromkeys(english))
+    return {name: tuple(forms) for name, forms in found.items()}
+
+
+def _own() -> Iterator[tuple[str, list[str]]]:
+    for line in files("tta.values").joinpath("gazetteer.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            russian, english = line.split("\t")
+            for name in russian.split("|"):
+                yield name, english.split("|")
+
+
+def _of_cldr() -> Iterator[tuple[str, list[str]]]:
+    """Read territories, and the cities that time zones are called by."""
+    from babel import Locale
+
+    russian, english = Locale("ru"), Locale("en")
+    for code, name in russian.territories.items():
+        if code.isalpha() and code in english.territories:
+            yield re.sub(r"\s*\(.*\)", "", name), [re.sub(r"\s*\(.*\)", "", english.territories[code])]
+    for zone, names in russian.time_zones.items():
+        city = names.get("city")
+        if city and not zone.startswith("Etc/"):
+            yield city, [english.time_zones.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " ")]
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("ё", "е")

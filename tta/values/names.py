@@ -1,0 +1,238 @@
+"""Names of people, places and bodies as they stand in a sentence.
+
+In Russian a name is what the dictionary knows as one, or a capitalised word that it does not know; in English capitals
+say less, so every capitalised word is a candidate and the scorer decides what it renders.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tta.morphology import best_reading, is_known, name_share
+from tta.types import Language
+from tta.values.gazetteer import longest_entry, renderings
+from tta.values.phonetic import latin_letters
+
+__all__ = ["Name", "english_names", "russian_names"]
+
+_RU_WORD = re.compile(r"(?<![\w'’-])(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]{2,})(?:[-–][А-ЯЁа-яё]+)*(?![\w])")
+_LATIN = re.compile(r"(?<![\w'’.@/-])[A-Z][A-Za-z]{2,}(?![\w'’@/]|\.\w)")
+_RU_INITIALS = re.compile(
+    r"(?<!\w)(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?=\s?[А-ЯЁ])|(?<=[а-яёА-ЯЁ])\s(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?!\w)"
+)
+_EN_WORD = re.compile(
+    r"(?<![\w'’-])(?:[A-Z][a-zà-öø-ÿA-ZÀ-ÖØ-Þ'’\u0100-\u017f]+|(?:[A-Z]\.){2,}|[A-Z]{2,})(?:-[A-Za-z][\w'’]*)*"
+)
+_EN_LETTER = r"(?:Y[uaeo]|[KZSC]h|Ts|I[uae]|D[zj]|Th|Ph|[A-Z])\.\s?"
+_EN_INITIALS = re.compile(rf"(?<!\w)(?:{_EN_LETTER}){{1,2}}(?=\s?[A-Z])|(?<=\w),?\s(?:{_EN_LETTER}){{1,2}}(?!\w)")
+_BEGINS = re.compile(r"(?:^|[.!?…:]|^[-–—\s\"«“„*(]+|[.!?…]\s*[-–—\"«“„(]*|\n)\s*[\"«“„'‘(*-]*\s*$")
+_LATIN_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
+_CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
+_LONGEST_ACRONYM = 4
+_LIKELY = 0.5
+_LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
+_QUOTED = '"«“„'
+_PROPER = frozenset({"Name", "Surn", "Geox", "Orgn", "Trad"})
+_NO_NAMES = frozenset(
+    "русь вера надежда любовь роза мир земля солнце луна союз совет партия правда свобода победа слава совесть".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name, or in English a word that may be part of one: where it stands in a text, and how to compare it.
+
+    Attributes:
+        start, stop: in the text.
+        text: as written.
+        forms: what its rendering may be like: lower-case Cyrillic, as declined and as lemma; of English, plain letters.
+        known: English forms from the gazetteer.
+        initials: letters of the initials beside it.
+        begins: whether it is the first word of a sentence.
+        weak: may go unrendered, such as a patronymic, or a first name beside a surname.
+        person: whether it is a person's.
+        doubtful: may be no name: the first word of a sentence, unknown to the dictionary; or a word in Latin letters.
+    """
+
+    start: int
+    stop: int
+    text: str
+    forms: tuple[str, ...]
+    known: tuple[str, ...] = ()
+    initials: str = ""
+    begins: bool = False
+    weak: bool = False
+    person: bool = False
+    doubtful: bool = False
+
+
+def russian_names(text: str) -> list[Name]:
+    """Return the names of a Russian text in order."""
+    words = list(_RU_WORD.finditer(text))
+    found: list[Name] = []
+    place = 0
+    while place < len(words):
+        size = _known_size(text, words, place)
+        if size:
+            found.append(_known_name(text, words[place : place + size]))
+            place += size
+            continue
+        name = _russian_name(text, words, place)
+        if name:
+            found.append(name)
+        place += 1
+    found += [
+        Name(match.start(), match.end(), match.group(), (), (match.group(),), doubtful=True)
+        for match in _LATIN.finditer(text)
+    ]
+    found.sort(key=lambda name: name.start)
+    return [_with_weakness(text, found, number) for number in range(len(found))]
+
+
+def english_names(text: str) -> list[Name]:
+    """Return the capitalised words of an English text in order; a Cyrillic letter among Latin ones is read as these."""
+    text = text.translate(_LATIN_ALIKE)
+    return [
+        Name(
+            match.start(),
+            match.end(),
+            match.group(),
+            (latin_letters(re.sub(r"['’]s$|s['’]$", "", match.group())),),
+            initials=_initials(text, match, _EN_INITIALS),
+            begins=_begins(text, match.start()),
+        )
+        for match in _EN_WORD.finditer(text)
+    ]
+
+
+# ---------------------------------------------------------------- Russian
+
+
+def _known_size(text: str, words: list[re.Match[str]], place: int) -> int:
+    """How many words from here make a name of the gazetteer; the longest counts, 0 where none does."""
+    for size in range(min(longest_entry(), len(words) - place), 0, -1):
+        first, last = words[place], words[place + size - 1]
+        if size > 1 and not re.fullmatch(r"[\w\s()-]+", text[first.start() : last.end()]):
+            continue
+        if renderings(_key(text[first.start() : last.end()])):
+            return size
+    return 0
+
+
+@lru_cache(maxsize=65536)
+def _key(name: str) -> str:
+    """Lemmas of the words, or the words themselves where these are in the gazetteer."""
+    plain = name.lower().replace("ё", "е")
+    if renderings(plain):
+        return plain
+    return " ".join(best_reading(word).lemma for word in plain.split())
+
+
+def _known_name(text: str, words: list[re.Match[str]]) -> Name:
+    start, stop = words[0].start(), words[-1].end()
+    forms = _forms(text[start:stop]) if len(words) == 1 else ()
+    person = len(words) == 1 and "Name" in best_reading(text[start:stop].lower()).grammemes
+    return Name(
+        start,
+        stop,
+        text[start:stop],
+        forms,
+        renderings(_key(text[start:stop])),
+        begins=_begins(text, start),
+        person=person,
+    )
+
+
+def _russian_name(text: str, words: list[re.Match[str]], place: int) -> Name | None:
+    match = words[place]
+    word = match.group()
+    plain = word.lower()
+    begins = _begins(text, match.start())
+    initials = _initials(text, match, _RU_INITIALS)
+    reading = best_reading(plain)
+    proper = name_share(plain) >= _LIKELY if begins else bool(reading.grammemes & _PROPER)
+    if word.isupper() and len(word) > 1:
+        if len(word) <= _LONGEST_ACRONYM and not text.isupper():
+            return Name(match.start(), match.end(), word, (plain,), (), initials, begins, doubtful=True)
+        if not proper:
+            return None
+    elif not initials and not proper and (is_known(plain) or _parts_known(plain)):
+        return None
+    if text[match.end() : match.end() + 1] == "." and len(word) <= _LONGEST_ACRONYM and not (proper or initials):
+        return None  # an abbreviation: `Исх.`
+    surname, known = "Surn" in reading.grammemes, is_known(plain)
+    if (
+        plain in _NO_NAMES
+        or (len(plain) < 3 and not initials)
+        or ((known or begins) and reading.part_of_speech in _CLOSED)
+    ):
+        return None
+    if reading.part_of_speech in {"ADJF", "ADJS", "PRTF", "PRTS"} and not (initials or surname):
+        return None
+    if begins and not known and not initials and (len(plain) < 4 or _is_derived(plain)):
+        return None
+    if text[max(0, match.start() - 1) : match.start()] in tuple(_QUOTED) and not proper:
+        return None
+    person = bool(reading.grammemes & {"Surn", "Name", "Patr"}) or bool(initials)
+    doubtful = begins and not initials and not (known and proper)
+    return Name(match.start(), match.end(), word, _forms(word), (), initials, begins, person=person, doubtful=doubtful)
+
+
+def _parts_known(plain: str) -> bool:
+    """`Государство-участник`: a compound of words that the dictionary knows."""
+    parts = plain.split("-")
+    return len(parts) > 1 and all(is_known(part) and not (best_reading(part).grammemes & _PROPER) for part in parts)
+
+
+def _is_derived(plain: str) -> bool:
+    """A word unknown to the dictionary that ends as common nouns do: `Вакцинирование`, `Локдауны`."""
+    return plain.endswith(("ние", "ция", "ость", "изм", "тель", "ировать", "ные", "ный", "ная", "ное", "ски"))
+
+
+@lru_cache(maxsize=65536)
+def _forms(word: str) -> tuple[str, ...]:
+    plain = word.lower()
+    parts = [part for part in plain.split("-") if len(part) >= _LONG_PART]
+    return tuple(dict.fromkeys((plain, best_reading(plain).lemma, *parts)))
+
+
+def _with_weakness(text: str, names: list[Name], number: int) -> Name:
+    """Mark what is often dropped: patronymics, and first names where a surname stands beside them."""
+    name = names[number]
+    grammemes = best_reading(name.text.lower()).grammemes
+    beside = [
+        names[other]
+        for other in (number - 2, number - 1, number + 1, number + 2)
+        if 0 <= other < len(names)
+        and not text[min(name.stop, names[other].stop) : max(name.start, names[other].start)].strip(" .,")
+    ]
+    surname = any(other.person and "Surn" in best_reading(other.text.lower()).grammemes for other in beside)
+    weak = "Patr" in grammemes or ("Name" in grammemes and "Surn" not in grammemes and surname)
+    return replace(name, weak=weak)
+
+
+# ---------------------------------------------------------------- both
+
+
+def _begins(text: str, place: int) -> bool:
+    return (
+        place == 0 or bool(_BEGINS.search(text, max(0, place - 12), place)) or not text[:place].strip(" \"«“„'‘(*-–—")
+    )
+
+
+def _initials(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> str:
+    """Return the letters of the initials right before or behind a word."""
+    for found in pattern.finditer(text, max(0, match.start() - 8), min(len(text), match.end() + 9)):
+        if found.end() <= match.start() and not text[found.end() : match.start()].strip():
+            return re.sub(r"[^\w]", "", found.group())
+        if found.start() >= match.end() and not text[match.end() : found.start()].strip(" ,"):
+            return re.sub(r"[^\w]", "", found.group())
+    return ""
+
+
+def names_of(text: str, language: Language) -> Iterator[Name]:
+    """Yield the names of a text in order."""
+    yield from russian_names(text) if language is Language.RU else english_names(text)
