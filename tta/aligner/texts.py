@@ -84,9 +84,12 @@ def measured(beads: Sequence[Bead], source: Encoding, target: Encoding) -> list[
     """Return beads that were given, with the cosine of their sides."""
     found = []
     for bead in beads:
+        if bead.is_null:  # a side may hold no vectors at all, not even of the right width
+            found.append(replace(bead, similarity=0.0))
+            continue
         left, right = source.sums[list(bead.source)].sum(axis=0), target.sums[list(bead.target)].sum(axis=0)
         cosine = float(left @ right) / float(np.linalg.norm(left) * np.linalg.norm(right) + 1e-9)
-        found.append(replace(bead, similarity=0.0 if bead.is_null else rounded(cosine)))
+        found.append(replace(bead, similarity=rounded(cosine)))
     return found
 
 

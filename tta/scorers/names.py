@@ -55,7 +55,7 @@ _NEAR = 1  # beads to either side in which a name may be rendered
 _HELD = 0.2  # firmness from which a name that has no sound to go by counts as rendered
 _UNHELD = 0.1  # firmness below which an English name is an addition
 _SHORTEST_STEM = 4
-_LINK = re.compile(r"[\s.,]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
+_LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
 _CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)*", re.I)
 _COMMON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
@@ -64,7 +64,9 @@ _COMMON = frozenset(
     "ministers chairman secretary general ambassador embassy government committee council party state states union "
     "republic federation federal central foreign affairs department district region street university institute academy "
     "north south east west northern southern eastern western new old great major captain colonel lieutenant marshal army "
-    "navy air force front division supreme note letter document copy stamp signed secret top article section part".split()
+    "navy air force front division supreme note letter document copy stamp signed secret top article section part "
+    "commissar people peoples plenipotentiary soviet russian american british english german french chinese european "
+    "polish japanese italian tv rub phd no ad bc pm am ok vs".split()
 )
 
 
@@ -140,10 +142,7 @@ def _results(
         if item.name.weak:
             yield _Result(item, None, True, "often left out")
             continue
-        # a name that is surely one is rendered by its sound or by a form that is known, or not at all
-        open_to_words = item.name.doubtful or bool(item.name.known)
-        spelled_out = item.name.text.isupper()  # an acronym, whose words in full are capitalised, too
-        if open_to_words and (hold is None or (hold.firmness >= _HELD and (spelled_out or not hold.rests_on(free)))):
+        if item.name.doubtful if hold is None else _is_held(item.name, hold, free):
             yield _Result(item, None, True, "rendered, by the words around")
             continue
         where = _place(item, row.russian_text)
@@ -153,8 +152,19 @@ def _results(
         yield _Result(item, instead, False, "the name differs" if instead else "no counterpart was found")
     for group in _groups(free, row):
         holds = [hold for hold in _holds(bitext, bead, group, Language.EN) if hold]
-        if any(item.name.initials for item in group) or (holds and all(hold.firmness < _UNHELD for hold in holds)):
+        if any(item.name.initials and item.name.text[1].islower() for item in group) or (
+            holds and all(hold.firmness < _UNHELD for hold in holds)
+        ):
             yield _Result(None, group[-1], False, "no counterpart was found")
+
+
+def _is_held(name: Name, hold: _Hold, free: Sequence[_Placed]) -> bool:
+    """Whether the words around render a name; one that surely is a person's or a place's is rendered by its sound, or not."""
+    if not (name.doubtful or name.known):
+        return False
+    if name.doubtful and not name.begins:  # an acronym or compound, whose words in full are capitalised, too
+        return hold.firmness >= _HELD or bool(free)
+    return hold.firmness >= _HELD and not hold.rests_on(free)
 
 
 def _groups(free: Sequence[_Placed], row: _Row) -> Iterator[list[_Placed]]:
@@ -186,7 +196,7 @@ def _by_sound(name: Name, candidates: Sequence[_Placed]) -> _Placed | None:
 
 def _parts(name: Name) -> list[str]:
     """The word, and the parts of a compound: `Khanty-Mansiysk`."""
-    return [name.forms[0], *(latin_letters(part) for part in name.text.split("-")[1:])]
+    return [name.forms[0], *(latin_letters(part) for part in name.text.split("-") if "-" in name.text)]
 
 
 def _is_known(name: Name, text: str, near: Sequence[_Placed]) -> bool:
@@ -256,9 +266,14 @@ def _touch(left: Sequence[Span], right: Sequence[Span]) -> bool:
 def _may_name(name: Name, row: _Row) -> bool:
     """Whether an English word may name something that the Russian does not: no common word, and akin to none there."""
     form = name.forms[0]
+    if row.english_text[name.stop : name.stop + 5] == " time":
+        return False  # `Moscow time` is `мск`
     if not form or form in _COMMON or name.text in row.russian_text or (name.begins and not name.initials):
         return False
-    return not any(likeness(word.lower(), form) >= _RELATED for word in set(_CYRILLIC.findall(row.russian_text)))
+    return not any(
+        likeness(word.lower(), form) >= (_RELATED if word[0].isupper() else _SURELY - 0.1)
+        for word in set(_CYRILLIC.findall(row.russian_text))
+    )
 
 
 # ---------------------------------------------------------------- reporting

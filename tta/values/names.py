@@ -18,7 +18,13 @@ from tta.values.phonetic import latin_letters
 
 __all__ = ["Name", "english_names", "russian_names"]
 
-_RU_WORD = re.compile(r"(?<![\w'’-])(?:[А-ЯЁ][а-яё]+|[А-ЯЁ]{2,})(?:[-–][А-ЯЁа-яё]+)*(?![\w])")
+_RU_WORD = re.compile(
+    r"(?<![\w'’])(?<![а-яё\d][-–])(?:[А-ЯЁ][а-яё]+(?:[-–][А-ЯЁа-яё]+)*|[А-ЯЁ]{2,}(?:[-–](?=[А-ЯЁ])[А-ЯЁ]{5,})?)(?!\w)"
+)
+_COMPOUND = re.compile(  # `Наркомвнудел`, `Ленсовет`: bodies that English calls by their full names
+    r"(?:лен|мос|гос|сов|рос|мин|глав|обл|нар|внеш|проф|центр|воен)(?=[а-я]{4})"
+    r"|[а-я]{3,}(?:центр|совет|ком|торг|пром|банк|союз|строй|трест|дум|област|фед|надзор|снаб|экспорт|импорт)[а-я]{0,3}$"
+)
 _LATIN = re.compile(r"(?<![\w'’.@/-])[A-Z][A-Za-z]{2,}(?![\w'’@/]|\.\w)")
 _RU_INITIALS = re.compile(
     r"(?<!\w)(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?=\s?[А-ЯЁ])|(?<=[а-яёА-ЯЁ])\s(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?!\w)"
@@ -27,12 +33,14 @@ _EN_WORD = re.compile(
     r"(?<![\w'’-])(?:[A-Z][a-zà-öø-ÿA-ZÀ-ÖØ-Þ'’\u0100-\u017f]+|(?:[A-Z]\.){2,}|[A-Z]{2,})(?:-[A-Za-z][\w'’]*)*"
 )
 _EN_LETTER = r"(?:Y[uaeo]|[KZSC]h|Ts|I[uae]|D[zj]|Th|Ph|[A-Z])\.\s?"
-_EN_INITIALS = re.compile(rf"(?<!\w)(?:{_EN_LETTER}){{1,2}}(?=\s?[A-Z])|(?<=\w),?\s(?:{_EN_LETTER}){{1,2}}(?!\w)")
-_BEGINS = re.compile(r"(?:^|[.!?…:]|^[-–—\s\"«“„*(]+|[.!?…]\s*[-–—\"«“„(]*|\n)\s*[\"«“„'‘(*-]*\s*$")
+_EN_INITIALS = re.compile(
+    rf"(?<!\w)(?:{_EN_LETTER}){{1,2}}(?=\s?[A-Z])|(?<=\w),?\s(?:{_EN_LETTER}){{1,2}}(?!\w)(?!\s?[A-Z])"
+)
+_BEGINS = re.compile(r"(?:^|[.!?…:]|\s[-–—]|^[-–—\s\"«“„*(]+|[.!?…]\s*[-–—\"«“„(]*|\n)\s*[\"«“„'‘(*-]*\s*$")
 _LATIN_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
 _CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
 _LONGEST_ACRONYM = 4
-_LIKELY = 0.5
+_LIKELY, _SURELY = 0.5, 0.9  # shares of a word's readings that are names
 _LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
 _QUOTED = '"«“„'
 _PROPER = frozenset({"Name", "Surn", "Geox", "Orgn", "Trad"})
@@ -101,7 +109,7 @@ def english_names(text: str) -> list[Name]:
             match.end(),
             match.group(),
             (latin_letters(re.sub(r"['’]s$|s['’]$", "", match.group())),),
-            initials=_initials(text, match, _EN_INITIALS),
+            initials=_initials(text, match, _EN_INITIALS).replace("DC", ""),  # Washington, D.C.
             begins=_begins(text, match.start()),
         )
         for match in _EN_WORD.finditer(text)
@@ -155,7 +163,7 @@ def _russian_name(text: str, words: list[re.Match[str]], place: int) -> Name | N
     reading = best_reading(plain)
     proper = name_share(plain) >= _LIKELY if begins else bool(reading.grammemes & _PROPER)
     if word.isupper() and len(word) > 1:
-        if len(word) <= _LONGEST_ACRONYM and not text.isupper():
+        if len(word) <= _LONGEST_ACRONYM and not text.isupper() and not is_known(plain):
             return Name(match.start(), match.end(), word, (plain,), (), initials, begins, doubtful=True)
         if not proper:
             return None
@@ -177,7 +185,9 @@ def _russian_name(text: str, words: list[re.Match[str]], place: int) -> Name | N
     if text[max(0, match.start() - 1) : match.start()] in tuple(_QUOTED) and not proper:
         return None
     person = bool(reading.grammemes & {"Surn", "Name", "Patr"}) or bool(initials)
-    doubtful = begins and not initials and not (known and proper)
+    doubtful = begins and not initials and not (known and name_share(plain) >= _SURELY)
+    body = "Orgn" in reading.grammemes or (not known and not initials and _COMPOUND.match(plain) is not None)
+    doubtful = doubtful or body
     return Name(match.start(), match.end(), word, _forms(word), (), initials, begins, person=person, doubtful=doubtful)
 
 
@@ -207,11 +217,19 @@ def _with_weakness(text: str, names: list[Name], number: int) -> Name:
         names[other]
         for other in (number - 2, number - 1, number + 1, number + 2)
         if 0 <= other < len(names)
-        and not text[min(name.stop, names[other].stop) : max(name.start, names[other].start)].strip(" .,")
+        and _is_one_person(text[min(name.stop, names[other].stop) : max(name.start, names[other].start)])
     ]
     surname = any(other.person and "Surn" in best_reading(other.text.lower()).grammemes for other in beside)
     weak = "Patr" in grammemes or ("Name" in grammemes and "Surn" not in grammemes and surname)
     return replace(name, weak=weak)
+
+
+def _is_one_person(between: str) -> bool:
+    """Whether two names belong together: nothing but patronymics, initials and spaces between them."""
+    words = re.findall(r"\w+", between)
+    return not re.search(r"[,;:!?]", between) and all(
+        len(word) <= 2 or "Patr" in best_reading(word.lower()).grammemes for word in words
+    )
 
 
 # ---------------------------------------------------------------- both
@@ -228,7 +246,8 @@ def _initials(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> str:
     for found in pattern.finditer(text, max(0, match.start() - 8), min(len(text), match.end() + 9)):
         if found.end() <= match.start() and not text[found.end() : match.start()].strip():
             return re.sub(r"[^\w]", "", found.group())
-        if found.start() >= match.end() and not text[match.end() : found.start()].strip(" ,"):
+        behind = found.start() >= match.end() and not text[match.end() : found.start()].strip(" ,")
+        if behind and not re.match(r"\s?[A-ZА-ЯЁ]", text[found.end() :]):
             return re.sub(r"[^\w]", "", found.group())
     return ""
 

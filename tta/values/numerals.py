@@ -72,7 +72,17 @@ _EN_ORDINALS = (
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 _EN_TEN_ORDINALS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split()
-_EN_OTHER = {"both": 2, "secondly": 2, "thirdly": 3, "fourthly": 4, "duplicate": 2, "triplicate": 3, "once": 1, "twice": 2, "thrice": 3}
+_EN_OTHER = {
+    "both": 2,
+    "secondly": 2,
+    "thirdly": 3,
+    "fourthly": 4,
+    "duplicate": 2,
+    "triplicate": 3,
+    "once": 1,
+    "twice": 2,
+    "thrice": 3,
+}
 _EN_SCALES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "thousandth": 10**3, "millionth": 10**6,

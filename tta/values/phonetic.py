@@ -8,6 +8,7 @@ little, since Russian declines and English derives.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from importlib.resources import files
@@ -15,8 +16,13 @@ from importlib.resources import files
 __all__ = ["latin_letters", "likeness", "same_initials"]
 
 _FOREIGN = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_UNIT = re.compile(r"[A-ZА-ЯЁ][a-zа-яё]?")  # an initial
 _VOWELS = frozenset("aeiouy")
-_ENDING = 3  # letters of an ending that cost little
+_DECLINED = frozenset(
+    "а у ы е и о я ю й ь ом ем ём ой ей ою ею ам ями ами ах ям ях ов ев ым им ого его ому ему ых их ый ий ия ии ию ией "
+    "ье ья".split()
+) | {""}
+_DERIVED = frozenset("s n a e i y an ian ean ese ish ic ns ans ians es is us ia o".split()) | {""}
 _ENDING_COST = 0.12
 _STEM = 3
 _LONGEST = 24
@@ -89,7 +95,7 @@ def _distance(russian: str, english: str) -> float:
             here = costs[i][j]
             if here >= _TOO_FAR:
                 continue
-            if rows - i <= _ENDING and columns - j <= _ENDING and min(i, j) >= _STEM:
+            if min(i, j) >= _STEM and russian[i:] in _DECLINED and english[j:] in _DERIVED:
                 best = min(best, here + _ENDING_COST * (rows - i + columns - j))
             if j < columns:
                 costs[i][j + 1] = min(costs[i][j + 1], here + _insertion(english, j))
@@ -119,9 +125,12 @@ def _insertion(english: str, place: int) -> float:
 
 
 def same_initials(cyrillic: str, latin: str) -> bool:
-    """Whether initials agree by the value of the letters, as far as both go: `ВМ` and `VM`, but not `В` and `B`."""
-    letters = [letter.lower() for letter in cyrillic if letter.isupper()]
-    others = [letter.lower() for letter in latin if letter.isupper()]
-    return all(
-        other in _INITIALS.get(letter, frozenset((other,))) for letter, other in zip(letters, others, strict=False)
-    )
+    """Whether initials agree by the value of the letters, as far as both go: `ВМ` and `VM`, `Дж` and `J`, not `В` and `B`."""
+    ours, theirs = _UNIT.findall(cyrillic), _UNIT.findall(latin)
+    return all(other[0].lower() in _initials_of(letter.lower()) for letter, other in zip(ours, theirs, strict=False))
+
+
+def _initials_of(letters: str) -> frozenset[str]:
+    """First letters of the renderings of an initial, which may be of two letters: `Дж.`"""
+    forms = _RULES.get(letters) or _RULES.get(letters[:1], ((letters, 0.0),))
+    return frozenset(form[:1] for form, _ in forms if form)
