@@ -26,7 +26,9 @@ def scored(name, *rows):
 
 
 def codes(*rows):
-    return sorted(f.code for name in ("dates", "identifiers", "numbers") for f in scored(name, *rows).findings)
+    return sorted(
+        f.code for name in ("dates", "identifiers", "numbers", "marks", "names") for f in scored(name, *rows).findings
+    )
 
 
 def test_a_wrong_day_is_critical_and_both_spans_are_exact():

@@ -54,6 +54,9 @@ def bitext_of(decoded: Decoded, rows: Sequence[tuple[Span, Span]], source_langua
     return Pair(sides[0], sides[1], tuple(beads))
 
 
+_TOO_SHORT = 100  # code points of a column that say less of its language than the user does
+
+
 def _columns(decoded: Decoded, header: Span) -> tuple[int, int]:
     names = [name.strip().casefold() for name in header.of(decoded.text).split("\t")]
     if "source" not in names or "target" not in names:
@@ -87,7 +90,8 @@ def _languages(
     """Tell the columns' languages; one without letters has the language that the other has not."""
     samples = [" ".join(row[side].of(decoded.text) for row in rows if len(row[side])) for side in (0, 1)]
     left, right = (language_of(sample[:100_000]) for sample in samples)
-    if source is not None and left is right:
+    telling = len(samples[0]) > _TOO_SHORT
+    if source is not None and (left is right or (right is None and not telling)):
         left, right = source, None
     if left is None and right is None:
         raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")

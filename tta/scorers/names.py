@@ -204,9 +204,12 @@ def _is_known(name: Name, text: str, near: Sequence[_Placed]) -> bool:
     if not name.known:
         return False
     words = [item.name.text for item in near]
+    joined = re.sub(r"\s+", "", text)  # `MIR Ved`, as scans break words
     for form in name.known:
         exact = form.isupper() and len(form) <= _SHORTEST_STEM  # `US` is not `us`
         if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, 0 if exact else re.I) or form in words:
+            return True
+        if len(form) > _SHORTEST_STEM and not form.islower() and form in joined:
             return True
         stem = form[: max(_SHORTEST_STEM, len(form) - 2)]
         if " " not in form and len(form) > _SHORTEST_STEM and any(word.startswith(stem) for word in words):

@@ -12,7 +12,7 @@ from tta.types import Language
 __all__ = ["sentence_ranges"]
 
 _LAST_ABBREVIATION = re.compile(r"((?:[^\W\d_]+\.\s?)*[^\W\d_]+)\.$")
-_INITIAL = re.compile(r"(?:^|[\s(«\"“/.])[А-ЯЁA-Z]\.$")
+_INITIAL = re.compile(r"(?:^|[\s(«\"“/.])(?:[А-ЯЁA-Z]|Д[жз]|[KSCZTP]h|Y[uae]|I[ua]|Ts)\.$")
 _MARK_ONLY = re.compile(r"[\W_]*")
 _AFTER_BRACKET = re.compile(r"[.!?…][)\]]\s+(?=[(\[]?[A-ZА-ЯЁ])")
 _QUOTES = frozenset('"«»“”„‟')

@@ -69,6 +69,7 @@ _EN_PATTERNS = (
     ),
     re.compile(rf"\b{_either(_EN_MONTHS)}{_EN_YEAR}"),
     re.compile(rf"(?:{_ENGLISH_LEAD}){_either(_EN_MONTHS)}"),
+    re.compile(rf"(?:^|(?<=[;:(] )){_either(_EN_MONTHS)}(?=\s*(?:[;:)]|$))"),
     re.compile(rf"\b(?!May|March){_either(_EN_MONTHS)}(?<=[a-z]{{4}}|[A-Z][a-z]{{3}})\b"),
 )
 _BEHIND_WORD = {  # a day in words: `пятого мая`, `the fifth of May`
@@ -110,6 +111,7 @@ _ROMAN = re.compile(
     rf"(?<![\w.,/-])(?P<day>\d{{1,2}})\s?[./\s-]\s?(?P<roman>{ROMAN})(?:\s?[./\s-]\s?(?P<year>\d{{4}}|\d{{2}})(?![\d:]))?(?!\w)"
 )
 _DAY_MONTH = re.compile(r"(?<![\w.,])(?P<day>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])\.?$")
+_DIGIT = re.compile(r"\d")
 _CHANGE_OF_CALENDAR = 1918
 _LAGS = (13, 12, 11)
 _RU_YEAR_ALONE = re.compile(r"(?<![\w.,/-])(?P<year>1\d{3}|20\d{2})(?=\s*(?:г\.|гг\.|год[а-я]{0,3}\b))", re.I)
@@ -127,28 +129,25 @@ def dates(
         words: the segment's numbers in words, of which some are days.
         line: whether the segment is a line of a header or stamp, where `23.5` at the end is a day.
     """
-    yield from _in_both_styles(text, language)
-    yield from _form_dates(text)
-    for match in _ISO.finditer(text):
-        yield from _checked(match, Day(int(match["year"]), int(match["month"]), int(match["day"])))
+    with_digits = _DIGIT.search(text) is not None
+    if with_digits:
+        yield from _in_both_styles(text, language)
+        yield from _form_dates(text)
     for word in words:
         yield from _day_in_words(text, word, language, year)
     for pattern in _RU_PATTERNS if language is Language.RU else _EN_PATTERNS:
         for match in pattern.finditer(text):
             yield from _named_month(match, year)
+    if with_digits:
+        yield from _in_digits(text, language, line=line)
+
+
+def _in_digits(text: str, language: Language, *, line: bool) -> Iterator[Match]:
+    """Yield dates without a month's name: `1977-02-26`, `5-го с.м.`, `19/V-77`, `03.06.63`, `1977 г.`, `23.5`."""
+    for match in _ISO.finditer(text):
+        yield from _checked(match, Day(int(match["year"]), int(match["month"]), int(match["day"])))
     for match in _OF_THIS_MONTH[language].finditer(text):
         yield from _checked(match, Day(None, None, int(match["day"])))
-    yield from _in_digits(text, language)
-    if language is Language.RU:
-        for match in _RU_YEAR_ALONE.finditer(text):
-            yield _match(match, DateContent((Day(int(match["year"])),)))
-    if line:
-        for match in _DAY_MONTH.finditer(text):
-            yield from _checked(match, Day(None, int(match["month"]), int(match["day"])))
-
-
-def _in_digits(text: str, language: Language) -> Iterator[Match]:
-    """Yield dates without a word: `19/V-77`, `03.06.63`."""
     for match in _ROMAN.finditer(text):
         month, own = roman_value(match["roman"]), match["year"]
         if month and (own or "." in match.group() or "/" in match.group()):
@@ -156,6 +155,12 @@ def _in_digits(text: str, language: Language) -> Iterator[Match]:
     for pattern in (_NUMERIC, _GLUED):
         for match in pattern.finditer(text):
             yield _numeric(match, language)
+    if language is Language.RU:
+        for match in _RU_YEAR_ALONE.finditer(text):
+            yield _match(match, DateContent((Day(int(match["year"])),)))
+    if line:
+        for match in _DAY_MONTH.finditer(text):
+            yield from _checked(match, Day(None, int(match["month"]), int(match["day"])))
 
 
 def _form_dates(text: str) -> Iterator[Match]:

@@ -93,6 +93,19 @@ def identifiers(text: str, language: Language, *, line: bool = False) -> Iterato
         language: whose labels to look for (`исх.`, `Out. No.`).
         line: whether the segment is a line of a header or stamp; a bare number of three digits there is an identifier.
     """
+    if re.search(r"\d", text):
+        yield from _numbered(text, language, line=line)
+    for match in _NUMERAL_LABEL[language].finditer(text):
+        digits = match["digits"]
+        value = roman_value(digits)
+        if value:
+            typed = "1" * len(digits) if set(digits) <= set("IІ") else ""
+            content = IdentifierContent(str(value), _label(match), typed)
+            yield Match(match.start("digits"), match.end("digits"), Kind.IDENTIFIER, content)
+    yield from _list_labels(text, language)
+
+
+def _numbered(text: str, language: Language, *, line: bool) -> Iterator[Match]:
     for match in _SIGN.finditer(text):
         before = text[max(0, match.start() - 20) : match.start()]
         label = next((name for name, form in _BEFORE[language] if form.search(before)), "")
@@ -104,15 +117,7 @@ def identifiers(text: str, language: Language, *, line: bool = False) -> Iterato
         # `д. 5` is a house and `received 20 letters` prose: an archive reference has several parts, a label its own line
         if archive if label in _ARCHIVE else line or label in _IN_PROSE:
             yield _match(match.start("digits"), match, label)
-    for match in _NUMERAL_LABEL[language].finditer(text):
-        digits = match["digits"]
-        value = roman_value(digits)
-        if value:
-            typed = "1" * len(digits) if set(digits) <= set("IІ") else ""
-            content = IdentifierContent(str(value), _label(match), typed)
-            yield Match(match.start("digits"), match.end("digits"), Kind.IDENTIFIER, content)
     yield from _designations(text)
-    yield from _list_labels(text, language)
     if line and re.search(r"[^\W\d_]{3}", text):
         for match in _LETTERHEAD.finditer(text):
             yield _match(match.start(), match, "letterhead")
