@@ -7,8 +7,10 @@ hold the name as they do in the coverage scorer.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tta.scorers.attention import bead_words, held, links
@@ -16,7 +18,7 @@ from tta.scorers.facts import EDITORS_NOTE
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bead, Bitext, Cause, Document, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
 from tta.values.names import Name, english_names, russian_names
-from tta.values.phonetic import latin_letters, likeness, same_initials
+from tta.values.phonetic import first_letters, latin_letters, likeness, same_initials
 
 if TYPE_CHECKING:
     import numpy as np
@@ -54,9 +56,10 @@ _RELATED = 0.6  # from which an English word comes from a Russian one, name or n
 _NEAR = 1  # beads to either side in which a name may be rendered
 _HELD = 0.2  # firmness from which a name that has no sound to go by counts as rendered
 _UNHELD = 0.1  # firmness below which an English name is an addition
+_MANY = 128  # names of a bead beyond which only those near by are compared, so that time stays linear
 _SHORTEST_STEM = 4
 _LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
-_CYRILLIC = re.compile(r"[а-яё]+(?:-[а-яё]+)*", re.I)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMMON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december the a an in on at of for and but or as if when while this that these those he she it they "
@@ -86,6 +89,7 @@ class _Row:
     english: tuple[_Placed, ...]
     russian_text: str
     english_text: str
+    russian_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,9 @@ class _Result:
 
 def _score(bitext: Bitext) -> Scored:
     rows = [_row(bitext, bead) for bead in bitext.alignment.beads]
-    everywhere = sorted({item.name.forms[0] for row in rows for item in row.english})
+    everywhere: dict[str, list[str]] = {}
+    for form in sorted({item.name.forms[0] for row in rows for item in row.english}):
+        everywhere.setdefault(form[:1], []).append(form)
     findings: list[Finding] = []
     facts: list[Fact] = []
     for index, row in enumerate(rows):
@@ -119,43 +125,67 @@ def _score(bitext: Bitext) -> Scored:
 
 
 def _results(
-    bitext: Bitext, index: int, row: _Row, near: Sequence[_Placed], everywhere: Sequence[str]
+    bitext: Bitext, index: int, row: _Row, near: Sequence[_Placed], everywhere: Mapping[str, Sequence[str]]
 ) -> Iterator[_Result]:
     """Match the names of a bead: by sound here, then next to it, by the gazetteer, far off, and by the vectors."""
+    beside = frozenset(item.name.text for item in near)
     used: set[tuple[Span, ...]] = set()
     left: list[_Placed] = []
     for item in row.russian:
-        found = _by_sound(item.name, row.english) or _by_sound(item.name, near)
+        found = _by_sound(item.name, _around(item, row)) or _by_sound(item.name, near[:_MANY])
         if found is not None:
             used.add(found.spans)
             differ = not same_initials(item.name.initials, found.name.initials)
             yield _Result(item, found, not differ, "the initials differ" if differ else "same name by sound")
-        elif _is_known(item.name, row.english_text, near):
+        elif _is_known(item.name.known, row.english_text, beside):
             yield _Result(item, None, True, "an established English form")
-        elif any(likeness(form, other) >= _SURELY for form in item.name.forms for other in everywhere):
+        elif _is_anywhere(item.name, everywhere):
             yield _Result(item, None, True, "named elsewhere in the document")
         else:
             left.append(item)
     bead = bitext.alignment.beads[index]
-    free = [item for item in row.english if item.spans not in used and _may_name(item.name, row)]
+    judged = {item.name.forms[0]: False for item in row.english}
+    for form in judged:
+        judged[form] = _may_name(form, row)
+    free = [
+        item
+        for item in row.english
+        if item.spans not in used and judged[item.name.forms[0]] and _stands_as_name(item.name, row)
+    ]
     for item, hold in zip(left, _holds(bitext, bead, left, Language.RU), strict=True):
         if item.name.weak:
             yield _Result(item, None, True, "often left out")
-            continue
-        if item.name.doubtful if hold is None else _is_held(item.name, hold, free):
+        elif item.name.doubtful if hold is None else _is_held(item.name, hold, free):
             yield _Result(item, None, True, "rendered, by the words around")
-            continue
-        where = _place(item, row.russian_text)
-        instead = min(free, key=lambda other: abs(where - _place(other, row.english_text)), default=None)
-        if instead is not None:
-            free.remove(instead)
-        yield _Result(item, instead, False, "the name differs" if instead else "no counterpart was found")
+        else:
+            instead = _pop_nearest(free, _place(item, row.russian_text), row)
+            yield _Result(item, instead, False, "the name differs" if instead else "no counterpart was found")
+    holds = dict(zip((item.spans for item in free), _holds(bitext, bead, free, Language.EN), strict=True))
     for group in _groups(free, row):
-        holds = [hold for hold in _holds(bitext, bead, group, Language.EN) if hold]
+        found_holds = [hold for item in group if (hold := holds[item.spans])]
         if any(item.name.initials and item.name.text[1].islower() for item in group) or (
-            holds and all(hold.firmness < _UNHELD for hold in holds)
+            found_holds and all(hold.firmness < _UNHELD for hold in found_holds)
         ):
             yield _Result(None, group[-1], False, "no counterpart was found")
+
+
+def _pop_nearest(free: list[_Placed], where: float, row: _Row) -> _Placed | None:
+    """Take out the English name that stands about as far into its text; `free` is in the order of the text."""
+    if not free:
+        return None
+    behind = bisect_left(free, where, key=lambda item: _place(item, row.english_text))
+    beside = [place for place in (behind - 1, behind) if 0 <= place < len(free)]
+    return free.pop(min(beside, key=lambda place: abs(where - _place(free[place], row.english_text))))
+
+
+def _is_anywhere(name: Name, everywhere: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a word of the whole English, by its first letter, surely renders the name."""
+    return any(
+        likeness(form, other) >= _SURELY
+        for form in name.forms
+        for letter in first_letters(form[:1])
+        for other in everywhere.get(letter, ())
+    )
 
 
 def _is_held(name: Name, hold: _Hold, free: Sequence[_Placed]) -> bool:
@@ -184,6 +214,14 @@ def _groups(free: Sequence[_Placed], row: _Row) -> Iterator[list[_Placed]]:
         yield group
 
 
+def _around(item: _Placed, row: _Row) -> Sequence[_Placed]:
+    """The English names of the bead; of very many, those about as far into it as this one."""
+    if len(row.english) <= _MANY:
+        return row.english
+    middle = int(_place(item, row.russian_text) * len(row.english))
+    return row.english[max(0, middle - _MANY // 2) : middle + _MANY // 2]
+
+
 def _by_sound(name: Name, candidates: Sequence[_Placed]) -> _Placed | None:
     """Return the candidate that sounds most like the name, if any does."""
     best, found = _ALIKE, None
@@ -199,13 +237,11 @@ def _parts(name: Name) -> list[str]:
     return [name.forms[0], *(latin_letters(part) for part in name.text.split("-") if "-" in name.text)]
 
 
-def _is_known(name: Name, text: str, near: Sequence[_Placed]) -> bool:
-    """Whether an English form of the gazetteer stands in the bead or near it; words may go on: Hungar-ian."""
-    if not name.known:
-        return False
-    words = [item.name.text for item in near]
+@lru_cache(maxsize=4096)
+def _is_known(forms: tuple[str, ...], text: str, words: frozenset[str]) -> bool:
+    """Whether one of a name's forms in the gazetteer stands in the bead or near it; words may go on: Hungar-ian."""
     joined = re.sub(r"\s+", "", text)  # `MIR Ved`, as scans break words
-    for form in name.known:
+    for form in forms:
         exact = form.isupper() and len(form) <= _SHORTEST_STEM  # `US` is not `us`
         if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, 0 if exact else re.I) or form in words:
             return True
@@ -240,8 +276,11 @@ def _holds(bitext: Bitext, bead: Bead, names: Sequence[_Placed], language: Langu
     theirs, their_spans = _words(bitext, bead, other)
     firm, best = held(own, theirs), links(own, theirs)
     found: list[_Hold | None] = []
+    starts = [span[0].start if span else -1 for span in own_spans]
     for item in names:
-        words = [place for place, span in enumerate(own_spans) if span and _touch(span, item.spans)]
+        first = max(0, bisect_left(starts, item.spans[0].start) - 1)
+        words = [place for place in range(first, bisect_left(starts, item.spans[-1].stop)) if own_spans[place]]
+        words = [place for place in words if _touch(own_spans[place], item.spans)]
         word = max(words, key=lambda place: float(firm[place]), default=None)
         found.append(
             _Hold(float(firm[word]), their_spans[int(best[word])]) if word is not None and len(theirs) else None
@@ -266,17 +305,19 @@ def _touch(left: Sequence[Span], right: Sequence[Span]) -> bool:
     return left[0].start < right[-1].stop and right[0].start < left[-1].stop
 
 
-def _may_name(name: Name, row: _Row) -> bool:
+def _may_name(form: str, row: _Row) -> bool:
     """Whether an English word may name something that the Russian does not: no common word, and akin to none there."""
-    form = name.forms[0]
-    if row.english_text[name.stop : name.stop + 5] == " time":
-        return False  # `Moscow time` is `мск`
-    if not form or form in _COMMON or name.text in row.russian_text or (name.begins and not name.initials):
+    if not form or form in _COMMON:
         return False
-    return not any(
-        likeness(word.lower(), form) >= (_RELATED if word[0].isupper() else _SURELY - 0.1)
-        for word in set(_CYRILLIC.findall(row.russian_text))
-    )
+    near = row.russian_words if len(row.russian_words) <= _MANY else row.russian_words & frozenset((form,))
+    return not any(likeness(word.lower(), form) >= (_RELATED if word[0].isupper() else _SURELY - 0.1) for word in near)
+
+
+def _stands_as_name(name: Name, row: _Row) -> bool:
+    """Whether its place speaks for a name: not the first word of a sentence, not `Moscow time`, not Latin in both texts."""
+    if name.begins and not name.initials:
+        return False
+    return row.english_text[name.stop : name.stop + 5] != " time" and name.text not in row.russian_words
 
 
 # ---------------------------------------------------------------- reporting
@@ -291,7 +332,7 @@ def _row(bitext: Bitext, bead: Bead) -> _Row:
         segments = bead.source if side is Side.SOURCE else bead.target
         sides.append(tuple(item for i in segments for item in _placed(document, i, read)))
         texts.append(" ".join(document.segments[i].text for i in segments))
-    return _Row(sides[0], sides[1], texts[0], texts[1])
+    return _Row(sides[0], sides[1], texts[0], texts[1], frozenset(_WORD.findall(texts[0])))
 
 
 def _placed(document: Document, index: int, read: Callable[[str], list[Name]]) -> Iterator[_Placed]:

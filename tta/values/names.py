@@ -7,12 +7,10 @@ say less, so every capitalised word is a candidate and the scorer decides what i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tta.morphology import best_reading, is_known, name_share
-from tta.types import Language
 from tta.values.gazetteer import longest_entry, renderings
 from tta.values.phonetic import latin_letters
 
@@ -39,6 +37,7 @@ _EN_INITIALS = re.compile(
 _BEGINS = re.compile(r"(?:^|[.!?…:]|\s[-–—]|^[-–—\s\"«“„*(]+|[.!?…]\s*[-–—\"«“„(]*|\n)\s*[\"«“„'‘(*-]*\s*$")
 _LATIN_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
 _CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
+_LONGEST = 100_000
 _LONGEST_ACRONYM = 4
 _LIKELY, _SURELY = 0.5, 0.9  # shares of a word's readings that are names
 _LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
@@ -78,9 +77,11 @@ class Name:
 
 
 def russian_names(text: str) -> list[Name]:
-    """Return the names of a Russian text in order."""
+    """Return the names of a Russian text in order; what lies beyond 100,000 code points is not read."""
+    text = text[:_LONGEST]
     words = list(_RU_WORD.finditer(text))
     found: list[Name] = []
+    capitals = text.isupper()
     place = 0
     while place < len(words):
         size = _known_size(text, words, place)
@@ -88,7 +89,7 @@ def russian_names(text: str) -> list[Name]:
             found.append(_known_name(text, words[place : place + size]))
             place += size
             continue
-        name = _russian_name(text, words, place)
+        name = _russian_name(text, words[place], capitals)
         if name:
             found.append(name)
         place += 1
@@ -102,7 +103,7 @@ def russian_names(text: str) -> list[Name]:
 
 def english_names(text: str) -> list[Name]:
     """Return the capitalised words of an English text in order; a Cyrillic letter among Latin ones is read as these."""
-    text = text.translate(_LATIN_ALIKE)
+    text = text[:_LONGEST].translate(_LATIN_ALIKE)
     return [
         Name(
             match.start(),
@@ -154,8 +155,8 @@ def _known_name(text: str, words: list[re.Match[str]]) -> Name:
     )
 
 
-def _russian_name(text: str, words: list[re.Match[str]], place: int) -> Name | None:
-    match = words[place]
+def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | None:
+    """Read one word; in a text all in capitals an acronym looks like any word."""
     word = match.group()
     plain = word.lower()
     begins = _begins(text, match.start())
@@ -163,7 +164,7 @@ def _russian_name(text: str, words: list[re.Match[str]], place: int) -> Name | N
     reading = best_reading(plain)
     proper = name_share(plain) >= _LIKELY if begins else bool(reading.grammemes & _PROPER)
     if word.isupper() and len(word) > 1:
-        if len(word) <= _LONGEST_ACRONYM and not text.isupper() and not is_known(plain):
+        if len(word) <= _LONGEST_ACRONYM and not capitals and not is_known(plain):
             return Name(match.start(), match.end(), word, (plain,), (), initials, begins, doubtful=True)
         if not proper:
             return None
@@ -250,8 +251,3 @@ def _initials(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> str:
         if behind and not re.match(r"\s?[A-ZА-ЯЁ]", text[found.end() :]):
             return re.sub(r"[^\w]", "", found.group())
     return ""
-
-
-def names_of(text: str, language: Language) -> Iterator[Name]:
-    """Yield the names of a text in order."""
-    yield from russian_names(text) if language is Language.RU else english_names(text)

@@ -13,7 +13,7 @@ import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
-__all__ = ["latin_letters", "likeness", "same_initials"]
+__all__ = ["first_letters", "latin_letters", "likeness", "same_initials"]
 
 _FOREIGN = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _UNIT = re.compile(r"[A-ZА-ЯЁ][a-zа-яё]?")  # an initial
@@ -127,10 +127,10 @@ def _insertion(english: str, place: int) -> float:
 def same_initials(cyrillic: str, latin: str) -> bool:
     """Whether initials agree by the value of the letters, as far as both go: `ВМ` and `VM`, `Дж` and `J`, not `В` and `B`."""
     ours, theirs = _UNIT.findall(cyrillic), _UNIT.findall(latin)
-    return all(other[0].lower() in _initials_of(letter.lower()) for letter, other in zip(ours, theirs, strict=False))
+    return all(other[0].lower() in first_letters(letter.lower()) for letter, other in zip(ours, theirs, strict=False))
 
 
-def _initials_of(letters: str) -> frozenset[str]:
-    """First letters of the renderings of an initial, which may be of two letters: `Дж.`"""
+def first_letters(letters: str) -> frozenset[str]:
+    """Return the Latin letters that the renderings of a Cyrillic letter, or of two such as `Дж`, begin with."""
     forms = _RULES.get(letters) or _RULES.get(letters[:1], ((letters, 0.0),))
     return frozenset(form[:1] for form, _ in forms if form)
