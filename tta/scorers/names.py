@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -59,7 +59,7 @@ _UNHELD = 0.1  # firmness below which an English name is an addition
 _MANY = 128  # names of a bead beyond which only those near by are compared, so that time stays linear
 _SHORTEST_STEM = 4
 _LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december the a an in on at of for and but or as if when while this that these those he she it they "
@@ -71,6 +71,10 @@ _COMMON = frozenset(
     "commissar people peoples plenipotentiary soviet russian american british english german french chinese european "
     "polish japanese italian tv rub phd no ad bc pm am ok vs".split()
 )
+
+
+_Index = Mapping[str, Sequence[str]]
+"""Forms of names by their first letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +108,10 @@ class _Result:
 
 def _score(bitext: Bitext) -> Scored:
     rows = [_row(bitext, bead) for bead in bitext.alignment.beads]
-    everywhere: dict[str, list[str]] = {}
-    for form in sorted({item.name.forms[0] for row in rows for item in row.english}):
-        everywhere.setdefault(form[:1], []).append(form)
+    everywhere = (
+        _by_first_letter(item.name.forms[0] for row in rows for item in row.english),
+        _by_first_letter(form for row in rows for item in row.russian for form in item.name.forms),
+    )
     findings: list[Finding] = []
     facts: list[Fact] = []
     for index, row in enumerate(rows):
@@ -125,7 +130,7 @@ def _score(bitext: Bitext) -> Scored:
 
 
 def _results(
-    bitext: Bitext, index: int, row: _Row, near: Sequence[_Placed], everywhere: Mapping[str, Sequence[str]]
+    bitext: Bitext, index: int, row: _Row, near: Sequence[_Placed], everywhere: tuple[_Index, _Index]
 ) -> Iterator[_Result]:
     """Match the names of a bead: by sound here, then next to it, by the gazetteer, far off, and by the vectors."""
     beside = frozenset(item.name.text for item in near)
@@ -139,19 +144,12 @@ def _results(
             yield _Result(item, found, not differ, "the initials differ" if differ else "same name by sound")
         elif _is_known(item.name.known, row.english_text, beside):
             yield _Result(item, None, True, "an established English form")
-        elif _is_anywhere(item.name, everywhere):
+        elif _is_anywhere(item.name, everywhere[0]):
             yield _Result(item, None, True, "named elsewhere in the document")
         else:
             left.append(item)
     bead = bitext.alignment.beads[index]
-    judged = {item.name.forms[0]: False for item in row.english}
-    for form in judged:
-        judged[form] = _may_name(form, row)
-    free = [
-        item
-        for item in row.english
-        if item.spans not in used and judged[item.name.forms[0]] and _stands_as_name(item.name, row)
-    ]
+    free = _free(row, used)
     for item, hold in zip(left, _holds(bitext, bead, left, Language.RU), strict=True):
         if item.name.weak:
             yield _Result(item, None, True, "often left out")
@@ -162,11 +160,25 @@ def _results(
             yield _Result(item, instead, False, "the name differs" if instead else "no counterpart was found")
     holds = dict(zip((item.spans for item in free), _holds(bitext, bead, free, Language.EN), strict=True))
     for group in _groups(free, row):
-        found_holds = [hold for item in group if (hold := holds[item.spans])]
-        if any(item.name.initials and item.name.text[1].islower() for item in group) or (
-            found_holds and all(hold.firmness < _UNHELD for hold in found_holds)
-        ):
+        held_by = [hold for item in group if (hold := holds[item.spans])]
+        unheld = bool(held_by) and all(hold.firmness < _UNHELD for hold in held_by)
+        signed = any(item.name.initials and item.name.text[1].islower() for item in group)
+        if (unheld or signed) and not any(_is_named_elsewhere(item.name, everywhere[1]) for item in group):
             yield _Result(None, group[-1], False, "no counterpart was found")
+
+
+def _free(row: _Row, used: Collection[tuple[Span, ...]]) -> list[_Placed]:
+    """Return the English words that may name what the Russian does not, in order."""
+    known = {word for item in row.russian for form in item.name.known for word in form.split()}
+    names = {form: _may_name(form, row) for form in {item.name.forms[0] for item in row.english}}
+    return [
+        item
+        for item in row.english
+        if item.spans not in used
+        and item.name.text not in known
+        and names[item.name.forms[0]]
+        and _stands_as_name(item.name, row)
+    ]
 
 
 def _pop_nearest(free: list[_Placed], where: float, row: _Row) -> _Placed | None:
@@ -178,7 +190,24 @@ def _pop_nearest(free: list[_Placed], where: float, row: _Row) -> _Placed | None
     return free.pop(min(beside, key=lambda place: abs(where - _place(free[place], row.english_text))))
 
 
-def _is_anywhere(name: Name, everywhere: Mapping[str, Sequence[str]]) -> bool:
+def _by_first_letter(forms: Iterable[str]) -> _Index:
+    found: dict[str, list[str]] = {}
+    for form in sorted(set(forms)):
+        found.setdefault(form[:1], []).append(form)
+    return found
+
+
+def _is_named_elsewhere(name: Name, russian: _Index) -> bool:
+    """Whether a name of the whole Russian surely is the English one."""
+    return any(
+        likeness(form, name.forms[0]) >= _SURELY
+        for letter, forms in russian.items()
+        if name.forms[0][:1] in first_letters(letter)
+        for form in forms
+    )
+
+
+def _is_anywhere(name: Name, everywhere: _Index) -> bool:
     """Whether a word of the whole English, by its first letter, surely renders the name."""
     return any(
         likeness(form, other) >= _SURELY

@@ -42,7 +42,7 @@ _CLASSIFICATION: dict[Language, tuple[tuple[str, str], ...]] = {
 }
 _OTHER: dict[Language, tuple[tuple[str, str, str], ...]] = {
     Language.RU: (
-        ("declassification", "declassified", r"рассекречен[оаы]?\b"),
+        ("declassification", "declassified", r"рассекре[а-я]{2,5}\b"),
         ("copy", "only copy", r"экз(?:емпляр)?\.?\s+единств(?:енный|\.)?|единственный\s+экземпляр"),
         (
             "signature",

@@ -164,12 +164,14 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
     reading = best_reading(plain)
     proper = name_share(plain) >= _LIKELY if begins else bool(reading.grammemes & _PROPER)
     if word.isupper() and len(word) > 1:
-        if len(word) <= _LONGEST_ACRONYM and not capitals and not is_known(plain):
+        if len(word) <= _LONGEST_ACRONYM and not capitals and (not is_known(plain) or reading.part_of_speech == "NOUN"):
             return Name(match.start(), match.end(), word, (plain,), (), initials, begins, doubtful=True)
         if not proper:
             return None
     elif not initials and not proper and (is_known(plain) or _parts_known(plain)):
-        return None
+        if begins or reading.part_of_speech != "NOUN" or text[match.start() - 1] in _QUOTED:
+            return None
+        return Name(match.start(), match.end(), word, _forms(word), doubtful=True)  # `Стрелец`, but `Президент`, too
     if text[match.end() : match.end() + 1] == "." and len(word) <= _LONGEST_ACRONYM and not (proper or initials):
         return None  # an abbreviation: `Исх.`
     surname, known = "Surn" in reading.grammemes, is_known(plain)
