@@ -55,8 +55,9 @@ def test_no_number(text, language):
     assert values(text, language) == []
 
 
-def test_a_point_in_a_russian_number_has_two_readings():
-    assert set(values("Было 1.701 человек там.", Language.RU)[0].readings) == {Fraction(1701), Fraction(1701, 1000)}
+def test_a_point_before_three_digits_sets_thousands_apart():
+    assert values("Было 1.701 человек там.", Language.RU)[0].readings == (Fraction(1701),)
+    assert values("Было 1.70 кг там.", Language.RU)[0].readings == (Fraction(17, 10),)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from tta.scorers.facts import FactTexts, score_facts
 from tta.scorers.matching import Matched
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Kind, Severity
-from tta.values import DateContent
+from tta.values import DateContent, WeekdayContent
 
 __all__ = ["SCORER"]
 
@@ -46,6 +46,8 @@ def _score(bitext: Bitext) -> Scored:
 
 
 def _weigh(matched: Matched) -> tuple[Severity, float, Cause] | None:
+    if any(value and isinstance(value.content, WeekdayContent) for value in (matched.source, matched.target)):
+        return (Severity.MAJOR, 0.9, Cause.TRANSLATION) if matched.source and matched.target else None
     values = [
         value.content for value in (matched.source, matched.target) if value and isinstance(value.content, DateContent)
     ]
@@ -56,7 +58,7 @@ def _weigh(matched: Matched) -> tuple[Severity, float, Cause] | None:
     if matched.source and matched.target:
         if any(content.malformed for content in values):
             return Severity.MAJOR, 0.8, Cause.UNCLEAR
-        ambiguous = "read before" in matched.judgement.rule
+        ambiguous = any(words in matched.judgement.rule for words in ("read before", "style", "Old Style"))
         return (Severity.NEUTRAL, 0.9, Cause.TRANSLATION) if ambiguous else (Severity.MINOR, 0.7, Cause.UNCLEAR)
     precise = any(content.readings[0].day for content in values)
     return (Severity.MAJOR, 0.85, Cause.TRANSLATION) if precise else (Severity.MINOR, 0.6, Cause.TRANSLATION)

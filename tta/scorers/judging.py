@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from tta.scorers.matching import Judgement
-from tta.values import DateContent, IdentifierContent, MarkContent, NumberContent, PeriodContent, TimeContent, Value
+from tta.values import (
+    DateContent,
+    IdentifierContent,
+    MarkContent,
+    NumberContent,
+    PeriodContent,
+    TimeContent,
+    Value,
+    WeekdayContent,
+)
 from tta.values.dates import julian_lag
 from tta.values.units import UNITS
 from tta.values.value import Day
@@ -24,6 +33,8 @@ def judge(source: Value, target: Value) -> Judgement | None:
         return _dates(left, right)
     if isinstance(left, PeriodContent) and isinstance(right, PeriodContent):
         return _periods(left, right)
+    if isinstance(left, WeekdayContent) and isinstance(right, WeekdayContent):
+        return Judgement(True, "same day") if left == right else Judgement(False, "the day of the week differs")
     if isinstance(left, TimeContent) and isinstance(right, TimeContent):
         return _times(left, right)
     if isinstance(left, NumberContent) and isinstance(right, NumberContent):

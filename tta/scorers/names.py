@@ -150,10 +150,11 @@ def _results(
             left.append(item)
     bead = bitext.alignment.beads[index]
     free = _free(row, used)
+    openers = [item for item in row.english if item.name.begins and _may_name(item.name.forms[0], row)]
     for item, hold in zip(left, _holds(bitext, bead, left, Language.RU), strict=True):
         if item.name.weak:
             yield _Result(item, None, True, "often left out")
-        elif item.name.doubtful if hold is None else _is_held(item.name, hold, free):
+        elif item.name.doubtful if hold is None else _is_held(item.name, hold, free, openers):
             yield _Result(item, None, True, "rendered, by the words around")
         else:
             instead = _pop_nearest(free, _place(item, row.russian_text), row)
@@ -217,13 +218,13 @@ def _is_anywhere(name: Name, everywhere: _Index) -> bool:
     )
 
 
-def _is_held(name: Name, hold: _Hold, free: Sequence[_Placed]) -> bool:
+def _is_held(name: Name, hold: _Hold, free: Sequence[_Placed], openers: Sequence[_Placed]) -> bool:
     """Whether the words around render a name; one that surely is a person's or a place's is rendered by its sound, or not."""
     if not (name.doubtful or name.known):
         return False
     if name.doubtful and not name.begins:  # an acronym or compound, whose words in full are capitalised, too
         return hold.firmness >= _HELD or bool(free)
-    return hold.firmness >= _HELD and not hold.rests_on(free)
+    return hold.firmness >= _HELD and not hold.rests_on(free) and not (name.begins and hold.rests_on(openers))
 
 
 def _groups(free: Sequence[_Placed], row: _Row) -> Iterator[list[_Placed]]:

@@ -9,6 +9,7 @@ from tta.values.value import (
     PeriodContent,
     TimeContent,
     Value,
+    WeekdayContent,
 )
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "PeriodContent",
     "TimeContent",
     "Value",
+    "WeekdayContent",
     "extract",
     "line_traits",
 ]

@@ -56,7 +56,7 @@ _RU_PATTERNS = (
         re.I,
     ),
     re.compile(rf"(?<!\w){_either(_RU_MONTHS)}{_RU_YEAR}", re.I),
-    re.compile(rf"\b(?=[а-я]|[ЯФАИСОНД](?!вгуст)[а-я]){_either(_RU_MONTHS)}", re.I),
+    re.compile(rf"\b(?=(?-i:[а-я]|[ЯФАИСОНД](?!вгуст))){_either(_RU_MONTHS)}", re.I),
 )
 _EN_PATTERNS = (
     re.compile(
@@ -89,7 +89,7 @@ _OF_THIS_MONTH = {
 }
 _STYLES = {
     Language.RU: re.compile(
-        r"(?<![\w.,])(?P<old>\d{1,2})(?:\s+(?P<oldmonth>[а-я]{3,8}))?\s*[(/]\s*(?P<new>\d{1,2})\s+"
+        r"(?<![\w.,])(?P<old>\d{1,2})(?:\s+(?P<oldmonth>[а-я]{3,8}))?\s*[(/]\s*(?P<new>\d{1,2})\)?\s+"
         r"(?P<newmonth>[а-я]{3,8})\s*\)?,?(?:\s+(?P<year>1[5-9]\d{2}))?"
     ),
     Language.EN: re.compile(
@@ -112,6 +112,8 @@ _ROMAN = re.compile(
 )
 _DAY_MONTH = re.compile(r"(?<![\w.,])(?P<day>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])\.?$")
 _DIGIT = re.compile(r"\d")
+_YEAR_WORD = re.compile(r"\s+год(?:у|а|ом)?\b")
+_ORDINAL_END = re.compile(r"(?:ый|ой|ий|ом|ого|ому|ым|ем|его|ьем|ьего)$", re.I)
 _CHANGE_OF_CALENDAR = 1918
 _LAGS = (13, 12, 11)
 _RU_YEAR_ALONE = re.compile(r"(?<![\w.,/-])(?P<year>1\d{3}|20\d{2})(?=\s*(?:г\.|гг\.|год[а-я]{0,3}\b))", re.I)
@@ -133,8 +135,12 @@ def dates(
     if with_digits:
         yield from _in_both_styles(text, language)
         yield from _form_dates(text)
-    for word in words:
-        yield from _day_in_words(text, word, language, year)
+    ordered = list(words)
+    for place, word in enumerate(ordered):
+        following = ordered[place + 1] if place + 1 < len(ordered) else None
+        yield from _day_in_words(text, word, language, year, following)
+        if language is Language.RU:
+            yield from _year_in_words(text, word)
     for pattern in _RU_PATTERNS if language is Language.RU else _EN_PATTERNS:
         for match in pattern.finditer(text):
             yield from _named_month(match, year)
@@ -210,7 +216,20 @@ def _lag_of(year: int) -> int:
     return 13 if year >= 1900 else 12 if year >= 1800 else 11
 
 
-def _day_in_words(text: str, word: NumberWord, language: Language, year: int | None) -> Iterator[Match]:
+def _year_in_words(text: str, word: NumberWord) -> Iterator[Match]:
+    """Read `тысяча девятьсот сорок восьмого года` and `в тридцать седьмом году`: ordinals, unlike `сорок один год`."""
+    behind = _YEAR_WORD.match(text, word.stop)
+    if word.value.denominator != 1 or not behind or not _ORDINAL_END.search(text, word.start, word.stop):
+        return
+    value = int(word.value)
+    year = value if 1500 <= value <= 2100 else 1900 + value if 17 <= value < 100 else None
+    if year:
+        yield Match(word.start, word.stop, Kind.DATE_TIME, DateContent((Day(year),)))
+
+
+def _day_in_words(
+    text: str, word: NumberWord, language: Language, year: int | None, following: NumberWord | None
+) -> Iterator[Match]:
     if word.value.denominator != 1 or not 1 <= word.value <= 31:
         return
     behind = _BEHIND_WORD[language].match(text, word.stop)
@@ -219,9 +238,11 @@ def _day_in_words(text: str, word: NumberWord, language: Language, year: int | N
     if match is None:
         return
     known, relative = _year_of(match.groupdict(), year)
+    start, stop = min(word.start, match.start()), max(word.stop, match.end())
+    if following and not text[stop : following.start].strip() and 1500 <= following.value <= 2100:
+        known, stop = int(following.value), following.stop
     day = Day(known, _month_in(match.groupdict()), int(word.value))
     if _valid(day):
-        start, stop = min(word.start, match.start()), max(word.stop, match.end())
         yield Match(start, stop, Kind.DATE_TIME, DateContent((day,), relative=relative))
 
 

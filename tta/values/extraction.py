@@ -15,6 +15,7 @@ from tta.values.periods import periods, years_of_ranges
 from tta.values.times import times
 from tta.values.typewriter import digits_restored
 from tta.values.value import DateContent, Match, Value
+from tta.values.weekdays import weekdays
 
 __all__ = ["extract", "line_traits"]
 
@@ -81,6 +82,7 @@ def _candidates(segment: Segment, language: Language, year: int | None) -> Itera
     yield from periods(text, language, words)
     yield from dates(text, language, year, words, line=line)
     yield from times(text, language, words)
+    yield from weekdays(text, language)
     yield from years_of_ranges(text)
     yield from identifiers(text, language, line=line)
     yield from numbers(text, language, words)

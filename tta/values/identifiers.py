@@ -79,7 +79,7 @@ _LATIN = {
     "Ч": "CH", "Ш": "SH", "Щ": "SHCH", "Ъ": "", "Ы": "Y", "Ь": "", "Э": "E", "Ю": "YU", "Я": "YA",
 }  # fmt: skip
 _ALIKE = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
-_LIST_LABEL = re.compile(r"(?:(?<=^)|(?<=[\s;:,(]))\(?(?P<letter>[а-яёa-zA-ZА-Я])\)(?=\s|$)")
+_LIST_LABEL = re.compile(r"(?:(?<=^)|(?<=[\s;:,(]))\(?(?P<letter>[а-яёa-zA-ZА-Я])\)(?=[\s;,.:]|$)")
 _RU_ALPHABET = "абвгдежзиклмнопрстуфхцчшщэюя"
 _EN_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _LATIN_ALIKE = str.maketrans("aceopxyb", "асеорхуь")
@@ -125,7 +125,7 @@ def _numbered(text: str, language: Language, *, line: bool) -> Iterator[Match]:
 
 def _designations(text: str) -> Iterator[Match]:
     for match in _DESIGNATION.finditer(text):
-        name = re.sub(r"[-–]", "", match["name"]).upper()
+        name = re.sub(r"[-–]|(?<=\d)s$", "", match["name"]).upper()
         sounds = "".join(_LATIN.get(letter, letter) for letter in name)
         content = IdentifierContent(sounds, "designation", name.translate(_ALIKE))
         yield Match(match.start(), match.end(), Kind.IDENTIFIER, content)

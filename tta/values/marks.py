@@ -25,7 +25,7 @@ _CLASSIFICATION: dict[Language, tuple[tuple[str, str], ...]] = {
         ("of special importance", r"особой\s+важности"),
         (
             "top secret",
-            rf"(?:{_spaced('совершенно')}|сов\.|строго)\s*{_spaced('секретно')}|с\sо\sв\sе\sр\sш\sе\sн\sн\sо",
+            rf"(?:{_spaced('совершенно')}|{_spaced('сов')}\.?|строго)\s*{_spaced('секретно')}|с\sо\sв\sе\sр\sш\sе\sн\sн\sо",
         ),
         ("secret", _spaced("секретно")),
         ("official use only", r"для\s+служебного\s+пользования|ДСП"),
@@ -94,7 +94,7 @@ def marks(text: str, language: Language, *, line: bool = False) -> Iterator[Matc
     for name, pattern in _CLASSES[language]:
         for match in pattern.finditer(text):
             found = match.group()
-            if found.isupper() or (short and found[0].isupper() and _stands_apart(text, match)):
+            if found.isupper() or (found[0].isupper() and _stands_apart(text, match)):
                 yield Match(match.start(), match.end(), Kind.MARK, MarkContent("classification", name))
     for family, name, pattern in _OTHERS[language]:
         for match in pattern.finditer(text):

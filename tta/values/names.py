@@ -25,7 +25,7 @@ _COMPOUND = re.compile(  # `Наркомвнудел`, `Ленсовет`: bodie
 )
 _LATIN = re.compile(r"(?<![\w'’.@/-])[A-Z][A-Za-z]{2,}(?![\w'’@/]|\.\w)")
 _RU_INITIALS = re.compile(
-    r"(?<!\w)(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?=\s?[А-ЯЁ])|(?<=[а-яёА-ЯЁ])\s(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?!\w)"
+    r"(?<!\w)(?<![А-ЯЁ] )(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?=\s?[А-ЯЁ])|(?<=[а-яёА-ЯЁ])\s(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?!\w)"
 )
 _EN_WORD = re.compile(
     r"(?<![\w'’-])(?:[A-Z][a-zà-öø-ÿA-ZÀ-ÖØ-Þ'’\u0100-\u017f]+|(?:[A-Z]\.){2,}|[A-Z]{2,})(?:-[A-Za-z][\w'’]*)*"
@@ -34,7 +34,8 @@ _EN_LETTER = r"(?:Y[uaeo]|[KZSC]h|Ts|I[uae]|D[zj]|Th|Ph|[A-Z])\.\s?"
 _EN_INITIALS = re.compile(
     rf"(?<!\w)(?:{_EN_LETTER}){{1,2}}(?=\s?[A-Z])|(?<=\w),?\s(?:{_EN_LETTER}){{1,2}}(?!\w)(?!\s?[A-Z])"
 )
-_BEGINS = re.compile(r"(?:^|[.!?…:]|\s[-–—]|^[-–—\s\"«“„*(]+|[.!?…]\s*[-–—\"«“„(]*|\n)\s*[\"«“„'‘(*-]*\s*$")
+_BEGINS = re.compile(r"(?:^|[.!?…:\]]|\s[-–—]|^[-–—\s\"«“„*(]+|[.!?…]\s*[-–—\"«“„(]*|\n)\s*[\"«“„'‘(*-]*\s*$")
+_TITLE = re.compile(r"\b(?:тов|т|тт|гр|г|проф|акад|ген|полк|св|им|mr|mrs|ms|dr|st|gen|col|prof)\.\s*$", re.I)
 _LATIN_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
 _CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
 _LONGEST = 100_000
@@ -239,6 +240,8 @@ def _is_one_person(between: str) -> bool:
 
 
 def _begins(text: str, place: int) -> bool:
+    if _TITLE.search(text, max(0, place - 12), place):
+        return False
     return (
         place == 0 or bool(_BEGINS.search(text, max(0, place - 12), place)) or not text[:place].strip(" \"«“„'‘(*-–—")
     )

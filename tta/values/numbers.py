@@ -78,6 +78,8 @@ def _readings(digits: str, language: Language) -> tuple[Fraction, ...]:
     if plain.isdigit():
         return (Fraction(int(plain)),)
     decimal, grouping = (",", ".") if language is Language.RU else (".", ",")
+    if re.fullmatch(rf"\d{{1,3}}(?:\{grouping}\d{{3}})+", plain):
+        return (Fraction(int(plain.replace(grouping, ""))),)
     found = []
     for point, group in ((decimal, grouping), (grouping, decimal)):
         whole, _, part = plain.partition(point)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from tta.morphology import best_reading
 from tta.types import Language
 
-__all__ = ["NumberWord", "number_words", "scale"]
+__all__ = ["NumberWord", "number_words", "numeral", "scale"]
 
 _RU_UNITS = (
     "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать "
@@ -117,9 +117,10 @@ _QUARTER = Fraction(1, 4)
 _HALF_YEAR = Fraction(1, 2**20)  # stands for `полгода`: six months or half a year
 _COUNTS = frozenset({100, 12})  # what `two` before them multiplies: `two hundred`, `two dozen`
 _ONE = re.compile(r"one|од(?:ин|н[а-я]{1,3})", re.I)  # pronouns and articles as often as numbers
+_AND_A_HALF = re.compile(r"\b(?:an?|one)\s+[a-z]+\s+and\s+a\s+half\b", re.I)
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 _NUMERAL_START = re.compile(
-    r"ноль|нол|одн|один|дв|обе|оба|обо|тр[еёиоь]|четыр|четв|пят|шест|сем|вос[еь]м|девя|десят|одинн|сорок|ст[оа]|сот"
+    r"ноль|нол|одн|один|дв|обе|оба|обо|тр[еёиоь]|четыр|четв|пят|шест|сем|сед|вос[еь]м|девя|десят|одинн|сорок|ст[оа]|сот"
     r"|дюж|тыс|милл|трилл|перв|втор|во-в|в-|пол",
     re.I,
 )
@@ -147,6 +148,8 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
     value. Fractions (`две трети`, `one and a half`, `полтора`) are numbers like others.
     """
     found: list[NumberWord] = []
+    if language is Language.EN:
+        found += [NumberWord(match.start(), match.end(), Fraction(3, 2)) for match in _AND_A_HALF.finditer(text)]
     run: list[_Part] = []
     for match in _WORD.finditer(text):
         plain = match.group().casefold()
@@ -159,10 +162,20 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
         if run and (not parts or not _joins(between, run[-1], parts[0])):
             found += _sum_up(run)
             run = []
-        article = language is Language.EN and text[: match.start()].casefold().endswith((" a ", " an ")) and not run
+        article = (
+            language is Language.EN
+            and f" {text[: match.start()]}"[-4:].casefold().endswith((" a ", " an "))
+            and not run
+        )
         run += [_Part(match.start(), match.end(), value, share, alone or article) for value, share, alone in parts]
     found += _sum_up(run)
     return [word for word in found if not _ONE.fullmatch(text, word.start, word.stop)]
+
+
+def numeral(word: str, language: Language) -> int:
+    """Return the value of one numeral, cardinal or ordinal, from 1 to 99; 0 for other words."""
+    parts = _parts(word.casefold(), language)
+    return int(parts[0][0]) if len(parts) == 1 and parts[0][0].denominator == 1 and parts[0][0] < 100 else 0
 
 
 def scale(word: str, language: Language) -> int:
@@ -199,7 +212,7 @@ def _joins(between: str, last: _Part, first: tuple[Fraction, Fraction | None, bo
 def _parts(plain: str, language: Language) -> tuple[tuple[Fraction, Fraction | None, bool], ...]:
     plain = plain.replace("ё", "е")
     if language is Language.EN:
-        found = [_english(part) for part in plain.split("-") if part != "a"]
+        found = [_english(part) for part in plain.split("-") if part not in {"a", "odd"}]
     elif plain in _RU_LISTED:
         found = [(Fraction(_RU_LISTED[plain]), None, True)]
     else:

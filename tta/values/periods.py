@@ -22,7 +22,7 @@ _DECADES: dict[Language, tuple[re.Pattern[str], ...]] = {
         re.compile(rf"\b(?P<tens>{'|'.join(_RU_TENS)})(?:ыми|ые|ых|ым)\b(?:\s+(?:гг\.|год[а-я]{{1,3}}\b))?", re.I),
     ),
     Language.EN: (
-        re.compile(r"(?<![\w.,$£])(?:mid-)?(?P<year>\d{2}|\d{4})(?<=0)['’]?s\b"),
+        re.compile(r"(?<![\w.,$£-])(?:mid-)?(?P<year>\d{2}|\d{4})(?<=0)['’]?s\b"),
         re.compile(
             rf"(?<!his )(?<!her )(?<!their )\b(?:(?P<hundreds>nineteen|eighteen)[- ])?(?P<tens>{'|'.join(_EN_TENS)})\b",
             re.I,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tta.types import Kind, Language
-from tta.values.numerals import NumberWord
+from tta.values.numerals import NumberWord, numeral
 from tta.values.value import Match, TimeContent
 
 __all__ = ["times"]
@@ -42,11 +42,25 @@ _NAMED = {
     Language.RU: re.compile(r"\b(?:(?P<noon>в полдень|к полудню)|(?P<midnight>в полночь|к полуночи))\b", re.I),
     Language.EN: re.compile(r"\b(?:(?:at|by) )?(?:(?P<noon>(?:12 )?noon)|(?P<midnight>(?:12 )?midnight))\b", re.I),
 }
-_HALF_DAY_MINUTES = 12 * 60
+_PARTS_OF_HOUR = {
+    # of what hour: in Russian `половина девятого` is half past eight, in English `half past eight`
+    Language.RU: re.compile(
+        r"\b(?:(?P<half>половин[аеу])\s+(?P<of>[а-яё]+ого)|без\s+четверти\s+(?P<to>[а-яё]+)|четверть\s+(?P<past>[а-яё]+ого))\b"
+        rf"(?:\s{_PART_OF_DAY}\b)?",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:(?P<half>half)\s+past\s+(?P<of>[a-z]+|\d{1,2})|(?:a\s+)?quarter\s+(?:to|before)\s+(?P<to>[a-z]+|\d{1,2})"
+        r"|(?:a\s+)?quarter\s+(?:past|after)\s+(?P<past>[a-z]+|\d{1,2}))\b"
+        r"(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?",
+        re.I,
+    ),
+}
 
 
 def times(text: str, language: Language, words: Iterable[NumberWord] = ()) -> Iterator[Match]:
     """Yield the times of day in a segment; `words` are its numbers in words, of which some are hours."""
+    yield from _parts_of_hours(text, language)
     if language is Language.EN:
         yield from _english(text, words)
     else:
@@ -55,6 +69,21 @@ def times(text: str, language: Language, words: Iterable[NumberWord] = ()) -> It
         yield _match(match, int(match["hour"]), int(match["minute"]))
     for match in _NAMED[language].finditer(text):
         yield _match(match, 12 if match["noon"] else 0, 0)
+
+
+def _parts_of_hours(text: str, language: Language) -> Iterator[Match]:
+    """Yield `в половине девятого`, `a quarter to five`."""
+    for match in _PARTS_OF_HOUR[language].finditer(text):
+        named = match["of"] or match["to"] or match["past"]
+        hour = int(named) if named.isdigit() else numeral(named, language)
+        if not 1 <= hour <= 12:
+            continue
+        groups = match.groupdict()
+        part = groups["part"] or groups.get("night") or ""
+        before = match["to"] or (language is Language.RU and not match["to"])
+        minutes = 45 if match["to"] else 30 if match["half"] else 15
+        full = (_hour(hour, part) if part else hour) - bool(before)
+        yield _match(match, full % 24, minutes, half_open=not part)
 
 
 def _english(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:

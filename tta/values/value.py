@@ -82,6 +82,17 @@ class PeriodContent:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayContent:
+    """A day of the week, 0 for Monday."""
+
+    day: int
+
+    def __str__(self) -> str:
+        """`Monday`."""
+        return "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()[self.day]
+
+
+@dataclass(frozen=True, slots=True)
 class TimeContent:
     """A time of day in minutes from midnight; `half_open` where it is not said which half of the day."""
 
@@ -150,7 +161,7 @@ class MarkContent:
         return self.name
 
 
-Content = DateContent | MarkContent | PeriodContent | TimeContent | NumberContent | IdentifierContent
+Content = DateContent | MarkContent | PeriodContent | WeekdayContent | TimeContent | NumberContent | IdentifierContent
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,38 @@
+"""Days of the week; `среда` is the environment, too, and counts only where a day can stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tta.types import Kind, Language
+from tta.values.value import Match, WeekdayContent
+
+__all__ = ["weekdays"]
+
+_FORMS: dict[Language, tuple[str, ...]] = {
+    Language.RU: (
+        r"понедельник(?:а|у|ом|е|и|ов|ам)?",
+        r"вторник(?:а|у|ом|е|и|ов|ам)?",
+        r"(?<=\bв )среду|(?<=\bпо )средам",
+        r"четверг(?:а|у|ом|е|и|ов|ам)?",
+        r"пятниц(?:а|ы|у|ей|е|ам)",
+        r"суббот(?:а|ы|у|ой|е|ам)",
+        r"воскресень(?:е|я|ю|ем|ям)",
+    ),
+    Language.EN: tuple(f"{name}s?" for name in "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
+}
+_PATTERNS = {
+    language: re.compile(
+        r"\b(?:" + "|".join(f"(?P<d{number}>{form})" for number, form in enumerate(forms)) + r")\b",
+        re.I if language is Language.RU else 0,
+    )
+    for language, forms in _FORMS.items()
+}
+
+
+def weekdays(text: str, language: Language) -> Iterator[Match]:
+    """Yield the days of the week in a segment."""
+    for match in _PATTERNS[language].finditer(text):
+        day = next(int(name[1:]) for name, found in match.groupdict().items() if found)
+        yield Match(match.start(), match.end(), Kind.DATE_TIME, WeekdayContent(day))
