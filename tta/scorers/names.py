@@ -52,7 +52,8 @@ _RULES = (
 
 _ALIKE = 0.72  # likeness from which an English word renders a Russian name
 _SURELY = 0.9  # from which it does so anywhere in the document
-_RELATED = 0.6  # from which an English word comes from a Russian one, name or not
+_ALIKE_LISTED = 0.88  # the same for surnames of the dictionary: Кузнецов is no Kuznetsky
+_RELATED = 0.72  # from which an English word comes from a Russian one, name or not
 _NEAR = 1  # beads to either side in which a name may be rendered
 _HELD = 0.2  # firmness from which a name that has no sound to go by counts as rendered
 _UNHELD = 0.1  # firmness below which an English name is an addition
@@ -254,7 +255,7 @@ def _around(item: _Placed, row: _Row) -> Sequence[_Placed]:
 
 def _by_sound(name: Name, candidates: Sequence[_Placed]) -> _Placed | None:
     """Return the candidate that sounds most like the name, if any does."""
-    best, found = _ALIKE, None
+    best, found = _ALIKE_LISTED if name.listed else _ALIKE, None
     for item in candidates:
         alike = max(likeness(form, part) for form in name.forms for part in _parts(item.name)) if name.forms else 0.0
         if alike > best or (found is None and alike >= best):

@@ -62,6 +62,7 @@ class Name:
         begins: whether it is the first word of a sentence.
         weak: may go unrendered, such as a patronymic, or a first name beside a surname.
         person: whether it is a person's.
+        listed: a surname that the dictionary knows, whose renderings keep close to it.
         doubtful: may be no name: the first word of a sentence, unknown to the dictionary; or a word in Latin letters.
     """
 
@@ -75,6 +76,7 @@ class Name:
     weak: bool = False
     person: bool = False
     doubtful: bool = False
+    listed: bool = False
 
 
 def russian_names(text: str) -> list[Name]:
@@ -192,7 +194,18 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
     doubtful = begins and not initials and not (known and name_share(plain) >= _SURELY)
     body = "Orgn" in reading.grammemes or (not known and not initials and _COMPOUND.match(plain) is not None)
     doubtful = doubtful or body
-    return Name(match.start(), match.end(), word, _forms(word), (), initials, begins, person=person, doubtful=doubtful)
+    return Name(
+        match.start(),
+        match.end(),
+        word,
+        _forms(word),
+        (),
+        initials,
+        begins,
+        person=person,
+        doubtful=doubtful,
+        listed=known and surname,
+    )
 
 
 def _parts_known(plain: str) -> bool:
