@@ -37,8 +37,10 @@ _LIMITS = (
     "Dropped sentences and long clauses are found nearly always.",
     "Some alarms are false: 6 % of the sentences of professional news translations raise an omission, 2 % an addition. "
     "Free rendering looks like loss.",
-    "Names, classification marks, negation and terminology are not compared yet. "
-    "A sentence that is whole and says something else is not found.",
+    "Of numbers and digits changed in good translations more than 99 % were found, of names replaced or removed three in "
+    "four; a name like another, or a body called by a common noun, goes unnoticed. Six of a thousand good sentences raise "
+    "a name, four of a thousand a date or number falsely.",
+    "Negation and terminology are not compared yet. A sentence that is whole and says something else is not found.",
     "Nothing was compared with the scan. Where the transcription is wrong, the audit takes it as written.",
 )
 
@@ -162,13 +164,11 @@ def _flat(value: object, name: str = "") -> Iterable[tuple[str, str]]:
 
 
 def _facts(audit: Audit, by_bead: dict[int, list[Finding]]) -> FactTable:
-    rows = [(_fact_row(audit, fact, by_bead), fact) for fact in audit.facts]
+    rows = [_fact_row(audit, fact, by_bead) for fact in audit.facts]
     worst = {level.value: level.rank for level in Severity}
-    opened = [row for row, fact in rows if fact.status is not FactStatus.EQUAL or row.severity]
+    opened = [row for row in rows if row.severity]
     opened.sort(key=lambda row: worst.get(row.severity, len(worst)))
-    return FactTable(
-        tuple(opened), tuple(row for row, fact in rows if fact.status is FactStatus.EQUAL and not row.severity)
-    )
+    return FactTable(tuple(opened), tuple(row for row in rows if not row.severity))
 
 
 def _fact_row(audit: Audit, fact: Fact, by_bead: dict[int, list[Finding]]) -> FactRow:

@@ -90,13 +90,13 @@ _OF_THIS_MONTH = {
 _STYLES = {
     Language.RU: re.compile(
         r"(?<![\w.,])(?P<old>\d{1,2})(?:\s+(?P<oldmonth>[а-я]{3,8}))?\s*[(/]\s*(?P<new>\d{1,2})\)?\s+"
-        r"(?P<newmonth>[а-я]{3,8})\s*\)?,?(?:\s+(?P<year>1[5-9]\d{2}))?"
+        r"(?P<newmonth>[а-я]{3,8})(?:\s*\))?,?(?:\s+(?P<year>1[5-9]\d{2}))?"
     ),
     Language.EN: re.compile(
         r"(?<![\w.,])(?:(?P<old>\d{1,2})\s+(?P<oldmonth>[A-Z][a-z]{2,8})|(?P<oldmonth2>[A-Z][a-z]{2,8})\s+(?P<old2>\d{1,2}))"
         r"(?:\s*\(O\.?S\.?\))?\s*[(/]\s*(?:N\.?S\.?,?\s*)?"
         r"(?:(?P<new>\d{1,2})\s+(?P<newmonth>[A-Z][a-z]{2,8})|(?P<newmonth2>[A-Z][a-z]{2,8})\s+(?P<new2>\d{1,2})|(?P<new3>\d{1,2}))"
-        r"(?:,?\s+[NO]\.?S\.?)?\s*\)?,?(?:\s+(?P<year>1[5-9]\d{2})\b)?"
+        r"(?:,?\s+[NO]\.?S\.?)?(?:\s*\))?,?(?:\s+(?P<year>1[5-9]\d{2})\b)?"
     ),
 }
 _FORM = re.compile(

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from tta.morphology import lemma
+
 __all__ = ["longest_entry", "renderings"]
 
 
@@ -25,7 +27,10 @@ def longest_entry() -> int:
 def _table() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for russian, english in (*_own(), *_of_cldr()):
-        found.setdefault(_plain(russian), {}).update(dict.fromkeys(english))
+        plain = _plain(russian)
+        lemmas = " ".join(lemma(word) for word in plain.split())
+        for key in {plain, lemmas}:
+            found.setdefault(key, {}).update(dict.fromkeys(english))
     return {name: tuple(forms) for name, forms in found.items()}
 
 

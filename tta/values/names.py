@@ -192,7 +192,9 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
         return None
     person = bool(reading.grammemes & {"Surn", "Name", "Patr"}) or bool(initials)
     doubtful = begins and not initials and not (known and name_share(plain) >= _SURELY)
-    body = "Orgn" in reading.grammemes or (not known and not initials and _COMPOUND.match(plain) is not None)
+    body = ("Orgn" in reading.grammemes and known) or (
+        not known and not initials and _COMPOUND.match(plain) is not None
+    )
     doubtful = doubtful or body
     return Name(
         match.start(),

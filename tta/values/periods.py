@@ -61,11 +61,13 @@ def periods(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
         for name in ("first", "last"):
             number = _ordinal(match[name] or "")
             if 1 <= number <= 21:
-                stop = match.end(name) if name == "first" and match["last"] else match.end()
+                noun = _CENTURY[language].match(text, match.end())
+                stop = match.end(name) if (name == "first" and match["last"]) or not noun else noun.end()
                 yield _match(match.start(name), stop, _century(number))
     for word in words:
-        if word.value.denominator == 1 and 1 <= word.value <= 21 and _CENTURY[language].match(text, word.stop):
-            yield _match(word.start, word.stop, _century(int(word.value)))
+        noun = _CENTURY[language].match(text, word.stop)
+        if noun and word.value.denominator == 1 and 1 <= word.value <= 21:
+            yield _match(word.start, noun.end(), _century(int(word.value)))
 
 
 def years_of_ranges(text: str) -> Iterator[Match]:
