@@ -20,7 +20,7 @@ from tta.version import __version__
 
 __all__ = ["AlignedFiles", "align_files", "write_alignment"]
 
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,8 @@ def _write_json(aligned: AlignedFiles, stream: TextIO) -> None:
 def _write_tsv(aligned: AlignedFiles, stream: TextIO) -> None:
     stream.write("source\ttarget\tsimilarity\tprobability\n")
     for bead in aligned.alignment.beads:
-        cells = [" ".join(text.split()) for text in _texts(aligned, bead)]
+        # readers of tables refuse NUL, too
+        cells = [" ".join(_UNWRITABLE.sub("\ufffd", text).split()) for text in _texts(aligned, bead)]
         stream.write(f"{cells[0]}\t{cells[1]}\t{bead.similarity:.4f}\t{bead.probability:.4f}\n")
 
 
@@ -159,7 +160,7 @@ def _write_tmx(aligned: AlignedFiles, stream: TextIO) -> None:
         for text, language in zip(texts, aligned.languages, strict=True):
             if text.strip():
                 variant = ElementTree.SubElement(unit, "tuv", {"xml:lang": language.value})
-                ElementTree.SubElement(variant, "seg").text = _NOT_IN_XML.sub("\ufffd", text)
+                ElementTree.SubElement(variant, "seg").text = _UNWRITABLE.sub("\ufffd", text)
     ElementTree.indent(root)
     stream.write('<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n")
 
