@@ -61,6 +61,12 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
         "--select", default="", metavar="CODES", help="report only these codes or families, e.g. DT,ID101"
     )
     parser.add_argument("--ignore", default="", metavar="CODES", help="do not report these")
+    parser.add_argument(
+        "--authority",
+        type=Path,
+        metavar="FILE",
+        help="names with the English forms that count: Пекин, a tab, Beijing|Peking",
+    )
     parser.add_argument("--decisions", type=Path, metavar="FILE", help="apply a reviewer's decisions.json")
     parser.add_argument("--source", choices=("ru", "en"), help="which text was translated (by default the Russian)")
     _add_model(parser)
@@ -190,6 +196,7 @@ def _settings(arguments: argparse.Namespace) -> Settings:
         select=_codes(arguments.select),
         ignore=_codes(arguments.ignore),
         decisions=arguments.decisions,
+        authority=arguments.authority,
         source_language=Language(arguments.source) if arguments.source else None,
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tta.authority import load_authority
 from tta.decisions import apply_decisions, load_decisions, with_fingerprints
 from tta.errors import InputError, NothingToAuditError
 from tta.reader import Pair, read
@@ -50,6 +51,7 @@ class Settings:
         cache_vectors: keep vectors on disk and reuse them.
         select, ignore: codes or families to report, and not to.
         decisions: a `decisions.json` to apply.
+        authority: a list of names with their English forms, see `tta.authority`.
         source_language: which text was translated; None to go by the input.
     """
 
@@ -59,6 +61,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     decisions: Path | None = None
+    authority: Path | None = None
     source_language: Language | None = None
 
 
@@ -182,13 +185,14 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
 
     codes = select_codes(settings.select, settings.ignore)
     decisions = load_decisions(settings.decisions) if settings.decisions else {}
+    authority = load_authority(settings.authority) if settings.authority else {}
     pair = _segmented(pair)
     if progress:
         progress("loading the model", 0, 1)
     encoder = load_encoder(settings.model, offline=settings.offline, cache_vectors=settings.cache_vectors)
     if progress:
         progress("loading the model", 1, 1)
-    bitext = _aligned(pair, encoder, progress)
+    bitext = replace(_aligned(pair, encoder, progress), authority=authority)
     scored, not_run = _scored(bitext)
     beads = bitext.alignment.beads
     findings = [
@@ -355,7 +359,11 @@ def _signature(pair: Pair, encoder: Encoder, settings: Settings) -> dict[str, An
         "tool": "tta",
         "version": __version__,
         "model": {"name": encoder.name, "sha256": encoder.digest, "precision": encoder.dtype},
-        "settings": {"select": list(settings.select), "ignore": list(settings.ignore)},
+        "settings": {
+            "select": list(settings.select),
+            "ignore": list(settings.ignore),
+            **({"authority": settings.authority.name} if settings.authority else {}),
+        },
         "thresholds": {"omission": thresholds(Side.SOURCE).least, "addition": thresholds(Side.TARGET).least},
         "inputs": [
             {

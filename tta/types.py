@@ -328,13 +328,17 @@ class NotRun:
 
 @dataclass(frozen=True, slots=True)
 class Bitext:
-    """What a scorer sees: two segmented documents, their beads, and the vectors of their segments if there are any."""
+    """What a scorer sees: two segmented documents, their beads, and the vectors of their segments if there are any.
+
+    `authority` gives the English forms of Russian names, by their lemmas, that the user accepts.
+    """
 
     source: Document
     target: Document
     alignment: Alignment
     source_encoding: Encoding | None = None
     target_encoding: Encoding | None = None
+    authority: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
     def document(self, side: Side) -> Document:
         """Return the document of one side."""

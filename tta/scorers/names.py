@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tta.morphology import lemma
 from tta.scorers.attention import bead_words, held, links
 from tta.scorers.facts import EDITORS_NOTE
 from tta.scorers.scorer import Rule, Scored, Scorer
@@ -361,7 +362,8 @@ def _row(bitext: Bitext, bead: Bead) -> _Row:
         side = _side_of(bitext, language)
         document = bitext.document(side)
         segments = bead.source if side is Side.SOURCE else bead.target
-        sides.append(tuple(item for i in segments for item in _placed(document, i, read)))
+        placed = (item for i in segments for item in _placed(document, i, read))
+        sides.append(tuple(_with_authority(item, bitext.authority) for item in placed))
         texts.append(" ".join(document.segments[i].text for i in segments))
     return _Row(sides[0], sides[1], texts[0], texts[1], frozenset(_WORD.findall(texts[0])))
 
@@ -370,6 +372,12 @@ def _placed(document: Document, index: int, read: Callable[[str], list[Name]]) -
     segment = document.segments[index]
     for name in read(segment.text):
         yield _Placed(name, segment.locate(name.start, name.stop))
+
+
+def _with_authority(item: _Placed, authority: Mapping[str, tuple[str, ...]]) -> _Placed:
+    """Add the forms that the user's list accepts, found by the name's lemmas."""
+    accepted = authority.get(" ".join(lemma(word) for word in item.name.text.lower().split())) if authority else None
+    return replace(item, name=replace(item.name, known=(*item.name.known, *accepted))) if accepted else item
 
 
 def _side_of(bitext: Bitext, language: Language) -> Side:
