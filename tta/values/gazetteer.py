@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-from tta.morphology import lemma
+from tta.morphology import best_reading, lemma
 
 __all__ = ["longest_entry", "renderings"]
 
@@ -28,8 +28,11 @@ def _table() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for russian, english in (*_own(), *_of_cldr()):
         plain = _plain(russian)
-        lemmas = " ".join(lemma(word) for word in plain.split())
-        for key in {plain, lemmas}:
+        keys = {plain, " ".join(lemma(word) for word in plain.split())}
+        last = best_reading(plain.split()[-1])
+        if last.part_of_speech not in {"NOUN", "ADJF"} or "Apro" in last.grammemes:
+            keys = {plain}  # `Того` is no form of `тот`
+        for key in keys:
             found.setdefault(key, {}).update(dict.fromkeys(english))
     return {name: tuple(forms) for name, forms in found.items()}
 

@@ -23,7 +23,7 @@ _COMPOUND = re.compile(  # `Наркомвнудел`, `Ленсовет`: bodie
     r"(?:лен|мос|гос|сов|рос|мин|глав|обл|нар|внеш|проф|центр|воен)(?=[а-я]{4})"
     r"|[а-я]{3,}(?:центр|совет|ком|торг|пром|банк|союз|строй|трест|дум|област|фед|надзор|снаб|экспорт|импорт)[а-я]{0,3}$"
 )
-_LATIN = re.compile(r"(?<![\w'’.@/-])[A-Z][A-Za-z]{2,}(?![\w'’@/]|\.\w)")
+_LATIN = re.compile(r"(?<![\w'’.@/-])[A-Z][A-Za-z]{3,}(?![\w'’@/]|\.\w)")
 _RU_INITIALS = re.compile(
     r"(?<!\w)(?<![А-ЯЁ] )(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?=\s?[А-ЯЁ])|(?<=[а-яёА-ЯЁ])\s(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?!\w)"
 )
@@ -167,7 +167,11 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
     reading = best_reading(plain)
     proper = name_share(plain) >= _LIKELY if begins else bool(reading.grammemes & _PROPER)
     if word.isupper() and len(word) > 1:
-        if len(word) <= _LONGEST_ACRONYM and not capitals and (not is_known(plain) or reading.part_of_speech == "NOUN"):
+        if (
+            2 < len(word) <= _LONGEST_ACRONYM
+            and not capitals
+            and (not is_known(plain) or reading.part_of_speech == "NOUN")
+        ):
             return Name(match.start(), match.end(), word, (plain,), (), initials, begins, doubtful=True)
         if not proper:
             return None
