@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import iuliia
 import pytest
 
 from tta.values.gazetteer import renderings
@@ -51,6 +52,20 @@ def test_first_names_and_patronymics_may_go():
 )  # fmt: skip
 def test_renderings_by_any_scheme_are_alike(russian, english):
     assert likeness(russian, latin_letters(english)) >= 0.8
+
+
+NAMES = (
+    "Громыко Хрущёв Горбачёв Ельцин Щербицкий Юрий Андрей Чичерин Жуков Цюрупа Шеварднадзе Вышинский Королёв Евменов "
+    "Яковлев Эренбург Ильич Подъяпольский Соловьёв Захарьин Ашхабад Алексеевич Хаджибеков Объедков"
+).split()
+
+
+@pytest.mark.parametrize("scheme", sorted(name for name in dir(iuliia) if name.isupper()))
+def test_every_scheme_of_iuliia_is_a_rendering(scheme):
+    schema = getattr(iuliia, scheme)
+    spelled = {name: schema.translate(name) for name in NAMES}
+    worst = min(NAMES, key=lambda name: likeness(name.lower(), latin_letters(spelled[name])))
+    assert likeness(worst.lower(), latin_letters(spelled[worst])) >= 0.72, (worst, spelled[worst])
 
 
 @pytest.mark.parametrize(

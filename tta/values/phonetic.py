@@ -15,7 +15,9 @@ from importlib.resources import files
 
 __all__ = ["first_letters", "latin_letters", "likeness", "same_initials"]
 
-_FOREIGN = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_FOREIGN = str.maketrans(
+    {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ё": "e"}
+)
 _UNIT = re.compile(r"[A-ZА-ЯЁ][a-zа-яё]?")  # an initial
 _VOWELS = frozenset("aeiouy")
 _DECLINED = frozenset(
