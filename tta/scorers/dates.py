@@ -51,6 +51,8 @@ def _weigh(matched: Matched) -> tuple[Severity, float, Cause] | None:
     values = [
         value.content for value in (matched.source, matched.target) if value and isinstance(value.content, DateContent)
     ]
+    if any(content.weak for content in values):
+        return None
     if not values:  # times of day, or a year against a number
         return Severity.MAJOR, 0.8, Cause.TRANSLATION
     if matched.source and matched.target and not matched.judgement.equal:

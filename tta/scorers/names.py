@@ -18,6 +18,7 @@ from tta.scorers.attention import bead_words, held, links
 from tta.scorers.facts import EDITORS_NOTE
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bead, Bitext, Cause, Document, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
+from tta.values.gazetteer import other_bodies
 from tta.values.names import Name, english_names, russian_names
 from tta.values.phonetic import first_letters, latin_letters, likeness, same_initials
 
@@ -152,11 +153,12 @@ def _results(
             left.append(item)
     bead = bitext.alignment.beads[index]
     free = _free(row, used)
+    others = bool(other_bodies(row.english_text, {form for item in row.russian for form in item.name.known}))
     openers = [item for item in row.english if item.name.begins and _may_name(item.name.forms[0], row)]
     for item, hold in zip(left, _holds(bitext, bead, left, Language.RU), strict=True):
         if item.name.weak:
             yield _Result(item, None, True, "often left out")
-        elif item.name.doubtful if hold is None else _is_held(item.name, hold, free, openers):
+        elif item.name.doubtful if hold is None else _is_held(item.name, hold, free, openers, others):
             yield _Result(item, None, True, "rendered, by the words around")
         else:
             instead = _pop_nearest(free, _place(item, row.russian_text), row)
@@ -220,10 +222,12 @@ def _is_anywhere(name: Name, everywhere: _Index) -> bool:
     )
 
 
-def _is_held(name: Name, hold: _Hold, free: Sequence[_Placed], openers: Sequence[_Placed]) -> bool:
+def _is_held(name: Name, hold: _Hold, free: Sequence[_Placed], openers: Sequence[_Placed], others: bool) -> bool:
     """Whether the words around render a name; one that surely is a person's or a place's is rendered by its sound, or not."""
     if not (name.doubtful or name.known):
         return False
+    if name.text.isupper() and name.known and others:
+        return False  # another body stands there
     if name.doubtful and not name.begins:  # an acronym or compound, whose words in full are capitalised, too
         return hold.firmness >= _HELD or bool(free)
     return hold.firmness >= _HELD and not hold.rests_on(free) and not (name.begins and hold.rests_on(openers))

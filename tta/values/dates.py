@@ -114,6 +114,7 @@ _DAY_MONTH = re.compile(r"(?<![\w.,])(?P<day>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])
 _DIGIT = re.compile(r"\d")
 _YEAR_WORD = re.compile(r"\s+год(?:у|а|ом)?\b")
 _ORDINAL_END = re.compile(r"(?:ый|ой|ий|ом|ого|ому|ым|ем|его|ьем|ьего)$", re.I)
+_NIGHT = re.compile(rf"\bв (?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_either(_RU_MONTHS)}{_RU_YEAR}?", re.I)
 _CHANGE_OF_CALENDAR = 1918
 _LAGS = (13, 12, 11)
 _RU_YEAR_ALONE = re.compile(r"(?<![\w.,/-])(?P<year>1\d{3}|20\d{2})(?=\s*(?:г\.|гг\.|год[а-я]{0,3}\b))", re.I)
@@ -141,6 +142,8 @@ def dates(
         yield from _day_in_words(text, word, language, year, following)
         if language is Language.RU:
             yield from _year_in_words(text, word)
+    if language is Language.RU:
+        yield from _evenings_before(text, year)
     for pattern in _RU_PATTERNS if language is Language.RU else _EN_PATTERNS:
         for match in pattern.finditer(text):
             yield from _named_month(match, year)
@@ -244,6 +247,17 @@ def _day_in_words(
     day = Day(known, _month_in(match.groupdict()), int(word.value))
     if _valid(day):
         yield Match(start, stop, Kind.DATE_TIME, DateContent((day,), relative=relative))
+
+
+def _evenings_before(text: str, year: int | None) -> Iterator[Match]:
+    """Read `в ночь на 5 марта`, where English names both days; the evening stands at the word for night."""
+    for match in _NIGHT.finditer(text):
+        groups = match.groupdict()
+        known, _ = _year_of(groups, year)
+        day = int(match["day"]) - 1
+        if day:
+            content = DateContent((Day(known, _month_in(groups), day),), weak=True)
+            yield Match(match.start("night"), match.end("night"), Kind.DATE_TIME, content)
 
 
 def _named_month(match: re.Match[str], year: int | None) -> Iterator[Match]:

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
 from tta.morphology import best_reading, lemma
 
-__all__ = ["longest_entry", "renderings"]
+__all__ = ["longest_entry", "other_bodies", "renderings"]
 
 
 def renderings(russian: str) -> tuple[str, ...]:
     """Return the English forms of a Russian name, given by its lemmas in lower case with е for ё; () where unknown."""
     return _table().get(russian, ())
+
+
+def other_bodies(text: str, own: Collection[str]) -> list[str]:
+    """Return the English names of bodies in a text, of several words, that are none of those given."""
+    return [form for form in _bodies() if form in text and form not in own]
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> tuple[str, ...]:
+    """Forms of several words of the acronyms in our own list: `Council of Ministers`."""
+    forms = (form for russian, english in _own() if russian.isupper() or russian == "Совмин" for form in english)
+    return tuple(dict.fromkeys(form for form in forms if " " in form))
 
 
 @lru_cache(maxsize=1)

@@ -46,13 +46,15 @@ class DateContent:
 
     `03.05.77` in English has two readings; `12.19.94` in Russian has none that is valid and is `malformed`.
     `relative` dates (`с.г.`, `last year`) were completed from the document's year. `styles` holds both days of a date
-    given by the Julian and the Gregorian calendar, `25 октября (7 ноября) 1917 г.`
+    given by the Julian and the Gregorian calendar, `25 октября (7 ноября) 1917 г.` What is `weak` is only implied, as the
+    evening before by `в ночь на 5 марта`, and is not missed.
     """
 
     readings: tuple[Day, ...]
     malformed: bool = False
     relative: bool = False
     styles: tuple[Day, Day] | None = None
+    weak: bool = False
 
     def __str__(self) -> str:
         """Show the likeliest reading."""
