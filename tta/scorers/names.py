@@ -1,30 +1,11 @@
-"""Names of people, places and bodies: the Russian ones that nothing in the English renders, and what stands there instead.
-
-A rendering is found by its sound, in the gazetteer, or, where there are vectors, by the words of the other side that
-hold the name as they do in the coverage scorer.
-"""
+"""Names of people, places and bodies: the Russian ones that nothing in the English renders, and what stands there instead."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING
-
-from tta.morphology import lemma
-from tta.scorers.attention import bead_words, held, links
 from tta.scorers.facts import EDITORS_NOTE
+from tta.scorers.name_matching import Placed, Result, by_first_letter, results, row_of, side_of
 from tta.scorers.scorer import Rule, Scored, Scorer
-from tta.types import Bead, Bitext, Cause, Document, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
-from tta.values.gazetteer import other_bodies
-from tta.values.names import Name, english_names, russian_names
-from tta.values.phonetic import first_letters, latin_letters, likeness, same_initials
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Language, Severity, Side
 
 __all__ = ["SCORER"]
 
@@ -52,76 +33,22 @@ _RULES = (
     ),
 )  # fmt: skip
 
-_ALIKE = 0.72  # likeness from which an English word renders a Russian name
-_SURELY = 0.9  # from which it does so anywhere in the document
-_ALIKE_LISTED = 0.88  # the same for surnames of the dictionary: Кузнецов is no Kuznetsky
-_RELATED = 0.72  # from which an English word comes from a Russian one, name or not
 _NEAR = 1  # beads to either side in which a name may be rendered
-_HELD = 0.2  # firmness from which a name that has no sound to go by counts as rendered
-_UNHELD = 0.1  # firmness below which an English name is an addition
-_MANY = 128  # names of a bead beyond which only those near by are compared, so that time stays linear
-_SHORTEST_STEM = 4
-_LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
-_WORD = re.compile(r"[^\W\d_]+")
-_COMMON = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december the a an in on at of for and but or as if when while this that these those he she it they "
-    "we you his her its their our my your mr mrs ms dr sir comrade comrades citizen lord lady president minister ministry "
-    "ministers chairman secretary general ambassador embassy government committee council party state states union "
-    "republic federation federal central foreign affairs department district region street university institute academy "
-    "north south east west northern southern eastern western new old great major captain colonel lieutenant marshal army "
-    "navy air force front division supreme note letter document copy stamp signed secret top article section part "
-    "commissar people peoples plenipotentiary soviet russian american british english german french chinese european "
-    "polish japanese italian sincerely respectfully yours dear regards faithfully tv rub phd no ad bc pm am ok vs".split()
-)
-
-
-_Index = Mapping[str, Sequence[str]]
-"""Forms of names by their first letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A name and the spans it stands at."""
-
-    name: Name
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """The names of a bead, and both its texts."""
-
-    russian: tuple[_Placed, ...]
-    english: tuple[_Placed, ...]
-    russian_text: str
-    english_text: str
-    russian_words: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Result:
-    """What became of a name: its rendering or what stands instead, and why the two are equal or not."""
-
-    russian: _Placed | None
-    english: _Placed | None
-    equal: bool
-    rule: str
 
 
 def _score(bitext: Bitext) -> Scored:
-    rows = [_row(bitext, bead) for bead in bitext.alignment.beads]
+    rows = [row_of(bitext, bead) for bead in bitext.alignment.beads]
     everywhere = (
-        _by_first_letter(item.name.forms[0] for row in rows for item in row.english),
-        _by_first_letter(form for row in rows for item in row.russian for form in item.name.forms),
+        by_first_letter(item.name.forms[0] for row in rows for item in row.english),
+        by_first_letter(form for row in rows for item in row.russian for form in item.name.forms),
     )
     findings: list[Finding] = []
     facts: list[Fact] = []
     for index, row in enumerate(rows):
         if not row.russian and not any(item.name.initials for item in row.english):
-            continue
+            continue  # capitals alone are no names: five false alarms in two thousand sentences for one that is found
         near = [item for other in rows[max(0, index - _NEAR) : index + _NEAR + 1] for item in other.english]
-        for result in _results(bitext, index, row, near, everywhere):
+        for result in results(bitext, index, row, near, everywhere):
             facts.append(_fact(bitext, index, result))
             licensed = result.english is None and EDITORS_NOTE.search(row.english_text)
             if not (result.equal or licensed or bitext.alignment.beads[index].is_null):
@@ -129,277 +56,14 @@ def _score(bitext: Bitext) -> Scored:
     return Scored(findings=tuple(findings), facts=tuple(facts))
 
 
-# ---------------------------------------------------------------- matching
-
-
-def _results(
-    bitext: Bitext, index: int, row: _Row, near: Sequence[_Placed], everywhere: tuple[_Index, _Index]
-) -> Iterator[_Result]:
-    """Match the names of a bead: by sound here, then next to it, by the gazetteer, far off, and by the vectors."""
-    beside = frozenset(item.name.text for item in near)
-    used: set[tuple[Span, ...]] = set()
-    left: list[_Placed] = []
-    for item in row.russian:
-        found = _by_sound(item.name, _around(item, row)) or _by_sound(item.name, near[:_MANY])
-        if found is not None:
-            used.add(found.spans)
-            differ = not same_initials(item.name.initials, found.name.initials)
-            yield _Result(item, found, not differ, "the initials differ" if differ else "same name by sound")
-        elif _is_known(item.name.known, row.english_text, beside):
-            yield _Result(item, None, True, "an established English form")
-        elif _is_anywhere(item.name, everywhere[0]):
-            yield _Result(item, None, True, "named elsewhere in the document")
-        else:
-            left.append(item)
-    bead = bitext.alignment.beads[index]
-    free = _free(row, used)
-    others = bool(other_bodies(row.english_text, {form for item in row.russian for form in item.name.known}))
-    openers = [item for item in row.english if item.name.begins and _may_name(item.name.forms[0], row)]
-    for item, hold in zip(left, _holds(bitext, bead, left, Language.RU), strict=True):
-        if item.name.weak:
-            yield _Result(item, None, True, "often left out")
-        elif item.name.doubtful if hold is None else _is_held(item.name, hold, free, openers, others):
-            yield _Result(item, None, True, "rendered, by the words around")
-        else:
-            instead = _pop_nearest(free, _place(item, row.russian_text), row)
-            yield _Result(item, instead, False, "the name differs" if instead else "no counterpart was found")
-    holds = dict(zip((item.spans for item in free), _holds(bitext, bead, free, Language.EN), strict=True))
-    for group in _groups(free, row):
-        held_by = [hold for item in group if (hold := holds[item.spans])]
-        unheld = bool(held_by) and all(hold.firmness < _UNHELD for hold in held_by)
-        signed = any(item.name.initials and item.name.text[1].islower() for item in group)
-        if (unheld or signed) and not any(_is_named_elsewhere(item.name, everywhere[1]) for item in group):
-            yield _Result(None, group[-1], False, "no counterpart was found")
-
-
-def _free(row: _Row, used: Collection[tuple[Span, ...]]) -> list[_Placed]:
-    """Return the English words that may name what the Russian does not, in order."""
-    known = {word for item in row.russian for form in item.name.known for word in form.split()}
-    names = {form: _may_name(form, row) for form in {item.name.forms[0] for item in row.english}}
-    return [
-        item
-        for item in row.english
-        if item.spans not in used
-        and item.name.text not in known
-        and names[item.name.forms[0]]
-        and _stands_as_name(item.name, row)
-    ]
-
-
-def _pop_nearest(free: list[_Placed], where: float, row: _Row) -> _Placed | None:
-    """Take out the English name that stands about as far into its text; `free` is in the order of the text."""
-    if not free:
-        return None
-    behind = bisect_left(free, where, key=lambda item: _place(item, row.english_text))
-    beside = [place for place in (behind - 1, behind) if 0 <= place < len(free)]
-    return free.pop(min(beside, key=lambda place: abs(where - _place(free[place], row.english_text))))
-
-
-def _by_first_letter(forms: Iterable[str]) -> _Index:
-    found: dict[str, list[str]] = {}
-    for form in sorted(set(forms)):
-        found.setdefault(form[:1], []).append(form)
-    return found
-
-
-def _is_named_elsewhere(name: Name, russian: _Index) -> bool:
-    """Whether a name of the whole Russian surely is the English one."""
-    return any(
-        likeness(form, name.forms[0]) >= _SURELY
-        for letter, forms in russian.items()
-        if name.forms[0][:1] in first_letters(letter)
-        for form in forms
-    )
-
-
-def _is_anywhere(name: Name, everywhere: _Index) -> bool:
-    """Whether a word of the whole English, by its first letter, surely renders the name."""
-    return any(
-        likeness(form, other) >= _SURELY
-        for form in name.forms
-        for letter in first_letters(form[:1])
-        for other in everywhere.get(letter, ())
-    )
-
-
-def _is_held(name: Name, hold: _Hold, free: Sequence[_Placed], openers: Sequence[_Placed], others: bool) -> bool:
-    """Whether the words around render a name; one that surely is a person's or a place's is rendered by its sound, or not."""
-    if not (name.doubtful or name.known):
-        return False
-    if name.text.isupper() and name.known and others:
-        return False  # another body stands there
-    if name.doubtful and not name.begins:  # an acronym or compound, whose words in full are capitalised, too
-        return hold.firmness >= _HELD or bool(free)
-    return hold.firmness >= _HELD and not hold.rests_on(free) and not (name.begins and hold.rests_on(openers))
-
-
-def _groups(free: Sequence[_Placed], row: _Row) -> Iterator[list[_Placed]]:
-    """Yield runs of English name words that stand by themselves: `Ministry of Defense` is one, and none beside a match."""
-    group: list[_Placed] = []
-    whole = True
-    chosen = {item.spans for item in free}
-    for item in row.english:
-        apart = bool(group) and not _LINK.fullmatch(row.english_text[group[-1].name.stop : item.name.start])
-        if apart:
-            if whole:
-                yield group
-            group, whole = [], True
-        group.append(item)
-        whole = whole and item.spans in chosen
-    if group and whole:
-        yield group
-
-
-def _around(item: _Placed, row: _Row) -> Sequence[_Placed]:
-    """The English names of the bead; of very many, those about as far into it as this one."""
-    if len(row.english) <= _MANY:
-        return row.english
-    middle = int(_place(item, row.russian_text) * len(row.english))
-    return row.english[max(0, middle - _MANY // 2) : middle + _MANY // 2]
-
-
-def _by_sound(name: Name, candidates: Sequence[_Placed]) -> _Placed | None:
-    """Return the candidate that sounds most like the name, if any does."""
-    best, found = _ALIKE_LISTED if name.listed else _ALIKE, None
-    for item in candidates:
-        alike = max(likeness(form, part) for form in name.forms for part in _parts(item.name)) if name.forms else 0.0
-        if alike > best or (found is None and alike >= best):
-            best, found = alike, item
-    return found
-
-
-def _parts(name: Name) -> list[str]:
-    """The word, and the parts of a compound: `Khanty-Mansiysk`."""
-    return [name.forms[0], *(latin_letters(part) for part in name.text.split("-") if "-" in name.text)]
-
-
-@lru_cache(maxsize=4096)
-def _is_known(forms: tuple[str, ...], text: str, words: frozenset[str]) -> bool:
-    """Whether one of a name's forms in the gazetteer stands in the bead or near it; words may go on: Hungar-ian."""
-    joined = re.sub(r"\s+", "", text)  # `MIR Ved`, as scans break words
-    for form in forms:
-        exact = form.isupper() and len(form) <= _SHORTEST_STEM  # `US` is not `us`
-        if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, 0 if exact else re.I) or form in words:
-            return True
-        if len(form) > _SHORTEST_STEM and not form.islower() and form in joined:
-            return True
-        stem = form[: max(_SHORTEST_STEM, len(form) - 2)]
-        if " " not in form and len(form) > _SHORTEST_STEM and any(word.startswith(stem) for word in words):
-            return True
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class _Hold:
-    """How firmly the other side's words hold a name, and where the word stands that holds it best."""
-
-    firmness: float
-    spans: tuple[Span, ...]
-
-    def rests_on(self, names: Sequence[_Placed]) -> bool:
-        """Whether that word is one of these: then it stands instead of the name rather than for it."""
-        return any(self.spans and _touch(self.spans, item.spans) for item in names)
-
-
-def _holds(bitext: Bitext, bead: Bead, names: Sequence[_Placed], language: Language) -> list[_Hold | None]:
-    """Return how the names of one language are held; None without vectors."""
-    source, target = bitext.source_encoding, bitext.target_encoding
-    if source is None or target is None or not names or bead.is_null:
-        return [None] * len(names)
-    side = _side_of(bitext, language)
-    other = Side.TARGET if side is Side.SOURCE else Side.SOURCE
-    own, own_spans = _words(bitext, bead, side)
-    theirs, their_spans = _words(bitext, bead, other)
-    firm, best = held(own, theirs), links(own, theirs)
-    found: list[_Hold | None] = []
-    starts = [span[0].start if span else -1 for span in own_spans]
-    for item in names:
-        first = max(0, bisect_left(starts, item.spans[0].start) - 1)
-        words = [place for place in range(first, bisect_left(starts, item.spans[-1].stop)) if own_spans[place]]
-        words = [place for place in words if _touch(own_spans[place], item.spans)]
-        word = max(words, key=lambda place: float(firm[place]), default=None)
-        found.append(
-            _Hold(float(firm[word]), their_spans[int(best[word])]) if word is not None and len(theirs) else None
-        )
-    return found
-
-
-def _words(bitext: Bitext, bead: Bead, side: Side) -> tuple[NDArray[np.float32], list[tuple[Span, ...]]]:
-    """Return the word vectors of one side of a bead, and where each word stands."""
-    encoding = bitext.encoding(side)
-    assert encoding is not None
-    segments = bead.source if side is Side.SOURCE else bead.target
-    spans = [
-        bitext.document(side).segments[i].locate(*(int(edge) for edge in encoding.word_spans[row]))
-        for i in segments
-        for row in range(int(encoding.word_offsets[i]), int(encoding.word_offsets[i + 1]))
-    ]
-    return encoding.words[bead_words(encoding, segments)], spans
-
-
-def _touch(left: Sequence[Span], right: Sequence[Span]) -> bool:
-    return left[0].start < right[-1].stop and right[0].start < left[-1].stop
-
-
-def _may_name(form: str, row: _Row) -> bool:
-    """Whether an English word may name something that the Russian does not: no common word, and akin to none there."""
-    if not form or form in _COMMON:
-        return False
-    near = row.russian_words if len(row.russian_words) <= _MANY else row.russian_words & frozenset((form,))
-    return not any(likeness(word.lower(), form) >= (_RELATED if word[0].isupper() else _SURELY - 0.1) for word in near)
-
-
-def _stands_as_name(name: Name, row: _Row) -> bool:
-    """Whether its place speaks for a name: not the first word of a sentence, not `Moscow time`, not Latin in both texts."""
-    if name.begins and not name.initials:
-        return False
-    return row.english_text[name.stop : name.stop + 5] != " time" and name.text not in row.russian_words
-
-
-# ---------------------------------------------------------------- reporting
-
-
-def _row(bitext: Bitext, bead: Bead) -> _Row:
-    sides = []
-    texts = []
-    for language, read in ((Language.RU, russian_names), (Language.EN, english_names)):
-        side = _side_of(bitext, language)
-        document = bitext.document(side)
-        segments = bead.source if side is Side.SOURCE else bead.target
-        placed = (item for i in segments for item in _placed(document, i, read))
-        sides.append(tuple(_with_authority(item, bitext.authority) for item in placed))
-        texts.append(" ".join(document.segments[i].text for i in segments))
-    return _Row(sides[0], sides[1], texts[0], texts[1], frozenset(_WORD.findall(texts[0])))
-
-
-def _placed(document: Document, index: int, read: Callable[[str], list[Name]]) -> Iterator[_Placed]:
-    segment = document.segments[index]
-    for name in read(segment.text):
-        yield _Placed(name, segment.locate(name.start, name.stop))
-
-
-def _with_authority(item: _Placed, authority: Mapping[str, tuple[str, ...]]) -> _Placed:
-    """Add the forms that the user's list accepts, found by the name's lemmas."""
-    accepted = authority.get(" ".join(lemma(word) for word in item.name.text.lower().split())) if authority else None
-    return replace(item, name=replace(item.name, known=(*item.name.known, *accepted))) if accepted else item
-
-
-def _side_of(bitext: Bitext, language: Language) -> Side:
-    return Side.SOURCE if bitext.source.language is language else Side.TARGET
-
-
-def _place(item: _Placed, text: str) -> float:
-    return item.name.start / max(1, len(text))
-
-
-def _ordered(bitext: Bitext, result: _Result) -> tuple[_Placed | None, _Placed | None]:
+def _ordered(bitext: Bitext, result: Result) -> tuple[Placed | None, Placed | None]:
     """Source and target of a result."""
-    if _side_of(bitext, Language.RU) is Side.SOURCE:
+    if side_of(bitext, Language.RU) is Side.SOURCE:
         return result.russian, result.english
     return result.english, result.russian
 
 
-def _status(source: _Placed | None, target: _Placed | None, equal: bool) -> FactStatus:
+def _status(source: Placed | None, target: Placed | None, equal: bool) -> FactStatus:
     if equal:
         return FactStatus.EQUAL
     if source and target:
@@ -407,14 +71,14 @@ def _status(source: _Placed | None, target: _Placed | None, equal: bool) -> Fact
     return FactStatus.MISSING if source else FactStatus.ADDED
 
 
-def _shown(item: _Placed | None) -> str:
+def _shown(item: Placed | None) -> str:
     if item is None:
         return ""
     letters = "".join(f"{letter}. " for letter in item.name.initials if letter.isupper())
     return f"{letters}{item.name.text}"
 
 
-def _fact(bitext: Bitext, index: int, result: _Result) -> Fact:
+def _fact(bitext: Bitext, index: int, result: Result) -> Fact:
     source, target = _ordered(bitext, result)
     return Fact(
         kind=Kind.ENTITY,
@@ -429,7 +93,7 @@ def _fact(bitext: Bitext, index: int, result: _Result) -> Fact:
     )
 
 
-def _finding(bitext: Bitext, index: int, result: _Result) -> Finding:
+def _finding(bitext: Bitext, index: int, result: Result) -> Finding:
     source, target = _ordered(bitext, result)
     languages = bitext.source.language.english_name, bitext.target.language.english_name
     if source and target:
