@@ -107,6 +107,12 @@ def test_a_fact_in_the_next_bead_or_far_off_is_no_omission():
     assert codes(*far) == []
 
 
+def test_what_is_left_over_is_paired_by_the_best_total():
+    found = scored("numbers", ("Было 7 пушек и 120 танков.", "There were 102 tanks and 9 guns."))
+    pairs = {(fact.source_reading, fact.target_reading) for fact in found.facts}
+    assert pairs == {("7", "9"), ("120", "102")}
+
+
 def test_a_fact_said_twice_on_one_side_is_judged_not_counted():
     assert codes(("Дело № 465, то есть № 465, у нас.", "File No. 465 is here.")) == []
 

@@ -6,8 +6,9 @@ left over on both sides of a bead is a difference; what is left over on one side
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from itertools import islice
 
 from tta.types import Bitext, Fact, FactStatus, Kind, Side
@@ -17,6 +18,8 @@ __all__ = ["Judgement", "Matched", "match_facts"]
 
 _NEAR = 2  # beads
 _CANDIDATES = 64
+_PLACE = 0.5  # what standing at the other end of the bead weighs against being written quite otherwise
+_IMPOSSIBLE = 1000.0  # cost of a pair of unlike type, beyond any that can be
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def match_facts(
     board.pair(lambda item: board.elsewhere(item) if anywhere(item.value) else [], _firm)
     board.pair(board.same_bead, lambda found: found.equal)
     board.set_repeated_aside()
-    board.pair(board.same_bead, lambda _: True)
+    board.pair_the_rest()
     found = [*board.found, *board.alone()]
     return sorted(found, key=lambda item: (item.fact.source_spans or item.fact.target_spans, item.fact.target_spans))
 
@@ -124,6 +127,20 @@ class _Board:
                     self._note(_matched(item, other, judgement))
                     break
 
+    def pair_the_rest(self) -> None:
+        """Give the free values of a bead to one another so that they are, all in all, as alike as can be."""
+        beads: dict[int, list[_Placed]] = {}
+        for item in self._source.values():
+            beads.setdefault(item.bead, []).append(item)
+        for bead, items in beads.items():
+            ours, theirs = items[:_CANDIDATES], _first(self._by_bead.get(bead, {}))
+            judged = [[self._judge(one.value, other.value) for other in theirs] for one in ours]
+            for i, j in _best_total(ours, theirs, judged):
+                judgement = judged[i][j]
+                if judgement is not None:
+                    self._take(ours[i], theirs[j])
+                    self._note(_matched(ours[i], theirs[j], judgement))
+
     def set_repeated_aside(self) -> None:
         """A fact said twice on one side and once on the other has its counterpart all the same."""
         for side, free in ((Side.SOURCE, self._source), (Side.TARGET, self._target)):
@@ -167,6 +184,34 @@ class _Board:
                 judgement = replace(pair.judgement, rule=f"{pair.judgement.rule}; said more than once on one side")
                 return _matched(source, target, judgement)
         return None
+
+
+def _best_total(
+    ours: Sequence[_Placed], theirs: Sequence[_Placed], judged: Sequence[Sequence[Judgement | None]]
+) -> list[tuple[int, int]]:
+    """Return the pairs that are most alike in all, in what is written and in how far into the bead they stand."""
+    if not ours or not theirs:
+        return []
+    if len(ours) == len(theirs) == 1:
+        return [(0, 0)]
+    from scipy.optimize import linear_sum_assignment
+
+    costs = [
+        [
+            _IMPOSSIBLE
+            if judgement is None
+            else _PLACE * abs(i / len(ours) - j / len(theirs)) + 1.0 - _alike(ours[i].value, theirs[j].value)
+            for j, judgement in enumerate(row)
+        ]
+        for i, row in enumerate(judged)
+    ]
+    rows, columns = linear_sum_assignment(costs)
+    return list(zip(rows.tolist(), columns.tolist(), strict=True))
+
+
+def _alike(left: Value, right: Value) -> float:
+    """How alike two readings are, from 0 to 1: 120 is taken for 102 sooner than for 7."""
+    return SequenceMatcher(None, _key(left), _key(right), autojunk=False).ratio()
 
 
 def _first(items: dict[int, _Placed]) -> list[_Placed]:
