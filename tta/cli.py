@@ -67,6 +67,12 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="names with the English forms that count: Пекин, a tab, Beijing|Peking",
     )
+    parser.add_argument(
+        "--reference",
+        type=_path,
+        metavar="FILE",
+        help="another translation of the same source, as evidence for the findings",
+    )
     parser.add_argument("--decisions", type=Path, metavar="FILE", help="apply a reviewer's decisions.json")
     parser.add_argument("--source", choices=("ru", "en"), help="which text was translated (by default the Russian)")
     _add_model(parser)
@@ -156,10 +162,15 @@ def _audit(arguments: argparse.Namespace) -> int:
 
 def _audit_folder(arguments: argparse.Namespace, formats: Sequence[str], settings: Settings) -> int:
     from tta.collection import find_inputs
-    from tta.errors import TtaError
+    from tta.errors import TtaError, UsageError
     from tta.pipeline import audit
     from tta.reporter import FORMATS
 
+    if settings.reference is not None:
+        raise UsageError(
+            f"--reference {settings.reference}: one file goes with one translation, found the folder {arguments.file}; "
+            "audit its files one by one"
+        )
     failed, broken = False, False
     output: Path = arguments.output or arguments.file
     for item in find_inputs(arguments.file):
@@ -198,6 +209,7 @@ def _settings(arguments: argparse.Namespace) -> Settings:
         decisions=arguments.decisions,
         authority=arguments.authority,
         source_language=Language(arguments.source) if arguments.source else None,
+        reference=arguments.reference,
     )
 
 

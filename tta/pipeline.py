@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tta.authority import load_authority
 from tta.decisions import apply_decisions, load_decisions, with_fingerprints
 from tta.errors import InputError, NothingToAuditError
-from tta.reader import Pair, read
+from tta.reader import Pair, read, read_reference
 from tta.segmenter import segment
 from tta.types import (
     Alignment,
@@ -24,6 +24,7 @@ from tta.types import (
     Finding,
     Language,
     NotRun,
+    Reference,
     SegmentKind,
     Span,
 )
@@ -53,6 +54,7 @@ class Settings:
         decisions: a `decisions.json` to apply.
         authority: a list of names with their English forms, see `tta.authority`.
         source_language: which text was translated; None to go by the input.
+        reference: another translation of the same source, as evidence; a text in the target's language.
     """
 
     model: str | None = None
@@ -63,6 +65,7 @@ class Settings:
     decisions: Path | None = None
     authority: Path | None = None
     source_language: Language | None = None
+    reference: Path | None = None
 
 
 def audit(
@@ -186,7 +189,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     codes = select_codes(settings.select, settings.ignore)
     decisions = load_decisions(settings.decisions) if settings.decisions else {}
     authority = load_authority(settings.authority) if settings.authority else {}
-    pair = _segmented(pair)
+    pair = _with_second(_segmented(pair), settings)
     if progress:
         progress("loading the model", 0, 1)
     encoder = load_encoder(settings.model, offline=settings.offline, cache_vectors=settings.cache_vectors)
@@ -195,12 +198,12 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     bitext = replace(_aligned(pair, encoder, progress), authority=authority)
     scored, not_run = _scored(bitext)
     beads = bitext.alignment.beads
-    findings = [
-        _with_doubt(finding, beads[finding.bead])
-        for _, part in scored
-        for finding in part.findings
-        if finding.code in codes
-    ]
+    raised = [finding for _, part in scored for finding in part.findings if finding.code in codes]
+    reference = None
+    if pair.reference is not None:
+        raised, reference, unread = _compared(raised, bitext, pair, encoder, progress)
+        not_run += unread
+    findings = [_with_doubt(finding, beads[finding.bead]) for finding in raised]
     findings.sort(key=lambda item: (item.bead, item.severity.rank, item.code, item.source_spans, item.target_spans))
     marked = with_fingerprints(findings, pair.source, pair.target)
     decided, stale = apply_decisions(marked, decisions)
@@ -212,8 +215,9 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
         findings=decided,
         facts=tuple(fact for _, part in scored for fact in part.facts),
         not_run=tuple(not_run),
-        signature=_signature(pair, encoder, settings),
+        signature=_signature(pair, encoder, settings, reference),
         stale_decisions=stale,
+        reference=reference,
     )
 
 
@@ -228,6 +232,18 @@ def _segmented(pair: Pair) -> Pair:
                 f"{document.path}: the {language} part holds no sentences, only page furniture; check the file"
             )
     return Pair(documents[0], documents[1])
+
+
+def _with_second(pair: Pair, settings: Settings) -> Pair:
+    """Read the other translation that the user names, which goes before one that the input holds."""
+    if settings.reference is None:
+        return pair
+    document = segment(read_reference(settings.reference, pair.target))
+    if not _content(document):
+        raise InputError(
+            f"{document.path}: the second translation holds no sentences, only page furniture; check the file"
+        )
+    return replace(pair, reference=document, reference_segments=())
 
 
 def _content(document: Document) -> list[int]:
@@ -309,6 +325,37 @@ def _given(beads: Sequence[Bead], source: Encoding, target: Encoding) -> Alignme
     return Alignment(tuple(found), len(found) < _FEW_ROWS or are_related(found, source, target))
 
 
+# ---------------------------------------------------------------- another translation
+
+
+def _compared(
+    findings: Sequence[Finding], bitext: Bitext, pair: Pair, encoder: Encoder, progress: Progress | None
+) -> tuple[list[Finding], Reference | None, list[NotRun]]:
+    """Weigh the findings by another translation; where it does not correspond to the first, say so."""
+    from tta.aligner import are_related
+    from tta.aligner.texts import measured
+    from tta.reference import compare, counterparts, with_evidence
+
+    document, target = pair.reference, bitext.target_encoding
+    if document is None or target is None or not bitext.alignment.related:
+        return list(findings), None, [NotRun("reference", "the two texts do not correspond")]
+    stage = _named(progress, "reading the second translation")
+    encoding = _encode(encoder, [item.text for item in document.segments], document.language, stage)
+    if pair.reference_segments:
+        segments = pair.reference_segments
+        rows = [Bead(bead.target, own) for bead, own in zip(bitext.alignment.beads, segments, strict=True)]
+        related = len(rows) < _FEW_ROWS or are_related(measured(rows, target, encoding), target, encoding)
+    else:
+        across = _align_documents(Pair(bitext.target, document), target, encoding)
+        segments = counterparts(bitext, encoding, across, [len(item.text) for item in document.segments])
+        related = across.related
+    if not related:
+        why = f"{document.path} does not correspond to the translation; check that it renders the same source"
+        return list(findings), None, [NotRun("reference", why)]
+    reference = compare(bitext.target, bitext.alignment, document, segments)
+    return with_evidence(findings, bitext, reference, encoding), reference, []
+
+
 # ---------------------------------------------------------------- scores
 
 
@@ -351,7 +398,7 @@ def _bead_scores(count: int, scored: Sequence[Scored]) -> tuple[BeadScores, ...]
     )
 
 
-def _signature(pair: Pair, encoder: Encoder, settings: Settings) -> dict[str, Any]:
+def _signature(pair: Pair, encoder: Encoder, settings: Settings, reference: Reference | None) -> dict[str, Any]:
     from tta.scorers.coverage import thresholds
     from tta.types import Side
 
@@ -365,13 +412,16 @@ def _signature(pair: Pair, encoder: Encoder, settings: Settings) -> dict[str, An
             **({"authority": settings.authority.name} if settings.authority else {}),
         },
         "thresholds": {"omission": thresholds(Side.SOURCE).least, "addition": thresholds(Side.TARGET).least},
-        "inputs": [
-            {
-                "path": item.path,
-                "sha256": item.sha256,
-                "encoding": item.encoding,
-                "language": item.language.value,
-            }
-            for item in (pair.source, pair.target)
-        ],
+        "inputs": [_input(item) for item in (pair.source, pair.target)],
+        **({"reference": _input(pair.reference)} if pair.reference else {}),
+        **({"metrics": {item.name: item.signature for item in reference.scores}} if reference else {}),
+    }
+
+
+def _input(document: Document) -> dict[str, str]:
+    return {
+        "path": document.path,
+        "sha256": document.sha256,
+        "encoding": document.encoding,
+        "language": document.language.value,
     }

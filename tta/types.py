@@ -29,6 +29,8 @@ __all__ = [
     "Kind",
     "Language",
     "NotRun",
+    "Reference",
+    "ReferenceScore",
     "Segment",
     "SegmentKind",
     "Severity",
@@ -350,6 +352,37 @@ class Bitext:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceScore:
+    """A score of the whole translation against another one, with the signature by which sacrebleu makes it again.
+
+    `beads` counts what went into it.
+    """
+
+    name: str
+    value: float
+    signature: str
+    beads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Another translation of the same source, beside which the audited one is read. It is no gold: it errs, too.
+
+    Attributes:
+        document: in the language of the target.
+        segments: for each bead of the audit the indices of the segments of `document` that correspond to it; one segment
+            may stand by several beads.
+        chrf: for each bead its chrF++ from 0 to 100, None where a side is empty.
+        scores: of the whole.
+    """
+
+    document: Document
+    segments: tuple[tuple[int, ...], ...]
+    chrf: tuple[float | None, ...]
+    scores: tuple[ReferenceScore, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
     """Everything that was found out about a translation; what reporters write."""
 
@@ -362,3 +395,4 @@ class Audit:
     not_run: tuple[NotRun, ...]
     signature: Mapping[str, Any]
     stale_decisions: tuple[str, ...] = ()
+    reference: Reference | None = None

@@ -1,9 +1,10 @@
-"""A bitext whose rows are aligned already: a table with the columns `source` and `target`."""
+"""A bitext whose rows are aligned already: a table with the columns `source` and `target`, and maybe `reference`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.decoding import Decoded
@@ -17,6 +18,8 @@ __all__ = ["bitext_of", "read_bitext"]
 def read_bitext(decoded: Decoded, source_language: Language | None = None) -> Pair:
     """Read tab-separated values; the first line names the columns, quotes have no meaning. Row i becomes bead i.
 
+    A column `reference` is another translation.
+
     Raises:
         InputError: a column is missing, a row is short, or the columns are not Russian and English.
         NothingToAuditError: there are no rows.
@@ -28,7 +31,8 @@ def read_bitext(decoded: Decoded, source_language: Language | None = None) -> Pa
     rows = [_row(decoded, number, line, places) for number, line in enumerate(lines[1:], start=2)]
     if not any(len(cell) for row in rows for cell in row):
         raise NothingToAuditError(f"{decoded.path}: there are no rows under the header, expected pairs of texts")
-    return bitext_of(decoded, rows, source_language)
+    pair = bitext_of(decoded, [(row[0], row[1]) for row in rows], source_language)
+    return _with_reference(decoded, pair, [row[2] for row in rows]) if len(places) > 2 else pair
 
 
 def bitext_of(decoded: Decoded, rows: Sequence[tuple[Span, Span]], source_language: Language | None = None) -> Pair:
@@ -57,7 +61,24 @@ def bitext_of(decoded: Decoded, rows: Sequence[tuple[Span, Span]], source_langua
 _TOO_SHORT = 100  # code points of a column that say less of its language than the user does
 
 
-def _columns(decoded: Decoded, header: Span) -> tuple[int, int]:
+def _with_reference(decoded: Decoded, pair: Pair, cells: Sequence[Span]) -> Pair:
+    """Add the other translation; nothing where its column is empty."""
+    sample = " ".join(cell.of(decoded.text) for cell in cells)[:100_000]
+    if not sample.strip():
+        return pair
+    wanted, found = pair.target.language, language_of(sample)
+    if found is not wanted:
+        raise InputError(
+            f"{decoded.path}: the column reference is {found.english_name if found else 'without words'}, expected "
+            f"another {wanted.english_name} translation; give the column another name if it is none"
+        )
+    numbers = iter(range(len(cells)))
+    segments = tuple((next(numbers),) if len(cell) else () for cell in cells)
+    return replace(pair, reference=_document(decoded, cells, wanted), reference_segments=segments)
+
+
+def _columns(decoded: Decoded, header: Span) -> tuple[int, ...]:
+    """Return the places of the columns source, target and, where there is one, reference."""
     names = [name.strip().casefold() for name in header.of(decoded.text).split("\t")]
     if "source" not in names or "target" not in names:
         found = ", ".join(name or "(empty)" for name in names[:8])
@@ -65,10 +86,10 @@ def _columns(decoded: Decoded, header: Span) -> tuple[int, int]:
             f"{decoded.path}: the header names the columns {found[:120]}, expected source and target; "
             "write them in the first line, separated by a tab"
         )
-    return names.index("source"), names.index("target")
+    return tuple(names.index(name) for name in ("source", "target", "reference") if name in names)
 
 
-def _row(decoded: Decoded, number: int, line: Span, places: tuple[int, int]) -> tuple[Span, Span]:
+def _row(decoded: Decoded, number: int, line: Span, places: tuple[int, ...]) -> tuple[Span, ...]:
     cells = []
     position = line.start
     for cell in line.of(decoded.text).split("\t"):
@@ -81,7 +102,7 @@ def _row(decoded: Decoded, number: int, line: Span, places: tuple[int, int]) -> 
             f"{decoded.path}: line {number} has {len(cells)} columns, expected at least {max(places) + 1}; "
             "put a tab before an empty cell, too"
         )
-    return cells[places[0]], cells[places[1]]
+    return tuple(cells[place] for place in places)
 
 
 def _languages(

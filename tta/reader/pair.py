@@ -11,8 +11,13 @@ __all__ = ["Pair"]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A source and a target; `beads` are given where the input was aligned already."""
+    """A source and a target; `beads` are given where the input was aligned already.
+
+    `reference` is another translation that the input holds, with the indices of its segments for each of the beads.
+    """
 
     source: Document
     target: Document
     beads: tuple[Bead, ...] | None = None
+    reference: Document | None = None
+    reference_segments: tuple[tuple[int, ...], ...] = ()

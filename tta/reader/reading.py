@@ -9,10 +9,10 @@ from tta.reader.bilingual import split
 from tta.reader.bitext import read_bitext
 from tta.reader.decoding import Decoded, load
 from tta.reader.pair import Pair
-from tta.reader.script import language_of
+from tta.reader.script import language_of, letters
 from tta.types import Document, Language, Span
 
-__all__ = ["read"]
+__all__ = ["read", "read_reference"]
 
 
 def read(path: str | Path, second: str | Path | None = None, source_language: Language | None = None) -> Pair:
@@ -35,6 +35,31 @@ def read(path: str | Path, second: str | Path | None = None, source_language: La
     if Path(path).suffix.lower() == ".tsv":
         return read_bitext(first, source_language)
     return _orient(*split(first), source_language)
+
+
+def read_reference(path: str | Path, target: Document) -> Document:
+    """Read another translation, a text in the target's language.
+
+    Raises:
+        InputError: the file is missing, too large, not text, not in that language, or the target itself.
+    """
+    decoded = load(Path(path))
+    document = _document(decoded)
+    wanted = target.language.english_name
+    counts = letters(decoded.text)
+    mixed = min(counts) > _MIXED * sum(counts)
+    if document.language is not target.language or mixed:
+        found = "Russian and English" if mixed else document.language.english_name
+        raise InputError(
+            f"{path}: the second translation is {found}, expected {wanted} only, as the first is; "
+            "name another file, or cut the rest out"
+        )
+    if document.sha256 == target.sha256:
+        raise InputError(f"{path}: this is the first translation itself, expected another one; name another file")
+    return document
+
+
+_MIXED = 0.33  # share of letters of the other script with which a text has two languages
 
 
 def _two_files(first: Decoded, second: Decoded) -> tuple[Document, Document]:

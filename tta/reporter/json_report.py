@@ -1,7 +1,8 @@
 """The audit as JSON, for other programs: format `tta-audit`, version 1. Everything can be read back.
 
 Offsets are code points of the decoded file. Beside the fields of the contract there are `facts` (the matched, differing,
-missing and added dates, identifiers and numbers), `crossing` beads, `metadata` and `stale_decisions`.
+missing and added dates, identifiers and numbers), `crossing` beads, `metadata` and `stale_decisions`. `reference` is null
+or another translation, with the scores of the audited one against it; `summary.mqm` null or an estimate, see `tta.quality`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from tta.errors import AuditFormatError
+from tta.quality import WEIGHTS, quality
 from tta.types import (
     Alignment,
     Audit,
@@ -26,6 +28,8 @@ from tta.types import (
     Kind,
     Language,
     NotRun,
+    Reference,
+    ReferenceScore,
     Segment,
     SegmentKind,
     Severity,
@@ -61,6 +65,7 @@ def as_json(audit: Audit) -> dict[str, Any]:
         "facts": [_fact(fact) for fact in audit.facts],
         "not_run": [{"scorer": item.scorer, "why": item.why} for item in audit.not_run],
         "stale_decisions": list(audit.stale_decisions),
+        "reference": _reference(audit.reference, audit.target) if audit.reference else None,
         "summary": summary(audit),
     }
 
@@ -73,6 +78,7 @@ def summary(audit: Audit) -> dict[str, Any]:
         "findings": len(audit.findings),
         "by_severity": {level.value: sum(f.severity is level for f in audit.findings) for level in Severity},
         "by_kind": dict(sorted(Counter(finding.kind.value for finding in audit.findings).items())),
+        "mqm": _mqm(audit),
         "beads": len(beads),
         "crossing": sum(bead.crossing for bead in beads),
         "segments": {
@@ -174,6 +180,34 @@ def _fact(fact: Fact) -> dict[str, Any]:
     }
 
 
+def _reference(reference: Reference, target: Document) -> dict[str, Any]:
+    return {
+        **_document(reference.document, shared=target),
+        "beads": [
+            {"id": f"p{place + 1}", "segments": list(segments), "chrf": chrf}
+            for place, (segments, chrf) in enumerate(zip(reference.segments, reference.chrf, strict=True))
+        ],
+        "scores": [
+            {"name": item.name, "value": item.value, "signature": item.signature, "beads": item.beads}
+            for item in reference.scores
+        ],
+    }
+
+
+def _mqm(audit: Audit) -> dict[str, Any] | None:
+    found = quality(audit)
+    if found is None:
+        return None
+    return {
+        "estimate": True,
+        "penalty_per_1000_words": found.penalty,
+        "expected_penalty_per_1000_words": found.expected,
+        "words": found.words,
+        "findings": found.counted,
+        "weights": {level.value: weight for level, weight in WEIGHTS.items()},
+    }
+
+
 def _spans(spans: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.stop] for span in spans]
 
@@ -183,9 +217,10 @@ def _spans(spans: Iterable[Span]) -> list[list[int]]:
 
 def _read(content: Mapping[str, Any]) -> Audit:
     source = _read_document(content["source"], None)
+    target = _read_document(content["target"], source)
     return Audit(
         source=source,
-        target=_read_document(content["target"], source),
+        target=target,
         alignment=Alignment(tuple(_read_bead(row) for row in content["beads"]), bool(content.get("related", True))),
         scores=tuple(BeadScores(**row["scores"]) for row in content["beads"]),
         findings=tuple(_read_finding(row) for row in content["findings"]),
@@ -193,6 +228,25 @@ def _read(content: Mapping[str, Any]) -> Audit:
         not_run=tuple(NotRun(row["scorer"], row["why"]) for row in content["not_run"]),
         signature=content["signature"],
         stale_decisions=tuple(content.get("stale_decisions", [])),
+        reference=_read_reference(content["reference"], target, len(content["beads"]))
+        if content.get("reference")
+        else None,
+    )
+
+
+def _read_reference(row: Mapping[str, Any], target: Document, beads: int) -> Reference:
+    document = _read_document(row, target)
+    known = range(len(document.segments))
+    if len(row["beads"]) != beads or any(index not in known for bead in row["beads"] for index in bead["segments"]):
+        raise ValueError("the reference does not fit the beads")
+    return Reference(
+        document=document,
+        segments=tuple(tuple(int(index) for index in bead["segments"]) for bead in row["beads"]),
+        chrf=tuple(None if bead["chrf"] is None else float(bead["chrf"]) for bead in row["beads"]),
+        scores=tuple(
+            ReferenceScore(item["name"], float(item["value"]), item["signature"], int(item["beads"]))
+            for item in row["scores"]
+        ),
     )
 
 

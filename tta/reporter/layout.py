@@ -16,6 +16,7 @@ __all__ = [
     "NotRunView",
     "OverviewMark",
     "Row",
+    "SecondView",
     "SeverityCount",
     "View",
 ]
@@ -31,6 +32,15 @@ class FileView:
     encoding: str
     words: int
     sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class SecondView:
+    """Another translation: its file, how much of the text it covers, and the scores with their signatures."""
+
+    file: FileView
+    covered: str
+    scores: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,8 @@ class Header:
     not_run: tuple[NotRunView, ...]
     signature: tuple[tuple[str, str], ...]
     limits: tuple[str, ...]
+    estimate: str
+    second: SecondView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +148,8 @@ class Row:
     furniture: bool
     findings: tuple[FindingView, ...]
     severity: str
+    second: str
+    chrf: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
+from tta.quality import quality
 from tta.reporter.kinds import KINDS
 from tta.types import Audit, Finding, Severity
 
@@ -35,6 +36,8 @@ def write(audit: Audit, stream: TextIO, reports: Sequence[Path] = ()) -> None:
                 line.append(", " if level is not Severity.CRITICAL else ": ")
                 line.append(f"{count} {level.value}", style=_STYLES[level])
         console.print(line)
+    for said in _measured(audit):
+        console.print(Text(said))
     worst = sorted(audit.findings, key=lambda finding: (finding.severity.rank, finding.bead))
     for finding in worst[:_SHOWN]:
         console.print(_heading(finding))
@@ -47,6 +50,21 @@ def write(audit: Audit, stream: TextIO, reports: Sequence[Path] = ()) -> None:
         console.print(Text(f"a decision matches no finding any more: {fingerprint}", style="dim"))
     for path in reports:
         console.print(Text(f"report: {path}"))
+
+
+def _measured(audit: Audit) -> list[str]:
+    """Say the estimate of quality, and how like another translation this one is."""
+    lines = []
+    estimate = quality(audit)
+    if estimate is not None:
+        lines.append(
+            f"estimate in the manner of MQM: {estimate.penalty:.1f} penalty points per 1,000 words, "
+            f"{estimate.expected:.1f} weighed by confidence"
+        )
+    if audit.reference is not None:
+        scores = ", ".join(f"{item.name} {item.value:.1f}" for item in audit.reference.scores)
+        lines.append(f"second translation {audit.reference.document.path}: {scores or 'no row in common'}")
+    return lines
 
 
 def _heading(finding: Finding) -> object:

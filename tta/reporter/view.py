@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from tta.quality import WEIGHTS, quality, words
 from tta.reporter.cells import Mark, cell, lonely_furniture, visible
 from tta.reporter.kinds import KINDS
 from tta.reporter.layout import (
@@ -21,10 +21,11 @@ from tta.reporter.layout import (
     NotRunView,
     OverviewMark,
     Row,
+    SecondView,
     SeverityCount,
     View,
 )
-from tta.types import Audit, Document, Fact, FactStatus, Finding, SegmentKind, Severity, Side, Span
+from tta.types import Audit, Document, Fact, FactStatus, Finding, Reference, SegmentKind, Severity, Side, Span
 
 __all__ = ["view"]
 
@@ -106,6 +107,8 @@ def _header(audit: Audit, agreeing: int) -> Header:
         not_run=tuple(NotRunView(item.scorer, item.why) for item in audit.not_run),
         signature=tuple(_flat(audit.signature)),
         limits=_LIMITS,
+        estimate=_estimate(audit),
+        second=_second(audit.reference) if audit.reference else None,
     )
 
 
@@ -130,10 +133,35 @@ def _plural(count: int, noun: str) -> str:
 
 
 def _file(document: Document) -> FileView:
-    content = [item for item in document.segments if item.kind is not SegmentKind.FURNITURE]
-    words = sum(len(re.findall(r"\w+", item.text)) for item in content)
-    sentences = sum(item.kind is SegmentKind.SENTENCE for item in content)
-    return FileView(document.language.english_name, document.path, document.sha256, document.encoding, words, sentences)
+    sentences = sum(item.kind is SegmentKind.SENTENCE for item in document.segments)
+    return FileView(
+        document.language.english_name, document.path, document.sha256, document.encoding, words(document), sentences
+    )
+
+
+def _estimate(audit: Audit) -> str:
+    """Say the figure in the manner of MQM, and what it is not."""
+    found = quality(audit)
+    if found is None:
+        return ""
+    weights = ", ".join(f"{level.value} {weight}" for level, weight in WEIGHTS.items())
+    return (
+        f"{found.penalty:,.1f} penalty points per 1,000 words of the source in the manner of MQM, {found.expected:,.1f} with "
+        f"each finding weighed by its confidence ({weights}; {_plural(found.counted, 'finding')}, "
+        f"{_plural(found.words, 'word')}). An estimate from the findings of a program, not a revision."
+    )
+
+
+def _second(reference: Reference) -> SecondView:
+    beads = sum(value is not None for value in reference.chrf)
+    return SecondView(
+        _file(reference.document),
+        f"{beads:,} of {_plural(len(reference.chrf), 'row')} stand in both translations",
+        tuple(
+            (item.name, f"{item.value:.1f}", f"{item.signature}, {_plural(item.beads, 'row')}")
+            for item in reference.scores
+        ),
+    )
 
 
 def _coverage(audit: Audit) -> tuple[str, ...]:
@@ -221,7 +249,19 @@ def _row(audit: Audit, index: int, findings: Sequence[Finding]) -> Row:
         furniture=False,
         findings=tuple(_finding(audit, finding) for finding in findings),
         severity=min(findings, key=lambda item: item.severity.rank).severity.value if findings else "",
+        second=_second_text(audit.reference, index) if findings and audit.reference else "",
+        chrf=_chrf(audit.reference, index) if findings and audit.reference else "",
     )
+
+
+def _second_text(reference: Reference, index: int) -> str:
+    segments = reference.segments[index]
+    return visible(" ".join(" ".join(reference.document.segments[i].text for i in segments).split()))
+
+
+def _chrf(reference: Reference, index: int) -> str:
+    value = reference.chrf[index]
+    return "" if value is None else f"{value:.0f}"
 
 
 def _with_furniture(audit: Audit, rows: list[Row]) -> list[Row]:
@@ -235,7 +275,7 @@ def _with_furniture(audit: Audit, rows: list[Row]) -> list[Row]:
             own = tuple(cell(document, (number,), ()))
             empty = replace(
                 rows[0], id=f"m{name}{number}", number=0, crossing=False, source=(), target=(), source_ref="",
-                target_ref="", similarity="", doubt="", furniture=True, findings=(), severity="",
+                target_ref="", similarity="", doubt="", furniture=True, findings=(), severity="", second="", chrf="",
             )  # fmt: skip
             row = replace(empty, source=own) if side is Side.SOURCE else replace(empty, target=own)
             before.setdefault(bead_of.get(place, len(rows)), []).append(row)
@@ -272,7 +312,20 @@ def _finding(audit: Audit, finding: Finding) -> FindingView:
         cause=finding.cause.value,
         message=visible(finding.message),
         mqm=kind.mqm,
-        evidence=tuple((name.replace("_", " "), str(value)) for name, value in finding.evidence.items()),
+        evidence=tuple(_evidence(finding)),
         source_quote=_quote(audit.source, finding.source_spans),
         target_quote=_quote(audit.target, finding.target_spans),
     )
+
+
+def _evidence(finding: Finding) -> Iterable[tuple[str, str]]:
+    """Put the evidence in words; the other translation's text stands in the row."""
+    for name, value in finding.evidence.items():
+        if name != "reference" or not isinstance(value, dict):
+            yield name.replace("_", " "), str(value)
+            continue
+        said = "has it" if value.get("renders") else "does not have it"
+        if value.get("share") is not None:
+            said += f" ({value['share']:.0%})"
+        before = min(99, round(100 * value.get("confidence_without", finding.confidence)))
+        yield "second translation", f"{said}; without it the confidence was {before} %"

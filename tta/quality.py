@@ -1,0 +1,63 @@
+"""The findings as one figure, in the manner of MQM: penalty points per 1,000 words of the source.
+
+Weights are MQM's (themqm.org): neutral 0, minor 1, major 5, critical 25. Freitag et al. 2021 ("Experts, errors, and
+context: a large-scale study of human evaluation for machine translation") give minor and major errors the same
+weights, and 25 to what is no translation at all; norming to 1,000 words follows the MQM scoring model (Lommel et al. 2024, "The
+multi-range theory of translation quality measurement"). There people annotate; here a program counts what it found. The
+figure is an estimate: what the program does not see is not in it, and its false alarms are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from tta.types import Audit, Cause, Document, Finding, SegmentKind, Severity
+
+__all__ = ["WEIGHTS", "Quality", "quality", "words"]
+
+WEIGHTS: Mapping[Severity, int] = MappingProxyType(
+    {Severity.CRITICAL: 25, Severity.MAJOR: 5, Severity.MINOR: 1, Severity.NEUTRAL: 0}
+)
+_PER = 1000  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """An estimate of a translation's quality; the less, the better.
+
+    Attributes:
+        penalty: points per 1,000 words of the source.
+        expected: the same with each finding weighed by its confidence.
+        words: of the source, without page furniture.
+        counted: findings that went in: at fault is the translation, and no reviewer has dismissed them.
+    """
+
+    penalty: float
+    expected: float
+    words: int
+    counted: int
+
+
+def quality(audit: Audit) -> Quality | None:
+    """Return the estimate; None where the texts do not correspond or the source has no words."""
+    count = words(audit.source)
+    if not audit.alignment.related or not count:
+        return None
+    counted = [finding for finding in audit.findings if _counts(finding)]
+    points = sum(WEIGHTS[finding.severity] for finding in counted)
+    expected = sum(WEIGHTS[finding.severity] * finding.confidence for finding in counted)
+    return Quality(round(_PER * points / count, 2), round(_PER * expected / count, 2), count, len(counted))
+
+
+def words(document: Document) -> int:
+    """Count the words of a document, page furniture left out."""
+    content = (item.text for item in document.segments if item.kind is not SegmentKind.FURNITURE)
+    return sum(len(re.findall(r"\w+", text)) for text in content)
+
+
+def _counts(finding: Finding) -> bool:
+    dismissed = finding.decision is not None and finding.decision.get("decision") == "dismissed"
+    return finding.cause is Cause.TRANSLATION and not dismissed
