@@ -1,6 +1,7 @@
 """Measure what the fact scorers find, and what they alarm for nothing.
 
-    python benchmarks/detection.py --data ../shared/data [--parts demetr,digits,wmt22,archival,conventions,speed] [--show]
+    python benchmarks/detection.py --data ../shared/data [--parts demetr,digits,wmt22,archival,conventions,speed,reference]
+        [--show]
 
 Prints JSON lines. Each pair is a document of its own, so nothing is helped by its neighbours. An alarm is a finding of
 severity minor or above. `--show` prints every miss and every false alarm with its texts.
@@ -18,6 +19,10 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+from fit_coverage import auc
 
 from corpus import machine
 from tta.encoder import Encoder, load_encoder
@@ -25,8 +30,9 @@ from tta.encoder.centre import bundled_means, centred
 from tta.encoder.spelling import plain_spelling
 from tta.reader.bitext import bitext_of
 from tta.reader.decoding import Decoded
+from tta.reference import with_evidence
 from tta.scorers import SCORERS
-from tta.types import Alignment, Bitext, Encoding, Finding, Language, Severity, Span
+from tta.types import Alignment, Bitext, Encoding, Finding, Language, Reference, Severity, Span
 
 HERE = Path(__file__).parent
 HARD = ("dates", "numbers", "identifiers")
@@ -174,6 +180,69 @@ def archival(_: Path, show: bool) -> Iterator[dict[str, object]]:
             yield from share(name, pairs, every, wanted=wrong == "y", show=show)
 
 
+def reference(data: Path, show: bool) -> Iterator[dict[str, object]]:
+    """Machine translations of Bio-MQM with the human one as reference: do the marked omissions and additions stand out?"""
+    with (data / "bio_mqm_ru.jsonl").open(encoding="utf-8") as file:
+        every = [row for row in map(json.loads, file) if row["direction"] == "ru2en" and row["ver"] == "v2"]
+    human = {(row["doc"], row["seg"]): row["target"] for row in every if row["system"] == "reference"}
+    judged: dict[str, list[tuple[bool, float, float]]] = {"OM": [], "AD": []}
+    for system in sorted({row["system"] for row in every} - {"reference", "reference_r1"}):
+        rows = [row for row in every if row["system"] == system and (row["doc"], row["seg"]) in human]
+        for row, finding in weighed(rows, [human[row["doc"], row["seg"]] for row in rows]):
+            right = is_marked(row, finding)
+            before = finding.evidence["reference"]["confidence_without"]
+            judged[finding.code[:2]].append((right, before, finding.confidence))
+            if show:
+                yield {"right": right, "without": before, "with": finding.confidence, "finding": finding.message}
+    for family, found in judged.items():
+        right = np.array([item[0] for item in found], bool)
+        told: dict[str, object] = {}
+        for name, column in (("without", 1), ("with", 2)):
+            values = np.array([item[column] for item in found])
+            told[f"mean of others {name}"] = round(float(values[~right].mean()), 3)
+            if right.any():
+                told[f"mean of marked {name}"] = round(float(values[right].mean()), 3)
+                told[f"auc {name}"] = round(auc(values, right), 3)
+        yield {"set": f"Bio-MQM, {family}", "findings": len(found), "marked": int(right.sum()), **told}
+
+
+def weighed(rows: Sequence[dict[str, Any]], references: Sequence[str]) -> Iterator[tuple[dict[str, Any], Finding]]:
+    """Yield what coverage finds in one system's translations, with what the reference says of it, and its row."""
+    cells, lengths = [], []
+    for row, other in zip(rows, references, strict=True):
+        for text in (row["source"], row["target"], other):
+            cells.append(" ".join(text.split()))
+            lengths.append(len(cells[-1]))
+    edges = np.concatenate([[0], np.cumsum(np.array(lengths) + 1)]).tolist()
+    spans = [Span(start, start + length) for start, length in zip(edges, lengths, strict=False)]
+    decoded = Decoded(Path("rows"), "\n".join(cells) + "\n", "utf-8", "0" * 64)
+    pair = bitext_of(decoded, list(zip(spans[::3], spans[1::3], strict=True)), Language.RU)
+    others = bitext_of(decoded, list(zip(spans[::3], spans[2::3], strict=True)), Language.RU).target
+    encodings = [
+        centred(encoder().encode([plain_spelling(s.text) for s in document.segments], None), bundled_means(language))
+        for document, language in ((pair.source, Language.RU), (pair.target, Language.EN), (others, Language.EN))
+    ]
+    text = Bitext(pair.source, pair.target, Alignment(tuple(pair.beads or ())), *encodings[:2])
+    found = [f for scorer in SCORERS if scorer.name == "coverage" for f in scorer.score(text).findings]
+    second = Reference(others, tuple((i,) for i in range(len(rows))), (None,) * len(rows), ())
+    for finding in with_evidence(found, text, second, encodings[2]):
+        start = pair.source.segments[finding.bead].start
+        yield {**rows[finding.bead], "start": start, "target start": pair.target.segments[finding.bead].start}, finding
+
+
+def is_marked(row: dict[str, Any], finding: Finding) -> bool:
+    """Whether a person marked an omission or addition among the words of the finding."""
+    omitted = finding.code.startswith("OM")
+    name, errors = ("Omission", row["source_errors"]) if omitted else ("Addition", row["target_errors"])
+    start = row["start"] if omitted else row["target start"]
+    spans = finding.source_spans if omitted else finding.target_spans
+    return any(
+        error["error_subcategory"] == name
+        and any(span.start - start <= error["endIndex"] and error["startIndex"] < span.stop - start for span in spans)
+        for error in errors
+    )
+
+
 def speed(data: Path, _: bool) -> Iterator[dict[str, object]]:
     """Pairs a second on one core, after a first run that fills the tables of word forms."""
     pairs = [(row["src"], row["ref"]) for row in rows_of(data / "wmt22_ruen_ref.tsv")]
@@ -201,6 +270,7 @@ PARTS: dict[str, Callable[[Path, bool], Iterator[dict[str, object]]]] = {
     "mlqe": mlqe,
     "archival": archival,
     "speed": speed,
+    "reference": reference,
 }
 
 if __name__ == "__main__":

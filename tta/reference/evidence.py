@@ -22,12 +22,16 @@ import numpy as np
 
 from tta.reference.facts import Facts, Verdict
 from tta.scorers.attention import bead_words, held, is_silent, losses
-from tta.types import Bead, Bitext, Document, Encoding, Finding, Kind, Reference, Side, Span
+from tta.types import Bead, Bitext, Document, Encoding, Finding, Reference, Side, Span
 
 __all__ = ["adjusted", "share_held", "with_evidence"]
 
 _LONGEST_QUOTE = 400
-_RENDERED = 0.5
+_MOST, _LITTLE = 0.75, 0.35  # shares of the words that count as all of them, and as none
+_SAID = {
+    Side.SOURCE: ("renders this", "renders part of this", "does not render this either"),
+    Side.TARGET: ("has this, too", "has part of this", "does not have this"),
+}
 _SIDES = {"OM": Side.SOURCE, "AD": Side.TARGET}
 
 
@@ -135,12 +139,12 @@ def _verdict(
     share = share_held(bitext.document(side), own, segments, spans, encoding, others)
     if share is None:
         return None
-    renders = share >= _RENDERED
-    if finding.kind is Kind.OMISSION:
-        said = "renders this" if renders else "does not render this either"
-    else:
-        said = "has this, too" if renders else "does not have this"
-    return Verdict(renders, share, side, f"The second translation {said}.")
+    return Verdict(share >= 0.5, share, side, f"The second translation {_said(share, side)}.")
+
+
+def _said(share: float, side: Side) -> str:
+    most, part, none = _SAID[side]
+    return most if share >= _MOST else part if share >= _LITTLE else none
 
 
 def _weighed(finding: Finding, reference: Reference, verdict: Verdict) -> Finding:

@@ -1,0 +1,119 @@
+"""Fit how much another translation moves the confidence of omissions and additions; write `tta/reference/evidence.json`.
+
+    python benchmarks/fit_reference.py --data ../shared/data
+
+Fitted on WMT21 news, which two people translated (72 sentences): each translation with the other as reference, as it is
+and changed, five times over (seed 1977): three to six words in a row taken out of it (omissions), or as many out of
+another sentence put in (additions). Logistic, from the share of the greatest run's words that the reference holds to
+whether the translation was changed, on top of the log odds of the run's loss. What is printed is measured on the same
+data; `benchmarks/detection.py --parts reference` measures on others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+from fit_coverage import as_bitext, auc, with_cuts
+from numpy.typing import NDArray
+
+import tta.reference
+from tta.encoder import Encoder, load_encoder
+from tta.encoder.centre import bundled_means, centred
+from tta.reference.evidence import share_held
+from tta.scorers.coverage import lost_words, thresholds
+from tta.types import Language, Side, Span
+
+COPIES = 5
+LEAST = 1.0  # words lost by a run that is looked at; there are too few good ones above the threshold of reports
+
+
+def main() -> None:
+    """Fit, write and report."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
+    data: Path = parser.parse_args().data
+    first, second = (translated(data / "pairs" / f"wmt21_news1_ref{name}" / "gold_align.tsv") for name in "AB")
+    encoder = load_encoder()
+    fitted: dict[str, dict[str, float]] = {}
+    report: dict[str, dict[str, float]] = {}
+    for name, side in (("omission", Side.SOURCE), ("addition", Side.TARGET)):
+        change = with_cuts if side is Side.SOURCE else with_insertions
+        parts = []
+        for own, other in ((first, second), (second, first)):
+            parts.append((shares(encoder, own, other, side), False))
+            parts.append((shares(encoder, change(own * COPIES, side), other * COPIES, side), True))
+        odds, share = (np.concatenate([part[column] for part, _ in parts]) for column in (0, 1))
+        wrong = np.concatenate([np.full(len(part[0]), changed) for part, changed in parts])
+        weight = np.where(wrong, 1.0 / COPIES, 1.0)  # changed or not, as likely as not beforehand
+        intercept, slope = logistic(share, wrong, odds, weight)
+        fitted[name] = {"slope": round(slope, 2), "middle": round(-intercept / slope, 2)}
+        report[name] = {
+            "runs": len(wrong),
+            "good": int((~wrong).sum()),
+            "auc": auc(odds, wrong),
+            "auc_with_reference": auc(odds + intercept + slope * share, wrong),
+        }
+    path = Path(tta.reference.__file__).with_name("evidence.json")
+    path.write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
+    print(json.dumps({"fitted": fitted, "on the same": report}))
+
+
+def with_insertions(pairs: list[list[str]], _: Side) -> list[list[str]]:
+    """Put three to six words in a row out of another translation into each translation."""
+    chance = random.Random(1977)
+    changed = []
+    for source, target in pairs:
+        words = target.split()
+        others = chance.choice([other for _, other in pairs if other != target]).split()
+        count = min(chance.randint(3, 6), len(others))
+        start, place = chance.randint(0, len(others) - count), chance.randint(0, len(words))
+        changed.append([source, " ".join([*words[:place], *others[start : start + count], *words[place:]])])
+    return changed
+
+
+def translated(path: Path) -> list[list[str]]:
+    """Read source sentences with their translations."""
+    return [line.split("\t")[:2] for line in path.read_text("utf-8").splitlines()[1:]]
+
+
+def shares(
+    encoder: Encoder, pairs: list[list[str]], references: list[list[str]], side: Side
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return for the greatest run of each pair its log odds, and the share of its words that the reference holds."""
+    bitext = as_bitext(encoder, pairs)
+    held_by = centred(encoder.encode([row[1] for row in references]), bundled_means(Language.EN))
+    own = bitext.encoding(side)
+    found = []
+    for i, bead in enumerate(bitext.alignment.beads):
+        runs = [run for run in lost_words(bitext, bead, side) if run.loss >= LEAST]
+        if not runs or own is None:
+            continue
+        worst = max(runs, key=lambda run: run.loss)
+        words = own.word_spans[own.word_offsets[i] : own.word_offsets[i + 1]][worst.start : worst.stop]
+        span = Span(int(words[0][0]), int(words[-1][1]))
+        share = share_held(bitext.document(side), own, [i], [span], held_by, [i])
+        probability = min(0.99, max(0.01, thresholds(side).probability(worst.loss)))
+        if share is not None:
+            found.append((np.log(probability / (1 - probability)), share))
+    return np.array([odds for odds, _ in found]), np.array([share for _, share in found])
+
+
+def logistic(
+    x: NDArray[np.float64], y: NDArray[np.bool_], offset: NDArray[np.float64], weight: NDArray[np.float64]
+) -> tuple[float, float]:
+    """Fit intercept and slope on top of given log odds by Newton's method."""
+    design = np.stack([np.ones_like(x), x], axis=1)
+    weights = np.zeros(2)
+    for _ in range(50):
+        p = 1.0 / (1.0 + np.exp(-design @ weights - offset))
+        hessian = design.T @ (design * (weight * p * (1 - p))[:, None]) + 1e-6 * np.eye(2)
+        weights += np.linalg.solve(hessian, design.T @ (weight * (y - p)))
+    return float(weights[0]), float(weights[1])
+
+
+if __name__ == "__main__":
+    main()
