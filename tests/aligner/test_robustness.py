@@ -59,6 +59,14 @@ def test_sentences_that_are_all_alike_are_aligned_in_order():
     assert not any(bead.crossing for bead in found.beads)
 
 
+@pytest.mark.parametrize("count", [60, 100, 300])
+def test_one_sentence_beside_many_that_are_as_like_it(count):
+    row = meaning(1)
+    found = align(row, np.repeat(noisy(row), count, axis=0))
+    assert sorted(j for bead in found.beads for j in bead.target) == list(range(count))
+    assert [i for bead in found.beads for i in bead.source] == [0]
+
+
 @pytest.mark.parametrize(("rows", "columns"), [(0, 0), (0, 3), (3, 0), (1, 1), (1, 5), (5, 1)])
 def test_few_segments(rows, columns):
     found = align(meaning(rows), noisy(meaning(max(rows, columns)))[:columns])

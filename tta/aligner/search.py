@@ -66,7 +66,11 @@ def rivals(lattice: Lattice, scores: NDArray[np.float64]) -> tuple[NDArray[np.fl
     likely, _ = posteriors(lattice, scores)
     null = (lattice.down == 0) | (lattice.across == 0)
     generous, _ = posteriors(lattice, scores + _ALONE_STILL * null)
-    return likely, np.maximum(likely, generous) >= _LIVE
+    live = np.maximum(likely, generous) >= _LIVE
+    live[best_path(lattice, scores)] = (
+        True  # where a hundred places are as good, none of them is likely, and one is needed
+    )
+    return likely, live
 
 
 def contested(lattice: Lattice) -> NDArray[np.bool_]:

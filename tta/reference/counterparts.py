@@ -16,7 +16,7 @@ from tta.types import Alignment, Bead, Bitext, Encoding
 
 __all__ = ["counterparts"]
 
-_ALIKE = 0.3  # cosine from which segments that are left over on both sides correspond
+_ALIKE = 0.3  # cosine below which segments do not correspond, whatever the path through both texts has made of them
 
 
 def counterparts(
@@ -32,12 +32,21 @@ def counterparts(
     """
     partners = {segment: bead.target for bead in across.beads for segment in bead.source}
     found = [
-        {other for segment in bead.target for other in partners.get(segment, ())} for bead in bitext.alignment.beads
+        _like(bitext, reference, bead, {other for segment in bead.target for other in partners.get(segment, ())})
+        for bead in bitext.alignment.beads
     ]
     free = sorted(index for bead in across.beads if not bead.source for index in bead.target)
     free = _join_omitted(bitext, reference, free, lengths, found)
     _join_neighbours(bitext, reference, free, found)
     return tuple(tuple(sorted(segments)) for segments in found)
+
+
+def _like(bitext: Bitext, reference: Encoding, bead: Bead, segments: set[int]) -> set[int]:
+    """Return the segments if they are like the bead's target: one may have been aligned to four for want of others."""
+    if not segments or bitext.target_encoding is None:
+        return set()
+    target = bitext.target_encoding.sums[list(bead.target)].sum(axis=0)
+    return segments if _cosine(target, reference.sums[sorted(segments)].sum(axis=0)) >= _ALIKE else set()
 
 
 def _join_omitted(
@@ -74,7 +83,7 @@ def _join_neighbours(bitext: Bitext, reference: Encoding, free: list[int], found
 
 def _gain(bitext: Bitext, reference: Encoding, place: int, segments: set[int], index: int) -> float:
     """How much more like the bead's source its segments are with one more."""
-    bead: Bead = bitext.alignment.beads[place]
+    bead = bitext.alignment.beads[place]
     if not bead.source or bitext.source_encoding is None:
         return 0.0
     source = bitext.source_encoding.sums[list(bead.source)].sum(axis=0)
