@@ -15,16 +15,21 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
 from fit_coverage import auc
+from scoring import score
 
+import tta
 from corpus import machine
+from tta.aligner import align_encodings
 from tta.encoder import Encoder, load_encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.encoder.spelling import plain_spelling
@@ -181,7 +186,12 @@ def archival(_: Path, show: bool) -> Iterator[dict[str, object]]:
 
 
 def reference(data: Path, show: bool) -> Iterator[dict[str, object]]:
-    """Machine translations of Bio-MQM with the human one as reference: do the marked omissions and additions stand out?"""
+    """Machine translations of Bio-MQM with the human one as reference: do the marked omissions and additions stand out?
+
+    Then WMT21 news, of which there are two translations: are they aligned as they should, is a sentence that one drops
+    found in the other, and does the other agree with the source where a digit was changed?
+    """
+    yield from two_translations(data)
     with (data / "bio_mqm_ru.jsonl").open(encoding="utf-8") as file:
         every = [row for row in map(json.loads, file) if row["direction"] == "ru2en" and row["ver"] == "v2"]
     human = {(row["doc"], row["seg"]): row["target"] for row in every if row["system"] == "reference"}
@@ -204,6 +214,60 @@ def reference(data: Path, show: bool) -> Iterator[dict[str, object]]:
                 told[f"mean of marked {name}"] = round(float(values[right].mean()), 3)
                 told[f"auc {name}"] = round(auc(values, right), 3)
         yield {"set": f"Bio-MQM, {family}", "findings": len(found), "marked": int(right.sum()), **told}
+
+
+def two_translations(data: Path) -> Iterator[dict[str, object]]:
+    """Yield how well each of two translations serves the other as a reference."""
+    folders = [data / "pairs" / f"wmt21_news1_ref{name}" / "gold_align.tsv" for name in "AB"]
+    rows = [[line.split("\t")[:2] for line in path.read_text("utf-8").splitlines()[1:]] for path in folders]
+    gold = [((i,), (i,)) for i in range(len(rows[0]))]
+    aligned: list[float] = []
+    dropped = found = digits_changed = agreeing = 0
+    for own, other in (rows, rows[::-1]):
+        texts = [encoded([row[1] for row in side]) for side in (own, other)]
+        lengths = [len(row[1]) for row in own], [len(row[1]) for row in other]
+        alignment = align_encodings(*texts, lengths)
+        aligned.append(score(gold, [(bead.source, bead.target) for bead in alignment.beads]).strict)
+        with TemporaryDirectory() as folder:
+            kept = [row for place, row in enumerate(own) if place % 10 != 5]
+            audit = audited(Path(folder), own, kept, other)
+            lost = {row[0]: other[place][1] for place, row in enumerate(own) if place % 10 == 5}
+            dropped += len(lost)
+            for bead, segments in zip(audit.alignment.beads, audit.reference.segments, strict=True):
+                if not bead.target:
+                    source = " ".join(audit.source.segments[i].text for i in bead.source)
+                    held = " ".join(audit.reference.document.segments[i].text for i in segments)
+                    found += source in lost and held == lost[source]
+            audit = audited(Path(folder), own, [[row[0], digit_changed(row[1])] for row in own], other)
+            wrong = [f for f in audit.findings if f.code[:2] in {"DT", "NU", "ID"} and f.code.endswith("01")]
+            digits_changed += len(wrong)
+            agreeing += sum("agrees with" in finding.message for finding in wrong)
+    yield {"set": "WMT21, both translations aligned", "strict F1": [round(value, 3) for value in aligned]}
+    yield {"set": "WMT21, sentences dropped", "dropped": dropped, "found in the other": found}
+    yield {"set": "WMT21, digits changed", "findings": digits_changed, "other agrees with the source": agreeing}
+
+
+def audited(
+    folder: Path, sources: Sequence[Sequence[str]], targets: Sequence[Sequence[str]], others: Sequence[Sequence[str]]
+) -> Any:
+    """Audit translations with others as reference, a paragraph a sentence."""
+    for name, texts in (
+        ("ru", [row[0] for row in sources]),
+        ("en", [row[1] for row in targets]),
+        ("other", [row[1] for row in others]),
+    ):
+        (folder / f"{name}.txt").write_text("\n\n".join(texts) + "\n", "utf-8")
+    return tta.audit(folder / "ru.txt", folder / "en.txt", settings=tta.Settings(reference=folder / "other.txt"))
+
+
+def digit_changed(text: str) -> str:
+    """Add 1 to the first digit of a text, 9 becoming 1."""
+    return re.sub(r"\d", lambda match: str(int(match.group()) % 9 + 1), text, count=1)
+
+
+def encoded(texts: Sequence[str]) -> Encoding:
+    """Encode English sentences of one document."""
+    return centred(encoder().encode([plain_spelling(text) for text in texts], None), bundled_means(Language.EN))
 
 
 def weighed(rows: Sequence[dict[str, Any]], references: Sequence[str]) -> Iterator[tuple[dict[str, Any], Finding]]:

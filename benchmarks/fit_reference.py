@@ -4,8 +4,8 @@
 
 Fitted on WMT21 news, which two people translated (72 sentences): each translation with the other as reference, as it is
 and changed, five times over (seed 1977): three to six words in a row taken out of it (omissions), or as many out of
-another sentence put in (additions). Logistic, from the share of the greatest run's words that the reference holds to
-whether the translation was changed, on top of the log odds of the run's loss. What is printed is measured on the same
+another sentence put in (additions). One slope each, of the log odds of a change over the share of the greatest run's words
+that the reference holds, on top of the log odds of the run's loss. What is printed is measured on the same
 data; `benchmarks/detection.py --parts reference` measures on others.
 """
 
@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 import tta.reference
 from tta.encoder import Encoder, load_encoder
 from tta.encoder.centre import bundled_means, centred
-from tta.reference.evidence import share_held
+from tta.reference.evidence import LITTLE, MOST, share_held
 from tta.scorers.coverage import lost_words, thresholds
 from tta.types import Language, Side, Span
 
@@ -38,7 +38,7 @@ def main() -> None:
     data: Path = parser.parse_args().data
     first, second = (translated(data / "pairs" / f"wmt21_news1_ref{name}" / "gold_align.tsv") for name in "AB")
     encoder = load_encoder()
-    fitted: dict[str, dict[str, float]] = {}
+    fitted: dict[str, float] = {}
     report: dict[str, dict[str, float]] = {}
     for name, side in (("omission", Side.SOURCE), ("addition", Side.TARGET)):
         change = with_cuts if side is Side.SOURCE else with_insertions
@@ -49,13 +49,14 @@ def main() -> None:
         odds, share = (np.concatenate([part[column] for part, _ in parts]) for column in (0, 1))
         wrong = np.concatenate([np.full(len(part[0]), changed) for part, changed in parts])
         weight = np.where(wrong, 1.0 / COPIES, 1.0)  # changed or not, as likely as not beforehand
-        intercept, slope = logistic(share, wrong, odds, weight)
-        fitted[name] = {"slope": round(slope, 2), "middle": round(-intercept / slope, 2)}
+        distance = share - (MOST if side is Side.SOURCE else LITTLE)
+        slope = logistic(distance, wrong, odds, weight)
+        fitted[name] = round(slope, 2)
         report[name] = {
             "runs": len(wrong),
             "good": int((~wrong).sum()),
             "auc": auc(odds, wrong),
-            "auc_with_reference": auc(odds + intercept + slope * share, wrong),
+            "auc_with_reference": auc(odds + slope * distance, wrong),
         }
     path = Path(tta.reference.__file__).with_name("evidence.json")
     path.write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
@@ -104,15 +105,13 @@ def shares(
 
 def logistic(
     x: NDArray[np.float64], y: NDArray[np.bool_], offset: NDArray[np.float64], weight: NDArray[np.float64]
-) -> tuple[float, float]:
-    """Fit intercept and slope on top of given log odds by Newton's method."""
-    design = np.stack([np.ones_like(x), x], axis=1)
-    weights = np.zeros(2)
+) -> float:
+    """Fit a slope on top of given log odds by Newton's method."""
+    slope = 0.0
     for _ in range(50):
-        p = 1.0 / (1.0 + np.exp(-design @ weights - offset))
-        hessian = design.T @ (design * (weight * p * (1 - p))[:, None]) + 1e-6 * np.eye(2)
-        weights += np.linalg.solve(hessian, design.T @ (weight * (y - p)))
-    return float(weights[0]), float(weights[1])
+        p = 1.0 / (1.0 + np.exp(-slope * x - offset))
+        slope += float((weight * x * (y - p)).sum() / ((weight * x * x * p * (1 - p)).sum() + 1e-6))
+    return slope
 
 
 if __name__ == "__main__":

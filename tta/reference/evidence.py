@@ -5,8 +5,9 @@ left to convention, or said otherwise. Words that both put in likelier stand beh
 where the other translation has the source's. It is evidence, not proof: two translators can err alike.
 
 The log odds of a finding's confidence are moved by `slope * (share - middle)`, the share being that of its words which
-the other translation has; for additions the slope is negative. Both numbers are fitted by `benchmarks/fit_reference.py`.
-A fact counts as an omission's words, all rendered or none.
+the other translation has; for additions the slope is negative. The middle is where the sentence changes that a reader is
+told, `MOST` for omissions and `LITTLE` for additions, so that the confidence never goes against it; the slopes are fitted
+by `benchmarks/fit_reference.py`. A fact counts as a word, rendered or not.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -24,21 +25,15 @@ from tta.reference.facts import Facts, Verdict
 from tta.scorers.attention import bead_words, held, is_silent, losses
 from tta.types import Bead, Bitext, Document, Encoding, Finding, Reference, Side, Span
 
-__all__ = ["adjusted", "share_held", "with_evidence"]
+__all__ = ["LITTLE", "MOST", "adjusted", "share_held", "with_evidence"]
 
 _LONGEST_QUOTE = 400
-_MOST, _LITTLE = 0.75, 0.35  # shares of the words that count as all of them, and as none
+MOST, LITTLE = 0.75, 0.35  # shares of the words that count as all of them, and as none
 _SAID = {
     Side.SOURCE: ("renders this", "renders part of this", "does not render this either"),
     Side.TARGET: ("has this, too", "has part of this", "does not have this"),
 }
 _SIDES = {"OM": Side.SOURCE, "AD": Side.TARGET}
-
-
-@dataclass(frozen=True, slots=True)
-class _Curve:
-    slope: float
-    middle: float
 
 
 def with_evidence(
@@ -66,10 +61,10 @@ def adjusted(confidence: float, share: float, side: Side) -> float:
 
     It rises with the share for omissions (source) and falls with it for additions (target).
     """
-    curve = _curve(side)
-    bounded = min(0.99, max(0.01, confidence))
-    odds = math.log(bounded / (1.0 - bounded)) + curve.slope * (share - curve.middle)
-    return round(min(0.99, max(0.01, 1.0 / (1.0 + math.exp(-odds)))), 3)
+    middle = MOST if side is Side.SOURCE else LITTLE
+    bounded = min(0.999, max(0.001, confidence))
+    odds = math.log(bounded / (1.0 - bounded)) + _slope(side) * (share - middle)
+    return round(min(0.999, max(0.001, 1.0 / (1.0 + math.exp(-odds)))), 3)
 
 
 def share_held(
@@ -106,9 +101,9 @@ def share_held(
 
 
 @lru_cache(maxsize=2)
-def _curve(side: Side) -> _Curve:
+def _slope(side: Side) -> float:
     fitted = json.loads(files("tta.reference").joinpath("evidence.json").read_text("utf-8"))
-    return _Curve(**fitted["omission" if side is Side.SOURCE else "addition"])
+    return float(fitted["omission" if side is Side.SOURCE else "addition"])
 
 
 def _covered(beads: Sequence[Bead], reference: Reference) -> list[bool]:
@@ -144,7 +139,7 @@ def _verdict(
 
 def _said(share: float, side: Side) -> str:
     most, part, none = _SAID[side]
-    return most if share >= _MOST else part if share >= _LITTLE else none
+    return most if share >= MOST else part if share >= LITTLE else none
 
 
 def _weighed(finding: Finding, reference: Reference, verdict: Verdict) -> Finding:
