@@ -349,7 +349,7 @@ def _compared(
         across = _align_documents(Pair(bitext.target, document), target, encoding)
         segments = counterparts(bitext, encoding, across, [len(item.text) for item in document.segments])
         related = across.related
-    if not related:
+    if not related or not any(segments):
         why = f"{document.path} does not correspond to the translation; check that it renders the same source"
         return list(findings), None, [NotRun("reference", why)]
     reference = compare(bitext.target, bitext.alignment, document, segments)

@@ -364,6 +364,9 @@ class ReferenceScore:
     beads: int
 
 
+_REVISION = 85.0  # chrF++; that of two people's translations of WMT21 news is 63
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Another translation of the same source, beside which the audited one is read. It is no gold: it errs, too.
@@ -380,6 +383,11 @@ class Reference:
     segments: tuple[tuple[int, ...], ...]
     chrf: tuple[float | None, ...]
     scores: tuple[ReferenceScore, ...]
+
+    @property
+    def is_revision(self) -> bool:
+        """Whether the two translations are so alike that one was surely made from the other."""
+        return any(item.name == "chrF++" and item.value >= _REVISION for item in self.scores)
 
 
 @dataclass(frozen=True, slots=True)

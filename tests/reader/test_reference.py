@@ -51,9 +51,11 @@ def test_what_is_missing_a_folder_or_too_large_is_refused(tmp_path, monkeypatch)
 def test_the_first_translation_is_no_second_one(tmp_path):
     (tmp_path / "ru.txt").write_text("Договор подписан в Женеве.", "utf-8")
     (tmp_path / "en.txt").write_text("The treaty was signed in Geneva.", "utf-8")
+    (tmp_path / "copy.txt").write_text("The treaty was signed\r\nin Geneva.\r\n", "utf-16")
     pair = read(tmp_path / "ru.txt", tmp_path / "en.txt")
-    with pytest.raises(InputError, match="the first translation itself"):
-        read_reference(tmp_path / "en.txt", pair.target)
+    for name in ("en", "copy"):
+        with pytest.raises(InputError, match="word for word the first translation"):
+            read_reference(tmp_path / f"{name}.txt", pair.target)
 
 
 def test_the_column_reference_of_a_bitext_is_another_translation(tmp_path):

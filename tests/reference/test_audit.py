@@ -47,7 +47,7 @@ def test_bad_files_are_one_line_and_status_2_before_any_model_is_loaded(files, c
     pair = [str(files / "ru.txt"), str(files / "en.txt")]
     for name, words in (
         ("ru.txt", "is Russian, expected English only"),
-        ("en.txt", "the first translation itself"),
+        ("en.txt", "word for word the first translation"),
         ("empty.txt", "empty"),
         ("numbers.txt", "no Russian and no English words"),
         ("none.txt", "no such file"),

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.reference.made import bitext, document, encoding, placed, written
 from tta.reference import with_evidence
 from tta.reference.evidence import adjusted, share_held
 from tta.scorers import SCORERS
-from tta.types import Alignment, Bead, Bitext, Cause, Finding, Kind, Language, Reference, Severity, Side, Span
+from tta.types import (
+    Alignment,
+    Bead,
+    Bitext,
+    Cause,
+    Finding,
+    Kind,
+    Language,
+    Reference,
+    ReferenceScore,
+    Severity,
+    Side,
+    Span,
+)
 
 
 def omission(bead, spans, code="OM201", confidence=0.8):
@@ -43,6 +58,17 @@ def test_what_the_other_renders_is_surer_and_what_neither_renders_less_sure():
         assert found.message.endswith(said)
         if len(words) != 4:
             assert (found.confidence > 0.8) is renders
+
+
+def test_what_a_revision_has_in_common_with_its_original_says_nothing():
+    text = bitext([[0, 1, 2, 3, 4]], [[0, 1, 2]], [((0,), (0,))])
+    lost = omission(0, (Span(20, 33),))
+    for words, rises in (([0, 1, 2, 3, 4], True), ([0, 1, 2], False)):
+        reference, vectors = second([words], ((0,),))
+        revision = replace(reference, scores=(ReferenceScore("chrF++", 92.0, "", 1),))
+        (found,) = with_evidence([lost], text, revision, vectors)
+        assert (found.confidence > 0.8) is rises
+        assert rises or found.confidence == 0.8
 
 
 def test_what_both_put_in_is_less_sure():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import expect, sync_playwright
 
 import tta
 from tta.reporter import write_report
+from tta.types import Reference, ReferenceScore
 
 pytestmark = pytest.mark.slow
 
@@ -135,3 +137,26 @@ def test_hostile_text_is_shown_and_never_run(browser, tmp_path, encoder):
     assert page.locator("img").count() == 0
     assert "<script>window.hit=1</script>" in page.locator("#p1 .cell[lang=ru]").inner_text()
     assert "U+202E" in page.locator("#p1 .cell[lang=ru]").inner_text()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1300, 420])
+def test_a_second_translation_stands_in_the_header_and_under_its_row(browser, dobrynin, tmp_path, scheme, width):
+    segments = tuple(bead.target for bead in dobrynin.alignment.beads)
+    score = ReferenceScore("chrF++", 61.26, "nrefs:1|case:mixed|eff:yes|nc:6|nw:2|space:no", 103)
+    reference = Reference(dobrynin.target, segments, (61.26,) * len(segments), (score,))
+    path = tmp_path / "report.html"
+    write_report(replace(dobrynin, reference=reference), "html", path)
+    page = opened(browser, path, color_scheme=scheme, viewport={"width": width, "height": 900})
+    page.wait_for_load_state("networkidle")
+    assert page.complaints == []
+    header = page.locator(".facing .wide")
+    expect(header).to_contain_text("Second translation")
+    expect(header).to_contain_text("61.3 nrefs:1")
+    expect(page.locator(".estimate")).to_contain_text("An estimate from the findings of a program, not a revision.")
+    second = page.locator("#p5 .second")
+    second.scroll_into_view_if_needed()
+    expect(second).to_be_visible()
+    expect(second.locator("q[lang=en]")).to_contain_text("May 13, 1977")
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.locator("#p2 .second").count() == (1 if page.locator("#p2 .finding").count() else 0)

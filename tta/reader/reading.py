@@ -54,8 +54,10 @@ def read_reference(path: str | Path, target: Document) -> Document:
             f"{path}: the second translation is {found}, expected {wanted} only, as the first is; "
             "name another file, or cut the rest out"
         )
-    if document.sha256 == target.sha256:
-        raise InputError(f"{path}: this is the first translation itself, expected another one; name another file")
+    if decoded.text.split() == " ".join(span.of(target.text) for span in target.body).split():
+        raise InputError(
+            f"{path}: this is word for word the first translation, expected another one; name another file"
+        )
     return document
 
 

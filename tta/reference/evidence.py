@@ -8,6 +8,8 @@ The log odds of a finding's confidence are moved by `slope * (share - middle)`, 
 the other translation has; for additions the slope is negative. The middle is where the sentence changes that a reader is
 told, `MOST` for omissions and `LITTLE` for additions, so that the confidence never goes against it; the slopes are fitted
 by `benchmarks/fit_reference.py`. A fact counts as a word, rendered or not.
+
+Where one translation was made from the other, what they agree on says nothing: then no confidence is lowered.
 """
 
 from __future__ import annotations
@@ -153,7 +155,8 @@ def _weighed(finding: Finding, reference: Reference, verdict: Verdict) -> Findin
     }
     confidence = finding.confidence
     if verdict.share is not None:
-        confidence = adjusted(confidence, verdict.share, verdict.side)
+        weighed = adjusted(confidence, verdict.share, verdict.side)
+        confidence = max(confidence, weighed) if reference.is_revision else weighed
     return replace(
         finding,
         confidence=confidence,

@@ -154,9 +154,12 @@ def _estimate(audit: Audit) -> str:
 
 def _second(reference: Reference) -> SecondView:
     beads = sum(value is not None for value in reference.chrf)
+    covered = f"{beads:,} of {_plural(len(reference.chrf), 'row')} stand in both translations."
+    if reference.is_revision:
+        covered += " One seems to be made from the other, so what they agree on was not taken as evidence."
     return SecondView(
         _file(reference.document),
-        f"{beads:,} of {_plural(len(reference.chrf), 'row')} stand in both translations",
+        covered,
         tuple(
             (item.name, f"{item.value:.1f}", f"{item.signature}, {_plural(item.beads, 'row')}")
             for item in reference.scores
