@@ -73,6 +73,12 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="another translation of the same source, as evidence for the findings",
     )
+    parser.add_argument(
+        "--glossary",
+        type=Path,
+        metavar="FILE",
+        help="terms with the English forms that count, .csv or .tbx: соглашение,agreement|accord",
+    )
     parser.add_argument("--decisions", type=Path, metavar="FILE", help="apply a reviewer's decisions.json")
     parser.add_argument("--source", choices=("ru", "en"), help="which text was translated (by default the Russian)")
     _add_model(parser)
@@ -208,6 +214,7 @@ def _settings(arguments: argparse.Namespace) -> Settings:
         ignore=_codes(arguments.ignore),
         decisions=arguments.decisions,
         authority=arguments.authority,
+        glossary=arguments.glossary,
         source_language=Language(arguments.source) if arguments.source else None,
         reference=arguments.reference,
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["Reading", "best_reading", "is_known", "lemma", "name_share"]
+__all__ = ["Reading", "best_reading", "is_known", "lemma", "lemma_shares", "name_share", "readings"]
 
 
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
@@ -43,6 +44,27 @@ def best_reading(word: str) -> Reading:
     """Analyse one word form; a word not in the dictionary is read by its ending."""
     parse = _analyser().parse(word[:64])[0]
     return Reading(parse.normal_form.replace("ё", "е"), str(parse.tag.POS or ""), frozenset(parse.tag.grammemes))
+
+
+@lru_cache(maxsize=65536)
+def readings(word: str) -> tuple[Reading, ...]:
+    """Return all analyses of one word form, the likeliest first."""
+    return tuple(
+        Reading(parse.normal_form.replace("ё", "е"), str(parse.tag.POS or ""), frozenset(parse.tag.grammemes))
+        for parse in _analyser().parse(word[:64])
+    )
+
+
+@lru_cache(maxsize=65536)
+def lemma_shares(word: str) -> Mapping[str, float]:
+    """Return the dictionary forms that a word form may belong to, each with its probability."""
+    parses = _analyser().parse(word[:64])
+    total = sum(parse.score for parse in parses)
+    found: dict[str, float] = {}
+    for parse in parses:
+        form = parse.normal_form.replace("ё", "е")
+        found[form] = found.get(form, 0.0) + parse.score / total
+    return found
 
 
 @lru_cache(maxsize=65536)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tta.authority import load_authority
 from tta.decisions import apply_decisions, load_decisions, with_fingerprints
 from tta.errors import InputError, NothingToAuditError
+from tta.glossary import load_glossary
 from tta.reader import Pair, read, read_reference
 from tta.segmenter import segment
 from tta.types import (
@@ -53,6 +54,7 @@ class Settings:
         select, ignore: codes or families to report, and not to.
         decisions: a `decisions.json` to apply.
         authority: a list of names with their English forms, see `tta.authority`.
+        glossary: terms with their English forms, `.csv`, `.tsv` or `.tbx`, see `tta.glossary`.
         source_language: which text was translated; None to go by the input.
         reference: another translation of the same source, as evidence; a text in the target's language.
     """
@@ -64,6 +66,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     decisions: Path | None = None
     authority: Path | None = None
+    glossary: Path | None = None
     source_language: Language | None = None
     reference: Path | None = None
 
@@ -189,13 +192,14 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     codes = select_codes(settings.select, settings.ignore)
     decisions = load_decisions(settings.decisions) if settings.decisions else {}
     authority = load_authority(settings.authority) if settings.authority else {}
+    glossary = load_glossary(settings.glossary) if settings.glossary else ()
     pair = _with_second(_segmented(pair), settings)
     if progress:
         progress("loading the model", 0, 1)
     encoder = load_encoder(settings.model, offline=settings.offline, cache_vectors=settings.cache_vectors)
     if progress:
         progress("loading the model", 1, 1)
-    bitext = replace(_aligned(pair, encoder, progress), authority=authority)
+    bitext = replace(_aligned(pair, encoder, progress), authority=authority, glossary=glossary)
     scored, not_run = _scored(bitext)
     beads = bitext.alignment.beads
     raised = [finding for _, part in scored for finding in part.findings if finding.code in codes]
@@ -410,6 +414,7 @@ def _signature(pair: Pair, encoder: Encoder, settings: Settings, reference: Refe
             "select": list(settings.select),
             "ignore": list(settings.ignore),
             **({"authority": settings.authority.name} if settings.authority else {}),
+            **({"glossary": settings.glossary.name} if settings.glossary else {}),
         },
         "thresholds": {"omission": thresholds(Side.SOURCE).least, "addition": thresholds(Side.TARGET).least},
         "inputs": [_input(item) for item in (pair.source, pair.target)],

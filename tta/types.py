@@ -26,6 +26,7 @@ __all__ = [
     "Fact",
     "FactStatus",
     "Finding",
+    "GlossaryEntry",
     "Kind",
     "Language",
     "NotRun",
@@ -329,10 +330,20 @@ class NotRun:
 
 
 @dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A Russian term of the user's glossary, as written and by its lemmas, and the English forms accepted and forbidden."""
+
+    term: str
+    lemmas: tuple[str, ...]
+    accepted: tuple[str, ...]
+    forbidden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Bitext:
     """What a scorer sees: two segmented documents, their beads, and the vectors of their segments if there are any.
 
-    `authority` gives the English forms of Russian names, by their lemmas, that the user accepts.
+    `authority` gives the English forms of Russian names, by their lemmas, that the user accepts; `glossary` does so for terms.
     """
 
     source: Document
@@ -341,6 +352,7 @@ class Bitext:
     source_encoding: Encoding | None = None
     target_encoding: Encoding | None = None
     authority: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    glossary: tuple[GlossaryEntry, ...] = ()
 
     def document(self, side: Side) -> Document:
         """Return the document of one side."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import tta
-from tests.scorers.test_facts import codes
+from tests.scorers.test_facts import bitext, codes
 from tta.errors import UsageError
-from tta.scorers import SCORERS, rule_of, select_codes
+from tta.glossary import load_glossary
+from tta.scorers import SCORERS, glossary, rule_of, select_codes
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -19,7 +21,9 @@ else:
 
 CASES = Path(__file__).parent.parent / "cases"
 RULES = [rule for scorer in SCORERS for rule in scorer.rules]
-WITH_VECTORS = {"OM101", "OM201", "AD101", "AD201", "AL101"}
+WITH_VECTORS = {"OM101", "OM201", "AD101", "AD201", "AL101", "DV201", "TE101"}
+OF_DOCUMENTS = {"AL101", "TE101"}  # the lines of a case are its beads, or its paragraphs
+OF_GLOSSARIES = {"TE102", "TE103"}  # a case brings a glossary
 
 
 def cases(code):
@@ -40,7 +44,10 @@ def test_every_code_is_explained_and_has_a_good_and_a_bad_case(rule):
     assert found["good"]
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.code not in WITH_VECTORS], ids=lambda rule: rule.code)
+FACTS = [rule for rule in RULES if rule.code not in WITH_VECTORS | OF_GLOSSARIES]
+
+
+@pytest.mark.parametrize("rule", FACTS, ids=lambda rule: rule.code)
 def test_bad_cases_of_facts_raise_their_code_and_good_ones_do_not(rule):
     for case in cases(rule.code)["bad"]:
         assert rule.code in codes((case["ru"], case["en"])), case
@@ -48,9 +55,27 @@ def test_bad_cases_of_facts_raise_their_code_and_good_ones_do_not(rule):
         assert rule.code not in codes((case["ru"], case["en"])), case
 
 
+@pytest.mark.parametrize("code", sorted(OF_GLOSSARIES))
+def test_bad_cases_of_glossaries_raise_their_code_and_good_ones_do_not(code, tmp_path):
+    for expected in ("bad", "good"):
+        for case in cases(code)[expected]:
+            (tmp_path / "terms.csv").write_text(case["glossary"], "utf-8")
+            entries = load_glossary(tmp_path / "terms.csv")
+            found = glossary.SCORER.score(replace(bitext((case["ru"], case["en"])), glossary=entries)).findings
+            assert (code in [finding.code for finding in found]) is (expected == "bad"), case
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("code", sorted(WITH_VECTORS - {"AL101"}))
-def test_bad_cases_of_coverage_raise_their_code_and_good_ones_do_not(code):
+@pytest.mark.parametrize("expected", ["bad", "good"])
+def test_documents_with_a_term_rendered_in_several_ways_raise_it_and_others_do_not(expected):
+    for case in cases("TE101")[expected]:
+        audit = tta.audit_pairs(zip(case["ru"].splitlines(), case["en"].splitlines(), strict=True))
+        assert ("TE101" in [finding.code for finding in audit.findings]) is (expected == "bad"), case
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", sorted(WITH_VECTORS - OF_DOCUMENTS))
+def test_bad_cases_with_vectors_raise_their_code_and_good_ones_do_not(code):
     found = cases(code)
     for expected in ("bad", "good"):
         audit = tta.audit_pairs([(case["ru"], case["en"]) for case in found[expected]])

@@ -6,7 +6,19 @@ import difflib
 from collections.abc import Iterable
 
 from tta.errors import UsageError
-from tta.scorers import coverage, dates, identifiers, marks, names, numbers, pairing, similarity
+from tta.scorers import (
+    coverage,
+    dates,
+    false_friends,
+    glossary,
+    identifiers,
+    marks,
+    names,
+    numbers,
+    pairing,
+    similarity,
+    terminology,
+)
 from tta.scorers.scorer import Rule, Scorer
 
 __all__ = ["SCORERS", "rule_of", "select_codes"]
@@ -18,6 +30,9 @@ SCORERS: tuple[Scorer, ...] = (
     marks.SCORER,
     names.SCORER,
     coverage.SCORER,
+    terminology.SCORER,
+    glossary.SCORER,
+    false_friends.SCORER,
     similarity.SCORER,
     pairing.SCORER,
 )

@@ -1,0 +1,81 @@
+"""Where terms of a glossary stand in a Russian text, and forms of them in an English one.
+
+The Russian is compared by lemmas, so in every case and number. The English is compared by stems and without hyphens and spaces:
+`Cease-fires` is `ceasefire`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from tta.inflection import stems
+from tta.morphology import lemma_shares
+from tta.types import GlossaryEntry
+
+__all__ = ["english_places", "russian_places"]
+
+_WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
+_LIKELY = 0.3  # probability that a form by itself is of the glossary's word: `стали` is seldom `сталь`
+_LONGEST = 100_000
+
+
+def russian_places(text: str, glossary: tuple[GlossaryEntry, ...]) -> list[tuple[int, int, GlossaryEntry]]:
+    """Return start, stop and entry of the terms in a text; of terms within each other the longest."""
+    words = list(_WORD.finditer(text[:_LONGEST]))
+    index = _index(glossary)
+    found = []
+    place = 0
+    while place < len(words):
+        first = words[place].group()
+        candidates = [entry for key in (first, *lemma_shares(first.lower())) for entry in index.get(key, ())]
+        entry = max(
+            (entry for entry in candidates if _stands(entry.lemmas, words[place : place + len(entry.lemmas)])),
+            key=lambda entry: len(entry.lemmas),
+            default=None,
+        )
+        if entry is None:
+            place += 1
+            continue
+        place += len(entry.lemmas)
+        found.append((words[place - len(entry.lemmas)].start(), words[place - 1].end(), entry))
+    return found
+
+
+def english_places(words: Sequence[tuple[int, int, str]], forms: Iterable[str]) -> list[tuple[int, int]]:
+    """Return start and stop of each place where one of the forms stands.
+
+    Args:
+        words: of the text, as `tta.inflection.stems` gives them.
+        forms: as they are written.
+    """
+    wanted = {"".join(word for _, _, word in stems(form)) for form in forms} - {""}
+    longest = max(map(len, wanted), default=0)
+    found = []
+    for first, (start, _, word) in enumerate(words):
+        joined, last = word, first
+        while joined not in wanted and len(joined) < longest and last + 1 < len(words):
+            last += 1
+            joined += words[last][2]
+        if joined in wanted:
+            found.append((start, words[last][1]))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _index(glossary: tuple[GlossaryEntry, ...]) -> Mapping[str, list[GlossaryEntry]]:
+    """Return the entries by the lemma of their first word."""
+    found: dict[str, list[GlossaryEntry]] = {}
+    for entry in glossary:
+        if entry.lemmas:
+            found.setdefault(entry.lemmas[0], []).append(entry)
+    return found
+
+
+def _stands(lemmas: Sequence[str], words: Sequence[re.Match[str]]) -> bool:
+    least = _LIKELY if len(lemmas) == 1 else 0.0
+    return len(words) == len(lemmas) and all(
+        word.group() == lemma or lemma_shares(word.group().lower()).get(lemma, -1.0) >= least
+        for lemma, word in zip(lemmas, words, strict=True)
+    )
