@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tta.errors import InputError
-from tta.morphology import lemma
+from tta.morphology import is_known, lemma
 from tta.reader.decoding import load
 from tta.tbx import concepts
 from tta.types import GlossaryEntry
@@ -22,6 +22,7 @@ from tta.types import GlossaryEntry
 __all__ = ["load_glossary", "term_lemmas"]
 
 _MOST_BYTES = 32 * 1024 * 1024
+_LONGEST = 200  # code points of a term
 _RUSSIAN = frozenset({"ru", "ru-ru", "rus", "russian", "source", "term", "русский", "термин"})
 _ENGLISH = frozenset({"en", "en-us", "en-gb", "eng", "english", "target", "translation", "английский", "перевод"})
 _FORBIDDEN = frozenset({"forbidden", "avoid", "not", "deprecated", "запрещено"})
@@ -41,6 +42,7 @@ def load_glossary(path: Path) -> tuple[GlossaryEntry, ...]:
     rows = concepts(path, text) if path.suffix.casefold() in {".tbx", ".xml"} else _rows(path, text)
     found: dict[tuple[str, ...], GlossaryEntry] = {}
     for term, accepted, forbidden in rows:
+        _check_length(path, (term, *accepted, *forbidden))
         key = term_lemmas(term)
         known = found.get(key, GlossaryEntry(term, key, ()))
         found[key] = GlossaryEntry(
@@ -52,8 +54,23 @@ def load_glossary(path: Path) -> tuple[GlossaryEntry, ...]:
 
 
 def term_lemmas(term: str) -> tuple[str, ...]:
-    """Return the lemmas of a term's words; an acronym stays as it is."""
-    return tuple(word if len(word) > 1 and word.isupper() else lemma(word.lower()) for word in _WORD.findall(term))
+    """Return the lemmas of a term's words; acronyms and words that the dictionary does not know stay as they are."""
+    return tuple(_key(word) for word in _WORD.findall(term))
+
+
+def _key(word: str) -> str:
+    if len(word) > 1 and word.isupper():
+        return word
+    plain = word.lower().replace("ё", "е")
+    return lemma(plain) if is_known(plain) else plain
+
+
+def _check_length(path: Path, forms: Sequence[str]) -> None:
+    for form in forms:
+        if len(form) > _LONGEST:
+            raise InputError(
+                f"{path}: {form[:40]!r} … has {len(form)} characters, expected a term of {_LONGEST} at most; shorten it"
+            )
 
 
 def _together(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:

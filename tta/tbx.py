@@ -42,7 +42,7 @@ def concepts(path: Path, text: str) -> Iterator[tuple[str, tuple[str, ...], tupl
         )
     for entry in entries:
         terms: dict[str, list[tuple[str, bool]]] = {"ru": [], "en": []}
-        for section in entry.iter():
+        for section in entry:
             code = section.get(_LANGUAGE, section.get("lang", "")).casefold().replace("_", "-").split("-")[0]
             if _name(section) in _LANGUAGES and code in terms:
                 terms[code] += _terms(section)
@@ -71,12 +71,14 @@ def _parsed(path: Path, text: str) -> Element:
 
 
 def _terms(section: Element) -> Iterator[tuple[str, bool]]:
-    """Yield each term of a language, and whether it is not to be used."""
-    for part in section.iter():
+    """Yield each term of a language, and whether it is not to be used. No deeper than the format goes, so that time is linear."""
+    for part in section:
         if _name(part) not in _TERMS:
             continue
-        words = next(("".join(item.itertext()) for item in part.iter() if _name(item) == "term"), "")
-        bad = any(_is_status(item) and (item.text or "").strip().startswith(_BAD_STATUS) for item in part.iter())
+        inner = [item for child in part for item in (child, *child)]
+        term = next((item for item in inner if _name(item) == "term"), None)
+        bad = any(_is_status(item) and (item.text or "").strip().startswith(_BAD_STATUS) for item in inner)
+        words = "" if term is None else (term.text or "") + "".join((i.text or "") + (i.tail or "") for i in term)
         if words.strip():
             yield " ".join(words.split()), bad
 

@@ -7,11 +7,11 @@ The Russian is compared by lemmas, so in every case and number. The English is c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from tta.inflection import stems
-from tta.morphology import lemma_shares
+from tta.morphology import is_known, lemma_shares
 from tta.types import GlossaryEntry
 
 __all__ = ["english_places", "russian_places"]
@@ -29,7 +29,9 @@ def russian_places(text: str, glossary: tuple[GlossaryEntry, ...]) -> list[tuple
     place = 0
     while place < len(words):
         first = words[place].group()
-        candidates = [entry for key in (first, *lemma_shares(first.lower())) for entry in index.get(key, ())]
+        candidates = [
+            entry for key in (first, *lemma_shares(first.lower().replace("ё", "е"))) for entry in index.get(key, ())
+        ]
         entry = max(
             (entry for entry in candidates if _stands(entry.lemmas, words[place : place + len(entry.lemmas)])),
             key=lambda entry: len(entry.lemmas),
@@ -43,14 +45,14 @@ def russian_places(text: str, glossary: tuple[GlossaryEntry, ...]) -> list[tuple
     return found
 
 
-def english_places(words: Sequence[tuple[int, int, str]], forms: Iterable[str]) -> list[tuple[int, int]]:
+def english_places(words: Sequence[tuple[int, int, str]], forms: tuple[str, ...]) -> list[tuple[int, int]]:
     """Return start and stop of each place where one of the forms stands.
 
     Args:
         words: of the text, as `tta.inflection.stems` gives them.
         forms: as they are written.
     """
-    wanted = {"".join(word for _, _, word in stems(form)) for form in forms} - {""}
+    wanted = _joined(forms)
     longest = max(map(len, wanted), default=0)
     found = []
     for first, (start, _, word) in enumerate(words):
@@ -63,19 +65,33 @@ def english_places(words: Sequence[tuple[int, int, str]], forms: Iterable[str]) 
     return found
 
 
+@lru_cache(maxsize=4096)
+def _joined(forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset("".join(word for _, _, word in stems(form)) for form in forms) - {""}
+
+
 @lru_cache(maxsize=4)
 def _index(glossary: tuple[GlossaryEntry, ...]) -> Mapping[str, list[GlossaryEntry]]:
-    """Return the entries by the lemma of their first word."""
+    """Return the entries by the lemma of their first word; of one that the dictionary does not know, by all it may have."""
     found: dict[str, list[GlossaryEntry]] = {}
     for entry in glossary:
-        if entry.lemmas:
-            found.setdefault(entry.lemmas[0], []).append(entry)
+        for first in entry.lemmas[:1]:
+            for key in {first} if is_known(first.lower()) else {first, *lemma_shares(first)}:
+                found.setdefault(key, []).append(entry)
     return found
 
 
 def _stands(lemmas: Sequence[str], words: Sequence[re.Match[str]]) -> bool:
     least = _LIKELY if len(lemmas) == 1 else 0.0
     return len(words) == len(lemmas) and all(
-        word.group() == lemma or lemma_shares(word.group().lower()).get(lemma, -1.0) >= least
-        for lemma, word in zip(lemmas, words, strict=True)
+        _is_form(word.group(), lemma, least) for lemma, word in zip(lemmas, words, strict=True)
     )
+
+
+def _is_form(word: str, lemma: str, least: float) -> bool:
+    if word == lemma or (lemma.isupper() and len(lemma) > 1):
+        return word == lemma
+    plain = word.lower().replace("ё", "е")
+    if is_known(lemma):
+        return lemma_shares(plain).get(lemma, -1.0) >= least
+    return plain == lemma or (not is_known(plain) and bool(lemma_shares(plain).keys() & lemma_shares(lemma).keys()))

@@ -17,6 +17,9 @@ _LEAST = 0.4  # cosine of two words that render each other
 _ALSO = 0.35  # cosine of a neighbour that belongs to the rendering: `class` in `working class` for `рабочий`
 _APART = 3  # words between those linked that may belong to the rendering
 _SHARED = 0.65  # of the shorter word's letters, from the beginning, that make two words of one stem
+_BREAK = re.compile(  # more than a noun phrase
+    r"[^\w\s'’\"“”«»-]|\b(?:and|or|but|nor|not?|that|which|who|as|is|are|was|were)\b", re.I
+)
 _COUNTRIES = {
     "france": "french", "spain": "spanish", "poland": "polish", "denmark": "danish", "finland": "finnish",
     "britain": "british", "ireland": "irish", "netherlands": "dutch", "holland": "dutch", "hungary": "hungarian",
@@ -44,7 +47,7 @@ class Rendering:
 def rendering_of(links: WordLinks, english: Document, segment: int, term: Term) -> Rendering | None:
     """Return the rendering of a term.
 
-    None where a word of it has none of its own, or they stand far apart or with a stop between them; where a word is
+    None where a word of it has none of its own, or they stand far apart, or with a conjunction between; where a word is
     rendered by an acronym or a function word; and where a noun with a genitive became a verb with an object, as
     `поставки оружия` in `to supply weapons`.
     """
@@ -60,7 +63,7 @@ def rendering_of(links: WordLinks, english: Document, segment: int, term: Term) 
     every = [links.english[number] for group in groups for number in group]
     start, stop = min(word.start for word in every), max(word.stop for word in every)
     said = [[text[links.english[number].start : links.english[number].stop] for number in group] for group in groups]
-    if re.search(r"[^\w\s'’\"“”«»-]", text[start:stop]) or any(_says_little(group[0]) for group in said):
+    if _BREAK.search(text[start:stop]) or any(_says_little(group[0]) for group in said):
         return None
     if term.owner and _is_verbal(text, [links.english[number] for number in numbers], term.owner):
         return None

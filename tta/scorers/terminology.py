@@ -22,7 +22,7 @@ _RULES = (
         "A phrase of two to four Russian words, an adjective with its noun or a noun with one in the genitive, stands in "
         "several places and the English calls it by different words. Words are paired by their vectors; case, number, "
         "articles, order and words of one stem do not count, nor does a shorter later mention. Single nouns and phrases of "
-        "general words are not looked at, nor are those of the glossary. Two places alone are neutral. One finding a "
+        "general words are not looked at, nor are those of the glossary. A phrase of two places is neutral. One finding a "
         "term, at the first place that deviates; it lists all.",
         "Choose one rendering, unless the Russian means different things, and use it throughout.",
         "Четырехстороннее соглашение … Четырехстороннего соглашения … Четырехстороннему соглашению",
@@ -31,7 +31,7 @@ _RULES = (
 )  # fmt: skip
 
 _LEAST_BEADS = 2
-_SURE_PLACES = 3  # two places that differ may be meant
+_SURE_PLACES = 3  # a phrase of two places that differ may be no term
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _score(bitext: Bitext) -> Scored:
         key = lemmas[variation.word], variation.groups[1][0].rendering.stems[variation.word]
         if key not in told:
             told.add(key)
-            findings.append(_finding(bitext, variation))
+            findings.append(_finding(bitext, variation, recurs=len({bead for bead, _, _ in found}) >= _SURE_PLACES))
     return Scored(findings=tuple(findings))
 
 
@@ -149,7 +149,7 @@ def _says(bitext: Bitext, index: int, word: str) -> bool:
 # ---------------------------------------------------------------- findings
 
 
-def _finding(bitext: Bitext, variation: _Variation) -> Finding:
+def _finding(bitext: Bitext, variation: _Variation, *, recurs: bool) -> Finding:
     deviating = [place for group in variation.groups[1:] for place in group]
     first = min(deviating, key=lambda place: (place.bead, place.rendering.start))
     own, others = _spans(bitext, [place for place in deviating if place.bead == first.bead])
@@ -158,8 +158,7 @@ def _finding(bitext: Bitext, variation: _Variation) -> Finding:
     russian = bitext.document(side_of(bitext, Language.RU)).segments[first.segment].text
     name = russian[first.term.spans[0][0] : first.term.spans[-1][1]]
     listed = _renderings(variation)
-    count = sum(len(group) for group in variation.groups)
-    sure = count >= _SURE_PLACES or first.term.capital
+    sure = recurs or first.term.capital
     said = "; ".join(f"“{text}” in {_rows(rows)}" for text, rows in listed.items())
     return Finding(
         code="TE101",
