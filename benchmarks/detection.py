@@ -1,7 +1,6 @@
 """Measure what the fact scorers find, and what they alarm for nothing.
 
-    python benchmarks/detection.py --data ../shared/data [--parts demetr,digits,wmt22,archival,conventions,speed,reference]
-        [--show]
+    python benchmarks/detection.py --data ../shared/data [--parts demetr,digits,…] [--show]
 
 Prints JSON lines. Each pair is a document of its own, so nothing is helped by its neighbours. An alarm is a finding of
 severity minor or above. `--show` prints every miss and every false alarm with its texts.
@@ -24,6 +23,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
+from documents import documents
 from fit_coverage import auc
 from scoring import score
 
@@ -43,6 +43,7 @@ HERE = Path(__file__).parent
 HARD = ("dates", "numbers", "identifiers")
 NAMED = ("names",)
 MARKED = ("marks",)
+WORDED = ("terminology", "false friends")
 
 
 def main() -> None:
@@ -305,6 +306,34 @@ def is_marked(row: dict[str, Any], finding: Finding) -> bool:
         and any(span.start - start <= error["endIndex"] and error["startIndex"] < span.stop - start for span in spans)
         for error in errors
     )
+def terms(data: Path, show: bool) -> Iterator[dict[str, object]]:
+    """Terms and false friends over whole documents, none of which was made to be wrong, and over single good pairs."""
+    beads = 0
+    total: dict[str, int] = {}
+    seconds = dict.fromkeys(WORDED, 0.0)
+    for name, text in documents(data, encoder()):
+        counts = {}
+        for scorer in SCORERS:
+            if scorer.name not in WORDED:
+                continue
+            start = time.perf_counter()
+            found = scorer.score(text).findings
+            seconds[scorer.name] += time.perf_counter() - start
+            for finding in found:
+                key = f"{finding.code} {finding.severity.value}"
+                counts[key] = counts.get(key, 0) + 1
+                total[key] = total.get(key, 0) + 1
+                if show:
+                    yield {"document": name, "row": finding.bead + 1, "finding": key, "message": finding.message}
+        beads += len(text.alignment.beads)
+        yield {"document": name, "beads": len(text.alignment.beads), **counts}
+    rates = {f"{key} in 1,000 beads": round(1000 * count / beads, 2) for key, count in sorted(total.items())}
+    yield {"set": "all documents", "beads": beads, **rates}
+    yield {"set": "beads a second", **{name: round(beads / value) for name, value in seconds.items()}}
+    pairs = [(row["src"], row["ref"]) for row in rows_of(data / "wmt22_ruen_ref.tsv")]
+    yield from share("WMT22, false friends", pairs, WORDED[1:], wanted=False, show=show)
+    pairs = [(row["src"], row["pe"]) for row in rows_of(data / "mlqe_pe_ruen.tsv")]
+    yield from share("MLQE-PE, false friends", pairs, WORDED[1:], wanted=False, show=show)
 
 
 def speed(data: Path, _: bool) -> Iterator[dict[str, object]]:
@@ -333,6 +362,7 @@ PARTS: dict[str, Callable[[Path, bool], Iterator[dict[str, object]]]] = {
     "wmt22": wmt22,
     "mlqe": mlqe,
     "archival": archival,
+    "terms": terms,
     "speed": speed,
     "reference": reference,
 }

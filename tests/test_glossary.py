@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import tta
 from tta.errors import InputError
 from tta.glossary import load_glossary
 
@@ -66,3 +67,17 @@ def test_what_is_wrong_is_said_in_one_line(tmp_path, text, message):
 def test_a_huge_file_is_refused(tmp_path):
     with pytest.raises(InputError, match="at most 32 MB"):
         loaded(tmp_path, "мир,peace\n" * 3_000_000)
+
+
+@pytest.mark.slow
+def test_an_audit_with_a_glossary_reports_its_terms_and_names_it(tmp_path):
+    path = tmp_path / "terms.csv"
+    path.write_text("соглашение,agreement,treaty", "utf-8")
+    pairs = [
+        ("Соглашение вступило в силу.", "The treaty entered into force."),
+        ("Погода хорошая.", "The weather is fine."),
+    ]
+    audit = tta.audit_pairs(pairs, settings=tta.Settings(glossary=path))
+    assert "TE103" in [finding.code for finding in audit.findings if finding.bead == 0]
+    assert audit.signature["settings"]["glossary"] == "terms.csv"
+    assert "glossary" not in tta.audit_pairs(pairs).signature["settings"]

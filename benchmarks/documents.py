@@ -1,0 +1,47 @@
+"""Whole documents of the development data as bitexts: pairs of texts, aligned by tta, and books with their gold beads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bitexts import read as read_gold
+
+from tta.encoder import Encoder
+from tta.encoder.centre import bundled_means, centred
+from tta.encoder.spelling import plain_spelling
+from tta.pipeline import _aligned, _segmented
+from tta.reader import read
+from tta.types import Alignment, Bead, Bitext, Document, Encoding, Language, Segment, SegmentKind, Span
+
+BOOKS = (
+    "book_manifesto", "book_kara_soz", "book_nos", "book_the_happy_prince", "book_alice_in_wonderland", "book_pinocchio",
+    "ak2_val", "bible_1k", "wmt22_ruen",
+)  # fmt: skip
+
+
+def documents(data: Path, encoder: Encoder) -> Iterator[tuple[str, Bitext]]:
+    """Yield name and bitext of each document; wmt22_ruen is many short ones in a row."""
+    for folder in sorted((data / "pairs").iterdir()):
+        pair = _segmented(read(folder / "ru.txt", folder / "en.txt", Language.RU))
+        yield folder.name, _aligned(pair, encoder, None)
+    for name in BOOKS:
+        gold = read_gold(data / "alignment" / f"{name}.json.gz")
+        sides = _document(gold.source, Language.RU), _document(gold.target, Language.EN)
+        beads = tuple(Bead(left, right) for left, right in gold.beads)
+        yield name, Bitext(*sides, Alignment(beads), *(_encoded(side, encoder) for side in sides))
+
+
+def _document(texts: Sequence[str], language: Language) -> Document:
+    whole = "\n".join(texts)
+    segments = []
+    start = 0
+    for number, text in enumerate(texts):
+        segments.append(Segment((Span(start, start + len(text)),), text, SegmentKind.SENTENCE, number))
+        start += len(text) + 1
+    return Document("book", language, whole, (Span(0, len(whole)),), "utf-8", "0" * 64, segments=tuple(segments))
+
+
+def _encoded(document: Document, encoder: Encoder) -> Encoding:
+    found = encoder.encode([plain_spelling(item.text) for item in document.segments], None)
+    return centred(found, bundled_means(document.language))
