@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tta.inflection import stem, stems
 from tta.scorers.attention import is_silent
@@ -70,6 +71,7 @@ def rendering_of(links: WordLinks, english: Document, segment: int, term: Term) 
     return Rendering(place, start, stop, text[start:stop], tuple(" ".join(map(stem, group)) for group in said))
 
 
+@lru_cache(maxsize=65536)
 def alike(one: str, other: str) -> bool:
     """Whether two renderings of a word are of one stem, or one holds the other: `Germany` and `German`, `in-app` and `app`."""
     left, right = ([part for _, _, part in stems(words)] for words in (one, other))

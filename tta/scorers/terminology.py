@@ -126,16 +126,18 @@ def _variation(bitext: Bitext, lemmas: Sequence[str], places: Sequence[_Place]) 
 
 def _groups(places: Sequence[_Place], word: int) -> list[tuple[_Place, ...]]:
     """Group places by how they render a word; the greatest group first, then the earliest."""
-    groups: list[list[_Place]] = []
+    by_stem: dict[str, list[_Place]] = {}
     for place in places:
-        said = place.rendering.stems[word]
-        for group in groups:
-            if any(alike(said, other.rendering.stems[word]) for other in group):
-                group.append(place)
-                break
+        by_stem.setdefault(place.rendering.stems[word], []).append(place)
+    groups: list[list[str]] = []
+    for said in by_stem:
+        known = next((group for group in groups if any(alike(said, other) for other in group)), None)
+        if known is None:
+            groups.append([said])
         else:
-            groups.append([place])
-    return [tuple(group) for group in sorted(groups, key=lambda group: (-len(group), group[0].bead))]
+            known.append(said)
+    found = [sorted((p for said in group for p in by_stem[said]), key=lambda place: place.bead) for group in groups]
+    return [tuple(group) for group in sorted(found, key=lambda group: (-len(group), group[0].bead))]
 
 
 def _says(bitext: Bitext, index: int, word: str) -> bool:

@@ -9,6 +9,7 @@ Russian word, whichever was translated.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -53,12 +54,12 @@ class WordLinks:
 
     def rendering(self, segment: int, start: int, stop: int, least: float) -> int | None:
         """Return the English word that renders a Russian one, by number; None where none does that is as like as `least`."""
-        for own, word in enumerate(self.russian):
-            if word.segment == segment and word.start < stop and start < word.stop:
-                likeness = np.where(self.owners == own, self.cosines, np.float32(-1.0))
-                other = int(likeness.argmax())
-                return other if likeness[other] >= least else None
-        return None
+        own = bisect_right(self.russian, (segment, start), key=lambda word: (word.segment, word.stop))
+        if own == len(self.russian) or self.russian[own].segment != segment or self.russian[own].start >= stop:
+            return None
+        likeness = np.where(self.owners == own, self.cosines, np.float32(-1.0))
+        other = int(likeness.argmax())
+        return other if likeness[other] >= least else None
 
 
 def word_links(bitext: Bitext, bead: Bead) -> WordLinks | None:
