@@ -99,6 +99,22 @@ def test_what_the_glossary_has_is_left_to_it():
     assert found("Four-power agreement", "Four-power treaty", "Four-power treaty", glossary=(entry,)) == ()
 
 
+def test_it_works_by_language_not_by_side():
+    words = ["Four-power agreement"] * 2 + ["Four-power treaty"]
+    text = with_vectors(*[(r, e.format(w)) for (r, e), w in zip(ROWS, words, strict=True)])
+    turned = Bitext(text.target, text.source, text.alignment, text.target_encoding, text.source_encoding)
+    (finding,) = SCORER.score(turned).findings
+    assert [span.of(turned.source.text) for span in finding.source_spans] == ["Four-power treaty"]
+    assert [span.of(turned.target.text) for span in finding.target_spans] == ["Четырехстороннему соглашению"]
+
+
+def test_a_term_of_two_places_is_neutral():
+    rows = [(r, e.format(w)) for (r, e), w in zip(ROWS[1:], ["Four-power agreement", "Four-power treaty"], strict=True)]
+    plain = [(russian.replace("Четыр", "четыр"), english) for russian, english in rows]
+    (finding,) = SCORER.score(with_vectors(*plain)).findings
+    assert finding.severity is Severity.NEUTRAL
+
+
 def test_without_vectors_it_does_not_run():
     with pytest.raises(CannotRunError, match="vectors"):
         SCORER.score(bitext(*ROWS))

@@ -22,8 +22,8 @@ _RULES = (
         "A phrase of two to four Russian words, an adjective with its noun or a noun with one in the genitive, stands in "
         "several places and the English calls it by different words. Words are paired by their vectors; case, number, "
         "articles, order and words of one stem do not count, nor does a shorter later mention. Single nouns and phrases of "
-        "general words are not looked at, nor are those of the glossary. A phrase of two places is neutral. One finding a "
-        "term, at the first place that deviates; it lists all.",
+        "general words are not looked at, nor are those of the glossary. A phrase of two places, or with a "
+        "general word in it, is neutral. One finding a term, at the first place that deviates; it lists all.",
         "Choose one rendering, unless the Russian means different things, and use it throughout.",
         "Четырехстороннее соглашение … Четырехстороннего соглашения … Четырехстороннему соглашению",
         "the Four-power agreement … of the Four-power agreement … the Four-power treaty",
@@ -160,7 +160,8 @@ def _finding(bitext: Bitext, variation: _Variation, *, recurs: bool) -> Finding:
     russian = bitext.document(side_of(bitext, Language.RU)).segments[first.segment].text
     name = russian[first.term.spans[0][0] : first.term.spans[-1][1]]
     listed = _renderings(variation)
-    sure = recurs or first.term.capital
+    specific = not any(is_general(lemma) for lemma in first.term.lemmas)
+    sure = (recurs and specific) or first.term.capital
     said = "; ".join(f"“{text}” in {_rows(rows)}" for text, rows in listed.items())
     return Finding(
         code="TE101",
