@@ -108,6 +108,15 @@ def test_it_works_by_language_not_by_side():
     assert [span.of(turned.target.text) for span in finding.target_spans] == ["Четырехстороннему соглашению"]
 
 
+def test_of_many_rows_the_message_has_the_first():
+    rows = [(ROWS[0][0], ROWS[0][1].format("Four-power agreement"))] * 9
+    (finding,) = SCORER.score(with_vectors(*rows, (ROWS[1][0], ROWS[1][1].format("Four-power treaty")))).findings
+    assert (
+        "“Four-power agreement” in rows 1, 2, 3, 4, 5, 6 and 3 more; “Four-power treaty” in row 10" in finding.message
+    )
+    assert finding.evidence["renderings"][0]["rows"] == list(range(1, 10))
+
+
 def test_a_term_of_two_places_is_neutral():
     rows = [(r, e.format(w)) for (r, e), w in zip(ROWS[1:], ["Four-power agreement", "Four-power treaty"], strict=True)]
     plain = [(russian.replace("Четыр", "четыр"), english) for russian, english in rows]

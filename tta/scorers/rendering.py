@@ -14,7 +14,7 @@ from tta.types import Document, Language
 
 __all__ = ["Rendering", "alike", "rendering_of"]
 
-_LEAST = 0.4  # cosine of two words that render each other
+_LEAST = 0.36  # cosine of two words that render each other
 _ALSO = 0.35  # cosine of a neighbour that belongs to the rendering: `class` in `working class` for `рабочий`
 _APART = 3  # words between those linked that may belong to the rendering
 _SHARED = 0.65  # of the shorter word's letters, from the beginning, that make two words of one stem

@@ -32,6 +32,7 @@ _RULES = (
 
 _LEAST_BEADS = 2
 _SURE_PLACES = 3  # a phrase of two places that differ may be no term
+_SHOWN = 6  # renderings, and rows of one, in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,6 @@ def _finding(bitext: Bitext, variation: _Variation, *, recurs: bool) -> Finding:
     listed = _renderings(variation)
     specific = not any(is_general(lemma) for lemma in first.term.lemmas)
     sure = (recurs and specific) or first.term.capital
-    said = "; ".join(f"“{text}” in {_rows(rows)}" for text, rows in listed.items())
     return Finding(
         code="TE101",
         kind=Kind.TERMINOLOGY,
@@ -172,7 +172,7 @@ def _finding(bitext: Bitext, variation: _Variation, *, recurs: bool) -> Finding:
         bead=first.bead,
         source_spans=own,
         target_spans=others,
-        message=f"“{' '.join(name.split())}” is rendered in several ways: {said}.",
+        message=f"“{' '.join(name.split())}” is rendered in several ways: {_said(listed)}.",
         evidence={
             "term": " ".join(first.term.lemmas),
             "renderings": [{"text": text, "rows": rows} for text, rows in listed.items()],
@@ -191,8 +191,18 @@ def _renderings(variation: _Variation) -> Mapping[str, list[int]]:
     return dict(sorted(merged.items(), key=lambda item: -len(item[1])))
 
 
+def _said(listed: Mapping[str, list[int]]) -> str:
+    """Return the renderings for the message, the first few of very many; the evidence has all."""
+    parts = [f"“{text}” in {_rows(rows)}" for text, rows in listed.items()]
+    return "; ".join(parts[:_SHOWN] + ([f"{len(parts) - _SHOWN} more"] if len(parts) > _SHOWN else []))
+
+
 def _rows(rows: Sequence[int]) -> str:
-    return f"row {rows[0]}" if len(rows) == 1 else f"rows {', '.join(map(str, rows[:-1]))} and {rows[-1]}"
+    if len(rows) == 1:
+        return f"row {rows[0]}"
+    if len(rows) > _SHOWN:
+        return f"rows {', '.join(map(str, rows[:_SHOWN]))} and {len(rows) - _SHOWN} more"
+    return f"rows {', '.join(map(str, rows[:-1]))} and {rows[-1]}"
 
 
 def _spans(bitext: Bitext, places: Sequence[_Place]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
