@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
-from documents import documents
+from documents import documents, short_document
 from fit_coverage import auc
 from scoring import score
 
@@ -330,10 +330,31 @@ def terms(data: Path, show: bool) -> Iterator[dict[str, object]]:
     rates = {f"{key} in 1,000 beads": round(1000 * count / beads, 2) for key, count in sorted(total.items())}
     yield {"set": "all documents", "beads": beads, **rates}
     yield {"set": "beads a second of processor time", **{name: round(beads / value) for name, value in seconds.items()}}
+    yield from _terms_made_inconsistent(show)
     pairs = [(row["src"], row["ref"]) for row in rows_of(data / "wmt22_ruen_ref.tsv")]
     yield from share("WMT22, false friends", pairs, WORDED[1:], wanted=False, show=show)
     pairs = [(row["src"], row["pe"]) for row in rows_of(data / "mlqe_pe_ruen.tsv")]
     yield from share("MLQE-PE, false friends", pairs, WORDED[1:], wanted=False, show=show)
+
+
+def _terms_made_inconsistent(show: bool) -> Iterator[dict[str, object]]:
+    """Our own documents of three sentences with a term rendered in two ways, and the same with one.
+
+    They were written before the rules were tried on them (13 of 20 found); then eight words left the list of general words
+    and the threshold of a rendering was lowered.
+    """
+    scorer = next(scorer for scorer in SCORERS if scorer.name == WORDED[0])
+    rows = rows_of(HERE / "data" / "terms.tsv")
+    counts = {"found": 0, "alarms": 0}
+    for row in rows:
+        for name in counts:
+            words = row["rendered"].split("|") if name == "found" else [row["usual"]] * 3
+            english = [text.format(word) for text, word in zip(row["english"].split("|"), words, strict=True)]
+            found = bool(scorer.score(short_document(row["russian"].split("|"), english, encoder())).findings)
+            counts[name] += found
+            if show and found != (name == "found"):
+                yield {"set": "our own", "english": english}
+    yield {"set": "our own, a term in two ways; then in one", "documents": len(rows), **counts}
 
 
 def speed(data: Path, _: bool) -> Iterator[dict[str, object]]:

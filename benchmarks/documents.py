@@ -32,6 +32,13 @@ def documents(data: Path, encoder: Encoder) -> Iterator[tuple[str, Bitext]]:
         yield name, Bitext(*sides, Alignment(beads), *(_encoded(side, encoder) for side in sides))
 
 
+def short_document(russian: Sequence[str], english: Sequence[str], encoder: Encoder) -> Bitext:
+    """Make a bitext of a few sentences, each with its translation."""
+    sides = _document(russian, Language.RU), _document(english, Language.EN)
+    beads = tuple(Bead((i,), (i,)) for i in range(len(russian)))
+    return Bitext(*sides, Alignment(beads), *(_encoded(side, encoder) for side in sides))
+
+
 def _document(texts: Sequence[str], language: Language) -> Document:
     whole = "\n".join(texts)
     segments = []

@@ -11,7 +11,7 @@ from tests.scorers.test_facts import bitext
 from tta.glossary import load_glossary
 from tta.inflection import stems
 from tta.scorers.glossary import SCORER
-from tta.scorers.glossary_matching import english_places, russian_places
+from tta.scorers.glossary_matching import english_places, indexed, russian_places
 from tta.types import Alignment, Bead, Bitext, GlossaryEntry, Severity
 
 AGREEMENT = GlossaryEntry("соглашение", ("соглашение",), ("agreement", "accord"), ("treaty",))
@@ -82,12 +82,12 @@ def test_russian_terms_are_found_in_every_case_and_unknown_words_too(tmp_path):
     path = tmp_path / "terms.csv"
     path.write_text("Наркоминдел,Narkomindel\nОСВ,SALT\nСовет Безопасности,Security Council\n", "utf-8")
     text = "В Наркоминделе о переговорах ОСВ и Советом Безопасности"
-    found = russian_places(text, load_glossary(path))
+    found = russian_places(text, indexed(load_glossary(path)))
     assert [text[start:stop] for start, stop, _ in found] == ["Наркоминделе", "ОСВ", "Советом Безопасности"]
 
 
 def test_time_is_linear_on_hostile_text():
     start = time.perf_counter()
-    russian_places("соглашение " * 10_000, (AGREEMENT, LONG))
+    russian_places("соглашение " * 10_000, indexed((AGREEMENT, LONG)))
     english_places(stems("agreement " * 10_000), ("agreement " * 20 + "x",))
     assert time.perf_counter() - start < 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tta.inflection import stems
-from tta.scorers.glossary_matching import english_places, russian_places
+from tta.scorers.glossary_matching import english_places, indexed, russian_places
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.word_links import side_of
 from tta.types import Bitext, Cause, Finding, GlossaryEntry, Kind, Language, Severity, Side, Span
@@ -45,6 +45,7 @@ def _score(bitext: Bitext) -> Scored:
         for index in range(len(bitext.alignment.beads))
     ]
     findings = []
+    terms_of = indexed(bitext.glossary)
     for index, bead in enumerate(bitext.alignment.beads):
         if bead.is_null:
             continue
@@ -53,7 +54,7 @@ def _score(bitext: Bitext) -> Scored:
         count: dict[GlossaryEntry, int] = {}
         for i in _segments(bitext, index, russian):
             segment = documents[0].segments[i]
-            for start, stop, entry in russian_places(segment.text, bitext.glossary):
+            for start, stop, entry in russian_places(segment.text, terms_of):
                 terms.setdefault(entry, []).extend(segment.locate(start, stop))
                 count[entry] = count.get(entry, 0) + 1
         for entry, spans in terms.items():

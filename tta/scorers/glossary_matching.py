@@ -7,24 +7,40 @@ The Russian is compared by lemmas, so in every case and number. The English is c
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from tta.inflection import stems
 from tta.morphology import is_known, lemma_shares
 from tta.types import GlossaryEntry
 
-__all__ = ["english_places", "russian_places"]
+__all__ = ["Index", "english_places", "indexed", "russian_places"]
+
+Index = Mapping[str, Sequence[GlossaryEntry]]
 
 _WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
 _LIKELY = 0.3  # probability that a form by itself is of the glossary's word: `стали` is seldom `сталь`
 _LONGEST = 100_000
 
 
-def russian_places(text: str, glossary: tuple[GlossaryEntry, ...]) -> list[tuple[int, int, GlossaryEntry]]:
-    """Return start, stop and entry of the terms in a text; of terms within each other the longest."""
+def indexed(glossary: Iterable[GlossaryEntry]) -> Index:
+    """Return the entries by the lemma of their first word; of one that the dictionary does not know, by all it may have."""
+    found: dict[str, list[GlossaryEntry]] = {}
+    for entry in glossary:
+        for first in entry.lemmas[:1]:
+            for key in {first} if is_known(first.lower()) else {first, *lemma_shares(first)}:
+                found.setdefault(key, []).append(entry)
+    return found
+
+
+def russian_places(text: str, index: Index) -> list[tuple[int, int, GlossaryEntry]]:
+    """Return start, stop and entry of the terms in a text; of terms within each other the longest.
+
+    Args:
+        text: Russian.
+        index: of the glossary, by `indexed`.
+    """
     words = list(_WORD.finditer(text[:_LONGEST]))
-    index = _index(glossary)
     found = []
     place = 0
     while place < len(words):
@@ -68,17 +84,6 @@ def english_places(words: Sequence[tuple[int, int, str]], forms: tuple[str, ...]
 @lru_cache(maxsize=4096)
 def _joined(forms: tuple[str, ...]) -> frozenset[str]:
     return frozenset("".join(word for _, _, word in stems(form)) for form in forms) - {""}
-
-
-@lru_cache(maxsize=4)
-def _index(glossary: tuple[GlossaryEntry, ...]) -> Mapping[str, list[GlossaryEntry]]:
-    """Return the entries by the lemma of their first word; of one that the dictionary does not know, by all it may have."""
-    found: dict[str, list[GlossaryEntry]] = {}
-    for entry in glossary:
-        for first in entry.lemmas[:1]:
-            for key in {first} if is_known(first.lower()) else {first, *lemma_shares(first)}:
-                found.setdefault(key, []).append(entry)
-    return found
 
 
 def _stands(lemmas: Sequence[str], words: Sequence[re.Match[str]]) -> bool:

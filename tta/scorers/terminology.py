@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tta.inflection import stems
 from tta.morphology import best_reading, is_known
-from tta.scorers.glossary_matching import russian_places
+from tta.scorers.glossary_matching import indexed, russian_places
 from tta.scorers.rendering import Rendering, alike, rendering_of
 from tta.scorers.scorer import CannotRunError, Rule, Scored, Scorer
 from tta.scorers.word_links import WordLinks, side_of, word_links
@@ -78,13 +78,14 @@ def _recurrent(bitext: Bitext) -> Iterator[tuple[tuple[str, ...], list[tuple[int
     """Yield the terms that stand in several beads, the most frequent first, with bead, segment and term of each place."""
     side = side_of(bitext, Language.RU)
     segments = bitext.document(side).segments
+    glossary = indexed(bitext.glossary)
     found: dict[tuple[str, ...], list[tuple[int, int, Term]]] = {}
     for index, bead in enumerate(bitext.alignment.beads):
         if bead.is_null or bead.is_unsure:
             continue
         for segment in bead.source if side is Side.SOURCE else bead.target:
             text = segments[segment].text
-            known = russian_places(text, bitext.glossary) if bitext.glossary else []
+            known = russian_places(text, glossary) if glossary else []
             for term in russian_terms(text):
                 if not any(start < term.spans[-1][1] and term.spans[0][0] < stop for start, stop, _ in known):
                     found.setdefault(term.lemmas, []).append((index, segment, term))
