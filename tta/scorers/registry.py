@@ -16,6 +16,7 @@ from tta.scorers import (
     names,
     numbers,
     pairing,
+    polarity,
     similarity,
     terminology,
 )
@@ -29,6 +30,7 @@ SCORERS: tuple[Scorer, ...] = (
     numbers.SCORER,
     marks.SCORER,
     names.SCORER,
+    polarity.SCORER,
     coverage.SCORER,
     terminology.SCORER,
     glossary.SCORER,
