@@ -25,8 +25,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
+from detection_words import coverage
 from documents import documents, short_document
-from fit_coverage import auc
+from ranking import auc
 from scoring import score
 
 import tta
@@ -432,6 +433,7 @@ PARTS: dict[str, Callable[[Path, bool], Iterator[dict[str, object]]]] = {
     "terms": terms,
     "speed": speed,
     "reference": reference,
+    "coverage": coverage,
 }
 
 if __name__ == "__main__":

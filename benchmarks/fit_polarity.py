@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from fit_coverage import as_bitext
+from coverage_curves import as_bitext
 from numpy.typing import NDArray
 
 import tta.scorers.polarity
@@ -168,8 +168,9 @@ def examples(pairs: Sequence[Pair], chance: random.Random) -> dict[Language, Tab
     whole: list[tuple[int, Changed]] = [(i, (*pair, None, 0)) for i, pair in enumerate(pairs)]
     whole += [(i, item) for i, item in enumerate(made) if item is not None]
     whole = [row for row in whole if _NEGATION.search(row[1][0]) or _NEGATION.search(row[1][1])]
-    bitext = as_bitext(load_encoder(), [list(item[:2]) for _, item in whole])
+    bitext = as_bitext(load_encoder(), [(item[0], item[1]) for _, item in whole])
     found: dict[Language, list[Row]] = {language: [] for language in Language}
+    starts = {item.language: [segment.start for segment in item.segments] for item in (bitext.source, bitext.target)}
     for bead, (pair_number, item) in zip(bitext.alignment.beads, whole, strict=True):
         halves = half_of(bitext, bead, Side.SOURCE), half_of(bitext, bead, Side.TARGET)
         for own, other in (halves, halves[::-1]):
@@ -177,14 +178,16 @@ def examples(pairs: Sequence[Pair], chance: random.Random) -> dict[Language, Tab
                 continue
             chosen = own.explicit()
             for negation, row in zip(chosen, evidence(own, other, chosen), strict=True):
-                lost = own.language is item[2] and starts_at(own, negation, item[3])
+                lost = own.language is item[2] and starts_at(
+                    own, negation, item[3] + starts[own.language][bead.source[0]]
+                )
                 if lost or item[2] is None:
                     found[own.language].append((row and row[1], lost, pair_number))
     return {language: as_table(rows) for language, rows in found.items()}
 
 
 def starts_at(half: Half, negation: Negation, place: int) -> bool:
-    """Whether a negation is the one at a place of its text."""
+    """Whether a negation is the one at a place of its document."""
     return negation.degree is Degree.EXPLICIT and half.spans[negation.word][0].start == place
 
 

@@ -5,7 +5,7 @@
 Fitted on WMT21 news, which two people translated (72 sentences): each translation with the other as reference, as it is
 and changed, five times over (seed 1977): three to six words in a row taken out of it (omissions), or as many out of
 another sentence put in (additions). One slope each, of the log odds of a change over the share of the greatest run's words
-that the reference holds, on top of the log odds of the run's loss. What is printed is measured on the same
+that the reference holds, on top of the log odds of the run's probability. What is printed is measured on the same
 data; `benchmarks/detection.py --parts reference` measures on others.
 """
 
@@ -17,18 +17,20 @@ import random
 from pathlib import Path
 
 import numpy as np
-from fit_coverage import as_bitext, auc, with_cuts
+from coverage_curves import as_bitext
+from damage import cut_words
 from numpy.typing import NDArray
+from ranking import auc
 
 import tta.reference
 from tta.encoder import Encoder, load_encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.reference.evidence import LITTLE, MOST, share_held
-from tta.scorers.coverage import lost_words, thresholds
-from tta.types import Language, Side, Span
+from tta.scorers.losses import losses
+from tta.types import Language, Side
 
 COPIES = 5
-LEAST = 1.0  # words lost by a run that is looked at; there are too few good ones above the threshold of reports
+LEAST = 0.2  # probability of a run that is looked at; there are too few good ones above the threshold of reports
 
 
 def main() -> None:
@@ -63,6 +65,12 @@ def main() -> None:
     print(json.dumps({"fitted": fitted, "on the same": report}))
 
 
+def with_cuts(pairs: list[list[str]], _: Side) -> list[list[str]]:
+    """Take three to six words in a row out of each translation that is long enough."""
+    chance = random.Random(1977)
+    return [[row[0], found[0] if (found := cut_words(row[1], chance, (3, 6))) else row[1]] for row in pairs]
+
+
 def with_insertions(pairs: list[list[str]], _: Side) -> list[list[str]]:
     """Put three to six words in a row out of another translation into each translation."""
     chance = random.Random(1977)
@@ -85,19 +93,20 @@ def shares(
     encoder: Encoder, pairs: list[list[str]], references: list[list[str]], side: Side
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return for the greatest run of each pair its log odds, and the share of its words that the reference holds."""
-    bitext = as_bitext(encoder, pairs)
+    bitext = as_bitext(encoder, [(source, target) for source, target in pairs])
     held_by = centred(encoder.encode([row[1] for row in references]), bundled_means(Language.EN))
     own = bitext.encoding(side)
     found = []
-    for i, bead in enumerate(bitext.alignment.beads):
-        runs = [run for run in lost_words(bitext, bead, side) if run.loss >= LEAST]
+    for i, lost in losses(bitext)[side].items():
+        runs = [loss for loss in lost.losses if loss.probability >= LEAST]
         if not runs or own is None:
             continue
-        worst = max(runs, key=lambda run: run.loss)
-        words = own.word_spans[own.word_offsets[i] : own.word_offsets[i + 1]][worst.start : worst.stop]
-        span = Span(int(words[0][0]), int(words[-1][1]))
-        share = share_held(bitext.document(side), own, [i], [span], held_by, [i])
-        probability = min(0.99, max(0.01, thresholds(side).probability(worst.loss)))
+        worst = max(runs, key=lambda loss: loss.probability)
+        words = own.word_spans[own.word_offsets[i] : own.word_offsets[i + 1]][worst.run.start : worst.run.stop]
+        document = bitext.document(side)
+        spans = document.segments[i].locate(int(words[0][0]), int(words[-1][1]))
+        share = share_held(document, own, [i], spans, held_by, [i])
+        probability = min(0.99, max(0.01, worst.probability))
         if share is not None:
             found.append((np.log(probability / (1 - probability)), share))
     return np.array([odds for odds, _ in found]), np.array([share for _, share in found])

@@ -258,6 +258,8 @@ def _content(document: Document) -> list[int]:
 
 
 def _aligned(pair: Pair, encoder: Encoder, progress: Progress | None) -> Bitext:
+    from tta.encoder.bundled import BUNDLED_NAME
+
     encodings = []
     for document in (pair.source, pair.target):
         stage = f"reading the {document.language.english_name}"
@@ -267,7 +269,8 @@ def _aligned(pair: Pair, encoder: Encoder, progress: Progress | None) -> Bitext:
         alignment = _align_documents(pair, encodings[0], encodings[1])
     else:
         alignment = _given(pair.beads, encodings[0], encodings[1])
-    return Bitext(pair.source, pair.target, alignment, encodings[0], encodings[1])
+    bundled = encoder.name == BUNDLED_NAME
+    return Bitext(pair.source, pair.target, alignment, encodings[0], encodings[1], bundled_model=bundled)
 
 
 def _encode(
@@ -403,8 +406,7 @@ def _bead_scores(count: int, scored: Sequence[Scored]) -> tuple[BeadScores, ...]
 
 
 def _signature(pair: Pair, encoder: Encoder, settings: Settings, reference: Reference | None) -> dict[str, Any]:
-    from tta.scorers.coverage import thresholds
-    from tta.types import Side
+    from tta.scorers.losses import curve
 
     return {
         "tool": "tta",
@@ -416,7 +418,7 @@ def _signature(pair: Pair, encoder: Encoder, settings: Settings, reference: Refe
             **({"authority": settings.authority.name} if settings.authority else {}),
             **({"glossary": settings.glossary.name} if settings.glossary else {}),
         },
-        "thresholds": {"omission": thresholds(Side.SOURCE).least, "addition": thresholds(Side.TARGET).least},
+        "thresholds": {kind: curve(kind).least for kind in ("omission", "addition", "divergence")},
         "inputs": [_input(item) for item in (pair.source, pair.target)],
         **({"reference": _input(pair.reference)} if pair.reference else {}),
         **({"metrics": {item.name: item.signature for item in reference.scores}} if reference else {}),

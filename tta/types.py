@@ -58,6 +58,11 @@ class Side(str, Enum):
     SOURCE = "source"
     TARGET = "target"
 
+    @property
+    def opposite(self) -> Side:
+        """The other one."""
+        return Side.TARGET if self is Side.SOURCE else Side.SOURCE
+
 
 class SegmentKind(str, Enum):
     """What a segment is on the page."""
@@ -239,6 +244,10 @@ class Bead:
         """Whether it may well be wrong: then so may be what was found on it."""
         return self.probability < _SURE
 
+    def of(self, side: Side) -> tuple[int, ...]:
+        """Return the segments of one side."""
+        return self.source if side is Side.SOURCE else self.target
+
     @property
     def is_null(self) -> bool:
         """Whether one side is empty."""
@@ -343,7 +352,9 @@ class GlossaryEntry:
 class Bitext:
     """What a scorer sees: two segmented documents, their beads, and the vectors of their segments if there are any.
 
-    `authority` gives the English forms of Russian names, by their lemmas, that the user accepts; `glossary` does so for terms.
+    `authority` gives the English forms of Russian names, by their lemmas, that the user accepts; `glossary` does so for
+    terms. `bundled_model` says that the vectors are those of the model that comes with tta, which the scorers' weights
+    were fitted on.
     """
 
     source: Document
@@ -353,6 +364,7 @@ class Bitext:
     target_encoding: Encoding | None = None
     authority: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     glossary: tuple[GlossaryEntry, ...] = ()
+    bundled_model: bool = True
 
     def document(self, side: Side) -> Document:
         """Return the document of one side."""

@@ -6,14 +6,9 @@ import numpy as np
 import pytest
 
 import tta
-from tta.scorers.attention import held, is_silent, losses, worst_runs
-from tta.scorers.coverage import thresholds
-from tta.scorers.phrase import phrase
-from tta.types import Cause, Language, Severity, Side
-
-
-def words(text):
-    return [(m, m + len(w)) for w in text.replace(",", "").split() for m in [text.index(w)]]
+from tta.scorers.attention import held, is_silent
+from tta.scorers.losses import curve
+from tta.types import Cause, Language, Severity
 
 
 def test_a_word_that_nothing_claims_is_not_held():
@@ -25,39 +20,19 @@ def test_a_word_that_nothing_claims_is_not_held():
     assert held(own, other[:0]).tolist() == [0, 0, 0, 0]
 
 
-def test_runs_are_the_maximal_scoring_stretches():
-    runs = worst_runs([1, 1, -1, 1, -5, 1, -0.5, 1, 1], 0.0)
-    assert [(run.start, run.stop, run.loss) for run in runs] == [(0, 2, 2), (3, 4, 1), (5, 9, 2.5)]
-    assert sum(run.loss for run in worst_runs([1.0, -2.0, 1.0], 0.0)) == 2
-    assert worst_runs([-1.0, -1.0], 0.0) == []
-
-
-def test_silent_words_lose_nothing():
-    assert losses(np.zeros(2, np.float32), [False, True]).tolist() == pytest.approx([1.0, -0.1])
+def test_silent_words():
     assert is_silent("the", Language.EN)
     assert is_silent("ведь", Language.RU)
     assert not is_silent("не", Language.RU)
 
 
-@pytest.mark.parametrize(
-    ("text", "run", "marked"),
-    [
-        ("осложнить, а то и вообще поставить", (0, 4), "осложнить, а то и вообще"),
-        ("со своей стороны за то", (0, 5), "со своей стороны"),
-        ("обсудить и вопрос", (0, 2), "обсудить"),
-        ("во всех вопросах", (0, 3), "во всех вопросах"),
-    ],
-)
-def test_a_run_is_marked_as_the_phrase_it_makes(text, run, marked):
-    start, stop = phrase(text, words(text)[slice(*run)], Language.RU)
-    assert text[start:stop] == marked
-
-
-def test_a_greater_loss_is_more_probable():
-    for side in Side:
-        curve = [thresholds(side).probability(loss) for loss in (0, 1, 2, 4, 8)]
-        assert curve == sorted(curve)
-        assert 0 <= curve[0] < curve[-1] <= 1
+@pytest.mark.parametrize("kind", ["omission", "addition"])
+def test_more_lost_is_more_probable(kind):
+    for peak in (0.3, 0.9):
+        chances = [curve(kind).probability(gain, peak) for gain in (0.0, 0.5, 1.0, 2.0)]
+        assert chances == sorted(chances)
+        assert 0 <= chances[0] <= chances[-1] <= 1
+    assert curve(kind).probability(0.5, 0.4) < curve(kind).probability(0.5, 0.9)
 
 
 @pytest.mark.slow
@@ -98,3 +73,28 @@ def test_the_editors_labels_are_licensed():
         [("Посол СССР в США", "The Ambassador of the USSR in the USA (signature)"), ("", "[Stamp]")]
     )
     assert [(f.code, f.severity, f.cause) for f in audit.findings] == [("AD101", Severity.NEUTRAL, Cause.EDITORIAL)]
+
+
+@pytest.mark.slow
+def test_what_the_editor_marks_as_left_out_is_listed_apart():
+    russian = "Мы подпишем договор в Москве, если американская сторона согласится с нашими предложениями по ракетам."
+    pairs = [
+        (russian, "We will sign the treaty in Moscow [...]."),
+        ("Импресарио приехал вечером.", ""),
+        ("Договор был подписан.", "[...] The treaty was signed."),
+    ]
+    audit = tta.audit_pairs(pairs)
+    omissions = [f for f in audit.findings if f.code.startswith("OM")]
+    assert [f.bead for f in omissions] == [0, 1]
+    assert {(f.severity, f.cause) for f in omissions} == {(Severity.NEUTRAL, Cause.EDITORIAL)}
+
+
+@pytest.mark.slow
+def test_every_bead_has_scores_that_rise_with_the_damage():
+    russian = "Министр подписал соглашение в присутствии журналистов и послов."
+    whole = "The minister signed the agreement in the presence of journalists and ambassadors."
+    less = "The minister signed the agreement in the presence of journalists."
+    least = "The minister signed the agreement."
+    scores = tta.audit_pairs([(russian, whole), (russian, less), (russian, least)]).scores
+    assert scores[0].omission < scores[1].omission < scores[2].omission
+    assert scores[0].omission < 0.3 < scores[2].omission

@@ -68,7 +68,7 @@ def rivals(lattice: Lattice, scores: NDArray[np.float64]) -> tuple[NDArray[np.fl
     generous, _ = posteriors(lattice, scores + _ALONE_STILL * null)
     live = np.maximum(likely, generous) >= _LIVE
     live[best_path(lattice, scores)] = (
-        True  # where a hundred places are as good, none of them is likely, and one is needed
+        True  # of a hundred places as good as each other none is likely, and one is needed
     )
     return likely, live
 

@@ -24,7 +24,7 @@ from importlib.resources import files
 import numpy as np
 
 from tta.reference.facts import Facts, Verdict
-from tta.scorers.attention import bead_words, held, is_silent, losses
+from tta.scorers.attention import bead_words, is_silent, lack
 from tta.types import Bead, Bitext, Document, Encoding, Finding, Reference, Side, Span
 
 __all__ = ["LITTLE", "MOST", "adjusted", "share_held", "with_evidence"]
@@ -97,9 +97,8 @@ def share_held(
     counted = np.array(marked, bool) & ~np.array(silent, bool)
     if not counted.any():
         return None
-    firmness = held(own.words[bead_words(own, segments)], other.words[bead_words(other, others)])
-    lack = np.clip(losses(firmness, silent)[counted], 0.0, 1.0)
-    return float(1.0 - lack.mean())
+    missing = lack(own.words[bead_words(own, segments)], other.words[bead_words(other, others)])
+    return float(1.0 - missing[counted].mean())
 
 
 @lru_cache(maxsize=2)
@@ -130,7 +129,7 @@ def _verdict(
     if own is None:
         return None
     bead = bitext.alignment.beads[finding.bead]
-    segments = bead.source if side is Side.SOURCE else bead.target
+    segments = bead.of(side)
     spans = finding.source_spans if side is Side.SOURCE else finding.target_spans
     others = reference.segments[finding.bead]
     share = share_held(bitext.document(side), own, segments, spans, encoding, others)

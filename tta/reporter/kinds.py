@@ -22,7 +22,7 @@ class KindName:
 KINDS: dict[Kind, KindName] = {
     Kind.OMISSION: KindName("omission", "O", "omission", "accuracy/omission"),
     Kind.ADDITION: KindName("addition", "A", "addition", "accuracy/addition"),
-    Kind.MISTRANSLATION: KindName("divergence", "V", "divergence", "accuracy/mistranslation"),
+    Kind.MISTRANSLATION: KindName("mistranslation", "V", "mistranslation", "accuracy/mistranslation"),
     Kind.UNTRANSLATED: KindName("untranslated", "U", "untranslated", "accuracy/untranslated"),
     Kind.DATE_TIME: KindName("date", "D", "date", "accuracy/mistranslation/date-time"),
     Kind.NUMBER: KindName("number", "N", "number", "accuracy/mistranslation/number"),

@@ -19,6 +19,7 @@ import numpy as np
 
 from tta.scorers.antonyms import are_opposite, poles
 from tta.scorers.attention import bead_words, held
+from tta.scorers.gravity import is_grammar
 from tta.scorers.negation import Degree, Negation, Words, negations
 from tta.scorers.scorer import CannotRunError
 from tta.types import Bead, Bitext, Language, Side, Span
@@ -120,7 +121,7 @@ def half_of(bitext: Bitext, bead: Bead, side: Side) -> Half:
     forms: list[str] = []
     marks: list[str] = [""]
     places: list[tuple[Span, ...]] = []
-    segments = bead.source if side is Side.SOURCE else bead.target
+    segments = bead.of(side)
     for index in segments:
         text, end = document.segments[index].text, 0
         for start, stop in encoding.word_spans[
@@ -181,10 +182,11 @@ class _Facing:
     claims: dict[int, int]
     echoes: list[int]
     partners: dict[int, int]
+    meaningful: NDArray[np.bool_]
 
     def opposite(self, item: Negation) -> int:
-        """Return the word of the other side most like a negation's host."""
-        return int(self.cosines[item.host].argmax())
+        """Return the word of the other side most like a negation's host; a word of grammar only where there is no other."""
+        return int(np.where(self.meaningful, self.cosines[item.host], self.cosines[item.host] - 2.0).argmax())
 
     def beside(self, item: Negation) -> int:
         """Return the word of the other side most like the negation itself."""
@@ -212,6 +214,7 @@ def _facing(own: Half, other: Half) -> _Facing:
         claims={word: int(cosines[:, word].argmax()) for word in soft},
         echoes=[item.word for item in own.negations if item.echoes],
         partners=_partners(cosines, own.formal(), other.formal()),
+        meaningful=np.array([not is_grammar(form, other.language) for form in other.words.forms], bool),
     )
 
 
@@ -224,7 +227,7 @@ def _is_rendered(item: Negation, facing: _Facing) -> bool:
         _nearness(links | {facing.beside(item)}, partner, _NEAR)
         or _nearness(links, soft, _BESIDE)
         or _nearness({item.word, item.host}, [facing.claims[word] for word in soft], _BESIDE)
-        or (item.doubles and not _nearness({opposite}, facing.denying, _BESIDE))
+        or item.doubles != bool(_nearness({opposite}, facing.denying, _BESIDE if item.doubles else 0))
         or _is_opposite(facing.own, item.host, facing.other, opposite)
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tta.morphology import best_reading
 from tta.scorers.contrast import Contrast, Shape, contrasts, may_affirm
+from tta.scorers.losses import told
 from tta.scorers.negation import Degree, Words
 from tta.scorers.negation_matching import Half, Lost, half_of, lost_negations
 from tta.scorers.opposites import Opposite, opposites
@@ -48,6 +49,7 @@ _RULES = (
 
 _SURE = 0.95  # probability from which a lost negation of the predicate is critical
 _LONGEST = 1000  # words of a side beyond which a bead is no pair of sentences, and is passed over
+_PHRASE = 3  # words of a lost phrase, with which its negation goes
 _MOST = 3  # negations reported of one bead
 _LIKE = 0.9  # confidence in an opposite, which has no fitted curve
 
@@ -82,7 +84,10 @@ def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half])
     for side in Side:
         own = halves[bitext.document(side).language]
         other = next(half for half in halves.values() if half is not own)
+        gone = [loss.run for loss in told(bitext, index, side) if loss.run.stop - loss.run.start >= _PHRASE]
         for lost in lost_negations(own, other)[:_MOST]:
+            if any(run.start <= lost.negation.word < run.stop for run in gone):
+                continue  # it went with the words around it, and they are reported
             first, last = sorted((lost.negation.word, lost.negation.host))
             negated, host = _text(own, first, last), own.words.forms[lost.negation.host]
             opposite = other.words.forms[lost.opposite]

@@ -9,6 +9,7 @@ from tta.errors import UsageError
 from tta.scorers import (
     coverage,
     dates,
+    divergence,
     false_friends,
     glossary,
     identifiers,
@@ -17,7 +18,6 @@ from tta.scorers import (
     numbers,
     pairing,
     polarity,
-    similarity,
     terminology,
 )
 from tta.scorers.scorer import Rule, Scorer
@@ -35,7 +35,7 @@ SCORERS: tuple[Scorer, ...] = (
     terminology.SCORER,
     glossary.SCORER,
     false_friends.SCORER,
-    similarity.SCORER,
+    divergence.SCORER,
     pairing.SCORER,
 )
 

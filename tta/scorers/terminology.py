@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from tta.inflection import stems
 from tta.morphology import best_reading, is_known
 from tta.scorers.glossary_matching import indexed, russian_places
-from tta.scorers.rendering import Rendering, alike, rendering_of
 from tta.scorers.scorer import CannotRunError, Rule, Scored, Scorer
+from tta.scorers.term_rendering import Rendering, alike, rendering_of
 from tta.scorers.word_links import WordLinks, side_of, word_links
 from tta.terms import Term, is_general, russian_terms
 from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side, Span

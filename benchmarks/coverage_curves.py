@@ -1,0 +1,164 @@
+"""Curves from runs of words to probabilities, and thresholds: `tta/scorers/coverage.json`.
+
+Fitted on translations that the network has not seen: the post-edits of MLQE-PE's development part and the references of every
+second document of Bio-MQM, each as it is and once damaged. A bead is taken to be damaged one time in ten. The thresholds
+are those that the given shares of these translations exceed as they are.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from damage import cut, substitute, vocabulary
+from numpy.typing import NDArray
+
+import tta.scorers.divergence
+import tta.scorers.losses
+from tta.aligner.runs import norms
+from tta.encoder import Encoder
+from tta.encoder.centre import bundled_means, centred
+from tta.encoder.spelling import plain_spelling
+from tta.scorers.losses import Curve, licences, measures
+from tta.scorers.rendition import renditions
+from tta.scorers.spans import gains, worst_runs
+from tta.types import Alignment, Bead, Bitext, Document, Language, Segment, SegmentKind, Side, Span
+
+__all__ = ["DAMAGED", "as_bitext", "bio_documents", "fit_curves", "unfitted"]
+
+Pair = tuple[str, str]
+DAMAGED = 0.1
+ALARMS = {"omission": 0.015, "addition": 0.007, "divergence": 0.004}
+"""Shares of good translations in which a finding may be made."""
+
+
+def fit_curves(data: Path, encoder: Encoder, seed: int, said: Callable[[str], None]) -> dict[str, Any]:
+    """Return what `coverage.json` holds."""
+    good = unfitted(data)
+    rng = random.Random(seed)
+    words = vocabulary([english for _, english in good])
+    damaged: dict[str, list[Pair]] = {"omission": [], "addition": [], "divergence": []}
+    for russian, english in good:
+        if found := cut(english, Language.EN, rng):
+            damaged["omission"].append((russian, found[0]))
+        if found := cut(russian, Language.RU, rng):
+            damaged["addition"].append((found[0], english))
+        if found := substitute(english, words, rng):
+            damaged["divergence"].append((russian, found[0]))
+    fitted: dict[str, Any] = {}
+    clean = as_bitext(encoder, good)
+    for kind, pairs in damaged.items():
+        as_they_are, with_damage = greatest(clean, kind), greatest(as_bitext(encoder, pairs), kind)
+        fitted[kind] = _curve(as_they_are, with_damage, ALARMS[kind])
+        least = fitted[kind]["least"]
+        curve = Curve(fitted[kind]["intercept"], tuple(fitted[kind]["weights"]), least)
+        share = np.mean([curve.probability(*row) >= least for row in with_damage])
+        said(f"{kind}: {len(good)} good, {len(pairs)} damaged, {share:.3f} of them found")
+    fitted["similarity"] = _likeness(clean)
+    return fitted
+
+
+def unfitted(data: Path) -> list[Pair]:
+    """Return good translations that the network has not seen."""
+    from fit_coverage import detokenised, mlqe
+
+    pairs = [(row["src"], detokenised(row["pe"])) for row in mlqe(data, "dev")]
+    with (data / "bio_mqm_ru.jsonl").open(encoding="utf-8") as file:
+        rows = [row for row in map(json.loads, file) if row["direction"] == "ru2en" and "reference" in row["system"]]
+    chosen = bio_documents(data)
+    return pairs + sorted({(row["source"], row["target"]) for row in rows if row["doc"] in chosen})
+
+
+def bio_documents(data: Path) -> frozenset[str]:
+    """Return every second document of Bio-MQM."""
+    with (data / "bio_mqm_ru.jsonl").open(encoding="utf-8") as file:
+        names = {row["doc"] for row in map(json.loads, file) if row["direction"] == "ru2en" and row["ver"] == "v2"}
+    return frozenset(sorted(names, key=lambda name: int(name.removeprefix("doc")))[::2])
+
+
+def as_bitext(encoder: Encoder, pairs: Sequence[Pair]) -> Bitext:
+    """Make one bead of each pair of texts."""
+    documents, encodings = [], []
+    for place, language in enumerate(Language):
+        texts = [pair[place] for pair in pairs]
+        whole, starts = "\n".join(texts), np.cumsum([0, *(len(text) + 1 for text in texts)])
+        segments = tuple(
+            Segment((Span(int(start), int(start) + len(text)),), text, SegmentKind.SENTENCE)
+            for start, text in zip(starts, texts, strict=False)
+        )
+        documents.append(Document("", language, whole, (), "utf-8", "", segments=segments))
+        encodings.append(centred(encoder.encode([plain_spelling(text) for text in texts]), bundled_means(language)))
+    source, target = (encoding.sums / norms(encoding.sums)[:, None] for encoding in encodings)
+    beads = tuple(Bead((i,), (i,), float(cosine)) for i, cosine in enumerate((source * target).sum(1)))
+    return Bitext(documents[0], documents[1], Alignment(beads), encodings[0], encodings[1])
+
+
+def greatest(bitext: Bitext, kind: str) -> NDArray[np.float64]:
+    """Return the measures of each bead's greatest run, (n, measures)."""
+    tta.scorers.divergence.changes.cache_clear()
+    side = Side.SOURCE if kind == "omission" else Side.TARGET
+    rendition = renditions(bitext)[side]
+    encoding = bitext.encoding(side)
+    assert encoding is not None
+    found = []
+    for bead in bitext.alignment.beads:
+        rows = np.arange(encoding.word_offsets[bead.of(side)[0]], encoding.word_offsets[bead.of(side)[0] + 1])
+        if not len(rows):
+            found.append((0.0, 0.0, 0.0)[: 3 if kind == "divergence" else 2])
+        elif kind == "divergence":
+            found.append(_greatest_change(bitext, bead, rendition.wrong[rows]))
+        else:
+            missing = rendition.missing[rows]
+            runs = worst_runs(gains(missing, *licences(bitext, bead.of(side), side)).tolist())
+            found.append(measures(missing, max(runs, key=lambda run: run.gain, default=None)))
+    return np.array(found)
+
+
+def _greatest_change(bitext: Bitext, bead: Bead, wrong: NDArray[np.float32]) -> tuple[float, float, float]:
+    runs = tta.scorers.divergence.candidates(bitext, bead)
+    best = max(runs, key=lambda pair: (pair[1].gain, -pair[1].start), default=None)
+    if best is None:
+        return 0.0, 0.0, 0.0
+    return *measures(wrong, best[1]), best[2]
+
+
+def _curve(good: NDArray[np.float64], damaged: NDArray[np.float64], alarms: float) -> dict[str, Any]:
+    rows = np.concatenate([good, damaged])
+    wanted = np.arange(len(rows)) >= len(good)
+    share = np.where(wanted, DAMAGED / len(damaged), (1 - DAMAGED) / len(good)) * len(rows)
+    weights = logistic(rows, wanted, share)
+    chances = 1.0 / (1.0 + np.exp(-(weights[0] + good @ weights[1:])))
+    return {
+        "intercept": round(float(weights[0]), 4),
+        "weights": [round(float(weight), 4) for weight in weights[1:]],
+        "least": round(float(np.quantile(chances, 1 - alarms)), 4),
+    }
+
+
+def _likeness(bitext: Bitext) -> dict[str, float]:
+    """Fit the curve from a pair's cosine to whether its sides stand in neighbouring pairs, as likely as not."""
+    assert bitext.source_encoding is not None
+    assert bitext.target_encoding is not None
+    source, target = (
+        encoding.sums / norms(encoding.sums)[:, None] for encoding in (bitext.source_encoding, bitext.target_encoding)
+    )
+    cosines = np.concatenate([(source * target).sum(1), (source * np.roll(target, -1, axis=0)).sum(1)])
+    weights = logistic(
+        cosines[:, None].astype(np.float64), np.arange(len(cosines)) >= len(source), np.ones(len(cosines))
+    )
+    return {"intercept": round(float(weights[0]), 4), "slope": round(float(weights[1]), 4)}
+
+
+def logistic(rows: NDArray[np.float64], wanted: NDArray[np.bool_], share: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Fit intercept and weights of a logistic curve by Newton's method, rows counting as much as their share."""
+    design = np.concatenate([np.ones((len(rows), 1)), rows], axis=1)
+    weights = np.zeros(design.shape[1])
+    for _ in range(50):
+        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ weights, -50, 50)))
+        hessian = design.T @ (design * (share * chance * (1 - chance))[:, None]) + 1e-4 * np.eye(len(weights))
+        weights += np.linalg.solve(hessian, design.T @ (share * (wanted - chance)) - 1e-4 * weights)
+    return weights
