@@ -25,6 +25,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
+from detection_script import script
 from detection_words import coverage
 from documents import documents, short_document
 from ranking import auc
@@ -434,6 +435,7 @@ PARTS: dict[str, Callable[[Path, bool], Iterator[dict[str, object]]]] = {
     "speed": speed,
     "reference": reference,
     "coverage": coverage,
+    "script": script,
 }
 
 if __name__ == "__main__":

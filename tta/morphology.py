@@ -42,8 +42,7 @@ def _analyser() -> Any:
 @lru_cache(maxsize=65536)
 def best_reading(word: str) -> Reading:
     """Analyse one word form; a word not in the dictionary is read by its ending."""
-    parse = _analyser().parse(word[:64])[0]
-    return Reading(parse.normal_form.replace("ё", "е"), str(parse.tag.POS or ""), frozenset(parse.tag.grammemes))
+    return readings(word)[0]
 
 
 @lru_cache(maxsize=65536)

@@ -27,7 +27,9 @@ def scored(name, *rows):
 
 def codes(*rows):
     return sorted(
-        f.code for name in ("dates", "identifiers", "numbers", "marks", "names") for f in scored(name, *rows).findings
+        f.code
+        for name in ("dates", "identifiers", "numbers", "marks", "names", "script", "untranslated")
+        for f in scored(name, *rows).findings
     )
 
 

@@ -18,7 +18,9 @@ from tta.scorers import (
     numbers,
     pairing,
     polarity,
+    script,
     terminology,
+    untranslated,
 )
 from tta.scorers.scorer import Rule, Scorer
 
@@ -36,6 +38,8 @@ SCORERS: tuple[Scorer, ...] = (
     glossary.SCORER,
     false_friends.SCORER,
     divergence.SCORER,
+    untranslated.SCORER,
+    script.SCORER,
     pairing.SCORER,
 )
 

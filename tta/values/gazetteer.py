@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from tta.morphology import best_reading, lemma
 
-__all__ = ["longest_entry", "other_bodies", "renderings"]
+__all__ = ["acronyms", "longest_entry", "other_bodies", "renderings"]
 
 
 def renderings(russian: str) -> tuple[str, ...]:
@@ -20,6 +20,12 @@ def renderings(russian: str) -> tuple[str, ...]:
 def other_bodies(text: str, own: Collection[str]) -> list[str]:
     """Return the English names of bodies in a text, of several words, that are none of those given."""
     return [form for form in _bodies() if form in text and form not in own]
+
+
+@lru_cache(maxsize=1)
+def acronyms() -> frozenset[str]:
+    """Return the English forms of our own list that are capitals only: `USSR`, `MIRV`."""
+    return frozenset(form for _, english in _own() for form in english if form.isalpha() and form.isupper())
 
 
 @lru_cache(maxsize=1)
