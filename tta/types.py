@@ -348,13 +348,14 @@ class GlossaryEntry:
     forbidden: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bitext:
     """What a scorer sees: two segmented documents, their beads, and the vectors of their segments if there are any.
 
     `authority` gives the English forms of Russian names, by their lemmas, that the user accepts; `glossary` does so for
     terms. `bundled_model` says that the vectors are those of the model that comes with tta, which the scorers' weights
-    were fitted on.
+    were fitted on. Two bitexts are equal only if they are the same one: what scorers work out of one is kept by it, and to hash a
+    book would take longer than to score a sentence.
     """
 
     source: Document
