@@ -34,6 +34,7 @@ from scoring import score
 import tta
 from corpus import machine
 from tta.aligner import align_encodings
+from tta.aligner.texts import measured
 from tta.encoder import Encoder, load_encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.encoder.spelling import plain_spelling
@@ -98,7 +99,8 @@ def bitext(pair: tuple[str, str]) -> Bitext:
     spans = Span(0, len(pair[0])), Span(len(pair[0]) + 1, len(whole) - 1)
     read = bitext_of(Decoded(Path("pair"), whole, "utf-8", "0" * 64), [spans], Language.RU)
     encodings = vectors(pair[0], Language.RU), vectors(pair[1], Language.EN)
-    return Bitext(read.source, read.target, Alignment(tuple(read.beads or ())), *encodings)
+    beads = measured(read.beads or (), *encodings)
+    return Bitext(read.source, read.target, Alignment(tuple(beads)), *encodings)
 
 
 def findings(pair: tuple[str, str], scorers: Sequence[str]) -> list[Finding]:
@@ -332,7 +334,8 @@ def weighed(rows: Sequence[dict[str, Any]], references: Sequence[str]) -> Iterat
         centred(encoder().encode([plain_spelling(s.text) for s in document.segments], None), bundled_means(language))
         for document, language in ((pair.source, Language.RU), (pair.target, Language.EN), (others, Language.EN))
     ]
-    text = Bitext(pair.source, pair.target, Alignment(tuple(pair.beads or ())), *encodings[:2])
+    beads = measured(pair.beads or (), *encodings[:2])
+    text = Bitext(pair.source, pair.target, Alignment(tuple(beads)), *encodings[:2])
     found = [f for scorer in SCORERS if scorer.name == "coverage" for f in scorer.score(text).findings]
     second = Reference(others, tuple((i,) for i in range(len(rows))), (None,) * len(rows), ())
     for finding in with_evidence(found, text, second, encodings[2]):
