@@ -349,7 +349,7 @@ def _scorers(_: argparse.Namespace) -> int:
     from tta.scorers import SCORERS
 
     for scorer in SCORERS:
-        print(f"{scorer.name:<12} {scorer.summary}")
+        print(f"{scorer.name:<14} {scorer.summary}")
         for rule in scorer.rules:
             print(f"  {rule.code}  {rule.title}")
     return OK

@@ -28,11 +28,11 @@ _RULES = (
     Rule(
         "OM201", "words left out", Kind.OMISSION, Severity.MAJOR,
         "Words of the source that no word of the translation renders, judged by a network over the vectors of both sides' "
-        "words. A clause, a negation, a number, a name or a modal is major, another word minor, a particle neutral. Three in "
-        "ten single dropped words are seen, nearly all clauses; free renderings are sometimes reported. Where the "
+        "words. A clause, a negation, a number, a name or a modal is major, another word minor, a particle neutral. One in "
+        "five single dropped words is seen, nearly all clauses; free renderings are sometimes reported. Where the "
         "translation's editor marks [...], it is neutral. A pair of more than some 5,000 words a side is not examined.",
         "Read the two sentences side by side and supply what is missing.",
-        "заведомо осложнить, а то и вообще поставить под сомнение", "deliberately put in doubt",
+        "Делегация прибыла утром и сразу же приступила к работе над текстом договора.", "The delegation arrived in the morning.",
     ),
     Rule(
         "AD101", "segment without source", Kind.ADDITION, Severity.MAJOR,
@@ -45,7 +45,7 @@ _RULES = (
         "Words of the translation that render no word of the source, weighed like omissions. Articles, auxiliaries and "
         "prepositions do not count, nor do words in square brackets. Explicitation is reported, too.",
         "Read the two sentences side by side; take out what the source does not say.",
-        "сохранять вопрос о бомбардировщике", "to maintain artificial urgency about the issue of the bomber",
+        "Переговоры завершились вчера.", "The negotiations, which had lasted three days, ended yesterday.",
     ),
 )  # fmt: skip
 

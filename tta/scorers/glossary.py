@@ -17,16 +17,18 @@ _RULES = (
         "TE102", "glossary term not used", Kind.TERMINOLOGY, Severity.MINOR,
         "The Russian has a term of the glossary, in any case and number, and the English has none of the forms accepted for "
         "it, neither in the same bead nor in those beside it. Plural, possessive, hyphens, capitals and British spelling do "
-        "not matter; other changes of the English form do. A pronoun in its place is reported, too.",
+        "not matter; other changes of the English form do. A pronoun in its place is reported, too. The example is with the "
+        "entry `соглашение`, `agreement`.",
         "Use the glossary's form, or add the one used to the glossary.",
-        "Достигнуто соглашение. (glossary: соглашение, agreement)", "An accord was reached.",
+        "Достигнуто соглашение.", "An accord was reached.",
     ),
     Rule(
         "TE103", "forbidden form used", Kind.TERMINOLOGY, Severity.MAJOR,
         "The Russian has a term of the glossary, and the English of the same bead has a form that the glossary forbids for "
-        "it, and fewer accepted forms than the Russian has terms.",
+        "it, and fewer accepted forms than the Russian has terms. The example is with the entry `договор`, `treaty`, where "
+        "`contract` is forbidden.",
         "Replace the forbidden form with the glossary's.",
-        "Подписан договор. (glossary: договор, treaty, not contract)", "A contract was signed.",
+        "Подписан договор.", "A contract was signed.",
     ),
 )  # fmt: skip
 

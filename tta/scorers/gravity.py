@@ -12,7 +12,7 @@ from tta.types import Language, Severity
 __all__ = ["content_words", "gravity", "is_grammar", "is_name", "is_negation"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_CLAUSE = 5  # content words that say as much as a clause
+_CLAUSE = 4  # content words that say as much as a clause
 _RUSSIAN_GRAMMAR = frozenset({"PREP", "CONJ", "PRCL", "INTJ"})
 _RUSSIAN_NEGATIONS = frozenset(
     "не ни нет без нельзя никто ничто ничего никогда никакой никак нигде никуда невозможно".split()
@@ -64,7 +64,7 @@ def is_negation(text: str) -> bool:
 def gravity(text: str, language: Language) -> Severity:
     """Say how bad it is to lose a phrase.
 
-    Major: a clause (five content words, or three with a verb), a negation, a number, a name, a modal. Minor: a word with
+    Major: a clause (four content words, or three with a verb), a negation, a number, a name, a modal. Minor: a word with
     a meaning of its own. Neutral: particles, words of grammar and words that say next to nothing, such as `данный`.
     """
     words = _WORD.findall(text)

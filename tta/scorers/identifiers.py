@@ -22,7 +22,7 @@ _RULES = (
         "ID102", "registry number missing", Kind.IDENTIFIER, Severity.MAJOR,
         "An identifier of the source has no counterpart anywhere in the translation.",
         "Supply it, or mark that it was left out.",
-        "Посольство СССР в США 2362", "Embassy of the USSR in the USA",
+        "Исх. № 2362. Посольство СССР в США", "Embassy of the USSR in the USA",
     ),
     Rule(
         "ID103", "registry number added", Kind.IDENTIFIER, Severity.MAJOR,
