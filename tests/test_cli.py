@@ -152,7 +152,7 @@ def test_decisions_are_applied_and_stale_ones_listed(pair, tmp_path, capsys):
     assert main([*arguments, "-o", str(tmp_path / "two.json"), "--fail-on", "critical"]) == 0
     again = json.loads((tmp_path / "two.json").read_text())
     assert again["findings"][0]["decision"]["reason"] == "scan agrees"
-    assert again["stale_decisions"] == ["0" * 16]
+    assert [item["fingerprint"] for item in again["stale_decisions"]] == ["0" * 16]
     assert "matches no finding" in capsys.readouterr().out
 
 

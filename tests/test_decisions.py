@@ -7,9 +7,9 @@ import json
 import pytest
 
 from tests.conftest import document
-from tta.decisions import apply_decisions, load_decisions, with_fingerprints
+from tta.decisions import apply_decisions, decision_as_json, load_decisions, with_fingerprints
 from tta.errors import InputError
-from tta.types import Cause, Finding, Kind, Language, Severity, Span
+from tta.types import Cause, Choice, Decision, Finding, Kind, Language, Severity, Span
 
 
 def finding(start, stop):
@@ -35,11 +35,10 @@ def test_two_alike_have_different_fingerprints():
 
 def test_decisions_are_applied_and_the_stale_ones_named():
     (marked,) = with_fingerprints([finding(0, 3)], document("120"), document("", Language.EN))
-    decided, stale = apply_decisions(
-        [marked], {marked.fingerprint: {"decision": "confirmed"}, "gone": {"decision": "fixed"}}
-    )
-    assert decided[0].decision == {"decision": "confirmed"}
-    assert stale == ("gone",)
+    confirmed, gone = Decision(marked.fingerprint, Choice.CONFIRMED), Decision("gone", Choice.FIXED)
+    decided, stale = apply_decisions([marked], {marked.fingerprint: confirmed, "gone": gone})
+    assert decided[0].decision == confirmed
+    assert stale == (gone,)
 
 
 @pytest.mark.parametrize(
@@ -60,4 +59,6 @@ def test_decisions_are_read(tmp_path):
     path = tmp_path / "decisions.json"
     entry = {"fingerprint": "a1", "decision": "dismissed", "reason": "scan agrees"}
     path.write_text(json.dumps({"format": "tta-decisions", "version": 1, "decisions": [entry]}))
-    assert load_decisions(path) == {"a1": {"decision": "dismissed", "reason": "scan agrees"}}
+    decision = load_decisions(path)["a1"]
+    assert decision == Decision("a1", Choice.DISMISSED, reason="scan agrees")
+    assert decision_as_json(decision) == entry

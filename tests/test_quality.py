@@ -10,6 +10,8 @@ from tta.types import (
     Bead,
     BeadScores,
     Cause,
+    Choice,
+    Decision,
     Finding,
     Kind,
     Language,
@@ -47,8 +49,8 @@ def test_only_faults_of_the_translation_count_that_nobody_dismissed():
                 finding(Severity.MAJOR),
                 finding(Severity.MAJOR, Cause.SOURCE),
                 finding(Severity.MAJOR, Cause.EDITORIAL),
-                finding(Severity.MAJOR, decision={"decision": "dismissed"}),
-                finding(Severity.MAJOR, decision={"decision": "confirmed"}),
+                finding(Severity.MAJOR, decision=Decision("f", Choice.DISMISSED)),
+                finding(Severity.MAJOR, decision=Decision("f", Choice.CONFIRMED)),
             ]
         )
     )

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tta.reporter import FORMATS
 from tta.version import __version__
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ __all__ = ["build_parser", "main", "run"]
 
 OK, FOUND, BAD_INPUT, NOTHING = 0, 1, 2, 3
 _SEVERITIES = ("critical", "major", "minor", "neutral")
-_REPORT_FORMATS = ("html", "json")
 _ALIGN_FORMATS = ("ladder", "json", "tmx", "tsv")
 
 
@@ -103,7 +103,7 @@ def _path(name: str) -> Path:
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--format", default="html", metavar="FORMATS", help=f"any of {','.join(_REPORT_FORMATS)} (by default html)"
+        "--format", default="html", metavar="FORMATS", help=f"any of {','.join(FORMATS)} (by default html)"
     )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="PATH", help="a folder, or a file if one format is written"
@@ -170,7 +170,6 @@ def _audit_folder(arguments: argparse.Namespace, formats: Sequence[str], setting
     from tta.collection import find_inputs
     from tta.errors import TtaError, UsageError
     from tta.pipeline import audit
-    from tta.reporter import FORMATS
 
     if settings.reference is not None:
         raise UsageError(
@@ -229,10 +228,10 @@ def _formats(listed: str) -> list[str]:
 
     names = [name.strip() for name in listed.split(",") if name.strip()]
     for name in names:
-        if name not in _REPORT_FORMATS:
-            raise UsageError(f"--format {name}: no such format; there are {', '.join(_REPORT_FORMATS)}")
+        if name not in FORMATS:
+            raise UsageError(f"--format {name}: no such format; there are {', '.join(FORMATS)}")
     if not names:
-        raise UsageError(f"--format: no format was named; there are {', '.join(_REPORT_FORMATS)}")
+        raise UsageError(f"--format: no format was named; there are {', '.join(FORMATS)}")
     return names
 
 
@@ -243,12 +242,14 @@ def _report_paths(formats: Sequence[str], output: Path | None, source: Path) -> 
         UsageError: one file is named for several formats, or for another one.
     """
     from tta.errors import UsageError
-    from tta.reporter import FORMATS
 
-    endings = {FORMATS[name].suffix for name in FORMATS}
-    if output is None or _is_folder(output) or output.suffix not in endings:
+    if (
+        output is None
+        or _is_folder(output)
+        or not output.name.endswith(tuple(form.suffix for form in FORMATS.values()))
+    ):
         return {name: (output or Path()) / f"{source.stem}.audit{FORMATS[name].suffix}" for name in formats}
-    if len(formats) > 1 or output.suffix != FORMATS[formats[0]].suffix:
+    if len(formats) > 1 or not output.name.endswith(FORMATS[formats[0]].suffix):
         raise UsageError(f"-o {output}: this file does not go with --format {','.join(formats)}; name a folder instead")
     if source.is_file() and output.resolve() == source.resolve():
         raise UsageError(f"-o {output}: this is the input itself; name another file")
@@ -276,8 +277,7 @@ def _fails(audit: Audit, level: str | None) -> bool:
     if level is None:
         return False
     limit = Severity(level).rank
-    dismissed = [f for f in audit.findings if f.decision and f.decision.get("decision") == "dismissed"]
-    return any(finding.severity.rank <= limit for finding in audit.findings if finding not in dismissed)
+    return any(finding.severity.rank <= limit for finding in audit.findings if not finding.is_dismissed)
 
 
 # ---------------------------------------------------------------- the other commands

@@ -14,12 +14,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from tta.errors import InputError
-from tta.types import Document, Finding, Span
+from tta.types import Choice, Decision, Document, Finding, Span
 
-__all__ = ["DECISIONS_FORMAT", "apply_decisions", "load_decisions", "with_fingerprints"]
+__all__ = [
+    "DECISIONS_FORMAT",
+    "apply_decisions",
+    "decision_as_json",
+    "decision_of",
+    "load_decisions",
+    "with_fingerprints",
+]
 
 DECISIONS_FORMAT = "tta-decisions"
-_CHOICES = frozenset({"confirmed", "dismissed", "query", "fixed"})
+_SAID = ("reason", "note", "reviewer", "date", "code", "source", "target")
 
 
 def with_fingerprints(findings: Sequence[Finding], source: Document, target: Document) -> tuple[Finding, ...]:
@@ -35,7 +42,7 @@ def with_fingerprints(findings: Sequence[Finding], source: Document, target: Doc
     return tuple(marked)
 
 
-def load_decisions(path: Path) -> dict[str, dict[str, str]]:
+def load_decisions(path: Path) -> dict[str, Decision]:
     """Read a `decisions.json` as the report exports it, by fingerprint.
 
     Raises:
@@ -49,26 +56,44 @@ def load_decisions(path: Path) -> dict[str, dict[str, str]]:
         raise InputError(f"{path}: this is no JSON, expected a decisions.json exported from a report") from None
     if not isinstance(content, dict) or content.get("format") != DECISIONS_FORMAT or content.get("version") != 1:
         raise InputError(f"{path}: not of the format {DECISIONS_FORMAT} version 1; export it from a report again")
-    found = {}
     entries = content.get("decisions", [])
-    for entry in entries if isinstance(entries, list) else [entries]:
-        if (
-            not isinstance(entry, dict)
-            or str(entry.get("decision")) not in _CHOICES
-            or not isinstance(entry.get("fingerprint"), str)
-        ):
-            raise InputError(f"{path}: a decision lacks its fingerprint or is none of {', '.join(sorted(_CHOICES))}")
-        found[entry["fingerprint"]] = {str(key): str(value) for key, value in entry.items() if key != "fingerprint"}
-    return found
+    try:
+        found = [decision_of(entry) for entry in (entries if isinstance(entries, list) else [entries])]
+    except ValueError as error:
+        raise InputError(f"{path}: {error}; export it from a report again") from None
+    return {decision.fingerprint: decision for decision in found}
 
 
 def apply_decisions(
-    findings: Sequence[Finding], decisions: Mapping[str, Mapping[str, str]]
-) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
-    """Return the findings with their decisions, and the fingerprints that match none any more."""
+    findings: Sequence[Finding], decisions: Mapping[str, Decision]
+) -> tuple[tuple[Finding, ...], tuple[Decision, ...]]:
+    """Return the findings with their decisions, and the decisions that match none any more, by fingerprint."""
     decided = tuple(replace(finding, decision=decisions.get(finding.fingerprint)) for finding in findings)
     known = {finding.fingerprint for finding in findings}
-    return decided, tuple(sorted(set(decisions) - known))
+    return decided, tuple(decisions[stale] for stale in sorted(set(decisions) - known))
+
+
+def decision_of(entry: object) -> Decision:
+    """Read a decision from plain JSON values; what it does not know is passed over.
+
+    Raises:
+        ValueError: it lacks a fingerprint, or says nothing that a reviewer can decide.
+    """
+    choices = {choice.value for choice in Choice}
+    fields = entry if isinstance(entry, dict) else {}
+    fingerprint = fields.get("fingerprint")
+    if not fingerprint or str(fingerprint) != fingerprint:
+        raise ValueError("a decision lacks its fingerprint")
+    if fields.get("decision") not in choices:
+        raise ValueError(f"a decision is none of {', '.join(sorted(choices))}")
+    said = {name: str(fields[name]) for name in _SAID if fields.get(name) is not None}
+    return Decision(fingerprint, Choice(fields["decision"]), **said)
+
+
+def decision_as_json(decision: Decision) -> dict[str, str]:
+    """Return a decision as plain JSON values, without what is empty."""
+    said = {name: getattr(decision, name) for name in _SAID if getattr(decision, name)}
+    return {"fingerprint": decision.fingerprint, "decision": decision.choice.value, **said}
 
 
 def _words(document: Document, spans: Sequence[Span]) -> str:

@@ -59,5 +59,4 @@ def words(document: Document) -> int:
 
 
 def _counts(finding: Finding) -> bool:
-    dismissed = finding.decision is not None and finding.decision.get("decision") == "dismissed"
-    return finding.cause is Cause.TRANSLATION and not dismissed
+    return finding.cause is Cause.TRANSLATION and not finding.is_dismissed

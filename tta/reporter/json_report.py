@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
+from tta.decisions import decision_as_json, decision_of
 from tta.errors import AuditFormatError
 from tta.quality import WEIGHTS, quality
 from tta.types import (
@@ -64,7 +65,7 @@ def as_json(audit: Audit) -> dict[str, Any]:
         "findings": [_finding(finding) for finding in audit.findings],
         "facts": [_fact(fact) for fact in audit.facts],
         "not_run": [{"scorer": item.scorer, "why": item.why} for item in audit.not_run],
-        "stale_decisions": list(audit.stale_decisions),
+        "stale_decisions": [decision_as_json(decision) for decision in audit.stale_decisions],
         "reference": _reference(audit.reference, audit.target) if audit.reference else None,
         "summary": summary(audit),
     }
@@ -162,7 +163,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "target_spans": _spans(finding.target_spans),
         "message": finding.message,
         "evidence": dict(finding.evidence),
-        "decision": dict(finding.decision) if finding.decision else None,
+        "decision": decision_as_json(finding.decision) if finding.decision else None,
     }
 
 
@@ -227,7 +228,7 @@ def _read(content: Mapping[str, Any]) -> Audit:
         facts=tuple(_read_fact(row) for row in content.get("facts", [])),
         not_run=tuple(NotRun(row["scorer"], row["why"]) for row in content["not_run"]),
         signature=content["signature"],
-        stale_decisions=tuple(content.get("stale_decisions", [])),
+        stale_decisions=tuple(decision_of(entry) for entry in content.get("stale_decisions", [])),
         reference=_read_reference(content["reference"], target, len(content["beads"]))
         if content.get("reference")
         else None,
@@ -290,7 +291,7 @@ def _read_finding(row: Mapping[str, Any]) -> Finding:
         message=row["message"],
         evidence=row["evidence"],
         fingerprint=row["fingerprint"],
-        decision=row.get("decision"),
+        decision=decision_of(row["decision"]) if row.get("decision") else None,
     )
 
 

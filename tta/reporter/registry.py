@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import TextIO
+from types import MappingProxyType
+from typing import IO, Any
 
-from tta.reporter import html, json_report
-from tta.reporter.writing import write_whole
+from tta.reporter.writing import write_whole, write_whole_bytes
 from tta.types import Audit
 
 __all__ = ["FORMATS", "Format", "write_report"]
@@ -16,16 +17,33 @@ __all__ = ["FORMATS", "Format", "write_report"]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A report format: the ending of its files and the function that writes it."""
+    """A report format.
+
+    Attributes:
+        suffix: the ending of its files.
+        module: where its `write(audit, stream)` stands; imported when first needed.
+        summary: what it is, in a few words.
+        binary: whether the stream takes bytes.
+    """
 
     suffix: str
-    write: Callable[[Audit, TextIO], None]
+    module: str
+    summary: str
+    binary: bool = False
+
+    @property
+    def write(self) -> Callable[[Audit, IO[Any]], None]:
+        """The function that writes it to an open stream."""
+        found: Callable[[Audit, IO[Any]], None] = import_module(self.module).write
+        return found
 
 
-FORMATS: dict[str, Format] = {
-    "html": Format(".html", html.write),
-    "json": Format(".json", json_report.write),
-}
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        "html": Format(".html", "tta.reporter.html", "the report to work through"),
+        "json": Format(".json", "tta.reporter.json_report", "everything, for programs"),
+    }
+)
 
 
 def write_report(audit: Audit, name: str, path: Path) -> None:
@@ -34,4 +52,6 @@ def write_report(audit: Audit, name: str, path: Path) -> None:
     Raises:
         InputError: the place cannot be written to.
     """
-    write_whole(path, lambda stream: FORMATS[name].write(audit, stream))
+    chosen = FORMATS[name]
+    put = write_whole_bytes if chosen.binary else write_whole
+    put(path, lambda stream: chosen.write(audit, stream))

@@ -8,7 +8,7 @@ from typing import TextIO
 
 from tta.quality import quality
 from tta.reporter.kinds import KINDS
-from tta.types import Audit, Finding, Severity
+from tta.types import Audit, Decision, Finding, Severity
 
 __all__ = ["write"]
 
@@ -46,8 +46,8 @@ def write(audit: Audit, stream: TextIO, reports: Sequence[Path] = ()) -> None:
         console.print(Text(f"… and {len(worst) - _SHOWN} more, all of them in the report", style="dim"))
     for item in audit.not_run:
         console.print(Text(f"not run: {item.scorer} ({item.why})", style="dim"))
-    for fingerprint in audit.stale_decisions:
-        console.print(Text(f"a decision matches no finding any more: {fingerprint}", style="dim"))
+    for decision in audit.stale_decisions:
+        console.print(Text(f"a decision matches no finding any more: {_stale(decision)}", style="dim"))
     for path in reports:
         console.print(Text(f"report: {path}"))
 
@@ -67,11 +67,16 @@ def _measured(audit: Audit) -> list[str]:
     return lines
 
 
+def _stale(decision: Decision) -> str:
+    words = " / ".join(f"“{text}”" for text in (decision.source, decision.target) if text)
+    return " ".join(filter(None, (decision.choice.value, decision.code, words or decision.fingerprint)))
+
+
 def _heading(finding: Finding) -> object:
     from rich.text import Text
 
     line = Text(f"{finding.severity.value:<8} ", style=_STYLES[finding.severity])
     line.append(f"{finding.code} {KINDS[finding.kind].name}, row {finding.bead + 1}", style="default")
     if finding.decision:
-        line.append(f" ({finding.decision.get('decision', 'decided')})", style="dim")
+        line.append(f" ({finding.decision.choice.value})", style="dim")
     return line

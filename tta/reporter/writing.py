@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import io
 import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from tta.errors import InputError
 
-__all__ = ["write_whole"]
+__all__ = ["write_whole", "write_whole_bytes"]
 
 
 def write_whole(path: Path, write: Callable[[TextIO], None]) -> None:
     """Create or replace a UTF-8 text file with what `write` puts out; folders on the way are made.
+
+    Raises:
+        InputError: the place cannot be written to.
+    """
+
+    def encoded(binary: BinaryIO) -> None:
+        stream = io.TextIOWrapper(binary, encoding="utf-8", errors="replace", newline="\n")
+        write(stream)
+        stream.flush()
+        stream.detach()
+
+    write_whole_bytes(path, encoded)
+
+
+def write_whole_bytes(path: Path, write: Callable[[BinaryIO], None]) -> None:
+    """Create or replace a file with the bytes that `write` puts out; folders on the way are made.
 
     Raises:
         InputError: the place cannot be written to.
@@ -24,7 +41,7 @@ def write_whole(path: Path, write: Callable[[TextIO], None]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         temporary = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
+        with os.fdopen(handle, "wb") as stream:
             write(stream)
         temporary.chmod(0o644)
         temporary.replace(path)

@@ -1,0 +1,36 @@
+"""The nouns of an audit: what passes from one stage to the next, and nothing else.
+
+All are frozen. Offsets are code points of the file as it was decoded, half-open: `text[span.start:span.stop]`.
+"""
+
+from tta.types.audit import Audit, Reference, ReferenceScore
+from tta.types.bitext import Alignment, Bead, Bitext, GlossaryEntry
+from tta.types.findings import BeadScores, Cause, Choice, Decision, Fact, FactStatus, Finding, Kind, NotRun, Severity
+from tta.types.texts import Document, Encoding, Language, Segment, SegmentKind, Side, Span
+
+__all__ = [
+    "Alignment",
+    "Audit",
+    "Bead",
+    "BeadScores",
+    "Bitext",
+    "Cause",
+    "Choice",
+    "Decision",
+    "Document",
+    "Encoding",
+    "Fact",
+    "FactStatus",
+    "Finding",
+    "GlossaryEntry",
+    "Kind",
+    "Language",
+    "NotRun",
+    "Reference",
+    "ReferenceScore",
+    "Segment",
+    "SegmentKind",
+    "Severity",
+    "Side",
+    "Span",
+]

@@ -1,0 +1,68 @@
+"""The whole of an audit, and another translation beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tta.types.bitext import Alignment
+from tta.types.findings import BeadScores, Decision, Fact, Finding, NotRun
+from tta.types.texts import Document
+
+__all__ = ["Audit", "Reference", "ReferenceScore"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceScore:
+    """A score of the whole translation against another one, with the signature by which sacrebleu makes it again.
+
+    `beads` counts what went into it.
+    """
+
+    name: str
+    value: float
+    signature: str
+    beads: int
+
+
+_REVISION = 85.0  # chrF++; that of two people's translations of WMT21 news is 63
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Another translation of the same source, beside which the audited one is read. It is no gold: it errs, too.
+
+    Attributes:
+        document: in the language of the target.
+        segments: for each bead of the audit the indices of the segments of `document` that correspond to it; one segment
+            may stand by several beads.
+        chrf: for each bead its chrF++ from 0 to 100, None where a side is empty.
+        scores: of the whole.
+    """
+
+    document: Document
+    segments: tuple[tuple[int, ...], ...]
+    chrf: tuple[float | None, ...]
+    scores: tuple[ReferenceScore, ...]
+
+    @property
+    def is_revision(self) -> bool:
+        """Whether the two translations are so alike that one was surely made from the other."""
+        return any(item.name == "chrF++" and item.value >= _REVISION for item in self.scores)
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Everything that was found out about a translation; what reporters write."""
+
+    source: Document
+    target: Document
+    alignment: Alignment
+    scores: tuple[BeadScores, ...]
+    findings: tuple[Finding, ...]
+    facts: tuple[Fact, ...]
+    not_run: tuple[NotRun, ...]
+    signature: Mapping[str, Any]
+    stale_decisions: tuple[Decision, ...] = ()
+    reference: Reference | None = None

@@ -1,0 +1,154 @@
+"""The two texts: languages, spans, segments, documents, and the vectors of their segments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["Document", "Encoding", "Language", "Segment", "SegmentKind", "Side", "Span"]
+
+
+class Language(str, Enum):
+    """A language that tta reads, by its ISO 639-1 code."""
+
+    RU = "ru"
+    EN = "en"
+
+    @property
+    def english_name(self) -> str:
+        """The English name."""
+        return {"ru": "Russian", "en": "English"}[self.value]
+
+
+class Side(str, Enum):
+    """Which of the two texts: what was translated, or the translation."""
+
+    SOURCE = "source"
+    TARGET = "target"
+
+    @property
+    def opposite(self) -> Side:
+        """The other one."""
+        return Side.TARGET if self is Side.SOURCE else Side.SOURCE
+
+
+class SegmentKind(str, Enum):
+    """What a segment is on the page."""
+
+    SENTENCE = "sentence"
+    LINE = "line"
+    HEADING = "heading"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points."""
+
+    start: int
+    stop: int
+
+    def __len__(self) -> int:
+        """Number of code points."""
+        return self.stop - self.start
+
+    def of(self, text: str) -> str:
+        """Return the piece of `text` that the span covers."""
+        return text[self.start : self.stop]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence, a line of a header or stamp, a heading, or page furniture.
+
+    `text` is the pieces of `spans` in order, joined with a space, or with nothing where a word was hyphenated
+    over a line or a page (the hyphen then lies between two spans). Spans neither begin nor end with white space.
+    """
+
+    spans: tuple[Span, ...]
+    text: str
+    kind: SegmentKind
+    paragraph: int = 0
+
+    @property
+    def start(self) -> int:
+        """Offset of the first code point in the document."""
+        return self.spans[0].start
+
+    @property
+    def stop(self) -> int:
+        """Offset behind the last code point in the document."""
+        return self.spans[-1].stop
+
+    def locate(self, start: int, stop: int) -> tuple[Span, ...]:
+        """Return the spans in the document of the piece `text[start:stop]`, in order; what joins spans has none."""
+        found = []
+        position = 0
+        for span in self.spans:
+            if position > 0 and self.text[position : position + 1] == " ":
+                position += 1
+            first, last = max(start, position), min(stop, position + len(span))
+            if first < last:
+                found.append(Span(span.start + first - position, span.start + last - position))
+            position += len(span)
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One language of the input: the whole text as read, which parts of it are this language's, and its segments.
+
+    Two documents that came out of one file share `text`; `body` then tells them apart. `metadata` are catalogue
+    lines that belong to neither text, as label and value. `encoding` is the codec's name in Python.
+    """
+
+    path: str
+    language: Language
+    text: str = field(repr=False)
+    body: tuple[Span, ...]
+    encoding: str
+    sha256: str
+    metadata: tuple[tuple[str, str], ...] = ()
+    segments: tuple[Segment, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Encoding:
+    """What one forward pass says about n segments.
+
+    Attributes:
+        sums: float32, shape (n, d): pooled vector times token count, so that the direction of a sum of rows is
+            the vector of several segments together.
+        counts: int32, shape (n,): tokens of each segment.
+        words: float32, shape (w, m): vectors of the words of all segments, from a middle layer.
+        word_spans: int32, shape (w, 2): where each word stands in its segment's text.
+        word_offsets: int64, shape (n + 1,): the words of segment i are rows `word_offsets[i]:word_offsets[i + 1]`.
+    """
+
+    sums: NDArray[np.float32]
+    counts: NDArray[np.int32]
+    words: NDArray[np.float32]
+    word_spans: NDArray[np.int32]
+    word_offsets: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        """Number of segments."""
+        return len(self.counts)
+
+    def take(self, segments: Sequence[int]) -> Encoding:
+        """Return the vectors of some segments, in the order given."""
+        import numpy as np
+
+        index = np.array(segments, np.int64)
+        counts = np.diff(self.word_offsets)[index]
+        offsets = np.concatenate([[0], np.cumsum(counts)])
+        if offsets[-1] == len(self.words) and bool(np.all(np.diff(index) > 0)):  # what is left out holds no words
+            return Encoding(self.sums[index], self.counts[index], self.words, self.word_spans, offsets)
+        words = np.arange(offsets[-1]) + np.repeat(self.word_offsets[index] - offsets[:-1], counts)
+        return Encoding(self.sums[index], self.counts[index], self.words[words], self.word_spans[words], offsets)
