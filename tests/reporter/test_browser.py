@@ -2,51 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import shutil
+import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 import tta
+from tests.reporter.conftest import opened
+from tests.reporter.made import audit, every_kind
+from tta.cli import main
 from tta.reporter import write_report
 from tta.types import Reference, ReferenceScore
 
 pytestmark = pytest.mark.slow
-
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    assert CHROMIUM, "this test needs Debian's chromium: apt-get install chromium (or set CHROMIUM to its path)"
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def report(dobrynin, tmp_path_factory) -> Path:
-    path = tmp_path_factory.mktemp("reports") / "report.html"
-    write_report(dobrynin, "html", path)
-    return path
-
-
-def opened(browser, path, **settings):
-    context = browser.new_context(**settings)
-    page = context.new_page()
-    page.complaints = []
-    page.on("console", lambda message: page.complaints.append(message.text))
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    page.on(
-        "request", lambda r: page.complaints.append(r.url) if r.url != path.as_uri() and r.url[:5] != "data:" else None
-    )
-    page.goto(path.as_uri())
-    return page
 
 
 def test_it_requests_nothing_and_complains_of_nothing(browser, report):
@@ -126,11 +96,11 @@ def test_narrow_screens_do_not_scroll_sideways(browser, report):
 
 def test_hostile_text_is_shown_and_never_run(browser, tmp_path, encoder):
     evil = "<script>window.hit=1</script></style></title><img src=x onerror='window.hit=1'> \u202e\x07 "
-    audit = tta.audit_pairs(
+    hostile = tta.audit_pairs(
         [(f"Опасный текст {evil}" + "Щ" * 5000, f"A dangerous text {evil}"), ("Дело № 465.", "File No. 466.")]
     )
     path = tmp_path / "hostile.html"
-    write_report(audit, "html", path)
+    write_report(hostile, "html", path)
     page = opened(browser, path)
     assert page.complaints == []
     assert page.evaluate("window.hit") is None
@@ -160,3 +130,112 @@ def test_a_second_translation_stands_in_the_header_and_under_its_row(browser, do
     expect(second.locator("q[lang=en]")).to_contain_text("May 13, 1977")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.locator("#p2 .second").count() == (1 if page.locator("#p2 .finding").count() else 0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1300, 400])
+def test_axe_finds_nothing_to_complain_of(browser, report, scheme, width):
+    page = opened(browser, report, color_scheme=scheme, viewport={"width": width, "height": 900})
+    page.locator(".finding").first.scroll_into_view_if_needed()
+    page.keyboard.press("j")
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    assert [(item["id"], item["nodes"][0]["html"]) for item in found.response["violations"]] == []
+
+
+def test_axe_finds_nothing_in_open_menus_dialogs_and_fields(browser, report):
+    page = opened(browser, report, viewport={"width": 1300, "height": 900})
+    for details in page.locator("details").all():
+        details.evaluate("element => element.open = true")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    found = Axe().run(page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(page.locator("#help")).to_be_visible()
+    found_in_dialog = Axe().run(page)
+    assert found.generate_report() == found_in_dialog.generate_report() == "Found 0 accessibility violations:\n"
+
+
+def test_at_200_percent_zoom_nothing_is_cut_off(browser, report):
+    page = opened(browser, report, viewport={"width": 640, "height": 450}, device_scale_factor=2)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    page.locator(".finding").first.scroll_into_view_if_needed()
+    button = page.locator(".finding").first.get_by_role("button", name="Confirm")
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 640
+    assert min(box["width"], box["height"]) >= 24
+
+
+def test_on_paper_everything_is_open_and_there_is_a_line_to_sign(browser, report, tmp_path):
+    page = opened(browser, report)
+    page.evaluate("window.opened = null; addEventListener('beforeprint', () => { window.opened = true; })")
+    assert len(page.pdf(prefer_css_page_size=True)) > 50_000
+    assert page.evaluate("window.opened")
+    page.emulate_media(media="print")
+    for hidden in (".choices", "#print", "#theme", ".deciding", ".overview", "#next"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    expect(page.locator(".signoff")).to_be_visible()
+    expect(page.locator(".signoff")).to_contain_text("Reviewed by")
+    badge = page.locator("#p6 a.badge").first
+    assert badge.evaluate("element => getComputedStyle(element, '::before').content") == '"I\u20094"'
+
+
+def test_codes_are_explained_at_the_end_in_the_words_of_the_command(browser, report, capsys):
+    page = opened(browser, report)
+    main(["explain", "ID101"])
+    said = " ".join(capsys.readouterr().out.split())
+    shown = page.locator("#code-ID101 dd p").first.inner_text()
+    assert " ".join(shown.split()) in said
+    assert page.locator("#code-NU102").count() == 0
+
+
+def test_a_long_report_is_cut_into_parts_with_an_index(browser, tmp_path, monkeypatch):
+    monkeypatch.setattr("tta.reporter.view._ROWS_A_PART", 20)
+    files = write_report(every_kind(50), "html", tmp_path / "long.html")
+    assert [file.name for file in files] == ["long.html", "long.part-1.html", "long.part-2.html", "long.part-3.html"]
+    page = opened(browser, files[0])
+    assert page.complaints == []
+    assert [row.inner_text() for row in page.locator(".parts th[scope=row]").all()] == ["1–20", "21–40", "41–50"]
+    assert page.locator(".row").count() == 0
+    link = page.locator(".hard-facts .where a").last
+    number = link.inner_text()
+    link.click()
+    page.wait_for_url("**/long.part-*")
+    expect(page.locator(".current")).to_be_in_viewport()
+    assert (
+        page.locator(".current").locator("xpath=ancestor-or-self::div[contains(@class, 'row ')]").get_attribute("id")
+        == f"p{number}"
+    )
+    assert len({row.get_attribute("id") for row in page.locator(".row").all()}) <= 20
+    page.get_by_role("link", name="All parts").first.click()
+    page.wait_for_url("**/long.html")
+
+
+def test_decisions_are_kept_for_all_parts_together(browser, tmp_path, monkeypatch):
+    monkeypatch.setattr("tta.reporter.view._ROWS_A_PART", 20)
+    files = write_report(every_kind(50), "html", tmp_path / "long.html")
+    page = opened(browser, files[1])
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.goto(files[2].as_uri())
+    page.keyboard.press("j")
+    page.keyboard.press("q")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Export decisions").click()
+    assert [item["decision"] for item in json.loads(caught.value.path().read_text("utf-8"))["decisions"]].count(
+        "confirmed"
+    ) == 1
+
+
+def test_a_report_without_findings_says_what_that_means(browser, tmp_path):
+    path = tmp_path / "clean.html"
+    write_report(audit([("Кошка спит.", "The cat sleeps.")]), "html", path)
+    page = opened(browser, path)
+    expect(page.locator(".verdict")).to_contain_text(
+        "Nothing was found. What that means, and what it does not, is said below."
+    )
+    expect(page.locator("#shown")).to_have_text("Showing no findings and all 1 row.")
+    assert not page.locator("#deciding").is_visible()
+    assert page.complaints == []

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tta.types import Document, Segment, SegmentKind, Span
 
-__all__ = ["Mark", "Piece", "cell", "lonely_furniture", "visible"]
+__all__ = ["Furniture", "Mark", "Piece", "cell", "furniture", "lonely_furniture", "visible"]
 
 # Controls, zero-width and bidirectional characters, which could hide or reorder what a reader sees.
 _INVISIBLE = re.compile(
@@ -18,13 +19,14 @@ _INVISIBLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A highlight: kind (slug, letter, name), severity, and the finding it belongs to."""
+    """A highlight: kind (slug, letter, name), severity, and the finding it belongs to, by its anchor and number."""
 
     slug: str
     letter: str
     severity: str
     anchor: str
     name: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,30 @@ class Piece:
     control: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Where a document's page numbers and running heads stand, in order, and what they say."""
+
+    starts: tuple[int, ...]
+    texts: tuple[str, ...]
+
+    def between(self, gap: Span) -> tuple[str, ...]:
+        """Return what stands in a gap between two lines of a sentence."""
+        return self.texts[bisect_left(self.starts, gap.start) : bisect_left(self.starts, gap.stop)]
+
+
+def furniture(document: Document) -> Furniture:
+    """Return a document's page furniture that says something; marks of Markdown do not."""
+    found = [
+        (item.start, item.text)
+        for item in document.segments
+        if item.kind is SegmentKind.FURNITURE and re.search(r"\w", item.text)
+    ]
+    return Furniture(tuple(start for start, _ in sorted(found)), tuple(text for _, text in sorted(found)))
+
+
 def cell(
-    document: Document, segments: Sequence[int], marks: Sequence[tuple[Span, Mark]]
+    document: Document, segments: Sequence[int], marks: Sequence[tuple[Span, Mark]], marginal: Furniture
 ) -> tuple[tuple[Piece, ...], ...]:
     """Return the segments of one side of a bead as paragraphs of pieces.
 
@@ -49,6 +73,7 @@ def cell(
         document: whose segments.
         segments: their indices; none for an empty cell.
         marks: highlights by span; an empty span is a caret.
+        marginal: the document's page furniture, which is shown where it interrupts a sentence.
     """
     paragraphs: list[list[Piece]] = []
     last = None
@@ -59,7 +84,7 @@ def cell(
         elif paragraphs[-1]:
             paragraphs[-1].append(Piece(" "))
         last = segment.paragraph
-        paragraphs[-1] += _segment(document, segment, marks)
+        paragraphs[-1] += _segment(document, segment, marks, marginal)
     return tuple(tuple(_visible(pieces)) for pieces in paragraphs)
 
 
@@ -82,32 +107,25 @@ def lonely_furniture(document: Document) -> list[tuple[int, int]]:
     return found
 
 
-def _segment(document: Document, segment: Segment, marks: Sequence[tuple[Span, Mark]]) -> list[Piece]:
+def _segment(
+    document: Document, segment: Segment, marks: Sequence[tuple[Span, Mark]], marginal: Furniture
+) -> list[Piece]:
     pieces: list[Piece] = []
     position = 0
     for number, span in enumerate(segment.spans):
         if number:
             spaced = segment.text[position : position + 1] == " "
             position += spaced
-            pieces += _between(document, Span(segment.spans[number - 1].stop, span.start), spaced=spaced)
+            pieces += _between(marginal, Span(segment.spans[number - 1].stop, span.start), spaced=spaced)
         pieces += _cut(document.text, span, marks, first=number == 0)
         position += len(span)
     return pieces
 
 
-def _between(document: Document, gap: Span, *, spaced: bool) -> list[Piece]:
+def _between(marginal: Furniture, gap: Span, *, spaced: bool) -> list[Piece]:
     """Show a page number that interrupts a sentence; otherwise the space that joins two lines."""
-    inside = (
-        [
-            item.text
-            for item in document.segments
-            if item.kind is SegmentKind.FURNITURE and gap.start <= item.start < gap.stop and re.search(r"\w", item.text)
-        ]
-        if len(gap) > 4
-        else []
-    )
     found = [Piece(" ")] if spaced else []
-    for text in inside:
+    for text in marginal.between(gap):
         found += [Piece(f"page mark {text}", control=True), Piece(" ")]
     return found
 

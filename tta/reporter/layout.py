@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from tta.reporter.cells import Piece
 
 __all__ = [
+    "CodeView",
+    "DecisionView",
     "FactRow",
     "FactTable",
     "FileView",
@@ -15,6 +17,7 @@ __all__ = [
     "KindCount",
     "NotRunView",
     "OverviewMark",
+    "PartView",
     "Row",
     "SecondView",
     "SeverityCount",
@@ -89,7 +92,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A row of the table of hard facts."""
+    """A row of the table of hard facts. `row` is the number of the row of the texts, `href` leads to it or to its finding."""
 
     kind: str
     status: str
@@ -99,35 +102,54 @@ class FactRow:
     target_lang: str
     why: str
     severity: str
-    row_id: str
-    finding_anchor: str
+    row: int
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
 class FactTable:
-    """Facts that need a look, and those that agree."""
+    """Facts that need a look, and those that agree; `elsewhere` counts those that stand in other files of the report."""
 
     open: tuple[FactRow, ...]
     matched: tuple[FactRow, ...]
+    elsewhere: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """What a reviewer decided, when and why; the words it concerned stand by it for when its finding is gone."""
+
+    fingerprint: str
+    choice: str
+    reason: str
+    note: str
+    reviewer: str
+    date: str
+    code: str
+    source: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding as it is shown under its row."""
+    """A finding as it is shown under its row. `number` counts all findings from 1, `confidence` is in percent."""
 
     anchor: str
+    fingerprint: str
+    number: int
     code: str
     kind_slug: str
     kind_name: str
     letter: str
     severity: str
-    confidence: str
+    confidence: int
     cause: str
     message: str
     mqm: str
     evidence: tuple[tuple[str, str], ...]
     source_quote: str
     target_quote: str
+    decision: DecisionView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,39 +158,72 @@ class Row:
 
     id: str
     number: int
-    crossing: bool
     source_lang: str
     target_lang: str
-    source: tuple[tuple[Piece, ...], ...]
-    target: tuple[tuple[Piece, ...], ...]
-    source_ref: str
-    target_ref: str
-    similarity: str
-    doubt: str
-    furniture: bool
-    findings: tuple[FindingView, ...]
-    severity: str
-    second: str
-    chrf: str
+    source: tuple[tuple[Piece, ...], ...] = ()
+    target: tuple[tuple[Piece, ...], ...] = ()
+    source_ref: str = ""
+    target_ref: str = ""
+    similarity: str = ""
+    doubt: str = ""
+    crossing: bool = False
+    furniture: bool = False
+    findings: tuple[FindingView, ...] = ()
+    severity: str = ""
+    second: str = ""
+    chrf: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewMark:
-    """Where in the document a finding is, in percent of the rows."""
+    """Findings of one severity at one place of the document, in percent of the rows, and the first of them."""
 
+    slot: str
     percent: float
     severity: str
-    anchor: str
+    href: str
     label: str
 
 
 @dataclass(frozen=True, slots=True)
+class CodeView:
+    """What a code means, in the words of `tta explain`."""
+
+    code: str
+    title: str
+    explanation: str
+    remedy: str
+    example_source: str
+    example_target: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One of the files that a long report is cut into: its name, its rows, and how many findings it holds."""
+
+    number: int
+    name: str
+    first: int
+    last: int
+    counts: tuple[SeverityCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
-    """A whole report."""
+    """A report, or one file of a long one.
+
+    `parts` are all files of a long report; `part` is the one shown, 0 for the index over them, which has no rows.
+    """
 
     title: str
     report_id: str
+    citation: str
     header: Header
     facts: FactTable
     overview: tuple[OverviewMark, ...]
     blocks: tuple[tuple[Row, ...], ...]
+    codes: tuple[CodeView, ...]
+    stale: tuple[DecisionView, ...]
+    parts: tuple[PartView, ...] = ()
+    part: int = 0
+    home: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -37,6 +37,13 @@ class Format:
         found: Callable[[Audit, IO[Any]], None] = import_module(self.module).write
         return found
 
+    @property
+    def files(self) -> Callable[[Audit, str], Iterator[tuple[str, Callable[[IO[Any]], None]]]] | None:
+        """The function that yields the files of a long report and what writes each; None where there is always one."""
+        found: Callable[[Audit, str], Iterator[tuple[str, Callable[[IO[Any]], None]]]] | None
+        found = getattr(import_module(self.module), "files", None)
+        return found
+
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
@@ -46,12 +53,23 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 
 
-def write_report(audit: Audit, name: str, path: Path) -> None:
-    """Write a report in the format `name` to a file, which appears whole or not at all.
+def write_report(audit: Audit, name: str, path: Path) -> tuple[Path, ...]:
+    """Write a report in the format `name`, each file of it whole or not at all, and return their paths.
+
+    A report that is too long for one file is an index at `path` with parts beside it.
 
     Raises:
         InputError: the place cannot be written to.
     """
     chosen = FORMATS[name]
-    put = write_whole_bytes if chosen.binary else write_whole
-    put(path, lambda stream: chosen.write(audit, stream))
+    if chosen.binary:
+        write_whole_bytes(path, lambda stream: chosen.write(audit, stream))
+        return (path,)
+    if chosen.files is None:
+        write_whole(path, lambda stream: chosen.write(audit, stream))
+        return (path,)
+    written = []
+    for file, put in chosen.files(audit, path.name):
+        write_whole(path.with_name(file), put)
+        written.append(path.with_name(file))
+    return tuple(written)

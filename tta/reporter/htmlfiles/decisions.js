@@ -1,0 +1,262 @@
+// What a reviewer decides. It is kept under the report's id in this browser, and exported as the record.
+
+const FORMAT = { format: "tta-decisions", version: 1 };
+const CHOICES = ["confirmed", "dismissed", "query", "fixed"];
+const SAID = ["reason", "note", "reviewer", "date", "code", "source", "target"];
+const storageKey = `tta-decisions-${reportId}`;
+
+const decided = new Map(JSON.parse(one("#known-decisions").textContent).map((entry) => [entry.fingerprint, entry]));
+const unexported = new Set();
+const done = []; // for undo: lists of [fingerprint, the entry before]
+let isKept = true;
+
+function choiceOf(finding) {
+  return decided.get(finding.fingerprint)?.decision ?? "";
+}
+
+// An entry of any origin; null for what is none.
+function cleanEntry(raw) {
+  if (!raw || typeof raw.fingerprint !== "string" || !raw.fingerprint || !CHOICES.includes(raw.decision)) return null;
+  const entry = { fingerprint: raw.fingerprint, decision: raw.decision };
+  for (const name of SAID) if (raw[name]) entry[name] = String(raw[name]);
+  return entry;
+}
+
+// What was changed here and not exported goes before what the report was written with.
+function restore() {
+  let kept = {};
+  try {
+    kept = JSON.parse(recall(storageKey) ?? "{}") ?? {};
+  } catch {
+    kept = {};
+  }
+  const changed = new Set(Array.isArray(kept.changed) ? kept.changed.map(String) : []);
+  for (const raw of Array.isArray(kept.decisions) ? kept.decisions : []) {
+    const entry = cleanEntry(raw);
+    if (entry && (changed.has(entry.fingerprint) || !decided.has(entry.fingerprint))) decided.set(entry.fingerprint, entry);
+  }
+  const still = new Set((Array.isArray(kept.decisions) ? kept.decisions : []).map((raw) => raw?.fingerprint));
+  for (const fingerprint of changed) {
+    unexported.add(fingerprint);
+    if (!still.has(fingerprint)) decided.delete(fingerprint);
+  }
+}
+
+function keep() {
+  isKept = remember(storageKey, JSON.stringify({ decisions: [...decided.values()], changed: [...unexported] }));
+}
+
+function put(fingerprint, entry) {
+  const before = decided.get(fingerprint) ?? null;
+  if (entry) decided.set(fingerprint, entry);
+  else decided.delete(fingerprint);
+  unexported.add(fingerprint);
+  return [fingerprint, before];
+}
+
+// Decide on findings as one step; an empty choice takes decisions back.
+function decide(chosen, choice, said = {}) {
+  const date = new Date().toISOString().slice(0, 10);
+  const reviewer = one("#reviewer").value.trim();
+  done.push(chosen.map((finding) => {
+    const words = { code: finding.code, source: quoteOf(finding, sourceLang), target: quoteOf(finding, targetLang) };
+    const entry = choice && cleanEntry({ fingerprint: finding.fingerprint, decision: choice, reviewer, date, ...words, ...said });
+    return put(finding.fingerprint, entry || null);
+  }));
+  refresh(chosen);
+}
+
+function undo() {
+  const step = done.pop();
+  if (!step) return;
+  for (const [fingerprint, before] of step) put(fingerprint, before);
+  const touched = step.map(([fingerprint]) => byFingerprint.get(fingerprint)).filter(Boolean);
+  refresh(touched);
+  if (touched.length) goTo(touched[0].element.id);
+}
+
+function refresh(touched) {
+  for (const finding of touched) showDecision(finding);
+  keep();
+  tellDecisions();
+  applyFilters();
+}
+
+function showDecision(finding) {
+  const entry = decided.get(finding.fingerprint);
+  const line = one(".decision", finding.element);
+  line.replaceChildren();
+  line.hidden = !entry;
+  finding.row.text = null;
+  for (const choice of CHOICES) finding.element.classList.toggle(`d-${choice}`, entry?.decision === choice);
+  for (const mark of finding.marks) mark.classList.toggle("dismissed", entry?.decision === "dismissed");
+  for (const button of all("[data-choice]", finding.element)) {
+    button.setAttribute("aria-pressed", String(button.dataset.choice === entry?.decision));
+  }
+  if (!entry) return;
+  const word = document.createElement("b");
+  word.textContent = entry.decision;
+  line.append(word, [
+    entry.reviewer && ` by ${entry.reviewer}`, entry.date && `, ${entry.date}`, entry.reason && `: ${entry.reason}`, entry.note && ` – ${entry.note}`,
+  ].filter(Boolean).join(""));
+}
+
+function tellDecisions(more = "") {
+  const count = findings.filter((finding) => choiceOf(finding)).length;
+  const stale = [...decided.keys()].filter((fingerprint) => !byFingerprint.has(fingerprint)).length;
+  const said = [`${portion(count, findings.length, "finding")} decided, ${unexported.size || "none"} not exported.`];
+  if (stale) said.push(`${stale} more ${stale === 1 ? "decision concerns" : "decisions concern"} nothing on this page.`);
+  if (!isKept) said.push("This browser keeps nothing: export before you close.");
+  if (more) said.push(more);
+  one("#decided").textContent = said.join(" ");
+  one("#decided").classList.toggle("pending", unexported.size > 0);
+  one("#undo").disabled = done.length === 0;
+}
+
+// Export and import
+
+function exportDecisions() {
+  const entries = [...decided.values()].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  const content = { ...FORMAT, report: reportId, title: one("h1").textContent, decisions: entries };
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, 1)}\n`], { type: "application/json" }));
+  link.download = "decisions.json";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  unexported.clear();
+  keep();
+  tellDecisions("Exported as decisions.json.");
+}
+
+// The later of two decisions on one finding counts; the file's where neither has a date.
+async function importDecisions(file) {
+  let content = null;
+  try {
+    content = JSON.parse(await file.text());
+  } catch {
+    tellDecisions(`${file.name} is no JSON, expected a decisions.json.`);
+    return;
+  }
+  if (content?.format !== FORMAT.format || content.version !== FORMAT.version || !Array.isArray(content.decisions)) {
+    tellDecisions(`${file.name} is not of the format ${FORMAT.format} version ${FORMAT.version}.`);
+    return;
+  }
+  const entries = content.decisions.map(cleanEntry);
+  const taken = entries.filter((entry) => entry && !((decided.get(entry.fingerprint)?.date ?? "") > (entry.date ?? "")));
+  done.push(taken.map((entry) => put(entry.fingerprint, entry)));
+  for (const entry of taken) unexported.delete(entry.fingerprint);
+  refresh(taken.map((entry) => byFingerprint.get(entry.fingerprint)).filter(Boolean));
+  const bad = entries.filter((entry) => !entry).length;
+  tellDecisions(
+    `${taken.length} of ${entries.length} imported${bad ? `, ${bad} could not be read` : ""}`
+      + `${taken.length + bad < entries.length ? ", the others are older than yours" : ""}.`,
+  );
+}
+
+// The buttons of a finding are made when it comes near: ten thousand findings have forty thousand.
+
+function setUpDecisions() {
+  one("#deciding").hidden = false;
+  restore();
+  one("#reviewer").value = recall("tta-reviewer") ?? "";
+  one("#reviewer").addEventListener("change", (event) => remember("tta-reviewer", event.target.value.trim()));
+  for (const finding of findings) if (choiceOf(finding) || one(".decision b", finding.element)) showDecision(finding);
+  const near = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      for (const element of all(".finding", target)) offerChoices(findingOf.get(element.id));
+    }
+  }, { rootMargin: "600px" });
+  for (const block of all(".block")) near.observe(block);
+  one("#undo").addEventListener("click", undo);
+  one("#export").addEventListener("click", exportDecisions);
+  one("#import").addEventListener("change", async (event) => {
+    const [file] = event.target.files;
+    if (file) await importDecisions(file);
+    event.target.value = "";
+  });
+  setUpTogether();
+  tellDecisions();
+}
+
+function offerChoices(finding) {
+  if (one(".choices", finding.element)) return;
+  const buttons = one("#choices").content.cloneNode(true);
+  one(".choices", buttons).setAttribute("aria-label", `Decide on finding ${one(".number", finding.element).textContent}`);
+  finding.element.append(buttons);
+  showDecision(finding);
+  one(".choices", finding.element).addEventListener("click", (event) => {
+    const { choice, act } = event.target.dataset;
+    if (choice) choose(finding, choice);
+    else if (act === "note") ask(finding, "note");
+    else if (act === "cite") cite(finding.row, finding);
+  });
+}
+
+// Pressing what is pressed takes it back. A dismissal wants a reason. Deciding moves on.
+function choose(finding, choice) {
+  if (choiceOf(finding) === choice) {
+    decide([finding], "");
+  } else if (choice === "dismissed") {
+    ask(finding, "reason");
+  } else {
+    decideAndMoveOn(finding, choice, { note: decided.get(finding.fingerprint)?.note });
+  }
+}
+
+function decideAndMoveOn(finding, choice, said) {
+  const next = neighbour(finding, 1);
+  decide([finding], choice, said);
+  if (next && next !== finding) goTo(next.element.id);
+}
+
+function ask(finding, name) {
+  offerChoices(finding);
+  one(".asking", finding.element)?.remove();
+  finding.element.append(one("#asking").content.cloneNode(true));
+  const asking = one(".asking", finding.element);
+  const input = one("input", asking);
+  const before = decided.get(finding.fingerprint);
+  one("span", asking).textContent = name === "reason" ? "Reason for dismissing" : "Note";
+  input.value = before?.[name] ?? "";
+  input.required = name === "reason";
+  if (name === "reason") input.setAttribute("list", "reasons");
+  input.focus();
+  const close = () => {
+    asking.remove();
+    one(".choices button", finding.element).focus({ preventScroll: true });
+  };
+  one("[data-act=cancel]", asking).addEventListener("click", close);
+  asking.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  asking.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const text = input.value.trim();
+    if (name === "reason" && !text) return;
+    asking.remove();
+    if (name === "reason") decideAndMoveOn(finding, "dismissed", { reason: text, note: before?.note });
+    else decide([finding], before?.decision ?? "query", { reason: before?.reason, note: text });
+  });
+}
+
+function setUpTogether() {
+  const menu = one("#together");
+  const chosen = () => findings.filter((finding) => finding.shown);
+  menu.addEventListener("toggle", () => {
+    one("#together-count").textContent = `${portion(chosen().length, findings.length, "finding")}: those that the filters show.`;
+  });
+  menu.addEventListener("click", (event) => {
+    const { choice } = event.target.dataset;
+    if (choice === undefined) return;
+    const input = one("#together-reason");
+    const text = input.value.trim();
+    input.required = choice === "dismissed";
+    if (choice === "dismissed" && !text) {
+      input.reportValidity();
+      return;
+    }
+    decide(chosen(), choice, choice === "dismissed" ? { reason: text } : { note: text });
+    input.value = "";
+    menu.open = false;
+  });
+}

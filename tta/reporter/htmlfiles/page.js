@@ -1,0 +1,115 @@
+// What stands on the page: rows, findings, and how to find them.
+
+const one = (selector, root = document) => root.querySelector(selector);
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const reportId = document.documentElement.dataset.report;
+
+// Storage may be forbidden, above all on file://; then a choice lasts as long as the page.
+function recall(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function remember(key, value) {
+  try {
+    localStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// As a reader would compare: without case, and with ё as е.
+function fold(text) {
+  return text.toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ").trim();
+}
+
+function portion(part, whole, noun) {
+  const nouns = whole === 1 ? noun : `${noun}s`;
+  if (whole === 0) return `no ${nouns}`;
+  return part === whole ? `all ${whole} ${nouns}` : `${part} of ${whole} ${nouns}`;
+}
+
+const SLOTS = 400; // as many marks as the overview has room for
+
+function readRows() {
+  const elements = all(".row");
+  const ticks = new Map(all(".overview a").map((link) => [link.dataset.slot, { link, findings: [] }]));
+  return elements.map((element, place) => {
+    const row = { element, place, findings: [], shown: true, text: null, isFurniture: element.classList.contains("furniture") };
+    row.findings = element.dataset.place ? all(".finding", element).map((found) => readFinding(found, row)) : [];
+    for (const finding of row.findings) {
+      finding.tick = ticks.get(`${Math.floor((SLOTS * place) / elements.length)}-${finding.severity}`);
+      finding.tick?.findings.push(finding);
+    }
+    return row;
+  });
+}
+
+function readFinding(element, row) {
+  const { severity, kind, code, confidence } = element.dataset;
+  const marks = all("mark[data-for]", row.element).filter((mark) => mark.dataset.for === element.id);
+  return {
+    element, row, severity, kind, code, marks,
+    confidence: Number(confidence), fingerprint: element.id.slice(2), tick: null, shown: true, passes: true,
+  };
+}
+
+function quoteOf(finding, lang) {
+  return one(`dd.quote[lang="${lang}"]`, finding.element)?.textContent ?? "";
+}
+
+const rows = readRows();
+const findings = rows.flatMap((row) => row.findings);
+const findingOf = new Map(findings.map((finding) => [finding.element.id, finding]));
+const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]));
+
+function setUpTheme() {
+  const root = document.documentElement;
+  const show = (theme) => {
+    if (theme === "auto") delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  };
+  const saved = recall("tta-theme");
+  const choice = all("#theme input").find((input) => input.value === saved);
+  if (choice) {
+    choice.checked = true;
+    show(saved);
+  }
+  one("#theme").addEventListener("change", (event) => {
+    show(event.target.value);
+    remember("tta-theme", event.target.value);
+  });
+  one("#theme").hidden = false;
+}
+
+// Paper has no hand to unfold what is folded.
+function setUpPrinting() {
+  const button = one("#print");
+  let unfolded = [];
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+  addEventListener("beforeprint", () => {
+    unfolded = all("details:not([open]):not(.menu)");
+    for (const details of unfolded) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of unfolded) details.open = false;
+  });
+}
+
+// A menu closes when something else is clicked, and on Escape.
+function setUpMenus() {
+  document.addEventListener("click", (event) => {
+    for (const menu of all(".menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && event.target.closest?.(".menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    one("summary", menu).focus();
+  });
+}

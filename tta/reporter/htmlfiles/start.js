@@ -1,0 +1,12 @@
+// The two sides of a finding's quotes, in the languages of the first row.
+const [sourceLang, targetLang] = all(".cell", one(".row") ?? document).map((cell) => cell.lang);
+
+setUpTheme();
+setUpPrinting();
+if (form) {
+  setUpMenus();
+  if (findings.length) setUpDecisions();
+  setUpFilters();
+  setUpMoving();
+  if (findings.length) setUpKeys();
+}
