@@ -80,6 +80,7 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
         help="terms with the English forms that count, .csv or .tbx: соглашение,agreement|accord",
     )
     parser.add_argument("--decisions", type=Path, metavar="FILE", help="apply a reviewer's decisions.json")
+    parser.add_argument("--no-color", action="store_true", help="no colours in the terminal (as with NO_COLOR)")
     parser.add_argument("--source", choices=("ru", "en"), help="which text was translated (by default the Russian)")
     _add_model(parser)
 
@@ -162,7 +163,7 @@ def _audit(arguments: argparse.Namespace) -> int:
     paths = _report_paths(formats, arguments.output, arguments.file)
     with _Progress(quiet=arguments.quiet) as progress:
         found = audit(arguments.file, arguments.file2, settings=settings, progress=progress)
-    _summarise(found, _write_reports(found, paths), quiet=arguments.quiet)
+    _summarise(found, _write_reports(found, paths), arguments)
     return FOUND if _fails(found, arguments.fail_on) else OK
 
 
@@ -187,7 +188,7 @@ def _audit_folder(arguments: argparse.Namespace, formats: Sequence[str], setting
             broken = True
             continue
         paths = {name: output / f"{item.name}.audit{FORMATS[name].suffix}" for name in formats}
-        _summarise(found, _write_reports(found, paths), quiet=arguments.quiet)
+        _summarise(found, _write_reports(found, paths), arguments)
         failed = failed or _fails(found, arguments.fail_on)
     if broken:
         return BAD_INPUT
@@ -259,16 +260,14 @@ def _report_paths(formats: Sequence[str], output: Path | None, source: Path) -> 
 def _write_reports(audit: Audit, paths: Mapping[str, Path]) -> list[Path]:
     from tta.reporter import write_report
 
-    for name, path in paths.items():
-        write_report(audit, name, path)
-    return list(paths.values())
+    return [write_report(audit, name, path)[0] for name, path in paths.items()]
 
 
-def _summarise(audit: Audit, paths: Sequence[Path], *, quiet: bool) -> None:
+def _summarise(audit: Audit, paths: Sequence[Path], arguments: argparse.Namespace) -> None:
     from tta.reporter import terminal
 
-    if not quiet:
-        terminal.write(audit, sys.stdout, paths)
+    if not arguments.quiet:
+        terminal.write(audit, sys.stdout, paths, colour=not arguments.no_color)
 
 
 def _fails(audit: Audit, level: str | None) -> bool:

@@ -52,6 +52,7 @@ def _fact_row(
         target_lang=audit.target.language.value,
         why=fact.rule,
         severity=finding.severity.value if finding else "",
+        code=finding.code if finding else "",
         row=place + 1,
         href=f"{home(place + 1)}#{anchor(finding) if finding else f'p{place + 1}'}",
     )

@@ -51,7 +51,7 @@ def _render(template: Template, shown: View, decided: str, stream: TextIO) -> No
     from markupsafe import Markup
 
     css, paper = _file("report.css"), _paper(shown.title)
-    script = "(() => {\n\"use strict\";\n" + "\n".join(_file(name) for name in _SCRIPTS) + "})();\n"
+    script = '(() => {\n"use strict";\n' + "\n".join(_file(name) for name in _SCRIPTS) + "})();\n"
     context = {item.name: getattr(shown, item.name) for item in fields(shown)}
     stream.writelines(
         template.generate(

@@ -102,6 +102,7 @@ class FactRow:
     target_lang: str
     why: str
     severity: str
+    code: str
     row: int
     href: str
 
