@@ -22,10 +22,10 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
 
-from corpus import machine
 from playwright.sync_api import Browser, sync_playwright
 
 import tta
+from corpus import machine
 from tta.reporter import FORMATS, write_report
 from tta.types import Audit
 
