@@ -94,8 +94,7 @@ def read_config(path: Path) -> Config:
         ConfigError: the file cannot be read, or says something that does not exist.
     """
     content = _content(path)
-    table, prefix = _table(path, _parsed(path, content))
-    place = Place(prefix, path.parent)
+    place, table = _table(path, _parsed(path, content))
     said = {key: read_key(place, key, value) for key, value in table.items()}
     settings = {_RENAMED.get(key, key): value for key, value in said.items() if key not in _COMMAND}
     file = ConfigFile(path.name, hashlib.sha256(content).hexdigest())
@@ -185,27 +184,27 @@ def _parsed(path: Path, content: bytes) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{shown(path)}: this is no TOML: {_reason(str(error))}; correct it") from None
+        raise ConfigError(f"{shown(path)}: this is no TOML: {_reason(str(error), text)}; correct it") from None
     except RecursionError:
         raise ConfigError(f"{shown(path)}: its values are nested too deeply, expected two levels; correct it") from None
     except ValueError:
         raise ConfigError(f"{shown(path)}: it holds a number with thousands of digits; correct it") from None
 
 
-def _reason(said: str) -> str:
+def _reason(said: str, text: str) -> str:
     """Shorten the parser's reason, and keep the line and column, which stand at its end."""
     what, _, where = said.rpartition(" (")
-    what = what if len(what) <= _LONGEST_REASON else f"{what[:_LONGEST_REASON]}…"
-    return " ".join(f"{what} ({where}".split()) if what else said
+    last = len(text.rstrip().split("\n"))
+    return f"{' '.join(what.split())[:_LONGEST_REASON]} ({where.replace('end of document', f'line {last}, the last')}"
 
 
-def _table(path: Path, content: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:
-    """Return the table that is tta's, and how errors name its place."""
+def _table(path: Path, content: Mapping[str, Any]) -> tuple[Place, Mapping[str, Any]]:
+    """Return the table that is tta's."""
     if path.name != _PROJECT:
-        return content, shown(path)
+        return Place(shown(path), path.parent), content
     tool = content.get("tool")
     if not isinstance(tool, dict) or "tta" not in tool:
         raise ConfigError(f"{shown(path)}: it has no table [tool.tta]; write one, or name a tta.toml")
     if not isinstance(tool["tta"], dict):
         raise ConfigError(f"{shown(path)}: tool.tta is no table, expected [tool.tta] and its keys below it")
-    return tool["tta"], f"{shown(path)} [tool.tta]"
+    return Place(f"{shown(path)} [tool.tta]", path.parent, "tool.tta."), tool["tta"]

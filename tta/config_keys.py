@@ -17,6 +17,7 @@ from tta.types import Language, Severity
 __all__ = ["KEYS", "Place", "read_key"]
 
 _START = "relative paths start from the configuration's own folder"
+_OF_ONE_TEXT = frozenset({"decisions", "reference"})
 _LONGEST = 40  # characters of a text that a message repeats
 _LARGE = 10**12  # a number that Python may refuse to write out
 
@@ -25,10 +26,11 @@ _Value = TypeVar("_Value")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file as errors name it, and the folder that paths in it start from."""
+    """A file as errors name it, the folder that paths in it start from, and the table that its keys stand in."""
 
     name: str
     folder: Path
+    table: str = ""
 
     def wrong(self, key: str, found: object, expected: str) -> ConfigError:
         """Return the error that says what a key holds and what it should."""
@@ -44,7 +46,10 @@ def read_key(place: Place, key: str, value: object) -> Any:
     if key in KEYS:
         return KEYS[key](place, key, value)
     close = difflib.get_close_matches(key[:_LONGEST], KEYS, n=1)
-    remedy = f"did you mean {close[0]!r}?" if close else f"expected one of {', '.join(KEYS)}"
+    if key in _OF_ONE_TEXT:
+        remedy = f"it belongs to one text: name it with --{key}"
+    else:
+        remedy = f"did you mean {close[0]!r}?" if close else f"expected one of {', '.join(KEYS)}"
     raise ConfigError(f"{place.name}: unknown key {_text(key)}; {remedy}")
 
 
@@ -73,7 +78,7 @@ def _thresholds(place: Place, key: str, value: object) -> tuple[tuple[str, float
 
 def _codes_table(place: Place, key: str, value: object, example: str, *special: str) -> dict[str, object]:
     if not isinstance(value, dict):
-        raise place.wrong(key, value, f"a table: [{key}] and below it {example}")
+        raise place.wrong(key, value, f"a table: [{place.table}{key}] and below it {example}")
     found: dict[str, object] = {}
     for written, inner in value.items():
         name = written if written in special else _code(place, key, written)

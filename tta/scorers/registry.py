@@ -89,12 +89,13 @@ def _rules() -> list[Rule]:
 
 def _said(name: str) -> str:
     """A name as it was given, unless it is long or would not stand on one line."""
-    return name if len(name) <= _LONGEST and name.isprintable() else repr(name[:_LONGEST])
+    return name if name and len(name) <= _LONGEST and name.isprintable() else repr(name[:_LONGEST])
 
 
 def _nearest(name: str) -> str:
+    """Suggest a code, or a family for what has no digit; of several about as near, one that begins with the same letter."""
     codes = [rule.code for rule in _rules()]
-    families = sorted({code[:2] for code in codes})
-    wanted = families if len(name) <= 2 else codes
-    close = difflib.get_close_matches(name[:_LONGEST].upper(), wanted, n=1, cutoff=0.4)
+    wanted = codes if any(map(str.isdigit, name)) else sorted({code[:2] for code in codes})
+    close = difflib.get_close_matches(name[:_LONGEST].upper(), wanted, n=3, cutoff=0.4)
+    close.sort(key=lambda code: code[0] != name[:1].upper())
     return f"did you mean {close[0]}?" if close else "'tta scorers' lists them"
