@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from tta.version import __version__
 
 if TYPE_CHECKING:
+    from tta.config import load_config
     from tta.errors import TtaError
     from tta.pipeline import Settings, align, audit, audit_pairs
     from tta.types import Alignment, Audit, Bead, Finding, Language, Severity
@@ -33,6 +34,7 @@ __all__ = [
     "align",
     "audit",
     "audit_pairs",
+    "load_config",
 ]
 
 _HOMES = {
@@ -41,6 +43,7 @@ _HOMES = {
     "align": "tta.pipeline",
     "audit": "tta.pipeline",
     "audit_pairs": "tta.pipeline",
+    "load_config": "tta.config",
     **dict.fromkeys(("Alignment", "Audit", "Bead", "Finding", "Language", "Severity"), "tta.types"),
 }
 

@@ -6,15 +6,16 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TextIO
 
 from tta.reporter import FORMATS
 from tta.version import __version__
 
 if TYPE_CHECKING:
-    from tta.pipeline import Settings
-    from tta.types import Audit
+    from tta.config import Config
+    from tta.types import Audit, Severity
 
 __all__ = ["build_parser", "main", "run"]
 
@@ -39,8 +40,8 @@ def build_parser() -> argparse.ArgumentParser:
     _add_output(report)
     index = commands.add_parser("index", help="write an index page over a folder of audits")
     index.add_argument("folder", type=Path, metavar="FOLDER")
-    explain = commands.add_parser("explain", help="say what a code means")
-    explain.add_argument("code", metavar="CODE")
+    explain = commands.add_parser("explain", help="say what a code, or every code of a family, means")
+    explain.add_argument("code", metavar="CODE", help="such as OM201, or DT for all of a family")
     commands.add_parser("scorers", help="list the scorers and their codes")
     return parser
 
@@ -49,7 +50,8 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "FILE alone is one file with both languages, a bitext (.tsv with columns source and target), or a folder of such "
         "files; FILE and FILE2 are the two texts in either order. Exit status: 0 nothing at or above --fail-on, 1 something, "
-        "2 bad usage or unreadable input, 3 nothing to audit."
+        "2 bad usage or unreadable input, 3 nothing to audit. Options can also stand in a tta.toml, or in [tool.tta] of a "
+        "pyproject.toml, in the folder of FILE or above it; those given here go before it."
     )
     parser.add_argument("file", type=_path, metavar="FILE")
     parser.add_argument("file2", type=_path, metavar="FILE2", nargs="?")
@@ -57,10 +59,8 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fail-on", choices=_SEVERITIES, metavar="SEVERITY", help="exit with 1 for findings as bad as this"
     )
-    parser.add_argument(
-        "--select", default="", metavar="CODES", help="report only these codes or families, e.g. DT,ID101"
-    )
-    parser.add_argument("--ignore", default="", metavar="CODES", help="do not report these")
+    parser.add_argument("--select", metavar="CODES", help="report only these codes or families, e.g. DT,ID101")
+    parser.add_argument("--ignore", metavar="CODES", help="do not report these")
     parser.add_argument(
         "--authority",
         type=Path,
@@ -103,9 +103,7 @@ def _path(name: str) -> Path:
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--format", default="html", metavar="FORMATS", help=f"any of {','.join(FORMATS)} (by default html)"
-    )
+    parser.add_argument("--format", metavar="FORMATS", help=f"any of {','.join(FORMATS)} (by default html)")
     parser.add_argument(
         "-o", "--output", type=Path, metavar="PATH", help="a folder, or a file if one format is written"
     )
@@ -113,9 +111,15 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 def _add_model(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="NAME", help="a sentence-transformers model, by name or folder")
-    parser.add_argument("--offline", action="store_true", help="never fetch a model")
-    parser.add_argument("--cache", action="store_true", help="keep vectors on disk and reuse them")
+    flag = argparse.BooleanOptionalAction
+    parser.add_argument("--offline", action=flag, help="never fetch a model")
+    parser.add_argument("--cache", action=flag, help="keep vectors on disk and reuse them")
     parser.add_argument("--quiet", action="store_true", help="no progress and no summary")
+    config = parser.add_mutually_exclusive_group()
+    config.add_argument(
+        "--config", type=_path, metavar="FILE", help="a configuration instead of the nearest tta.toml or pyproject.toml"
+    )
+    config.add_argument("--no-config", action="store_true", help="pass every configuration file over")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -156,30 +160,31 @@ def run() -> None:
 def _audit(arguments: argparse.Namespace) -> int:
     from tta.pipeline import audit
 
-    formats = _formats(arguments.format)
-    settings = _settings(arguments)
+    config = _with_options(_config(arguments), arguments)
+    _tell(config, sys.stdout, quiet=arguments.quiet)
     if _is_folder(arguments.file) and arguments.file2 is None:
-        return _audit_folder(arguments, formats, settings)
-    paths = _report_paths(formats, arguments.output, arguments.file)
+        return _audit_folder(arguments, config)
+    paths = _report_paths(config.formats, config.output, arguments.file)
     with _Progress(quiet=arguments.quiet) as progress:
-        found = audit(arguments.file, arguments.file2, settings=settings, progress=progress)
+        found = audit(arguments.file, arguments.file2, settings=config.settings, progress=progress)
     _summarise(found, _write_reports(found, paths), arguments)
-    return FOUND if _fails(found, arguments.fail_on) else OK
+    return FOUND if _fails(found, config.fail_on) else OK
 
 
-def _audit_folder(arguments: argparse.Namespace, formats: Sequence[str], settings: Settings) -> int:
+def _audit_folder(arguments: argparse.Namespace, config: Config) -> int:
     from tta.collection import find_inputs
     from tta.errors import TtaError, UsageError
     from tta.pipeline import audit
 
+    settings = config.settings
     if settings.reference is not None:
         raise UsageError(
             f"--reference {settings.reference}: one file goes with one translation, found the folder {arguments.file}; "
             "audit its files one by one"
         )
     failed, broken = False, False
-    output: Path = arguments.output or arguments.file
-    for item in find_inputs(arguments.file):
+    output: Path = config.output or arguments.file
+    for item in find_inputs(arguments.file, besides=(settings.glossary, settings.authority)):
         try:
             with _Progress(quiet=arguments.quiet) as progress:
                 found = audit(item.first, item.second, settings=settings, progress=progress)
@@ -187,9 +192,9 @@ def _audit_folder(arguments: argparse.Namespace, formats: Sequence[str], setting
             print(f"tta: {error}", file=sys.stderr)
             broken = True
             continue
-        paths = {name: output / f"{item.name}.audit{FORMATS[name].suffix}" for name in formats}
+        paths = {name: output / f"{item.name}.audit{FORMATS[name].suffix}" for name in config.formats}
         _summarise(found, _write_reports(found, paths), arguments)
-        failed = failed or _fails(found, arguments.fail_on)
+        failed = failed or _fails(found, config.fail_on)
     if broken:
         return BAD_INPUT
     return FOUND if failed else OK
@@ -202,29 +207,58 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _settings(arguments: argparse.Namespace) -> Settings:
-    from tta.pipeline import Settings
-    from tta.types import Language
+def _config(arguments: argparse.Namespace) -> Config:
+    """Return the configuration that is in force before the command line's own options."""
+    from tta.config import Config, find_config, read_config
 
-    return Settings(
-        model=arguments.model,
-        offline=arguments.offline,
-        cache_vectors=arguments.cache,
-        select=_codes(arguments.select),
-        ignore=_codes(arguments.ignore),
+    path = arguments.config or (None if arguments.no_config else find_config(arguments.file))
+    return read_config(path) if path else Config()
+
+
+def _tell(config: Config, stream: TextIO, *, quiet: bool) -> None:
+    """Say that a configuration file is in force, for it may leave findings out."""
+    from tta.config import shown
+
+    if config.path and not quiet:
+        print(f"configuration: {shown(config.path)}", file=stream, flush=True)
+
+
+def _with_options(config: Config, arguments: argparse.Namespace) -> Config:
+    """Lay the options of `tta audit` over a configuration; `--select` sets aside what that selects and ignores."""
+    from tta.types import Language, Severity
+
+    selected = {} if arguments.select is None else {"select": _codes(arguments.select), "ignore": ()}
+    settings = _given(
         decisions=arguments.decisions,
         authority=arguments.authority,
         glossary=arguments.glossary,
         source_language=Language(arguments.source) if arguments.source else None,
         reference=arguments.reference,
+        ignore=None if arguments.ignore is None else _codes(arguments.ignore),
     )
+    command = _given(
+        formats=None if arguments.format is None else _formats(arguments.format),
+        output=arguments.output,
+        fail_on=Severity(arguments.fail_on) if arguments.fail_on else None,
+    )
+    chosen = replace(_with_model(config, arguments), **command)
+    return replace(chosen, settings=replace(chosen.settings, **(selected | settings)))
+
+
+def _with_model(config: Config, arguments: argparse.Namespace) -> Config:
+    said = _given(model=arguments.model, offline=arguments.offline, cache_vectors=arguments.cache)
+    return replace(config, settings=replace(config.settings, **said))
+
+
+def _given(**options: object) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if value is not None}
 
 
 def _codes(listed: str) -> tuple[str, ...]:
     return tuple(code.strip().upper() for code in listed.split(",") if code.strip())
 
 
-def _formats(listed: str) -> list[str]:
+def _formats(listed: str) -> tuple[str, ...]:
     from tta.errors import UsageError
 
     names = [name.strip() for name in listed.split(",") if name.strip()]
@@ -233,7 +267,7 @@ def _formats(listed: str) -> list[str]:
             raise UsageError(f"--format {name}: no such format; there are {', '.join(FORMATS)}")
     if not names:
         raise UsageError(f"--format: no format was named; there are {', '.join(FORMATS)}")
-    return names
+    return tuple(names)
 
 
 def _report_paths(formats: Sequence[str], output: Path | None, source: Path) -> dict[str, Path]:
@@ -270,13 +304,10 @@ def _summarise(audit: Audit, paths: Sequence[Path], arguments: argparse.Namespac
         terminal.write(audit, sys.stdout, paths, colour=not arguments.no_color)
 
 
-def _fails(audit: Audit, level: str | None) -> bool:
-    from tta.types import Severity
-
+def _fails(audit: Audit, level: Severity | None) -> bool:
     if level is None:
         return False
-    limit = Severity(level).rank
-    return any(finding.severity.rank <= limit for finding in audit.findings if not finding.is_dismissed)
+    return any(finding.severity.rank <= level.rank for finding in audit.findings if not finding.is_dismissed)
 
 
 # ---------------------------------------------------------------- the other commands
@@ -290,12 +321,13 @@ def _align(arguments: argparse.Namespace) -> int:
         path.resolve() for path in (arguments.file, arguments.file2, arguments.fix) if path
     }:
         raise UsageError(f"-o {arguments.output}: this is an input itself; name another file")
-    settings = _align_settings(arguments)
+    config = _with_model(_config(arguments), arguments)
+    _tell(config, sys.stderr, quiet=arguments.quiet)
     with _Progress(quiet=arguments.quiet) as progress:
         aligned = align_files(
             arguments.file,
             arguments.file2,
-            settings,
+            config.settings,
             lines=arguments.lines,
             fixed=arguments.fix,
             progress=progress,
@@ -309,20 +341,13 @@ def _align(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _align_settings(arguments: argparse.Namespace) -> Settings:
-    from tta.pipeline import Settings
-
-    return Settings(model=arguments.model, offline=arguments.offline, cache_vectors=arguments.cache)
-
-
 def _report(arguments: argparse.Namespace) -> int:
     from tta.reporter.json_report import load
 
     audit = load(arguments.audit)
     name = arguments.audit.name.removesuffix(".json").removesuffix(".audit")
-    for path in _write_reports(
-        audit, _report_paths(_formats(arguments.format), arguments.output, Path(f"{name}.json"))
-    ):
+    formats = ("html",) if arguments.format is None else _formats(arguments.format)
+    for path in _write_reports(audit, _report_paths(formats, arguments.output, Path(f"{name}.json"))):
         print(f"report: {path}")
     return OK
 
@@ -335,12 +360,13 @@ def _index(arguments: argparse.Namespace) -> int:
 
 
 def _explain(arguments: argparse.Namespace) -> int:
-    from tta.scorers import rule_of
+    from shutil import get_terminal_size
 
-    rule = rule_of(arguments.code)
-    print(f"{rule.code}  {rule.title} ({rule.kind.value}, at most {rule.severity.value})\n")
-    print(f"{rule.explanation}\n\nWhat to do: {rule.remedy}\n")
-    print(f"Example:  ru  {rule.example_source or '(nothing)'}\n          en  {rule.example_target or '(nothing)'}")
+    from tta.reporter.explanation import explanation
+    from tta.scorers import rules_of
+
+    width = get_terminal_size().columns
+    print("\n\n".join(explanation(rule, width) for rule in rules_of(arguments.code)))
     return OK
 
 

@@ -7,7 +7,15 @@ as it stands.
 
 from __future__ import annotations
 
-__all__ = ["AuditFormatError", "InputError", "ModelError", "NothingToAuditError", "TtaError", "UsageError"]
+__all__ = [
+    "AuditFormatError",
+    "ConfigError",
+    "InputError",
+    "ModelError",
+    "NothingToAuditError",
+    "TtaError",
+    "UsageError",
+]
 
 
 class TtaError(Exception):
@@ -28,6 +36,10 @@ class ModelError(TtaError):
 
 class AuditFormatError(TtaError):
     """A JSON file is no audit, or one of a version that this tta does not know."""
+
+
+class ConfigError(TtaError):
+    """A configuration file cannot be read, or says what does not exist."""
 
 
 class UsageError(TtaError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +27,7 @@ from tta.types import (
     NotRun,
     Reference,
     SegmentKind,
+    Severity,
     Span,
 )
 from tta.version import __version__
@@ -35,12 +36,20 @@ if TYPE_CHECKING:
     from tta.encoder import Encoder
     from tta.scorers import Scored
 
-__all__ = ["Progress", "Settings", "align", "align_texts", "audit", "audit_pairs"]
+__all__ = ["ConfigFile", "Progress", "Settings", "align", "align_texts", "audit", "audit_pairs"]
 
 _FEW_ROWS = 10
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of the stage, what is done of it and how much it is in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """The configuration file that settings were read from: its name without folders, and its SHA-256."""
+
+    name: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,9 @@ class Settings:
         glossary: terms with their English forms, `.csv`, `.tsv` or `.tbx`, see `tta.glossary`.
         source_language: which text was translated; None to go by the input.
         reference: another translation of the same source, as evidence; a text in the target's language.
+        severities: codes or families, and how grave their findings are, see `tta.policy`.
+        thresholds: codes, families or `default`, and the least confidence, 0 to 1, of findings that are reported.
+        config: the file that these were read from, for the signature.
     """
 
     model: str | None = None
@@ -69,6 +81,9 @@ class Settings:
     glossary: Path | None = None
     source_language: Language | None = None
     reference: Path | None = None
+    severities: tuple[tuple[str, Severity], ...] = ()
+    thresholds: tuple[tuple[str, float], ...] = ()
+    config: ConfigFile | None = None
 
 
 def audit(
@@ -187,9 +202,11 @@ def align_texts(
 
 def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Audit:
     from tta.encoder import load_encoder
+    from tta.policy import policy_of
     from tta.scorers import select_codes
 
     codes = select_codes(settings.select, settings.ignore)
+    policy = policy_of(settings.severities, settings.thresholds)
     decisions = load_decisions(settings.decisions) if settings.decisions else {}
     authority = load_authority(settings.authority) if settings.authority else {}
     glossary = load_glossary(settings.glossary) if settings.glossary else ()
@@ -207,10 +224,10 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     if pair.reference is not None:
         raised, reference, unread = _compared(raised, bitext, pair, encoder, progress)
         not_run += unread
-    findings = [_with_doubt(finding, beads[finding.bead]) for finding in raised]
-    findings.sort(key=lambda item: (item.bead, item.severity.rank, item.code, item.source_spans, item.target_spans))
+    findings = sorted((_with_doubt(finding, beads[finding.bead]) for finding in raised), key=_place)
     marked = with_fingerprints(findings, pair.source, pair.target)
-    decided, stale = apply_decisions(marked, decisions)
+    told = sorted(policy.judge(marked), key=_place)
+    decided, stale = apply_decisions(told, decisions)
     return Audit(
         source=bitext.source,
         target=bitext.target,
@@ -395,6 +412,11 @@ def _with_doubt(finding: Finding, bead: Bead) -> Finding:
     )
 
 
+def _place(finding: Finding) -> tuple[Any, ...]:
+    """Where a finding stands among all: by bead, the worst first."""
+    return (finding.bead, finding.severity.rank, finding.code, finding.source_spans, finding.target_spans)
+
+
 def _bead_scores(count: int, scored: Sequence[Scored]) -> tuple[BeadScores, ...]:
     def worst(name: str, bead: int) -> float:
         return max((getattr(part, name).get(bead, 0.0) for part in scored), default=0.0)
@@ -417,6 +439,13 @@ def _signature(pair: Pair, encoder: Encoder, settings: Settings, reference: Refe
             "ignore": list(settings.ignore),
             **({"authority": settings.authority.name} if settings.authority else {}),
             **({"glossary": settings.glossary.name} if settings.glossary else {}),
+            **(
+                {"severities": {name: Severity(level).value for name, level in settings.severities}}
+                if settings.severities
+                else {}
+            ),
+            **({"thresholds": dict(settings.thresholds)} if settings.thresholds else {}),
+            **({"config": asdict(settings.config)} if settings.config else {}),
         },
         "thresholds": {kind: curve(kind).least for kind in ("omission", "addition", "divergence")},
         "inputs": [_input(item) for item in (pair.source, pair.target)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,10 +26,11 @@ class Item:
     second: Path | None = None
 
 
-def find_inputs(folder: Path) -> list[Item]:
+def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]:
     """Return what can be audited in a folder and those below it, by name.
 
-    A file named for a language without its partner is taken to hold both languages.
+    A file named for a language without its partner is taken to hold both languages. What is named as `besides`, such as
+    the glossary, is no text to audit.
 
     Raises:
         InputError: there is no such folder.
@@ -38,8 +40,11 @@ def find_inputs(folder: Path) -> list[Item]:
         raise InputError(f"{folder}: there is no such folder; check the name")
     pairs: dict[tuple[str, str], dict[str, Path]] = {}
     items = []
+    lists = {path.resolve() for path in besides if path is not None}
     for path in sorted(folder.rglob("*")):
         if not path.is_file() or any(part.startswith(".") for part in path.relative_to(folder).parts):
+            continue
+        if lists and path.resolve() in lists:
             continue
         stem = path.relative_to(folder).with_suffix("").as_posix()
         language = _LANGUAGE.search(path.stem)

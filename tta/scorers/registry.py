@@ -24,7 +24,9 @@ from tta.scorers import (
 )
 from tta.scorers.scorer import Rule, Scorer
 
-__all__ = ["SCORERS", "rule_of", "select_codes"]
+__all__ = ["SCORERS", "rule_of", "rules_of", "select_codes"]
+
+_LONGEST = 40  # characters of a name that a message repeats
 
 SCORERS: tuple[Scorer, ...] = (
     dates.SCORER,
@@ -50,34 +52,50 @@ def rule_of(code: str) -> Rule:
     Raises:
         UsageError: there is no such code; the message names the nearest.
     """
-    rules = {rule.code: rule for scorer in SCORERS for rule in scorer.rules}
-    if code.upper() in rules:
-        return rules[code.upper()]
-    raise UsageError(f"{code}: no such code; {_nearest(code, rules)}")
+    for rule in _rules():
+        if rule.code == code.upper():
+            return rule
+    raise UsageError(f"{_said(code)}: no such code; {_nearest(code)}")
+
+
+def rules_of(name: str) -> tuple[Rule, ...]:
+    """Return the rules of a code, or of a family: a code cut short, such as `DT` for all dates.
+
+    Raises:
+        UsageError: it is neither a code nor a family; the message names the nearest.
+    """
+    found = tuple(rule for rule in _rules() if name and rule.code.startswith(name.upper()))
+    if not found:
+        raise UsageError(f"{_said(name)}: no such code or family; {_nearest(name)}")
+    return found
 
 
 def select_codes(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> frozenset[str]:
     """Return the codes that are to be reported: those selected (all by default) less those ignored.
 
-    A code may be cut short to name a family: `DT` for all dates.
-
     Raises:
         UsageError: something named is neither a code nor a family.
     """
-    codes = [rule.code for scorer in SCORERS for rule in scorer.rules]
 
     def expand(names: Iterable[str]) -> set[str]:
-        found = set()
-        for name in names:
-            matching = {code for code in codes if code.startswith(name.upper())} if name else set()
-            if not matching:
-                raise UsageError(f"{name}: no such code or family; {_nearest(name, codes)}")
-            found |= matching
-        return found
+        return {rule.code for name in names for rule in rules_of(name)}
 
-    return frozenset((expand(select) or set(codes)) - expand(ignore))
+    return frozenset((expand(select) or {rule.code for rule in _rules()}) - expand(ignore))
 
 
-def _nearest(name: str, codes: Iterable[str]) -> str:
-    close = difflib.get_close_matches(name.upper(), list(codes), n=1, cutoff=0.4)
+def _rules() -> list[Rule]:
+    return [rule for scorer in SCORERS for rule in scorer.rules]
+
+
+def _said(name: str) -> str:
+    """A name as it was given, unless it is long or would not stand on one line."""
+    return name if name and len(name) <= _LONGEST and name.isprintable() else repr(name[:_LONGEST])
+
+
+def _nearest(name: str) -> str:
+    """Suggest a code, or a family for what has no digit; of several about as near, one that begins with the same letter."""
+    codes = [rule.code for rule in _rules()]
+    wanted = codes if any(map(str.isdigit, name)) else sorted({code[:2] for code in codes})
+    close = difflib.get_close_matches(name[:_LONGEST].upper(), wanted, n=3, cutoff=0.4)
+    close.sort(key=lambda code: code[0] != name[:1].upper())
     return f"did you mean {close[0]}?" if close else "'tta scorers' lists them"
