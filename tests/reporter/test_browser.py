@@ -14,7 +14,20 @@ from tests.reporter.conftest import opened
 from tests.reporter.made import audit, every_kind
 from tta.cli import main
 from tta.reporter import write_report
-from tta.types import Reference, ReferenceScore
+from tta.types import (
+    Cause,
+    Choice,
+    Decision,
+    Fact,
+    FactStatus,
+    Finding,
+    Kind,
+    NotRun,
+    Reference,
+    ReferenceScore,
+    Severity,
+    Span,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -239,3 +252,44 @@ def test_a_report_without_findings_says_what_that_means(browser, tmp_path):
     expect(page.locator("#shown")).to_have_text("Showing no findings and all 1 row.")
     assert not page.locator("#deciding").is_visible()
     assert page.complaints == []
+
+
+EVIL = "<script>window.hit=1</script></style></title><!--<img src=x onerror='window.hit=1'>'\"&amp;]]>\x00\u202e\u2028\ud800{{7*7}}"
+
+
+def hostile_audit():
+    """Every text that a report can show is hostile: passages, marks, messages, evidence, titles, paths, decisions."""
+    pairs = [(f"Опасный {EVIL} текст", f"A dangerous {EVIL} text"), ("Щ" * 100_000, "W" * 100_000), (EVIL, "")]
+    left, right = Span(4, 4 + len(EVIL)), Span(6, 20)
+    decision = Decision("x" * 16, Choice.DISMISSED, EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, EVIL)
+    finding = Finding(
+        "OM201", Kind.OMISSION, Severity.MAJOR, 0.9, Cause.SOURCE, 0, (left,), (right,), EVIL, {EVIL: EVIL}
+    )
+    fact = Fact(Kind.NUMBER, FactStatus.DIFFERS, (left,), (right,), EVIL, EVIL, EVIL, 0, 0)
+    found = audit(pairs, [finding], [fact], [decision], [NotRun(EVIL, EVIL)])
+    source = replace(found.source, path=EVIL, metadata=(("Title", EVIL), (EVIL, EVIL)))
+    marked = replace(found.findings[0], decision=replace(decision, fingerprint=found.findings[0].fingerprint))
+    return replace(found, source=source, findings=(marked,), signature={EVIL: EVIL})
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_no_text_that_a_report_can_show_is_run_or_hides(browser, tmp_path, scripts):
+    path = tmp_path / "hostile.html"
+    write_report(hostile_audit(), "html", path)
+    page = opened(browser, path, java_script_enabled=scripts, viewport={"width": 400, "height": 800})
+    assert page.complaints == []
+    assert page.locator("img").count() == 0
+    assert page.locator("script").count() == 2
+    shown = page.locator("#p1 .cell[lang=ru]").text_content()
+    for text in ("<script>window.hit=1</script></style></title><!--<img", "&amp;]]>", "U+0000", "U+202E", "{{7*7}}"):
+        assert text in shown
+    assert "<script>" in page.locator("h1").inner_text()
+    assert "<script>" in page.locator(".decision").first.text_content()
+    for part in ("header", "main", "footer"):
+        assert "\u202e" not in page.locator(part).first.text_content()
+    if scripts:
+        assert page.evaluate("window.hit") is None
+        assert page.evaluate("document.documentElement.scrollWidth") <= 400
+        page.locator("#filters [name=text]").fill("<script>")
+        expect(page.locator(".row:visible")).to_have_count(2)
+        assert page.complaints == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from tta.reporter.cells import visible
 from tta.reporter.kinds import KINDS
 from tta.reporter.layout import FactRow, FactTable
 from tta.reporter.rows import anchor, quote
@@ -50,7 +51,7 @@ def _fact_row(
         source_lang=audit.source.language.value,
         target_text=quote(audit.target, fact.target_spans),
         target_lang=audit.target.language.value,
-        why=fact.rule,
+        why=visible(fact.rule),
         severity=finding.severity.value if finding else "",
         code=finding.code if finding else "",
         row=place + 1,

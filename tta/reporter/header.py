@@ -48,7 +48,7 @@ def header(audit: Audit, agreeing: int) -> Header:
             for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0].value))
         ),
         coverage=_coverage(audit),
-        not_run=tuple(NotRunView(item.scorer, item.why) for item in audit.not_run),
+        not_run=tuple(NotRunView(visible(item.scorer), visible(item.why)) for item in audit.not_run),
         signature=tuple(_flat(audit.signature)),
         limits=LIMITS,
         estimate=_estimate(audit),
@@ -68,7 +68,7 @@ def _verdict(audit: Audit, agreeing: int) -> str:
         verb = "has" if missing == 1 else "have"
         said.append(f"{_plural(missing, 'passage')} of the source {verb} no counterpart.")
     if audit.not_run:
-        said.append(f"Not checked: {', '.join(item.scorer for item in audit.not_run)}.")
+        said.append(visible(f"Not checked: {', '.join(item.scorer for item in audit.not_run)}."))
     return " ".join(said)
 
 
@@ -79,7 +79,12 @@ def _plural(count: int, noun: str) -> str:
 def _file(document: Document) -> FileView:
     sentences = sum(item.kind is SegmentKind.SENTENCE for item in document.segments)
     return FileView(
-        document.language.english_name, document.path, document.sha256, document.encoding, words(document), sentences
+        document.language.english_name,
+        visible(document.path),
+        document.sha256,
+        document.encoding,
+        words(document),
+        sentences,
     )
 
 
@@ -132,4 +137,4 @@ def _flat(value: object, name: str = "") -> Iterable[tuple[str, str]]:
         for number, inner in enumerate(value, start=1):
             yield from _flat(inner, f"{name} {number}".strip())
     else:
-        yield name, str(value)
+        yield visible(name), visible(str(value))

@@ -140,7 +140,7 @@ def _evidence(finding: Finding) -> Iterable[tuple[str, str]]:
     """Put the evidence in words; the other translation's text stands in the row."""
     for name, value in finding.evidence.items():
         if name != "reference" or not isinstance(value, dict):
-            yield name.replace("_", " "), str(value)
+            yield visible(name.replace("_", " ")), visible(str(value))
             continue
         said = "has it" if value.get("renders") else "does not have it"
         if value.get("share") is not None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from tta.reporter.cells import visible
 from tta.reporter.fact_rows import fact_table
 from tta.reporter.header import header, report_id, title
 from tta.reporter.layout import (
@@ -90,7 +91,7 @@ def _citation(audit: Audit, name: str) -> str:
     files = dict.fromkeys(
         f"{PurePath(item.path).name}, SHA-256 {item.sha256[:16]}" for item in (audit.source, audit.target)
     )
-    return f"{name} ({'; '.join(files)})"
+    return visible(f"{name} ({'; '.join(files)})")
 
 
 # ---------------------------------------------------------------- overview and codes

@@ -96,9 +96,11 @@ function showDecision(finding) {
   if (!entry) return;
   const word = document.createElement("b");
   word.textContent = entry.decision;
-  line.append(word, [
-    entry.reviewer && ` by ${entry.reviewer}`, entry.date && `, ${entry.date}`, entry.reason && `: ${entry.reason}`, entry.note && ` – ${entry.note}`,
-  ].filter(Boolean).join(""));
+  const said = [
+    entry.reviewer && ` by ${entry.reviewer}`, entry.date && `, ${entry.date}`, entry.reason && `: ${entry.reason}`,
+    entry.note && ` – ${entry.note}`,
+  ];
+  line.append(word, visible(said.filter(Boolean).join("")));
 }
 
 function tellDecisions(more = "") {

@@ -13,6 +13,7 @@ function setUpFilters() {
     timer = setTimeout(changed, event.target.name === "text" ? 60 : 0);
   });
   addEventListener("resize", measureBar);
+  setTimeout(readAhead, 500);
 
   function changed() {
     applyFilters();
@@ -39,6 +40,14 @@ function readFilters() {
 function textOf(row) {
   row.text ??= fold(all(".cell, .message, .decision", row.element).map((part) => part.textContent).join(" "));
   return row.text;
+}
+
+// The first search need not wait for ten thousand rows to be read: it is done while nothing else is.
+function readAhead(from = 0) {
+  const until = performance.now() + 8;
+  let place = from;
+  while (place < rows.length && performance.now() < until) textOf(rows[place++]);
+  if (place < rows.length) setTimeout(readAhead, 30, place);
 }
 
 function applyFilters() {

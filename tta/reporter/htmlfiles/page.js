@@ -27,6 +27,12 @@ function fold(text) {
   return text.toLowerCase().replaceAll("ё", "е").replace(/\s+/g, " ").trim();
 }
 
+// Characters that could hide or reorder what a reader sees, by their names.
+function visible(text) {
+  const hidden = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g;
+  return text.replace(hidden, (found) => `⟨U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`);
+}
+
 function portion(part, whole, noun) {
   const nouns = whole === 1 ? noun : `${noun}s`;
   if (whole === 0) return `no ${nouns}`;
