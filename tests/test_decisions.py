@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+import tta
 from tests.conftest import document
 from tta.decisions import apply_decisions, decision_as_json, load_decisions, with_fingerprints
 from tta.errors import InputError
@@ -62,3 +63,24 @@ def test_decisions_are_read(tmp_path):
     decision = load_decisions(path)["a1"]
     assert decision == Decision("a1", Choice.DISMISSED, reason="scan agrees")
     assert decision_as_json(decision) == entry
+
+
+@pytest.mark.slow
+def test_decisions_are_carried_to_the_corrected_translation_and_the_stale_ones_listed(tmp_path):
+    original = [("Письмо № 465 получено.", "Letter No. 40 was received."), ('"15" мая 1977 года', "May 13, 1977")]
+    corrected = [
+        ("Новая строка, которой раньше не было.", "A new line that was not there before."),
+        ("Письмо № 465 получено.", "Letter No. 465 was received."),
+        ('"15" мая 1977 года', "On May 13, 1977"),
+    ]
+    findings = {finding.code: finding for finding in tta.audit_pairs(original).findings}
+    decisions = [
+        Decision(findings["ID101"].fingerprint, Choice.CONFIRMED, code="ID101"),
+        Decision(findings["DT101"].fingerprint, Choice.QUERY, note="see the scan", code="DT101"),
+    ]
+    path = tmp_path / "decisions.json"
+    entries = [decision_as_json(decision) for decision in decisions]
+    path.write_text(json.dumps({"format": "tta-decisions", "version": 1, "decisions": entries}))
+    audit = tta.audit_pairs(corrected, settings=tta.Settings(decisions=path))
+    assert audit.stale_decisions == (decisions[0],)
+    assert [finding.decision for finding in audit.findings if finding.code == "DT101"] == [decisions[1]]
