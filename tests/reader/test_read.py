@@ -23,6 +23,40 @@ def test_one_file_with_both_languages_is_split_and_its_catalogue_set_apart():
     assert dict(pair.source.metadata)["Original Language"] == "Russian"
 
 
+RIGHTS = "Rights: The archive welcomes reuse of its materials.\nSource: AVP RF, fond 129\nTranslated by: A. Nonymous"
+
+
+@pytest.mark.parametrize(
+    "end", [RIGHTS, RIGHTS.replace("\n", "\n\n"), "Rights:\n\nThe archive welcomes reuse.\n\nSource:\n\nAVP RF"]
+)
+def test_a_catalogue_at_the_end_belongs_to_neither_text(tmp_path, end):
+    path = tmp_path / "both.txt"
+    path.write_text(f"{RU}\n\n{EN}\n\n{end}\n", "utf-8")
+    pair = read(path)
+    assert pair.target.body[0].of(pair.target.text) == EN
+    assert pair.source.body[0].of(pair.source.text) == RU
+    assert [label for label, _ in pair.source.metadata][:2] == ["Rights", "Source"]
+    assert dict(pair.source.metadata)["Source"].startswith("AVP RF")
+
+
+@pytest.mark.parametrize(
+    "end", ["Date: 5 May 1977", "He said: no.\n\nShe said: yes.", "Copies: the file\n\nNote: see the scan\n\n" + EN]
+)
+def test_what_only_looks_like_a_catalogue_stays_in_the_text(tmp_path, end):
+    path = tmp_path / "both.txt"
+    path.write_text(f"{RU}\n\n{EN}\n\n{end}", "utf-8")
+    pair = read(path)
+    assert pair.target.body[0].of(pair.target.text).endswith(end)
+
+
+def test_labels_at_the_end_of_both_texts_are_their_own(tmp_path):
+    path = tmp_path / "both.txt"
+    path.write_text(f"{RU}\n\nИсточник: АВП РФ\n\nДата: 5 мая\n\n{EN}\n\nSource: AVP RF\n\nDate: 5 May", "utf-8")
+    pair = read(path)
+    assert pair.target.body[0].of(pair.target.text).endswith("Date: 5 May")
+    assert pair.source.metadata == ()
+
+
 def test_the_english_may_come_first(tmp_path):
     text = DOBRYNIN.read_text("utf-8")
     path = tmp_path / "swapped.txt"

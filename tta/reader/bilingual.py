@@ -2,8 +2,8 @@
 
 Found by script alone. Each paragraph leans to one script by its letters; the two bodies are the stretches, one after
 the other, that gather most letters of their own script and fewest of the other. What lies outside them, or at the head of
-the first as labelled catalogue lines, is metadata. A file that changes language paragraph by paragraph is taken apart
-paragraph by paragraph.
+the first or the end of the second as labelled catalogue lines, is metadata. A file that changes language paragraph by
+paragraph is taken apart paragraph by paragraph.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tta.errors import InputError
-from tta.reader.catalogue import catalogue_end, read_catalogue
+from tta.reader.catalogue import catalogue_end, catalogue_start, read_catalogue
 from tta.reader.decoding import Decoded
 from tta.reader.script import balance, letters
 from tta.types import Document, Language, Span
@@ -54,11 +54,15 @@ def split(decoded: Decoded) -> tuple[Document, Document]:
         catalogue_end(text, [item.span for item in paragraphs[part.start : part.stop]]) for part in (first, second)
     ]
     start = 0 if starts[1] else starts[0]  # labels at the head of both are the document's own
+    ends = [
+        catalogue_start(text, [item.span for item in paragraphs[part.start : part.stop]]) for part in (first, second)
+    ]
+    end = second.stop - (0 if ends[0] else ends[1])
     head = [item.span for item in [*paragraphs[: first.start], *paragraphs[first.start : first.start + start]]]
-    tail = [item.span for item in paragraphs[second.stop :]]
+    tail = [item.span for item in paragraphs[end:]]
     bodies = [
         Span(paragraphs[part[0]].span.start, paragraphs[part[-1]].span.stop)
-        for part in (range(first.start + start, first.stop), second)
+        for part in (range(first.start + start, first.stop), range(second.start, end))
     ]
     bodies.sort(key=lambda span: -balance(span.of(text)))
     return _documents(decoded, (bodies[0],), (bodies[1],), read_catalogue(text, [*head, *tail]))
