@@ -18,7 +18,8 @@ from tta.version import __version__
 if TYPE_CHECKING:
     from tta.config import load_config
     from tta.errors import TtaError
-    from tta.pipeline import Settings, align, audit, audit_pairs
+    from tta.pipeline import align, audit, audit_pairs
+    from tta.settings import Settings
     from tta.types import Alignment, Audit, Bead, Finding, Language, Severity
 
 __all__ = [
@@ -38,7 +39,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Settings": "tta.pipeline",
+    "Settings": "tta.settings",
     "TtaError": "tta.errors",
     "align": "tta.pipeline",
     "audit": "tta.pipeline",

@@ -11,10 +11,11 @@ from typing import TextIO
 
 from tta.corrections import check_fixed, load_fixed
 from tta.errors import InputError
-from tta.pipeline import Progress, Settings, align_texts
+from tta.pipeline import Progress, align_texts
 from tta.reader.decoding import Decoded, load
 from tta.reader.script import language_of
 from tta.segmenter import segment
+from tta.settings import Settings
 from tta.types import Alignment, Bead, Document, Language, SegmentKind, Span
 from tta.version import __version__
 

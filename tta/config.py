@@ -16,7 +16,7 @@ from typing import Any
 
 from tta.config_keys import Place, read_key
 from tta.errors import ConfigError
-from tta.pipeline import ConfigFile, Settings
+from tta.settings import ConfigFile, Settings
 from tta.types import Severity
 
 if sys.version_info >= (3, 11):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,8 @@ from tta.errors import InputError, NothingToAuditError
 from tta.glossary import load_glossary
 from tta.reader import Pair, read, read_reference
 from tta.segmenter import segment
+from tta.settings import Settings
+from tta.signature import signature
 from tta.types import (
     Alignment,
     Audit,
@@ -27,63 +29,19 @@ from tta.types import (
     NotRun,
     Reference,
     SegmentKind,
-    Severity,
     Span,
 )
-from tta.version import __version__
 
 if TYPE_CHECKING:
     from tta.encoder import Encoder
     from tta.scorers import Scored
 
-__all__ = ["ConfigFile", "Progress", "Settings", "align", "align_texts", "audit", "audit_pairs"]
+__all__ = ["Progress", "align", "align_texts", "audit", "audit_pairs"]
 
 _FEW_ROWS = 10
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of the stage, what is done of it and how much it is in all."""
-
-
-@dataclass(frozen=True, slots=True)
-class ConfigFile:
-    """The configuration file that settings were read from: its name without folders, and its SHA-256."""
-
-    name: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a user can choose.
-
-    Attributes:
-        model: a sentence-transformers model by name or folder; None for the one that comes with tta.
-        offline: never fetch a model.
-        cache_vectors: keep vectors on disk and reuse them.
-        select, ignore: codes or families to report, and not to.
-        decisions: a `decisions.json` to apply.
-        authority: a list of names with their English forms, see `tta.authority`.
-        glossary: terms with their English forms, `.csv`, `.tsv` or `.tbx`, see `tta.glossary`.
-        source_language: which text was translated; None to go by the input.
-        reference: another translation of the same source, as evidence; a text in the target's language.
-        severities: codes or families, and how grave their findings are, see `tta.policy`.
-        thresholds: codes, families or `default`, and the least confidence, 0 to 1, of findings that are reported.
-        config: the file that these were read from, for the signature.
-    """
-
-    model: str | None = None
-    offline: bool = False
-    cache_vectors: bool = False
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    decisions: Path | None = None
-    authority: Path | None = None
-    glossary: Path | None = None
-    source_language: Language | None = None
-    reference: Path | None = None
-    severities: tuple[tuple[str, Severity], ...] = ()
-    thresholds: tuple[tuple[str, float], ...] = ()
-    config: ConfigFile | None = None
 
 
 def audit(
@@ -236,7 +194,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
         findings=decided,
         facts=tuple(fact for _, part in scored for fact in part.facts),
         not_run=tuple(not_run),
-        signature=_signature(pair, encoder, settings, reference),
+        signature=signature(pair, encoder, settings, reference),
         stale_decisions=stale,
         reference=reference,
     )
@@ -425,39 +383,3 @@ def _bead_scores(count: int, scored: Sequence[Scored]) -> tuple[BeadScores, ...]
         BeadScores(*(round(worst(name, bead), 4) for name in ("omission", "addition", "divergence")))
         for bead in range(count)
     )
-
-
-def _signature(pair: Pair, encoder: Encoder, settings: Settings, reference: Reference | None) -> dict[str, Any]:
-    from tta.scorers.losses import curve
-
-    return {
-        "tool": "tta",
-        "version": __version__,
-        "model": {"name": encoder.name, "sha256": encoder.digest, "precision": encoder.dtype},
-        "settings": {
-            "select": list(settings.select),
-            "ignore": list(settings.ignore),
-            **({"authority": settings.authority.name} if settings.authority else {}),
-            **({"glossary": settings.glossary.name} if settings.glossary else {}),
-            **(
-                {"severities": {name: Severity(level).value for name, level in settings.severities}}
-                if settings.severities
-                else {}
-            ),
-            **({"thresholds": dict(settings.thresholds)} if settings.thresholds else {}),
-            **({"config": asdict(settings.config)} if settings.config else {}),
-        },
-        "thresholds": {kind: curve(kind).least for kind in ("omission", "addition", "divergence")},
-        "inputs": [_input(item) for item in (pair.source, pair.target)],
-        **({"reference": _input(pair.reference)} if pair.reference else {}),
-        **({"metrics": {item.name: item.signature for item in reference.scores}} if reference else {}),
-    }
-
-
-def _input(document: Document) -> dict[str, str]:
-    return {
-        "path": document.path,
-        "sha256": document.sha256,
-        "encoding": document.encoding,
-        "language": document.language.value,
-    }

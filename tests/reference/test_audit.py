@@ -9,7 +9,7 @@ import pytest
 import tta
 from tests.conftest import DOBRYNIN
 from tta.cli import main
-from tta.pipeline import Settings
+from tta.settings import Settings
 
 RU = [
     "Встреча делегаций состоялась в Женеве 15 мая 1977 года.",
