@@ -79,5 +79,5 @@ def test_an_audit_with_a_glossary_reports_its_terms_and_names_it(tmp_path):
     ]
     audit = tta.audit_pairs(pairs, settings=tta.Settings(glossary=path))
     assert "TE103" in [finding.code for finding in audit.findings if finding.bead == 0]
-    assert audit.signature["settings"]["glossary"] ["name"] == "terms.csv"
+    assert audit.signature["settings"]["glossary"]["name"] == "terms.csv"
     assert "glossary" not in tta.audit_pairs(pairs).signature["settings"]

@@ -17,7 +17,6 @@ from tta.reader.script import language_of
 from tta.segmenter import segment
 from tta.settings import Settings
 from tta.types import Alignment, Bead, Document, Language, SegmentKind, Span
-from tta.version import __version__
 
 __all__ = ["AlignedFiles", "align_files", "write_alignment"]
 
@@ -135,35 +134,13 @@ def _write_tsv(aligned: AlignedFiles, stream: TextIO) -> None:
 
 
 def _write_tmx(aligned: AlignedFiles, stream: TextIO) -> None:
-    """TMX 1.4b (LISA 2005); a bead without counterpart is a unit with one variant."""
-    from xml.etree import ElementTree
+    from tta.reporter.tmx import Unit, bead_properties, write_units
 
-    root = ElementTree.Element("tmx", version="1.4")
-    ElementTree.SubElement(
-        root,
-        "header",
-        {
-            "creationtool": "tta",
-            "creationtoolversion": __version__,
-            "datatype": "plaintext",
-            "segtype": "sentence",
-            "adminlang": "en",
-            "srclang": aligned.languages[0].value,
-            "o-tmf": "tta",
-        },
+    units = (
+        Unit(f"p{place}", *_texts(aligned, bead), bead_properties(bead))
+        for place, bead in enumerate(aligned.alignment.beads, start=1)
     )
-    body = ElementTree.SubElement(root, "body")
-    for bead in aligned.alignment.beads:
-        texts = _texts(aligned, bead)
-        if not any(text.strip() for text in texts):
-            continue
-        unit = ElementTree.SubElement(body, "tu")
-        for text, language in zip(texts, aligned.languages, strict=True):
-            if text.strip():
-                variant = ElementTree.SubElement(unit, "tuv", {"xml:lang": language.value})
-                ElementTree.SubElement(variant, "seg").text = _UNWRITABLE.sub("\ufffd", text)
-    ElementTree.indent(root)
-    stream.write('<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n")
+    write_units(units, aligned.languages, stream)
 
 
 def _texts(aligned: AlignedFiles, bead: Bead) -> tuple[str, str]:
