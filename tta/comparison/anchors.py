@@ -34,9 +34,7 @@ def same_pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     return pairs
 
 
-def edited_pairs(
-    old: Sequence[str], new: Sequence[str], same: Sequence[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def edited_pairs(old: Sequence[str], new: Sequence[str], same: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the indices of lines that were edited: as many on both sides between equal ones, and alike."""
     pairs = []
     last = (-1, -1)

@@ -32,7 +32,7 @@ def idle_kinds(audit: Audit) -> frozenset[Kind]:
 
 def warnings(old: Audit, new: Audit, sources: SourceMap) -> tuple[str, ...]:
     """Say, a line each, why differences may come from elsewhere than the corrections."""
-    return tuple([*_about_texts(old, new, sources), *_about_audits(old, new)])
+    return (*_about_texts(old, new, sources), *_about_audits(old, new))
 
 
 def _about_texts(old: Audit, new: Audit, sources: SourceMap) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """Which findings of two audits are the same: by their words and place, by fingerprint, by place alone.
 
 The first of these goes before the fingerprint because of findings that are alike: their fingerprints only count them, so
-that the second would become the first as soon as the first is corrected. Every step takes what the steps before it left, every finding
-at most once, in time that is linear but for sorting.
+that the second would become the first as soon as the first is corrected. Every step takes what the steps before it left,
+every finding at most once, in time that is linear but for sorting.
 """
 
 from __future__ import annotations

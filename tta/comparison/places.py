@@ -57,10 +57,10 @@ def source_map(old: Document, new: Document) -> SourceMap:
     bodies = [[span.of(document.text) for span in document.body] for document in (old, new)]
     if bodies[0] == bodies[1] and any(bodies[0]):
         return SourceMap(_rising(sorted(zip(old.body, new.body, strict=True))), len(right), len(right))
-    texts = [[" ".join(segment.text.split()) for segment in side] for side in (left, right)]
-    same = same_pairs(*texts)
+    before, after = ([" ".join(segment.text.split()) for segment in side] for side in (left, right))
+    same = same_pairs(before, after)
     runs = [run for i, j in same for run in _runs(left[i], right[j])]
-    runs += [run for i, j in edited_pairs(*texts, same) for run in _runs(left[i], right[j])]
+    runs += [run for i, j in edited_pairs(before, after, same) for run in _runs(left[i], right[j])]
     return SourceMap(_rising(sorted(runs)), len(same), max(len(left), len(right)))
 
 

@@ -27,7 +27,7 @@ from tta.reporter.layout import (
 )
 from tta.types import Audit, Document, Fact, FactStatus, Finding, Reference, SegmentKind, Severity, Side, Span
 
-__all__ = ["view"]
+__all__ = ["anchor", "title", "view"]
 
 _ROWS_A_BLOCK = 50
 _LONGEST_TITLE = 200
@@ -68,7 +68,7 @@ def view(audit: Audit) -> View:
     )
     blocks = tuple(tuple(rows[start : start + _ROWS_A_BLOCK]) for start in range(0, len(rows), _ROWS_A_BLOCK))
     facts = _facts(audit, by_bead)
-    return View(_title(audit), _report_id(audit), _header(audit, len(facts.matched)), facts, overview, blocks)
+    return View(title(audit), _report_id(audit), _header(audit, len(facts.matched)), facts, overview, blocks)
 
 
 def anchor(finding: Finding) -> str:
@@ -79,7 +79,8 @@ def anchor(finding: Finding) -> str:
 # ---------------------------------------------------------------- header
 
 
-def _title(audit: Audit) -> str:
+def title(audit: Audit) -> str:
+    """Return the document's title from its catalogue lines, or the names of its files."""
     for label, value in audit.source.metadata:
         if label.casefold() in {"title", "название"} and value:
             return visible(value if len(value) <= _LONGEST_TITLE else f"{value[:_LONGEST_TITLE]} …")
