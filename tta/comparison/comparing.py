@@ -8,7 +8,7 @@ from tta.comparison.checked import looks_for, warnings
 from tta.comparison.facts import turned_facts
 from tta.comparison.matching import match_findings
 from tta.comparison.outcome import Comparison, Group, Item, Match
-from tta.comparison.passages import Passages
+from tta.comparison.passages import Passages, cropped
 from tta.comparison.places import source_map
 from tta.errors import InputError
 from tta.types import Audit, Choice, Decision, Finding, Side
@@ -60,6 +60,7 @@ class _Maker:
         said = _Said(self._decision(old), new.decision if new else None)
         beads = self._passages.of(old.bead if old else None, new.bead if new else None)
         shown = self._passages.text(Side.SOURCE, True, beads[1]) or self._passages.text(Side.SOURCE, False, beads[0])
+        before, after = (self._passages.text(Side.TARGET, later, beads[later]) for later in (False, True))
         return Item(
             group=self._group(old, new, match, said),
             old=old,
@@ -70,9 +71,10 @@ class _Maker:
             looked_for_before=new is None or self._looked_before(new.code),
             old_beads=beads[0],
             new_beads=beads[1],
-            source=shown,
-            before=self._passages.text(Side.TARGET, False, beads[0]),
-            after=self._passages.text(Side.TARGET, True, beads[1]),
+            source=cropped(shown),
+            before=cropped(before),
+            after=cropped(after),
+            is_rewritten=before != after,
         )
 
     def _decision(self, old: Finding | None) -> Decision | None:

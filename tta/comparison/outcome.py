@@ -48,7 +48,8 @@ class Item:
         looked_for_before: False for a finding whose code the earlier audit did not look for.
         old_beads, new_beads: the rows of either audit that show the passage; none where it has gone.
         source: the passage in the source, as the later audit has it where it has it.
-        before, after: its translation in either.
+        before, after: its translation in either; the beginning of one that is very long.
+        is_rewritten: whether the translation is another one now.
     """
 
     group: Group
@@ -63,6 +64,7 @@ class Item:
     source: str
     before: str
     after: str
+    is_rewritten: bool
 
     @property
     def finding(self) -> Finding:
@@ -71,11 +73,6 @@ class Item:
         if found is None:
             raise ValueError("an item without a finding")
         return found
-
-    @property
-    def is_rewritten(self) -> bool:
-        """Whether the translation of the passage is another one now."""
-        return self.before != self.after
 
     @property
     def severity_before(self) -> Severity | None:

@@ -6,9 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from tta.comparison.places import SourceMap
-from tta.types import Audit, Bead, Document, Side
+from tta.types import Audit, Bead, Side
 
-__all__ = ["Passages"]
+__all__ = ["LONGEST", "Passages", "cropped"]
+
+LONGEST = 4000  # code points of a passage that are shown: thousands of findings may stand in one endless row
 
 _MOST = 12  # rows of one passage
 
@@ -18,6 +20,7 @@ class Passages:
 
     def __init__(self, old: Audit, new: Audit, sources: SourceMap) -> None:
         self._audits = (old, new)
+        self._texts: dict[tuple[Side, bool, tuple[int, ...]], str] = {}
         self._across = (_Across(old, new, sources), _Across(new, old, sources.backwards()))
 
     def of(self, old_bead: int | None, new_bead: int | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -29,11 +32,20 @@ class Passages:
         new = _joined(new, (self._across[0].rows(bead) for bead in old))
         return tuple(old), tuple(new)
 
-    def text(self, side: Side, later: bool, beads: Sequence[int]) -> str:
+    def text(self, side: Side, later: bool, beads: tuple[int, ...]) -> str:
         """Return one side of rows as one line."""
-        audit = self._audits[later]
-        document = audit.source if side is Side.SOURCE else audit.target
-        return line_of(document, [index for bead in beads for index in audit.alignment.beads[bead].of(side)])
+        key = (side, later, beads)
+        if key not in self._texts:
+            audit = self._audits[later]
+            document = audit.source if side is Side.SOURCE else audit.target
+            segments = (index for bead in beads for index in audit.alignment.beads[bead].of(side))
+            self._texts[key] = _plain(" ".join(document.segments[index].text for index in segments))
+        return self._texts[key]
+
+
+def cropped(text: str) -> str:
+    """Return the beginning of a passage that is too long to be shown."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
 
 
 class _Across:
@@ -72,11 +84,6 @@ class _Across:
                 if self._starts[at][1] > place.start:
                     yield self._starts[at][2]
                 at += 1
-
-
-def line_of(document: Document, segments: Sequence[int]) -> str:
-    """Return segments as one line."""
-    return _plain(" ".join(document.segments[index].text for index in segments))
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tta.comparison import Comparison, FactChange, Group, Item, Turn
+from tta.comparison.passages import LONGEST
 from tta.comparison.wording import changed_words
 from tta.decisions import words_at
 from tta.reporter.cells import Mark, Piece, cell, visible
@@ -175,6 +176,8 @@ def _item(comparison: Comparison, item: Item, number: int) -> ItemView:
 def _cells(comparison: Comparison, item: Item) -> tuple[Paragraphs, Paragraphs, Paragraphs]:
     """Return the source, the earlier and the later translation, with what was found and what was changed marked."""
     old, new = comparison.old, comparison.new
+    if max(len(text) for text in (item.source, item.before, item.after)) > LONGEST:
+        return _line(item.source), _line(item.before), _line(item.after)
     rows = [
         [audit.alignment.beads[bead] for bead in beads]
         for audit, beads in ((old, item.old_beads), (new, item.new_beads))
@@ -188,6 +191,11 @@ def _cells(comparison: Comparison, item: Item) -> tuple[Paragraphs, Paragraphs, 
         cell(old.target, before, [*_found(item.old, Side.TARGET), *_edited("removed", removed)]),
         cell(new.target, after, [*_found(item.new, Side.TARGET), *_edited("added", added)]),
     )
+
+
+def _line(text: str) -> Paragraphs:
+    """Show a passage that is too long to be marked."""
+    return ((Piece(visible(text)),),) if text else ()
 
 
 def _segments(beads: Sequence[Bead], side: Side) -> list[int]:
