@@ -100,6 +100,20 @@ def test_a_sentence_without_source_is_known_by_what_it_stands_behind():
     assert (fresh.before, fresh.after) == ("", "A seal.")
 
 
+def test_what_stands_in_a_row_is_not_what_stands_behind_it():
+    pairs = [*PAIRS[:2], ("", "Stamp SUA."), *PAIRS[2:]]
+    old, new = audit(pairs, [(2, "SC106", "", "40")]), audit(pairs, [(3, "SC106", "", "SUA")])
+    assert groups(old, new) == [("new", "SC106"), ("fixed", "SC106")]
+
+
+@pytest.mark.parametrize("code", ["OM201", "OM202"])
+def test_the_very_place_goes_before_one_that_overlaps(code):
+    old = audit(PAIRS, [(4, "OM201", "Кошка тихо спит"), (4, "OM201", "тихо")])
+    new = audit(corrected((4, "A cat sleeps.")), [(4, code, "тихо", "cat")])
+    kept, fixed = compare(old, new).items
+    assert (kept.old, fixed.old) == (old.findings[1], old.findings[0])
+
+
 def test_no_finding_is_counted_twice():
     twice = [(4, "OM201", "тихо"), (4, "OM201", "тихо")]
     assert groups(audit(PAIRS, twice), audit(PAIRS, twice[:1])) == [("remaining", "OM201"), ("fixed", "OM201")]
@@ -138,6 +152,11 @@ def test_rows_that_were_joined_show_the_same_source_on_both_sides():
     joined = replace(new, alignment=Alignment((Bead((0,), (0,)), Bead((1,), (1,)), Bead((2, 3), (2, 3)))))
     item = only(old, replace(joined, scores=joined.scores[:3]))
     assert (item.old_beads, item.new_beads, item.is_rewritten) == ((2, 3), (2,), False)
+    late = replace(joined, scores=joined.scores[:3], findings=(replace(old.findings[0], bead=2),))
+    (fresh,) = compare(late, old).items
+    assert (fresh.old_beads, fresh.new_beads) == ((2,), (2, 3))
+    assert only(replace(late, findings=()), old).new_beads == (2, 3)
+    assert only(late, replace(old, findings=())).new_beads == (2, 3)
 
 
 # ---------------------------------------------------------------- decisions
