@@ -84,7 +84,7 @@ def place(item: Item) -> str:
     old, new = (finding.bead + 1 if finding else None for finding in (item.old, item.new))
     if old == new or new is None:
         return f"row {old:,}"
-    return f"row {new:,}" if old is None else f"row {new:,}, before {old:,}"
+    return f"row {new:,}" if old is None else f"row {new:,} ({old:,} before)"
 
 
 def decided(decision: Decision) -> str:

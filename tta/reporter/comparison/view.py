@@ -132,7 +132,8 @@ def _sides(old: Audit, new: Audit) -> list[tuple[str, Document]]:
     if old.source.sha256 == new.source.sha256:
         return [("The", new.source), ("Earlier", old.target), ("Later", new.target)]
     if old.source.sha256 == old.target.sha256 and new.source.sha256 == new.target.sha256:
-        return [("Earlier Russian and", old.target), ("Later Russian and", new.target)]
+        also = f"{new.source.language.english_name} and"
+        return [(f"Earlier {also}", old.target), (f"Later {also}", new.target)]
     return [("Earlier", old.source), ("Later", new.source), ("Earlier", old.target), ("Later", new.target)]
 
 
