@@ -50,6 +50,16 @@ def test_it_writes_what_is_asked_for_and_says_so(pair, tmp_path, capsys):
     assert sorted(path.name for path in tmp_path.glob("*.*")) == ["mine.json", "new.compare.html"]
 
 
+def test_lone_surrogates_are_borne(pair, tmp_path, capsysbinary):
+    content = json.loads(Path(pair[1]).read_text("utf-8"))
+    content["findings"][0]["message"] = "\ud800 day"
+    content["target"]["segments"][0]["text"] = "\udfff May"
+    Path(pair[1]).write_text(json.dumps(content), "utf-8")
+    assert main(["compare", *pair, "--format", "html,json", "-o", "out"]) == 0
+    assert "? day" in capsysbinary.readouterr().out.decode("utf-8")
+    assert "? day" in (tmp_path / "out/new.compare.html").read_text("utf-8")
+
+
 def test_quiet_says_nothing(pair, capsys):
     assert main(["compare", *pair, "--quiet"]) == 0
     assert capsys.readouterr() == ("", "")

@@ -32,8 +32,8 @@ LABELS = {
 
 
 def plain(text: str) -> str:
-    """Return text on one line, with invisible characters made visible."""
-    return visible(" ".join(text.split()))
+    """Return text on one line, with invisible characters made visible and lone surrogates, which cannot be written, replaced."""
+    return visible(" ".join(text.split())).encode("utf-8", "replace").decode("utf-8")
 
 
 def verdict(comparison: Comparison) -> str:
