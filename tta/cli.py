@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -14,6 +14,7 @@ from tta.reporter import FORMATS
 from tta.version import __version__
 
 if TYPE_CHECKING:
+    from tta.comparison import Comparison
     from tta.config import Config
     from tta.types import Audit, Severity
 
@@ -38,6 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="write an audit's JSON in another format")
     report.add_argument("audit", type=Path, metavar="AUDIT.json")
     _add_output(report)
+    _add_compare(commands.add_parser("compare", help="say what a corrected translation fixed, and what it did not"))
     index = commands.add_parser("index", help="write an index page over a folder of audits")
     index.add_argument("folder", type=Path, metavar="FOLDER")
     explain = commands.add_parser("explain", help="say what a code, or every code of a family, means")
@@ -93,6 +95,26 @@ def _add_align(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=_ALIGN_FORMATS, default="ladder", help="by default the ladder")
     parser.add_argument("-o", "--output", type=Path, metavar="PATH", help="a file instead of standard output")
     _add_model(parser)
+
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "OLD.json and NEW.json are audits (--format json) of an earlier and a corrected translation of one document. Exit "
+        "status: 0 nothing at or above --fail-on, 1 something, 2 bad usage, unreadable input or audits of two documents."
+    )
+    parser.add_argument("old", type=_path, metavar="OLD.json")
+    parser.add_argument("new", type=_path, metavar="NEW.json")
+    parser.add_argument("--format", metavar="FORMATS", help="any of html,json (by default nothing is written)")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="PATH", help="a folder, or a file if one format is written"
+    )
+    parser.add_argument(
+        "--fail-on",
+        choices=_SEVERITIES,
+        metavar="SEVERITY",
+        help="exit with 1 for findings as bad as this that are new or remain, unless a reviewer dismissed them",
+    )
+    parser.add_argument("--quiet", action="store_true", help="no summary")
 
 
 def _path(name: str) -> Path:
@@ -258,15 +280,15 @@ def _codes(listed: str) -> tuple[str, ...]:
     return tuple(code.strip().upper() for code in listed.split(",") if code.strip())
 
 
-def _formats(listed: str) -> tuple[str, ...]:
+def _formats(listed: str, known: Iterable[str] = tuple(FORMATS)) -> tuple[str, ...]:
     from tta.errors import UsageError
 
     names = [name.strip() for name in listed.split(",") if name.strip()]
     for name in names:
-        if name not in FORMATS:
-            raise UsageError(f"--format {name}: no such format; there are {', '.join(FORMATS)}")
+        if name not in known:
+            raise UsageError(f"--format {name}: no such format; there are {', '.join(known)}")
     if not names:
-        raise UsageError(f"--format: no format was named; there are {', '.join(FORMATS)}")
+        raise UsageError(f"--format: no format was named; there are {', '.join(known)}")
     return tuple(names)
 
 
@@ -352,6 +374,56 @@ def _report(arguments: argparse.Namespace) -> int:
     return OK
 
 
+def _compare(arguments: argparse.Namespace) -> int:
+    from tta.comparison import compare
+    from tta.reporter.comparison import FORMATS as COMPARISON_FORMATS
+    from tta.reporter.comparison import terminal, write_comparison
+    from tta.reporter.json_report import load
+
+    paths = _comparison_paths(arguments, {name: form.suffix for name, form in COMPARISON_FORMATS.items()})
+    comparison = compare(load(arguments.old), load(arguments.new))
+    for name, path in paths.items():
+        write_comparison(comparison, name, path)
+    if not arguments.quiet:
+        terminal.write(comparison, sys.stdout, list(paths.values()))
+    return FOUND if _stands(comparison, arguments.fail_on) else OK
+
+
+def _comparison_paths(arguments: argparse.Namespace, suffixes: Mapping[str, str]) -> dict[str, Path]:
+    """Say where each format of a comparison goes; nothing is written unless a format or a place is named.
+
+    Raises:
+        UsageError: there is no such format, one file is named for several, or an input would be replaced.
+    """
+    from tta.errors import UsageError
+
+    output: Path | None = arguments.output
+    if output is None and arguments.format is None:
+        return {}
+    named = next((name for name, suffix in suffixes.items() if output and output.name.endswith(suffix)), None)
+    formats = _formats(arguments.format or named or "html", suffixes)
+    if output is None or named is None or _is_folder(output):
+        stem = arguments.new.name.removesuffix(".json").removesuffix(".audit")
+        paths = {name: (output or Path()) / f"{stem}.compare{suffixes[name]}" for name in formats}
+    elif formats != (named,):
+        raise UsageError(f"-o {output}: this file does not go with --format {','.join(formats)}; name a folder instead")
+    else:
+        paths = {named: output}
+    for path in paths.values():
+        if path.resolve() in {arguments.old.resolve(), arguments.new.resolve()}:
+            raise UsageError(f"-o {path}: this is an input itself; name another file")
+    return paths
+
+
+def _stands(comparison: Comparison, level: str | None) -> bool:
+    """Whether a finding as bad as this stands against the later translation: new or remaining, and not dismissed."""
+    from tta.types import Severity
+
+    if level is None:
+        return False
+    return any(item.group.alarms and item.finding.severity.rank <= Severity(level).rank for item in comparison.items)
+
+
 def _index(arguments: argparse.Namespace) -> int:
     from tta.collection import write_index
 
@@ -384,6 +456,7 @@ _COMMANDS = {
     "audit": _audit,
     "align": _align,
     "report": _report,
+    "compare": _compare,
     "index": _index,
     "explain": _explain,
     "scorers": _scorers,

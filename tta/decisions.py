@@ -23,6 +23,7 @@ __all__ = [
     "decision_of",
     "load_decisions",
     "with_fingerprints",
+    "words_at",
 ]
 
 DECISIONS_FORMAT = "tta-decisions"
@@ -34,7 +35,7 @@ def with_fingerprints(findings: Sequence[Finding], source: Document, target: Doc
     seen: Counter[str] = Counter()
     marked = []
     for finding in findings:
-        words = (_words(source, finding.source_spans), _words(target, finding.target_spans))
+        words = (words_at(source, finding.source_spans), words_at(target, finding.target_spans))
         plain = "\x1f".join((finding.code, *words))
         seen[plain] += 1
         digest = hashlib.sha256(f"{plain}\x1f{seen[plain]}".encode("utf-8", "replace")).hexdigest()
@@ -96,5 +97,6 @@ def decision_as_json(decision: Decision) -> dict[str, str]:
     return {"fingerprint": decision.fingerprint, "decision": decision.choice.value, **said}
 
 
-def _words(document: Document, spans: Sequence[Span]) -> str:
+def words_at(document: Document, spans: Sequence[Span]) -> str:
+    """Return the words at these places, white space made plain, as they go into a fingerprint."""
     return " ".join(" ".join(span.of(document.text) for span in spans).split())

@@ -26,7 +26,7 @@ class Mark:
     severity: str
     anchor: str
     name: str
-    number: int
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,9 @@ class Furniture:
         return self.texts[bisect_left(self.starts, gap.start) : bisect_left(self.starts, gap.stop)]
 
 
+_NO_FURNITURE = Furniture((), ())
+
+
 def furniture(document: Document) -> Furniture:
     """Return a document's page furniture that says something; marks of Markdown do not."""
     found = [
@@ -65,7 +68,7 @@ def furniture(document: Document) -> Furniture:
 
 
 def cell(
-    document: Document, segments: Sequence[int], marks: Sequence[tuple[Span, Mark]], marginal: Furniture
+    document: Document, segments: Sequence[int], marks: Sequence[tuple[Span, Mark]], marginal: Furniture = _NO_FURNITURE
 ) -> tuple[tuple[Piece, ...], ...]:
     """Return the segments of one side of a bead as paragraphs of pieces.
 
@@ -73,7 +76,7 @@ def cell(
         document: whose segments.
         segments: their indices; none for an empty cell.
         marks: highlights by span; an empty span is a caret.
-        marginal: the document's page furniture, which is shown where it interrupts a sentence.
+        marginal: the page furniture to show where it interrupts a sentence.
     """
     paragraphs: list[list[Piece]] = []
     last = None

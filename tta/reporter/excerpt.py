@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tta.reporter.cells import Furniture, Mark, Piece, cell
+from tta.reporter.cells import Mark, Piece, cell
 from tta.types import Audit, Finding, Side
 
 __all__ = ["excerpt"]
 
 _AROUND = 45  # code points shown before the first mark and behind the last
 _LONGEST = 160  # code points between the brackets
-_MARK = Mark("", "", "", "", "", 0)
+_MARK = Mark("", "", "", "", "")
 
 
 def excerpt(audit: Audit, finding: Finding, side: Side) -> str:
@@ -20,7 +20,7 @@ def excerpt(audit: Audit, finding: Finding, side: Side) -> str:
     document = audit.source if side is Side.SOURCE else audit.target
     spans = finding.source_spans if side is Side.SOURCE else finding.target_spans
     marks = [(span, _MARK) for span in spans]
-    paragraphs = cell(document, audit.alignment.beads[finding.bead].of(side), marks, Furniture((), ()))
+    paragraphs = cell(document, audit.alignment.beads[finding.bead].of(side), marks)
     pieces = [piece for paragraph in paragraphs for piece in (*paragraph, Piece(" "))]
     places = [number for number, piece in enumerate(pieces) if piece.marks]
     if not places:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields
-from importlib.resources import files as package_files
 from typing import TYPE_CHECKING, TextIO
 
 from tta.decisions import decision_as_json
 from tta.reporter.layout import View
+from tta.reporter.page import page_file, policy
 from tta.reporter.view import view, views
 from tta.types import Audit
 
@@ -44,14 +42,14 @@ def _template() -> Template:
     from jinja2 import BaseLoader, Environment, StrictUndefined
 
     environment = Environment(loader=BaseLoader(), autoescape=True, undefined=StrictUndefined)
-    return environment.from_string(_file("report.html.j2"))
+    return environment.from_string(page_file("report.html.j2"))
 
 
 def _render(template: Template, shown: View, decided: str, stream: TextIO) -> None:
     from markupsafe import Markup
 
-    css, paper = _file("report.css"), _paper(shown.title)
-    script = '(() => {\n"use strict";\n' + "\n".join(_file(name) for name in _SCRIPTS) + "})();\n"
+    css, paper = page_file("report.css"), _paper(shown.title)
+    script = '(() => {\n"use strict";\n' + "\n".join(page_file(name) for name in _SCRIPTS) + "})();\n"
     context = {item.name: getattr(shown, item.name) for item in fields(shown)}
     stream.writelines(
         template.generate(
@@ -59,7 +57,7 @@ def _render(template: Template, shown: View, decided: str, stream: TextIO) -> No
             paper=Markup(paper),
             js=Markup(script),
             decided=Markup(decided),
-            csp=_policy((css, paper), script),
+            csp=policy(css, paper, script=script),
             **context,
         )
     )
@@ -78,19 +76,3 @@ def _paper(title: str) -> str:
     """Return the style that repeats the title on every printed page; all but letters and digits are escaped."""
     said = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in title[:90])
     return f'@page {{ @top-left {{ content: "{said}"; font: 8pt sans-serif; color: #555; }} }}'
-
-
-def _policy(styles: tuple[str, ...], script: str) -> str:
-    """Allow these styles, this script, images within the page, and nothing else."""
-    return (
-        f"default-src 'none'; style-src {' '.join(_hash(style) for style in styles)}; script-src {_hash(script)}; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(content: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode('utf-8', 'replace')).digest()).decode()}'"
-
-
-def _file(name: str) -> str:
-    return package_files("tta.reporter").joinpath("htmlfiles").joinpath(name).read_text("utf-8")

@@ -8,6 +8,7 @@ or another translation, with the scores of the audited one against it; `summary.
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -110,8 +111,8 @@ def load(path: Path) -> Audit:
     if not isinstance(content, dict) or content.get("format") != FORMAT or content.get("version") != VERSION:
         raise AuditFormatError(f"{path}: not of the format {FORMAT} version {VERSION}; write it again with this tta")
     try:
-        return _read(content)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        return _sound(_read(content))
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, OverflowError) as error:
         raise AuditFormatError(
             f"{path}: the audit is damaged ({type(error).__name__}: {error}); write it again"
         ) from None
@@ -235,6 +236,36 @@ def _read(content: Mapping[str, Any]) -> Audit:
     )
 
 
+def _sound(audit: Audit) -> Audit:
+    """Return the audit if all its indices point somewhere and its texts are texts.
+
+    Raises:
+        ValueError, TypeError: something does not fit.
+    """
+    beads, sides = audit.alignment.beads, (audit.source, audit.target)
+    for name, document in zip(("source", "target"), sides, strict=True):
+        known = range(len(document.segments))
+        if any(index not in known for bead in beads for index in getattr(bead, name)):
+            raise ValueError(f"a row points to no segment of the {name}")
+        if not all(isinstance(text, str) for text in (document.path, document.sha256, document.text)):
+            raise ValueError(f"a text of the {name} is none")
+        if not all(isinstance(segment.text, str) for segment in document.segments):
+            raise ValueError(f"a text of the {name} is none")
+    for finding in audit.findings:
+        if finding.bead not in range(len(beads)):
+            raise ValueError("a finding points to no row")
+        if not all(isinstance(text, str) for text in (finding.code, finding.message, finding.fingerprint)):
+            raise ValueError("a finding lacks its words")
+        if not math.isfinite(finding.confidence):
+            raise ValueError("a confidence is no number")
+    places = (place for fact in audit.facts for place in (fact.source_bead, fact.target_bead) if place is not None)
+    if any(place not in range(len(beads)) for place in places):
+        raise ValueError("a fact points to no row")
+    if not isinstance(audit.signature, dict):
+        raise TypeError("the signature is none")
+    return audit
+
+
 def _read_reference(row: Mapping[str, Any], target: Document, beads: int) -> Reference:
     document = _read_document(row, target)
     known = range(len(document.segments))
@@ -311,4 +342,7 @@ def _read_fact(row: Mapping[str, Any]) -> Fact:
 
 
 def _read_spans(rows: Iterable[Iterable[int]]) -> tuple[Span, ...]:
-    return tuple(Span(*(int(offset) for offset in row)) for row in rows)
+    spans = tuple(Span(*(int(offset) for offset in row)) for row in rows)
+    if any(not 0 <= span.start <= span.stop for span in spans):
+        raise ValueError("a span ends before it begins")
+    return spans

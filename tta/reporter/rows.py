@@ -12,8 +12,6 @@ from tta.types import Audit, Decision, Document, Finding, Reference, Side, Span
 
 __all__ = ["anchor", "decision_view", "quote", "rows"]
 
-_NO_FURNITURE = Furniture((), ())
-
 
 def rows(audit: Audit) -> list[Row]:
     """Return all rows in reading order, page furniture between them; findings are numbered from 1."""
@@ -85,7 +83,7 @@ def _with_furniture(audit: Audit, made: Sequence[Row]) -> list[Row]:
     for side, document in ((Side.SOURCE, audit.source), (Side.TARGET, audit.target)):
         bead_of = {segment: index for index, bead in enumerate(beads) for segment in bead.of(side)}
         for number, place in lonely_furniture(document):
-            own = cell(document, (number,), (), _NO_FURNITURE)
+            own = cell(document, (number,), ())
             empty = Row(f"m{side.value}{number}", 0, *languages, furniture=True)
             row = replace(empty, source=own) if side is Side.SOURCE else replace(empty, target=own)
             before.setdefault(bead_of.get(place, len(made)), []).append(row)

@@ -1,0 +1,238 @@
+"""What the page of a comparison shows, apart from how. The template reads these names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tta.comparison import Comparison, FactChange, Group, Item, Turn
+from tta.comparison.passages import LONGEST
+from tta.comparison.wording import changed_words
+from tta.decisions import words_at
+from tta.reporter.cells import Mark, Piece, cell, visible
+from tta.reporter.comparison.sentences import LABELS, TITLES, estimate, notes, place, plain, statuses, verdict
+from tta.reporter.header import title
+from tta.reporter.kinds import KINDS
+from tta.types import Audit, Bead, Document, Finding, Severity, Side, Span
+
+__all__ = ["ComparisonView", "FactView", "FileView", "ItemView", "Paragraphs", "Section", "comparison_view"]
+
+_ITEMS_A_BLOCK = 50
+_TONES = {Turn.AGREES: "better", Turn.DISAGREES: "worse", Turn.OTHERWISE: "other"}
+
+Paragraphs = tuple[tuple[Piece, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """A finding with the passage in the source and both versions of its translation; `after` alone where they are one."""
+
+    number: int
+    severity: str
+    severity_before: str
+    kind_name: str
+    letter: str
+    code: str
+    place: str
+    message: str
+    message_before: str
+    notes: tuple[str, ...]
+    source: Paragraphs
+    before: Paragraphs | None
+    after: Paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group of findings, in blocks."""
+
+    slug: str
+    title: str
+    label: str
+    count: int
+    blocks: tuple[tuple[ItemView, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact whose judgement changed."""
+
+    turn: str
+    tone: str
+    kind: str
+    source: str
+    before: str
+    after: str
+    status_before: str
+    status_after: str
+    why: str
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A text of either audit."""
+
+    role: str
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """A whole page."""
+
+    title: str
+    verdict: str
+    estimate: str
+    warnings: tuple[str, ...]
+    severities: tuple[tuple[str, int, int, int], ...]
+    files: tuple[FileView, ...]
+    source_lang: str
+    target_lang: str
+    source_language: str
+    target_language: str
+    facts: tuple[FactView, ...]
+    sections: tuple[Section, ...]
+
+
+def comparison_view(comparison: Comparison) -> ComparisonView:
+    """Lay a comparison out."""
+    old, new = comparison.old, comparison.new
+    return ComparisonView(
+        title=title(new),
+        verdict=verdict(comparison),
+        estimate=estimate(comparison),
+        warnings=tuple(plain(line) for line in comparison.warnings),
+        severities=tuple(_severity(comparison, level) for level in Severity),
+        files=tuple(_files(old, new)),
+        source_lang=new.source.language.value,
+        target_lang=new.target.language.value,
+        source_language=new.source.language.english_name,
+        target_language=new.target.language.english_name,
+        facts=tuple(_fact(comparison, change) for change in comparison.facts),
+        sections=tuple(_sections(comparison)),
+    )
+
+
+def _severity(comparison: Comparison, level: Severity) -> tuple[str, int, int, int]:
+    """Count a severity: found before, found now, and of these dismissed."""
+    now = [item for item in comparison.items if item.new and item.new.severity is level]
+    before = sum(finding.severity is level for finding in comparison.old.findings)
+    return level.value, before, len(now), sum(item.group is Group.DISMISSED for item in now)
+
+
+def _files(old: Audit, new: Audit) -> list[FileView]:
+    texts = ((f"{audit_name} {side.language.english_name}", side) for audit_name, side in _sides(old, new))
+    return [FileView(role, visible(side.path), visible(side.sha256)) for role, side in texts]
+
+
+def _sides(old: Audit, new: Audit) -> list[tuple[str, Document]]:
+    """Return the texts that were compared; a text that both audits share is named once."""
+    if old.source.sha256 == new.source.sha256:
+        return [("The", new.source), ("Earlier", old.target), ("Later", new.target)]
+    if old.source.sha256 == old.target.sha256 and new.source.sha256 == new.target.sha256:
+        also = f"{new.source.language.english_name} and"
+        return [(f"Earlier {also}", old.target), (f"Later {also}", new.target)]
+    return [("Earlier", old.source), ("Later", new.source), ("Earlier", old.target), ("Later", new.target)]
+
+
+# ---------------------------------------------------------------- findings
+
+
+def _sections(comparison: Comparison) -> list[Section]:
+    made = []
+    number = 0
+    for group in Group:
+        views = []
+        for item in comparison.of(group):
+            number += 1
+            views.append(_item(comparison, item, number))
+        blocks = tuple(tuple(views[at : at + _ITEMS_A_BLOCK]) for at in range(0, len(views), _ITEMS_A_BLOCK))
+        made.append(Section(group.value, TITLES[group], LABELS[group], len(views), blocks))
+    return made
+
+
+def _item(comparison: Comparison, item: Item, number: int) -> ItemView:
+    finding, kind = item.finding, KINDS[item.finding.kind]
+    old_message = item.old.message if item.old and item.new and item.old.message != item.new.message else ""
+    source, before, after = _cells(comparison, item)
+    return ItemView(
+        number=number,
+        severity=finding.severity.value,
+        severity_before=item.severity_before.value if item.severity_before else "",
+        kind_name=kind.name,
+        letter=kind.letter,
+        code=visible(finding.code),
+        place=place(item),
+        message=visible(finding.message),
+        message_before=visible(old_message),
+        notes=notes(item),
+        source=source,
+        before=before if item.is_rewritten else None,
+        after=after,
+    )
+
+
+def _cells(comparison: Comparison, item: Item) -> tuple[Paragraphs, Paragraphs, Paragraphs]:
+    """Return the source, the earlier and the later translation, with what was found and what was changed marked."""
+    old, new = comparison.old, comparison.new
+    if max(len(text) for text in (item.source, item.before, item.after)) > LONGEST:
+        return _line(item.source), _line(item.before), _line(item.after)
+    rows = [
+        [audit.alignment.beads[bead] for bead in beads]
+        for audit, beads in ((old, item.old_beads), (new, item.new_beads))
+    ]
+    before, after = _segments(rows[0], Side.TARGET), _segments(rows[1], Side.TARGET)
+    removed, added = changed_words(old.target, before, new.target, after) if item.is_rewritten else ((), ())
+    later = item.new is not None
+    of_source = (new.source, rows[1]) if later or not _segments(rows[0], Side.SOURCE) else (old.source, rows[0])
+    return (
+        cell(of_source[0], _segments(of_source[1], Side.SOURCE), _found(item.finding, Side.SOURCE)),
+        cell(old.target, before, [*_found(item.old, Side.TARGET), *_edited("removed", removed)]),
+        cell(new.target, after, [*_found(item.new, Side.TARGET), *_edited("added", added)]),
+    )
+
+
+def _line(text: str) -> Paragraphs:
+    """Show a passage that is too long to be marked."""
+    return ((Piece(visible(text)),),) if text else ()
+
+
+def _segments(beads: Sequence[Bead], side: Side) -> list[int]:
+    return list(dict.fromkeys(index for bead in beads for index in bead.of(side)))
+
+
+def _found(finding: Finding | None, side: Side) -> list[tuple[Span, Mark]]:
+    if finding is None:
+        return []
+    kind = KINDS[finding.kind]
+    mark = Mark(kind.slug, kind.letter, finding.severity.value, "", kind.name)
+    spans = finding.source_spans if side is Side.SOURCE else finding.target_spans
+    return [(span, mark) for span in spans]
+
+
+def _edited(slug: str, spans: Sequence[Span]) -> list[tuple[Span, Mark]]:
+    return [(span, Mark(slug, "", "", "", slug)) for span in spans]
+
+
+# ---------------------------------------------------------------- facts
+
+
+def _fact(comparison: Comparison, change: FactChange) -> FactView:
+    fact = change.fact
+    audit = comparison.new if change.new else comparison.old
+    bead = fact.source_bead if fact.source_bead is not None else fact.target_bead
+    before, after = statuses(change)
+    return FactView(
+        turn=change.turn.value,
+        tone=_TONES[change.turn],
+        kind=KINDS[fact.kind].name,
+        source=visible(words_at(audit.source, fact.source_spans)),
+        before=visible(words_at(comparison.old.target, change.old.target_spans)) if change.old else "",
+        after=visible(words_at(comparison.new.target, change.new.target_spans)) if change.new else "",
+        status_before=before,
+        status_after=after,
+        why=visible(fact.rule) if change.new else "",
+        row=f"{(bead or 0) + 1:,}",
+    )
