@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 import tta
-from tta.cli import _with_options, build_parser, main
+from tta.cli import build_parser, main
+from tta.commands.options import with_options
 from tta.config import Config, find_config, load_config, read_config
 from tta.config_keys import KEYS
 from tta.errors import ConfigError, TtaError
@@ -307,7 +308,7 @@ def test_a_file_that_is_missing_or_may_not_be_read_is_an_error_when_it_counts(fo
 
 def merged(text, folder, *options):
     arguments = build_parser().parse_args(["audit", "in/rows.tsv", *options])
-    return _with_options(read_config(write(folder, text)), arguments)
+    return with_options(read_config(write(folder, text)), arguments)
 
 
 def test_without_options_the_file_counts(folder):

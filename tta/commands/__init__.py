@@ -1,0 +1,1 @@
+"""What the commands do: a module each, with `run(arguments)`, which returns the exit status."""

@@ -1,0 +1,40 @@
+"""`tta align`: the beads of two texts."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tta.commands.options import config_of, tell, with_model
+from tta.commands.progress import ProgressBar
+from tta.commands.status import OK
+
+__all__ = ["run"]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from tta.alignment_files import align_files, write_alignment
+    from tta.errors import UsageError
+
+    if arguments.output is not None and arguments.output.resolve() in {
+        path.resolve() for path in (arguments.file, arguments.file2, arguments.fix) if path
+    }:
+        raise UsageError(f"-o {arguments.output}: this is an input itself; name another file")
+    config = with_model(config_of(arguments), arguments)
+    tell(config, sys.stderr, quiet=arguments.quiet)
+    with ProgressBar(quiet=arguments.quiet) as progress:
+        aligned = align_files(
+            arguments.file,
+            arguments.file2,
+            config.settings,
+            lines=arguments.lines,
+            fixed=arguments.fix,
+            progress=progress,
+        )
+    if arguments.output is None:
+        write_alignment(aligned, arguments.format, sys.stdout)
+    else:
+        from tta.reporter.writing import write_whole
+
+        write_whole(arguments.output, lambda stream: write_alignment(aligned, arguments.format, stream))
+    return OK

@@ -1,0 +1,77 @@
+"""`tta audit`: a text or a folder, its reports and its summary."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tta.commands.options import config_of, tell, with_options
+from tta.commands.places import is_folder, report_paths, write_reports
+from tta.commands.progress import ProgressBar
+from tta.commands.status import BAD_INPUT, FOUND, OK
+from tta.reporter import FORMATS
+
+if TYPE_CHECKING:
+    from tta.config import Config
+    from tta.types import Audit, Severity
+
+__all__ = ["run"]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from tta.pipeline import audit
+
+    config = with_options(config_of(arguments), arguments)
+    tell(config, sys.stdout, quiet=arguments.quiet)
+    if is_folder(arguments.file) and arguments.file2 is None:
+        return _audit_folder(arguments, config)
+    paths = report_paths(config.formats, config.output, arguments.file)
+    with ProgressBar(quiet=arguments.quiet) as progress:
+        found = audit(arguments.file, arguments.file2, settings=config.settings, progress=progress)
+    _summarise(found, write_reports(found, paths), arguments)
+    return FOUND if _fails(found, config.fail_on) else OK
+
+
+def _audit_folder(arguments: argparse.Namespace, config: Config) -> int:
+    from tta.collection import find_inputs
+    from tta.errors import TtaError, UsageError
+    from tta.pipeline import audit
+
+    settings = config.settings
+    if settings.reference is not None:
+        raise UsageError(
+            f"--reference {settings.reference}: one file goes with one translation, found the folder {arguments.file}; "
+            "audit its files one by one"
+        )
+    failed, broken = False, False
+    output: Path = config.output or arguments.file
+    for item in find_inputs(arguments.file, besides=(settings.glossary, settings.authority)):
+        try:
+            with ProgressBar(quiet=arguments.quiet) as progress:
+                found = audit(item.first, item.second, settings=settings, progress=progress)
+        except TtaError as error:
+            print(f"tta: {error}", file=sys.stderr)
+            broken = True
+            continue
+        paths = {name: output / f"{item.name}.audit{FORMATS[name].suffix}" for name in config.formats}
+        _summarise(found, write_reports(found, paths), arguments)
+        failed = failed or _fails(found, config.fail_on)
+    if broken:
+        return BAD_INPUT
+    return FOUND if failed else OK
+
+
+def _summarise(audit: Audit, paths: Sequence[Path], arguments: argparse.Namespace) -> None:
+    from tta.reporter import terminal
+
+    if not arguments.quiet:
+        terminal.write(audit, sys.stdout, paths, colour=not arguments.no_color)
+
+
+def _fails(audit: Audit, level: Severity | None) -> bool:
+    if level is None:
+        return False
+    return any(finding.severity.rank <= level.rank for finding in audit.findings if not finding.is_dismissed)

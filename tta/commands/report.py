@@ -1,0 +1,29 @@
+"""`tta report` and `tta index`: pages made of saved audits."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from tta.commands.places import formats_of, report_paths, write_reports
+from tta.commands.status import OK
+
+__all__ = ["index", "run"]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from tta.reporter.json_report import load
+
+    audit = load(arguments.audit)
+    name = arguments.audit.name.removesuffix(".json").removesuffix(".audit")
+    formats = ("html",) if arguments.format is None else formats_of(arguments.format)
+    for path in write_reports(audit, report_paths(formats, arguments.output, Path(f"{name}.json"))):
+        print(f"report: {path}")
+    return OK
+
+
+def index(arguments: argparse.Namespace) -> int:
+    from tta.collection import write_index
+
+    print(f"index: {write_index(arguments.folder)}")
+    return OK
