@@ -27,13 +27,13 @@ from tta.reporter.layout import (
 )
 from tta.types import Audit, Document, Fact, FactStatus, Finding, Reference, SegmentKind, Severity, Side, Span
 
-__all__ = ["view"]
+__all__ = ["LIMITS", "anchor", "view"]
 
 _ROWS_A_BLOCK = 50
 _LONGEST_TITLE = 200
 
 # Figures: benchmarks/fit_coverage.py, on the second half of WMT22's professional translations.
-_LIMITS = (
+LIMITS = (
     "Silence about a single dropped word means little: of those taken out of good translations one in five was found, of two "
     "or three words in a row two in five, of four to eight three in four. Dropped sentences are found nearly always.",
     "In 27 of 1,008 sentences of professional news translations words were reported as dropped, put in or changed; about "
@@ -108,7 +108,7 @@ def _header(audit: Audit, agreeing: int) -> Header:
         coverage=_coverage(audit),
         not_run=tuple(NotRunView(item.scorer, item.why) for item in audit.not_run),
         signature=tuple(_flat(audit.signature)),
-        limits=_LIMITS,
+        limits=LIMITS,
         estimate=_estimate(audit),
         second=_second(audit.reference) if audit.reference else None,
     )
