@@ -19,6 +19,7 @@ CAUSES = {
     Cause.EDITORIAL: "An editor's change",
 }
 LONGEST_MESSAGE = 1500
+_SHORT_MESSAGE = 500
 _EXCERPT = 300, 90  # code points: longest, and kept around a mark
 _SENTENCE = 1500, 400
 
@@ -48,7 +49,7 @@ def write_all(body: Element, found: Sequence[Entry]) -> None:
         )
         return
     run(
-        paragraph(body, "Remark"),
+        paragraph(body, "Remark", keep=True),
         "The passage concerned is bold and underlined; ‸ stands where something is missing. ¶ counts paragraphs, s. the "
         "sentences or lines in them.",
     )
@@ -69,7 +70,7 @@ def _write_grave(listed: Table, entry: Entry) -> None:
     for cell, passage in ((source, entry.source), (target, entry.target)):
         write_passage(cell, shortened(passage.paragraphs, *_EXCERPT), passage.language)
     run(paragraph(wrong, "Cell"), f"{entry.finding.severity.value}, {entry.finding.code}", face=Face.STRONG)
-    say(paragraph(wrong, "Cell"), clipped(entry.finding.message, LONGEST_MESSAGE))
+    say(paragraph(wrong, "Cell"), clipped(entry.finding.message, _SHORT_MESSAGE))
     say(paragraph(decision, "Cell"), entry.choice.value if entry.choice else "open")
 
 

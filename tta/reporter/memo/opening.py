@@ -28,9 +28,7 @@ def write(body: Element, shown: View, found: Sequence[Entry]) -> None:
     if shown.header.estimate:
         say(paragraph(body), f"Estimate: {shown.header.estimate}")
     _write_files(body, shown.header)
-    for line in shown.header.coverage:
-        say(paragraph(body, "Remark"), f"{line}.")
-    _write_not_run(body, shown.header)
+    _write_covered(body, shown.header)
 
 
 def _write_counts(body: Element, found: Sequence[Entry], decided: Counter[Choice | None]) -> None:
@@ -70,8 +68,14 @@ def _write_files(body: Element, header: Header) -> None:
     paragraph(body, "Remark")
 
 
-def _write_not_run(body: Element, header: Header) -> None:
+def _write_covered(body: Element, header: Header) -> None:
+    """Say how much has a counterpart, which means nothing where the texts do not correspond, and what did not run."""
+    for line in () if header.unrelated else header.coverage:
+        say(paragraph(body, "Remark"), f"{line}.")
+    by_reason: dict[str, list[str]] = {}
+    for item in header.not_run:
+        by_reason.setdefault(item.why, []).append(item.scorer)
+    for why, scorers in by_reason.items():
+        say(paragraph(body, "Remark"), f"Not checked: {', '.join(scorers)} ({why}).")
     if not header.not_run:
         say(paragraph(body, "Remark"), "All scorers ran.")
-    for item in header.not_run:
-        say(paragraph(body, "Remark"), f"Not checked: {item.scorer} did not run: {item.why}.")

@@ -58,10 +58,13 @@ def write_passage(cell: Element, paragraphs: Paragraphs, language: Language, man
 
 
 def _joined(pieces: Sequence[Piece]) -> list[Piece]:
-    """Join pieces under the same highlights: a thousand control characters in a row are one run."""
+    """Join pieces under the same highlights: a thousand control characters in a row are one run.
+
+    Stand-ins get brackets that the memo's font has; those of another font would spread the lines.
+    """
     joined = []
     for (marks, caret, control), group in groupby(pieces, key=lambda piece: (piece.marks, piece.caret, piece.control)):
-        texts = (f"⟨{piece.text}⟩" if control else piece.text for piece in group)
+        texts = (f"‹{piece.text}›" if control else piece.text for piece in group)
         joined.append(Piece("".join(texts), marks, caret, control))
     return joined
 
@@ -85,7 +88,7 @@ def _write_piece(line: Element, piece: Piece, language: Language, manner: Manner
     elif piece.text:
         run(line, piece.text, language, style=manner.style, face=face)
     elif piece.caret and marked:
-        run(line, CARET, language, face=Face.STRONG)
+        run(line, CARET, language, style="Sign", face=Face.STRONG)
 
 
 def _write_numbers(line: Element, piece: Piece, following: Piece | None, manner: Manner) -> None:

@@ -11,6 +11,8 @@ from tta.reporter.memo.wordml import Element, Face, blank, paragraph, run, say, 
 
 __all__ = ["write"]
 
+_BESIDE_SIGNING = 3  # rows that stay on one page with the line to sign on
+
 
 def write(body: Element, shown: View, found: Sequence[Entry]) -> None:
     """Write limits, codes, the audit's signature, and the line to sign on."""
@@ -56,7 +58,8 @@ def _write_signature(body: Element, header: Header) -> None:
     listed = table(
         body, "Signature", "Tool, version, model, settings, thresholds and files.", [("Name", 2), ("Value", 7)]
     )
-    for name, value in header.signature:
+    for place, (name, value) in enumerate(header.signature, start=1):
         key, said = listed.row()
-        say(paragraph(key, "Cell"), name)
-        say(paragraph(said, "Cell"), value, style="Mono")
+        beside = place > len(header.signature) - _BESIDE_SIGNING
+        say(paragraph(key, "Cell", keep=beside), name)
+        say(paragraph(said, "Cell", keep=beside), value, style="Mono")
