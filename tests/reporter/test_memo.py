@@ -560,6 +560,20 @@ def test_ten_thousand_rows_take_seconds():
         assert archive.read("word/document.xml").count(b"<w:tr>") > lines
 
 
+def test_a_long_appendix_is_several_tables_with_headings():
+    lines = 450
+    source = written([f"Слово {i}." for i in range(lines)], Language.RU)
+    target = written([f"Word {i}." for i in range(lines)], Language.EN)
+    beads = tuple(Bead((i,), (i,)) for i in range(lines))
+    document = read(Audit(source, target, Alignment(beads), (BeadScores(),) * lines, (), (), (), {}))
+    assert headings(document, 2) == ["Rows 1 to 200", "Rows 201 to 400", "Rows 401 to 450"]
+    parts = [
+        table for table, caption in zip(document.tables, captions(document), strict=True) if caption == "The two texts"
+    ]
+    numbers = [row._tr.tc_lst[0].p_lst[0].text for table in parts for row in list(table.rows)[1:]]
+    assert numbers == [str(number) for number in range(1, lines + 1)]
+
+
 def test_the_command_line_writes_it(tmp_path, capsys):
     saved = tmp_path / "talk.audit.json"
     with saved.open("w", encoding="utf-8") as stream:

@@ -14,6 +14,7 @@ from tta.types import Audit, Choice
 __all__ = ["write"]
 
 _WHOLE = 1500  # code points of a side: a longer row may be broken over pages
+_ROWS_A_TABLE = 200  # what LibreOffice takes to lay a table out grows with the square of its rows
 
 
 def write(body: Element, audit: Audit, shown: View, found: Sequence[Entry]) -> None:
@@ -22,11 +23,22 @@ def write(body: Element, audit: Audit, shown: View, found: Sequence[Entry]) -> N
     said = "Numbers of rows are those of the HTML report; raised numbers are those of the findings above. ¶ counts paragraphs."
     say(paragraph(body, "Remark", keep=True), said)
     numbers = {anchor(entry.finding): entry.number for entry in found if entry.choice is not Choice.DISMISSED}
+    rows = [row for block in shown.blocks for row in block]
+    parts = [rows[start : start + _ROWS_A_TABLE] for start in range(0, len(rows), _ROWS_A_TABLE)] or [[]]
+    for part in parts:
+        if len(parts) > 1:
+            ends = [row.number for row in part if row.number] or [0]
+            say(paragraph(body, "Heading2"), f"Rows {ends[0]:,} to {ends[-1]:,}")
+        _write_part(body, audit, part, numbers)
+
+
+def _write_part(body: Element, audit: Audit, rows: Sequence[Row], numbers: Mapping[str, int]) -> None:
+    """Write a table; a paragraph's number stands where it changes, and at the table's beginning."""
     names = (audit.source.language.english_name, audit.target.language.english_name)
     columns = [("Row", 6), (names[0], 42), (names[1], 42)]
     texts = table(body, "The two texts", "One row for sentences that correspond.", columns, "Pair")
     last = ("", "")
-    for row in (row for block in shown.blocks for row in block):
+    for row in rows:
         refs = (row.source_ref, row.target_ref)
         _write_row(texts, audit, row, numbers, [ref if ref != old else "" for ref, old in zip(refs, last, strict=True)])
         last = (refs[0] or last[0], refs[1] or last[1])
