@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.conftest import segmented
-from tta.reporter.cells import Mark, Piece, cell, furniture, lonely_furniture
+from tta.reporter.cells import Mark, Piece, cell, furniture, lonely_furniture, visible
 from tta.types import Language, SegmentKind, Span
 
 DATE = Mark("date", "D", "critical", "f-1", "date", 1)
@@ -32,6 +32,10 @@ def test_invisible_characters_are_named():
     document = segmented("The \u202etreaty\u200b was signed.", Language.EN)
     (pieces,) = cell(document, content(document), [], furniture(document))
     assert [piece.text for piece in pieces if piece.control] == ["U+202E", "U+200B"]
+
+
+def test_what_no_file_can_hold_is_named_too():
+    assert visible("a\ud800b\uffff\x00") == "a⟨U+D800⟩b⟨U+FFFF⟩⟨U+0000⟩"
 
 
 def test_a_page_number_in_a_sentence_is_shown_in_its_place():

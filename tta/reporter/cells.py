@@ -11,9 +11,10 @@ from tta.types import Document, Segment, SegmentKind, Span
 
 __all__ = ["Furniture", "Mark", "Piece", "cell", "furniture", "lonely_furniture", "visible"]
 
-# Controls, zero-width and bidirectional characters, which could hide or reorder what a reader sees.
+# Controls, zero-width and bidirectional characters, which could hide or reorder what a reader sees; lone surrogates and
+# what is no character, which XML 1.0 cannot hold.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 
 

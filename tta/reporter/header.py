@@ -67,8 +67,6 @@ def _verdict(audit: Audit, agreeing: int) -> str:
     if missing:
         verb = "has" if missing == 1 else "have"
         said.append(f"{_plural(missing, 'passage')} of the source {verb} no counterpart.")
-    if audit.not_run:
-        said.append(visible(f"Not checked: {', '.join(item.scorer for item in audit.not_run)}."))
     return " ".join(said)
 
 

@@ -49,6 +49,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "html": Format(".html", "tta.reporter.html", "the report to work through"),
         "json": Format(".json", "tta.reporter.json_report", "everything, for programs"),
+        "docx": Format(".docx", "tta.reporter.memo", "the revision memo to sign and send", binary=True),
         "tmx": Format(".tmx", "tta.reporter.tmx", "the bitext for translation memories, with notes"),
         "xliff": Format(".xlf", "tta.reporter.xliff", "the bitext with the findings marked, XLIFF 2.1 and ITS"),
         "tei": Format(".tei.xml", "tta.reporter.tei", "both texts, links and findings, for editions"),

@@ -1,0 +1,31 @@
+"""The revision memo: what a reviser (ISO 17100) or an editor signs and sends to the translator, as a .docx file."""
+
+from __future__ import annotations
+
+from typing import IO
+
+from tta.types import Audit
+
+__all__ = ["write"]
+
+
+def write(audit: Audit, stream: IO[bytes]) -> None:
+    """Write the memo to a binary stream: the same audit gives the same bytes."""
+    from tta.reporter.memo import appendix, decided, facts, findings, opening, signing
+    from tta.reporter.memo.entries import entries
+    from tta.reporter.memo.package import new_document, save
+    from tta.reporter.view import view
+
+    shown, found = view(audit), entries(audit)
+    document = new_document(shown.title)
+    body = document.element.body
+    page = body.sectPr
+    opening.write(body, shown, found)
+    findings.write_gravest(body, found)
+    findings.write_all(body, found)
+    decided.write(body, found, audit.stale_decisions)
+    facts.write(body, audit, shown.facts, found)
+    appendix.write(body, audit, shown, found)
+    signing.write(body, shown, found)
+    body.append(page)  # which a body ends with
+    save(document, stream)

@@ -1,0 +1,130 @@
+"""What the memo says of each finding: its number, where it stands, and the sentences with the place marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tta.reporter.cells import Mark, cell
+from tta.reporter.kinds import KINDS, KindName
+from tta.reporter.memo.shortening import Paragraphs
+from tta.types import Audit, Choice, Decision, Document, Finding, Language, SegmentKind, Severity, Span
+
+__all__ = ["Entry", "Passage", "entries", "said_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One side of a finding: its language, which sentences of which paragraphs, and their text; empty, it has none."""
+
+    language: Language
+    place: str
+    paragraphs: Paragraphs
+
+    @property
+    def where(self) -> str:
+        """The language and the place, for people."""
+        return f"{self.language.english_name}: {self.place or 'none'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding with its number in this memo. Numbers follow the text and do not depend on decisions."""
+
+    number: int
+    finding: Finding
+    kind: KindName
+    source: Passage
+    target: Passage
+    doubt: str
+
+    @property
+    def row(self) -> int:
+        """The number of its row, as in the HTML report and the appendix."""
+        return self.finding.bead + 1
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether it belongs into the table for those who read nothing else."""
+        return self.finding.severity in {Severity.CRITICAL, Severity.MAJOR}
+
+    @property
+    def choice(self) -> Choice | None:
+        """What the reviewer said, if anything."""
+        return self.finding.decision.choice if self.finding.decision else None
+
+
+def entries(audit: Audit) -> tuple[Entry, ...]:
+    """Number the findings in the order of the document."""
+    source, target = _Places(audit.source), _Places(audit.target)
+    found = []
+    for number, finding in enumerate(sorted(audit.findings, key=lambda finding: finding.bead), start=1):
+        bead = audit.alignment.beads[finding.bead]
+        kind = KINDS[finding.kind]
+        mark = Mark(kind.slug, kind.letter, finding.severity.value, "", kind.name)
+        found.append(
+            Entry(
+                number,
+                finding,
+                kind,
+                source.passage(bead.source, finding.source_spans, mark),
+                target.passage(bead.target, finding.target_spans, mark),
+                f"{bead.probability:.0%}" if bead.is_unsure else "",
+            )
+        )
+    return tuple(found)
+
+
+def said_of(decision: Decision) -> str:
+    """Return what a reviewer gave as reason and note, and who and when, in one line."""
+    who = ", ".join(filter(None, (decision.reviewer, decision.date)))
+    said = [text.strip() for text in (decision.reason, decision.note) if text.strip()]
+    sentences = [text if text.endswith((".", "?", "!", "…")) else f"{text}." for text in said]
+    return " ".join([*sentences, *([f"({who})"] if who else [])])
+
+
+class _Places:
+    """Where the segments of a document stand: paragraph, and number within it, page furniture not counted."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._starts = [item.start for item in document.segments]
+        self._numbers: list[tuple[int, int]] = []
+        seen: Counter[int] = Counter()
+        for item in document.segments:
+            if item.kind is not SegmentKind.FURNITURE:
+                seen[item.paragraph] += 1
+            self._numbers.append((item.paragraph, seen[item.paragraph]))
+
+    def passage(self, segments: Sequence[int], spans: Sequence[Span], mark: Mark) -> Passage:
+        """Return the sentences that a finding concerns: those that its spans touch, else the whole side of its row."""
+        touched = self._touched(segments, spans) or tuple(segments)
+        paragraphs = cell(self._document, touched, [(span, mark) for span in spans])
+        return Passage(self._document.language, self._cite(touched), paragraphs)
+
+    def _touched(self, segments: Sequence[int], spans: Sequence[Span]) -> tuple[int, ...]:
+        near = tuple(index for index in segments if any(self._touches(index, span) for span in spans))
+        return near or tuple(sorted(set(self._elsewhere(spans))))
+
+    def _touches(self, index: int, span: Span) -> bool:
+        item = self._document.segments[index]
+        if not len(span):
+            return item.start <= span.start <= item.stop
+        return item.start < span.stop and span.start < item.stop
+
+    def _elsewhere(self, spans: Iterable[Span]) -> Iterable[int]:
+        """A fact may have its counterpart in another row."""
+        for span in spans:
+            index = bisect_right(self._starts, span.start) - 1
+            if index >= 0 and self._document.segments[index].kind is not SegmentKind.FURNITURE:
+                yield index
+
+    def _cite(self, segments: Sequence[int]) -> str:
+        if not segments:
+            return ""
+        (first, start), (last, stop) = self._numbers[segments[0]], self._numbers[segments[-1]]
+        if first != last:
+            return f"¶\u00a0{first}, s.\u00a0{start} – ¶\u00a0{last}, s.\u00a0{stop}"
+        return f"¶\u00a0{first}, s.\u00a0{start}" + (f"–{stop}" if stop != start else "")

@@ -1,0 +1,64 @@
+"""The hard facts that differ, lack a counterpart, or were put in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tta.reporter.layout import FactRow, FactTable
+from tta.reporter.memo.entries import Entry
+from tta.reporter.memo.shortening import clipped
+from tta.reporter.memo.wordml import Element, Face, paragraph, run, say, table
+from tta.reporter.rows import anchor
+from tta.types import Audit, FactStatus
+
+__all__ = ["write"]
+
+_LONGEST = 300
+
+
+def write(body: Element, audit: Audit, facts: FactTable, found: Sequence[Entry]) -> None:
+    """Write a row a fact, and how many agree."""
+    say(paragraph(body, "Heading1"), "Hard facts")
+    slight = [row for row in facts.matched if row.status != FactStatus.EQUAL.value]
+    rows, whole = [*facts.open, *slight], len(facts.open) + len(facts.matched)
+    if not audit.alignment.related:
+        say(paragraph(body), "Nothing was compared, as the two texts do not correspond.")
+        return
+    if not whole:
+        say(paragraph(body), "No date, number, identifier, name or mark was found to compare.")
+        return
+    said = f"Of {whole:,} dates, numbers, identifiers, names and marks {len(facts.matched) - len(slight):,} agree"
+    if slight:
+        said += f"; {len(slight):,} with a difference too slight to report are listed last"
+    say(paragraph(body, keep=bool(rows)), f"{said}.")
+    if rows:
+        _write_table(body, audit, rows, {anchor(entry.finding): entry for entry in found})
+
+
+def _write_table(body: Element, audit: Audit, rows: Sequence[FactRow], found: dict[str, Entry]) -> None:
+    names = (audit.source.language.english_name, audit.target.language.english_name)
+    columns = [("No.", 4), ("Row", 5), ("Result", 10), ("Fact", 9), (names[0], 16), (names[1], 16), ("Why", 20)]
+    listed = table(body, "Hard facts", "Facts that differ, or stand on one side only.", columns)
+    for fact in rows:
+        entry = found.get(fact.href.removeprefix("#"))
+        number, place, result, kind, *sides, why = listed.row()
+        run(paragraph(number, "Cell"), str(entry.number) if entry else "–", face=Face.STRONG)
+        run(paragraph(place, "Cell"), str(fact.row))
+        run(paragraph(result, "Cell"), fact.status, face=Face.STRONG)
+        run(paragraph(result, "Cell"), _weight(entry), style="Quiet")
+        say(paragraph(kind, "Cell"), fact.kind)
+        for cell, text, document in zip(
+            sides, (fact.source_text, fact.target_text), (audit.source, audit.target), strict=True
+        ):
+            line = paragraph(cell, "Cell")
+            if text:
+                run(line, clipped(text, _LONGEST), document.language)
+            else:
+                run(line, "none", style="Quiet")
+        say(paragraph(why, "Cell"), clipped(fact.why, _LONGEST))
+
+
+def _weight(entry: Entry | None) -> str:
+    if entry is None:
+        return "too slight to report"
+    return ", ".join(filter(None, (entry.finding.severity.value, entry.choice.value if entry.choice else "")))

@@ -1,0 +1,75 @@
+"""Long passages cut down to what stands around their marks, so that one endless sentence does not fill the memo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tta.reporter.cells import Piece
+
+__all__ = ["Paragraphs", "clipped", "shortened"]
+
+Paragraphs = tuple[tuple[Piece, ...], ...]
+
+_GAP = Piece("…", control=True)
+
+
+def clipped(text: str, longest: int) -> str:
+    """Return `text`, its middle left out if it is longer."""
+    return text if len(text) <= longest else f"{text[: longest // 2]} … {text[-longest // 2 :]}"
+
+
+def shortened(paragraphs: Paragraphs, longest: int, around: int) -> Paragraphs:
+    """Return paragraphs of pieces without what is far from a mark, if they are longer than `longest` code points.
+
+    Kept are `around` code points before and behind each edge of a mark; where nothing is marked, as much from the
+    beginning. What is left out is shown as an ellipsis.
+    """
+    if sum(len(piece.text) for paragraph in paragraphs for piece in paragraph) <= longest:
+        return paragraphs
+    kept = _near_marks(paragraphs, around)
+    position, cut = 0, []
+    for paragraph in paragraphs:
+        pieces: list[Piece] = []
+        for piece in paragraph:
+            for found in _cut(piece, position, kept):
+                if found is not _GAP or not pieces or pieces[-1] is not _GAP:
+                    pieces.append(found)
+            position += len(piece.text)
+        if any(piece is not _GAP for piece in pieces):
+            cut.append(tuple(pieces))
+    return tuple(cut)
+
+
+def _near_marks(paragraphs: Paragraphs, around: int) -> list[tuple[int, int]]:
+    """Return the ranges to keep, joined where they touch."""
+    edges: list[int] = []
+    position, inside = 0, False
+    for paragraph in paragraphs:
+        for piece in paragraph:
+            if bool(piece.marks) is not inside:
+                edges.append(position)
+                inside = not inside
+            position += len(piece.text)
+    edges += [position] if inside else []
+    ranges: list[tuple[int, int]] = []
+    for edge in edges or [around]:
+        start, stop = max(0, edge - around), edge + around
+        if ranges and start <= ranges[-1][1]:
+            ranges[-1] = (ranges[-1][0], max(stop, ranges[-1][1]))
+        else:
+            ranges.append((start, stop))
+    return ranges
+
+
+def _cut(piece: Piece, position: int, kept: list[tuple[int, int]]) -> Iterable[Piece]:
+    done, end = position, position + len(piece.text)
+    for start, stop in kept:
+        first, last = max(start, done), min(stop, end)
+        if first < last or (piece.caret and first == last):
+            if first > done:
+                yield _GAP
+            yield replace(piece, text=piece.text[first - position : last - position])
+            done = last
+    if done < end:
+        yield _GAP

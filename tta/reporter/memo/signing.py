@@ -1,0 +1,65 @@
+"""The end of the memo: what the audit cannot see, what the codes mean, how it was made, and who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tta.errors import UsageError
+from tta.reporter.layout import Header, View
+from tta.reporter.memo.entries import Entry
+from tta.reporter.memo.wordml import Element, Face, blank, paragraph, run, say, table
+
+__all__ = ["write"]
+
+_BESIDE_SIGNING = 3  # rows that stay on one page with the line to sign on
+
+
+def write(body: Element, shown: View, found: Sequence[Entry]) -> None:
+    """Write limits, codes, the audit's signature, and the line to sign on."""
+    say(paragraph(body, "Heading1"), "What this audit cannot see")
+    for line in shown.header.limits:
+        say(paragraph(body), line)
+    codes = sorted({entry.finding.code for entry in found})
+    if codes:
+        _write_codes(body, codes)
+    _write_signature(body, shown.header)
+    line = paragraph(body, "SignOff")
+    for label in ("Reviewed by ", " Date ", " Signature "):
+        blank(say(line, label))
+
+
+def _write_codes(body: Element, codes: Sequence[str]) -> None:
+    from tta.scorers import rule_of
+
+    say(paragraph(body, "Heading1"), "Codes of the findings")
+    listed = table(
+        body,
+        "Codes",
+        "What each code means.",
+        [("Code", 8), ("What is found, and what is not seen", 44), ("What to do", 30)],
+    )
+    for code in codes:
+        name, meaning, remedy = listed.row()
+        run(paragraph(name, "Cell"), code, face=Face.STRONG)
+        try:
+            rule = rule_of(code)
+        except UsageError:  # an audit of another version
+            say(paragraph(meaning, "Cell"), "This version does not know the code.")
+            paragraph(remedy, "Cell")
+            continue
+        run(paragraph(meaning, "Cell"), f"{rule.title.capitalize()}.", face=Face.STRONG)
+        say(paragraph(meaning, "Cell"), rule.explanation)
+        say(paragraph(remedy, "Cell"), rule.remedy)
+
+
+def _write_signature(body: Element, header: Header) -> None:
+    say(paragraph(body, "Heading1"), "Signature of the audit")
+    say(paragraph(body, "Remark", keep=True), "By these the audit can be made again.")
+    listed = table(
+        body, "Signature", "Tool, version, model, settings, thresholds and files.", [("Name", 2), ("Value", 7)]
+    )
+    for place, (name, value) in enumerate(header.signature, start=1):
+        key, said = listed.row()
+        beside = place > len(header.signature) - _BESIDE_SIGNING
+        say(paragraph(key, "Cell", keep=beside), name)
+        say(paragraph(said, "Cell", keep=beside), value, style="Mono")
