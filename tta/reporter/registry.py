@@ -42,6 +42,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "html": Format(".html", "tta.reporter.html", "the report to work through"),
         "json": Format(".json", "tta.reporter.json_report", "everything, for programs"),
+        "jsonl": Format(".jsonl", "tta.reporter.jsonl", "a finding a line, for programs"),
+        "csv": Format(".csv", "tta.reporter.csv_report", "a finding a row, to be decided and read back"),
     }
 )
 
