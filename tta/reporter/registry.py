@@ -44,6 +44,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "json": Format(".json", "tta.reporter.json_report", "everything, for programs"),
         "jsonl": Format(".jsonl", "tta.reporter.jsonl", "a finding a line, for programs"),
         "csv": Format(".csv", "tta.reporter.csv_report", "a finding a row, to be decided and read back"),
+        "xlsx": Format(".xlsx", "tta.reporter.xlsx", "the same as a workbook, with facts and both texts", binary=True),
     }
 )
 
