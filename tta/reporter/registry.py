@@ -46,6 +46,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "csv": Format(".csv", "tta.reporter.csv_report", "a finding a row, to be decided and read back"),
         "xlsx": Format(".xlsx", "tta.reporter.xlsx", "the same as a workbook, with facts and both texts", binary=True),
         "sarif": Format(".sarif", "tta.reporter.sarif", "SARIF 2.1.0, for what shows results of static analysis"),
+        "mqm": Format(".mqm.tsv", "tta.reporter.mqm", "MQM annotations as Google's Marot reads them"),
     }
 )
 
