@@ -111,6 +111,10 @@ def test_entities_and_document_types_are_refused(path, part):
         assert "document type or entities" in refused(write(path, **{part: f"{head}<a>&k;</a>"}))
 
 
+def test_a_document_type_is_refused_even_if_it_declares_nothing(path):
+    assert "document type" in refused(write(path, f"<!DOCTYPE worksheet>{SHEET}"))
+
+
 def test_numbers_that_are_none_are_refused(path):
     for sheet in ("<row r='x'/>", f"<row r='{'9' * 5000}'/>", "<row><c t='s'><v>x</v></c></row>"):
         refused(write(path, f"<worksheet>{sheet}</worksheet>"))
