@@ -58,6 +58,11 @@ def test_findings_facts_text_and_summary_are_there():
     assert ("Signature, settings select 1", "DT") in summary
 
 
+def test_rows_are_as_high_as_their_wrapped_text_up_to_a_screen():
+    sheet = book(audit([("Слово " * 40, "word"), ("я" * 100_000, "word")], [finding(0), finding(1)]))["Findings"]
+    assert [sheet.row_dimensions[row].height for row in (2, 3)] == [90, 300]
+
+
 def test_the_header_stays_there_are_filters_and_decisions_are_chosen_from_a_list():
     sheet = book(made())["Findings"]
     assert sheet.freeze_panes == "A2"

@@ -9,7 +9,7 @@ neither now nor when a cell is edited.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -31,10 +31,11 @@ __all__ = ["LONGEST_CELL", "SHEET", "cut", "write"]
 SHEET = "Findings"
 LONGEST_CELL = 32_767  # UTF-16 code units, Excel's limit
 _MOST_ROWS = 1_048_576 - 2  # Excel's limit, less the header and a line that says what is left out
+_MOST_LINES = 20  # of a row on the screen; the cell has all of its text
 _CREATED = datetime(2000, 1, 1)  # the same every time; the format knows no zone
 _WIDTHS = {
-    "row": 7, "code": 8, "kind": 14, "severity": 10, "confidence": 11, "cause": 12, "source_quote": 28, "target_quote": 28,
-    "message": 44, "source_text": 48, "target_text": 48, "source_path": 20, "target_path": 20, "fingerprint": 19,
+    "row": 7, "code": 8, "kind": 15, "severity": 10, "confidence": 11, "cause": 12, "source_quote": 28, "target_quote": 28,
+    "message": 44, "source_text": 48, "target_text": 48, "source_path": 38, "target_path": 38, "fingerprint": 19,
     "decision": 13, "reason": 30, "note": 30, "reviewer": 14, "date": 12,
 }  # fmt: skip
 _REVIEWERS = COLUMNS[COLUMNS.index("decision") :]
@@ -89,7 +90,7 @@ def _findings(sheet: Worksheet, styles: _Styles, audit: Audit) -> None:
             yield [_clean(name, value) for name, value in values.items()]
 
     titles = [name.replace("_", " ").capitalize() for name in COLUMNS]
-    widths = [_WIDTHS.get(name, 10) for name in COLUMNS]
+    widths = [_WIDTHS.get(name, 11) for name in COLUMNS]
     count = _table(sheet, styles, titles, widths, cells())
     if count:
         place, severity = COLUMNS.index("decision"), COLUMNS.index("severity")
@@ -181,6 +182,7 @@ def _table(
     sheet: Worksheet, styles: _Styles, titles: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[_Cell]]
 ) -> int:
     """Write a header that stays in sight, and rows under it with filters; return how many."""
+    sheet.set_row(0, 30)
     for column, (title, width) in enumerate(zip(titles, widths, strict=True)):
         sheet.set_column(column, column, width, styles.text)
         sheet.write_string(0, column, title, styles.header)
@@ -188,12 +190,23 @@ def _table(
     for count, row in enumerate(islice(rest, _MOST_ROWS), start=1):
         for column, value in enumerate(row):
             _put(sheet, styles, (count, column), value)
+        sheet.set_row(count, _height(row, widths))
     left = sum(1 for _ in rest)
     if left:
         sheet.write_string(count + 1, 0, f"… and {left:,} more rows than a sheet can hold", styles.text)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(count, 1), len(titles) - 1)
     return count
+
+
+def _height(row: Sequence[_Cell], widths: Sequence[int]) -> float:
+    """Return a row's height in points by which its wrapped text can be read; not every program works it out on opening."""
+    lines = max((math.ceil(len(value) / (0.9 * width)) for value, width in _texts(row, widths)), default=1)
+    return 15.0 * min(_MOST_LINES, max(1, lines))
+
+
+def _texts(row: Sequence[_Cell], widths: Sequence[int]) -> Iterator[tuple[str, int]]:
+    return ((value, width) for value, width in zip(row, widths, strict=True) if isinstance(value, str))
 
 
 def _put(sheet: Worksheet, styles: _Styles, place: tuple[int, int], value: _Cell) -> None:
@@ -211,7 +224,7 @@ def _styles(book: Workbook) -> _Styles:
     return _Styles(
         header=make({"bold": True, "bg_color": "#E7E6E6", "bottom": 1, **top}),
         text=make({"num_format": "@", **top}),
-        number=make({"valign": "top"}),
+        number=make({"valign": "top", "align": "left"}),
         severities={
             Severity.CRITICAL.value: make({"bold": True, "font_color": "#9C0006", "bg_color": "#FFC7CE"}),
             Severity.MAJOR.value: make({"bold": True, "font_color": "#9C0006"}),
