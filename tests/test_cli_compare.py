@@ -56,8 +56,8 @@ def test_lone_surrogates_are_borne(pair, tmp_path, capsysbinary):
     content["target"]["segments"][0]["text"] = "\udfff May"
     Path(pair[1]).write_text(json.dumps(content), "utf-8")
     assert main(["compare", *pair, "--format", "html,json", "-o", "out"]) == 0
-    assert "? day" in capsysbinary.readouterr().out.decode("utf-8")
-    assert "? day" in (tmp_path / "out/new.compare.html").read_text("utf-8")
+    assert "⟨U+D800⟩ day" in capsysbinary.readouterr().out.decode("utf-8")
+    assert "⟨U+D800⟩ day" in (tmp_path / "out/new.compare.html").read_text("utf-8")
 
 
 def test_quiet_says_nothing(pair, capsys):

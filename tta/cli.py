@@ -84,7 +84,12 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="terms with the English forms that count, .csv or .tbx: соглашение,agreement|accord",
     )
-    parser.add_argument("--decisions", type=Path, metavar="FILE", help="apply a reviewer's decisions.json")
+    parser.add_argument(
+        "--decisions",
+        type=Path,
+        metavar="FILE",
+        help="apply a reviewer's decisions: decisions.json, or the .csv or .xlsx report filled in",
+    )
     parser.add_argument("--no-color", action="store_true", help="no colours in the terminal (as with NO_COLOR)")
     parser.add_argument("--source", choices=("ru", "en"), help="which text was translated (by default the Russian)")
     _add_model(parser)

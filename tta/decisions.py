@@ -44,17 +44,23 @@ def with_fingerprints(findings: Sequence[Finding], source: Document, target: Doc
 
 
 def load_decisions(path: Path) -> dict[str, Decision]:
-    """Read a `decisions.json` as the report exports it, by fingerprint.
+    """Read a `decisions.json` as the report exports it, or a table that was filled in, by fingerprint.
 
     Raises:
-        InputError: the file is missing, no JSON, or not of this format.
+        InputError: the file is missing, no JSON, not of this format, or no such table, see `tta.decision_tables`.
     """
+    from tta.decision_tables import TABLES, load_table
+
+    if path.suffix.casefold() in TABLES:
+        return load_table(path)
     try:
         content = json.loads(path.read_text("utf-8"))
     except OSError as error:
         raise InputError(f"{path}: the decisions cannot be read ({error.strerror}); check the name") from None
     except (ValueError, RecursionError):
-        raise InputError(f"{path}: this is no JSON, expected a decisions.json exported from a report") from None
+        raise InputError(
+            f"{path}: this is no JSON, expected a decisions.json exported from a report, or a .csv or .xlsx that tta wrote"
+        ) from None
     if not isinstance(content, dict) or content.get("format") != DECISIONS_FORMAT or content.get("version") != 1:
         raise InputError(f"{path}: not of the format {DECISIONS_FORMAT} version 1; export it from a report again")
     entries = content.get("decisions", [])

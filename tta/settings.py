@@ -27,7 +27,7 @@ class Settings:
         offline: never fetch a model.
         cache_vectors: keep vectors on disk and reuse them.
         select, ignore: codes or families to report, and not to.
-        decisions: a `decisions.json` to apply.
+        decisions: a `decisions.json`, or a `.csv` or `.xlsx` filled in, to apply.
         authority: a list of names with their English forms, see `tta.authority`.
         glossary: terms with their English forms, `.csv`, `.tsv` or `.tbx`, see `tta.glossary`.
         source_language: which text was translated; None to go by the input.

@@ -38,3 +38,8 @@ def test_hidden_files_and_other_endings_are_left_alone(tmp_path):
         names(tmp_path, ".hidden.txt", "picture.png")
     with pytest.raises(InputError):
         find_inputs(tmp_path / "nowhere")
+
+
+def test_reports_that_stand_beside_their_texts_are_no_texts(tmp_path):
+    found = names(tmp_path, "memo.txt", "memo.audit.mqm.tsv", "memo.audit.csv", "memo.audit.html")
+    assert found == [("memo", "memo.txt", None)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tta.errors import InputError, NothingToAuditError
+from tta.reporter import FORMATS
 
 __all__ = ["Item", "find_inputs"]
 
@@ -27,7 +28,7 @@ class Item:
 
 
 def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]:
-    """Return what can be audited in a folder and those below it, by name.
+    """Return what can be audited in a folder and those below it, by name; reports that were written there are passed over.
 
     A file named for a language without its partner is taken to hold both languages. What is named as `besides`, such as
     the glossary, is no text to audit.
@@ -39,12 +40,13 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
     if not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder; check the name")
     pairs: dict[tuple[str, str], dict[str, Path]] = {}
+    reports = tuple(f".audit{form.suffix}" for form in FORMATS.values())
     items = []
     lists = {path.resolve() for path in besides if path is not None}
     for path in sorted(folder.rglob("*")):
         if not path.is_file() or any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue
-        if lists and path.resolve() in lists:
+        if path.name.endswith(reports) or path.resolve() in lists:
             continue
         stem = path.relative_to(folder).with_suffix("").as_posix()
         language = _LANGUAGE.search(path.stem)

@@ -3,6 +3,10 @@
 Offsets are code points of the decoded file. Beside the fields of the contract there are `facts` (the matched, differing,
 missing and added dates, identifiers and numbers), `crossing` beads, `metadata` and `stale_decisions`. `reference` is null
 or another translation, with the scores of the audited one against it; `summary.mqm` null or an estimate, see `tta.quality`.
+
+What may be relied on is a JSON Schema (2020-12), `audit.schema.json` beside this module, found in an installation by
+`importlib.resources.files("tta.reporter") / "audit.schema.json"`; `decisions.schema.json` there describes
+the decisions of a reviewer.
 """
 
 from __future__ import annotations
