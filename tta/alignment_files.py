@@ -11,12 +11,12 @@ from typing import TextIO
 
 from tta.corrections import check_fixed, load_fixed
 from tta.errors import InputError
-from tta.pipeline import Progress, align_texts
+from tta.pipeline import Progress, Settings, align_texts
 from tta.reader.decoding import Decoded, load
 from tta.reader.script import language_of
 from tta.segmenter import segment
-from tta.settings import Settings
 from tta.types import Alignment, Bead, Document, Language, SegmentKind, Span
+from tta.version import __version__
 
 __all__ = ["AlignedFiles", "align_files", "write_alignment"]
 
@@ -134,13 +134,35 @@ def _write_tsv(aligned: AlignedFiles, stream: TextIO) -> None:
 
 
 def _write_tmx(aligned: AlignedFiles, stream: TextIO) -> None:
-    from tta.reporter.tmx import Unit, bead_properties, write_units
+    """TMX 1.4b (LISA 2005); a bead without counterpart is a unit with one variant."""
+    from xml.etree import ElementTree
 
-    units = (
-        Unit(f"p{place}", *_texts(aligned, bead), bead_properties(bead))
-        for place, bead in enumerate(aligned.alignment.beads, start=1)
+    root = ElementTree.Element("tmx", version="1.4")
+    ElementTree.SubElement(
+        root,
+        "header",
+        {
+            "creationtool": "tta",
+            "creationtoolversion": __version__,
+            "datatype": "plaintext",
+            "segtype": "sentence",
+            "adminlang": "en",
+            "srclang": aligned.languages[0].value,
+            "o-tmf": "tta",
+        },
     )
-    write_units(units, aligned.languages, stream)
+    body = ElementTree.SubElement(root, "body")
+    for bead in aligned.alignment.beads:
+        texts = _texts(aligned, bead)
+        if not any(text.strip() for text in texts):
+            continue
+        unit = ElementTree.SubElement(body, "tu")
+        for text, language in zip(texts, aligned.languages, strict=True):
+            if text.strip():
+                variant = ElementTree.SubElement(unit, "tuv", {"xml:lang": language.value})
+                ElementTree.SubElement(variant, "seg").text = _UNWRITABLE.sub("\ufffd", text)
+    ElementTree.indent(root)
+    stream.write('<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n")
 
 
 def _texts(aligned: AlignedFiles, bead: Bead) -> tuple[str, str]:
