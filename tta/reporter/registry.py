@@ -43,6 +43,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "html": Format(".html", "tta.reporter.html", "the report to work through"),
         "json": Format(".json", "tta.reporter.json_report", "everything, for programs"),
         "tmx": Format(".tmx", "tta.reporter.tmx", "the bitext for translation memories, findings as notes"),
+        "xliff": Format(".xlf", "tta.reporter.xliff", "the bitext for CAT tools, findings marked in it"),
     }
 )
 
