@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from time import perf_counter
 
 import pytest
 from lxml import etree
 from translate.storage.tmx import tmxfile
 
-from tests.reporter.made import ENGLISH, HOSTILE, RUSSIAN, WRITTEN, audit, big, hostile, rendered
-from tta.types import Choice, Decision
+from tests.reporter.made import ENGLISH, HOSTILE, RUSSIAN, WRITTEN, audit, big, finding, hostile, rendered
+from tta.types import Alignment, Bead, Choice, Decision
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -83,6 +85,14 @@ def test_the_header_says_the_version_of_the_audit_and_what_did_not_run():
     assert [note.text for note in header.findall("note")] == ["Not checked: names (no gazetteer)"]
 
 
+def test_a_blank_row_has_no_unit_and_what_is_said_of_it_stands_in_the_header():
+    made = audit([finding(0, message="No words in common.", code="AL101")])
+    made = replace(made, alignment=Alignment((Bead((), ()), *made.alignment.beads[1:])))
+    root = parsed(made)
+    assert [unit.get("tuid") for unit in root.iter("tu")] == ["p2", "p3", "p4", "p5"]
+    assert root.findall("header/note")[-1].text == "AL101 major: No words in common."
+
+
 def test_hostile_text_comes_back_and_what_xml_cannot_hold_is_shown_and_named():
     units = parsed(hostile()).findall("body/tu")
     for side in (0, 1):
@@ -93,16 +103,12 @@ def test_hostile_text_comes_back_and_what_xml_cannot_hold_is_shown_and_named():
 
 
 def test_decisions_without_a_name_or_reason_are_said_short():
-    from dataclasses import replace
-
     (first, *_) = audit().findings
     made = audit([replace(first, decision=Decision("x", Choice.CONFIRMED))])
     assert parsed(made).findtext("body/tu/note").endswith("renders “тихо”. [confirmed]")
 
 
 def test_ten_thousand_rows_take_seconds():
-    from time import perf_counter
-
     made = big(10_000)
     start = perf_counter()
     assert rendered("tmx", made) == rendered("tmx", made)

@@ -44,6 +44,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "json": Format(".json", "tta.reporter.json_report", "everything, for programs"),
         "tmx": Format(".tmx", "tta.reporter.tmx", "the bitext for translation memories, findings as notes"),
         "xliff": Format(".xlf", "tta.reporter.xliff", "the bitext for CAT tools, findings marked in it"),
+        "tei": Format(".tei.xml", "tta.reporter.tei", "both texts as an edition, alignment and findings beside them"),
     }
 )
 

@@ -28,7 +28,9 @@ class Unit:
 def write(audit: Audit, stream: TextIO) -> None:
     """Write all beads, the findings as notes, how sure each bead is as properties."""
     languages = audit.source.language, audit.target.language
-    write_units(_units(audit), languages, stream, tool_version=version(audit), notes=not_run(audit))
+    units = list(_units(audit))
+    homeless = [note for unit in units if _is_blank(unit) for note in unit.notes]
+    write_units(units, languages, stream, tool_version=version(audit), notes=[*not_run(audit), *homeless])
 
 
 def write_units(
@@ -46,7 +48,7 @@ def write_units(
             _notes(notes, xml)
         with xml.element("body"):
             for number, unit in enumerate(units, 1):
-                if any(text.strip() for text in unit.texts):
+                if not _is_blank(unit):
                     _unit(number, unit, languages, xml)
 
 
@@ -55,6 +57,10 @@ def _units(audit: Audit) -> Iterator[Unit]:
     for index, bead in enumerate(audit.alignment.beads):
         texts = bead_text(audit.source, bead.source), bead_text(audit.target, bead.target)
         yield Unit(bead, texts, [remark(finding) for finding in found.get(index, ())])
+
+
+def _is_blank(unit: Unit) -> bool:
+    return not any(text.strip() for text in unit.texts)
 
 
 def _header(source: Language, tool_version: str) -> dict[str, str]:
