@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.conftest import segmented
+from tests.reference.made import written
 from tests.reporter.made import place
 from tta.reporter.places import Place, Places, offsets_of
 from tta.types import Language, SegmentKind, Span
@@ -49,6 +52,16 @@ def test_an_empty_span_is_a_point_also_at_the_ends():
         [Place(second, 0, 0)],
         [Place(second, 9, 9)],
     ]
+
+
+def test_a_point_between_sentences_that_touch_is_the_end_of_the_first():
+    document = written(["It holds.It lasts."], Language.EN)
+    (whole,) = document.segments
+    pieces = (
+        replace(whole, spans=(Span(0, 9),), text="It holds."),
+        replace(whole, spans=(Span(9, 18),), text="It lasts."),
+    )
+    assert Places(replace(document, segments=pieces)).of(Span(9, 9)) == [Place(0, 9, 9)]
 
 
 def test_what_lies_in_no_segment_or_in_another_bead_has_no_place():

@@ -213,6 +213,15 @@ def test_any_annotations_of_any_text_are_well_formed_and_stand_where_they_should
         assert covered(root, f"m{number}") == [text[start:stop]]
 
 
+def test_elements_are_used_wherever_they_can_be():
+    made = [Annotation(start, stop, {"id": f"m{start}"}) for start, stop in ((0, 4), (1, 2), (2, 3), (4, 5), (5, 5))]
+    same = [Annotation(0, 1, {"id": "in"}), Annotation(0, 2, {"id": "out"})]
+    assert inline("аб", same) == '<mrk id="out"><mrk id="in">а</mrk>б</mrk>'
+    assert inline("абвгд", made) == (
+        '<mrk id="m0">а<mrk id="m1">б</mrk><mrk id="m2">в</mrk>г</mrk><mrk id="m4">д</mrk><mrk id="m5"/>'
+    )
+
+
 def test_many_findings_in_one_bead_and_many_beads_take_seconds():
     start = perf_counter()
     rendered("xliff", big(10_000))

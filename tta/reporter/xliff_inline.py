@@ -52,7 +52,7 @@ def _assembled(text: str, opening: Mapping[int, list[str]], closing: Mapping[int
     position = 0
     for edge in sorted({*opening, *closing}):
         parts.append(_characters(text[position:edge]))
-        parts += reversed(closing.get(edge, ()))  # what was opened last ends first
+        parts += closing.get(edge, ())
         parts += opening.get(edge, ())
         position = edge
     return "".join([*parts, _characters(text[position:])])
