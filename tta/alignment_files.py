@@ -11,16 +11,17 @@ from typing import TextIO
 
 from tta.corrections import check_fixed, load_fixed
 from tta.errors import InputError
-from tta.pipeline import Progress, Settings, align_texts
+from tta.pipeline import Progress, align_texts
 from tta.reader.decoding import Decoded, load
 from tta.reader.script import language_of
+from tta.reporter.markup import writable
+from tta.reporter.tmx import Unit, write_units
 from tta.segmenter import segment
+from tta.settings import Settings
 from tta.types import Alignment, Bead, Document, Language, SegmentKind, Span
 from tta.version import __version__
 
 __all__ = ["AlignedFiles", "align_files", "write_alignment"]
-
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,40 +130,13 @@ def _write_tsv(aligned: AlignedFiles, stream: TextIO) -> None:
     stream.write("source\ttarget\tsimilarity\tprobability\n")
     for bead in aligned.alignment.beads:
         # readers of tables refuse NUL, too
-        cells = [" ".join(_UNWRITABLE.sub("\ufffd", text).split()) for text in _texts(aligned, bead)]
+        cells = [" ".join(writable(text).split()) for text in _texts(aligned, bead)]
         stream.write(f"{cells[0]}\t{cells[1]}\t{bead.similarity:.4f}\t{bead.probability:.4f}\n")
 
 
 def _write_tmx(aligned: AlignedFiles, stream: TextIO) -> None:
-    """TMX 1.4b (LISA 2005); a bead without counterpart is a unit with one variant."""
-    from xml.etree import ElementTree
-
-    root = ElementTree.Element("tmx", version="1.4")
-    ElementTree.SubElement(
-        root,
-        "header",
-        {
-            "creationtool": "tta",
-            "creationtoolversion": __version__,
-            "datatype": "plaintext",
-            "segtype": "sentence",
-            "adminlang": "en",
-            "srclang": aligned.languages[0].value,
-            "o-tmf": "tta",
-        },
-    )
-    body = ElementTree.SubElement(root, "body")
-    for bead in aligned.alignment.beads:
-        texts = _texts(aligned, bead)
-        if not any(text.strip() for text in texts):
-            continue
-        unit = ElementTree.SubElement(body, "tu")
-        for text, language in zip(texts, aligned.languages, strict=True):
-            if text.strip():
-                variant = ElementTree.SubElement(unit, "tuv", {"xml:lang": language.value})
-                ElementTree.SubElement(variant, "seg").text = _UNWRITABLE.sub("\ufffd", text)
-    ElementTree.indent(root)
-    stream.write('<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n")
+    units = (Unit(bead, _texts(aligned, bead)) for bead in aligned.alignment.beads)
+    write_units(units, aligned.languages, stream, tool_version=__version__)
 
 
 def _texts(aligned: AlignedFiles, bead: Bead) -> tuple[str, str]:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.made_audits import audit
 from tta.comparison import compare
@@ -14,7 +10,6 @@ from tta.reporter.comparison import write_comparison
 
 pytestmark = pytest.mark.slow
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 EVIL = "<script>window.hit=1</script></style></title><img src=x onerror='window.hit=1'> \u202e\x07 " + "Щ" * 3000
 LONG = "Встретился с госсекретарем и попросил его передать по назначению письмо от 25 февраля президенту."
 PAIRS = [
@@ -27,16 +22,6 @@ CORRECTED = [
     (PAIRS[1][0], PAIRS[1][1].replace("File 40", "File 41")),
     (LONG, PAIRS[2][1].replace("February 25", "February 23")),
 ]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    assert CHROMIUM, "this test needs Debian's chromium: apt-get install chromium (or set CHROMIUM to its path)"
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -55,9 +55,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "sarif": Format(".sarif", "tta.reporter.sarif", "SARIF 2.1.0, for what shows results of static analysis"),
         "mqm": Format(".mqm.tsv", "tta.reporter.mqm", "MQM annotations as Google's Marot reads them"),
         "docx": Format(".docx", "tta.reporter.memo", "the revision memo to sign and send", binary=True),
-        "tmx": Format(".tmx", "tta.reporter.tmx", "the bitext for translation memories, with notes"),
-        "xliff": Format(".xlf", "tta.reporter.xliff", "the bitext with the findings marked, XLIFF 2.1 and ITS"),
-        "tei": Format(".tei.xml", "tta.reporter.tei", "both texts, links and findings, for editions"),
+        "tmx": Format(".tmx", "tta.reporter.tmx", "the bitext for translation memories, findings as notes"),
+        "xliff": Format(".xlf", "tta.reporter.xliff", "the bitext for CAT tools, findings marked in it"),
+        "tei": Format(".tei.xml", "tta.reporter.tei", "both texts as an edition, alignment and findings beside them"),
     }
 )
 
