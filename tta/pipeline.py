@@ -54,7 +54,8 @@ def audit(
     """Audit a translation.
 
     Args:
-        path: one file with both languages, a bitext (`.tsv` with columns `source` and `target`), or one of two files.
+        path: one file with both languages, a bitext (`.tsv` with columns `source` and `target`, TMX, XLIFF, or TEI with
+            links), or one of two files.
         second: the other file, in either order.
         settings: what to report, and with which model.
         progress: told how far the work has come.

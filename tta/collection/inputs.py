@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tta.errors import InputError, NothingToAuditError
+from tta.reader.markup import MARKUP_SUFFIXES
 from tta.reporter import FORMATS
 
 __all__ = ["Item", "find_inputs"]
 
 _LANGUAGE = re.compile(r"(?:^|[._ -])(ru|rus|russian|en|eng|english)$", re.I)
 _TEXTS = frozenset({".txt", ".md"})
-_BITEXTS = frozenset({".tsv"})
+_BITEXTS = frozenset({".tsv", *MARKUP_SUFFIXES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,9 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
         items.append(Item(name, files[0], files[1] if len(files) > 1 else None))
     items = _distinct(items)
     if not items:
-        raise NothingToAuditError(f"{folder}: no .txt, .md or .tsv files were found in this folder; check the name")
+        raise NothingToAuditError(
+            f"{folder}: no .txt, .md, .tsv, TMX, XLIFF or TEI files were found in this folder; check the name"
+        )
     return sorted(items, key=lambda item: item.name)
 
 

@@ -35,12 +35,18 @@ def read_bitext(decoded: Decoded, source_language: Language | None = None) -> Pa
     return _with_reference(decoded, pair, [row[2] for row in rows]) if len(places) > 2 else pair
 
 
-def bitext_of(decoded: Decoded, rows: Sequence[tuple[Span, Span]], source_language: Language | None = None) -> Pair:
+def bitext_of(
+    decoded: Decoded,
+    rows: Sequence[tuple[Span, Span]],
+    source_language: Language | None = None,
+    languages: tuple[Language, Language] | None = None,
+) -> Pair:
     """Make documents of rows of spans, source and target; an empty span is a missing side.
 
-    Where both columns seem to be of one language and the source's is given, the first column is the source.
+    The languages of the columns are told by their letters unless they are given. Where both columns seem to be of one
+    language and the source's is given, the first column is the source.
     """
-    languages = _languages(decoded, rows, source_language)
+    languages = languages or _languages(decoded, rows, source_language)
     sides = [_document(decoded, [row[side] for row in rows], language) for side, language in enumerate(languages)]
     if languages[0] is languages[1]:
         raise InputError(

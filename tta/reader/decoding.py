@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tta.errors import InputError
 
-__all__ = ["LARGEST_FILE", "Decoded", "load"]
+__all__ = ["LARGEST_FILE", "Decoded", "load", "read_bytes"]
 
 LARGEST_FILE = 256 * 1024 * 1024  # bytes
 
@@ -40,9 +40,7 @@ def load(path: Path) -> Decoded:
     Raises:
         InputError: it cannot be opened, is empty, larger than `LARGEST_FILE`, or no text.
     """
-    data = _bytes(path)
-    if not data:
-        raise InputError(f"{path}: the file is empty, expected a text; check that it was saved")
+    data = read_bytes(path)
     encoding = _encoding(data)
     if encoding is None:
         raise InputError(
@@ -56,7 +54,12 @@ def load(path: Path) -> Decoded:
     return Decoded(path, text, encoding, hashlib.sha256(data).hexdigest())
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        InputError: it cannot be opened, is empty, or larger than `LARGEST_FILE`.
+    """
     try:
         if path.is_dir():
             raise InputError(f"{path}: this is a folder, expected a file; name the document in it")
@@ -73,6 +76,8 @@ def _bytes(path: Path) -> bytes:
         raise InputError(f"{path}: the file cannot be read ({reason}); check its permissions") from None
     if len(data) > LARGEST_FILE:
         raise InputError(f"{path}: more than {LARGEST_FILE // 2**20} MB, which is the most that is read; split it")
+    if not data:
+        raise InputError(f"{path}: the file is empty, expected a text; check that it was saved")
     return data
 
 

@@ -8,6 +8,7 @@ from tta.errors import InputError
 from tta.reader.bilingual import split
 from tta.reader.bitext import read_bitext
 from tta.reader.decoding import Decoded, load
+from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.pair import Pair
 from tta.reader.script import language_of, letters
 from tta.types import Document, Language, Span
@@ -19,8 +20,8 @@ def read(path: str | Path, second: str | Path | None = None, source_language: La
     """Read a Russian and an English text.
 
     Args:
-        path: a text file with both languages, a bitext (`.tsv` with columns `source` and `target`), or one of two
-            files.
+        path: a text file with both languages, a bitext (`.tsv` with columns `source` and `target`, TMX, XLIFF, or TEI
+            with links), or one of two files.
         second: the other file; the two may come in either order.
         source_language: which of the two was translated. By default the language that the catalogue lines name as
             the original's; else the first column of a bitext, and Russian otherwise.
@@ -29,6 +30,8 @@ def read(path: str | Path, second: str | Path | None = None, source_language: La
         InputError: a file is missing, too large, not text, or not in the languages needed.
         NothingToAuditError: it is a bitext without rows.
     """
+    if second is None and Path(path).suffix.lower() in MARKUP_SUFFIXES:
+        return read_markup(Path(path), source_language)
     first = load(Path(path))
     if second is not None:
         return _orient(*_two_files(first, load(Path(second))), source_language)

@@ -1,0 +1,234 @@
+"""TMX, XLIFF and TEI: rows in their order, the words and not the codes, one clear line for what is none of them."""
+
+from __future__ import annotations
+
+import io
+import time
+
+import pytest
+from translate.storage.tmx import tmxfile
+from translate.storage.xliff import xlifffile
+
+from tests.reporter.made import every_kind
+from tta.collection import find_inputs
+from tta.errors import InputError, NothingToAuditError
+from tta.reader import read
+from tta.reporter import FORMATS
+from tta.types import Language
+
+TMX = '<tmx version="1.4"><header srclang="{}"/><body>{}</body></tmx>'
+UNIT = '<tu><tuv xml:lang="{}"><seg>{}</seg></tuv><tuv xml:lang="{}"><seg>{}</seg></tuv></tu>'
+CAT = UNIT.format("ru", "Кошка спит.", "en", "The cat sleeps.")
+RAIN = UNIT.format("EN_us", "It is raining.", "ru-RU", "Идёт дождь.")
+TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><group>{}</group></text>{}</TEI>'
+BOTH = (
+    '<text xml:lang="ru"><body><p><seg xml:id="a">Кошка спит.</seg> <seg xml:id="b">Идёт дождь.</seg></p></body></text>'
+    '<text xml:lang="en"><body><p><seg xml:id="x">The cat sleeps, and it is raining.</seg> <seg xml:id="y">So.</seg></p></body></text>'
+)
+
+
+def pair_of(tmp_path, content, name="bitext.tmx", **settings):
+    path = tmp_path / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return read(path, None, *settings.values())
+
+
+def rows(pair):
+    """Source and target of every bead; and every span is what it says in the document's text."""
+    for document in (pair.source, pair.target):
+        for segment in document.segments:
+            assert " ".join(span.of(document.text) for span in segment.spans) == segment.text
+    return [
+        tuple(
+            " ".join(document.segments[i].text for i in side)
+            for document, side in ((pair.source, bead.source), (pair.target, bead.target))
+        )
+        for bead in pair.beads
+    ]
+
+
+# ---------------------------------------------------------------- TMX
+
+
+def test_units_become_rows_in_their_order_whatever_the_codes_look_like(tmp_path):
+    pair = pair_of(tmp_path, TMX.format("ru", CAT + RAIN))
+    assert rows(pair) == [("Кошка спит.", "The cat sleeps."), ("Идёт дождь.", "It is raining.")]
+    assert pair.beads[1].probability == 1
+
+
+def test_the_header_says_what_was_translated(tmp_path):
+    assert pair_of(tmp_path, TMX.format("en-GB", CAT)).source.language is Language.EN
+    assert pair_of(tmp_path, TMX.format("*all*", CAT)).source.language is Language.RU
+    assert pair_of(tmp_path, TMX.format("ru", CAT), source=Language.EN).source.language is Language.EN
+
+
+def test_a_unit_with_one_variant_is_a_row_without_counterpart_and_other_languages_are_left_out(tmp_path):
+    alone = '<tu><tuv xml:lang="ru"><seg>Снег.</seg></tuv><tuv xml:lang="de"><seg>Schnee.</seg></tuv></tu>'
+    assert rows(pair_of(tmp_path, TMX.format("ru", CAT + alone)))[1] == ("Снег.", "")
+
+
+def test_codes_of_other_programs_are_no_text(tmp_path):
+    inline = 'Кошка <bpt i="1">&lt;b></bpt>крепко<ept i="1">&lt;/b></ept> <hi>спит<ph>{0}</ph></hi>.<!-- x --><?y z?>'
+    assert rows(pair_of(tmp_path, TMX.format("ru", CAT.replace("Кошка спит.", inline))))[0][0] == "Кошка крепко спит."
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+def test_any_declared_encoding_and_a_document_type_will_do(tmp_path, codec):
+    declared = {"utf-8-sig": "utf-8"}.get(codec, codec).replace("cp", "windows-")
+    text = f'<?xml version="1.0" encoding="{declared}"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n{TMX.format("ru", CAT)}'
+    pair = pair_of(tmp_path, text.encode(codec))
+    assert rows(pair) == [("Кошка спит.", "The cat sleeps.")]
+    assert pair.source.encoding == declared
+
+
+def test_what_the_translate_toolkit_writes_is_read(tmp_path):
+    store = tmxfile()
+    store.addtranslation("Кошка & <пёс>", "ru", "A cat & a <dog>", "en")
+    content = io.BytesIO()
+    store.serialize(content)
+    assert rows(pair_of(tmp_path, content.getvalue(), source=Language.RU)) == [("Кошка & <пёс>", "A cat & a <dog>")]
+
+
+# ---------------------------------------------------------------- XLIFF
+
+OLD = '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file source-language="ru-RU" target-language="en-US"><body>{}</body></file></xliff>'
+NEW = '<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="ru"><file id="f">{}</file></xliff>'
+
+
+def test_xliff_1_with_codes_missing_targets_and_alternatives(tmp_path):
+    units = (
+        '<trans-unit id="1"><source>Кошка <g id="1">спит</g><x id="2"/>.</source><target>The cat <g id="1">sleeps</g>.</target>'
+        "<alt-trans><source>Кот.</source><target>A tom.</target></alt-trans></trans-unit>"
+        '<group><trans-unit id="2"><source>Снег.</source></trans-unit></group>'
+        '<trans-unit id="3" translate="no"><source>Ab.</source><target/></trans-unit>'
+    )
+    assert rows(pair_of(tmp_path, OLD.format(units), "b.xlf")) == [
+        ("Кошка спит.", "The cat sleeps."),
+        ("Снег.", ""),
+        ("Ab.", ""),
+    ]
+
+
+def test_segments_within_a_unit_of_xliff_1_are_rows(tmp_path):
+    unit = (
+        '<trans-unit id="1"><source>Кошка спит. Снег.</source>'
+        '<seg-source><mrk mtype="seg" mid="1">Кошка спит.</mrk> <mrk mtype="seg" mid="2">Снег.</mrk></seg-source>'
+        '<target><mrk mtype="seg" mid="2">Snow.</mrk> <mrk mtype="seg" mid="1">The cat sleeps.</mrk></target></trans-unit>'
+    )
+    assert rows(pair_of(tmp_path, OLD.format(unit), "b.sdlxliff")) == [
+        ("Кошка спит.", "The cat sleeps."),
+        ("Снег.", "Snow."),
+    ]
+
+
+def test_xliff_2_with_spans_characters_and_direction(tmp_path):
+    unit = (
+        '<unit id="1"><segment><source>The <pc id="1">cat</pc><cp hex="0007"/> <mrk id="m">sleeps</mrk>.</source>'
+        "<target>Кошка спит.</target></segment><ignorable><source> </source></ignorable>"
+        "<segment><source>Snow.</source></segment></unit>"
+    )
+    pair = pair_of(tmp_path, NEW.format(unit), "b.xliff")
+    assert pair.source.language is Language.EN
+    assert rows(pair) == [("The cat\x07 sleeps.", "Кошка спит."), ("Snow.", "")]
+
+
+def test_what_the_translate_toolkit_writes_as_xliff_is_read(tmp_path):
+    store = xlifffile(sourcelanguage="ru", targetlanguage="en")
+    unit = store.addsourceunit("Кошка спит.")
+    unit.target = "The cat sleeps."
+    assert rows(pair_of(tmp_path, bytes(store), "b.xlf")) == [("Кошка спит.", "The cat sleeps.")]
+
+
+# ---------------------------------------------------------------- TEI
+
+
+def test_links_make_rows_of_several_segments_and_what_is_not_linked_stands_alone(tmp_path):
+    links = '<standOff><linkGrp><link target="#a #b #x"/></linkGrp></standOff>'
+    pair = pair_of(tmp_path, TEI.format(BOTH, links), "b.xml")
+    assert rows(pair) == [("Кошка спит. Идёт дождь.", "The cat sleeps, and it is raining."), ("", "So.")]
+
+
+def test_segments_may_say_themselves_what_they_correspond_to(tmp_path):
+    text = BOTH.replace('xml:id="y"', 'xml:id="y" corresp="#b"').replace('xml:id="x"', 'xml:id="x" corresp="#a"')
+    assert rows(pair_of(tmp_path, TEI.format(text, ""), "b.tei"))[1] == ("Идёт дождь.", "So.")
+
+
+def test_notes_and_furniture_are_left_out_and_the_corrected_form_counts(tmp_path):
+    said = "Кошка <choice><sic>спт</sic><corr>спит</corr></choice><note>или кот</note><lb/>дома<fw>7</fw>."
+    links = '<standOff><link target="#a #x"/></standOff>'
+    assert (
+        rows(pair_of(tmp_path, TEI.format(BOTH.replace("Кошка спит.", said), links), "b.xml"))[0][0]
+        == "Кошка спит дома."
+    )
+
+
+def test_parts_without_links_are_two_texts_to_be_aligned(tmp_path):
+    pair = pair_of(tmp_path, TEI.format(BOTH, ""), "b.xml")
+    assert pair.beads is None
+    assert pair.source.text == "Кошка спит. Идёт дождь."
+    assert pair.target.language is Language.EN
+
+
+# ---------------------------------------------------------------- all
+
+
+@pytest.mark.parametrize("form", ["tmx", "xliff", "tei"])
+def test_what_tta_writes_is_read_as_the_same_rows(tmp_path, form):
+    found = every_kind(30)
+    stream = io.StringIO()
+    FORMATS[form].write(found, stream)
+    pair = pair_of(tmp_path, stream.getvalue(), f"b{FORMATS[form].suffix}")
+    assert rows(pair) == [
+        (found.source.segments[bead.source[0]].text, found.target.segments[bead.target[0]].text)
+        for bead in found.alignment.beads
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "empty"),
+        (b"no xml at all", "no XML"),
+        (b"<tmx><body>", "no XML"),
+        (b"<tmx>\x00</tmx>", "no XML"),
+        (b'<?xml version="1.0" encoding="utf-8"?><tmx>\xff</tmx>', "no XML"),
+        (b'<?xml version="1.0" encoding="klingon"?><tmx/>', "no XML"),
+        (b"<html/>", "the root element is html, expected tmx, xliff or TEI"),
+        (b'<!DOCTYPE a [<!ENTITY a "b">]><tmx>&a;</tmx>', "entities"),
+        (b'<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><tmx>&a;</tmx>', "entities"),
+        (TMX.format("de", UNIT.format("de", "Katze", "en", "Cat")).encode(), "the languages are de, en"),
+        (b"<TEI/>", "no units"),
+    ],
+)
+def test_what_is_no_bitext_gets_one_line_with_a_remedy(tmp_path, content, said):
+    with pytest.raises((InputError, NothingToAuditError)) as caught:
+        pair_of(tmp_path, content, "b.xml")
+    assert said in str(caught.value)
+    assert str(tmp_path / "b.xml") in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_without_units_is_nothing_to_audit(tmp_path):
+    with pytest.raises(NothingToAuditError):
+        pair_of(tmp_path, TMX.format("ru", ""))
+
+
+def test_elements_nested_without_end_are_borne(tmp_path):
+    deep = "<hi>" * 200_000 + "спит" + "</hi>" * 200_000
+    pair = pair_of(tmp_path, TMX.format("ru", CAT.replace("спит", deep)))
+    assert rows(pair)[0][0] == "Кошка спит."
+    tei = TEI.format("<div>" * 100_000 + BOTH + "</div>" * 100_000, '<link target="#a #x"/>')
+    assert len(rows(pair_of(tmp_path, tei, "b.xml"))) == 3
+
+
+def test_many_units_are_read_in_time_that_grows_with_their_number(tmp_path):
+    start = time.perf_counter()
+    pair = pair_of(tmp_path, TMX.format("ru", CAT * 20_000))
+    assert len(pair.beads) == 20_000
+    assert time.perf_counter() - start < 20  # a quadratic path would take minutes
+
+
+def test_folders_hold_them_too(tmp_path):
+    for name in ("a.tmx", "b.xlf", "c.tei.xml"):
+        (tmp_path / name).write_text("<x/>")
+    assert [item.first.name for item in find_inputs(tmp_path)] == ["a.tmx", "b.xlf", "c.tei.xml"]

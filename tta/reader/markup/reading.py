@@ -1,0 +1,95 @@
+"""Which kind of XML bitext a file is, and its rows as two documents.
+
+The text of a document, which offsets count in, is the content of the markup: a side of a row a line, white space within it
+made plain. The hash is that of the file's bytes, the encoding the one it declares.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from tta.errors import InputError, NothingToAuditError
+from tta.reader.bitext import bitext_of
+from tta.reader.decoding import Decoded, read_bytes
+from tta.reader.markup import tei, tmx, xliff
+from tta.reader.markup.parsing import local_name, parse
+from tta.reader.pair import Pair
+from tta.types import Document, Language, Span
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+__all__ = ["MARKUP_SUFFIXES", "read_markup"]
+
+MARKUP_SUFFIXES = frozenset({".tmx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".tei", ".xml"})
+_KINDS: dict[str, ModuleType] = {"tmx": tmx, "xliff": xliff, "TEI": tei, "teiCorpus": tei}
+
+
+def read_markup(path: Path, source_language: Language | None = None) -> Pair:
+    """Read a TMX, XLIFF or TEI file; each unit, segment or link is a row. Row i becomes bead i.
+
+    Args:
+        path: the file.
+        source_language: which side was translated; None to go by the file.
+
+    Raises:
+        InputError: the file cannot be read, is no XML of these kinds, or not in Russian and English.
+        NothingToAuditError: there are no rows.
+    """
+    data = read_bytes(path)
+    root, encoding = parse(path, data)
+    kind = _KINDS.get(local_name(root))
+    if kind is None:
+        raise InputError(
+            f"{path}: the root element is {local_name(root)[:60]}, expected tmx, xliff or TEI; save the text as .txt or .tsv"
+        )
+    digest = hashlib.sha256(data).hexdigest()
+    found: list[dict[Language, str]] = list(kind.rows(root))
+    first = source_language or kind.source(root) or Language.RU
+    if kind is tei and not found:
+        return _unaligned(path, root, encoding, digest, first)
+    _check(path, found, kind.languages_in(root))
+    return _pair(path, found, first, (encoding, digest))
+
+
+def _check(path: Path, found: list[dict[Language, str]], codes: set[str]) -> None:
+    present = {language for row in found for language, text in row.items() if text}
+    if not found or (not present and {"ru", "en"} <= codes):
+        raise NothingToAuditError(
+            f"{path}: there are no units with text in it, expected pairs of a Russian and an English text"
+        )
+    if len(present) < len(Language):
+        named = ", ".join(sorted(code for code in codes if code)[:8]) or "none"
+        raise InputError(f"{path}: the languages are {named}, expected Russian and English (ru, en); check the export")
+
+
+def _pair(path: Path, found: list[dict[Language, str]], first: Language, origin: tuple[str, str]) -> Pair:
+    second = Language.EN if first is Language.RU else Language.RU
+    pieces: list[str] = []
+    spans: list[tuple[Span, Span]] = []
+    offset = 0
+    for row in found:
+        sides = []
+        for language in (first, second):
+            text = row.get(language, "")
+            sides.append(Span(offset, offset + len(text)))
+            pieces.append(text)
+            offset += len(text) + 1
+        spans.append((sides[0], sides[1]))
+    decoded = Decoded(path, "\n".join(pieces) + "\n", *origin)
+    return bitext_of(decoded, spans, languages=(first, second))
+
+
+def _unaligned(path: Path, root: Element, encoding: str, digest: str, first: Language) -> Pair:
+    """Return the two texts of a TEI file without links, to be aligned."""
+    found = tei.paragraphs(root)
+    _check(path, [{language: " ".join(texts)} for language, texts in found.items()], tei.languages_in(root))
+    documents = {}
+    for language, texts in found.items():
+        text = "\n\n".join(texts)
+        documents[language] = Document(str(path), language, text, (Span(0, len(text)),), encoding, digest)
+    second = Language.EN if first is Language.RU else Language.RU
+    return Pair(documents[first], documents[second])
