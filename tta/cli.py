@@ -54,7 +54,8 @@ def build_parser() -> argparse.ArgumentParser:
 def _add_audit(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "FILE alone is one file with both languages, a bitext (.tsv with columns source and target, TMX, XLIFF, TEI), or a "
-        "folder of such files; FILE and FILE2 are the two texts in either order. Exit status: 0 nothing at or above --fail-on, 1 something, "
+        "folder of such files; FILE and FILE2 are the two texts in either order. Exit status: 0 nothing at or above "
+        "--fail-on, 1 something, "
         "2 bad usage or unreadable input, 3 nothing to audit. Options can also stand in a tta.toml, or in [tool.tta] of a "
         "pyproject.toml, in the folder of FILE or above it; those given here go before it."
     )
