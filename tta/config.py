@@ -182,13 +182,14 @@ def _parsed(path: Path, content: bytes) -> dict[str, Any]:
         if row.count(".") > _MOST_DOTS:
             raise ConfigError(f"{shown(path)}: line {place} has more than {_MOST_DOTS} dots; break it up")
     try:
-        return tomllib.loads(text)
+        found: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{shown(path)}: this is no TOML: {_reason(str(error), text)}; correct it") from None
     except RecursionError:
         raise ConfigError(f"{shown(path)}: its values are nested too deeply, expected two levels; correct it") from None
     except ValueError:
         raise ConfigError(f"{shown(path)}: it holds a number with thousands of digits; correct it") from None
+    return found
 
 
 def _reason(said: str, text: str) -> str:
