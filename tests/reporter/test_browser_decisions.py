@@ -186,6 +186,24 @@ def test_decisions_of_an_audit_stand_in_the_report_without_javascript(browser, m
         assert page.complaints == []
 
 
+def test_what_was_taken_back_stays_so_until_the_report_is_written_anew(browser, made, tmp_path):
+    def put(reason):
+        decision = Decision(made.findings[0].fingerprint, Choice.DISMISSED, reason, date="2026-11-23")
+        findings = (replace(made.findings[0], decision=decision), *made.findings[1:])
+        write_report(replace(made, findings=findings), "html", tmp_path / "report.html")
+
+    put("old")
+    page = opened(browser, tmp_path / "report.html")
+    first(page).get_by_role("button", name="Dismiss").click()
+    expect(first(page).locator(".decision")).to_be_hidden()
+    exported(page)
+    page.reload()
+    expect(first(page).locator(".decision")).to_be_hidden()
+    put("new")
+    page.reload()
+    expect(first(page).locator(".decision")).to_contain_text("new")
+
+
 def test_a_browser_that_keeps_nothing_says_so(browser, path):
     context = browser.new_context()
     page = context.new_page()

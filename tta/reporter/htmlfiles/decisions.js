@@ -5,7 +5,8 @@ const CHOICES = ["confirmed", "dismissed", "query", "fixed"];
 const SAID = ["reason", "note", "reviewer", "date", "code", "source", "target"];
 const storageKey = `tta-decisions-${reportId}`;
 
-const decided = new Map(JSON.parse(one("#known-decisions").textContent).map((entry) => [entry.fingerprint, entry]));
+const written = one("#known-decisions").textContent; // what the report was written with
+const decided = new Map(JSON.parse(written).map((entry) => [entry.fingerprint, entry]));
 const unexported = new Set();
 const done = []; // for undo: lists of [fingerprint, the entry before]
 let isKept = true;
@@ -22,7 +23,8 @@ function cleanEntry(raw) {
   return entry;
 }
 
-// What was changed here and not exported goes before what the report was written with.
+// In the report that decisions were kept for they count as they were left, also those that were taken back. In one that was
+// written anew with other decisions, only what was changed here and not exported goes before what it was written with.
 function restore() {
   let kept = {};
   try {
@@ -30,20 +32,28 @@ function restore() {
   } catch {
     kept = {};
   }
-  const changed = new Set(Array.isArray(kept.changed) ? kept.changed.map(String) : []);
-  for (const raw of Array.isArray(kept.decisions) ? kept.decisions : []) {
-    const entry = cleanEntry(raw);
-    if (entry && (changed.has(entry.fingerprint) || !decided.has(entry.fingerprint))) decided.set(entry.fingerprint, entry);
+  if (!Array.isArray(kept.decisions) || !Array.isArray(kept.changed)) return;
+  const entries = new Map(kept.decisions.map(cleanEntry).filter(Boolean).map((entry) => [entry.fingerprint, entry]));
+  const changed = new Set(kept.changed.map(String));
+  if (kept.written === summed(written)) decided.clear();
+  for (const [fingerprint, entry] of entries) {
+    if (changed.has(fingerprint) || !decided.has(fingerprint)) decided.set(fingerprint, entry);
   }
-  const still = new Set((Array.isArray(kept.decisions) ? kept.decisions : []).map((raw) => raw?.fingerprint));
   for (const fingerprint of changed) {
     unexported.add(fingerprint);
-    if (!still.has(fingerprint)) decided.delete(fingerprint);
+    if (!entries.has(fingerprint)) decided.delete(fingerprint);
   }
 }
 
+// A check sum, to tell one report from another (after FNV-1a).
+function summed(text) {
+  let sum = 0x811c9dc5;
+  for (let place = 0; place < text.length; place++) sum = Math.imul(sum ^ text.charCodeAt(place), 0x01000193);
+  return `${text.length} ${sum >>> 0}`;
+}
+
 function keep() {
-  isKept = remember(storageKey, JSON.stringify({ decisions: [...decided.values()], changed: [...unexported] }));
+  isKept = remember(storageKey, JSON.stringify({ written: summed(written), decisions: [...decided.values()], changed: [...unexported] }));
 }
 
 function put(fingerprint, entry) {
