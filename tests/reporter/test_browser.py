@@ -14,6 +14,7 @@ from tests.reporter.conftest import opened
 from tests.reporter.made import audit, every_kind
 from tta.cli import main
 from tta.reporter import write_report
+from tta.reporter.header import header
 from tta.types import (
     Cause,
     Choice,
@@ -293,3 +294,10 @@ def test_no_text_that_a_report_can_show_is_run_or_hides(browser, tmp_path, scrip
         page.locator("#filters [name=text]").fill("<script>")
         expect(page.locator(".row:visible")).to_have_count(2)
         assert page.complaints == []
+
+
+def test_a_path_of_this_machine_is_shown_by_its_end():
+    found = audit([("Кошка.", "A cat.")])
+    found = replace(found, source=replace(found.source, path="/home/someone/secret/folder/memo.ru.txt"))
+    shown = [file.path for file in header(found, 0).files]
+    assert shown == ["…/folder/memo.ru.txt", "made.en.txt"]

@@ -74,11 +74,17 @@ def _plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
+def shown_path(path: str) -> str:
+    """Return a path for a page that others will read: of an absolute one, which is of this machine, the file and its folder."""
+    parts = PurePath(path).parts
+    return visible(path if not PurePath(path).is_absolute() or len(parts) < 4 else f"…/{'/'.join(parts[-2:])}")
+
+
 def _file(document: Document) -> FileView:
     sentences = sum(item.kind is SegmentKind.SENTENCE for item in document.segments)
     return FileView(
         document.language.english_name,
-        visible(document.path),
+        shown_path(document.path),
         document.sha256,
         document.encoding,
         words(document),
@@ -135,4 +141,4 @@ def _flat(value: object, name: str = "") -> Iterable[tuple[str, str]]:
         for number, inner in enumerate(value, start=1):
             yield from _flat(inner, f"{name} {number}".strip())
     else:
-        yield visible(name), visible(str(value))
+        yield visible(name), shown_path(str(value)) if name.endswith("path") else visible(str(value))

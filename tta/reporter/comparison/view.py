@@ -11,7 +11,7 @@ from tta.comparison.wording import changed_words
 from tta.decisions import words_at
 from tta.reporter.cells import Mark, Piece, cell, visible
 from tta.reporter.comparison.sentences import LABELS, TITLES, estimate, notes, place, plain, statuses, verdict
-from tta.reporter.header import title
+from tta.reporter.header import shown_path, title
 from tta.reporter.kinds import KINDS
 from tta.types import Audit, Bead, Document, Finding, Severity, Side, Span
 
@@ -124,7 +124,7 @@ def _severity(comparison: Comparison, level: Severity) -> tuple[str, int, int, i
 
 def _files(old: Audit, new: Audit) -> list[FileView]:
     texts = ((f"{audit_name} {side.language.english_name}", side) for audit_name, side in _sides(old, new))
-    return [FileView(role, visible(side.path), visible(side.sha256)) for role, side in texts]
+    return [FileView(role, shown_path(side.path), visible(side.sha256)) for role, side in texts]
 
 
 def _sides(old: Audit, new: Audit) -> list[tuple[str, Document]]:
