@@ -207,7 +207,8 @@ def _features(
     hold = np.maximum((shares * cosines).max(axis=1), 0.0)
     counter_hold = np.maximum((attention * cosines).max(axis=0), 0.0)
     position = np.arange(count, dtype=np.float32) / count
-    shift = attention @ (np.arange(others, dtype=np.float32) / others) - position
+    # Not a product with `@`: of float32 matrices five wide, OpenBLAS 0.3.31 (AVX-512) now and then reads beyond them and warns.
+    shift = (attention * (np.arange(others, dtype=np.float32) / others)).sum(axis=1) - position
     rival = cosines.max(axis=0)[cosines.argmax(axis=1)] - likest
     measures = np.stack(
         [
