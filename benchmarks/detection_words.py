@@ -7,6 +7,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ Row = dict[str, object]
 Pair = tuple[str, str]
 WORDS = ("coverage", "divergence")
 SEED = 1977
+CUTS = (("one word", (1, 1)), ("2 or 3 words", (2, 3)), ("4 to 8 words", (4, 8)))
 REMOVED = {
     "phrase": ["major_id5_pp_removed"],
     "word (noun, verb, adjective)": [
@@ -153,13 +155,14 @@ def professional(data: Path, encoder: Encoder, show: bool) -> Iterator[Row]:
                     "findings": [f"{f.code} {f.confidence} {f.message}" for f in found],
                 }
     good = scores(text, Side.SOURCE)
-    for name, counts in (("one word", (1, 1)), ("2 or 3 words", (2, 3)), ("4 to 8 words", (4, 8))):
+    for name, counts in CUTS:
         rng = random.Random(SEED)
         cuts = [(pair[0], found[0]) for pair in pairs if (found := cut_words(pair[1], rng, counts))]
         yield {"set": f"WMT22, {name} taken out", **_found(encoder, cuts, good, Side.SOURCE)}
         rng = random.Random(SEED)
         cuts = [(found[0], pair[1]) for pair in pairs if (found := cut_words(pair[0], rng, counts))]
         yield {"set": f"WMT22, {name} put in", **_found(encoder, cuts, scores(text, Side.TARGET), Side.TARGET)}
+    yield from by_threshold(encoder, pairs, text)
     rng = random.Random(SEED)
     words = vocabulary([english for _, english in pairs])
     changed = [(pair[0], found[0]) for pair in pairs if (found := substitute(pair[1], words, rng))]
@@ -170,6 +173,28 @@ def professional(data: Path, encoder: Encoder, show: bool) -> Iterator[Row]:
         "found": sum(any(_counts(f) for f in found) for found in found_all),
     }
     yield calibration(encoder, pairs, good)
+
+
+def by_threshold(encoder: Encoder, pairs: Sequence[Pair], clean: Bitext) -> Iterator[Row]:
+    """What a lower threshold of the user's for omitted words finds and alarms: `docs/configuration.md` has the table."""
+    texts = {"as it is": clean}
+    for name, counts in CUTS:
+        rng = random.Random(SEED)
+        cuts = [(pair[0], found[0]) for pair in pairs if (found := cut_words(pair[1], rng, counts))]
+        texts[f"{name} taken out"] = as_bitext(encoder, cuts)
+    for threshold in (1.0, 0.4, 0.2, 0.1):
+        yield {
+            "set": "WMT22, reported by OM201",
+            "threshold": "fitted" if threshold == 1 else threshold,
+            **{
+                name: round(float(np.mean([_omitted(found) for found in found_on(lowered)])), 3)
+                for name, lowered in ((name, replace(text, least={"OM201": threshold})) for name, text in texts.items())
+            },
+        }
+
+
+def _omitted(findings: Sequence[Finding]) -> bool:
+    return any(_counts(finding) and finding.code == "OM201" for finding in findings)
 
 
 def calibration(encoder: Encoder, pairs: Sequence[Pair], good: NDArray[np.float64]) -> Row:

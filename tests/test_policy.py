@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import tta
 from tests.reference.made import written
 from tta.errors import UsageError
 from tta.policy import policy_of
@@ -41,6 +42,7 @@ def test_the_longest_name_counts_whatever_the_order(turned):
     assert policy.severities["DT101"] is Severity.NEUTRAL
     assert policy.severities["DT104"] is Severity.MINOR
     assert "OM201" not in policy.severities
+    assert policy.named == {code: limit for code, limit in policy.thresholds.items() if code.startswith("D")}
 
 
 def test_an_overridden_severity_is_said_in_the_evidence_and_nothing_else_changes():
@@ -113,6 +115,21 @@ def test_an_audit_tells_its_policy_and_orders_findings_by_it(audited):
     assert audit.signature["settings"]["severities"] == {"DT": "neutral"}
     assert audit.signature["settings"]["thresholds"] == {"NU": 0.5}
     assert not {"severities", "thresholds", "config"} & set(audited(findings).signature["settings"])
+
+
+@pytest.mark.slow
+def test_a_lower_threshold_of_its_own_calls_up_what_the_fitted_one_leaves_out():
+    """`default` does not; nor does a threshold that is higher change what the scorer finds."""
+    pairs = [("Посол подробно рассказал о ходе переговоров.", "The ambassador told about the course of the talks.")]
+
+    def found(*thresholds):
+        audit = tta.audit_pairs(pairs, settings=tta.Settings(thresholds=thresholds))
+        return [item.code for item in audit.findings], audit.signature["thresholds"]["omission"]
+
+    codes, fitted = found(("default", 0.01))
+    assert codes == []
+    assert found(("OM", 0.01)) == (["OM201"], 0.01)
+    assert found(("OM201", 0.99)) == ([], fitted)
 
 
 def test_fingerprints_are_those_of_an_audit_without_a_policy(audited):

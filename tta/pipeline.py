@@ -175,7 +175,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     encoder = load_encoder(settings.model, offline=settings.offline, cache_vectors=settings.cache_vectors)
     if progress:
         progress("loading the model", 1, 1)
-    bitext = replace(_aligned(pair, encoder, progress), authority=authority, glossary=glossary)
+    bitext = replace(_aligned(pair, encoder, progress), authority=authority, glossary=glossary, least=policy.named)
     scored, not_run = _scored(bitext)
     beads = bitext.alignment.beads
     raised = [finding for _, part in scored for finding in part.findings if finding.code in codes]
@@ -195,7 +195,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
         findings=decided,
         facts=tuple(fact for _, part in scored for fact in part.facts),
         not_run=tuple(not_run),
-        signature=signature(pair, encoder, settings, reference),
+        signature=signature(pair, encoder, settings, policy.named, reference),
         stale_decisions=stale,
         reference=reference,
     )

@@ -1,7 +1,9 @@
 """A house's own judgement of findings: how grave each code is, and how sure tta must be before it is reported.
 
-Both are tables of codes or families; the longest name counts, so that `DT101` goes before `DT`. They change nothing of what
-the scorers find: a threshold can hide a finding, and cannot call up one that no scorer made.
+Both are tables of codes or families; the longest name counts, so that `DT101` goes before `DT`. A threshold hides what is less
+sure. One that names the code or its family and is lower than the fitted threshold of a scorer that has one calls up more
+findings; one for everything, `default`, only hides, for a house that wants fewer doubtful dates has not asked for more
+doubtful omissions.
 """
 
 from __future__ import annotations
@@ -24,10 +26,17 @@ _Value = TypeVar("_Value")
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """By code: the severity of its findings, and the least confidence, 0 to 1, of those that are reported."""
+    """What a house wants.
+
+    Attributes:
+        severities: by code, the severity of its findings.
+        thresholds: by code, the least confidence, 0 to 1, of those that are reported.
+        named: those of the thresholds that were given for the code or its family, and not for everything.
+    """
 
     severities: Mapping[str, Severity]
     thresholds: Mapping[str, float]
+    named: Mapping[str, float]
 
     def judge(self, findings: Sequence[Finding]) -> list[Finding]:
         """Return the findings that are sure enough, in their order, each as grave as the house takes it to be.
@@ -58,7 +67,8 @@ def policy_of(severities: Iterable[tuple[str, Severity]], thresholds: Iterable[t
     for name, limit in limits:
         if not 0 <= limit <= 1:
             raise UsageError(f"thresholds: {name} is {limit}, expected a confidence from 0 to 1, such as 0.8")
-    return Policy(_by_code(levels), _by_code(limits, {ALL: select_codes()}))
+    named = _by_code(item for item in limits if item[0] != ALL)
+    return Policy(_by_code(levels), _by_code(limits, {ALL: select_codes()}), named)
 
 
 def _by_code(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,9 +19,14 @@ if TYPE_CHECKING:
 __all__ = ["signature"]
 
 
-def signature(pair: Pair, encoder: Encoder, settings: Settings, reference: Reference | None) -> dict[str, Any]:
-    """Return tool, model, settings, thresholds and inputs as plain JSON values."""
-    from tta.scorers.losses import curve
+def signature(
+    pair: Pair, encoder: Encoder, settings: Settings, named: Mapping[str, float], reference: Reference | None
+) -> dict[str, Any]:
+    """Return tool, model, settings, thresholds and inputs as plain JSON values.
+
+    `named` are the thresholds that the user gave, by code; lower ones go in the place of the fitted ones.
+    """
+    from tta.scorers.losses import REPORTED, least
 
     return {
         "tool": "tta",
@@ -39,7 +45,7 @@ def signature(pair: Pair, encoder: Encoder, settings: Settings, reference: Refer
             **({"thresholds": dict(settings.thresholds)} if settings.thresholds else {}),
             **({"config": asdict(settings.config)} if settings.config else {}),
         },
-        "thresholds": {kind: curve(kind).least for kind in ("omission", "addition", "divergence")},
+        "thresholds": {kind: least(kind, named) for kind in REPORTED},
         "inputs": [_input(item) for item in (pair.source, pair.target)],
         **({"reference": _input(pair.reference)} if pair.reference else {}),
         **({"metrics": {item.name: item.signature for item in reference.scores}} if reference else {}),

@@ -15,7 +15,7 @@ import numpy as np
 
 from tta.scorers.attention import bead_words
 from tta.scorers.gravity import content_words, gravity, is_name
-from tta.scorers.losses import curve, licences, measures
+from tta.scorers.losses import curve, least, licences, measures
 from tta.scorers.phrase import run_spans, shortened
 from tta.scorers.rendition import renditions
 from tta.scorers.scorer import Rule, Scored, Scorer
@@ -75,7 +75,7 @@ def _score(bitext: Bitext) -> Scored:
 
 def is_told(bitext: Bitext, index: int, change: Change) -> bool:
     """Whether a finding is made of a change: it is probable enough, and no matter of abbreviations, grammar or names."""
-    if change.probability < curve("divergence").least:
+    if change.probability < least("divergence", bitext.least):
         return False
     texts = _quoted(bitext, index, change)
     if all(is_name(text, bitext.document(side).language) for side, text in zip(Side, texts, strict=True)):

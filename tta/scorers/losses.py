@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -21,7 +21,22 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["LICENSED", "BeadLosses", "Curve", "Loss", "curve", "licences", "losses", "measures", "told"]
+__all__ = [
+    "LICENSED",
+    "REPORTED",
+    "BeadLosses",
+    "Curve",
+    "Loss",
+    "curve",
+    "least",
+    "licences",
+    "losses",
+    "measures",
+    "told",
+]
+
+REPORTED = {"omission": "OM201", "addition": "AD201", "divergence": "DV101"}
+"""Under which code findings are reported that a curve makes."""
 
 LICENSED = re.compile(r"\[[^\]]{0,200}\]|\((?:signature|signed|seal|stamp|handwritten|illegible)[^)]{0,80}\)", re.I)
 """What an editor may put into a translation: anything in square brackets, labels of what is seen on the page."""
@@ -70,6 +85,15 @@ def curve(kind: str) -> Curve:
     return Curve(fitted[kind]["intercept"], tuple(fitted[kind]["weights"]), fitted[kind]["least"])
 
 
+def least(kind: str, named: Mapping[str, float]) -> float:
+    """Return the probability from which on findings of a kind are made: the fitted one, or a lower one named for its code.
+
+    A higher one is no matter of scorers: a second translation may yet make a finding surer.
+    """
+    fitted = curve(kind).least
+    return min(fitted, named.get(REPORTED[kind], fitted))
+
+
 @lru_cache(maxsize=1)
 def losses(bitext: Bitext) -> dict[Side, dict[int, BeadLosses]]:
     """Find what every bead with both sides loses on each; by side and bead.
@@ -90,8 +114,8 @@ def losses(bitext: Bitext) -> dict[Side, dict[int, BeadLosses]]:
 
 def told(bitext: Bitext, index: int, side: Side) -> list[Loss]:
     """Return the losses of one side of a bead that are probable enough to be reported."""
-    least = curve("omission" if side is Side.SOURCE else "addition").least
-    return [loss for loss in losses(bitext)[side][index].losses if loss.probability >= least]
+    enough = least("omission" if side is Side.SOURCE else "addition", bitext.least)
+    return [loss for loss in losses(bitext)[side][index].losses if loss.probability >= enough]
 
 
 def _bead_losses(bitext: Bitext, bead: Bead, side: Side, rendition: Rendition) -> BeadLosses:
@@ -105,8 +129,8 @@ def _bead_losses(bitext: Bitext, bead: Bead, side: Side, rendition: Rendition) -
         Loss(run, fitted.probability(*measures(missing, run)))
         for run in worst_runs(gains(missing, *licences(bitext, segments, side)).tolist())
     )
-    least = fitted.probability(*measures(missing, None))
-    return BeadLosses(found, max((loss.probability for loss in found), default=least))
+    nothing = fitted.probability(*measures(missing, None))
+    return BeadLosses(found, max((loss.probability for loss in found), default=nothing))
 
 
 def measures(probabilities: NDArray[np.float32], run: Run | None) -> tuple[float, float]:

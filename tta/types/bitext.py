@@ -71,7 +71,8 @@ class Bitext:
     """What a scorer sees: two segmented documents, their beads, and the vectors of their segments if there are any.
 
     `authority` gives the English forms of Russian names, by their lemmas, that the user accepts; `glossary` does so for
-    terms. `bundled_model` says that the vectors are those of the model that comes with tta, which the scorers' weights
+    terms; `least` gives, by code, the probability from which on the user wants findings, where that is lower than
+    the fitted one. `bundled_model` says that the vectors are those of the model that comes with tta, which the scorers' weights
     were fitted on. Two bitexts are equal only if they are the same one: what scorers work out of one is kept by it, and to hash a
     book would take longer than to score a sentence.
     """
@@ -83,6 +84,7 @@ class Bitext:
     target_encoding: Encoding | None = None
     authority: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     glossary: tuple[GlossaryEntry, ...] = ()
+    least: Mapping[str, float] = field(default_factory=dict, hash=False)
     bundled_model: bool = True
 
     def document(self, side: Side) -> Document:
