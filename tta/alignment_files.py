@@ -12,7 +12,8 @@ from typing import TextIO
 from tta.corrections import check_fixed, load_fixed
 from tta.errors import InputError
 from tta.pipeline import Progress, align_texts
-from tta.reader.decoding import Decoded, load
+from tta.reader.decoding import Decoded
+from tta.reader.prose import load_text
 from tta.reader.script import language_of
 from tta.reporter.markup import writable
 from tta.reporter.tmx import Unit, write_units
@@ -56,7 +57,7 @@ def align_files(
     Raises:
         TtaError: a file cannot be read, or the model is not to be had.
     """
-    decoded = (load(first), load(second))
+    decoded = (load_text(first), load_text(second))
     languages = _languages(decoded)
     if languages[0] is languages[1]:
         found = languages[0].english_name

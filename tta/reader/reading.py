@@ -7,9 +7,10 @@ from pathlib import Path
 from tta.errors import InputError
 from tta.reader.bilingual import split
 from tta.reader.bitext import read_bitext
-from tta.reader.decoding import Decoded, load
+from tta.reader.decoding import Decoded
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.pair import Pair
+from tta.reader.prose import load_text
 from tta.reader.script import language_of, letters
 from tta.types import Document, Language, Span
 
@@ -32,9 +33,9 @@ def read(path: str | Path, second: str | Path | None = None, source_language: La
     """
     if second is None and Path(path).suffix.lower() in MARKUP_SUFFIXES:
         return read_markup(Path(path), source_language)
-    first = load(Path(path))
+    first = load_text(Path(path))
     if second is not None:
-        return _orient(*_two_files(first, load(Path(second))), source_language)
+        return _orient(*_two_files(first, load_text(Path(second))), source_language)
     if Path(path).suffix.lower() == ".tsv":
         return read_bitext(first, source_language)
     return _orient(*split(first), source_language)
@@ -46,7 +47,7 @@ def read_reference(path: str | Path, target: Document) -> Document:
     Raises:
         InputError: the file is missing, too large, not text, not in that language, or the target itself.
     """
-    decoded = load(Path(path))
+    decoded = load_text(Path(path))
     document = _document(decoded)
     wanted = target.language.english_name
     counts = letters(decoded.text)

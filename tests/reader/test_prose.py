@@ -1,0 +1,59 @@
+"""What begins like a file of another kind is no text to audit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tta.errors import InputError
+from tta.reader import read
+from tta.reader.prose import load_text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            '{\n "format": "tta-audit",\n "version": 1',
+            "an audit that tta saved, expected a text; for its reports: tta report",
+        ),
+        ('{"beads": []}', "this is JSON, expected a text; save the document as plain text"),
+        ('[\n  {"ru": "Кошка."}]', "this is JSON"),
+        ("<!DOCTYPE html>\n<title>Memo</title>", "a web page, expected a text; open it in a browser"),
+        ("\ufeff\n <HTML lang='ru'>", "a web page"),
+        ('<?xml version="1.0"?><a/>', "this is XML, expected a text; TMX, XLIFF and TEI are read"),
+        ("{\\rtf1\\ansi Hello}", "this is RTF"),
+    ],
+)
+def test_a_file_of_another_kind_is_named_with_what_to_do(tmp_path, text, words):
+    path = tmp_path / "memo.txt"
+    path.write_text(text, "utf-8")
+    with pytest.raises(InputError, match=r"memo\.txt: ") as raised:
+        load_text(path)
+    assert words in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Stamp] Секретно",
+        "[[1]] См. ниже",
+        "{…} далее",
+        "<htm",
+        "The <html> tag",
+        '"format": "tta-audit"',
+        "{ «Правда» : газета }",
+    ],
+)
+def test_prose_that_only_looks_like_it_is_read(tmp_path, text):
+    path = tmp_path / "memo.txt"
+    path.write_text(text, "utf-8")
+    assert load_text(path).text == text
+
+
+def test_either_of_two_files_is_looked_at(tmp_path):
+    (tmp_path / "ru.txt").write_text("Кошка спит.", "utf-8")
+    (tmp_path / "en.html").write_text("<html><p>The cat sleeps.</p></html>", "utf-8")
+    for files in (("ru.txt", "en.html"), ("en.html", "ru.txt")):
+        with pytest.raises(InputError, match=r"en\.html: this is a web page"):
+            read(*(tmp_path / name for name in files))

@@ -1,0 +1,38 @@
+"""A text to audit: what is a text file by its bytes and yet no text by its form is told and not read.
+
+Without this, a saved audit or a web page would be taken sentence by sentence, and every tag would be a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tta.errors import InputError
+from tta.reader.decoding import Decoded, load
+
+__all__ = ["load_text"]
+
+_SAVE = "save the document as plain text, UTF-8"
+_FORMS = (
+    (re.compile(r'\{\s*"format"\s*:\s*"tta-audit"'), "an audit that tta saved", "for its reports: tta report {name}"),
+    (re.compile(r'\{\s*"[^"\n]{1,200}"\s*:|\[\s*\{\s*"'), "JSON", _SAVE),
+    (re.compile(r"<!doctype html|<html[\s>]", re.I), "a web page", "open it in a browser and save it as plain text"),
+    (re.compile(r"<\?xml\s"), "XML", "TMX, XLIFF and TEI are read, one file with both languages; otherwise " + _SAVE),
+    (re.compile(r"\{\\rtf1?\b"), "RTF", _SAVE),
+)
+"""How files of other kinds begin; what they are, and what their owner can do."""
+
+
+def load_text(path: Path) -> Decoded:
+    """Read and decode a file that holds a text.
+
+    Raises:
+        InputError: see `load`; or it is a saved audit, JSON, a web page, XML or RTF.
+    """
+    decoded = load(path)
+    head = decoded.text[:1000].lstrip("\ufeff \t\r\n")
+    for form, kind, remedy in _FORMS:
+        if form.match(head):
+            raise InputError(f"{path}: this is {kind}, expected a text; {remedy.format(name=path)}")
+    return decoded
