@@ -115,7 +115,11 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", type=_path, metavar="NEW.json")
     parser.add_argument("--format", metavar="FORMATS", help="any of html,json (by default nothing is written)")
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="PATH", help="a folder, or a file if one format is written"
+        "-o",
+        "--output",
+        type=Path,
+        metavar="PATH",
+        help="a folder; or a file, or - for standard output, if one format is written",
     )
     parser.add_argument(
         "--fail-on",
@@ -136,7 +140,11 @@ def _path(name: str) -> Path:
 def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", metavar="FORMATS", help=f"any of {','.join(FORMATS)} (by default html)")
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="PATH", help="a folder, or a file if one format is written"
+        "-o",
+        "--output",
+        type=Path,
+        metavar="PATH",
+        help="a folder; or a file, or - for standard output, if one format is written",
     )
 
 

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from tta.commands.options import config_of, tell, with_model
+from tta.commands.places import STANDARD_OUTPUT
 from tta.commands.progress import ProgressBar
 from tta.commands.status import OK
 
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
             fixed=arguments.fix,
             progress=progress,
         )
-    if arguments.output is None:
+    if arguments.output in {None, STANDARD_OUTPUT}:
         write_alignment(aligned, arguments.format, sys.stdout)
     else:
         from tta.reporter.writing import write_whole

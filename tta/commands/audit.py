@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tta.commands.options import config_of, tell, with_options
-from tta.commands.places import is_folder, report_paths, write_reports
+from tta.commands.places import STANDARD_OUTPUT, is_folder, report_paths, write_reports
 from tta.commands.progress import ProgressBar
 from tta.commands.status import BAD_INPUT, FOUND, OK
 from tta.reporter import FORMATS
@@ -25,13 +25,16 @@ def run(arguments: argparse.Namespace) -> int:
     from tta.pipeline import audit
 
     config = with_options(config_of(arguments), arguments)
-    tell(config, sys.stdout, quiet=arguments.quiet)
+    piped = config.output == STANDARD_OUTPUT
+    tell(config, sys.stderr if piped else sys.stdout, quiet=arguments.quiet)
     if is_folder(arguments.file) and arguments.file2 is None:
         return _audit_folder(arguments, config)
     paths = report_paths(config.formats, config.output, arguments.file)
     with ProgressBar(quiet=arguments.quiet) as progress:
         found = audit(arguments.file, arguments.file2, settings=config.settings, progress=progress)
-    _summarise(found, write_reports(found, paths), arguments)
+    written = write_reports(found, paths)
+    if not piped:
+        _summarise(found, written, arguments)
     return FOUND if _fails(found, config.fail_on) else OK
 
 
@@ -46,6 +49,8 @@ def _audit_folder(arguments: argparse.Namespace, config: Config) -> int:
             f"--reference {settings.reference}: one file goes with one translation, found the folder {arguments.file}; "
             "audit its files one by one"
         )
+    if config.output == STANDARD_OUTPUT:
+        raise UsageError(f"-o -: a folder has a report for each text, found {arguments.file}; name a folder with -o")
     failed, broken = False, False
     output: Path = config.output or arguments.file
     for item in find_inputs(arguments.file, besides=(settings.glossary, settings.authority)):

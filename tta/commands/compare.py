@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tta.commands.places import formats_of, is_folder
+from tta.commands.places import STANDARD_OUTPUT, formats_of, is_folder, one_format, put_out
 from tta.commands.status import FOUND, OK
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     paths = _paths(arguments, {name: form.suffix for name, form in COMPARISON_FORMATS.items()})
     comparison = compare(load(arguments.old), load(arguments.new))
+    if STANDARD_OUTPUT in paths.values():
+        (name,) = paths
+        put_out(partial(write_comparison, comparison, name), COMPARISON_FORMATS[name].suffix)
+        return FOUND if _stands(comparison, arguments.fail_on) else OK
     for name, path in paths.items():
         write_comparison(comparison, name, path)
     if not arguments.quiet:
@@ -45,6 +50,8 @@ def _paths(arguments: argparse.Namespace, suffixes: Mapping[str, str]) -> dict[s
         return {}
     named = next((name for name, suffix in suffixes.items() if output and output.name.endswith(suffix)), None)
     formats = formats_of(arguments.format or named or "html", suffixes)
+    if output == STANDARD_OUTPUT:
+        return {one_format(formats): STANDARD_OUTPUT}
     if output is None or named is None or is_folder(output):
         stem = arguments.new.name.removesuffix(".json").removesuffix(".audit")
         paths = {name: (output or Path()) / f"{stem}.compare{suffixes[name]}" for name in formats}

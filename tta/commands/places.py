@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +15,10 @@ from tta.reporter import FORMATS
 if TYPE_CHECKING:
     from tta.types import Audit
 
-__all__ = ["formats_of", "is_folder", "report_paths", "write_reports"]
+__all__ = ["STANDARD_OUTPUT", "formats_of", "is_folder", "one_format", "put_out", "report_paths", "write_reports"]
+
+STANDARD_OUTPUT = Path("-")
+"""What `-o -` names, as elsewhere."""
 
 
 def formats_of(listed: str, known: Iterable[str] = tuple(FORMATS)) -> tuple[str, ...]:
@@ -27,13 +34,15 @@ def formats_of(listed: str, known: Iterable[str] = tuple(FORMATS)) -> tuple[str,
 
 
 def report_paths(formats: Sequence[str], output: Path | None, source: Path) -> dict[str, Path]:
-    """Say where each format goes; an output with a format's ending is a file, anything else a folder.
+    """Say where each format goes; an output with a format's ending is a file, `-` standard output, anything else a folder.
 
     Raises:
         UsageError: one file is named for several formats, or for another one.
     """
     from tta.errors import UsageError
 
+    if output == STANDARD_OUTPUT:
+        return {one_format(formats): STANDARD_OUTPUT}
     if output is None or is_folder(output) or not output.name.endswith(tuple(form.suffix for form in FORMATS.values())):
         return {name: (output or Path()) / f"{source.stem}.audit{FORMATS[name].suffix}" for name in formats}
     if len(formats) > 1 or not output.name.endswith(FORMATS[formats[0]].suffix):
@@ -43,10 +52,43 @@ def report_paths(formats: Sequence[str], output: Path | None, source: Path) -> d
     return {formats[0]: output}
 
 
+def one_format(formats: Sequence[str]) -> str:
+    """Return the format that goes to standard output.
+
+    Raises:
+        UsageError: there are several.
+    """
+    from tta.errors import UsageError
+
+    if len(formats) > 1:
+        raise UsageError(f"-o -: one report goes to standard output, found --format {','.join(formats)}; name one")
+    return formats[0]
+
+
 def write_reports(audit: Audit, paths: Mapping[str, Path]) -> list[Path]:
+    """Write reports and return where they are, those on standard output left out."""
     from tta.reporter import write_report
 
-    return [write_report(audit, name, path)[0] for name, path in paths.items()]
+    for name, path in paths.items():
+        if path == STANDARD_OUTPUT:
+            put_out(partial(write_report, audit, name), FORMATS[name].suffix)
+    return [write_report(audit, name, path)[0] for name, path in paths.items() if path != STANDARD_OUTPUT]
+
+
+def put_out(write: Callable[[Path], Sequence[Path]], suffix: str) -> None:
+    """Write a report to standard output once it is whole; `write` puts it at a path and returns its files.
+
+    Raises:
+        UsageError: it has several files.
+    """
+    from tta.errors import UsageError
+
+    with tempfile.TemporaryDirectory() as folder:
+        first, *parts = write(Path(folder) / f"report{suffix}")
+        if parts:
+            raise UsageError(f"-o -: a report of this length has {len(parts)} files beside it; name a folder with -o")
+        with first.open("rb") as stream:
+            shutil.copyfileobj(stream, sys.stdout.buffer)
 
 
 def is_folder(path: Path) -> bool:

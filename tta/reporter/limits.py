@@ -9,7 +9,7 @@ LIMITS = (
     "Silence about a single dropped word means little: of those taken out of good translations one in five was found, of two "
     "or three words in a row two in five, of four to eight three in four. Dropped sentences are found nearly always.",
     "In 27 of 1,008 sentences of professional news translations words were reported as dropped, put in or changed; about "
-    "half of these were really dropped or put in. Free rendering looks like loss.",
+    "half of these were really dropped or put in. Free rendering looks like loss. (Both with tta's own thresholds.)",
     "Of numbers and digits changed in good translations more than 99 % were found, of names replaced or removed three in "
     "four; a name like another, or a body called by a common noun, goes unnoticed. Six of a thousand good sentences raise "
     "a name, four of a thousand a date or number falsely.",

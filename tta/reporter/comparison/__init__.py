@@ -37,10 +37,11 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 
 
-def write_comparison(comparison: Comparison, name: str, path: Path) -> None:
-    """Write a comparison in the format `name` to a file, which appears whole or not at all.
+def write_comparison(comparison: Comparison, name: str, path: Path) -> tuple[Path, ...]:
+    """Write a comparison in the format `name` to a file, which appears whole or not at all; return its path as reports do.
 
     Raises:
         InputError: the place cannot be written to.
     """
     write_whole(path, lambda stream: FORMATS[name].write(comparison, stream))
+    return (path,)
