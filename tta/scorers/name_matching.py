@@ -11,11 +11,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tta.morphology import lemma
 from tta.scorers.attention import bead_words, held, links
-from tta.types import Bead, Bitext, Document, Language, Side, Span
+from tta.types import Bead, Bitext, Document, Language, Segment, Side, Span
 from tta.values.gazetteer import other_bodies
 from tta.values.names import Name, english_names, russian_names
 from tta.values.phonetic import first_letters, latin_letters, likeness, same_initials
@@ -63,13 +64,21 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The names of a bead, and both its texts."""
+    """The names of a bead, and both its texts; the English one is made of segments, each beginning somewhere in it."""
 
     russian: tuple[Placed, ...]
     english: tuple[Placed, ...]
     russian_text: str
     english_text: str
+    english_segments: tuple[tuple[int, Segment], ...]
     russian_words: frozenset[str]
+
+    def english_at(self, start: int, stop: int) -> Placed:
+        """Return what stands in the English text from one place to another."""
+        spans: list[Span] = []
+        for begin, segment in self.english_segments:
+            spans += segment.locate(max(0, start - begin), stop - begin)
+        return Placed(Name(start, stop, self.english_text[start:stop], ()), tuple(spans))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +94,24 @@ class Result:
 def row_of(bitext: Bitext, bead: Bead) -> Row:
     sides = []
     texts = []
+    parts: list[Segment] = []
     for language, read in ((Language.RU, russian_names), (Language.EN, english_names)):
         side = side_of(bitext, language)
         document = bitext.document(side)
         segments = bead.source if side is Side.SOURCE else bead.target
         placed = (item for i in segments for item in _placed(document, i, read))
         sides.append(tuple(_with_authority(item, bitext.authority) for item in placed))
-        texts.append(" ".join(document.segments[i].text for i in segments))
-    return Row(sides[0], sides[1], texts[0], texts[1], frozenset(_WORD.findall(texts[0])))
+        parts = [document.segments[i] for i in segments]
+        texts.append(" ".join(part.text for part in parts))
+    begins = accumulate((len(part.text) + 1 for part in parts), initial=0)
+    return Row(
+        sides[0],
+        sides[1],
+        texts[0],
+        texts[1],
+        tuple(zip(begins, parts, strict=False)),
+        frozenset(_WORD.findall(texts[0])),
+    )
 
 
 def _placed(document: Document, index: int, read: Callable[[str], list[Name]]) -> Iterator[Placed]:
@@ -122,17 +141,22 @@ def results(
     bitext: Bitext, index: int, row: Row, near: Sequence[Placed], everywhere: tuple[_Index, _Index]
 ) -> Iterator[Result]:
     """Match the names of a bead: by sound here, then next to it, by the gazetteer, far off, and by the vectors."""
-    beside = frozenset(item.name.text for item in near)
+    beside = {item.name.text: item for item in (*near, *row.english)}
+    words = frozenset(beside)
     used: set[tuple[Span, ...]] = set()
     left: list[Placed] = []
     for item in row.russian:
-        found = _by_sound(item.name, _around(item, row)) or _by_sound(item.name, near[:_MANY])
-        if found is not None:
+        here = None if item.name.initials else _known_here(item, row)
+        found = None if here else _by_sound(item.name, _around(item, row)) or _by_sound(item.name, near[:_MANY])
+        if here is not None:
+            used.add(here.spans)
+            yield Result(item, here, True, "an established English form")
+        elif found is not None:
             used.add(found.spans)
             differ = not same_initials(item.name.initials, found.name.initials)
             yield Result(item, found, not differ, "the initials differ" if differ else "same name by sound")
-        elif _is_known(item.name.known, row.english_text, beside):
-            yield Result(item, None, True, "an established English form")
+        elif known := _known_here(item, row) or beside.get(_known_word(item.name.known, words)):
+            yield Result(item, known, True, "an established English form")
         elif _is_anywhere(item.name, everywhere[0]):
             yield Result(item, None, True, "named elsewhere in the document")
         else:
@@ -145,7 +169,7 @@ def results(
         if item.name.weak:
             yield Result(item, None, True, "often left out")
         elif item.name.doubtful if hold is None else _is_held(item.name, hold, free, openers, others):
-            yield Result(item, None, True, "rendered, by the words around")
+            yield Result(item, _holder(bitext, hold), True, "rendered, by the words around")
         else:
             instead = _pop_nearest(free, _place(item, row.russian_text), row)
             yield Result(item, instead, False, "the name differs" if instead else "no counterpart was found")
@@ -246,7 +270,8 @@ def _around(item: Placed, row: Row) -> Sequence[Placed]:
 
 def _by_sound(name: Name, candidates: Sequence[Placed]) -> Placed | None:
     """Return the candidate that sounds most like the name, if any does."""
-    best, found = _ALIKE_LISTED if name.listed else _ALIKE, None
+    strict = name.listed or (name.text.isupper() and bool(name.known))
+    best, found = _ALIKE_LISTED if strict else _ALIKE, None
     for item in candidates:
         alike = max(likeness(form, part) for form in name.forms for part in _parts(item.name)) if name.forms else 0.0
         if alike > best or (found is None and alike >= best):
@@ -259,20 +284,44 @@ def _parts(name: Name) -> list[str]:
     return [name.forms[0], *(latin_letters(part) for part in name.text.split("-") if "-" in name.text)]
 
 
+def _known_here(item: Placed, row: Row) -> Placed | None:
+    """Return where one of a name's forms in the gazetteer stands in the bead, about as far into it as the name."""
+    places = _known_places(item.name.known, row.english_text)
+    if not places:
+        return None
+    wanted = _place(item, row.russian_text) * len(row.english_text)
+    behind = bisect_left(places, (int(wanted), 0))
+    return row.english_at(*min(places[max(0, behind - 1) : behind + 1], key=lambda place: abs(wanted - place[0])))
+
+
 @lru_cache(maxsize=4096)
-def _is_known(forms: tuple[str, ...], text: str, words: frozenset[str]) -> bool:
-    """Whether one of a name's forms in the gazetteer stands in the bead or near it; words may go on: Hungar-ian."""
-    joined = re.sub(r"\s+", "", text)  # `MIR Ved`, as scans break words
+def _known_word(forms: tuple[str, ...], words: frozenset[str]) -> str:
+    """Return the word that a form of a name is or begins, '' where none is; words may go on: Hungar-ian."""
+    for form in forms:
+        if form in words:
+            return form
+        stem = form[: max(_SHORTEST_STEM, len(form) - 2)]
+        if " " not in form and len(form) > _SHORTEST_STEM:
+            longer = min((word for word in words if word.startswith(stem)), default="")
+            if longer:
+                return longer
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def _known_places(forms: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
+    """Return where forms of a name stand in a text, in order; of several that begin at one place, the longest."""
+    found: dict[int, int] = {}
+    joined = re.sub(r"\s+", "", text)
     for form in forms:
         exact = form.isupper() and len(form) <= _SHORTEST_STEM  # `US` is not `us`
-        if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, 0 if exact else re.I) or form in words:
-            return True
+        written = [rf"(?<!\w){re.escape(form)}(?!\w)"]
         if len(form) > _SHORTEST_STEM and not form.islower() and form in joined:
-            return True
-        stem = form[: max(_SHORTEST_STEM, len(form) - 2)]
-        if " " not in form and len(form) > _SHORTEST_STEM and any(word.startswith(stem) for word in words):
-            return True
-    return False
+            written.append(r"\s*".join(map(re.escape, form)))  # `MIR Ved`, as scans break words
+        for pattern, flags in zip(written, (0 if exact else re.I, 0), strict=False):
+            for match in re.finditer(pattern, text, flags):
+                found[match.start()] = max(match.end(), found.get(match.start(), 0))
+    return tuple(sorted(found.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +357,15 @@ def _holds(bitext: Bitext, bead: Bead, names: Sequence[Placed], language: Langua
             _Hold(float(firm[word]), their_spans[int(best[word])]) if word is not None and len(theirs) else None
         )
     return found
+
+
+def _holder(bitext: Bitext, hold: _Hold | None) -> Placed | None:
+    """Return the English word that holds a name, if it does so firmly."""
+    if hold is None or hold.firmness < _HELD or not hold.spans:
+        return None
+    text = bitext.document(side_of(bitext, Language.EN)).text
+    written = " ".join(span.of(text) for span in hold.spans)
+    return Placed(Name(0, len(written), written, ()), hold.spans)
 
 
 def _words(bitext: Bitext, bead: Bead, side: Side) -> tuple[NDArray[np.float32], list[tuple[Span, ...]]]:

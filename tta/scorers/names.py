@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tta.scorers.facts import EDITORS_NOTE
 from tta.scorers.name_matching import Placed, Result, by_first_letter, results, row_of, side_of
 from tta.scorers.scorer import Rule, Scored, Scorer
-from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Language, Severity, Side
+from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
 
 __all__ = ["SCORER"]
 
@@ -42,6 +44,7 @@ def _score(bitext: Bitext) -> Scored:
         by_first_letter(item.name.forms[0] for row in rows for item in row.english),
         by_first_letter(form for row in rows for item in row.russian for form in item.name.forms),
     )
+    homes = {item.spans: index for index, row in enumerate(rows) for item in row.english}
     findings: list[Finding] = []
     facts: list[Fact] = []
     for index, row in enumerate(rows):
@@ -49,7 +52,7 @@ def _score(bitext: Bitext) -> Scored:
             continue  # capitals alone are no names: five false alarms in two thousand sentences for one that is found
         near = [item for other in rows[max(0, index - _NEAR) : index + _NEAR + 1] for item in other.english]
         for result in results(bitext, index, row, near, everywhere):
-            facts.append(_fact(bitext, index, result))
+            facts.append(_fact(bitext, index, homes, result))
             licensed = result.english is None and EDITORS_NOTE.search(row.english_text)
             if not (result.equal or licensed or bitext.alignment.beads[index].is_null):
                 findings.append(_finding(bitext, index, result))
@@ -78,8 +81,12 @@ def _shown(item: Placed | None) -> str:
     return f"{letters}{item.name.text}"
 
 
-def _fact(bitext: Bitext, index: int, result: Result) -> Fact:
+def _fact(bitext: Bitext, index: int, homes: Mapping[tuple[Span, ...], int], result: Result) -> Fact:
+    """Make a fact of a result; `homes` are the beads of the English names, for one may stand beside its own."""
     source, target = _ordered(bitext, result)
+    english = homes.get(result.english.spans, index) if result.english else index
+    russian_side = side_of(bitext, Language.RU)
+    beads = {russian_side: index, russian_side.opposite: english}
     return Fact(
         kind=Kind.ENTITY,
         status=_status(source, target, result.equal),
@@ -88,8 +95,8 @@ def _fact(bitext: Bitext, index: int, result: Result) -> Fact:
         source_reading=_shown(source),
         target_reading=_shown(target),
         rule=result.rule,
-        source_bead=index if source else None,
-        target_bead=index if target else None,
+        source_bead=beads[Side.SOURCE] if source else None,
+        target_bead=beads[Side.TARGET] if target else None,
     )
 
 
