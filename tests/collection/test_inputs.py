@@ -40,6 +40,19 @@ def test_hidden_files_and_other_endings_are_left_alone(tmp_path):
         find_inputs(tmp_path / "nowhere")
 
 
+def test_xml_counts_if_it_is_a_bitext(tmp_path):
+    texts = {
+        "build.xml": "<project name='x'/>",
+        "edition.xml": '<?xml version="1.0"?><!-- by hand --><TEI xmlns="http://www.tei-c.org/ns/1.0"/>',
+        "memory.xml": "<tmx version='1.4'/>",
+        "prefixed.xml": "<x:xliff xmlns:x='urn:x'/>",
+        "broken.tmx": "no XML",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, "utf-16" if name == "memory.xml" else "utf-8")
+    assert [item.name for item in find_inputs(tmp_path)] == ["broken", "edition", "memory", "prefixed"]
+
+
 def test_reports_that_stand_beside_their_texts_are_no_texts(tmp_path):
     found = names(tmp_path, "memo.txt", "memo.audit.mqm.tsv", "memo.audit.csv", "memo.audit.html")
     assert found == [("memo", "memo.txt", None)]

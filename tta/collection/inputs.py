@@ -17,6 +17,8 @@ __all__ = ["Item", "find_inputs"]
 _LANGUAGE = re.compile(r"(?:^|[._ -])(ru|rus|russian|en|eng|english)$", re.I)
 _TEXTS = frozenset({".txt", ".md"})
 _BITEXTS = frozenset({".tsv", *MARKUP_SUFFIXES})
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:tmx|xliff|TEI|teiCorpus)[\s>]")
+_HEAD = 65_536  # bytes of an .xml within which its root element begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Item:
 
 
 def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]:
-    """Return what can be audited in a folder and those below it, by name; reports that were written there are passed over.
+    """Return what can be audited in a folder and those below it, by name; reports that were written there are passed over,
+    and so is `.xml` that is neither TMX nor XLIFF nor TEI.
 
     A file named for a language without its partner is taken to hold both languages. What is named as `besides`, such as
     the glossary, is no text to audit.
@@ -51,6 +54,8 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
             continue
         stem = path.relative_to(folder).with_suffix("").as_posix()
         language = _LANGUAGE.search(path.stem)
+        if path.suffix.lower() == ".xml" and not _is_bitext(path):
+            continue
         if path.suffix.lower() in _BITEXTS:
             items.append(Item(stem, path))
         elif path.suffix.lower() in _TEXTS and language:
@@ -67,6 +72,15 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
             f"{folder}: no .txt, .md, .tsv, TMX, XLIFF or TEI files were found in this folder; check the name"
         )
     return sorted(items, key=lambda item: item.name)
+
+
+def _is_bitext(path: Path) -> bool:
+    """Whether an `.xml` is TMX, XLIFF or TEI; a folder may hold others, which nobody wants audited. In doubt reading tells."""
+    try:
+        with path.open("rb") as file:
+            return _ROOT.search(file.read(_HEAD).replace(b"\0", b"")) is not None
+    except OSError:
+        return True
 
 
 def _distinct(items: list[Item]) -> list[Item]:
