@@ -13,6 +13,7 @@ from tta.decisions import apply_decisions, load_decisions, with_fingerprints
 from tta.errors import InputError, NothingToAuditError
 from tta.glossary import load_glossary
 from tta.reader import Pair, read, read_reference
+from tta.repetition import told_once
 from tta.segmenter import segment
 from tta.settings import Settings
 from tta.signature import signature
@@ -185,7 +186,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
         not_run += unread
     findings = sorted((_with_doubt(finding, beads[finding.bead]) for finding in raised), key=_place)
     marked = with_fingerprints(findings, pair.source, pair.target)
-    told = sorted(policy.judge(marked), key=_place)
+    told = sorted(told_once(policy.judge(marked)), key=_place)
     decided, stale = apply_decisions(told, decisions)
     return Audit(
         source=bitext.source,

@@ -54,7 +54,7 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
             continue
         stem = path.relative_to(folder).with_suffix("").as_posix()
         language = _LANGUAGE.search(path.stem)
-        if path.suffix.lower() == ".xml" and not _is_bitext(path):
+        if path.suffix.lower() == ".xml" and not path.name.lower().endswith(".tei.xml") and not _is_bitext(path):
             continue
         if path.suffix.lower() in _BITEXTS:
             items.append(Item(stem, path))

@@ -12,6 +12,9 @@ from tta.types import Audit, Fact, FactStatus, Finding, Severity
 
 __all__ = ["fact_table"]
 
+_ALONE = frozenset({FactStatus.MISSING, FactStatus.ADDED})
+_WORDS = frozenset({"OM201", "AD201"})
+
 
 def fact_table(audit: Audit, home: Callable[[int], str]) -> FactTable:
     """Lay the facts out.
@@ -30,6 +33,16 @@ def fact_table(audit: Audit, home: Callable[[int], str]) -> FactTable:
     return FactTable(tuple(opened), tuple(row for row in made if not row.severity))
 
 
+def _holds(finding: Finding, fact: Fact) -> bool:
+    """Whether a fact is lost or put in with the words of a finding."""
+    words, own = (
+        (finding.source_spans, fact.source_spans)
+        if fact.status is FactStatus.MISSING
+        else (finding.target_spans, fact.target_spans)
+    )
+    return finding.code in _WORDS and all(any(a.start <= b.start and b.stop <= a.stop for a in words) for b in own)
+
+
 def _fact_row(
     audit: Audit, fact: Fact, by_bead: Mapping[int, Sequence[Finding]], home: Callable[[int], str]
 ) -> FactRow:
@@ -41,8 +54,9 @@ def _fact_row(
         for item in near
         if item.kind is fact.kind and (item.source_spans, item.target_spans) == (fact.source_spans, fact.target_spans)
     ]
+    around = [item for item in near if fact.status in _ALONE and _holds(item, fact)]
     whole = [item for item in near if audit.alignment.beads[place].is_null]
-    finding = next(iter(own or whole), None)
+    finding = next(iter(own or around or whole), None)
     unsure = fact.status is FactStatus.EQUAL and finding is not None
     return FactRow(
         kind=KINDS[fact.kind].name,

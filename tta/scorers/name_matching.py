@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tta.morphology import lemma
 from tta.scorers.attention import bead_words, held, links
+from tta.scorers.rendition import renditions
 from tta.types import Bead, Bitext, Document, Language, Segment, Side, Span
 from tta.values.gazetteer import other_bodies
 from tta.values.names import Name, english_names, russian_names
@@ -32,6 +33,7 @@ _SURELY = 0.9  # from which it does so anywhere in the document
 _ALIKE_LISTED = 0.88  # the same for surnames of the dictionary: Кузнецов is no Kuznetsky
 _RELATED = 0.72  # from which an English word comes from a Russian one, name or not
 _HELD = 0.2  # firmness from which a name that has no sound to go by counts as rendered
+_MISSING = 0.5  # probability of being left out below which a capitalised common noun counts as rendered
 _UNHELD = 0.1  # firmness below which an English name is an addition
 _MANY = 128  # names of a bead beyond which only those near by are compared, so that time stays linear
 _SHORTEST_STEM = 4
@@ -239,7 +241,7 @@ def _is_held(name: Name, hold: _Hold, free: Sequence[Placed], openers: Sequence[
     if name.text.isupper() and name.known and others:
         return False  # another body stands there
     if name.doubtful and not name.begins:  # an acronym or compound, whose words in full are capitalised, too
-        return hold.firmness >= _HELD or bool(free)
+        return hold.firmness >= _HELD or bool(free) or hold.missing < _MISSING
     return hold.firmness >= _HELD and not hold.rests_on(free) and not (name.begins and hold.rests_on(openers))
 
 
@@ -326,9 +328,10 @@ def _known_places(forms: tuple[str, ...], text: str) -> tuple[tuple[int, int], .
 
 @dataclass(frozen=True, slots=True)
 class _Hold:
-    """How firmly the other side's words hold a name, and where the word stands that holds it best."""
+    """How firmly the other side's words hold a name, how probably it is left out, and where the word that holds it stands."""
 
     firmness: float
+    missing: float
     spans: tuple[Span, ...]
 
     def rests_on(self, names: Sequence[Placed]) -> bool:
@@ -346,6 +349,7 @@ def _holds(bitext: Bitext, bead: Bead, names: Sequence[Placed], language: Langua
     own, own_spans = _words(bitext, bead, side)
     theirs, their_spans = _words(bitext, bead, other)
     firm, best = held(own, theirs), links(own, theirs)
+    lost = renditions(bitext)[side].missing[bead_words(source if side is Side.SOURCE else target, bead.of(side))]
     found: list[_Hold | None] = []
     starts = [span[0].start if span else -1 for span in own_spans]
     for item in names:
@@ -354,7 +358,9 @@ def _holds(bitext: Bitext, bead: Bead, names: Sequence[Placed], language: Langua
         words = [place for place in words if _touch(own_spans[place], item.spans)]
         word = max(words, key=lambda place: float(firm[place]), default=None)
         found.append(
-            _Hold(float(firm[word]), their_spans[int(best[word])]) if word is not None and len(theirs) else None
+            _Hold(float(firm[word]), float(lost[word]), their_spans[int(best[word])])
+            if word is not None and len(theirs)
+            else None
         )
     return found
 

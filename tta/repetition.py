@@ -1,0 +1,73 @@
+"""What two scorers say of the same words is told once.
+
+A dropped clause takes its names and numbers along. One finding then says so: that of the words left out, where it is as
+grave and goes further; that of the name or number, where nothing else is lost. The facts stay in their table either way.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from tta.types import Finding, Side, Span
+
+__all__ = ["told_once"]
+
+_WORDS = {"OM201": Side.SOURCE, "AD201": Side.TARGET}
+_FACTS = ("DT", "ID", "MK", "NA", "NU")
+
+
+def told_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out findings that another one of the same bead says as well; the order stays.
+
+    Of words left out or put in and a fact that is missing or added among them, the fact is left out if the words go
+    beyond it and are at least as grave, the words if they do not go beyond it.
+    """
+    repeated: set[int] = set()
+    order = sorted(range(len(findings)), key=lambda place: findings[place].bead)
+    for _, places in groupby(order, key=lambda place: findings[place].bead):
+        chosen = list(places)
+        if len(chosen) > 1:
+            for side in Side:
+                repeated |= _repeated(findings, chosen, side)
+    return [finding for place, finding in enumerate(findings) if place not in repeated]
+
+
+def _repeated(findings: Sequence[Finding], chosen: Sequence[int], side: Side) -> set[int]:
+    words = [place for place in chosen if _WORDS.get(findings[place].code) is side]
+    facts = [place for place in chosen if _is_fact_of(findings[place], side)]
+    if not words or not facts:
+        return set()
+    repeated = {place for place, _ in _inside(findings, words, facts, side)}
+    for place, outer in _inside(findings, facts, [place for place in words if place not in repeated], side):
+        if findings[outer].severity.rank <= findings[place].severity.rank:
+            repeated.add(place)
+    return repeated
+
+
+def _is_fact_of(finding: Finding, side: Side) -> bool:
+    """Whether a finding is of a fact that stands on this side alone."""
+    return finding.code.startswith(_FACTS) and bool(_spans(finding, side)) and not _spans(finding, side.opposite)
+
+
+def _inside(
+    findings: Sequence[Finding], inner: Iterable[int], outer: Sequence[int], side: Side
+) -> list[tuple[int, int]]:
+    """Return which of some findings lie wholly within which of others, whose spans do not overlap each other."""
+    pieces = sorted((span.start, span.stop, place) for place in outer for span in _spans(findings[place], side))
+    found = []
+    for place in inner:
+        owners = {_owner(pieces, span) for span in _spans(findings[place], side)}
+        if len(owners) == 1 and (owner := owners.pop()) is not None:
+            found.append((place, owner))
+    return found
+
+
+def _owner(pieces: Sequence[tuple[int, int, int]], span: Span) -> int | None:
+    behind = bisect_right(pieces, span.start, key=lambda piece: piece[0]) - 1
+    return pieces[behind][2] if behind >= 0 and span.stop <= pieces[behind][1] else None
+
+
+def _spans(finding: Finding, side: Side) -> tuple[Span, ...]:
+    return finding.source_spans if side is Side.SOURCE else finding.target_spans
