@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tta.scorers.attention import bead_words
 from tta.scorers.divergence import changes, is_told, is_unlike
+from tta.scorers.expansions import spelt_out
 from tta.scorers.facts import EDITORS_NOTE
 from tta.scorers.gravity import gravity, is_negation
 from tta.scorers.losses import LICENSED, Loss, losses, told
@@ -67,7 +68,9 @@ def _score(bitext: Bitext) -> Scored:
             findings += [
                 _words_finding(bitext, index, side, loss)
                 for loss in told(bitext, index, side)
-                if not _is_told_otherwise(bitext, index, side, loss.run)
+                if not (
+                    _is_told_otherwise(bitext, index, side, loss.run) or _is_spelt_out(bitext, index, side, loss.run)
+                )
             ]
     return Scored(tuple(findings), omission=scores[Side.SOURCE], addition=scores[Side.TARGET])
 
@@ -137,6 +140,12 @@ def _is_told_otherwise(bitext: Bitext, index: int, side: Side, run: Run) -> bool
         span.of(bitext.document(side).text) for span in run_spans(bitext, bitext.alignment.beads[index], side, run)
     )
     return is_negation(text) or not re.search(r"[^\W\d_]{2}", text)
+
+
+def _is_spelt_out(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
+    """Whether words are those of an acronym that stands behind them and is rendered."""
+    known = spelt_out(bitext, bitext.alignment.beads[index], side)
+    return any(words.start <= run.start and run.stop <= words.stop for words in known)
 
 
 def _words_finding(bitext: Bitext, index: int, side: Side, loss: Loss) -> Finding:

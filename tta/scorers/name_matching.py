@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tta.morphology import lemma
 from tta.scorers.attention import bead_words, held, links
+from tta.scorers.expansions import spelt_out
 from tta.scorers.rendition import renditions
 from tta.types import Bead, Bitext, Document, Language, Segment, Side, Span
 from tta.values.gazetteer import other_bodies
@@ -170,17 +171,24 @@ def results(
     for item, hold in zip(left, _holds(bitext, bead, left, Language.RU), strict=True):
         if item.name.weak:
             yield Result(item, None, True, "often left out")
+        elif hold is not None and hold.spelt_out:
+            yield Result(item, None, True, "spelt out before its acronym, which is rendered")
         elif item.name.doubtful if hold is None else _is_held(item.name, hold, free, openers, others):
             yield Result(item, _holder(bitext, hold), True, "rendered, by the words around")
         else:
             instead = _pop_nearest(free, _place(item, row.russian_text), row)
             yield Result(item, instead, False, "the name differs" if instead else "no counterpart was found")
+    yield from _added(bitext, bead, row, free, everywhere[1])
+
+
+def _added(bitext: Bitext, bead: Bead, row: Row, free: Sequence[Placed], russian: _Index) -> Iterator[Result]:
+    """Yield the English names that no Russian word stands behind; `russian` are those of the whole document."""
     holds = dict(zip((item.spans for item in free), _holds(bitext, bead, free, Language.EN), strict=True))
     for group in _groups(free, row):
         held_by = [hold for item in group if (hold := holds[item.spans])]
         unheld = bool(held_by) and all(hold.firmness < _UNHELD for hold in held_by)
         signed = any(item.name.initials and item.name.text[1].islower() for item in group)
-        if (unheld or signed) and not any(_is_named_elsewhere(item.name, everywhere[1]) for item in group):
+        if (unheld or signed) and not any(_is_named_elsewhere(item.name, russian) for item in group):
             yield Result(None, group[-1], False, "no counterpart was found")
 
 
@@ -328,10 +336,18 @@ def _known_places(forms: tuple[str, ...], text: str) -> tuple[tuple[int, int], .
 
 @dataclass(frozen=True, slots=True)
 class _Hold:
-    """How firmly the other side's words hold a name, how probably it is left out, and where the word that holds it stands."""
+    """How firmly the other side's words hold a name.
+
+    Attributes:
+        firmness: from 0 to 1.
+        missing: how probably it is left out.
+        spelt_out: whether it is part of a name whose acronym stands behind it and is rendered.
+        spans: where the word stands that holds it best.
+    """
 
     firmness: float
     missing: float
+    spelt_out: bool
     spans: tuple[Span, ...]
 
     def rests_on(self, names: Sequence[Placed]) -> bool:
@@ -350,6 +366,7 @@ def _holds(bitext: Bitext, bead: Bead, names: Sequence[Placed], language: Langua
     theirs, their_spans = _words(bitext, bead, other)
     firm, best = held(own, theirs), links(own, theirs)
     lost = renditions(bitext)[side].missing[bead_words(source if side is Side.SOURCE else target, bead.of(side))]
+    known = {place for words in spelt_out(bitext, bead, side) for place in words}
     found: list[_Hold | None] = []
     starts = [span[0].start if span else -1 for span in own_spans]
     for item in names:
@@ -358,7 +375,7 @@ def _holds(bitext: Bitext, bead: Bead, names: Sequence[Placed], language: Langua
         words = [place for place in words if _touch(own_spans[place], item.spans)]
         word = max(words, key=lambda place: float(firm[place]), default=None)
         found.append(
-            _Hold(float(firm[word]), float(lost[word]), their_spans[int(best[word])])
+            _Hold(float(firm[word]), float(lost[word]), word in known, their_spans[int(best[word])])
             if word is not None and len(theirs)
             else None
         )
