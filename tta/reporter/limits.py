@@ -11,7 +11,7 @@ LIMITS = (
     "In 27 of 1,008 sentences of professional news translations words were reported as dropped, put in or changed; about "
     "half of these were really dropped or put in. Free rendering looks like loss. (Both with tta's own thresholds.)",
     "Of numbers and digits changed in good translations more than 99 % were found, of names replaced or removed three in "
-    "four; a name like another, or a body called by a common noun, goes unnoticed. Six of a thousand good sentences raise "
+    "four; a name like another, or a body called by a common noun, goes unnoticed. Five of a thousand good sentences raise "
     "a name, four of a thousand a date or number falsely.",
     "Nine in ten negations put in or taken out were found, a third of the words turned into their opposites, a quarter of "
     "the words replaced by something unlike. A wrong word of the same field is not seen. Terms are compared where a phrase "

@@ -222,7 +222,7 @@ def _parts_known(plain: str) -> bool:
 
 def _is_derived(plain: str) -> bool:
     """A word unknown to the dictionary that ends as common nouns do: `Вакцинирование`, `Локдауны`."""
-    return plain.endswith(("ние", "ция", "ость", "изм", "тель", "ировать", "ные", "ный", "ная", "ное", "ски"))
+    return plain.endswith(("ние", "ция", "ость", "изм", "тель", "олог", "ировать", "ные", "ный", "ная", "ное", "ски"))
 
 
 @lru_cache(maxsize=65536)
