@@ -262,6 +262,7 @@ def test_what_the_new_audit_did_not_look_for_is_not_fixed():
         audit(PAIRS, signature={"settings": {"select": ["ID"], "ignore": []}}),
         audit(PAIRS, signature={"settings": {"select": [], "ignore": ["DT101"]}}),
         audit(PAIRS, not_run=[NotRun("dates", "no reason")]),
+        audit(PAIRS, signature={"settings": {"thresholds": {"DT": 0.99}}}),
     ):
         assert ("unchecked", "DT101") in groups(old, new)
         assert ("fixed", "ID101") in groups(old, new)
@@ -281,6 +282,8 @@ def test_what_the_old_audit_did_not_look_for_is_new_and_said_to_be_so():
         ({"model": {"name": "LaBSE"}}, "model name (e5, then LaBSE)"),
         ({"thresholds": {"omission": 0.7}}, "threshold of omission (0.5, then 0.7)"),
         ({"settings": {"select": ["DT", "ID"], "ignore": []}}, "select (none, then DT,ID)"),
+        ({"settings": {"thresholds": {"default": 0.9}}}, "thresholds (none, then default 0.9)"),
+        ({"settings": {"severities": {"ID": "neutral"}}}, "severities (none, then ID neutral)"),
     ],
 )
 def test_other_settings_are_a_warning_that_names_them(signature, named):

@@ -6,21 +6,28 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from tta.comparison.places import SourceMap
-from tta.types import Audit, Kind
+from tta.errors import UsageError
+from tta.policy import policy_of
+from tta.types import Audit, Finding, Kind
 
 __all__ = ["idle_kinds", "looks_for", "warnings"]
 
-_SETTINGS = ("select", "ignore", "authority", "glossary")
+_SETTINGS = ("select", "ignore", "authority", "glossary", "severities", "thresholds")
 
 
-def looks_for(audit: Audit) -> Callable[[str], bool]:
-    """Return whether an audit looked for a code: its settings ask for it, and its scorer ran."""
+def looks_for(audit: Audit) -> Callable[[Finding], bool]:
+    """Return whether an audit would tell such a finding: its settings ask for the code and so much confidence; its scorer ran."""
     settings = _part(audit.signature, "settings")
     select, ignore = _codes(settings.get("select")), _codes(settings.get("ignore"))
     idle = {rule.code for scorer in _idle(audit) for rule in scorer.rules}
+    least = _thresholds(settings.get("thresholds"))
 
-    def found(code: str) -> bool:
-        return code not in idle and (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
+    def found(finding: Finding) -> bool:
+        code = finding.code
+        asked = (
+            code not in idle and (not select or code.startswith(select)) and not (ignore and code.startswith(ignore))
+        )
+        return asked and finding.confidence >= least.get(code, 0.0)
 
     return found
 
@@ -79,6 +86,8 @@ def _described(audit: Audit) -> dict[str, str]:
 
 
 def _worded(value: Any) -> str:
+    if isinstance(value, dict):
+        value = [f"{name} {item}" for name, item in sorted(value.items())]
     text = ",".join(str(item) for item in value) if isinstance(value, list) else str(value)
     return text if len(text) <= 40 else f"{text[:12]}…"
 
@@ -97,6 +106,14 @@ def _part(signature: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 
 def _codes(listed: Any) -> tuple[str, ...]:
     return tuple(str(code).upper() for code in listed) if isinstance(listed, list) else ()
+
+
+def _thresholds(table: Any) -> Mapping[str, float]:
+    """Return the least confidence by code; a table that no audit of this version writes says nothing."""
+    try:
+        return policy_of((), [(str(name), float(limit)) for name, limit in table.items()]).thresholds
+    except (AttributeError, TypeError, ValueError, UsageError):
+        return {}
 
 
 def _lines(audit: Audit) -> list[str]:

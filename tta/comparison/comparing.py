@@ -68,7 +68,7 @@ class _Maker:
             match=match,
             decision=said.last,
             carried=new is not None and said.new is None and said.old is not None,
-            looked_for_before=new is None or self._looked_before(new.code),
+            looked_for_before=new is None or self._looked_before(new),
             old_beads=beads[0],
             new_beads=beads[1],
             source=cropped(shown),
@@ -84,7 +84,7 @@ class _Maker:
 
     def _group(self, old: Finding | None, new: Finding | None, match: Match | None, said: _Said) -> Group:
         if new is None:
-            return Group.FIXED if old and self._looks_now(old.code) else Group.UNCHECKED
+            return Group.FIXED if old and self._looks_now(old) else Group.UNCHECKED
         if said.dismisses(match):
             return Group.DISMISSED
         if said.is_fixed:
