@@ -215,3 +215,76 @@ def test_a_browser_that_keeps_nothing_says_so(browser, path):
     page.keyboard.press("j")
     page.keyboard.press("a")
     expect(page.locator("#decided")).to_contain_text("This browser keeps nothing: export before you close.")
+
+
+def both_kept(page):
+    """Return the fingerprints that this browser keeps for the report."""
+    key = page.evaluate("Object.keys(localStorage).find((key) => key.startsWith('tta-decisions-'))")
+    return [entry["fingerprint"] for entry in json.loads(page.evaluate(f"localStorage.getItem('{key}')"))["decisions"]]
+
+
+def confirm(page, number=0):
+    page.locator(".finding").nth(number).get_by_role("button", name="Confirm").click()
+
+
+def test_two_windows_of_one_report_keep_the_decisions_of_both(browser, path):
+    page = opened(browser, path)
+    other = page.context.new_page()
+    other.goto(path.as_uri())
+    confirm(page, 0)
+    confirm(other, 1)
+    expect(page.locator("#decided")).to_contain_text("2 of 20 findings decided, 2 not exported.")
+    expect(page.locator(".finding").nth(1).locator(".decision")).to_contain_text("confirmed")
+    confirm(page, 2)
+    assert len(both_kept(page)) == 3
+    confirm(other, 0)  # taken back
+    page.reload()
+    expect(page.locator("#decided")).to_contain_text("2 of 20 findings decided")
+
+
+def test_so_do_the_parts_of_a_long_report(browser, made, tmp_path, monkeypatch):
+    monkeypatch.setattr("tta.reporter.view._ROWS_A_PART", 20)
+    write_report(made, "html", tmp_path / "long.html")
+    page = opened(browser, tmp_path / "long.part-1.html")
+    other = page.context.new_page()
+    other.goto((tmp_path / "long.part-2.html").as_uri())
+    confirm(page)
+    confirm(other)
+    confirm(page, 1)
+    assert len(both_kept(page)) == 3
+    page.reload()
+    expect(page.locator("#decided")).to_contain_text("2 of ")
+    with page.expect_download() as download:
+        page.locator("#export").click()
+    assert len(json.loads(download.value.path().read_text())["decisions"]) == 3
+
+
+def test_decisions_that_concern_nothing_are_exported_from_a_report_without_findings(browser, made, tmp_path):
+    stale = Decision("f" * 16, Choice.DISMISSED, reason="as in the original")
+    write_report(replace(made, findings=(), facts=(), stale_decisions=(stale,)), "html", tmp_path / "none.html")
+    page = opened(browser, tmp_path / "none.html")
+    with page.expect_download() as download:
+        page.locator("#export").click()
+    (entry,) = json.loads(download.value.path().read_text())["decisions"]
+    assert (entry["fingerprint"], entry["reason"]) == ("f" * 16, "as in the original")
+    assert page.complaints == []
+
+
+def test_only_days_are_compared_and_the_later_of_a_file_counts(browser, made, path, tmp_path):
+    fingerprints = [finding.fingerprint for finding in made.findings[:2]]
+    entries = [
+        {"fingerprint": fingerprints[0], "decision": "query", "date": "26.02.2026"},
+        {"fingerprint": fingerprints[1], "decision": "confirmed", "date": "2026-03-15"},
+        {"fingerprint": fingerprints[1], "decision": "fixed", "date": "2026-03-01"},
+    ]
+    page = opened(browser, path)
+
+    def taken(chosen):
+        (tmp_path / "d.json").write_text(json.dumps({"format": "tta-decisions", "version": 1, "decisions": chosen}))
+        page.locator("#import").set_input_files(tmp_path / "d.json")
+        expect(page.locator("#decided")).to_contain_text("imported")
+        return {text.lower() for text in page.locator(".decision:visible b").all_inner_texts()}
+
+    assert taken(entries) == {"query", "confirmed"}
+    later = {"fingerprint": fingerprints[0], "decision": "dismissed", "date": "2026-03-15"}
+    assert taken([later]) == {"dismissed", "confirmed"}

@@ -8,6 +8,7 @@ const storageKey = `tta-decisions-${reportId}`;
 const written = one("#known-decisions").textContent; // what the report was written with
 const decided = new Map(JSON.parse(written).map((entry) => [entry.fingerprint, entry]));
 const unexported = new Set();
+const sinceKept = new Set(); // decided here since the last look at what is kept
 const done = []; // for undo: lists of [fingerprint, the entry before]
 let isKept = true;
 
@@ -23,26 +24,56 @@ function cleanEntry(raw) {
   return entry;
 }
 
-// In the report that decisions were kept for they count as they were left, also those that were taken back. In one that was
-// written anew with other decisions, only what was changed here and not exported goes before what it was written with.
-function restore() {
+// What this browser keeps: the decisions, those of them that no file has, and whether it is this very report; or null.
+function recalled() {
   let kept = {};
   try {
     kept = JSON.parse(recall(storageKey) ?? "{}") ?? {};
   } catch {
     kept = {};
   }
-  if (!Array.isArray(kept.decisions) || !Array.isArray(kept.changed)) return;
+  if (!Array.isArray(kept.decisions) || !Array.isArray(kept.changed)) return null;
   const entries = new Map(kept.decisions.map(cleanEntry).filter(Boolean).map((entry) => [entry.fingerprint, entry]));
-  const changed = new Set(kept.changed.map(String));
-  if (kept.written === summed(written)) decided.clear();
-  for (const [fingerprint, entry] of entries) {
-    if (changed.has(fingerprint) || !decided.has(fingerprint)) decided.set(fingerprint, entry);
+  return { entries, changed: new Set(kept.changed.map(String)), isThis: kept.written === summed(written) };
+}
+
+// In the report that decisions were kept for they count as they were left, also those that were taken back. In one that was
+// written anew with other decisions, only what was changed here and not exported goes before what it was written with.
+function restore() {
+  const kept = recalled();
+  if (!kept) return;
+  if (kept.isThis) decided.clear();
+  for (const [fingerprint, entry] of kept.entries) {
+    if (kept.changed.has(fingerprint) || !decided.has(fingerprint)) decided.set(fingerprint, entry);
   }
-  for (const fingerprint of changed) {
+  for (const fingerprint of kept.changed) {
     unexported.add(fingerprint);
-    if (!entries.has(fingerprint)) decided.delete(fingerprint);
+    if (!kept.entries.has(fingerprint)) decided.delete(fingerprint);
   }
+}
+
+// The parts of a long report, or one report in two windows, keep their decisions in one place: what others decided there
+// meanwhile is taken over, what was decided here since stays.
+function catchUp() {
+  const kept = recalled();
+  if (!kept?.isThis) return;
+  for (const fingerprint of new Set([...decided.keys(), ...kept.entries.keys()])) {
+    if (sinceKept.has(fingerprint)) continue;
+    if (kept.entries.has(fingerprint)) decided.set(fingerprint, kept.entries.get(fingerprint));
+    else decided.delete(fingerprint);
+  }
+  for (const fingerprint of new Set([...unexported, ...kept.changed])) {
+    if (sinceKept.has(fingerprint)) continue;
+    if (kept.changed.has(fingerprint)) unexported.add(fingerprint);
+    else unexported.delete(fingerprint);
+  }
+}
+
+function showOthers() {
+  catchUp();
+  for (const finding of findings) if (choiceOf(finding) || one(".decision b", finding.element)) showDecision(finding);
+  tellDecisions();
+  applyFilters();
 }
 
 // A check sum, to tell one report from another (after FNV-1a).
@@ -53,6 +84,12 @@ function summed(text) {
 }
 
 function keep() {
+  catchUp();
+  store();
+}
+
+function store() {
+  sinceKept.clear();
   isKept = remember(storageKey, JSON.stringify({ written: summed(written), decisions: [...decided.values()], changed: [...unexported] }));
 }
 
@@ -61,6 +98,7 @@ function put(fingerprint, entry) {
   if (entry) decided.set(fingerprint, entry);
   else decided.delete(fingerprint);
   unexported.add(fingerprint);
+  sinceKept.add(fingerprint);
   return [fingerprint, before];
 }
 
@@ -128,6 +166,7 @@ function tellDecisions(more = "") {
 // Export and import
 
 function exportDecisions() {
+  catchUp();
   const entries = [...decided.values()].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
   const content = { ...FORMAT, report: reportId, title: one("h1").textContent, decisions: entries };
   const link = document.createElement("a");
@@ -136,11 +175,16 @@ function exportDecisions() {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   unexported.clear();
-  keep();
+  store();
   tellDecisions("Exported as decisions.json.");
 }
 
-// The later of two decisions on one finding counts; the file's where neither has a date.
+// The day of a decision if it is written as such, 2026-03-15; others, such as a spreadsheet's, cannot be compared.
+function dayOf(entry) {
+  return /^\d{4}-\d{2}-\d{2}/.exec(entry?.date ?? "")?.[0] ?? "";
+}
+
+// The later of two decisions on one finding counts; the file's, and in it the last, where neither has a date.
 async function importDecisions(file) {
   let content = null;
   try {
@@ -154,9 +198,14 @@ async function importDecisions(file) {
     return;
   }
   const entries = content.decisions.map(cleanEntry);
-  const taken = entries.filter((entry) => entry && !((decided.get(entry.fingerprint)?.date ?? "") > (entry.date ?? "")));
+  const latest = new Map();
+  for (const entry of entries.filter(Boolean)) {
+    const before = latest.get(entry.fingerprint) ?? decided.get(entry.fingerprint);
+    if (!(dayOf(before) > dayOf(entry))) latest.set(entry.fingerprint, entry);
+  }
+  const taken = [...latest.values()];
   done.push(taken.map((entry) => put(entry.fingerprint, entry)));
-  for (const entry of taken) unexported.delete(entry.fingerprint);
+  for (const entry of taken) unexported.delete(entry.fingerprint); // a file has them
   refresh(taken.map((entry) => byFingerprint.get(entry.fingerprint)).filter(Boolean));
   const bad = entries.filter((entry) => !entry).length;
   tellDecisions(
@@ -190,6 +239,8 @@ function setUpDecisions() {
   });
   setUpTogether();
   tellDecisions();
+  window.addEventListener("storage", (event) => event.key === storageKey && showOthers());
+  window.addEventListener("pageshow", (event) => event.persisted && showOthers());
 }
 
 function offerChoices(finding) {

@@ -5,7 +5,7 @@ setUpTheme();
 setUpPrinting();
 if (form) {
   setUpMenus();
-  if (findings.length) setUpDecisions();
+  if (findings.length || decided.size) setUpDecisions();
   setUpFilters();
   setUpMoving();
   if (findings.length) setUpKeys();
