@@ -213,6 +213,42 @@ def test_a_file_without_units_is_nothing_to_audit(tmp_path):
         pair_of(tmp_path, TMX.format("ru", ""))
 
 
+@pytest.mark.parametrize(
+    "links",
+    [
+        '<link target="#a #x"/><link target="#b #x"/>',
+        '<link target="#a #b #x"/>',
+        '<link target="#b #x"/><link target="#a #b"/><link target="#x #a"/>',
+    ],
+)
+def test_links_that_share_a_segment_are_one_row(tmp_path, links):
+    found = rows(pair_of(tmp_path, TEI.format(BOTH, links), "b.xml"))
+    assert [row for row in found if all(row)] == [("Кошка спит. Идёт дождь.", "The cat sleeps, and it is raining.")]
+
+
+def test_links_within_one_language_say_nothing(tmp_path):
+    found = rows(pair_of(tmp_path, TEI.format(BOTH, '<link target="#a #b"/><link target="#a #x"/>'), "b.xml"))
+    assert ("Кошка спит.", "The cat sleeps, and it is raining.") in found
+
+
+def test_a_word_broken_over_lines_is_one_word(tmp_path):
+    broken = BOTH.replace("спит", 'сп<lb break="no"/>ит').replace("дождь", "сильный<lb/>дождь")
+    found = rows(pair_of(tmp_path, TEI.format(broken, '<link target="#a #x"/><link target="#b #y"/>'), "b.xml"))
+    assert [row[0] for row in found] == ["Кошка спит.", "Идёт сильный дождь."]
+
+
+def test_alternatives_within_alternatives_have_an_end(tmp_path):
+    deep = "<choice><sic>" * 3000 + "спит" + "</sic></choice>" * 3000
+    with pytest.raises(InputError, match="alternatives"):
+        pair_of(tmp_path, TEI.format(BOTH.replace("спит", deep), '<link target="#a #x"/>'), "b.xml")
+
+
+@pytest.mark.parametrize("code", ["<ph>&lt;br/&gt;</ph>", '<ph type="lb"/>', '<it pos="begin">\n</it>'])
+def test_a_line_break_between_words_is_a_space(tmp_path, code):
+    pair = pair_of(tmp_path, TMX.format("ru", CAT.replace("Кошка спит", f"Кошка{code}спит")))
+    assert rows(pair)[0][0] == "Кошка спит."
+
+
 def test_elements_nested_without_end_are_borne(tmp_path):
     deep = "<hi>" * 200_000 + "спит" + "</hi>" * 200_000
     pair = pair_of(tmp_path, TMX.format("ru", CAT.replace("спит", deep)))

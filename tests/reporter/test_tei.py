@@ -219,6 +219,13 @@ def test_a_page_that_ends_in_a_sentence_is_a_break_without_characters():
     assert "".join(seg.itertext()) == document.segments[0].text
 
 
+def test_a_page_that_ends_in_a_word_breaks_none():
+    document = segmented("Это должно было бы осло-\n\n4.\n\nжнить переговоры о вооружениях.")
+    made = replace(audit([]), source=document, alignment=Alignment((Bead((0,), (0,)),)), scores=(BeadScores(),))
+    (page,) = next(parsed(made).find(f".//{TEI}body").iter(f"{TEI}seg"))
+    assert (page.tail, page.get("break")) == ("жнить переговоры о вооружениях.", "no")
+
+
 def test_a_blank_row_of_a_bitext_is_no_link():
     made = replace(audit([]), alignment=Alignment((Bead((), ()), Bead((0,), (0,)))), scores=(BeadScores(),) * 2)
     assert [item.get(XML_ID) for item in parsed(made).find(f".//{TEI}linkGrp")] == ["p2"]

@@ -109,25 +109,27 @@ def _segment(laid: _Laid, letter: str, xml: XmlWriter) -> None:
     inside = iter(sorted(laid.inside, key=lambda item: item.start))
     following = next(inside, None)
     for span in laid.segment.spans:
-        if position and text[position : position + 1] == " ":
+        within_word = position > 0 and text[position : position + 1] != " "
+        if position and not within_word:
             parts.append(" ")
             position += 1
         between: list[Segment] = []
         while following and following.start < span.start:
             between.append(following)
             following = next(inside, None)
-        parts += [_break(between), escape(text[position : position + len(span)])]
+        parts += [_break(between, within_word=within_word), escape(text[position : position + len(span)])]
         position += len(span)
     parts.append(escape(text[position:]))
     parts.append(_break([following, *inside] if following else []))
     xml.inline("seg", {"xml:id": f"{letter}-{laid.number}"}, "".join(parts))
 
 
-def _break(furniture: Sequence[Segment]) -> str:
+def _break(furniture: Sequence[Segment], *, within_word: bool = False) -> str:
     """Write what stands in one place inside a sentence: a page ends there if it has a number, else it is a milestone."""
     if not furniture:
         return ""
     said = " ".join(item.text for item in furniture)
+    joins = {"break": "no"} if within_word else {}
     if re.search(r"\d", said):
-        return start_tag("pb", {"n": said}, empty=True)
-    return start_tag("milestone", {"unit": "furniture", "n": said}, empty=True)
+        return start_tag("pb", {"n": said, **joins}, empty=True)
+    return start_tag("milestone", {"unit": "furniture", "n": said, **joins}, empty=True)

@@ -13,10 +13,12 @@ from tta.types import Language
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["inner_text", "language_code", "language_of_code", "local_name", "parse"]
+__all__ = ["inner_text", "is_line_break", "language_code", "language_of_code", "local_name", "parse"]
 
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z][\w.-]*)")
+_LINE_BREAKS = frozenset({"lb", "br", "x-lb", "x-br", "x-html-br", "xlf:lb", "fmt:br"})
+_LINE_BREAK = re.compile(r"\s*<\s*br\b[^<>]{0,200}>\s*|\s*\n\s*|\\n", re.I)
 _CODES = {"ru": Language.RU, "rus": Language.RU, "en": Language.EN, "eng": Language.EN}
 
 
@@ -62,6 +64,13 @@ def language_code(element: Element) -> str:
 def language_of_code(code: str | None) -> Language | None:
     """Return the language of a code such as `ru`, `rus` or `EN-us`; None for any other."""
     return _CODES.get(re.split(r"[-_]", (code or "").strip().casefold())[0])
+
+
+def is_line_break(element: Element) -> bool:
+    """Whether an inline code of a translation program stands for a line break, by its type or by what it replaces."""
+    kind = next((value for name in ("ctype", "type", "subType") if (value := element.get(name))), "")
+    replaced = [element.text, *(element.get(name) for name in ("equiv-text", "equiv", "disp"))]
+    return kind.casefold() in _LINE_BREAKS or any(text and _LINE_BREAK.fullmatch(text) for text in replaced)
 
 
 def inner_text(element: Element, replaced: Callable[[Element], str | None]) -> str:

@@ -47,7 +47,12 @@ def read_markup(path: Path, source_language: Language | None = None) -> Pair:
             f"{path}: the root element is {local_name(root)[:60]}, expected tmx, xliff or TEI; save the text as .txt or .tsv"
         )
     digest = hashlib.sha256(data).hexdigest()
-    found: list[dict[Language, str]] = list(kind.rows(root))
+    try:
+        found: list[dict[Language, str]] = list(kind.rows(root))
+    except RecursionError:
+        raise InputError(
+            f"{path}: alternatives (choice) within alternatives, hundreds deep, expected a text; export the file again"
+        ) from None
     first = source_language or kind.source(root) or Language.RU
     if kind is tei and not found:
         return _unaligned(path, root, encoding, digest, first)

@@ -7,7 +7,7 @@ corrected, regular or expanded form counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,7 @@ def rows(root: Element) -> list[dict[Language, str]]:
     pieces = _pieces(root, _SEGMENTS) or _pieces(root, _BLOCKS)
     links = [link.get("target", "").split() for link in root.iter() if local_name(link) == "link"]
     links += [[piece.pointer, *piece.corresponding] for piece in pieces if piece.corresponding]
-    group_of = _groups(links, {piece.pointer for piece in pieces if piece.pointer})
+    group_of = _groups(links, {piece.pointer: piece.language for piece in pieces if piece.pointer})
     first = source(root) or Language.RU
     return _ordered(pieces, group_of, first) if group_of else []
 
@@ -94,17 +94,29 @@ def _walk(root: Element, names: frozenset[str]) -> Iterator[tuple[Element, Langu
             stack.extend((child, language) for child in reversed(element))
 
 
-def _groups(links: Sequence[Sequence[str]], known: set[str]) -> dict[str, int]:
-    """Return for each pointer the number of the first link that has it."""
-    found: dict[str, int] = {}
-    for number, link in enumerate(links):
-        for pointer in link:
-            if pointer in known:
-                found.setdefault(pointer, number)
-    return found
+def _groups(links: Sequence[Sequence[str]], languages: Mapping[str, Language]) -> dict[str, str]:
+    """Return for each pointer that is linked one that stands for its group: links that share an element are one.
+
+    Links between elements of one language say nothing.
+    """
+    leader: dict[str, str] = {}
+
+    def lead(pointer: str) -> str:
+        while leader[pointer] != pointer:
+            leader[pointer] = pointer = leader[leader[pointer]]
+        return pointer
+
+    for link in links:
+        members = [pointer for pointer in link if pointer in languages]
+        if len({languages[pointer] for pointer in members}) < len(Language):
+            continue
+        for pointer in members:
+            leader.setdefault(pointer, pointer)
+            leader[lead(pointer)] = lead(members[0])
+    return {pointer: lead(pointer) for pointer in leader}
 
 
-def _ordered(pieces: Sequence[_Piece], group_of: dict[str, int], first: Language) -> list[dict[Language, str]]:
+def _ordered(pieces: Sequence[_Piece], group_of: Mapping[str, str], first: Language) -> list[dict[Language, str]]:
     """Put groups where their source begins, and what stands alone on the other side behind what it follows there."""
     groups: dict[object, list[_Piece]] = {}
     for place, piece in enumerate(pieces):
@@ -132,7 +144,7 @@ def _texts(pieces: Sequence[_Piece]) -> dict[Language, str]:
 def _replaced(element: Element) -> str | None:
     name = local_name(element)
     if name in _SPACES:
-        return " "
+        return "" if element.get("break") == "no" else " "  # `осло<lb break="no"/>жнить`
     if name in _LEFT_OUT:
         return ""
     if name == "choice":

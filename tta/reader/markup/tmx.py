@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tta.reader.markup.parsing import inner_text, language_code, language_of_code, local_name
+from tta.reader.markup.parsing import inner_text, is_line_break, language_code, language_of_code, local_name
 from tta.types import Language
 
 if TYPE_CHECKING:
@@ -42,4 +42,6 @@ def languages_in(root: Element) -> set[str]:
 
 
 def _replaced(element: Element) -> str | None:
-    return "" if local_name(element) in _CODES_OF_OTHER_PROGRAMS else None
+    if local_name(element) not in _CODES_OF_OTHER_PROGRAMS:
+        return None
+    return " " if is_line_break(element) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tta.reader.markup.parsing import inner_text, language_of_code, local_name
+from tta.reader.markup.parsing import inner_text, is_line_break, language_of_code, local_name
 from tta.types import Language
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def _replaced(element: Element) -> str | None:
     name = local_name(element)
     if name == "cp":
         return _character(element.get("hex") or "")
-    return "" if name in _CODES else None
+    if name not in _CODES:
+        return None
+    return " " if is_line_break(element) else ""
 
 
 def _character(digits: str) -> str:
@@ -98,4 +100,4 @@ def _character(digits: str) -> str:
         number = int(digits, 16)
     except ValueError:
         return "\ufffd"
-    return "\ufffd" if number > _LAST or 0xD800 <= number <= 0xDFFF else chr(number)
+    return "\ufffd" if not 0 <= number <= _LAST or 0xD800 <= number <= 0xDFFF else chr(number)
