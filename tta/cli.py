@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from tta.commands.status import BAD_INPUT, NOTHING, OK
+from tta.commands.status import BAD_INPUT, NOTHING, OK, hush
 from tta.reporter import FORMATS
 from tta.version import __version__
 
@@ -188,12 +189,14 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
 
 def run() -> None:
     """Entry point of the installed command."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # Russian in a code page that has none
+    status = OK
     try:
         status = main()
         sys.stdout.flush()
-    except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        sys.stderr.close()
-        status = OK
+    except BrokenPipeError:
+        hush()
     except OSError as error:
         print(f"tta: standard output cannot be written ({error.strerror})", file=sys.stderr)
         os._exit(BAD_INPUT)  # what is still buffered cannot be written either

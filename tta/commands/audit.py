@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tta.commands.options import config_of, tell, with_options
-from tta.commands.places import STANDARD_OUTPUT, is_folder, report_paths, write_reports
+from tta.commands.places import STANDARD_OUTPUT, is_folder, report_paths, spare, write_reports
 from tta.commands.progress import ProgressBar
-from tta.commands.status import BAD_INPUT, FOUND, OK
+from tta.commands.status import BAD_INPUT, FOUND, OK, hush
 from tta.reporter import FORMATS
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     if is_folder(arguments.file) and arguments.file2 is None:
         return _audit_folder(arguments, config)
     paths = report_paths(config.formats, config.output, arguments.file)
+    settings = config.settings
+    spare(paths, (arguments.file2, settings.reference, settings.glossary, settings.authority, settings.decisions))
     with ProgressBar(quiet=arguments.quiet) as progress:
         found = audit(arguments.file, arguments.file2, settings=config.settings, progress=progress)
     written = write_reports(found, paths)
@@ -57,12 +59,13 @@ def _audit_folder(arguments: argparse.Namespace, config: Config) -> int:
         try:
             with ProgressBar(quiet=arguments.quiet) as progress:
                 found = audit(item.first, item.second, settings=settings, progress=progress)
+            paths = {name: output / f"{item.name}.audit{FORMATS[name].suffix}" for name in config.formats}
+            written = write_reports(found, paths)
         except TtaError as error:
             print(f"tta: {error}", file=sys.stderr)
             broken = True
             continue
-        paths = {name: output / f"{item.name}.audit{FORMATS[name].suffix}" for name in config.formats}
-        _summarise(found, write_reports(found, paths), arguments)
+        _summarise(found, written, arguments)
         failed = failed or _fails(found, config.fail_on)
     if broken:
         return BAD_INPUT
@@ -73,7 +76,11 @@ def _summarise(audit: Audit, paths: Sequence[Path], arguments: argparse.Namespac
     from tta.reporter import terminal
 
     if not arguments.quiet:
-        terminal.write(audit, sys.stdout, paths, colour=not arguments.no_color)
+        try:
+            terminal.write(audit, sys.stdout, paths, colour=not arguments.no_color)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            hush()
 
 
 def _fails(audit: Audit, level: Severity | None) -> bool:

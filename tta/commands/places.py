@@ -15,7 +15,16 @@ from tta.reporter import FORMATS
 if TYPE_CHECKING:
     from tta.types import Audit
 
-__all__ = ["STANDARD_OUTPUT", "formats_of", "is_folder", "one_format", "put_out", "report_paths", "write_reports"]
+__all__ = [
+    "STANDARD_OUTPUT",
+    "formats_of",
+    "is_folder",
+    "one_format",
+    "put_out",
+    "report_paths",
+    "spare",
+    "write_reports",
+]
 
 STANDARD_OUTPUT = Path("-")
 """What `-o -` names, as elsewhere."""
@@ -65,10 +74,52 @@ def one_format(formats: Sequence[str]) -> str:
     return formats[0]
 
 
+def spare(paths: Mapping[str, Path], inputs: Iterable[Path | None]) -> None:
+    """See to it that no report replaces what the audit is made from.
+
+    Raises:
+        UsageError: one would.
+    """
+    from tta.errors import UsageError
+
+    known = {path.resolve() for path in inputs if path is not None}
+    for path in paths.values():
+        if path != STANDARD_OUTPUT and path.resolve() in known:
+            raise UsageError(f"-o {path}: this is an input itself; name another file or folder")
+
+
+def _spare_decisions(audit: Audit, path: Path) -> None:
+    """See to it that no table replaces one in which a reviewer wrote what this audit was not given.
+
+    Raises:
+        UsageError: one would.
+    """
+    from tta.decision_tables import load_table
+    from tta.errors import InputError, UsageError
+
+    try:
+        written = load_table(path)
+    except InputError:
+        return  # no table of tta's
+    given = [finding.decision for finding in audit.findings if finding.decision] + list(audit.stale_decisions)
+    known = {(decision.fingerprint, decision.choice) for decision in given}
+    lost = sum((decision.fingerprint, decision.choice) not in known for decision in written.values())
+    if lost:
+        what = "a decision" if lost == 1 else f"{lost} decisions"
+        raise UsageError(
+            f"{path}: a reviewer wrote {what} into this report, which would be lost; "
+            f"apply it with --decisions {path.name} and write to another place with -o"
+        )
+
+
 def write_reports(audit: Audit, paths: Mapping[str, Path]) -> list[Path]:
     """Write reports and return where they are, those on standard output left out."""
+    from tta.decision_tables import TABLES
     from tta.reporter import write_report
 
+    for path in paths.values():
+        if path.suffix in TABLES and path.is_file():
+            _spare_decisions(audit, path)
     for name, path in paths.items():
         if path == STANDARD_OUTPUT:
             put_out(partial(write_report, audit, name), FORMATS[name].suffix)

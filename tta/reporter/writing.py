@@ -30,6 +30,13 @@ def write_whole(path: Path, write: Callable[[TextIO], None]) -> None:
     write_whole_bytes(path, encoded)
 
 
+def _mask() -> int:
+    """Return the rights that new files do not get here."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
 def write_whole_bytes(path: Path, write: Callable[[BinaryIO], None]) -> None:
     """Create or replace a file with the bytes that `write` puts out; folders on the way are made.
 
@@ -38,12 +45,17 @@ def write_whole_bytes(path: Path, write: Callable[[BinaryIO], None]) -> None:
     """
     temporary: Path | None = None
     try:
+        if path.exists() and not path.is_file():
+            with path.open("wb") as stream:  # a pipe or device, which takes what it is given
+                write(stream)
+            return
+        path = path.resolve()  # a link stays one
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
         temporary = Path(name)
         with os.fdopen(handle, "wb") as stream:
             write(stream)
-        temporary.chmod(0o644)
+        temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask())
         temporary.replace(path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
