@@ -19,6 +19,7 @@ def test_the_readme_shows_the_library():
     assert any("tta.audit(" in code for code in python_examples())
     assert any("tta.align(" in code for code in python_examples())
     assert any("tta.audit_pairs(" in code for code in python_examples())
+    assert any("# > " in code for code in python_examples())
 
 
 @pytest.mark.slow
@@ -27,5 +28,5 @@ def test_the_examples_of_the_readme_run(code, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
     exec(compile(code, "README.md", "exec"), {})
     said = capsys.readouterr().out
-    for comment in re.findall(r"^\s*#> (.*)$", code, re.M):
+    for comment in re.findall(r"^\s*# > (.*)$", code, re.M):
         assert comment in said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import stat
 import subprocess
@@ -14,7 +15,9 @@ import pytest
 
 from tests.reporter.made import every_kind
 from tta.cli import main
+from tta.decisions import load_decisions
 from tta.reporter import write_report
+from tta.reporter.json_report import load
 from tta.reporter.writing import write_whole_bytes
 
 
@@ -109,3 +112,15 @@ def test_the_exit_status_is_that_of_the_audit_when_nobody_reads_on(tmp_path):
     os.close(writing)
     assert (found.returncode, found.stderr) == (1, b"")
     assert (tmp_path / "ru.audit.html").exists()
+
+
+# ---------------------------------------------------------------- files that other programs saved
+
+
+def test_a_byte_order_mark_before_json_is_nothing(saved, tmp_path):
+    decisions = {"format": "tta-decisions", "version": 1, "decisions": []}
+    (tmp_path / "decisions.json").write_text(json.dumps(decisions), "utf-8-sig")
+    assert load_decisions(tmp_path / "decisions.json") == {}
+    content = saved.read_text("utf-8")
+    saved.write_text(content, "utf-8-sig")
+    assert load(saved).findings

@@ -54,7 +54,7 @@ def load_decisions(path: Path) -> dict[str, Decision]:
     if path.suffix.casefold() in TABLES:
         return load_table(path)
     try:
-        content = json.loads(path.read_text("utf-8"))
+        content = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise InputError(f"{path}: the decisions cannot be read ({error.strerror}); check the name") from None
     except (ValueError, RecursionError):

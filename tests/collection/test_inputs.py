@@ -28,6 +28,11 @@ def test_pairs_are_found_by_name(tmp_path):
     ]
 
 
+def test_a_second_text_of_one_language_is_not_lost(tmp_path):
+    found = names(tmp_path, "memo.ru.txt", "memo_ru.txt", "memo.en.txt")
+    assert found == [("memo", "memo.ru.txt", "memo.en.txt"), ("memo_ru", "memo_ru.txt", None)]
+
+
 def test_no_two_audits_share_a_name(tmp_path):
     found = names(tmp_path, "memo.txt", "memo.ru.txt", "memo.en.txt", "memo.tsv", "memo-ru.md", "memo-en.md")
     assert len({name for name, _, _ in found}) == len(found) == 4

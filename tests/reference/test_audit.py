@@ -127,7 +127,8 @@ def test_a_much_shorter_one_says_nothing_of_the_rest(files):
 def test_a_much_longer_one_is_compared_as_well(files):
     (files / "long.txt").write_text("\n\n".join(OTHER + ["Something else was said at length."] * 300), "utf-8")
     found = tta.audit(files / "ru.txt", files / "en.txt", settings=Settings(reference=files / "long.txt"))
-    assert found.reference is not None or found.not_run
+    assert sum(bool(segments) for segments in found.reference.segments) >= 4
+    assert not found.not_run
 
 
 @pytest.mark.slow

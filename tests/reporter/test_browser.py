@@ -14,7 +14,7 @@ from tests.reporter.conftest import opened
 from tests.reporter.made import audit, every_kind
 from tta.cli import main
 from tta.reporter import write_report
-from tta.reporter.header import header
+from tta.reporter.header import header, title
 from tta.types import (
     Cause,
     Choice,
@@ -207,8 +207,10 @@ def test_codes_are_explained_at_the_end_in_the_words_of_the_command(browser, rep
 
 def test_a_long_report_is_cut_into_parts_with_an_index(browser, tmp_path, monkeypatch):
     monkeypatch.setattr("tta.reporter.view._ROWS_A_PART", 20)
-    files = write_report(every_kind(50), "html", tmp_path / "long.html")
-    assert [file.name for file in files] == ["long.html", "long.part-1.html", "long.part-2.html", "long.part-3.html"]
+    files = write_report(every_kind(50), "html", tmp_path / "#5 50%?long.html")
+    assert [file.name.removeprefix("#5 50%?") for file in files] == [
+        "long.html", "long.part-1.html", "long.part-2.html", "long.part-3.html",
+    ]  # fmt: skip
     page = opened(browser, files[0])
     assert page.complaints == []
     assert [row.inner_text() for row in page.locator(".parts th[scope=row]").all()] == ["1–20", "21–40", "41–50"]
@@ -216,7 +218,7 @@ def test_a_long_report_is_cut_into_parts_with_an_index(browser, tmp_path, monkey
     link = page.locator(".hard-facts .where a").last
     number = link.inner_text()
     link.click()
-    page.wait_for_url("**/long.part-*")
+    page.wait_for_url("**long.part-*")
     expect(page.locator(".current")).to_be_in_viewport()
     assert (
         page.locator(".current").locator("xpath=ancestor-or-self::div[contains(@class, 'row ')]").get_attribute("id")
@@ -224,7 +226,44 @@ def test_a_long_report_is_cut_into_parts_with_an_index(browser, tmp_path, monkey
     )
     assert len({row.get_attribute("id") for row in page.locator(".row").all()}) <= 20
     page.get_by_role("link", name="All parts").first.click()
-    page.wait_for_url("**/long.html")
+    page.wait_for_url("**long.html")
+
+
+@pytest.mark.parametrize("text", ["Слово. ", "<&>'\""])
+def test_no_file_is_larger_than_was_said(tmp_path, monkeypatch, text):
+    monkeypatch.setattr("tta.reporter.view._SIZE_A_PART", 100_000)
+    made = every_kind(200)
+    rows = audit([(f"{text * 60}№ {number}", f"{text * 60}No. {number}") for number in range(300)])
+    facts = tuple(replace(made.facts[0], source_bead=i % 300, target_bead=i % 300) for i in range(900))
+    for found in (made, replace(rows, facts=facts)):
+        smallest = write_report(audit([("Кошка.", "A cat.")]), "html", tmp_path / "small.html")[0].stat().st_size
+        _, *parts = write_report(found, "html", tmp_path / "long.html")
+        assert parts
+        assert max(file.stat().st_size for file in parts) < 100_000 * 1.07 + smallest
+
+
+def test_a_fact_says_that_its_finding_was_dismissed(browser, tmp_path):
+    made = every_kind(30)
+    write_report(made, "html", tmp_path / "report.html")
+    page = opened(browser, tmp_path / "report.html")
+    fact = page.locator(".hard-facts tr[data-finding]").first
+    finding = page.locator(f"#{fact.get_attribute('data-finding')}")
+    expect(fact.locator(".decided")).to_have_text("")
+    finding.get_by_role("button", name="Dismiss").click()
+    finding.get_by_label("Reason for dismissing").fill("as the scan has it")
+    page.keyboard.press("Enter")
+    expect(fact.locator(".decided")).to_have_text("dismissed")
+    page.keyboard.press("u")
+    expect(fact.locator(".decided")).to_have_text("")
+    assert page.complaints == []
+
+
+def test_a_file_name_in_the_title_hides_nothing():
+    found = audit([("Кошка.", "A cat.")])
+    assert (
+        title(replace(found, source=replace(found.source, path="a\u202etxt.ru.md")))
+        == "a⟨U+202E⟩txt.ru.md – made.en.txt"
+    )
 
 
 def test_decisions_are_kept_for_all_parts_together(browser, tmp_path, monkeypatch):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tta.errors import AuditFormatError, InputError, NothingToAuditError
 from tta.reporter.json_report import load
+from tta.reporter.page import linked
 from tta.reporter.writing import write_whole
 from tta.types import Severity
 
@@ -47,4 +48,5 @@ def _render(rows: Sequence[tuple[list[int], str, str, bool]]) -> Iterator[str]:
 
     template = files("tta.collection").joinpath("index.html.j2").read_text("utf-8")
     environment = Environment(autoescape=True, undefined=StrictUndefined)
+    environment.filters["linked"] = linked
     return environment.from_string(template).generate(rows=rows, severities=[level.value for level in Severity])

@@ -60,7 +60,10 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
             items.append(Item(stem, path))
         elif path.suffix.lower() in _TEXTS and language:
             name = stem[: len(stem) - len(language.group())].rstrip("/") or folder.name
-            pairs.setdefault((name, path.suffix.lower()), {})[language.group(1)[:2].lower()] = path
+            sides = pairs.setdefault((name, path.suffix.lower()), {})
+            if language.group(1)[:2].lower() in sides:
+                items.append(Item(stem, path))  # `memo_ru.txt` beside `memo.ru.txt`: reading it tells what it lacks
+            sides.setdefault(language.group(1)[:2].lower(), path)
         elif path.suffix.lower() in _TEXTS:
             items.append(Item(stem, path))
     for (name, _), sides in pairs.items():

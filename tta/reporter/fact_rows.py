@@ -1,4 +1,4 @@
-"""The table of hard facts: what differs or is missing, the worst first, and what agrees."""
+"""The table of hard facts: what differs or is missing, the worst first, what a reviewer dismissed behind it, and what agrees."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from tta.reporter.cells import visible
 from tta.reporter.kinds import KINDS
 from tta.reporter.layout import FactRow, FactTable
+from tta.reporter.page import linked
 from tta.reporter.rows import anchor, quote
-from tta.types import Audit, Fact, FactStatus, Finding, Severity
+from tta.types import Audit, Choice, Fact, FactStatus, Finding, Severity
 
 __all__ = ["fact_table"]
 
@@ -29,7 +30,7 @@ def fact_table(audit: Audit, home: Callable[[int], str]) -> FactTable:
     made = [_fact_row(audit, fact, by_bead, home) for fact in audit.facts]
     worst = {level.value: level.rank for level in Severity}
     opened = [row for row in made if row.severity]
-    opened.sort(key=lambda row: worst[row.severity])
+    opened.sort(key=lambda row: (row.decision == Choice.DISMISSED.value, worst[row.severity]))
     return FactTable(tuple(opened), tuple(row for row in made if not row.severity))
 
 
@@ -69,5 +70,7 @@ def _fact_row(
         severity=finding.severity.value if finding else "",
         code=finding.code if finding else "",
         row=place + 1,
-        href=f"{home(place + 1)}#{anchor(finding) if finding else f'p{place + 1}'}",
+        href=f"{linked(home(place + 1))}#{anchor(finding) if finding else f'p{place + 1}'}",
+        finding=anchor(finding) if finding else "",
+        decision=finding.decision.choice.value if finding and finding.decision else "",
     )

@@ -25,7 +25,7 @@ def title(audit: Audit) -> str:
         if label.casefold() in {"title", "название"} and value:
             return visible(value if len(value) <= _LONGEST_TITLE else f"{value[:_LONGEST_TITLE]} …")
     names = dict.fromkeys(PurePath(document.path).name for document in (audit.source, audit.target))
-    return " – ".join(names)
+    return " – ".join(map(visible, names))
 
 
 def report_id(audit: Audit) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from tta.decisions import decision_as_json
 from tta.reporter.layout import View
-from tta.reporter.page import page_file, policy
+from tta.reporter.page import linked, page_file, policy
 from tta.reporter.view import view, views
 from tta.types import Audit
 
@@ -42,6 +42,7 @@ def _template() -> Template:
     from jinja2 import BaseLoader, Environment, StrictUndefined
 
     environment = Environment(loader=BaseLoader(), autoescape=True, undefined=StrictUndefined)
+    environment.filters["linked"] = linked
     return environment.from_string(page_file("report.html.j2"))
 
 

@@ -105,7 +105,7 @@ def load(path: Path) -> Audit:
         AuditFormatError: the file is missing, no JSON, or no audit of a version that is known.
     """
     try:
-        content = json.loads(path.read_text("utf-8"))
+        content = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise AuditFormatError(f"{path}: the audit cannot be read ({error.strerror}); check the name") from None
     except (ValueError, RecursionError):

@@ -92,7 +92,11 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A row of the table of hard facts. `row` is the number of the row of the texts, `href` leads to it or to its finding."""
+    """A row of the table of hard facts.
+
+    `row` is the number of the row of the texts, `href` leads to it or to its finding, which `finding` names and about which a
+    reviewer said `decision`.
+    """
 
     kind: str
     status: str
@@ -105,6 +109,8 @@ class FactRow:
     code: str
     row: int
     href: str
+    finding: str
+    decision: str
 
 
 @dataclass(frozen=True, slots=True)

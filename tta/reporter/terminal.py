@@ -12,7 +12,7 @@ from tta.reporter.cells import visible
 from tta.reporter.excerpt import excerpt
 from tta.reporter.fact_rows import fact_table
 from tta.reporter.kinds import KINDS
-from tta.types import Audit, Decision, Finding, Severity, Side
+from tta.types import Audit, Choice, Decision, Finding, Severity, Side
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -122,7 +122,10 @@ def _facts(audit: Audit) -> Iterable[RenderableType]:
     for row in rows[:_FACTS_SHOWN]:
         sides = {row.source_lang: row.source_text, row.target_lang: row.target_text}
         cells = (row.code, str(row.row), row.kind, sides["ru"] or "–", sides["en"] or "–", row.why)
-        table.add_row(Text(row.severity, _STYLES[Severity(row.severity)]), *map(Text, cells))
+        style = "dim" if row.decision == Choice.DISMISSED.value else _STYLES[Severity(row.severity)]
+        table.add_row(
+            Text(f"{row.severity}, {row.decision}" if row.decision else row.severity, style), *map(Text, cells)
+        )
     yield ""
     yield _line("Facts that differ or lack a counterpart", "bold")
     yield table

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from html import escape
 from pathlib import PurePath
 
 from tta.reporter.cells import visible
@@ -33,7 +34,12 @@ __all__ = ["view", "views"]
 _ROWS_A_BLOCK = 50
 _ROWS_A_PART = 10_000
 _SIZE_A_PART = 14_000_000  # bytes
-_ROW_MARKUP, _FINDING_MARKUP = 300, 1_800  # bytes; measured on reports of 3,000 rows
+_ROW_MARKUP, _FINDING_MARKUP, _MARK_MARKUP, _FACT_MARKUP = (
+    300,
+    1_800,
+    260,
+    360,
+)  # bytes; measured on reports of 3,000 rows
 _SLOTS = 400  # marks beside each other that the overview can show
 _MOST_FACTS = 2_000  # that the index of a long report lists
 
@@ -48,7 +54,8 @@ def view(audit: Audit) -> View:
 def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
     """Lay an audit out as files, by their names: `name`, and the parts of a long report beside it."""
     made = rows(audit)
-    cuts = _cuts(made)
+    facts = fact_table(audit, lambda _: "")
+    cuts = _cuts(made, facts)
     if len(cuts) == 1:
         yield name, view(audit)
         return
@@ -131,12 +138,15 @@ def _codes(audit: Audit, made: Sequence[Row]) -> tuple[CodeView, ...]:
 # ---------------------------------------------------------------- long reports
 
 
-def _cuts(made: Sequence[Row]) -> list[int]:
+def _cuts(made: Sequence[Row], facts: FactTable) -> list[int]:
     """Return where the parts begin, so that none has too many rows or is too large."""
+    listed: Counter[int] = Counter()
+    for fact in (*facts.open, *facts.matched):
+        listed[fact.row] += _FACT_MARKUP + _bytes(fact.source_text, fact.target_text, fact.why)
     cuts = [0]
     size = 0
     for place, row in enumerate(made):
-        cost = _size(row)
+        cost = _size(row) + listed[row.number]
         if place > cuts[-1] and (place - cuts[-1] >= _ROWS_A_PART or size + cost > _SIZE_A_PART):
             cuts.append(place)
             size = 0
@@ -146,10 +156,17 @@ def _cuts(made: Sequence[Row]) -> list[int]:
 
 def _size(row: Row) -> int:
     """Return about how many bytes a row takes."""
-    pieces = (piece.text for side in (row.source, row.target) for paragraph in side for piece in paragraph)
-    said = (text for item in row.findings for text in (item.message, item.source_quote, item.target_quote))
-    bytes_of_text = sum(len(text.encode("utf-8", "replace")) for text in (*pieces, *said))
-    return bytes_of_text + _ROW_MARKUP + _FINDING_MARKUP * len(row.findings)
+    pieces = [piece for side in (row.source, row.target) for paragraph in side for piece in paragraph]
+    said = [text for item in row.findings for text in (item.message, item.source_quote, item.target_quote)]
+    said += [text for item in row.findings for pair in item.evidence for text in pair]
+    marks = sum(len(piece.marks) for piece in pieces)
+    bytes_of_text = _bytes(row.second, *said, *(piece.text for piece in pieces))
+    return bytes_of_text + _ROW_MARKUP + _FINDING_MARKUP * len(row.findings) + _MARK_MARKUP * marks
+
+
+def _bytes(*texts: str) -> int:
+    """Return how many bytes some texts take as HTML."""
+    return sum(len(escape(text).encode("utf-8", "replace")) for text in texts)
 
 
 def _part(number: int, name: str, made: Sequence[Row]) -> PartView:

@@ -11,6 +11,10 @@ const unexported = new Set();
 const sinceKept = new Set(); // decided here since the last look at what is kept
 const done = []; // for undo: lists of [fingerprint, the entry before]
 let isKept = true;
+const factsOf = new Map(); // rows of the table of facts by the finding that they are about
+for (const fact of all(".facts [data-finding]")) {
+  factsOf.set(fact.dataset.finding, [...(factsOf.get(fact.dataset.finding) ?? []), fact]);
+}
 
 function choiceOf(finding) {
   return decided.get(finding.fingerprint)?.decision ?? "";
@@ -140,6 +144,10 @@ function showDecision(finding) {
   for (const mark of finding.marks) mark.classList.toggle("dismissed", entry?.decision === "dismissed");
   for (const button of all("[data-choice]", finding.element)) {
     button.setAttribute("aria-pressed", String(button.dataset.choice === entry?.decision));
+  }
+  for (const fact of factsOf.get(finding.element.id) ?? []) {
+    one(".decided", fact).textContent = entry?.decision ?? "";
+    fact.classList.toggle("d-dismissed", entry?.decision === "dismissed");
   }
   if (!entry) return;
   const word = document.createElement("b");
