@@ -15,6 +15,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -241,33 +242,65 @@ def _read(content: Mapping[str, Any]) -> Audit:
 
 
 def _sound(audit: Audit) -> Audit:
-    """Return the audit if all its indices point somewhere and its texts are texts.
+    """Return the audit if all its indices and spans point somewhere, its texts are texts and its numbers numbers.
 
     Raises:
         ValueError, TypeError: something does not fit.
     """
-    beads, sides = audit.alignment.beads, (audit.source, audit.target)
-    for name, document in zip(("source", "target"), sides, strict=True):
+    beads = audit.alignment.beads
+    for name, document in (("source", audit.source), ("target", audit.target)):
+        _check_document(document, name)
         known = range(len(document.segments))
         if any(index not in known for bead in beads for index in getattr(bead, name)):
             raise ValueError(f"a row points to no segment of the {name}")
-        if not all(isinstance(text, str) for text in (document.path, document.sha256, document.text)):
-            raise ValueError(f"a text of the {name} is none")
-        if not all(isinstance(segment.text, str) for segment in document.segments):
-            raise ValueError(f"a text of the {name} is none")
+    numbers = [number for bead in beads for number in (bead.similarity, bead.probability)]
+    numbers += [value for row in audit.scores for value in astuple(row) if value is not None]
+    if not all(math.isfinite(number) for number in numbers):
+        raise ValueError("a score of a row is no number")
     for finding in audit.findings:
-        if finding.bead not in range(len(beads)):
-            raise ValueError("a finding points to no row")
-        if not all(isinstance(text, str) for text in (finding.code, finding.message, finding.fingerprint)):
-            raise ValueError("a finding lacks its words")
-        if not math.isfinite(finding.confidence):
-            raise ValueError("a confidence is no number")
-    places = (place for fact in audit.facts for place in (fact.source_bead, fact.target_bead) if place is not None)
-    if any(place not in range(len(beads)) for place in places):
-        raise ValueError("a fact points to no row")
+        _check_finding(finding)
+    said: list[Finding | Fact] = [*audit.findings, *audit.facts]
+    for item in said:
+        _check_spans(item.source_spans, audit.source)
+        _check_spans(item.target_spans, audit.target)
+    _check_texts(
+        "a fact", *(text for fact in audit.facts for text in (fact.source_reading, fact.target_reading, fact.rule))
+    )
+    _check_texts("what was not run", *(text for item in audit.not_run for text in (item.scorer, item.why)))
+    places = [place for fact in audit.facts for place in (fact.source_bead, fact.target_bead) if place is not None]
+    if any(place not in range(len(beads)) for place in (*places, *(finding.bead for finding in audit.findings))):
+        raise ValueError("a finding or fact points to no row")
     if not isinstance(audit.signature, dict):
         raise TypeError("the signature is none")
     return audit
+
+
+def _check_document(document: Document, name: str) -> None:
+    _check_texts(f"the {name}", document.path, document.sha256, document.encoding, document.text)
+    _check_texts(f"the {name}", *(segment.text for segment in document.segments))
+    if not all(segment.spans for segment in document.segments):
+        raise ValueError(f"a segment of the {name} stands nowhere")
+    _check_spans([*document.body, *(span for segment in document.segments for span in segment.spans)], document)
+
+
+def _check_finding(finding: Finding) -> None:
+    _check_texts("a finding", finding.code, finding.message, finding.fingerprint, *finding.evidence)
+    if not 0 <= finding.confidence <= 1:
+        raise ValueError("a confidence is not from 0 to 1")
+    for value in finding.evidence.values():
+        if not isinstance(value, (str, int, float)) or (isinstance(value, float) and not math.isfinite(value)):
+            raise ValueError("a finding's evidence is neither words nor a number")
+
+
+def _check_texts(owner: str, *texts: object) -> None:
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError(f"a text of {owner} is none")
+
+
+def _check_spans(spans: Iterable[Span], document: Document) -> None:
+    whole = len(document.text)
+    if not all(0 <= span.start <= span.stop <= whole for span in spans):
+        raise ValueError(f"a place lies outside {document.path}")
 
 
 def _read_reference(row: Mapping[str, Any], target: Document, beads: int) -> Reference:
