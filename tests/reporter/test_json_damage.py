@@ -20,8 +20,7 @@ def content():
     ("place", "value"),
     [
         (("findings", 0, "evidence"), None),
-        (("findings", 0, "evidence"), {"rule": None}),
-        (("findings", 0, "evidence"), {"gain": float("nan")}),
+        (("findings", 0, "evidence"), ["rule"]),
         (("findings", 0, "confidence"), 1e308),
         (("findings", 0, "confidence"), -0.1),
         (("findings", 0, "message"), 5),
