@@ -118,6 +118,23 @@ def test_the_citation_names_title_paragraphs_row_and_hash(browser, path):
     assert "Russian ¶ 4, English ¶ 4, row 7" in copied
 
 
+def test_a_row_without_findings_is_cited_with_its_paragraphs_too(browser, path):
+    page = opened(browser, path, "#p8", permissions=["clipboard-read", "clipboard-write"])
+    assert page.locator("#p8 .finding").count() == 0
+    page.keyboard.press("c")
+    expect(page.locator("#decided")).to_contain_text("The citation was copied.")
+    assert page.evaluate("navigator.clipboard.readText()").endswith(", Russian ¶ 4, English ¶ 4, row 8")
+
+
+def test_the_keys_are_where_they_are_on_a_russian_layout(browser, path):
+    page = opened(browser, path)
+    for key, code in (("о", "KeyJ"), ("ф", "KeyA")):
+        page.evaluate(
+            f"document.body.dispatchEvent(new KeyboardEvent('keydown', {{key: '{key}', code: '{code}', bubbles: true}}))"
+        )
+    expect(page.locator(".finding").nth(0).locator(".decision")).to_contain_text("confirmed")
+
+
 def test_the_overview_shows_where_the_shown_findings_are(browser, path):
     page = opened(browser, path)
     assert page.locator(".overview a:visible").count() == 20

@@ -140,15 +140,23 @@ def _cut(text: str, span: Span, marks: Sequence[tuple[Span, Mark]], *, first: bo
     edges = {span.start, span.stop}
     for place, _ in near:
         edges |= {min(max(edge, span.start), span.stop) for edge in (place.start, place.stop)}
+    carets: dict[int, list[Mark]] = {}
+    opened: dict[int, list[int]] = {}
+    for number, (place, mark) in enumerate(near):
+        if len(place):
+            opened.setdefault(max(place.start, span.start), []).append(number)
+        else:
+            carets.setdefault(place.start, []).append(mark)
     ordered = sorted(edges)
     pieces: list[Piece] = []
-    for number, edge in enumerate(ordered):
+    over: list[int] = []
+    for place_of_edge, edge in enumerate(ordered):
         if first or edge > span.start:
-            pieces += [Piece("", (mark,), caret=True) for place, mark in near if not len(place) and place.start == edge]
-        if number + 1 < len(ordered):
-            stop = ordered[number + 1]
-            over = tuple(mark for place, mark in near if len(place) and place.start <= edge and stop <= place.stop)
-            pieces.append(Piece(text[edge:stop], over))
+            pieces += [Piece("", (mark,), caret=True) for mark in carets.get(edge, ())]
+        over = sorted([*(number for number in over if near[number][0].stop > edge), *opened.get(edge, ())])
+        if edge < span.stop:
+            following = ordered[place_of_edge + 1]
+            pieces.append(Piece(text[edge:following], tuple(near[number][1] for number in over)))
     return pieces
 
 

@@ -57,9 +57,22 @@ function stepRow(by) {
 }
 
 // For a footnote: title, files with their hashes, row and paragraphs.
+// Where a row stands: the paragraph is printed where it begins, in this row or one above it in the block.
+function placeOf(row) {
+  if (row.element.dataset.place) return row.element.dataset.place;
+  const said = Object.entries({ ru: "Russian", en: "English" }).map(([lang, name]) => {
+    if (!one(`.cell[lang=${lang}]`, row.element)?.textContent.trim()) return "";
+    for (let above = row.element; above; above = above.previousElementSibling) {
+      const paragraph = one(`.cell[lang=${lang}] [data-ref]`, above);
+      if (paragraph) return `${name} ${paragraph.dataset.ref}, `;
+    }
+    return "";
+  });
+  return `${said.join("")}row ${one(".no", row.element).textContent}`;
+}
+
 function cite(row, finding) {
-  const place = row.element.dataset.place ?? `row ${one(".no", row.element).textContent}`;
-  const text = `${document.documentElement.dataset.citation}, ${place}${finding ? `, ${finding.code} ${finding.fingerprint}` : ""}`;
+  const text = `${document.documentElement.dataset.citation}, ${placeOf(row)}${finding ? `, ${finding.code} ${finding.fingerprint}` : ""}`;
   copy(text).then((copied) => tellDecisions(copied ? "The citation was copied." : text));
 }
 
@@ -116,7 +129,8 @@ function setUpKeys() {
   document.addEventListener("keydown", (event) => {
     if (!use.checked || event.ctrlKey || event.metaKey || event.altKey || one("#help").open) return;
     if (event.target.closest("input, select, textarea, [contenteditable]")) return;
-    const act = KEYS[event.key];
+    const isRussian = /^[а-яё]$/i.test(event.key) && event.code.startsWith("Key"); // the key, whatever the layout writes
+    const act = KEYS[isRussian ? event.code.slice(3).toLowerCase() : event.key];
     if (!act) return;
     event.preventDefault();
     act(currentFinding());
