@@ -8,7 +8,7 @@ import pytest
 
 import tta
 from tests.conftest import document
-from tta.decisions import apply_decisions, decision_as_json, load_decisions, with_fingerprints
+from tta.decisions import apply_decisions, decision_as_json, in_doubt, load_decisions, with_fingerprints
 from tta.errors import InputError
 from tta.types import Cause, Choice, Decision, Finding, Kind, Language, Severity, Span
 
@@ -32,6 +32,35 @@ def test_a_fingerprint_survives_text_before_it_and_goes_with_the_words():
 def test_two_alike_have_different_fingerprints():
     first, second = prints("120 и 120", (0, 3), (6, 9))
     assert first != second
+
+
+@pytest.mark.parametrize(
+    ("choices", "left"),
+    [
+        ([Choice.DISMISSED, Choice.CONFIRMED], [Choice.QUERY]),
+        ([Choice.DISMISSED, Choice.DISMISSED], [Choice.DISMISSED]),
+        ([Choice.CONFIRMED, None], [Choice.CONFIRMED]),
+        ([None, Choice.DISMISSED], [None]),
+        ([Choice.DISMISSED, Choice.CONFIRMED, Choice.FIXED], [Choice.QUERY]),
+    ],
+)
+def test_of_findings_alike_no_decision_moves_to_another(choices, left):
+    """One is corrected; nobody can tell which of the decisions was about the one that is left."""
+    documents = document("120 и " * len(choices)), document("", Language.EN)
+
+    def alike(count):
+        return with_fingerprints([finding(6 * i, 6 * i + 3) for i in range(count)], *documents)
+
+    decisions = {
+        item.fingerprint: Decision(item.fingerprint, choice, reason="why")
+        for item, choice in zip(alike(len(choices)), choices, strict=True)
+        if choice
+    }
+    everything, _ = apply_decisions(alike(len(choices)), in_doubt(decisions, alike(len(choices)), *documents))
+    assert [item.decision and item.decision.choice for item in everything] == choices
+    rest, stale = apply_decisions(alike(1), in_doubt(decisions, alike(1), *documents))
+    assert [item.decision and item.decision.choice for item in rest] == left
+    assert len(stale) == len(decisions) - (choices[0] is not None)
 
 
 def test_decisions_are_applied_and_the_stale_ones_named():

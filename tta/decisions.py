@@ -21,12 +21,15 @@ __all__ = [
     "apply_decisions",
     "decision_as_json",
     "decision_of",
+    "in_doubt",
     "load_decisions",
     "with_fingerprints",
     "words_at",
 ]
 
 DECISIONS_FORMAT = "tta-decisions"
+_MOST_GONE = 20  # findings alike that are looked for behind those that are left
+_DOUBT = "one of several findings alike is gone, on which the decisions differed: decide again"
 _SAID = ("reason", "note", "reviewer", "date", "code", "source", "target")
 
 
@@ -35,12 +38,45 @@ def with_fingerprints(findings: Sequence[Finding], source: Document, target: Doc
     seen: Counter[str] = Counter()
     marked = []
     for finding in findings:
-        words = (words_at(source, finding.source_spans), words_at(target, finding.target_spans))
-        plain = "\x1f".join((finding.code, *words))
+        plain = _plain(finding, source, target)
         seen[plain] += 1
-        digest = hashlib.sha256(f"{plain}\x1f{seen[plain]}".encode("utf-8", "replace")).hexdigest()
-        marked.append(replace(finding, fingerprint=digest[:16]))
+        marked.append(replace(finding, fingerprint=_fingerprint(plain, seen[plain])))
     return tuple(marked)
+
+
+def _plain(finding: Finding, source: Document, target: Document) -> str:
+    """Return what is the same for findings alike."""
+    return "\x1f".join((finding.code, words_at(source, finding.source_spans), words_at(target, finding.target_spans)))
+
+
+def _fingerprint(plain: str, number: int) -> str:
+    return hashlib.sha256(f"{plain}\x1f{number}".encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def in_doubt(
+    decisions: Mapping[str, Decision], findings: Sequence[Finding], source: Document, target: Document
+) -> dict[str, Decision]:
+    """Return the decisions, those made queries that may have been about another finding alike.
+
+    Findings alike are told apart by their number. Where one of them is gone, nobody can say which; if a reviewer decided
+    differently on them, an error that was confirmed must not pass for the one that was dismissed.
+
+    Args:
+        decisions: by fingerprint.
+        findings: all of the audit, hidden ones too, with their fingerprints.
+        source: the text.
+        target: its translation.
+    """
+    found = dict(decisions)
+    for plain, count in Counter(_plain(finding, source, target) for finding in findings).items():
+        here = [_fingerprint(plain, number) for number in range(1, count + 1)]
+        gone = [_fingerprint(plain, number) for number in range(count + 1, count + 1 + _MOST_GONE)]
+        made = {decisions[mark].choice for mark in (*here, *gone) if mark in decisions}
+        if len(made) > 1 and any(mark in decisions for mark in gone):
+            for mark in here:
+                if mark in decisions:
+                    found[mark] = replace(decisions[mark], choice=Choice.QUERY, reason="", note=_DOUBT)
+    return found
 
 
 def load_decisions(path: Path) -> dict[str, Decision]:

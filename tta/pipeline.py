@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tta.authority import load_authority
-from tta.decisions import apply_decisions, load_decisions, with_fingerprints
+from tta.decisions import apply_decisions, in_doubt, load_decisions, with_fingerprints
 from tta.errors import InputError, NothingToAuditError
 from tta.glossary import load_glossary
 from tta.reader import Pair, read, read_reference
@@ -187,7 +187,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     findings = sorted((_with_doubt(finding, beads[finding.bead]) for finding in raised), key=_place)
     marked = with_fingerprints(findings, pair.source, pair.target)
     told = sorted(told_once(policy.judge(marked)), key=_place)
-    decided, stale = apply_decisions(told, decisions)
+    decided, stale = apply_decisions(told, in_doubt(decisions, marked, pair.source, pair.target) if decisions else {})
     return Audit(
         source=bitext.source,
         target=bitext.target,
