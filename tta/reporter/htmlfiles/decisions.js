@@ -147,7 +147,7 @@ function showDecision(finding) {
   }
   for (const fact of factsOf.get(finding.element.id) ?? []) {
     one(".decided", fact).textContent = entry?.decision ?? "";
-    fact.classList.toggle("d-dismissed", entry?.decision === "dismissed");
+    fact.classList.toggle("overruled", entry?.decision === "dismissed");
   }
   if (!entry) return;
   const word = document.createElement("b");
