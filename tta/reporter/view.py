@@ -57,7 +57,7 @@ def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
     facts = fact_table(audit, lambda _: "")
     cuts = _cuts(made, facts)
     if len(cuts) == 1:
-        yield name, view(audit)
+        yield name, _page(audit, made, facts, _agreeing(facts))
         return
     path = PurePath(name)
     pieces = [made[start:stop] for start, stop in zip(cuts, [*cuts[1:], len(made)], strict=True)]
