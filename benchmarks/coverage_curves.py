@@ -1,4 +1,4 @@
-"""Curves from runs of words to probabilities, and thresholds: `tta/scorers/coverage.json`.
+"""Curves from runs of words to probabilities, and thresholds: `tta/scorers/words/coverage.json`.
 
 Fitted on translations that the network has not seen: the post-edits of MLQE-PE's development part and the references of every
 second document of Bio-MQM, each as it is and once damaged. A bead is taken to be damaged one time in ten. The thresholds
@@ -17,15 +17,15 @@ import numpy as np
 from damage import cut, substitute, vocabulary
 from numpy.typing import NDArray
 
-import tta.scorers.divergence
-import tta.scorers.losses
+import tta.scorers.words.divergence
+import tta.scorers.words.lost_runs
 from tta.aligner.runs import norms
 from tta.encoder import Encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.encoder.spelling import plain_spelling
-from tta.scorers.losses import Curve, licences, measures
-from tta.scorers.rendition import renditions
-from tta.scorers.spans import gains, worst_runs
+from tta.scorers.words.lost_runs import Curve, licences, measures
+from tta.scorers.words.rendition import renditions
+from tta.scorers.words.runs import gains, worst_runs
 from tta.types import Alignment, Bead, Bitext, Document, Language, Segment, SegmentKind, Side, Span
 
 __all__ = ["DAMAGED", "as_bitext", "bio_documents", "fit_curves", "unfitted"]
@@ -99,7 +99,7 @@ def as_bitext(encoder: Encoder, pairs: Sequence[Pair]) -> Bitext:
 
 def greatest(bitext: Bitext, kind: str) -> NDArray[np.float64]:
     """Return the measures of each bead's greatest run, (n, measures)."""
-    tta.scorers.divergence.changes.cache_clear()
+    tta.scorers.words.divergence.changes.cache_clear()
     side = Side.SOURCE if kind == "omission" else Side.TARGET
     rendition = renditions(bitext)[side]
     encoding = bitext.encoding(side)
@@ -119,7 +119,7 @@ def greatest(bitext: Bitext, kind: str) -> NDArray[np.float64]:
 
 
 def _greatest_change(bitext: Bitext, bead: Bead, wrong: NDArray[np.float32]) -> tuple[float, float, float]:
-    runs = tta.scorers.divergence.candidates(bitext, bead)
+    runs = tta.scorers.words.divergence.candidates(bitext, bead)
     best = max(runs, key=lambda pair: (pair[1].gain, -pair[1].start), default=None)
     if best is None:
         return 0.0, 0.0, 0.0

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tta.encoder.forward import word_spans
-from tta.scorers.gravity import is_grammar
+from tta.scorers.words.severity import is_grammar
 from tta.types import Language
 
 __all__ = ["Cut", "cut", "cut_words", "substitute", "vocabulary"]

@@ -38,9 +38,9 @@ from tta.aligner.texts import measured
 from tta.encoder import Encoder, load_encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.encoder.spelling import plain_spelling
+from tta.judging.reference import with_evidence
 from tta.reader.bitext import bitext_of
 from tta.reader.decoding import Decoded
-from tta.reference import with_evidence
 from tta.scorers import SCORERS
 from tta.types import Alignment, Bitext, Encoding, Finding, Language, Reference, Severity, Span
 

@@ -20,9 +20,9 @@ from ranking import auc, best_f1, best_mcc, calibration_error
 
 from tta.encoder import Encoder, load_encoder
 from tta.scorers import SCORERS
-from tta.scorers.attention import lack
-from tta.scorers.losses import losses
-from tta.scorers.rendition import renditions
+from tta.scorers.words.attention import lack
+from tta.scorers.words.lost_runs import losses
+from tta.scorers.words.rendition import renditions
 from tta.types import Bitext, Finding, Language, Severity, Side
 
 __all__ = ["coverage"]

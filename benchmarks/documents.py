@@ -10,7 +10,8 @@ from bitexts import read as read_gold
 from tta.encoder import Encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.encoder.spelling import plain_spelling
-from tta.pipeline import _aligned, _segmented
+from tta.pipeline.bitext import aligned
+from tta.pipeline.pair import segmented
 from tta.reader import read
 from tta.types import Alignment, Bead, Bitext, Document, Encoding, Language, Segment, SegmentKind, Span
 
@@ -23,8 +24,8 @@ BOOKS = (
 def documents(data: Path, encoder: Encoder) -> Iterator[tuple[str, Bitext]]:
     """Yield name and bitext of each document; wmt22_ruen is many short ones in a row."""
     for folder in sorted((data / "pairs").iterdir()):
-        pair = _segmented(read(folder / "ru.txt", folder / "en.txt", Language.RU))
-        yield folder.name, _aligned(pair, encoder, None)
+        pair = segmented(read(folder / "ru.txt", folder / "en.txt", Language.RU))
+        yield folder.name, aligned(pair, encoder, None)
     for name in BOOKS:
         gold = read_gold(data / "alignment" / f"{name}.json.gz")
         sides = _document(gold.source, Language.RU), _document(gold.target, Language.EN)

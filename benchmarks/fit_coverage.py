@@ -1,4 +1,4 @@
-"""Fit which words a translation leaves out: `tta/scorers/rendition.npz` and `tta/scorers/coverage.json`.
+"""Fit which words a translation leaves out: `tta/scorers/words/rendition.npz` and `tta/scorers/words/coverage.json`.
 
     python benchmarks/fit_coverage.py --data ../shared/data [--curves]
 
@@ -31,7 +31,7 @@ from damage import cut, substitute, vocabulary
 from numpy.typing import NDArray
 from rendition_training import UNKNOWN, Example, Labels, RenditionNet, alignment, exported, fit, labels_of_cut
 
-import tta.scorers.coverage
+import tta.scorers.words.coverage
 from tta.encoder import Encoder, load_encoder
 from tta.encoder.centre import bundled_means
 from tta.encoder.spelling import plain_spelling
@@ -71,7 +71,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
     parser.add_argument("--curves", action="store_true", help="keep the network, fit only curves and thresholds")
     chosen = parser.parse_args()
-    folder = Path(tta.scorers.coverage.__file__).parent
+    folder = Path(tta.scorers.words.coverage.__file__).parent
     encoder = load_encoder()
     if not chosen.curves:
         learnt = list(samples(chosen.data, random.Random(SEED)))

@@ -1,4 +1,4 @@
-"""Fit the curves of the polarity scorer and write `tta/scorers/polarity.json`.
+"""Fit the curves of the polarity scorer and write `tta/scorers/polarity/polarity.json`.
 
     python benchmarks/fit_polarity.py --data ../shared/data
 
@@ -23,11 +23,11 @@ import numpy as np
 from coverage_curves import as_bitext
 from numpy.typing import NDArray
 
-import tta.scorers.polarity
+import tta.scorers.polarity.polarity
 from tta.encoder import load_encoder
-from tta.morphology import best_reading
-from tta.scorers.negation import Degree, Negation
-from tta.scorers.negation_matching import FEATURES, Half, evidence, half_of
+from tta.language.russian import best_reading
+from tta.scorers.polarity.negation import Degree, Negation
+from tta.scorers.polarity.negation_matching import FEATURES, Half, evidence, half_of
 from tta.types import Language, Side
 
 Pair = tuple[str, str]
@@ -87,7 +87,7 @@ def main() -> None:
             "sentences_alarmed": len(set(rows[~was_lost & (shown >= least)].tolist())),
             "of_sentences": len(news) - half,
         }
-    path = Path(tta.scorers.polarity.__file__).with_name("polarity.json")
+    path = Path(tta.scorers.polarity.polarity.__file__).with_name("polarity.json")
     path.write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
     print(json.dumps({"fitted": fitted, "wmt22_second_half": report}))
 

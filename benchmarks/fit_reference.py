@@ -1,4 +1,4 @@
-"""Fit how much another translation moves the confidence of omissions and additions; write `tta/reference/evidence.json`.
+"""Fit how much another translation moves the confidence of omissions and additions; write `tta/judging/reference/evidence.json`.
 
     python benchmarks/fit_reference.py --data ../shared/data
 
@@ -22,11 +22,11 @@ from damage import cut_words
 from numpy.typing import NDArray
 from ranking import auc
 
-import tta.reference
+import tta.judging.reference
 from tta.encoder import Encoder, load_encoder
 from tta.encoder.centre import bundled_means, centred
-from tta.reference.evidence import LITTLE, MOST, share_held
-from tta.scorers.losses import losses
+from tta.judging.reference.evidence import LITTLE, MOST, share_held
+from tta.scorers.words.lost_runs import losses
 from tta.types import Language, Side
 
 COPIES = 5
@@ -60,7 +60,7 @@ def main() -> None:
             "auc": auc(odds, wrong),
             "auc_with_reference": auc(odds + slope * distance, wrong),
         }
-    path = Path(tta.reference.__file__).with_name("evidence.json")
+    path = Path(tta.judging.reference.__file__).with_name("evidence.json")
     path.write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
     print(json.dumps({"fitted": fitted, "on the same": report}))
 

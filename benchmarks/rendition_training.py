@@ -1,4 +1,4 @@
-"""The network of `tta/scorers/rendition.py` once more in torch, where it can be fitted, and its labels.
+"""The network of `tta/scorers/words/rendition.py` once more in torch, where it can be fitted, and its labels.
 
 What the labels rest on: in a good translation each word is aligned by the vectors; the words whose alignment lies in what
 was then taken out of the other side are missing, those whose alignment does not are there. Words in between are left
@@ -76,7 +76,7 @@ def labels_of_cut(strength: Array, kept: NDArray[np.bool_]) -> Array:
 
 
 class RenditionNet(nn.Module):
-    """See `tta.scorers.rendition`: the same arithmetic on padded batches."""
+    """See `tta.scorers.words.rendition`: the same arithmetic on padded batches."""
 
     def __init__(self, width: int, start: Array) -> None:
         """Make a network for word vectors of some width; `start`, (SIZE, width), is what the projections begin as."""
@@ -206,7 +206,7 @@ def batches(examples: Sequence[Example], chance: random.Random | None) -> Iterat
 
 
 def exported(network: RenditionNet) -> dict[str, NDArray[np.float16]]:
-    """Return the weights as `tta.scorers.rendition.network` reads them."""
+    """Return the weights as `tta.scorers.words.rendition.network` reads them."""
     found: dict[str, Array] = {}
     for language in LANGUAGES:
         found[f"{language}_projection"] = _array(network.projection[language].weight).T

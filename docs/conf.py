@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from tta.reporter.kinds import KINDS
-from tta.reporter.limits import LIMITS
+from tta.reporter.view.kinds import KINDS
+from tta.reporter.view.limits import LIMITS
 from tta.scorers import SCORERS
 from tta.scorers.scorer import Rule
 from tta.version import __version__

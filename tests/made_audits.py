@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.reference.made import written
-from tta.decisions import with_fingerprints
+from tests.judging.reference.made import written
+from tta.review.decisions import with_fingerprints
 from tta.types import (
     Alignment,
     Audit,

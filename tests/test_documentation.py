@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tta.reporter import FORMATS
-from tta.reporter.html import _SCRIPTS
-from tta.reporter.page import page_file
+from tta.reporter.html.page import page_file
+from tta.reporter.html.report import _SCRIPTS
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 from tta.version import __version__
 
 if TYPE_CHECKING:
-    from tta.config import load_config
     from tta.errors import TtaError
     from tta.pipeline import align, audit, audit_pairs
     from tta.settings import Settings
+    from tta.settings.file import load_config
     from tta.types import Alignment, Audit, Bead, Finding, Language, Severity
 
 __all__ = [
@@ -44,7 +44,7 @@ _HOMES = {
     "align": "tta.pipeline",
     "audit": "tta.pipeline",
     "audit_pairs": "tta.pipeline",
-    "load_config": "tta.config",
+    "load_config": "tta.settings.file",
     **dict.fromkeys(("Alignment", "Audit", "Bead", "Finding", "Language", "Severity"), "tta.types"),
 }
 

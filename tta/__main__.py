@@ -1,6 +1,6 @@
 """`python -m tta`."""
 
-from tta.cli import run
+from tta.commands.command_line import run
 
 if __name__ == "__main__":
     run()

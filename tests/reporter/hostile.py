@@ -6,8 +6,8 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tests.reference.made import written
-from tta.decisions import with_fingerprints
+from tests.judging.reference.made import written
+from tta.review.decisions import with_fingerprints
 from tta.types import (
     Alignment,
     Audit,

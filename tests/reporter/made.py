@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tta.decisions import with_fingerprints
+from tta.review.decisions import with_fingerprints
 from tta.scorers import SCORERS
 from tta.types import (
     Alignment,

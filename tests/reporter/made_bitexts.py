@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 
-from tests.reference.made import written
+from tests.judging.reference.made import written
 from tta.types import (
     Alignment,
     Audit,
@@ -127,5 +127,5 @@ def big(rows: int) -> Audit:
 def rendered(form: str, made: Audit) -> bytes:
     """Write an audit as the command does: UTF-8, no help with what cannot be encoded."""
     stream = io.StringIO()
-    import_module(f"tta.reporter.{form}").write(made, stream)
+    import_module(f"tta.reporter.bitexts.{form}").write(made, stream)
     return stream.getvalue().encode("utf-8")

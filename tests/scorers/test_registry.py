@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 import tta
-from tests.scorers.test_facts import bitext, codes
+from tests.scorers.facts.test_findings import bitext, codes
 from tta.errors import UsageError
-from tta.glossary import load_glossary
-from tta.scorers import SCORERS, glossary, rule_of, select_codes
+from tta.lists.glossary import load_glossary
+from tta.scorers import SCORERS, rule_of, select_codes
+from tta.scorers.terms import glossary
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from tta.commands.options import config_of, tell, with_model
-from tta.commands.places import STANDARD_OUTPUT
+from tta.commands.outputs import STANDARD_OUTPUT
 from tta.commands.progress import ProgressBar
 from tta.commands.status import OK
 
@@ -14,8 +14,9 @@ __all__ = ["run"]
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from tta.alignment_files import align_files, write_alignment
     from tta.errors import UsageError
+    from tta.pipeline.files import align_files
+    from tta.reporter.bitexts.alignments import write_alignment
 
     if arguments.output is not None and arguments.output.resolve() in {
         path.resolve() for path in (arguments.file, arguments.file2, arguments.fix) if path

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tta.commands.options import config_of, tell, with_options
-from tta.commands.places import STANDARD_OUTPUT, is_folder, report_paths, spare, write_reports
+from tta.commands.outputs import STANDARD_OUTPUT, is_folder, report_paths, spare, write_reports
 from tta.commands.progress import ProgressBar
 from tta.commands.status import BAD_INPUT, FOUND, OK, hush
 from tta.reporter import FORMATS
 
 if TYPE_CHECKING:
-    from tta.config import Config
+    from tta.settings.file import Config
     from tta.types import Audit, Severity
 
 __all__ = ["run"]
@@ -73,11 +73,11 @@ def _audit_folder(arguments: argparse.Namespace, config: Config) -> int:
 
 
 def _summarise(audit: Audit, paths: Sequence[Path], arguments: argparse.Namespace) -> None:
-    from tta.reporter import terminal
+    from tta.reporter.terminal import summary
 
     if not arguments.quiet:
         try:
-            terminal.write(audit, sys.stdout, paths, colour=not arguments.no_color)
+            summary.write(audit, sys.stdout, paths, colour=not arguments.no_color)
             sys.stdout.flush()
         except BrokenPipeError:
             hush()

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tta.commands.places import STANDARD_OUTPUT, formats_of, is_folder, one_format, put_out
+from tta.commands.outputs import STANDARD_OUTPUT, formats_of, is_folder, one_format, put_out
 from tta.commands.status import FOUND, OK
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tta.comparison import compare
     from tta.reporter.comparison import FORMATS as COMPARISON_FORMATS
     from tta.reporter.comparison import terminal, write_comparison
-    from tta.reporter.json_report import load
+    from tta.reporter.json.audit import load
 
     paths = _paths(arguments, {name: form.suffix for name, form in COMPARISON_FORMATS.items()})
     comparison = compare(load(arguments.old), load(arguments.new))

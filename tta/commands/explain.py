@@ -12,7 +12,7 @@ __all__ = ["run", "scorers"]
 def run(arguments: argparse.Namespace) -> int:
     from shutil import get_terminal_size
 
-    from tta.reporter.explanation import explanation
+    from tta.reporter.terminal.explanation import explanation
     from tta.scorers import rules_of
 
     width = get_terminal_size().columns

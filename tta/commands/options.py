@@ -6,17 +6,17 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TextIO
 
-from tta.commands.places import formats_of
+from tta.commands.outputs import formats_of
 
 if TYPE_CHECKING:
-    from tta.config import Config
+    from tta.settings.file import Config
 
 __all__ = ["config_of", "tell", "with_model", "with_options"]
 
 
 def config_of(arguments: argparse.Namespace) -> Config:
     """Return the configuration that is in force before the command line's own options."""
-    from tta.config import Config, find_config, read_config
+    from tta.settings.file import Config, find_config, read_config
 
     path = arguments.config or (None if arguments.no_config else find_config(arguments.file))
     return read_config(path) if path else Config()
@@ -24,7 +24,7 @@ def config_of(arguments: argparse.Namespace) -> Config:
 
 def tell(config: Config, stream: TextIO, *, quiet: bool) -> None:
     """Say that a configuration file is in force, for it may leave findings out."""
-    from tta.config import shown
+    from tta.settings.file import shown
 
     if config.path and not quiet:
         print(f"configuration: {shown(config.path)}", file=stream, flush=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tta.commands.places import formats_of, report_paths, write_reports
+from tta.commands.outputs import formats_of, report_paths, write_reports
 from tta.commands.status import OK
 
 __all__ = ["index", "run"]
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from tta.reporter.json_report import load
+    from tta.reporter.json.audit import load
 
     audit = load(arguments.audit)
     name = arguments.audit.name.removesuffix(".json").removesuffix(".audit")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from tta.comparison.places import SourceMap
+from tta.comparison.source_places import SourceMap
 from tta.errors import UsageError
-from tta.policy import policy_of
+from tta.judging.policy import policy_of
 from tta.types import Audit, Finding, Kind
 
 __all__ = ["idle_kinds", "looks_for", "warnings"]

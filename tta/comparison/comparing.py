@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tta.comparison.checked import looks_for, warnings
-from tta.comparison.facts import turned_facts
-from tta.comparison.matching import match_findings
+from tta.comparison.fact_changes import turned_facts
 from tta.comparison.outcome import Comparison, Group, Item, Match
 from tta.comparison.passages import Passages, cropped
-from tta.comparison.places import source_map
+from tta.comparison.same_findings import match_findings
+from tta.comparison.source_places import source_map
 from tta.errors import InputError
 from tta.types import Audit, Choice, Decision, Finding, Side
 

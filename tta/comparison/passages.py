@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from tta.comparison.places import SourceMap
+from tta.comparison.source_places import SourceMap
 from tta.types import Audit, Bead, Side
 
 __all__ = ["LONGEST", "Passages", "cropped"]

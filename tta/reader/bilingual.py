@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from tta.errors import InputError
 from tta.reader.catalogue import catalogue_end, catalogue_start, read_catalogue
 from tta.reader.decoding import Decoded
-from tta.reader.script import balance, letters
+from tta.reader.language import balance, letters
 from tta.types import Document, Language, Span
 
 __all__ = ["split"]

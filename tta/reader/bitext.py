@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.decoding import Decoded
+from tta.reader.language import language_of
 from tta.reader.pair import Pair
-from tta.reader.script import language_of
 from tta.types import Bead, Document, Language, Segment, SegmentKind, Span
 
 __all__ = ["bitext_of", "read_bitext"]

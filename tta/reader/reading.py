@@ -8,10 +8,10 @@ from tta.errors import InputError
 from tta.reader.bilingual import split
 from tta.reader.bitext import read_bitext
 from tta.reader.decoding import Decoded
+from tta.reader.language import language_of, letters
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.pair import Pair
 from tta.reader.prose import load_text
-from tta.reader.script import language_of, letters
 from tta.types import Document, Language, Span
 
 __all__ = ["read", "read_reference"]

@@ -47,17 +47,21 @@ class Format:
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "html": Format(".html", "tta.reporter.html", "the report to work through"),
-        "json": Format(".json", "tta.reporter.json_report", "everything, for programs"),
-        "jsonl": Format(".jsonl", "tta.reporter.jsonl", "a finding a line, for programs"),
-        "csv": Format(".csv", "tta.reporter.csv_report", "a finding a row, to be decided and read back"),
-        "xlsx": Format(".xlsx", "tta.reporter.xlsx", "the same as a workbook, with facts and both texts", binary=True),
-        "sarif": Format(".sarif", "tta.reporter.sarif", "SARIF 2.1.0, for what shows results of static analysis"),
-        "mqm": Format(".mqm.tsv", "tta.reporter.mqm", "MQM annotations as Google's Marot reads them"),
+        "html": Format(".html", "tta.reporter.html.report", "the report to work through"),
+        "json": Format(".json", "tta.reporter.json.audit", "everything, for programs"),
+        "jsonl": Format(".jsonl", "tta.reporter.json.lines", "a finding a line, for programs"),
+        "csv": Format(".csv", "tta.reporter.tables.csv_table", "a finding a row, to be decided and read back"),
+        "xlsx": Format(
+            ".xlsx", "tta.reporter.tables.xlsx", "the same as a workbook, with facts and both texts", binary=True
+        ),
+        "sarif": Format(".sarif", "tta.reporter.json.sarif", "SARIF 2.1.0, for what shows results of static analysis"),
+        "mqm": Format(".mqm.tsv", "tta.reporter.tables.mqm", "MQM annotations as Google's Marot reads them"),
         "docx": Format(".docx", "tta.reporter.memo", "the revision memo to sign and send", binary=True),
-        "tmx": Format(".tmx", "tta.reporter.tmx", "the bitext for translation memories, findings as notes"),
-        "xliff": Format(".xlf", "tta.reporter.xliff", "the bitext for CAT tools, findings marked in it"),
-        "tei": Format(".tei.xml", "tta.reporter.tei", "both texts as an edition, alignment and findings beside them"),
+        "tmx": Format(".tmx", "tta.reporter.bitexts.tmx", "the bitext for translation memories, findings as notes"),
+        "xliff": Format(".xlf", "tta.reporter.bitexts.xliff", "the bitext for CAT tools, findings marked in it"),
+        "tei": Format(
+            ".tei.xml", "tta.reporter.bitexts.tei", "both texts as an edition, alignment and findings beside them"
+        ),
     }
 )
 

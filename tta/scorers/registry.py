@@ -6,23 +6,14 @@ import difflib
 from collections.abc import Iterable
 
 from tta.errors import UsageError
-from tta.scorers import (
-    coverage,
-    dates,
-    divergence,
-    false_friends,
-    glossary,
-    identifiers,
-    marks,
-    names,
-    numbers,
-    pairing,
-    polarity,
-    script,
-    terminology,
-    untranslated,
-)
+from tta.scorers import pairing
+from tta.scorers.facts import dates, identifiers, marks, numbers
+from tta.scorers.names import names
+from tta.scorers.polarity import polarity
 from tta.scorers.scorer import Rule, Scorer
+from tta.scorers.script import script, untranslated
+from tta.scorers.terms import glossary, terminology
+from tta.scorers.words import coverage, divergence, false_friends
 
 __all__ = ["SCORERS", "rule_of", "rules_of", "select_codes"]
 

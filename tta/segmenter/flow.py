@@ -185,6 +185,6 @@ def _vocabulary(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _is_russian_word(word: str) -> bool:
-    from tta.morphology import is_known
+    from tta.language.russian import is_known
 
     return is_known(word)

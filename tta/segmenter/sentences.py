@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-from tta.morphology import best_reading
+from tta.language.russian import best_reading
 from tta.types import Language
 
 __all__ = ["sentence_ranges"]

@@ -4,11 +4,12 @@ All are frozen. Offsets are code points of the file as it was decoded, half-open
 """
 
 from tta.types.audit import Audit, Reference, ReferenceScore
-from tta.types.bitext import Alignment, Bead, Bitext, GlossaryEntry
+from tta.types.bitext import AlignedTexts, Alignment, Bead, Bitext, GlossaryEntry
 from tta.types.findings import BeadScores, Cause, Choice, Decision, Fact, FactStatus, Finding, Kind, NotRun, Severity
 from tta.types.texts import Document, Encoding, Language, Segment, SegmentKind, Side, Span
 
 __all__ = [
+    "AlignedTexts",
     "Alignment",
     "Audit",
     "Bead",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tta.types.texts import Document, Encoding, Side
+from tta.types.texts import Document, Encoding, Language, Side
 
-__all__ = ["Alignment", "Bead", "Bitext", "GlossaryEntry"]
+__all__ = ["AlignedTexts", "Alignment", "Bead", "Bitext", "GlossaryEntry"]
 
 
 _SURE = 0.8
@@ -54,6 +54,16 @@ class Alignment:
 
     beads: tuple[Bead, ...]
     related: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedTexts:
+    """The segments of two texts, in the order the texts were named, and their beads."""
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    languages: tuple[Language, Language]
+    alignment: Alignment
 
 
 @dataclass(frozen=True, slots=True)

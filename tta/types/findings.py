@@ -108,7 +108,7 @@ class Decision:
     """A reviewer's decision about one finding, as a `decisions.json` keeps it.
 
     Attributes:
-        fingerprint: the finding's, see `tta.decisions`.
+        fingerprint: the finding's, see `tta.review.decisions`.
         choice: what was decided.
         reason: why it was dismissed.
         note: anything else, for the translator or the file.

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-from tta.morphology import best_reading, lemma
+from tta.language.russian import best_reading, lemma
 
 __all__ = ["acronyms", "longest_entry", "other_bodies", "renderings"]
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tta.morphology import best_reading, is_known, name_share
+from tta.language.russian import best_reading, is_known, name_share
 from tta.values.gazetteer import longest_entry, renderings
 from tta.values.phonetic import latin_letters
 

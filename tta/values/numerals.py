@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from tta.morphology import best_reading
+from tta.language.russian import best_reading
 from tta.types import Language
 
 __all__ = ["NumberWord", "number_words", "numeral", "scale"]

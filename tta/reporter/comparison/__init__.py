@@ -32,7 +32,7 @@ class Format:
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "html": Format(".html", "tta.reporter.comparison.html"),
-        "json": Format(".json", "tta.reporter.comparison.json_report"),
+        "json": Format(".json", "tta.reporter.comparison.json"),
     }
 )
 

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from tta.comparison import Comparison
 from tta.reporter.comparison.view import comparison_view
-from tta.reporter.page import page_file, policy
+from tta.reporter.html.page import page_file, policy
 
 __all__ = ["write"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tta.comparison import Comparison, FactChange, Group, Item
-from tta.quality import quality
-from tta.reporter.cells import visible
+from tta.judging.quality import quality
+from tta.reporter.view.cells import visible
 from tta.types import Audit, Choice, Decision, FactStatus
 
 __all__ = ["LABELS", "TITLES", "decided", "estimate", "notes", "place", "plain", "statuses", "verdict"]

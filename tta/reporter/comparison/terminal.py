@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TextIO
 
 from tta.comparison import Comparison, FactChange, Group, Item, Turn
 from tta.comparison.anchors import common_ends
-from tta.decisions import words_at
 from tta.reporter.comparison.sentences import LABELS, TITLES, estimate, notes, place, plain, verdict
-from tta.reporter.kinds import KINDS
+from tta.reporter.view.kinds import KINDS
+from tta.review.decisions import words_at
 from tta.types import Severity
 
 if TYPE_CHECKING:

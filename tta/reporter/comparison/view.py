@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from tta.comparison import Comparison, FactChange, Group, Item, Turn
 from tta.comparison.passages import LONGEST
 from tta.comparison.wording import changed_words
-from tta.decisions import words_at
-from tta.reporter.cells import Mark, Piece, cell, visible
 from tta.reporter.comparison.sentences import LABELS, TITLES, estimate, notes, place, plain, statuses, verdict
-from tta.reporter.header import shown_path, title
-from tta.reporter.kinds import KINDS
+from tta.reporter.view.cells import Mark, Piece, cell, visible
+from tta.reporter.view.header import shown_path, title
+from tta.reporter.view.kinds import KINDS
+from tta.review.decisions import words_at
 from tta.types import Audit, Bead, Document, Finding, Severity, Side, Span
 
 __all__ = ["ComparisonView", "FactView", "FileView", "ItemView", "Paragraphs", "Section", "comparison_view"]

@@ -14,7 +14,7 @@ def write(audit: Audit, stream: IO[bytes]) -> None:
     from tta.reporter.memo import appendix, decided, facts, findings, opening, signing
     from tta.reporter.memo.entries import entries
     from tta.reporter.memo.package import new_document, save
-    from tta.reporter.view import view
+    from tta.reporter.view.audit_view import view
 
     shown, found = view(audit), entries(audit)
     document = new_document(shown.title)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tta.reporter.layout import Row, View
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.passages import Manner, length, write_passage
 from tta.reporter.memo.wordml import Element, Table, paragraph, run, say, table
-from tta.reporter.rows import anchor
+from tta.reporter.view.layout import Row, View
+from tta.reporter.view.rows import anchor
 from tta.types import Audit, Choice
 
 __all__ = ["write"]

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tta.reporter.cells import Mark, cell
-from tta.reporter.kinds import KINDS, KindName
 from tta.reporter.memo.shortening import Paragraphs
+from tta.reporter.view.cells import Mark, cell
+from tta.reporter.view.kinds import KINDS, KindName
 from tta.types import Audit, Choice, Decision, Document, Finding, Language, SegmentKind, Severity, Span
 
 __all__ = ["Entry", "Passage", "entries", "said_of"]

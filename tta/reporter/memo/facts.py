@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tta.reporter.layout import FactRow, FactTable
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.shortening import clipped
 from tta.reporter.memo.wordml import Element, Face, paragraph, run, say, table
-from tta.reporter.rows import anchor
+from tta.reporter.view.layout import FactRow, FactTable
+from tta.reporter.view.rows import anchor
 from tta.types import Audit, FactStatus
 
 __all__ = ["write"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tta.reporter.layout import Header, View
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.wordml import Element, Face, blank, paragraph, run, say, table
+from tta.reporter.view.layout import Header, View
 from tta.types import Choice, Severity
 
 __all__ = ["write"]

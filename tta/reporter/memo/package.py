@@ -7,8 +7,8 @@ import zipfile
 from importlib.resources import files
 from typing import IO, TYPE_CHECKING, Any
 
-from tta.reporter.cells import visible
 from tta.reporter.memo.wordml import element, say
+from tta.reporter.view.cells import visible
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -65,7 +65,7 @@ def _replace(part: Any, name: str) -> None:
     """Put our file's content in the place of the template's."""
     from docx.oxml import parse_xml
 
-    root = parse_xml(files("tta.reporter").joinpath("memofiles").joinpath(name).read_bytes())
+    root = parse_xml(files("tta.reporter.memo").joinpath("files").joinpath(name).read_bytes())
     for child in list(part):
         part.remove(child)
     part.extend(list(root))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tta.reporter.cells import Piece
+from tta.reporter.view.cells import Piece
 
 __all__ = ["Paragraphs", "clipped", "shortened"]
 

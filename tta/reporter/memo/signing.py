@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tta.errors import UsageError
-from tta.reporter.layout import Header, View
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.wordml import Element, Face, blank, paragraph, run, say, table
+from tta.reporter.view.layout import Header, View
 
 __all__ = ["write"]
 

@@ -1,0 +1,73 @@
+"""The estimate in the manner of MQM."""
+
+from __future__ import annotations
+
+from tests.judging.reference.made import written
+from tta.judging.quality import quality, words
+from tta.types import (
+    Alignment,
+    Audit,
+    Bead,
+    BeadScores,
+    Cause,
+    Choice,
+    Decision,
+    Finding,
+    Kind,
+    Language,
+    Segment,
+    SegmentKind,
+    Severity,
+)
+
+
+def finding(severity, cause=Cause.TRANSLATION, confidence=0.5, decision=None):
+    return Finding("OM201", Kind.OMISSION, severity, confidence, cause, 0, (), (), "", {}, "f", decision)
+
+
+def audit(findings, line="слово " * 100, related=True):
+    source, target = written([line.strip()], Language.RU), written(["word"], Language.EN)
+    beads = Alignment((Bead((0,), (0,)),), related)
+    return Audit(source, target, beads, (BeadScores(),), tuple(findings), (), (), {})
+
+
+def test_weights_are_mqms():
+    for severity, points in (
+        (Severity.NEUTRAL, 0),
+        (Severity.MINOR, 1),
+        (Severity.MAJOR, 5),
+        (Severity.CRITICAL, 25),
+    ):
+        found = quality(audit([finding(severity)]))
+        assert (found.penalty, found.expected, found.words) == (points * 10, points * 5, 100)
+
+
+def test_only_faults_of_the_translation_count_that_nobody_dismissed():
+    found = quality(
+        audit(
+            [
+                finding(Severity.MAJOR),
+                finding(Severity.MAJOR, Cause.SOURCE),
+                finding(Severity.MAJOR, Cause.EDITORIAL),
+                finding(Severity.MAJOR, decision=Decision("f", Choice.DISMISSED)),
+                finding(Severity.MAJOR, decision=Decision("f", Choice.CONFIRMED)),
+            ]
+        )
+    )
+    assert (found.penalty, found.counted) == (100, 2)
+
+
+def test_nothing_found_is_no_penalty():
+    assert quality(audit([])).penalty == 0
+
+
+def test_unrelated_texts_and_texts_without_words_have_no_estimate():
+    assert quality(audit([finding(Severity.MAJOR)], related=False)) is None
+    assert quality(audit([], line="* * *")) is None
+
+
+def test_furniture_does_not_count():
+    made = written(["Слово и слово.", "- 12 -"], Language.RU)
+    segments = (made.segments[0], Segment(made.segments[1].spans, "- 12 -", SegmentKind.FURNITURE))
+    assert words(made) == 4
+    assert words(type(made)(made.path, made.language, made.text, made.body, "utf-8", "", (), segments)) == 3

@@ -1,0 +1,88 @@
+"""A clause that is lost with its names and numbers is one finding."""
+
+from __future__ import annotations
+
+import pytest
+
+import tta
+from tta.judging.repetition import told_once
+from tta.types import Cause, Finding, Kind, Severity, Span
+
+CARET = ((50, 50),)
+
+
+def finding(code, source=(), target=(), severity=Severity.MAJOR, bead=0):
+    spans = [tuple(Span(*pair) for pair in side) for side in (source, target)]
+    return Finding(code, Kind.OMISSION, severity, 0.8, Cause.TRANSLATION, bead, *spans, "", {})
+
+
+def codes(*findings):
+    return [item.code for item in told_once(findings)]
+
+
+@pytest.mark.parametrize("code", ["NA102", "NU102", "DT102", "ID102", "MK102"])
+def test_a_fact_that_went_with_the_words_around_it_is_not_told_again(code):
+    assert codes(finding("OM201", [(0, 40)], CARET), finding(code, [(10, 20)])) == ["OM201"]
+    assert codes(finding(code, [(10, 20)]), finding("OM201", [(0, 40)], CARET)) == ["OM201"]
+
+
+def test_where_nothing_but_the_name_is_lost_the_name_is_told():
+    assert codes(finding("OM201", [(10, 20)], CARET), finding("NA102", [(10, 20)])) == ["NA102"]
+    assert codes(finding("OM201", [(13, 20)], CARET), finding("NA102", [(10, 20)])) == ["NA102"]
+
+
+def test_so_it_is_with_what_is_put_in():
+    assert codes(finding("AD201", CARET, [(0, 40)]), finding("NU103", (), [(5, 7)])) == ["AD201"]
+    assert codes(finding("AD201", CARET, [(5, 7)]), finding("NA103", (), [(5, 7)])) == ["NA103"]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [finding("NA102", [(30, 45)])],  # sticks out
+        [finding("NA102", [(10, 20), (60, 70)])],
+        [finding("NA102", [(10, 20)], bead=1)],
+        [finding("NA101", [(10, 20)], [(3, 9)])],  # the name is there, as another
+        [finding("NU103", (), [(10, 20)])],  # the other side
+        [finding("PO101", [(10, 20)])],
+        [finding("DT102", [(10, 20)], severity=Severity.CRITICAL)],  # graver
+    ],
+)
+def test_what_says_more_or_something_else_stays(others):
+    words = finding("OM201", [(0, 40)], CARET)
+    assert told_once([words, *others]) == [words, *others]
+
+
+def test_names_broken_over_lines_are_within_words_broken_there_too():
+    assert codes(finding("OM201", [(0, 40), (50, 60)], ((90, 90),)), finding("NA102", [(35, 40), (50, 55)])) == [
+        "OM201"
+    ]
+
+
+def test_the_order_stays():
+    findings = [finding("NA102", [(10, 20)], bead=1), finding("OM201", [(0, 40)], CARET), finding("NU102", [(3, 5)])]
+    assert told_once(findings) == findings[:2]
+
+
+def test_many_take_no_time():
+    facts = [finding("NU102", [(10 * i, 10 * i + 2)]) for i in range(20_000)]
+    words = [finding("OM201", [(10 * i, 10 * i + 9)], CARET) for i in range(20_000)]
+    assert told_once([*facts, *words]) == words
+
+
+@pytest.mark.slow
+def test_an_audit_tells_it_once_and_only_if_it_is_told():
+    pairs = [
+        (
+            "В беседе участвовали Корниенко, Добрынин и Суходрев.",
+            "Dobrynin and Sukhodrev took part in the conversation.",
+        ),
+        ("Генеральный секретарь ЦК КПСС Л. И. Брежнев принял делегацию.", "The delegation was received."),
+    ]
+
+    def found(**settings):
+        return [(item.bead, item.code) for item in tta.audit_pairs(pairs, settings=tta.Settings(**settings)).findings]
+
+    assert sorted(found()) == [(0, "NA102"), (1, "OM201")]
+    assert sorted(found(ignore=("OM201",))) == [(0, "NA102"), (1, "NA102"), (1, "NA102")]
+    assert sorted(found(thresholds=(("OM201", 0.99),))) == [(0, "NA102"), (1, "NA102"), (1, "NA102")]

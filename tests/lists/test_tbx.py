@@ -1,0 +1,65 @@
+"""TBX of both generations is read; entities are refused."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tta.errors import InputError
+from tta.lists.glossary import load_glossary
+
+NEW = """<?xml version="1.0" encoding="UTF-8"?>
+<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>
+<conceptEntry id="c1"><!-- ours -->
+<langSec xml:lang="ru-RU"><termSec><term>Совет Безопасности</term></termSec></langSec>
+<langSec xml:lang="en"><termSec><term>Security <hi>Council</hi></term></termSec>
+<termSec><term>Council on Safety</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec>
+</langSec></conceptEntry>
+<conceptEntry id="c2"><langSec xml:lang="de"><termSec><term>Rat</term></termSec></langSec></conceptEntry>
+</body></text></tbx>"""
+
+OLD = """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+<martif type="TBX" xml:lang="en"><text><body><termEntry id="1">
+<langSet xml:lang="ru"><tig><term>перемирие</term></tig></langSet>
+<langSet xml:lang="en-US"><ntig><termGrp><term>armistice</term></termGrp></ntig></langSet>
+</termEntry></body></text></martif>"""
+
+
+def loaded(tmp_path, text):
+    path = tmp_path / "terms.tbx"
+    path.write_text(text, "utf-8")
+    return [(entry.term, entry.accepted, entry.forbidden) for entry in load_glossary(path)]
+
+
+def test_both_generations(tmp_path):
+    assert loaded(tmp_path, NEW) == [("Совет Безопасности", ("Security Council",), ("Council on Safety",))]
+    assert loaded(tmp_path, OLD) == [("перемирие", ("armistice",), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><tbx>&b;</tbx>', "entities"),
+        ('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><tbx>&a;</tbx>', "entities"),
+        ("<tbx>", "no XML"),
+        ("соглашение,agreement", "no XML"),
+        ("<tbx/>", "no concepts"),
+        ("<a>" * 50_000 + "</a>" * 50_000, "no concepts"),
+        ("<tbx><conceptEntry/></tbx>", "no terms"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(tmp_path, text, message):
+    with pytest.raises(InputError, match=message) as error:
+        loaded(tmp_path, text)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("name", ["conceptEntry", "conceptEntry><langSec xml:lang='ru'><termSec><term"])
+def test_nesting_takes_linear_time(tmp_path, name):
+    opened = f"<{name}>" * 20_000
+    closed = "".join(f"</{tag.split()[0]}>" for tag in reversed(name.split("><"))) * 20_000
+    start = time.perf_counter()
+    with pytest.raises(InputError):
+        loaded(tmp_path, opened + closed)
+    assert time.perf_counter() - start < 10

@@ -1,0 +1,290 @@
+"""Decisions in the report: taken with a mouse or by keys, kept, exported, imported, applied to the next audit."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.reporter.conftest import opened
+from tests.reporter.made import every_kind
+from tta.reporter import write_report
+from tta.review.decisions import apply_decisions, load_decisions
+from tta.types import Choice, Decision
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def made():
+    return every_kind(60)
+
+
+@pytest.fixture
+def path(made, tmp_path):
+    path = tmp_path / "report.html"
+    write_report(made, "html", path)
+    return path
+
+
+def first(page):
+    return page.locator(".finding").nth(0)
+
+
+def test_a_finding_is_confirmed_with_the_mouse_and_the_next_one_is_gone_to(browser, path):
+    page = opened(browser, path)
+    page.locator("#reviewer").fill("А. Редактор")
+    first(page).get_by_role("button", name="Confirm").click()
+    expect(first(page).locator(".decision")).to_contain_text("confirmed by А. Редактор, 20")
+    assert page.url.endswith(page.locator(".finding").nth(1).get_attribute("id"))
+    expect(page.locator("#decided")).to_contain_text("1 of 20 findings decided, 1 not exported.")
+    assert page.complaints == []
+
+
+def test_a_dismissal_wants_a_reason_and_stays_visible(browser, path):
+    page = opened(browser, path)
+    first(page).get_by_role("button", name="Dismiss").click()
+    field = first(page).get_by_label("Reason for dismissing")
+    expect(field).to_be_focused()
+    for nothing in ("", "   "):
+        field.fill(nothing)
+        field.press("Enter")
+        expect(first(page).locator(".decision")).to_be_hidden()
+        expect(field).to_be_visible()
+    field.fill("counts as equal")
+    field.press("Enter")
+    expect(first(page).locator(".decision")).to_contain_text("dismissed, 20")
+    expect(first(page).locator(".decision")).to_contain_text(": counts as equal")
+    expect(first(page)).to_be_visible()
+
+
+def test_the_keyboard_does_it_all_and_undo_takes_it_back(browser, path):
+    page = opened(browser, path)
+    for key in "jaqf":
+        page.keyboard.press(key)
+    page.keyboard.press("x")
+    page.keyboard.type("free rendering")
+    page.keyboard.press("Enter")
+    said = [text.split(",")[0].split(":")[0] for text in page.locator(".decision:visible").all_inner_texts()]
+    assert [text.lower() for text in said] == ["confirmed", "query", "fixed", "dismissed"]
+    page.keyboard.press("u")
+    page.keyboard.press("u")
+    expect(page.locator(".decision:visible")).to_have_count(2)
+    page.keyboard.press("k")
+    page.keyboard.press("e")
+    page.keyboard.type("see the scan, j and k")
+    page.keyboard.press("Enter")
+    expect(page.locator(".decision:visible").nth(1)).to_contain_text("– see the scan, j and k")
+
+
+def test_keys_can_be_switched_off_and_do_nothing_while_typing(browser, path):
+    page = opened(browser, path)
+    page.locator("#filters [name=text]").fill("")
+    page.locator("#filters [name=text]").type("ja")
+    expect(page.locator(".decision:visible")).to_have_count(0)
+    page.locator("#everything").click()
+    page.keyboard.press("?")
+    expect(page.locator("#help")).to_be_visible()
+    page.get_by_label("use these keys").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    expect(page.locator(".decision:visible")).to_have_count(0)
+
+
+def test_several_are_decided_at_once_as_one_step(browser, path):
+    page = opened(browser, path)
+    for severity in ("major", "minor", "neutral"):
+        page.locator(f"#filters [name=severity][value={severity}]").uncheck()
+    page.locator("#together summary").click()
+    page.locator("#together-reason").fill("checked with the archive")
+    page.get_by_role("button", name="Dismiss all").click()
+    expect(page.locator("#decided")).to_contain_text("5 of 20 findings decided")
+    page.locator("#undo").click()
+    expect(page.locator("#decided")).to_contain_text("0 of 20 findings decided")
+
+
+def test_decisions_outlive_the_page_and_are_filtered(browser, path):
+    page = opened(browser, path)
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.reload()
+    expect(first(page).locator(".decision")).to_contain_text("confirmed")
+    page.locator(".menu summary", has_text="Decisions").click()
+    page.locator("#filters [name=decision][value=open]").uncheck()
+    expect(page.locator(".finding:visible")).to_have_count(1)
+
+
+def exported(page):
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Export decisions").click()
+    return caught.value.path()
+
+
+def test_what_is_exported_is_applied_by_fingerprint_and_nothing_is_lost(browser, made, path, tmp_path):
+    page = opened(browser, path)
+    page.locator("#reviewer").fill("R. Eviser")
+    page.keyboard.press("Tab")
+    page.locator("body").press("j")
+    for key in "aq":
+        page.keyboard.press(key)
+    file = tmp_path / "decisions.json"
+    file.write_bytes(exported(page).read_bytes())
+    expect(page.locator("#decided")).to_contain_text("none not exported")
+    content = json.loads(file.read_text("utf-8"))
+    assert content["format"] == "tta-decisions"
+    assert content["decisions"][0]["reviewer"] == "R. Eviser"
+    shorter = made.findings[1:]
+    decided, stale = apply_decisions(shorter, load_decisions(file))
+    assert decided[0].decision.choice is Choice.QUERY
+    assert decided[0].decision.source == made.findings[1].source_spans[0].of(made.source.text)
+    assert [item.fingerprint for item in stale] == [made.findings[0].fingerprint]
+    again = tmp_path / "again.html"
+    write_report(replace(made, findings=decided, stale_decisions=stale), "html", again)
+    page = opened(browser, again)
+    expect(first(page).locator(".decision")).to_contain_text("query by R. Eviser")
+    expect(page.locator(".stale")).to_contain_text("1 decision that matches no finding any more")
+    kept = json.loads(exported(page).read_text("utf-8"))["decisions"]
+    assert {item["fingerprint"] for item in kept} == {item["fingerprint"] for item in content["decisions"]}
+
+
+def test_a_file_is_imported_and_what_is_none_is_said(browser, made, path, tmp_path):
+    page = opened(browser, path)
+    entries = [
+        {
+            "fingerprint": made.findings[0].fingerprint,
+            "decision": "dismissed",
+            "reason": "<b>scan</b>",
+            "date": "2026-01-01",
+        },
+        {"fingerprint": "elsewhere", "decision": "fixed"},
+        {"fingerprint": "x", "decision": "maybe"},
+    ]
+    file = tmp_path / "decisions.json"
+    file.write_text(json.dumps({"format": "tta-decisions", "version": 1, "decisions": entries}))
+    page.set_input_files("#import", file)
+    expect(page.locator("#decided")).to_contain_text("2 of 3 imported, 1 could not be read")
+    expect(page.locator("#decided")).to_contain_text("1 more decision concerns nothing on this page")
+    expect(first(page).locator(".decision")).to_contain_text("<b>scan</b>")
+    for content in ("{", "[]", '{"format": "tta-audit"}'):
+        file.write_text(content)
+        page.set_input_files("#import", file)
+        expect(page.locator("#decided")).to_contain_text("decisions.json is no")
+    assert page.complaints == []
+
+
+def test_decisions_of_an_audit_stand_in_the_report_without_javascript(browser, made, tmp_path):
+    decision = Decision(
+        made.findings[0].fingerprint, Choice.DISMISSED, "</script><script>1", "n", "A. B.", "2026-11-23"
+    )
+    path = tmp_path / "report.html"
+    write_report(
+        replace(made, findings=(replace(made.findings[0], decision=decision), *made.findings[1:])), "html", path
+    )
+    for scripts in (True, False):
+        page = opened(browser, path, java_script_enabled=scripts)
+        expect(first(page).locator(".decision")).to_have_text("dismissed by A. B., 2026-11-23: </script><script>1 – n")
+        assert page.complaints == []
+
+
+def test_what_was_taken_back_stays_so_until_the_report_is_written_anew(browser, made, tmp_path):
+    def put(reason):
+        decision = Decision(made.findings[0].fingerprint, Choice.DISMISSED, reason, date="2026-11-23")
+        findings = (replace(made.findings[0], decision=decision), *made.findings[1:])
+        write_report(replace(made, findings=findings), "html", tmp_path / "report.html")
+
+    put("old")
+    page = opened(browser, tmp_path / "report.html")
+    first(page).get_by_role("button", name="Dismiss").click()
+    expect(first(page).locator(".decision")).to_be_hidden()
+    exported(page)
+    page.reload()
+    expect(first(page).locator(".decision")).to_be_hidden()
+    put("new")
+    page.reload()
+    expect(first(page).locator(".decision")).to_contain_text("new")
+
+
+def test_a_browser_that_keeps_nothing_says_so(browser, path):
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('denied'); }})")
+    page.goto(path.as_uri())
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    expect(page.locator("#decided")).to_contain_text("This browser keeps nothing: export before you close.")
+
+
+def both_kept(page):
+    """Return the fingerprints that this browser keeps for the report."""
+    key = page.evaluate("Object.keys(localStorage).find((key) => key.startsWith('tta-decisions-'))")
+    return [entry["fingerprint"] for entry in json.loads(page.evaluate(f"localStorage.getItem('{key}')"))["decisions"]]
+
+
+def confirm(page, number=0):
+    page.locator(".finding").nth(number).get_by_role("button", name="Confirm").click()
+
+
+def test_two_windows_of_one_report_keep_the_decisions_of_both(browser, path):
+    page = opened(browser, path)
+    other = page.context.new_page()
+    other.goto(path.as_uri())
+    confirm(page, 0)
+    confirm(other, 1)
+    expect(page.locator("#decided")).to_contain_text("2 of 20 findings decided, 2 not exported.")
+    expect(page.locator(".finding").nth(1).locator(".decision")).to_contain_text("confirmed")
+    confirm(page, 2)
+    assert len(both_kept(page)) == 3
+    confirm(other, 0)  # taken back
+    page.reload()
+    expect(page.locator("#decided")).to_contain_text("2 of 20 findings decided")
+
+
+def test_so_do_the_parts_of_a_long_report(browser, made, tmp_path, monkeypatch):
+    monkeypatch.setattr("tta.reporter.view.audit_view._ROWS_A_PART", 20)
+    write_report(made, "html", tmp_path / "long.html")
+    page = opened(browser, tmp_path / "long.part-1.html")
+    other = page.context.new_page()
+    other.goto((tmp_path / "long.part-2.html").as_uri())
+    confirm(page)
+    confirm(other)
+    confirm(page, 1)
+    assert len(both_kept(page)) == 3
+    page.reload()
+    expect(page.locator("#decided")).to_contain_text("2 of ")
+    with page.expect_download() as download:
+        page.locator("#export").click()
+    assert len(json.loads(download.value.path().read_text())["decisions"]) == 3
+
+
+def test_decisions_that_concern_nothing_are_exported_from_a_report_without_findings(browser, made, tmp_path):
+    stale = Decision("f" * 16, Choice.DISMISSED, reason="as in the original")
+    write_report(replace(made, findings=(), facts=(), stale_decisions=(stale,)), "html", tmp_path / "none.html")
+    page = opened(browser, tmp_path / "none.html")
+    with page.expect_download() as download:
+        page.locator("#export").click()
+    (entry,) = json.loads(download.value.path().read_text())["decisions"]
+    assert (entry["fingerprint"], entry["reason"]) == ("f" * 16, "as in the original")
+    assert page.complaints == []
+
+
+def test_only_days_are_compared_and_the_later_of_a_file_counts(browser, made, path, tmp_path):
+    fingerprints = [finding.fingerprint for finding in made.findings[:2]]
+    entries = [
+        {"fingerprint": fingerprints[0], "decision": "query", "date": "26.02.2026"},
+        {"fingerprint": fingerprints[1], "decision": "confirmed", "date": "2026-03-15"},
+        {"fingerprint": fingerprints[1], "decision": "fixed", "date": "2026-03-01"},
+    ]
+    page = opened(browser, path)
+
+    def taken(chosen):
+        (tmp_path / "d.json").write_text(json.dumps({"format": "tta-decisions", "version": 1, "decisions": chosen}))
+        page.locator("#import").set_input_files(tmp_path / "d.json")
+        expect(page.locator("#decided")).to_contain_text("imported")
+        return {text.lower() for text in page.locator(".decision:visible b").all_inner_texts()}
+
+    assert taken(entries) == {"query", "confirmed"}
+    later = {"fingerprint": fingerprints[0], "decision": "dismissed", "date": "2026-03-15"}
+    assert taken([later]) == {"dismissed", "confirmed"}

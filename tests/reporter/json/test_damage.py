@@ -1,0 +1,59 @@
+"""A damaged audit is told when it is read, and not by whatever report is made of it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.reporter.made import every_kind
+from tta.errors import AuditFormatError
+from tta.reporter.json.audit import as_json, load
+
+
+@pytest.fixture(scope="module")
+def content():
+    return as_json(every_kind(9))
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("findings", 0, "evidence"), None),
+        (("findings", 0, "evidence"), ["rule"]),
+        (("findings", 0, "confidence"), 1e308),
+        (("findings", 0, "confidence"), -0.1),
+        (("findings", 0, "message"), 5),
+        (("findings", 0, "bead"), "p0"),
+        (("findings", 0, "source_spans"), [[0, 10**9]]),
+        (("findings", 0, "source_spans"), [[9, 3]]),
+        (("facts", 0, "rule"), None),
+        (("facts", 0, "target_spans"), [[-5, 2]]),
+        (("facts", 0, "source_bead"), "p99999"),
+        (("source", "encoding"), None),
+        (("source", "body"), [[0, 1e308]]),
+        (("target", "segments", 0, "spans"), []),
+        (("target", "segments", 0, "text"), None),
+        (("beads", 0, "similarity"), float("inf")),
+        (("beads", 0, "scores", "omission"), float("nan")),
+        (("beads", 0, "source"), [99999]),
+        (("signature",), []),
+    ],
+)
+def test_what_does_not_fit_is_one_line(content, tmp_path, place, value):
+    damaged = json.loads(json.dumps(content))
+    owner = damaged
+    for key in place[:-1]:
+        owner = owner[key]
+    assert place[-1] in owner if isinstance(owner, dict) else place[-1] < len(owner)
+    owner[place[-1]] = value
+    path = tmp_path / "audit.json"
+    path.write_text(json.dumps(damaged), "utf-8")
+    with pytest.raises(AuditFormatError, match=r"audit\.json: the audit is damaged \(") as raised:
+        load(path)
+    assert "\n" not in str(raised.value)
+
+
+def test_what_fits_is_read(content, tmp_path):
+    (tmp_path / "audit.json").write_text(json.dumps(content), "utf-8")
+    assert as_json(load(tmp_path / "audit.json")) == content

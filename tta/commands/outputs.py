@@ -1,0 +1,149 @@
+"""Which formats are written, and where to."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tta.reporter import FORMATS
+
+if TYPE_CHECKING:
+    from tta.types import Audit
+
+__all__ = [
+    "STANDARD_OUTPUT",
+    "formats_of",
+    "is_folder",
+    "one_format",
+    "put_out",
+    "report_paths",
+    "spare",
+    "write_reports",
+]
+
+STANDARD_OUTPUT = Path("-")
+"""What `-o -` names, as elsewhere."""
+
+
+def formats_of(listed: str, known: Iterable[str] = tuple(FORMATS)) -> tuple[str, ...]:
+    from tta.errors import UsageError
+
+    names = [name.strip() for name in listed.split(",") if name.strip()]
+    for name in names:
+        if name not in known:
+            raise UsageError(f"--format {name}: no such format; there are {', '.join(known)}")
+    if not names:
+        raise UsageError(f"--format: no format was named; there are {', '.join(known)}")
+    return tuple(names)
+
+
+def report_paths(formats: Sequence[str], output: Path | None, source: Path) -> dict[str, Path]:
+    """Say where each format goes; an output with a format's ending is a file, `-` standard output, anything else a folder.
+
+    Raises:
+        UsageError: one file is named for several formats, or for another one.
+    """
+    from tta.errors import UsageError
+
+    if output == STANDARD_OUTPUT:
+        return {one_format(formats): STANDARD_OUTPUT}
+    if output is None or is_folder(output) or not output.name.endswith(tuple(form.suffix for form in FORMATS.values())):
+        return {name: (output or Path()) / f"{source.stem}.audit{FORMATS[name].suffix}" for name in formats}
+    if len(formats) > 1 or not output.name.endswith(FORMATS[formats[0]].suffix):
+        raise UsageError(f"-o {output}: this file does not go with --format {','.join(formats)}; name a folder instead")
+    if source.is_file() and output.resolve() == source.resolve():
+        raise UsageError(f"-o {output}: this is the input itself; name another file")
+    return {formats[0]: output}
+
+
+def one_format(formats: Sequence[str]) -> str:
+    """Return the format that goes to standard output.
+
+    Raises:
+        UsageError: there are several.
+    """
+    from tta.errors import UsageError
+
+    if len(formats) > 1:
+        raise UsageError(f"-o -: one report goes to standard output, found --format {','.join(formats)}; name one")
+    return formats[0]
+
+
+def spare(paths: Mapping[str, Path], inputs: Iterable[Path | None]) -> None:
+    """See to it that no report replaces what the audit is made from.
+
+    Raises:
+        UsageError: one would.
+    """
+    from tta.errors import UsageError
+
+    known = {path.resolve() for path in inputs if path is not None}
+    for path in paths.values():
+        if path != STANDARD_OUTPUT and path.resolve() in known:
+            raise UsageError(f"-o {path}: this is an input itself; name another file or folder")
+
+
+def _spare_decisions(audit: Audit, path: Path) -> None:
+    """See to it that no table replaces one in which a reviewer wrote what this audit was not given.
+
+    Raises:
+        UsageError: one would.
+    """
+    from tta.errors import InputError, UsageError
+    from tta.review.tables import load_table
+
+    try:
+        written = load_table(path)
+    except InputError:
+        return  # no table of tta's
+    given = [finding.decision for finding in audit.findings if finding.decision] + list(audit.stale_decisions)
+    known = {(decision.fingerprint, decision.choice) for decision in given}
+    lost = sum((decision.fingerprint, decision.choice) not in known for decision in written.values())
+    if lost:
+        what = "a decision" if lost == 1 else f"{lost} decisions"
+        raise UsageError(
+            f"{path}: a reviewer wrote {what} into this report, which would be lost; "
+            f"apply it with --decisions {path.name} and write to another place with -o"
+        )
+
+
+def write_reports(audit: Audit, paths: Mapping[str, Path]) -> list[Path]:
+    """Write reports and return where they are, those on standard output left out."""
+    from tta.reporter import write_report
+    from tta.review.tables import TABLES
+
+    for path in paths.values():
+        if path.suffix in TABLES and path.is_file():
+            _spare_decisions(audit, path)
+    for name, path in paths.items():
+        if path == STANDARD_OUTPUT:
+            put_out(partial(write_report, audit, name), FORMATS[name].suffix)
+    return [write_report(audit, name, path)[0] for name, path in paths.items() if path != STANDARD_OUTPUT]
+
+
+def put_out(write: Callable[[Path], Sequence[Path]], suffix: str) -> None:
+    """Write a report to standard output once it is whole; `write` puts it at a path and returns its files.
+
+    Raises:
+        UsageError: it has several files.
+    """
+    from tta.errors import UsageError
+
+    with tempfile.TemporaryDirectory() as folder:
+        first, *parts = write(Path(folder) / f"report{suffix}")
+        if parts:
+            raise UsageError(f"-o -: a report of this length has {len(parts)} files beside it; name a folder with -o")
+        with first.open("rb") as stream:
+            shutil.copyfileobj(stream, sys.stdout.buffer)
+
+
+def is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # a name too long or with a NUL: reading it says so
+        return False

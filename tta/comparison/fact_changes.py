@@ -1,0 +1,78 @@
+"""Dates, numbers, identifiers, names and marks that agree now, no longer, or otherwise than before."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Hashable, Iterable, Sequence
+
+from tta.comparison.checked import idle_kinds
+from tta.comparison.outcome import FactChange, Turn
+from tta.comparison.source_places import SourceMap
+from tta.types import Audit, Fact, FactStatus, Span
+
+__all__ = ["turned_facts"]
+
+
+def turned_facts(old: Audit, new: Audit, sources: SourceMap) -> tuple[FactChange, ...]:
+    """Return the facts whose judgement changed, in the order of the later text.
+
+    A fact of the source is the same one where it stands in the same place. One that only the translation has is the same one
+    where it reads the same; it comes and goes with the translation, and counts unless it found a partner or lost one.
+    """
+    idle = idle_kinds(old) | idle_kinds(new)
+    earlier = [fact for fact in old.facts if fact.kind not in idle]
+    later = [fact for fact in new.facts if fact.kind not in idle]
+    changes = [*_of_source(earlier, later, sources), *_of_target(earlier, later)]
+    return tuple(sorted(changes, key=_order))
+
+
+def _of_source(old: Sequence[Fact], new: Sequence[Fact], sources: SourceMap) -> Iterable[FactChange]:
+    waiting: dict[Hashable, deque[Fact]] = defaultdict(deque)
+    for fact in new:
+        if fact.source_spans:
+            waiting[fact.kind, tuple(sorted(fact.source_spans))].append(fact)
+    for fact in old:
+        place: tuple[Span, ...] = sources.across(sorted(fact.source_spans))
+        same = waiting.get((fact.kind, place)) if place else None
+        if not same:
+            continue
+        now = same.popleft()
+        turn = _turn(fact, now)
+        if turn:
+            yield FactChange(turn, fact, now)
+
+
+def _turn(old: Fact, new: Fact) -> Turn | None:
+    agreed, agrees = (fact.status is FactStatus.EQUAL for fact in (old, new))
+    if agreed != agrees:
+        return Turn.AGREES if agrees else Turn.DISAGREES
+    if agrees or (old.status, old.target_reading) == (new.status, new.target_reading):
+        return None
+    return Turn.OTHERWISE
+
+
+def _of_target(old: Sequence[Fact], new: Sequence[Fact]) -> Iterable[FactChange]:
+    left, right = _readings(old), _readings(new)
+    for key in dict.fromkeys([*left, *right]):
+        before, after = left.get(key, []), right.get(key, [])
+        alone_before, alone_after = ([fact for fact in side if not fact.source_spans] for side in (before, after))
+        surplus = len(before) - len(after)
+        if surplus > 0:
+            yield from (FactChange(Turn.AGREES, fact, None) for fact in alone_before[len(alone_after) :][:surplus])
+        elif surplus < 0:
+            yield from (FactChange(Turn.DISAGREES, None, fact) for fact in alone_after[len(alone_before) :][:-surplus])
+
+
+def _readings(facts: Sequence[Fact]) -> dict[Hashable, list[Fact]]:
+    """Return the facts of the translation by what they read."""
+    found: dict[Hashable, list[Fact]] = {}
+    for fact in facts:
+        if fact.target_spans:
+            found.setdefault((fact.kind, fact.target_reading), []).append(fact)
+    return found
+
+
+def _order(change: FactChange) -> tuple[int, int, int]:
+    fact = change.fact
+    bead = fact.source_bead if fact.source_bead is not None else fact.target_bead
+    return list(Turn).index(change.turn), bead or 0, fact.source_spans[0].start if fact.source_spans else 0

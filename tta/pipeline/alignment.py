@@ -1,0 +1,71 @@
+"""Two lists of sentences to an alignment; what `tta.align` does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tta.pipeline.encoding import encode
+from tta.pipeline.progress import Progress, of_stage
+from tta.settings import Settings
+from tta.types import Alignment, Bead, Language
+
+__all__ = ["align", "align_texts"]
+
+
+def align(
+    source: Sequence[str],
+    target: Sequence[str],
+    *,
+    fixed: Sequence[Bead] = (),
+    settings: Settings | None = None,
+) -> Alignment:
+    """Align two lists of sentences, Russian and English in either order; nothing is split, joined or dropped.
+
+    Args:
+        source: n sentences.
+        target: m sentences.
+        fixed: beads that are known; they are kept, and the rest is aligned around them.
+        settings: which model.
+
+    Returns:
+        Beads whose indices point into the two lists; every index exactly once.
+
+    Raises:
+        InputError: a fixed bead points to no sentence, or two to the same one.
+        ModelError: the model is not to be had.
+    """
+    from tta.lists.corrections import check_fixed
+    from tta.reader.language import language_of
+
+    check_fixed("fixed", fixed, (len(source), len(target)))
+
+    guess = language_of(" ".join(source[:500])) or Language.RU
+    languages = (guess, Language.EN if guess is Language.RU else Language.RU)
+    return align_texts(source, target, languages, settings=settings or Settings(), fixed=fixed)
+
+
+def align_texts(
+    source: Sequence[str],
+    target: Sequence[str],
+    languages: tuple[Language, Language],
+    *,
+    settings: Settings,
+    fixed: Sequence[Bead] = (),
+    progress: Progress | None = None,
+) -> Alignment:
+    """Align two lists of segments whose languages are known, around beads that are fixed."""
+    from tta.aligner import align_encodings
+    from tta.encoder import load_encoder
+
+    if not any(text.strip() for text in source) or not any(text.strip() for text in target):
+        used = {i for bead in fixed for i in bead.source}, {j for bead in fixed for j in bead.target}
+        alone = [Bead((i,), ()) for i in range(len(source)) if i not in used[0]]
+        alone += [Bead((), (j,)) for j in range(len(target)) if j not in used[1]]
+        return Alignment((*fixed, *alone), related=bool(fixed))
+    encoder = load_encoder(settings.model, offline=settings.offline, cache_vectors=settings.cache_vectors)
+    left, right = (
+        encode(encoder, texts, language, of_stage(progress, f"reading the {language.english_name}"))
+        for texts, language in zip((source, target), languages, strict=True)
+    )
+    lengths = [len(text) for text in source], [len(text) for text in target]
+    return align_encodings(left, right, lengths, fixed=fixed)

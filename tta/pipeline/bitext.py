@@ -1,0 +1,86 @@
+"""Two documents, or a bitext whose rows are aligned already, to what the scorers see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tta.pipeline.encoding import encode
+from tta.pipeline.progress import Progress, of_stage
+from tta.reader import Pair
+from tta.types import Alignment, Bead, Bitext, Document, Encoding, SegmentKind
+
+if TYPE_CHECKING:
+    from tta.encoder import Encoder
+
+__all__ = ["align_documents", "aligned", "are_rows_related", "content_of"]
+
+_FEW_ROWS = 10
+"""A bitext of fewer rows is taken to correspond: that is too little to tell by."""
+
+
+def aligned(pair: Pair, encoder: Encoder, progress: Progress | None) -> Bitext:
+    """Encode both documents and align them, or measure the beads that the input came with."""
+    from tta.encoder.bundled import BUNDLED_NAME
+
+    encodings = []
+    for document in (pair.source, pair.target):
+        stage = f"reading the {document.language.english_name}"
+        texts = [item.text for item in document.segments]
+        encodings.append(encode(encoder, texts, document.language, of_stage(progress, stage)))
+    if pair.beads is None:
+        alignment = align_documents(pair, encodings[0], encodings[1])
+    else:
+        alignment = _given(pair.beads, encodings[0], encodings[1])
+    bundled = encoder.name == BUNDLED_NAME
+    return Bitext(pair.source, pair.target, alignment, encodings[0], encodings[1], bundled_model=bundled)
+
+
+def align_documents(pair: Pair, source: Encoding, target: Encoding) -> Alignment:
+    """Align what is not furniture, and let the beads point into all segments."""
+    from tta.aligner import align_encodings
+    from tta.values import extract, line_traits
+
+    left, right = content_of(pair.source), content_of(pair.target)
+    traits = [line_traits(document, extract(document)) for document in (pair.source, pair.target)]
+    found = align_encodings(
+        source.take(left),
+        target.take(right),
+        (
+            [len(pair.source.segments[i].text) for i in left],
+            [len(pair.target.segments[j].text) for j in right],
+        ),
+        ([traits[0][i] for i in left], [traits[1][j] for j in right]),
+        (_lines(pair.source, left), _lines(pair.target, right)),
+    )
+    beads = [
+        replace(bead, source=tuple(left[i] for i in bead.source), target=tuple(right[j] for j in bead.target))
+        for bead in found.beads
+    ]
+    return Alignment(tuple(beads), found.related)
+
+
+def content_of(document: Document) -> list[int]:
+    """Return the segments that are text, not page furniture."""
+    return [index for index, item in enumerate(document.segments) if item.kind is not SegmentKind.FURNITURE]
+
+
+def are_rows_related(beads: Sequence[Bead], source: Encoding, target: Encoding) -> bool:
+    """Say whether the rows of a bitext correspond; a few are taken to."""
+    from tta.aligner import are_related
+
+    return len(beads) < _FEW_ROWS or are_related(beads, source, target)
+
+
+def _lines(document: Document, indices: Sequence[int]) -> frozenset[int]:
+    kinds = {SegmentKind.LINE, SegmentKind.HEADING}
+    return frozenset(place for place, index in enumerate(indices) if document.segments[index].kind in kinds)
+
+
+def _given(beads: Sequence[Bead], source: Encoding, target: Encoding) -> Alignment:
+    """Measure the beads of a bitext, which are one segment to one at most."""
+    from tta.aligner.texts import measured
+
+    found = measured(beads, source, target)
+    return Alignment(tuple(found), are_rows_related(found, source, target))

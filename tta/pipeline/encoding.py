@@ -1,0 +1,25 @@
+"""Texts to centred vectors, as the aligner and the scorers want them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from tta.types import Encoding, Language
+
+if TYPE_CHECKING:
+    from tta.encoder import Encoder
+
+__all__ = ["encode"]
+
+
+def encode(
+    encoder: Encoder, texts: Sequence[str], language: Language, progress: Callable[[int, int], None] | None
+) -> Encoding:
+    """Encode the texts of one language; the bundled model's vectors are centred with the means that come with it."""
+    from tta.encoder.bundled import BUNDLED_NAME
+    from tta.encoder.centre import bundled_means, centred
+    from tta.encoder.spelling import plain_spelling
+
+    prior = bundled_means(language) if encoder.name == BUNDLED_NAME else None
+    return centred(encoder.encode([plain_spelling(text) for text in texts], progress), prior)

@@ -1,0 +1,154 @@
+"""The order of the stages: from what a user names to the whole audit."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tta.errors import InputError, NothingToAuditError
+from tta.judging.repetition import told_once
+from tta.lists.authority import load_authority
+from tta.lists.glossary import load_glossary
+from tta.pipeline.bitext import aligned, content_of
+from tta.pipeline.progress import Progress
+from tta.pipeline.scoring import bead_scores, scored, with_doubt
+from tta.pipeline.second_translation import compared
+from tta.pipeline.signature import signature
+from tta.reader import Pair, read, read_reference
+from tta.review.decisions import apply_decisions, in_doubt, load_decisions, with_fingerprints
+from tta.segmenter import segment
+from tta.settings import Settings
+from tta.types import Audit, Finding, Span
+
+__all__ = ["audit", "audit_pairs"]
+
+
+def audit(
+    path: str | Path,
+    second: str | Path | None = None,
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> Audit:
+    """Audit a translation.
+
+    Args:
+        path: one file with both languages, a bitext (`.tsv` with columns `source` and `target`, TMX, XLIFF, or TEI with
+            links), or one of two files.
+        second: the other file, in either order.
+        settings: what to report, and with which model.
+        progress: told how far the work has come.
+
+    Raises:
+        TtaError: the input cannot be read, there is nothing to audit, or the model is not to be had.
+    """
+    chosen = settings or Settings()
+    return _audit_pair(read(path, second, chosen.source_language), chosen, progress)
+
+
+def audit_pairs(
+    pairs: Iterable[tuple[str, str]], *, settings: Settings | None = None, progress: Progress | None = None
+) -> Audit:
+    """Audit pairs of a source text and its translation; pair i becomes bead i.
+
+    Raises:
+        TtaError: there are no pairs, or the two sides are not Russian and English.
+    """
+    from tta.reader.bitext import bitext_of
+    from tta.reader.decoding import Decoded
+
+    rows: list[tuple[Span, Span]] = []
+    pieces: list[str] = []
+    offset = 0
+    for number, pair in enumerate(pairs):
+        if len(pair) != 2 or not all(isinstance(text, str) for text in pair):
+            raise InputError(f"pairs: number {number} is no pair of two texts; give '' for a side that is missing")
+        spans = []
+        for text in pair:
+            start = offset + len(text) - len(text.lstrip()) if text.strip() else offset
+            spans.append(Span(start, start + len(text.strip())))
+            pieces.append(text)
+            offset += len(text) + 1
+        rows.append((spans[0], spans[1]))
+    if not any(len(cell) for row in rows for cell in row):
+        raise NothingToAuditError("pairs: there is no text in them, expected pairs of a Russian and an English text")
+    whole = "\n".join(pieces) + "\n"
+    digest = hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()
+    chosen = settings or Settings()
+    pair_of = bitext_of(Decoded(Path("pairs"), whole, "utf-8", digest), rows, chosen.source_language)
+    return _audit_pair(pair_of, chosen, progress)
+
+
+def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Audit:
+    from tta.encoder import load_encoder
+    from tta.judging.policy import policy_of
+    from tta.scorers import select_codes
+
+    codes = select_codes(settings.select, settings.ignore)
+    policy = policy_of(settings.severities, settings.thresholds)
+    decisions = load_decisions(settings.decisions) if settings.decisions else {}
+    authority = load_authority(settings.authority) if settings.authority else {}
+    glossary = load_glossary(settings.glossary) if settings.glossary else ()
+    pair = _with_second(segmented(pair), settings)
+    if progress:
+        progress("loading the model", 0, 1)
+    encoder = load_encoder(settings.model, offline=settings.offline, cache_vectors=settings.cache_vectors)
+    if progress:
+        progress("loading the model", 1, 1)
+    bitext = replace(aligned(pair, encoder, progress), authority=authority, glossary=glossary, least=policy.named)
+    parts, not_run = scored(bitext)
+    beads = bitext.alignment.beads
+    raised = [finding for _, part in parts for finding in part.findings if finding.code in codes]
+    reference = None
+    if pair.reference is not None:
+        raised, reference, unread = compared(raised, bitext, pair, encoder, progress)
+        not_run += unread
+    findings = sorted((with_doubt(finding, beads[finding.bead]) for finding in raised), key=_place)
+    marked = with_fingerprints(findings, pair.source, pair.target)
+    told = sorted(told_once(policy.judge(marked)), key=_place)
+    decided, stale = apply_decisions(told, in_doubt(decisions, marked, pair.source, pair.target) if decisions else {})
+    return Audit(
+        source=bitext.source,
+        target=bitext.target,
+        alignment=bitext.alignment,
+        scores=bead_scores(len(bitext.alignment.beads), [part for _, part in parts]),
+        findings=decided,
+        facts=tuple(fact for _, part in parts for fact in part.facts),
+        not_run=tuple(not_run),
+        signature=signature(pair, encoder, settings, policy.named, reference),
+        stale_decisions=stale,
+        reference=reference,
+    )
+
+
+def segmented(pair: Pair) -> Pair:
+    if pair.beads is not None:
+        return pair
+    documents = [segment(document) for document in (pair.source, pair.target)]
+    for document in documents:
+        if not content_of(document):
+            language = document.language.english_name
+            raise InputError(
+                f"{document.path}: the {language} part holds no sentences, only page furniture; check the file"
+            )
+    return Pair(documents[0], documents[1])
+
+
+def _with_second(pair: Pair, settings: Settings) -> Pair:
+    """Read the other translation that the user names, which goes before one that the input holds."""
+    if settings.reference is None:
+        return pair
+    document = segment(read_reference(settings.reference, pair.target))
+    if not content_of(document):
+        raise InputError(
+            f"{document.path}: the second translation holds no sentences, only page furniture; check the file"
+        )
+    return replace(pair, reference=document, reference_segments=())
+
+
+def _place(finding: Finding) -> tuple[Any, ...]:
+    """Where a finding stands among all: by bead, the worst first."""
+    return (finding.bead, finding.severity.rank, finding.code, finding.source_spans, finding.target_spans)

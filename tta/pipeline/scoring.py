@@ -1,0 +1,53 @@
+"""Scoring: every scorer over the bitext, and what they say of each bead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tta.types import Bead, BeadScores, Bitext, Finding, NotRun
+
+if TYPE_CHECKING:
+    from tta.scorers import Scored
+
+__all__ = ["bead_scores", "scored", "with_doubt"]
+
+
+def scored(bitext: Bitext) -> tuple[list[tuple[str, Scored]], list[NotRun]]:
+    """Run every scorer. Where the texts do not correspond, only the one that says so."""
+    from tta.scorers import SCORERS, CannotRunError
+
+    done: list[tuple[str, Scored]] = []
+    not_run: list[NotRun] = []
+    for scorer in SCORERS:
+        if not bitext.alignment.related and scorer.name != "pairing":
+            not_run.append(NotRun(scorer.name, "the two texts do not correspond"))
+            continue
+        try:
+            done.append((scorer.name, scorer.score(bitext)))
+        except CannotRunError as error:
+            not_run.append(NotRun(scorer.name, str(error)))
+    return done, not_run
+
+
+def bead_scores(count: int, scored: Sequence[Scored]) -> tuple[BeadScores, ...]:
+    def worst(name: str, bead: int) -> float:
+        return max((getattr(part, name).get(bead, 0.0) for part in scored), default=0.0)
+
+    return tuple(
+        BeadScores(*(round(worst(name, bead), 4) for name in ("omission", "addition", "divergence")))
+        for bead in range(count)
+    )
+
+
+def with_doubt(finding: Finding, bead: Bead) -> Finding:
+    """Say so where a finding rests on a bead that is unsure: it is then as likely an error of alignment."""
+    if not bead.is_unsure:
+        return finding
+    return replace(
+        finding,
+        confidence=round(finding.confidence * bead.probability, 3),
+        message=f"{finding.message} The alignment is unsure here ({bead.probability:.0%}).",
+        evidence={**finding.evidence, "alignment_probability": bead.probability},
+    )

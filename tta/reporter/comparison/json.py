@@ -1,0 +1,133 @@
+"""The comparison as JSON: format `tta-comparison`, version 1; its schema lies beside this file.
+
+Rows are named as in the audits, `p1` and so on; offsets are theirs, too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, TextIO
+
+from tta.comparison import Comparison, FactChange, Group, Item, Turn
+from tta.review.decisions import decision_as_json
+from tta.types import Audit, Document, Fact, Finding, Severity, Span
+
+__all__ = ["FORMAT", "VERSION", "as_json", "write"]
+
+FORMAT = "tta-comparison"
+VERSION = 1
+
+
+def write(comparison: Comparison, stream: TextIO) -> None:
+    """Write the comparison as one object."""
+    json.dump(as_json(comparison), stream, ensure_ascii=False, indent=1)
+    stream.write("\n")
+
+
+def as_json(comparison: Comparison) -> dict[str, Any]:
+    """Return the comparison as plain JSON values."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "old": _audit(comparison.old),
+        "new": _audit(comparison.new),
+        "warnings": list(comparison.warnings),
+        "summary": _summary(comparison),
+        "items": [_item(item) for item in comparison.items],
+        "facts": [_fact_change(change) for change in comparison.facts],
+    }
+
+
+def _audit(audit: Audit) -> dict[str, Any]:
+    return {
+        "source": _document(audit.source),
+        "target": _document(audit.target),
+        "findings": len(audit.findings),
+        "by_severity": _by_severity(audit.findings),
+        "signature": dict(audit.signature),
+    }
+
+
+def _document(document: Document) -> dict[str, str]:
+    return {"path": document.path, "language": document.language.value, "sha256": document.sha256}
+
+
+def _summary(comparison: Comparison) -> dict[str, Any]:
+    """Count what became of the findings; `standing` are those against the later translation that nobody dismissed."""
+    groups = Counter(item.group for item in comparison.items)
+    turns = Counter(change.turn for change in comparison.facts)
+    return {
+        "groups": {group.value: groups[group] for group in Group},
+        "standing": _by_severity([item.finding for item in comparison.items if item.group.alarms]),
+        "facts": {turn.value: turns[turn] for turn in Turn},
+    }
+
+
+def _by_severity(findings: Sequence[Finding]) -> dict[str, int]:
+    counts = Counter(finding.severity for finding in findings)
+    return {level.value: counts[level] for level in Severity}
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "group": item.group.value,
+        "old": _finding(item.old),
+        "new": _finding(item.new),
+        "matched_by": item.match.value if item.match else None,
+        "decision": decision_as_json(item.decision) if item.decision else None,
+        "decision_only_in_old": item.carried,
+        "looked_for_before": item.looked_for_before,
+        "old_rows": [f"p{bead + 1}" for bead in item.old_beads],
+        "new_rows": [f"p{bead + 1}" for bead in item.new_beads],
+        "source": item.source,
+        "before": item.before,
+        "after": item.after,
+        "rewritten": item.is_rewritten,
+    }
+
+
+def _finding(finding: Finding | None) -> dict[str, Any] | None:
+    if finding is None:
+        return None
+    return {
+        "fingerprint": finding.fingerprint,
+        "code": finding.code,
+        "kind": finding.kind.value,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence,
+        "cause": finding.cause.value,
+        "bead": f"p{finding.bead + 1}",
+        "source_spans": _spans(finding.source_spans),
+        "target_spans": _spans(finding.target_spans),
+        "message": finding.message,
+    }
+
+
+def _fact_change(change: FactChange) -> dict[str, Any]:
+    return {
+        "turn": change.turn.value,
+        "kind": change.fact.kind.value,
+        "old": _fact(change.old),
+        "new": _fact(change.new),
+    }
+
+
+def _fact(fact: Fact | None) -> dict[str, Any] | None:
+    if fact is None:
+        return None
+    return {
+        "status": fact.status.value,
+        "source_spans": _spans(fact.source_spans),
+        "target_spans": _spans(fact.target_spans),
+        "source_reading": fact.source_reading,
+        "target_reading": fact.target_reading,
+        "rule": fact.rule,
+        "source_bead": None if fact.source_bead is None else f"p{fact.source_bead + 1}",
+        "target_bead": None if fact.target_bead is None else f"p{fact.target_bead + 1}",
+    }
+
+
+def _spans(spans: Sequence[Span]) -> list[list[int]]:
+    return [[span.start, span.stop] for span in spans]

@@ -1,0 +1,31 @@
+"""What the HTML pages share: their files, and the policy by which a page requests nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+from urllib.parse import quote
+
+__all__ = ["linked", "page_file", "policy"]
+
+
+def linked(name: str) -> str:
+    """Return a file's name as a link to it, `#`, `?` and the like escaped."""
+    return quote(name, errors="surrogateescape")
+
+
+def page_file(name: str) -> str:
+    """Return a template, a style sheet or a script."""
+    return files("tta.reporter.html").joinpath("files").joinpath(name).read_text("utf-8")
+
+
+def policy(*styles: str, script: str = "") -> str:
+    """Allow these styles, this script if there is one, images within the page, and nothing else."""
+    scripts = f"script-src {_hash(script)}; " if script else ""
+    allowed = " ".join(_hash(style) for style in styles)
+    return f"default-src 'none'; style-src {allowed}; {scripts}img-src data:; base-uri 'none'; form-action 'none'"
+
+
+def _hash(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode('utf-8', 'replace')).digest()).decode()}'"

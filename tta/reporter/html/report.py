@@ -1,0 +1,79 @@
+"""The HTML report: static files, at home on `file://`, that request nothing. One file, unless it would be too long."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from typing import TYPE_CHECKING, TextIO
+
+from tta.reporter.html.page import linked, page_file, policy
+from tta.reporter.view.audit_view import view, views
+from tta.reporter.view.layout import View
+from tta.review.decisions import decision_as_json
+from tta.types import Audit
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+__all__ = ["files", "write"]
+
+_SCRIPTS = ("page.js", "filters.js", "decisions.js", "moving.js", "start.js")
+
+
+def write(audit: Audit, stream: TextIO) -> None:
+    """Render the audit on one page, however long. Every piece of text is escaped once, by the template."""
+    _render(_template(), view(audit), _decided(audit), stream)
+
+
+def files(audit: Audit, name: str) -> Iterator[tuple[str, Callable[[TextIO], None]]]:
+    """Yield the files of a report, by their names, and what writes each: `name`, and the parts of a long report."""
+    template, decided = _template(), _decided(audit)
+    for file, shown in views(audit, name):
+
+        def put(stream: TextIO, page: View = shown) -> None:
+            _render(template, page, decided, stream)
+
+        yield file, put
+
+
+def _template() -> Template:
+    from jinja2 import BaseLoader, Environment, StrictUndefined
+
+    environment = Environment(loader=BaseLoader(), autoescape=True, undefined=StrictUndefined)
+    environment.filters["linked"] = linked
+    return environment.from_string(page_file("report.html.j2"))
+
+
+def _render(template: Template, shown: View, decided: str, stream: TextIO) -> None:
+    from markupsafe import Markup
+
+    css, paper = page_file("report.css"), _paper(shown.title)
+    script = '(() => {\n"use strict";\n' + "\n".join(page_file(name) for name in _SCRIPTS) + "})();\n"
+    context = {item.name: getattr(shown, item.name) for item in fields(shown)}
+    stream.writelines(
+        template.generate(
+            css=Markup(css),
+            paper=Markup(paper),
+            js=Markup(script),
+            decided=Markup(decided),
+            csp=policy(css, paper, script=script),
+            **context,
+        )
+    )
+    stream.write("\n")
+
+
+def _decided(audit: Audit) -> str:
+    """Return all decisions as JSON that can stand within a page: no `<` begins a tag, no line ends where none should."""
+    known = [finding.decision for finding in audit.findings if finding.decision]
+    entries = [decision_as_json(decision) for decision in (*known, *audit.stale_decisions)]
+    escapes = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+    return re.sub("[<>&\u2028\u2029]", lambda match: escapes[match.group()], json.dumps(entries, ensure_ascii=False))
+
+
+def _paper(title: str) -> str:
+    """Return the style that repeats the title on every printed page; all but letters and digits are escaped."""
+    said = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in title[:90])
+    return f'@page {{ @top-left {{ content: "{said}"; font: 8pt sans-serif; color: #555; }} }}'

@@ -1,0 +1,185 @@
+"""The summary in the terminal: what a person wants to know before opening the report, and nothing that needs colour."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from tta.judging.quality import quality
+from tta.reporter.view.cells import visible
+from tta.reporter.view.excerpt import excerpt
+from tta.reporter.view.fact_rows import fact_table
+from tta.reporter.view.kinds import KINDS
+from tta.types import Audit, Choice, Decision, Finding, Severity, Side
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+__all__ = ["write"]
+
+_FACTS_SHOWN = 12
+_FINDINGS_SHOWN = 8
+_STALE_SHOWN = 5
+_PLAIN_WIDTH = 120
+_STYLES = {Severity.CRITICAL: "bold red", Severity.MAJOR: "red", Severity.MINOR: "yellow", Severity.NEUTRAL: "dim"}
+
+
+def write(audit: Audit, stream: TextIO, reports: Sequence[Path] = (), *, colour: bool = True) -> None:
+    """Write counts, the facts that differ, the worst findings with both texts, and where the reports are.
+
+    Plain text where the stream is no terminal, without colour also where `colour` is false or NO_COLOR is set.
+    """
+    console = _console(stream, colour=colour)
+    with console.capture() as captured:
+        for part in (_head(audit), _counts(audit), _facts(audit), _findings(audit), _remarks(audit)):
+            for item in part:
+                console.print(item)
+        for path in reports:
+            console.print(_line(f"report: {path}"))
+    lines = captured.get().splitlines()  # a table pads its last column
+    stream.write("".join(f"{line if stream.isatty() else line.rstrip()}\n" for line in lines))
+
+
+def _console(stream: TextIO, *, colour: bool) -> Console:
+    from rich.console import Console
+
+    is_terminal = stream.isatty()
+    return Console(
+        file=stream,
+        highlight=False,
+        soft_wrap=not is_terminal,
+        width=None if is_terminal else _PLAIN_WIDTH,
+        no_color=None if colour else True,
+    )
+
+
+def _line(text: str, style: str = "") -> RenderableType:
+    """A line of text in which nothing can steer the terminal."""
+    from rich.text import Text
+
+    return Text(visible(text), style=style)
+
+
+# ---------------------------------------------------------------- parts
+
+
+def _head(audit: Audit) -> Iterable[RenderableType]:
+    paths = dict.fromkeys((audit.source.path, audit.target.path))
+    yield _line(", ".join(paths), "bold")
+    if not audit.alignment.related:
+        yield _line("The two texts do not correspond: check that they belong together.", "bold red")
+        return
+    paired = sum(not bead.is_null for bead in audit.alignment.beads)
+    agreeing = sum(row.status == "equal" for row in fact_table(audit, lambda _: "").matched)
+    said = f"{_plural(len(audit.alignment.beads), 'row')}, {paired:,} of them paired"
+    said += f"; {agreeing:,} of {_plural(len(audit.facts), 'fact')} agree" if audit.facts else ""
+    yield _line(f"{said}; {_plural(len(audit.findings), 'finding')}")
+
+
+def _counts(audit: Audit) -> Iterable[RenderableType]:
+    """A line a severity, with the kinds."""
+    from rich.text import Text
+
+    for level in Severity:
+        kinds = Counter(KINDS[item.kind].name for item in audit.findings if item.severity is level)
+        if kinds:
+            listed = ", ".join(
+                f"{name} {count:,}" for name, count in sorted(kinds.items(), key=lambda i: (-i[1], i[0]))
+            )
+            yield Text.assemble((f"  {level.value:<9}{kinds.total():>6,}", _STYLES[level]), f"  {listed}")
+    estimate = quality(audit)
+    if estimate is not None:
+        yield _line(
+            f"estimate in the manner of MQM: {estimate.penalty:.1f} penalty points per 1,000 words, "
+            f"{estimate.expected:.1f} weighed by confidence"
+        )
+    if audit.reference is not None:
+        scores = ", ".join(f"{item.name} {item.value:.1f}" for item in audit.reference.scores)
+        yield _line(f"second translation {audit.reference.document.path}: {scores or 'no row in common'}")
+
+
+def _facts(audit: Audit) -> Iterable[RenderableType]:
+    """The facts that differ or lack a counterpart, Russian beside English."""
+    from rich.table import Table
+    from rich.text import Text
+
+    rows = fact_table(audit, lambda _: "").open
+    if not rows:
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=True, header_style="dim")
+    for name, least in (
+        ("severity", 8),
+        ("code", 5),
+        ("row", 3),
+        ("fact", 4),
+        ("Russian", 12),
+        ("English", 12),
+        ("why", 12),
+    ):
+        table.add_column(name, min_width=least, justify="right" if name == "row" else "left", overflow="fold")
+    for row in rows[:_FACTS_SHOWN]:
+        sides = {row.source_lang: row.source_text, row.target_lang: row.target_text}
+        cells = (row.code, str(row.row), row.kind, sides["ru"] or "–", sides["en"] or "–", row.why)
+        style = "dim" if row.decision == Choice.DISMISSED.value else _STYLES[Severity(row.severity)]
+        table.add_row(
+            Text(f"{row.severity}, {row.decision}" if row.decision else row.severity, style), *map(Text, cells)
+        )
+    yield ""
+    yield _line("Facts that differ or lack a counterpart", "bold")
+    yield table
+    if len(rows) > _FACTS_SHOWN:
+        yield _line(f"… and {len(rows) - _FACTS_SHOWN:,} more in the report", "dim")
+
+
+def _findings(audit: Audit) -> Iterable[RenderableType]:
+    """The worst of what the table of facts does not say."""
+    told = {(fact.kind, fact.source_spans, fact.target_spans) for fact in audit.facts}
+    others = [item for item in audit.findings if (item.kind, item.source_spans, item.target_spans) not in told]
+    others.sort(key=lambda item: (item.is_dismissed, item.severity.rank, item.bead))
+    if not others:
+        return
+    yield ""
+    yield _line("Findings" if len(others) == len(audit.findings) else "Other findings", "bold")
+    for finding in others[:_FINDINGS_SHOWN]:
+        yield _heading(finding)
+        yield _line(f"  {finding.message}")
+        for side in Side:
+            document = audit.source if side is Side.SOURCE else audit.target
+            said = excerpt(audit, finding, side)
+            yield _line(f"  {document.language.value}  {said or '(no counterpart)'}", "dim")
+    if len(others) > _FINDINGS_SHOWN:
+        yield _line(f"… and {len(others) - _FINDINGS_SHOWN:,} more in the report", "dim")
+
+
+def _heading(finding: Finding) -> RenderableType:
+    from rich.text import Text
+
+    line = Text(f"{finding.severity.value:<8} ", style=_STYLES[finding.severity])
+    confidence = f"{min(99, round(100 * finding.confidence))} %"
+    line.append(f"{finding.code} {KINDS[finding.kind].name}, row {finding.bead + 1}, {confidence}", style="default")
+    if finding.decision:
+        line.append(f" ({finding.decision.choice.value})", style="dim")
+    return line
+
+
+def _remarks(audit: Audit) -> Iterable[RenderableType]:
+    """What was not done, and decisions that concern nothing any more."""
+    if audit.not_run or audit.stale_decisions or audit.findings:
+        yield ""
+    for item in audit.not_run:
+        yield _line(f"not run: {item.scorer} ({item.why})", "dim")
+    for decision in audit.stale_decisions[:_STALE_SHOWN]:
+        yield _line(f"a decision matches no finding any more: {_stale(decision)}", "dim")
+    if len(audit.stale_decisions) > _STALE_SHOWN:
+        yield _line(f"… and {len(audit.stale_decisions) - _STALE_SHOWN:,} more such decisions", "dim")
+
+
+def _stale(decision: Decision) -> str:
+    words = " / ".join(f"“{text}”" for text in (decision.source, decision.target) if text)
+    return " ".join(filter(None, (decision.choice.value, decision.code, words or decision.fingerprint)))
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

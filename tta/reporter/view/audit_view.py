@@ -1,0 +1,190 @@
+"""What a report shows, apart from how: an audit as header, table of facts, rows of two cells, findings and codes.
+
+A report that would be too long for a browser is laid out as several files: an index with the header and the facts that
+need a look, and parts of it that hold the rows.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from html import escape
+from pathlib import PurePath
+
+from tta.reporter.view.cells import visible
+from tta.reporter.view.fact_rows import fact_table
+from tta.reporter.view.header import header, report_id, title
+from tta.reporter.view.layout import (
+    CodeView,
+    FactTable,
+    FindingView,
+    OverviewMark,
+    PartView,
+    Row,
+    SeverityCount,
+    View,
+)
+from tta.reporter.view.rows import decision_view, rows
+from tta.types import Audit, FactStatus, Severity
+
+__all__ = ["view", "views"]
+
+_ROWS_A_BLOCK = 50
+_ROWS_A_PART = 10_000
+_SIZE_A_PART = 14_000_000  # bytes
+_ROW_MARKUP, _FINDING_MARKUP, _MARK_MARKUP, _FACT_MARKUP = (
+    300,
+    1_800,
+    260,
+    360,
+)  # bytes; measured on reports of 3,000 rows
+_SLOTS = 400  # marks beside each other that the overview can show
+_MOST_FACTS = 2_000  # that the index of a long report lists
+
+
+def view(audit: Audit) -> View:
+    """Lay an audit out on one page."""
+    made = rows(audit)
+    facts = fact_table(audit, lambda _: "")
+    return _page(audit, made, facts, _agreeing(facts))
+
+
+def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
+    """Lay an audit out as files, by their names: `name`, and the parts of a long report beside it."""
+    made = rows(audit)
+    facts = fact_table(audit, lambda _: "")
+    cuts = _cuts(made, facts)
+    if len(cuts) == 1:
+        yield name, _page(audit, made, facts, _agreeing(facts))
+        return
+    path = PurePath(name)
+    pieces = [made[start:stop] for start, stop in zip(cuts, [*cuts[1:], len(made)], strict=True)]
+    parts = [_part(number, f"{path.stem}.part-{number}{path.suffix}", piece) for number, piece in enumerate(pieces, 1)]
+    firsts = [part.first for part in parts]
+    facts = fact_table(audit, lambda row: parts[max(0, bisect_right(firsts, row) - 1)].name)
+    shown = facts.open[:_MOST_FACTS]
+    agreeing = _agreeing(facts)
+    index = _page(audit, (), FactTable(shown, (), len(facts.open) - len(shown) + len(facts.matched)), agreeing)
+    yield name, replace(index, parts=tuple(parts), codes=_codes(audit, made))
+    for part, piece in zip(parts, pieces, strict=True):
+        own = _page(audit, piece, _facts_of(part, facts), agreeing)
+        yield part.name, replace(own, parts=tuple(parts), part=part.number, home=name)
+
+
+def _page(audit: Audit, made: Sequence[Row], facts: FactTable, agreeing: int) -> View:
+    name = title(audit)
+    identity = report_id(audit)
+    return View(
+        title=name,
+        report_id=identity,
+        citation=_citation(audit, name),
+        header=header(audit, agreeing),
+        facts=facts,
+        overview=_overview(made),
+        blocks=tuple(tuple(made[start : start + _ROWS_A_BLOCK]) for start in range(0, len(made), _ROWS_A_BLOCK)),
+        codes=_codes(audit, made),
+        stale=tuple(decision_view(decision) for decision in audit.stale_decisions),
+    )
+
+
+def _agreeing(facts: FactTable) -> int:
+    return sum(row.status == FactStatus.EQUAL.value for row in facts.matched)
+
+
+def _citation(audit: Audit, name: str) -> str:
+    """Name the texts for a footnote: title, and the files by the first digits of their hashes."""
+    files = dict.fromkeys(
+        f"{PurePath(item.path).name}, SHA-256 {item.sha256[:16]}" for item in (audit.source, audit.target)
+    )
+    return visible(f"{name} ({'; '.join(files)})")
+
+
+# ---------------------------------------------------------------- overview and codes
+
+
+def _overview(made: Sequence[Row]) -> tuple[OverviewMark, ...]:
+    """Return a mark for each severity at each place; findings that stand close together share one."""
+    marks: dict[str, OverviewMark] = {}
+    width = max(1, len(made) - 1)
+    for place, row in enumerate(made):
+        for finding in row.findings:
+            slot = slot_of(place, len(made), finding)
+            label = f"row {row.number}: {finding.kind_name}, {finding.severity}"
+            marks.setdefault(
+                slot, OverviewMark(slot, 100 * place / width, finding.severity, f"#{finding.anchor}", label)
+            )
+    return tuple(marks.values())
+
+
+def slot_of(place: int, count: int, finding: FindingView) -> str:
+    """Name the mark of a finding in the row at `place` of `count`."""
+    return f"{_SLOTS * place // max(1, count)}-{finding.severity}"
+
+
+def _codes(audit: Audit, made: Sequence[Row]) -> tuple[CodeView, ...]:
+    """Explain the codes that occur; an audit of another version may hold codes that this one does not know."""
+    from tta.scorers import SCORERS
+
+    found = {finding.code for row in made for finding in row.findings}
+    return tuple(
+        CodeView(rule.code, rule.title, rule.explanation, rule.remedy, rule.example_source, rule.example_target)
+        for rule in sorted((rule for scorer in SCORERS for rule in scorer.rules), key=lambda rule: rule.code)
+        if rule.code in found
+    )
+
+
+# ---------------------------------------------------------------- long reports
+
+
+def _cuts(made: Sequence[Row], facts: FactTable) -> list[int]:
+    """Return where the parts begin, so that none has too many rows or is too large."""
+    listed: Counter[int] = Counter()
+    for fact in (*facts.open, *facts.matched):
+        listed[fact.row] += _FACT_MARKUP + _bytes(fact.source_text, fact.target_text, fact.why)
+    cuts = [0]
+    size = 0
+    for place, row in enumerate(made):
+        cost = _size(row) + listed[row.number]
+        if place > cuts[-1] and (place - cuts[-1] >= _ROWS_A_PART or size + cost > _SIZE_A_PART):
+            cuts.append(place)
+            size = 0
+        size += cost
+    return cuts
+
+
+def _size(row: Row) -> int:
+    """Return about how many bytes a row takes."""
+    pieces = [piece for side in (row.source, row.target) for paragraph in side for piece in paragraph]
+    said = [text for item in row.findings for text in (item.message, item.source_quote, item.target_quote)]
+    said += [text for item in row.findings for pair in item.evidence for text in pair]
+    marks = sum(len(piece.marks) for piece in pieces)
+    bytes_of_text = _bytes(row.second, *said, *(piece.text for piece in pieces))
+    return bytes_of_text + _ROW_MARKUP + _FINDING_MARKUP * len(row.findings) + _MARK_MARKUP * marks
+
+
+def _bytes(*texts: str) -> int:
+    """Return how many bytes some texts take as HTML."""
+    return sum(len(escape(text).encode("utf-8", "replace")) for text in texts)
+
+
+def _part(number: int, name: str, made: Sequence[Row]) -> PartView:
+    numbers = [row.number for row in made if row.number]
+    counts = Counter(finding.severity for row in made for finding in row.findings)
+    return PartView(
+        number,
+        name,
+        min(numbers, default=0),
+        max(numbers, default=0),
+        tuple(SeverityCount(level.value, counts[level.value]) for level in Severity),
+    )
+
+
+def _facts_of(part: PartView, facts: FactTable) -> FactTable:
+    """Return the facts that stand in the rows of a part, linked within its file."""
+    opened, matched = (
+        tuple(replace(row, href=row.href[row.href.index("#") :]) for row in table if part.first <= row.row <= part.last)
+        for table in (facts.open, facts.matched)
+    )
+    return FactTable(opened, matched, len(facts.open) + len(facts.matched) - len(opened) - len(matched))

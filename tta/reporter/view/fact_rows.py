@@ -1,0 +1,76 @@
+"""The table of hard facts: what differs or is missing, the worst first, what a reviewer dismissed behind it, and what agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from tta.reporter.html.page import linked
+from tta.reporter.view.cells import visible
+from tta.reporter.view.kinds import KINDS
+from tta.reporter.view.layout import FactRow, FactTable
+from tta.reporter.view.rows import anchor, quote
+from tta.types import Audit, Choice, Fact, FactStatus, Finding, Severity
+
+__all__ = ["fact_table"]
+
+_ALONE = frozenset({FactStatus.MISSING, FactStatus.ADDED})
+_WORDS = frozenset({"OM201", "AD201"})
+
+
+def fact_table(audit: Audit, home: Callable[[int], str]) -> FactTable:
+    """Lay the facts out.
+
+    Args:
+        audit: whose facts.
+        home: the name of the file that holds a row, by the row's number; empty for the same file.
+    """
+    by_bead: dict[int, list[Finding]] = {}
+    for finding in audit.findings:
+        by_bead.setdefault(finding.bead, []).append(finding)
+    made = [_fact_row(audit, fact, by_bead, home) for fact in audit.facts]
+    worst = {level.value: level.rank for level in Severity}
+    opened = [row for row in made if row.severity]
+    opened.sort(key=lambda row: (row.decision == Choice.DISMISSED.value, worst[row.severity]))
+    return FactTable(tuple(opened), tuple(row for row in made if not row.severity))
+
+
+def _holds(finding: Finding, fact: Fact) -> bool:
+    """Whether a fact is lost or put in with the words of a finding."""
+    words, own = (
+        (finding.source_spans, fact.source_spans)
+        if fact.status is FactStatus.MISSING
+        else (finding.target_spans, fact.target_spans)
+    )
+    return finding.code in _WORDS and all(any(a.start <= b.start and b.stop <= a.stop for a in words) for b in own)
+
+
+def _fact_row(
+    audit: Audit, fact: Fact, by_bead: Mapping[int, Sequence[Finding]], home: Callable[[int], str]
+) -> FactRow:
+    bead = fact.source_bead if fact.source_bead is not None else fact.target_bead
+    place = bead or 0
+    near = by_bead.get(place, [])
+    own = [
+        item
+        for item in near
+        if item.kind is fact.kind and (item.source_spans, item.target_spans) == (fact.source_spans, fact.target_spans)
+    ]
+    around = [item for item in near if fact.status in _ALONE and _holds(item, fact)]
+    whole = [item for item in near if audit.alignment.beads[place].is_null]
+    finding = next(iter(own or around or whole), None)
+    unsure = fact.status is FactStatus.EQUAL and finding is not None
+    return FactRow(
+        kind=KINDS[fact.kind].name,
+        status="unsure" if unsure else fact.status.value,
+        source_text=quote(audit.source, fact.source_spans),
+        source_lang=audit.source.language.value,
+        target_text=quote(audit.target, fact.target_spans),
+        target_lang=audit.target.language.value,
+        why=visible(fact.rule),
+        severity=finding.severity.value if finding else "",
+        code=finding.code if finding else "",
+        row=place + 1,
+        href=f"{linked(home(place + 1))}#{anchor(finding) if finding else f'p{place + 1}'}",
+        finding=anchor(finding) if finding else "",
+        decision=finding.decision.choice.value if finding and finding.decision else "",
+    )

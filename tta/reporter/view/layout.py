@@ -1,0 +1,236 @@
+"""What a report is made of: header, table of facts, rows of two cells, findings. The HTML template reads these names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tta.reporter.view.cells import Piece
+
+__all__ = [
+    "CodeView",
+    "DecisionView",
+    "FactRow",
+    "FactTable",
+    "FileView",
+    "FindingView",
+    "Header",
+    "KindCount",
+    "NotRunView",
+    "OverviewMark",
+    "PartView",
+    "Row",
+    "SecondView",
+    "SeverityCount",
+    "View",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """One side's file."""
+
+    role: str
+    path: str
+    sha256: str
+    encoding: str
+    words: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class SecondView:
+    """Another translation: its file, how much of the text it covers, and the scores with their signatures."""
+
+    file: FileView
+    covered: str
+    scores: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityCount:
+    """How many findings have a severity."""
+
+    severity: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many findings are of a kind, and how it is marked."""
+
+    slug: str
+    letter: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotRunView:
+    """A scorer that did not run."""
+
+    scorer: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above the texts."""
+
+    verdict: str
+    unrelated: bool
+    files: tuple[FileView, ...]
+    metadata: tuple[tuple[str, str], ...]
+    counts: tuple[SeverityCount, ...]
+    kinds: tuple[KindCount, ...]
+    coverage: tuple[str, ...]
+    not_run: tuple[NotRunView, ...]
+    signature: tuple[tuple[str, str], ...]
+    limits: tuple[str, ...]
+    estimate: str
+    second: SecondView | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A row of the table of hard facts.
+
+    `row` is the number of the row of the texts, `href` leads to it or to its finding, which `finding` names and about which a
+    reviewer said `decision`.
+    """
+
+    kind: str
+    status: str
+    source_text: str
+    source_lang: str
+    target_text: str
+    target_lang: str
+    why: str
+    severity: str
+    code: str
+    row: int
+    href: str
+    finding: str
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactTable:
+    """Facts that need a look, and those that agree; `elsewhere` counts those that stand in other files of the report."""
+
+    open: tuple[FactRow, ...]
+    matched: tuple[FactRow, ...]
+    elsewhere: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """What a reviewer decided, when and why; the words it concerned stand by it for when its finding is gone."""
+
+    fingerprint: str
+    choice: str
+    reason: str
+    note: str
+    reviewer: str
+    date: str
+    code: str
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding as it is shown under its row. `number` counts all findings from 1, `confidence` is in percent."""
+
+    anchor: str
+    fingerprint: str
+    number: int
+    code: str
+    kind_slug: str
+    kind_name: str
+    letter: str
+    severity: str
+    confidence: int
+    cause: str
+    message: str
+    mqm: str
+    evidence: tuple[tuple[str, str], ...]
+    source_quote: str
+    target_quote: str
+    decision: DecisionView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A bead, or a piece of page furniture, with both its cells as paragraphs of pieces."""
+
+    id: str
+    number: int
+    source_lang: str
+    target_lang: str
+    source: tuple[tuple[Piece, ...], ...] = ()
+    target: tuple[tuple[Piece, ...], ...] = ()
+    source_ref: str = ""
+    target_ref: str = ""
+    similarity: str = ""
+    doubt: str = ""
+    crossing: bool = False
+    furniture: bool = False
+    findings: tuple[FindingView, ...] = ()
+    severity: str = ""
+    second: str = ""
+    chrf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewMark:
+    """Findings of one severity at one place of the document, in percent of the rows, and the first of them."""
+
+    slot: str
+    percent: float
+    severity: str
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeView:
+    """What a code means, in the words of `tta explain`."""
+
+    code: str
+    title: str
+    explanation: str
+    remedy: str
+    example_source: str
+    example_target: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One of the files that a long report is cut into: its name, its rows, and how many findings it holds."""
+
+    number: int
+    name: str
+    first: int
+    last: int
+    counts: tuple[SeverityCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A report, or one file of a long one.
+
+    `parts` are all files of a long report; `part` is the one shown, 0 for the index over them, which has no rows.
+    """
+
+    title: str
+    report_id: str
+    citation: str
+    header: Header
+    facts: FactTable
+    overview: tuple[OverviewMark, ...]
+    blocks: tuple[tuple[Row, ...], ...]
+    codes: tuple[CodeView, ...]
+    stale: tuple[DecisionView, ...]
+    parts: tuple[PartView, ...] = ()
+    part: int = 0
+    home: str = ""

@@ -1,0 +1,69 @@
+"""Dates: 15 May in the Russian and May 13 in the English."""
+
+from __future__ import annotations
+
+from tta.scorers.facts.findings import FactTexts, score_facts
+from tta.scorers.facts.matching import Matched
+from tta.scorers.scorer import Rule, Scored, Scorer
+from tta.types import Bitext, Cause, Kind, Severity
+from tta.values import DateContent, WeekdayContent
+
+__all__ = ["SCORER"]
+
+_RULES = (
+    Rule(
+        "DT101", "date differs", Kind.DATE_TIME, Severity.CRITICAL,
+        "The two texts give a date in the same place, and day, month or year are not the same. Compared as values: "
+        "quotation marks round the day come from a form, Russian puts the day first, Roman numerals are months.",
+        "Compare with the scan and correct the translation.",
+        '"15" мая 1977 года', "May 13, 1977",
+    ),
+    Rule(
+        "DT102", "date missing", Kind.DATE_TIME, Severity.MAJOR,
+        "A date of the source has no counterpart in the bead, in its neighbours or elsewhere in the translation.",
+        "Supply the date, or mark that it was left out.",
+        "Письмо от 14 февраля 1977 года получено.", "The letter was received.",
+    ),
+    Rule(
+        "DT103", "date added", Kind.DATE_TIME, Severity.MAJOR,
+        "The translation gives a date that the source has neither in this bead, nor next to it, nor elsewhere.",
+        "Take it out, or put it in brackets as the editor's.",
+        "Письмо получено.", "The letter of 14 February 1977 was received.",
+    ),
+    Rule(
+        "DT104", "date cannot be confirmed", Kind.DATE_TIME, Severity.MAJOR,
+        "The two dates agree as far as both go, but one side lacks a part, is no valid date, or can be read in two ways. "
+        "Often a typewritten or handwritten month was lost in transcription.",
+        "Look at the scan; write the month in words.",
+        '"19" / 1977 г.', "05.19.1977",
+    ),
+)  # fmt: skip
+
+
+def _score(bitext: Bitext) -> Scored:
+    texts = FactTexts("date", "DT101", "DT102", "DT103", "DT104")
+    return score_facts(bitext, Kind.DATE_TIME, texts, _weigh)
+
+
+def _weigh(matched: Matched) -> tuple[Severity, float, Cause] | None:
+    if any(value and isinstance(value.content, WeekdayContent) for value in (matched.source, matched.target)):
+        return (Severity.MAJOR, 0.9, Cause.TRANSLATION) if matched.source and matched.target else None
+    values = [
+        value.content for value in (matched.source, matched.target) if value and isinstance(value.content, DateContent)
+    ]
+    if any(content.weak for content in values):
+        return None
+    if not values:  # times of day, or a year against a number
+        return Severity.MAJOR, 0.8, Cause.TRANSLATION
+    if matched.source and matched.target and not matched.judgement.equal:
+        return Severity.CRITICAL, 0.97, Cause.TRANSLATION
+    if matched.source and matched.target:
+        if any(content.malformed for content in values):
+            return Severity.MAJOR, 0.8, Cause.UNCLEAR
+        ambiguous = any(words in matched.judgement.rule for words in ("read before", "style", "Old Style"))
+        return (Severity.NEUTRAL, 0.9, Cause.TRANSLATION) if ambiguous else (Severity.MINOR, 0.7, Cause.UNCLEAR)
+    precise = any(content.readings[0].day for content in values)
+    return (Severity.MAJOR, 0.85, Cause.TRANSLATION) if precise else (Severity.MINOR, 0.6, Cause.TRANSLATION)
+
+
+SCORER = Scorer("dates", "dates of both texts, compared as values", _RULES, _score)

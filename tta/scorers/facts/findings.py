@@ -1,0 +1,136 @@
+"""What the scorers of dates, identifiers and numbers have in common: from matched facts to findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tta.scorers.facts.equality import judge
+from tta.scorers.facts.matching import Matched, match_facts
+from tta.scorers.scorer import Scored
+from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Severity
+from tta.values import Value
+
+__all__ = ["EDITORS_NOTE", "FactTexts", "Weigh", "score_facts"]
+
+Weigh = Callable[[Matched], "tuple[Severity, float, Cause] | None"]
+"""Gives severity, confidence and cause of a fact that is not simply equal, None where it is not worth a finding."""
+
+
+_KINDS = (Kind.DATE_TIME, Kind.IDENTIFIER, Kind.MARK, Kind.NUMBER)
+
+
+_BRACKET = 200  # code points of a bracketed addition
+
+
+@dataclass(frozen=True, slots=True)
+class FactTexts:
+    """How a kind of fact is called in messages, and the codes of its findings; `doubtful` is '' where there is none."""
+
+    noun: str
+    differs: str
+    missing: str
+    added: str
+    doubtful: str = ""
+
+
+def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> Scored:
+    """Report the facts of one kind.
+
+    A fact in a bead that has no counterpart at all is listed and makes no finding: the omission of the bead says it.
+    """
+    own = [item for item in _matched_facts(bitext) if item.fact.kind is kind]
+    findings = [finding for item in own if (finding := _finding(bitext, item, kind, texts, weigh)) is not None]
+    return Scored(findings=tuple(findings), facts=tuple(item.fact for item in own))
+
+
+@lru_cache(maxsize=1)
+def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
+    """All facts of a bitext, matched once for the scorers that share them."""
+    return tuple(match_facts(bitext, _KINDS, judge, anywhere=_is_distinctive))
+
+
+def _is_distinctive(value: Value) -> bool:
+    """A small number stands everywhere; a date, a registry number or a large number does not."""
+    return value.kind is not Kind.NUMBER or len(value.text) > 2
+
+
+def _finding(bitext: Bitext, item: Matched, kind: Kind, texts: FactTexts, weigh: Weigh) -> Finding | None:
+    fact = item.fact
+    index = fact.source_bead if fact.source_bead is not None else fact.target_bead
+    if index is None or bitext.alignment.beads[index].is_null:
+        return None
+    if fact.status is FactStatus.EQUAL and not item.judgement.doubt:
+        return None
+    weight = weigh(item)
+    if weight is not None and _is_licensed(bitext, item, index):
+        weight = Severity.NEUTRAL, weight[1], Cause.EDITORIAL
+    code = _code(fact, texts)
+    if weight is None or not code:
+        return None
+    severity, confidence, cause = weight
+    evidence = {"source": fact.source_reading, "target": fact.target_reading, "rule": fact.rule}
+    return Finding(
+        code=code,
+        kind=kind,
+        severity=severity,
+        confidence=confidence,
+        cause=cause,
+        bead=index,
+        source_spans=fact.source_spans,
+        target_spans=fact.target_spans,
+        message=_message(bitext, item, texts.noun),
+        evidence={name: value for name, value in evidence.items() if value},
+    )
+
+
+EDITORS_NOTE = re.compile(
+    r"\[[^\]]{0,80}(?:illegible|handwritten|unclear|omitted|not\s+translated|\.\s?\.\s?\.|…)[^\]]{0,80}\]", re.I
+)
+
+
+"""What an editor writes in place of something that is not given."""
+
+
+def _is_licensed(bitext: Bitext, item: Matched, index: int) -> bool:
+    """Whether an editor's brackets account for the fact: it was added in them, or they say that something is missing."""
+    if item.fact.status is FactStatus.ADDED and item.target is not None:
+        text = bitext.target.text
+        start, stop = item.target.spans[0].start, item.target.spans[-1].stop
+        left = text.rfind("[", max(0, start - _BRACKET), start)
+        closed = text.find("]", left, start) >= 0 if left >= 0 else True
+        return not closed and text.find("]", stop, stop + _BRACKET) >= 0
+    if item.fact.status is FactStatus.MISSING and item.fact.kind is not Kind.MARK:
+        segments = bitext.target.segments
+        return any(EDITORS_NOTE.search(segments[place].text) for place in bitext.alignment.beads[index].target)
+    return False
+
+
+def _code(fact: Fact, texts: FactTexts) -> str:
+    return {
+        FactStatus.EQUAL: texts.doubtful,
+        FactStatus.DIFFERS: texts.differs,
+        FactStatus.MISSING: texts.missing,
+        FactStatus.ADDED: texts.added,
+    }[fact.status]
+
+
+def _message(bitext: Bitext, item: Matched, noun: str) -> str:
+    source, target = bitext.source.language.english_name, bitext.target.language.english_name
+    left = _quoted(item.source)
+    right = _quoted(item.target)
+    if item.source and item.target:
+        return f"The {source} has {left}, the {target} {right}: {item.judgement.rule}."
+    if item.source:
+        return f"The {source} has the {noun} {left}; the {target} has none to match it."
+    return f"The {target} has the {noun} {right}; the {source} has none to match it."
+
+
+def _quoted(value: Value | None) -> str:
+    """Show what is written, and how it was understood where that is not the same."""
+    if value is None:
+        return ""
+    written, understood = " ".join(value.text.split()), str(value.content)
+    return written if written == understood or value.kind is not Kind.DATE_TIME else f"{written} ({understood})"

@@ -1,0 +1,57 @@
+"""Numbers by value: `трех` and 3, `1,5 млн` and 1.5 million."""
+
+from __future__ import annotations
+
+from tta.scorers.facts.findings import FactTexts, score_facts
+from tta.scorers.facts.matching import Matched
+from tta.scorers.scorer import Rule, Scored, Scorer
+from tta.types import Bitext, Cause, Kind, Severity
+from tta.values import NumberContent
+
+__all__ = ["SCORER"]
+
+_RULES = (
+    Rule(
+        "NU101", "number differs", Kind.NUMBER, Severity.MAJOR,
+        "The two texts give a number in the same place, and the values differ. Words count as digits in every case and "
+        "gender; separators are read in each language's manner.",
+        "Correct the number.",
+        "Погибло 120 человек.", "102 people were killed.",
+    ),
+    Rule(
+        "NU102", "number missing", Kind.NUMBER, Severity.MAJOR,
+        "A number of the source, written in digits, has no counterpart in the translation. Small numbers in words are not "
+        "reported: the other language often says them differently.",
+        "Supply the number.",
+        "Было захвачено 120 танков.", "Tanks were captured.",
+    ),
+    Rule(
+        "NU103", "number added", Kind.NUMBER, Severity.MAJOR,
+        "The translation has a number in digits that the source does not have.",
+        "Take it out.",
+        "Были захвачены танки.", "120 tanks were captured.",
+    ),
+)  # fmt: skip
+
+_LARGEST_IN_PASSING = 10  # numerals up to this, in words, are reported only against another number
+
+
+def _weigh(matched: Matched) -> tuple[Severity, float, Cause] | None:
+    contents = [value.content for value in (matched.source, matched.target) if value]
+    numbers = [content for content in contents if isinstance(content, NumberContent)]
+    in_words = all(content.in_words for content in numbers)
+    if any(content.weak for content in numbers):
+        return None
+    if len(numbers) == 2:
+        return Severity.MAJOR, 0.7 if in_words else 0.9, Cause.TRANSLATION
+    if in_words and numbers[0].readings[0] <= _LARGEST_IN_PASSING:
+        return None
+    return Severity.MAJOR, 0.6 if in_words else 0.85, Cause.TRANSLATION
+
+
+def _score(bitext: Bitext) -> Scored:
+    texts = FactTexts("number", "NU101", "NU102", "NU103")
+    return score_facts(bitext, Kind.NUMBER, texts, _weigh)
+
+
+SCORER = Scorer("numbers", "numbers of both texts, compared by value", _RULES, _score)

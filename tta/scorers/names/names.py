@@ -1,0 +1,133 @@
+"""Names of people, places and bodies: the Russian ones that nothing in the English renders, and what stands there instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tta.scorers.facts.findings import EDITORS_NOTE
+from tta.scorers.names.renderings import Placed, Result, by_first_letter, results, row_of, side_of
+from tta.scorers.scorer import Rule, Scored, Scorer
+from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
+
+__all__ = ["SCORER"]
+
+_RULES = (
+    Rule(
+        "NA101", "name differs", Kind.ENTITY, Severity.MAJOR,
+        "The two texts name somebody or something else in the same place: neither a transliteration by any scheme, nor an "
+        "established English form, nor the same initials. A Cyrillic letter taken for the Latin one it looks like, "
+        "В. for B., is found by the initials.",
+        "Compare with the scan and correct the name.",
+        "Выступил В. Кебич.", "B. Kebich spoke.",
+    ),
+    Rule(
+        "NA102", "name missing", Kind.ENTITY, Severity.MAJOR,
+        "A name of the source is rendered nowhere in the bead or near it. Patronymics and first names beside a surname may "
+        "go; a body that the English calls by a name of its own may be reported wrongly.",
+        "Supply the name, or mark that it was left out.",
+        "Громыко сообщил об этом Добрынину.", "Gromyko reported this.",
+    ),
+    Rule(
+        "NA103", "name added", Kind.ENTITY, Severity.MAJOR,
+        "The translation names a person, with initials, that nothing in the source sounds like.",
+        "Take it out, or put it in brackets as the editor's.",
+        "Об этом было сообщено министру.", "This was reported to Minister A. A. Gromyko.",
+    ),
+)  # fmt: skip
+
+_NEAR = 1  # beads to either side in which a name may be rendered
+
+
+def _score(bitext: Bitext) -> Scored:
+    rows = [row_of(bitext, bead) for bead in bitext.alignment.beads]
+    everywhere = (
+        by_first_letter(item.name.forms[0] for row in rows for item in row.english),
+        by_first_letter(form for row in rows for item in row.russian for form in item.name.forms),
+    )
+    homes = {item.spans: index for index, row in enumerate(rows) for item in row.english}
+    findings: list[Finding] = []
+    facts: list[Fact] = []
+    for index, row in enumerate(rows):
+        if not row.russian and not any(item.name.initials for item in row.english):
+            continue  # capitals alone are no names: five false alarms in two thousand sentences for one that is found
+        near = [item for other in rows[max(0, index - _NEAR) : index + _NEAR + 1] for item in other.english]
+        for result in results(bitext, index, row, near, everywhere):
+            facts.append(_fact(bitext, index, homes, result))
+            licensed = result.english is None and EDITORS_NOTE.search(row.english_text)
+            if not (result.equal or licensed or bitext.alignment.beads[index].is_null):
+                findings.append(_finding(bitext, index, result))
+    return Scored(findings=tuple(findings), facts=tuple(facts))
+
+
+def _ordered(bitext: Bitext, result: Result) -> tuple[Placed | None, Placed | None]:
+    """Source and target of a result."""
+    if side_of(bitext, Language.RU) is Side.SOURCE:
+        return result.russian, result.english
+    return result.english, result.russian
+
+
+def _status(source: Placed | None, target: Placed | None, equal: bool) -> FactStatus:
+    if equal:
+        return FactStatus.EQUAL
+    if source and target:
+        return FactStatus.DIFFERS
+    return FactStatus.MISSING if source else FactStatus.ADDED
+
+
+def _shown(item: Placed | None) -> str:
+    if item is None:
+        return ""
+    letters = "".join(f"{letter}. " for letter in item.name.initials if letter.isupper())
+    return f"{letters}{item.name.text}"
+
+
+def _fact(bitext: Bitext, index: int, homes: Mapping[tuple[Span, ...], int], result: Result) -> Fact:
+    """Make a fact of a result; `homes` are the beads of the English names, for one may stand beside its own."""
+    source, target = _ordered(bitext, result)
+    english = homes.get(result.english.spans, index) if result.english else index
+    russian_side = side_of(bitext, Language.RU)
+    beads = {russian_side: index, russian_side.opposite: english}
+    return Fact(
+        kind=Kind.ENTITY,
+        status=_status(source, target, result.equal),
+        source_spans=source.spans if source else (),
+        target_spans=target.spans if target else (),
+        source_reading=_shown(source),
+        target_reading=_shown(target),
+        rule=result.rule,
+        source_bead=beads[Side.SOURCE] if source else None,
+        target_bead=beads[Side.TARGET] if target else None,
+    )
+
+
+def _finding(bitext: Bitext, index: int, result: Result) -> Finding:
+    source, target = _ordered(bitext, result)
+    languages = bitext.source.language.english_name, bitext.target.language.english_name
+    if source and target:
+        code, message = (
+            "NA101",
+            f"The {languages[0]} has {_shown(source)}, the {languages[1]} {_shown(target)}: {result.rule}.",
+        )
+    elif source:
+        code, message = "NA102", f"Nothing in the {languages[1]} renders the name {_shown(source)}."
+    else:
+        code, message = (
+            "NA103",
+            f"The {languages[1]} has the name {_shown(target)}; nothing in the {languages[0]} sounds like it.",
+        )
+    evidence = {"source": _shown(source), "target": _shown(target), "rule": result.rule}
+    return Finding(
+        code=code,
+        kind=Kind.ENTITY,
+        severity=Severity.MAJOR,
+        confidence=0.9 if result.rule == "the initials differ" else 0.75,
+        cause=Cause.TRANSLATION,
+        bead=index,
+        source_spans=source.spans if source else (),
+        target_spans=target.spans if target else (),
+        message=message,
+        evidence={name: value for name, value in evidence.items() if value},
+    )
+
+
+SCORER = Scorer("names", "names of people, places and bodies, by sound and by gazetteer", _RULES, _score)

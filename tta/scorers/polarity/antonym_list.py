@@ -1,0 +1,67 @@
+"""The list of frequent opposites: on which pole of which pairs a word stands.
+
+English words are known in their regular forms, Russian words by their lemmas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from tta.language.russian import best_reading
+from tta.types import Language
+
+__all__ = ["Pole", "are_opposite", "poles"]
+
+Pole = tuple[int, int]
+"""The number of a pair in the list, and 0 or 1."""
+
+_VOWELS = "aeiou"
+
+
+def poles(word: str, language: Language) -> frozenset[Pole]:
+    """Return the poles of a word in small letters, with е for ё; none for a word not listed."""
+    listed = _listed()[language]
+    forms = {word, best_reading(word).lemma} if language is Language.RU else {word}
+    return frozenset(pole for form in forms for pole in listed.get(form, ()))
+
+
+def are_opposite(left: frozenset[Pole], right: frozenset[Pole]) -> bool:
+    """Whether two words stand on the two poles of a pair, and on the same pole of none."""
+    return not left & right and any((pair, 1 - pole) in right for pair, pole in left)
+
+
+@lru_cache(maxsize=1)
+def _listed() -> Mapping[Language, Mapping[str, Sequence[Pole]]]:
+    """Read the list: the poles of every English form and of every Russian lemma."""
+    found: dict[Language, dict[str, list[Pole]]] = {language: {} for language in Language}
+    lines = files("tta.scorers.polarity").joinpath("antonyms.tsv").read_text("utf-8").splitlines()
+    for number, line in enumerate(line for line in lines if line and not line.startswith("#")):
+        columns = line.split("\t")
+        for pole in (0, 1):
+            for form in {form for word in columns[pole].split() for form in _forms(word)}:
+                found[Language.EN].setdefault(form, []).append((number, pole))
+            for word in columns[2 + pole].split():
+                found[Language.RU].setdefault(word, []).append((number, pole))
+    return found
+
+
+def _forms(word: str) -> set[str]:
+    """Return an English word with the regular endings of a noun, verb and adjective."""
+    if len(word) < 3 or not word.isalpha():
+        return {word}
+    hissing = word.endswith(("s", "x", "ch", "sh"))
+    if word.endswith("e"):
+        stem, plural, going = word[:-1], word + "s", word[:-1] + "ing"
+    elif word.endswith("y") and word[-2] not in _VOWELS:
+        stem, plural, going = word[:-1] + "i", word[:-1] + "ies", word + "ing"
+    else:
+        stem = word + word[-1] if _doubles(word) else word
+        plural, going = word + ("es" if hissing else "s"), stem + "ing"
+    return {word, plural, stem + "ed", going, stem + "er", stem + "est"}
+
+
+def _doubles(word: str) -> bool:
+    """Whether the last letter is doubled before an ending: `cut`, `big`."""
+    return len(word) <= 5 and word[-1] not in _VOWELS + "wxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS

@@ -1,0 +1,211 @@
+"""Polarity: negations lost and put in, contrasts changed, words that stand for their opposites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tta.language.russian import best_reading
+from tta.scorers.polarity.antonyms import Opposite, opposites
+from tta.scorers.polarity.contrast import Contrast, Shape, contrasts, may_affirm
+from tta.scorers.polarity.negation import Degree, Words
+from tta.scorers.polarity.negation_matching import Half, Lost, half_of, lost_negations
+from tta.scorers.scorer import Rule, Scored, Scorer
+from tta.scorers.words.lost_runs import told
+from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side, Span
+
+__all__ = ["SCORER"]
+
+_RULES = (
+    Rule(
+        "PO101", "negation lost", Kind.MISTRANSLATION, Severity.CRITICAL,
+        "The source negates a word and nothing near its rendering does: no negation of any form, no word that denies by its "
+        "meaning. Judged by the vectors of the words. Idioms (тем не менее, чуть не, не раз, no doubt) and questions are let "
+        "pass, and beads of over 1,000 words; two negations near each other, one of them lost, are mostly not told apart.",
+        "Read the two sentences side by side and restore the negation, unless another wording carries it.",
+        "Советская сторона не согласилась с этим предложением.", "The Soviet side agreed with this proposal.",
+    ),
+    Rule(
+        "PO102", "negation added", Kind.MISTRANSLATION, Severity.CRITICAL,
+        "The translation negates a word and nothing near its counterpart in the source does. Judged as PO101 is.",
+        "Read the two sentences side by side and take the negation out, unless another wording of the source carries it.",
+        "Посол принял приглашение министра.", "The ambassador did not accept the minister's invitation.",
+    ),
+    Rule(
+        "PO103", "contrast changed", Kind.MISTRANSLATION, Severity.MAJOR,
+        "One side denies the first member of a contrast (не X, а Y; not X but Y), the other affirms both (не только X, но и Y; "
+        "not only X but also Y). Only these forms are compared.",
+        "Render the contrast as the source has it.",
+        "Разрядка нужна не на словах, а на деле.", "Détente is needed not only in words but also in fact.",
+    ),
+    Rule(
+        "PO104", "opposite word", Kind.MISTRANSLATION, Severity.MAJOR,
+        "A word stands where its opposite should: увеличить and reduce. Only listed pairs of frequent opposites are seen, and "
+        "only where no negation stands near.",
+        "Check the word against the source.",
+        "Правительство решило увеличить расходы на оборону.", "The government decided to reduce spending on defense.",
+    ),
+)  # fmt: skip
+
+_SURE = 0.95  # probability from which a lost negation of the predicate is critical
+_LONGEST = 1000  # words of a side beyond which a bead is no pair of sentences, and is passed over
+_PHRASE = 3  # words of a lost phrase, with which its negation goes
+_MOST = 3  # negations reported of one bead
+_LIKE = 0.9  # confidence in an opposite, which has no fitted curve
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a finding says of its place, and how firmly."""
+
+    message: str
+    confidence: float
+    severity: Severity = Severity.MAJOR
+    evidence: Mapping[str, str | float] = field(default_factory=dict)
+
+
+def _score(bitext: Bitext) -> Scored:
+    found: list[Finding] = []
+    for index, bead in enumerate(bitext.alignment.beads):
+        if bead.is_null:
+            continue
+        halves = {bitext.document(side).language: half_of(bitext, bead, side) for side in Side}
+        if len(halves) == len(Side) and all(len(half.words.forms) <= _LONGEST for half in halves.values()):
+            changed = list(_contrast_findings(bitext, index, halves))
+            found += changed or _negation_findings(bitext, index, halves)
+            found += _opposite_findings(bitext, index, halves)
+    return Scored(tuple(found))
+
+
+# ---------------------------------------------------------------- negations
+
+
+def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half]) -> Iterator[Finding]:
+    for side in Side:
+        own = halves[bitext.document(side).language]
+        other = next(half for half in halves.values() if half is not own)
+        gone = [loss.run for loss in told(bitext, index, side) if loss.run.stop - loss.run.start >= _PHRASE]
+        for lost in lost_negations(own, other)[:_MOST]:
+            if any(run.start <= lost.negation.word < run.stop for run in gone):
+                continue  # it went with the words around it, and they are reported
+            first, last = sorted((lost.negation.word, lost.negation.host))
+            negated, host = _text(own, first, last), own.words.forms[lost.negation.host]
+            opposite = other.words.forms[lost.opposite]
+            yield _finding(
+                bitext,
+                index,
+                "PO101" if side is Side.SOURCE else "PO102",
+                {own.language: _spans(own, first, last), other.language: other.spans[lost.opposite]},
+                _Said(
+                    f"The {own.language.english_name} negates “{host}” (“{negated}”); "
+                    f"the {other.language.english_name} has “{opposite}” without a negation.",
+                    lost.probability,
+                    Severity.CRITICAL if _turns_the_claim(own, other, lost) else Severity.MAJOR,
+                    {"negation": negated, "opposite": opposite},
+                ),
+            )
+
+
+def _turns_the_claim(own: Half, other: Half, lost: Lost) -> bool:
+    """Whether the one negation of a text stands before its predicate, and the other text has none at all."""
+    if (
+        lost.probability < _SURE
+        or len(own.explicit()) > 1
+        or any(item.degree > Degree.VAGUE for item in other.negations)
+    ):
+        return False
+    russian = (own.words.plain(lost.negation.host), other.words.plain(lost.opposite))[own.language is Language.EN]
+    return best_reading(russian).is_finite
+
+
+# ---------------------------------------------------------------- contrasts and opposites
+
+
+def _contrast_findings(bitext: Bitext, index: int, halves: dict[Language, Half]) -> Iterator[Finding]:
+    russian, english = halves[Language.RU], halves[Language.EN]
+    left, right = contrasts(russian.words, Language.RU), contrasts(english.words, Language.EN)
+    if len(left) != 1 or len(right) != 1 or left[0].shape is right[0].shape:
+        return
+    denying = russian if left[0].shape is Shape.DENIES else english
+    if may_affirm(_first_part(denying.words, (left[0], right[0])[denying is english]), denying.language):
+        return
+    yield _finding(
+        bitext,
+        index,
+        "PO103",
+        {
+            Language.RU: _spans(russian, left[0].start, left[0].stop - 1),
+            Language.EN: _spans(english, right[0].start, right[0].stop - 1),
+        },
+        _Said(
+            f"The Russian says “{left[0].shape.value}” (“{_text(russian, left[0].start, left[0].stop - 1)}”), "
+            f"the English “{right[0].shape.value}” (“{_text(english, right[0].start, right[0].stop - 1)}”).",
+            _LIKE,
+        ),
+    )
+
+
+def _first_part(words: Words, contrast: Contrast) -> Words:
+    """Return the words of a contrast."""
+    return Words(words.forms[contrast.start : contrast.stop], words.marks[contrast.start : contrast.stop + 1])
+
+
+def _opposite_findings(bitext: Bitext, index: int, halves: dict[Language, Half]) -> Iterator[Finding]:
+    russian, english = halves[Language.RU], halves[Language.EN]
+    for item in opposites(russian, english):
+        yield _opposite_finding(bitext, index, item, russian, english)
+
+
+def _opposite_finding(bitext: Bitext, index: int, item: Opposite, russian: Half, english: Half) -> Finding:
+    left, right = russian.words.forms[item.russian], english.words.forms[item.english]
+    return _finding(
+        bitext,
+        index,
+        "PO104",
+        {Language.RU: russian.spans[item.russian], Language.EN: english.spans[item.english]},
+        _Said(
+            f"The Russian “{left}” and the English “{right}”, which stands for it, mean opposite things.",
+            _LIKE,
+            evidence={"likeness": round(item.likeness, 3)},
+        ),
+    )
+
+
+# ---------------------------------------------------------------- findings
+
+
+def _finding(bitext: Bitext, index: int, code: str, spans: dict[Language, tuple[Span, ...]], said: _Said) -> Finding:
+    return Finding(
+        code=code,
+        kind=Kind.MISTRANSLATION,
+        severity=said.severity,
+        confidence=round(said.confidence, 3),
+        cause=Cause.TRANSLATION,
+        bead=index,
+        source_spans=spans[bitext.source.language],
+        target_spans=spans[bitext.target.language],
+        message=said.message,
+        evidence=said.evidence,
+    )
+
+
+def _spans(half: Half, first: int, last: int) -> tuple[Span, ...]:
+    """Return where the words from one to another stand, run together where nothing but marks lies between."""
+    pieces: list[Span] = []
+    for span in (span for place in range(first, last + 1) for span in half.spans[place]):
+        if pieces and 0 <= span.start - pieces[-1].stop <= 3:
+            pieces[-1] = Span(pieces[-1].start, span.stop)
+        else:
+            pieces.append(span)
+    return tuple(pieces)
+
+
+def _text(half: Half, first: int, last: int) -> str:
+    words: Sequence[str] = half.words.forms[first : last + 1]
+    marks = half.words.marks[first + 1 : last + 1]
+    return "".join(
+        word + (mark if mark.strip() else " ") for word, mark in zip(words, (*marks, ""), strict=True)
+    ).strip()
+
+
+SCORER = Scorer("polarity", "negations lost or added, contrasts changed, opposites, by word vectors", _RULES, _score)

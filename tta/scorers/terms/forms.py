@@ -1,0 +1,102 @@
+"""Where terms of a glossary stand in a Russian text, and forms of them in an English one.
+
+The Russian is compared by lemmas, so in every case and number. The English is compared by stems and without hyphens and spaces:
+`Cease-fires` is `ceasefire`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from tta.language.english import stems
+from tta.language.russian import is_known, lemma_shares
+from tta.types import GlossaryEntry
+
+__all__ = ["Index", "english_places", "indexed", "russian_places"]
+
+Index = Mapping[str, Sequence[GlossaryEntry]]
+
+_WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
+_LIKELY = 0.3  # probability that a form by itself is of the glossary's word: `стали` is seldom `сталь`
+_LONGEST = 100_000
+
+
+def indexed(glossary: Iterable[GlossaryEntry]) -> Index:
+    """Return the entries by the lemma of their first word; of one that the dictionary does not know, by all it may have."""
+    found: dict[str, list[GlossaryEntry]] = {}
+    for entry in glossary:
+        for first in entry.lemmas[:1]:
+            for key in {first} if is_known(first.lower()) else {first, *lemma_shares(first)}:
+                found.setdefault(key, []).append(entry)
+    return found
+
+
+def russian_places(text: str, index: Index) -> list[tuple[int, int, GlossaryEntry]]:
+    """Return start, stop and entry of the terms in a text; of terms within each other the longest.
+
+    Args:
+        text: Russian.
+        index: of the glossary, by `indexed`.
+    """
+    words = list(_WORD.finditer(text[:_LONGEST]))
+    found = []
+    place = 0
+    while place < len(words):
+        first = words[place].group()
+        candidates = [
+            entry for key in (first, *lemma_shares(first.lower().replace("ё", "е"))) for entry in index.get(key, ())
+        ]
+        entry = max(
+            (entry for entry in candidates if _stands(entry.lemmas, words[place : place + len(entry.lemmas)])),
+            key=lambda entry: len(entry.lemmas),
+            default=None,
+        )
+        if entry is None:
+            place += 1
+            continue
+        place += len(entry.lemmas)
+        found.append((words[place - len(entry.lemmas)].start(), words[place - 1].end(), entry))
+    return found
+
+
+def english_places(words: Sequence[tuple[int, int, str]], forms: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Return start and stop of each place where one of the forms stands.
+
+    Args:
+        words: of the text, as `tta.language.english.stems` gives them.
+        forms: as they are written.
+    """
+    wanted = _joined(forms)
+    longest = max(map(len, wanted), default=0)
+    found = []
+    for first, (start, _, word) in enumerate(words):
+        joined, last = word, first
+        while joined not in wanted and len(joined) < longest and last + 1 < len(words):
+            last += 1
+            joined += words[last][2]
+        if joined in wanted:
+            found.append((start, words[last][1]))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _joined(forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset("".join(word for _, _, word in stems(form)) for form in forms) - {""}
+
+
+def _stands(lemmas: Sequence[str], words: Sequence[re.Match[str]]) -> bool:
+    least = _LIKELY if len(lemmas) == 1 else 0.0
+    return len(words) == len(lemmas) and all(
+        _is_form(word.group(), lemma, least) for lemma, word in zip(lemmas, words, strict=True)
+    )
+
+
+def _is_form(word: str, lemma: str, least: float) -> bool:
+    if word == lemma or (lemma.isupper() and len(lemma) > 1):
+        return word == lemma
+    plain = word.lower().replace("ё", "е")
+    if is_known(lemma):
+        return lemma_shares(plain).get(lemma, -1.0) >= least
+    return plain == lemma or (not is_known(plain) and bool(lemma_shares(plain).keys() & lemma_shares(lemma).keys()))

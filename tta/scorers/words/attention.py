@@ -1,0 +1,81 @@
+"""Which words of one side the words of the other hold on to.
+
+Nothing trained: the words of a bead, as vectors of a middle layer centred on their language's mean, are claimed by the
+words of the other side, which share themselves out among them by softmax. How firmly a word is held is the best share
+times cosine that any word of the other side gives it; a word that none holds is uncovered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tta.language.russian import best_reading
+from tta.types import Encoding, Language
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["bead_words", "held", "is_silent", "lack", "links"]
+
+_TEMPERATURE = 0.05
+_FIRM = 0.3  # a word held this firmly lacks nothing
+_NEGATIONS = frozenset({"не", "ни", "нет"})
+
+
+def bead_words(encoding: Encoding, segments: Sequence[int]) -> NDArray[np.int64]:
+    """Return the rows of `encoding.words` that belong to some segments, in order."""
+    rows = [np.arange(encoding.word_offsets[i], encoding.word_offsets[i + 1]) for i in segments]
+    return np.concatenate(rows) if rows else np.zeros(0, np.int64)
+
+
+def held(own: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how firmly each own word is held by the other side, 0 to 1.
+
+    Args:
+        own: shape (a, m), centred word vectors.
+        other: shape (b, m).
+
+    Returns:
+        Shape (a,): the best product of share and cosine over the other side's words.
+    """
+    if not len(own) or not len(other):
+        return np.zeros(len(own), np.float32)
+    cosines = _unit(own) @ _unit(other).T
+    weights = np.exp((cosines - cosines.max(axis=0)) / _TEMPERATURE)
+    firmness: NDArray[np.float32] = (weights / weights.sum(axis=0) * np.clip(cosines, 0.0, 1.0)).max(axis=1)
+    return firmness
+
+
+def lack(own: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how much each own word, (a,), lacks of being held: 1 where nothing holds it, 0 where it is held firmly."""
+    found: NDArray[np.float32] = np.clip(1.0 - held(own, other) / _FIRM, 0.0, 1.0)
+    return found
+
+
+def links(own: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.int64]:
+    """Return for each own word, shape (a,), the word of the other side that is most like it."""
+    return (_unit(own) @ _unit(other).T).argmax(axis=1) if len(own) and len(other) else np.zeros(0, np.int64)
+
+
+def is_silent(word: str, language: Language) -> bool:
+    """Whether a word may go unrendered without anything being lost: English function words, Russian particles."""
+    plain = word.casefold().replace("’", "'")
+    if language is Language.EN:
+        return plain in _english_function_words() or "'" in plain
+    return best_reading(plain).part_of_speech in {"PRCL", "INTJ"} and plain not in _NEGATIONS
+
+
+@lru_cache(maxsize=1)
+def _english_function_words() -> frozenset[str]:
+    lines = files("tta.scorers.words").joinpath("function_words.en.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    unit: NDArray[np.float32] = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
+    return unit

@@ -1,0 +1,190 @@
+"""Omissions and additions: whole segments without counterpart, and words inside a bead that nothing renders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tta.scorers.facts.findings import EDITORS_NOTE
+from tta.scorers.names.expansions import spelt_out
+from tta.scorers.scorer import Rule, Scored, Scorer
+from tta.scorers.words.attention import bead_words
+from tta.scorers.words.divergence import changes, is_told, is_unlike
+from tta.scorers.words.lost_runs import LICENSED, Loss, losses, told
+from tta.scorers.words.phrase import run_spans, shortened
+from tta.scorers.words.rendition import renditions
+from tta.scorers.words.runs import Run
+from tta.scorers.words.severity import gravity, is_negation
+from tta.types import Bead, Bitext, Cause, Finding, Kind, Segment, Severity, Side, Span
+
+__all__ = ["SCORER"]
+
+_RULES = (
+    Rule(
+        "OM101", "segment without counterpart", Kind.OMISSION, Severity.MAJOR,
+        "A sentence or line of the source is paired with nothing in the translation.",
+        "Supply the translation, or mark the place with [...].",
+        "Импресарио Григорьев 23.5", "",
+    ),
+    Rule(
+        "OM201", "words left out", Kind.OMISSION, Severity.MAJOR,
+        "Words of the source that no word of the translation renders, judged by a network over the vectors of both sides' "
+        "words. A clause, a negation, a number, a name or a modal is major, another word minor, a particle neutral. One in "
+        "five single dropped words is seen, nearly all clauses; free renderings are sometimes reported. A lower threshold in the "
+        "configuration (OM201 = 0.2) sees twice as many words, and three times as many free renderings. Where the "
+        "translation's editor marks [...], it is neutral. A pair of more than some 5,000 words a side is not examined.",
+        "Read the two sentences side by side and supply what is missing.",
+        "Делегация прибыла утром и сразу же приступила к работе над текстом договора.", "The delegation arrived in the morning.",
+    ),
+    Rule(
+        "AD101", "segment without source", Kind.ADDITION, Severity.MAJOR,
+        "A sentence or line of the translation is paired with nothing in the source.",
+        "Take it out, or put it in brackets as the editor's.",
+        "", "This sentence is the translator's own.",
+    ),
+    Rule(
+        "AD201", "words put in", Kind.ADDITION, Severity.MAJOR,
+        "Words of the translation that render no word of the source, weighed like omissions. Articles, auxiliaries and "
+        "prepositions do not count, nor do words in square brackets. Explicitation is reported, too.",
+        "Read the two sentences side by side; take out what the source does not say.",
+        "Переговоры завершились вчера.", "The negotiations, which had lasted three days, ended yesterday.",
+    ),
+)  # fmt: skip
+
+
+_WHOLE = 0.9  # confidence in a bead without counterpart
+
+
+def _score(bitext: Bitext) -> Scored:
+    findings: list[Finding] = []
+    scores: dict[Side, dict[int, float]] = {Side.SOURCE: {}, Side.TARGET: {}}
+    for index, bead in enumerate(bitext.alignment.beads):
+        if bead.is_null and (whole := _whole(bitext, index, bead)):
+            findings += whole
+            scores[Side.SOURCE if bead.source else Side.TARGET][index] = _WHOLE
+    for side, found in losses(bitext).items():
+        for index, lost in found.items():
+            scores[side][index] = lost.probability
+            findings += [
+                _words_finding(bitext, index, side, loss)
+                for loss in told(bitext, index, side)
+                if not (
+                    _is_told_otherwise(bitext, index, side, loss.run) or _is_spelt_out(bitext, index, side, loss.run)
+                )
+            ]
+    return Scored(tuple(findings), omission=scores[Side.SOURCE], addition=scores[Side.TARGET])
+
+
+# ---------------------------------------------------------------- whole segments
+
+
+def _whole(bitext: Bitext, index: int, bead: Bead) -> list[Finding]:
+    side = Side.SOURCE if bead.source else Side.TARGET
+    document = bitext.document(side)
+    segments = [document.segments[i] for i in bead.source or bead.target]
+    if not segments:
+        return []
+    spans = tuple(span for segment in segments for span in segment.spans)
+    severity, cause = _weigh(segments)
+    omitted = side is Side.SOURCE
+    if omitted and any(_is_marked(bitext, place) for place in (index - 1, index + 1)):
+        severity, cause = Severity.NEUTRAL, Cause.EDITORIAL
+    text = shortened(" ".join(segment.text for segment in segments))
+    other = bitext.document(Side.TARGET if omitted else Side.SOURCE).language.english_name
+    return [
+        Finding(
+            code="OM101" if omitted else "AD101",
+            kind=Kind.OMISSION if omitted else Kind.ADDITION,
+            severity=severity,
+            confidence=0.9,
+            cause=cause,
+            bead=index,
+            source_spans=spans if omitted else (),
+            target_spans=() if omitted else spans,
+            message=f"“{text}” has no counterpart in the {other}.",
+            evidence={"words": sum(len(segment.text.split()) for segment in segments)},
+        )
+    ]
+
+
+def _is_marked(bitext: Bitext, index: int) -> bool:
+    """Whether the translation's editor says beside a bead that something is left out or could not be read."""
+    if not 0 <= index < len(bitext.alignment.beads):
+        return False
+    segments = bitext.target.segments
+    return any(EDITORS_NOTE.search(segments[place].text) for place in bitext.alignment.beads[index].target)
+
+
+def _weigh(segments: Sequence[Segment]) -> tuple[Severity, Cause]:
+    text = " ".join(segment.text for segment in segments)
+    if LICENSED.fullmatch(text.strip()):
+        return Severity.NEUTRAL, Cause.EDITORIAL
+    if not re.search(r"\w", text):
+        return Severity.NEUTRAL, Cause.UNCLEAR
+    said = len(re.findall(r"[^\W\d_]{3,}", text)) > 1 or re.search(r"\d", text)
+    return (Severity.MAJOR if said else Severity.MINOR), Cause.TRANSLATION
+
+
+# ---------------------------------------------------------------- words within a bead
+
+
+def _is_told_otherwise(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
+    """Whether another scorer says it: words rendered wrongly, numbers, which are compared as values, and bare negations."""
+    if is_unlike(bitext, index):
+        return True
+    said = [change for change in changes(bitext)[index] if is_told(bitext, index, change)]
+    opposite = [change.source if side is Side.SOURCE else change.target for change in said]
+    if any(run.start < other.stop and other.start < run.stop for other in opposite):
+        return True
+    text = " ".join(
+        span.of(bitext.document(side).text) for span in run_spans(bitext, bitext.alignment.beads[index], side, run)
+    )
+    return is_negation(text) or not re.search(r"[^\W\d_]{2}", text)
+
+
+def _is_spelt_out(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
+    """Whether words are those of an acronym that stands behind them and is rendered."""
+    known = spelt_out(bitext, bitext.alignment.beads[index], side)
+    return any(words.start <= run.start and run.stop <= words.stop for words in known)
+
+
+def _words_finding(bitext: Bitext, index: int, side: Side, loss: Loss) -> Finding:
+    omitted, bead = side is Side.SOURCE, bitext.alignment.beads[index]
+    spans = run_spans(bitext, bead, side, loss.run)
+    document = bitext.document(side)
+    whole = " ".join(span.of(document.text) for span in spans)
+    caret = _caret(bitext, bead, side, loss.run)
+    other = bitext.document(Side.TARGET if omitted else Side.SOURCE).language.english_name
+    verb = "renders" if omitted else "stands behind"
+    marked = omitted and _is_marked(bitext, index)
+    return Finding(
+        code="OM201" if omitted else "AD201",
+        kind=Kind.OMISSION if omitted else Kind.ADDITION,
+        severity=Severity.NEUTRAL if marked else gravity(whole, document.language),
+        confidence=round(loss.probability, 3),
+        cause=Cause.EDITORIAL if marked else Cause.TRANSLATION,
+        bead=index,
+        source_spans=spans if omitted else caret,
+        target_spans=caret if omitted else spans,
+        message=f"Nothing in the {other} {verb} “{shortened(whole)}”.",
+        evidence={"words": loss.run.stop - loss.run.start, "gain": round(loss.run.gain, 2)},
+    )
+
+
+def _caret(bitext: Bitext, bead: Bead, side: Side, run: Run) -> tuple[Span, ...]:
+    """Return the empty span on the other side where the run is missing: behind the rendering of the word before it."""
+    across = renditions(bitext)[side].partner
+    own, other = bitext.encoding(side), bitext.encoding(side.opposite)
+    segments, opposite = bead.of(side), bead.of(side.opposite)
+    if own is None or other is None:
+        return ()
+    rows = bead_words(own, segments)
+    word = int(across[rows[run.start - 1]]) if run.start else int(bead_words(other, opposite)[0])
+    owner = next(i for i in opposite if other.word_offsets[i] <= word < other.word_offsets[i + 1])
+    start, stop = (int(edge) for edge in other.word_spans[word])
+    found = bitext.document(side.opposite).segments[owner].locate(start, stop)
+    place = found[-1].stop if run.start else found[0].start
+    return (Span(place, place),)
+
+
+SCORER = Scorer("coverage", "omissions and additions, down to the word, by word vectors", _RULES, _score)

@@ -1,0 +1,232 @@
+"""Divergence: a bead that is covered and says something else, in a phrase or altogether."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tta.scorers.scorer import Rule, Scored, Scorer
+from tta.scorers.words.attention import bead_words
+from tta.scorers.words.lost_runs import curve, least, licences, measures
+from tta.scorers.words.phrase import run_spans, shortened
+from tta.scorers.words.rendition import renditions
+from tta.scorers.words.runs import Run, gains, worst_runs
+from tta.scorers.words.severity import content_words, gravity, is_name
+from tta.types import Bead, Bitext, Cause, Finding, Kind, Severity, Side
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["SCORER", "Change", "candidates", "changes", "is_told", "is_unlike"]
+
+_RULES = (
+    Rule(
+        "DV101", "phrase says something else", Kind.MISTRANSLATION, Severity.MAJOR,
+        "Words of the translation stand where words of the source should be rendered, and are unlike them by their "
+        "vectors. One wrong word in four is seen: words of one field, such as boat and train, are not told apart.",
+        "Read the two phrases side by side and correct the rendering.",
+        "Суд отложил рассмотрение дела.", "The court adjourned the football match.",
+    ),
+    Rule(
+        "DV102", "sentence unlike its translation", Kind.MISTRANSLATION, Severity.MAJOR,
+        "The two sides of a pair are as unlike as sentences that are no translations of each other, by the vectors of the "
+        "sentences. Half of the sentences paired with their neighbour's translation are as unlike.",
+        "Check whether the pair belongs together; then translate the sentence anew.",
+        "Импресарио приехал в город вечером.", "Prices of steel fell again last year.",
+    ),
+)  # fmt: skip
+
+_UNLIKE = 0.9  # probability of two sides not belonging together from which on it is said
+_FEW = 4  # words that a side must have for that
+_DOUBT = 0.2  # a source word that is less probably missing or wrong than this is rendered, whatever stands opposite
+_REACH = 4  # words on either side of where a run's neighbours point to
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A run of source words that a run of target words stands in the place of, and how probable that is."""
+
+    source: Run
+    target: Run
+    probability: float
+
+
+def _score(bitext: Bitext) -> Scored:
+    findings: list[Finding] = []
+    scores: dict[int, float] = {}
+    for index, found in changes(bitext).items():
+        bead = bitext.alignment.beads[index]
+        unlike = _unlikeness(bead.similarity)
+        scores[index] = max([unlike, *(change.probability for change in found)])
+        if is_unlike(bitext, index):
+            findings.append(_whole_finding(bitext, index, unlike))
+        else:
+            findings += [_phrase_finding(bitext, index, change) for change in found if is_told(bitext, index, change)]
+    return Scored(tuple(findings), divergence=scores)
+
+
+def is_told(bitext: Bitext, index: int, change: Change) -> bool:
+    """Whether a finding is made of a change: it is probable enough, and no matter of abbreviations, grammar or names."""
+    if change.probability < least("divergence", bitext.least):
+        return False
+    texts = _quoted(bitext, index, change)
+    if all(is_name(text, bitext.document(side).language) for side, text in zip(Side, texts, strict=True)):
+        return False
+    return all(
+        re.search(r"[^\W\d_]{4}", text) and content_words(text, bitext.document(side).language)
+        for side, text in zip(Side, texts, strict=True)
+    )
+
+
+@lru_cache(maxsize=1)
+def changes(bitext: Bitext) -> dict[int, tuple[Change, ...]]:
+    """Find, in every bead with both sides, the phrases of the target that say something else than the source.
+
+    Raises:
+        CannotRunError: see `renditions`.
+    """
+    renditions(bitext)
+    return {
+        index: tuple(_changes(bitext, bead)) for index, bead in enumerate(bitext.alignment.beads) if not bead.is_null
+    }
+
+
+def is_unlike(bitext: Bitext, index: int) -> bool:
+    """Whether the two sides of a bead, sentences of some words, are as unlike as if drawn from different places."""
+    bead = bitext.alignment.beads[index]
+    if bead.is_null or _unlikeness(bead.similarity) < _UNLIKE:
+        return False
+    return all(len(_rows(bitext, bead, side)) >= _FEW for side in Side)
+
+
+def candidates(bitext: Bitext, bead: Bead) -> Iterator[tuple[Run, Run, float]]:
+    """Yield runs of target words that are probably wrong, each behind the source words that it stands for.
+
+    The third is the greatest doubt about one of these source words.
+    """
+    source, target = (_rows(bitext, bead, side) for side in Side)
+    if not len(source) or not len(target):
+        return
+    wrong = renditions(bitext)[Side.TARGET].wrong[target]
+    doubts = _doubts(bitext, bead, Side.SOURCE)
+    for run in worst_runs(gains(wrong, *licences(bitext, bead.target, Side.TARGET)).tolist()):
+        place = _opposite(bitext, (source, target), run, doubts)
+        if place is not None:
+            yield place, run, float(doubts[place.start : place.stop].max())
+
+
+def _changes(bitext: Bitext, bead: Bead) -> Iterator[Change]:
+    wrong = renditions(bitext)[Side.TARGET].wrong[_rows(bitext, bead, Side.TARGET)]
+    for source, target, doubt in candidates(bitext, bead):
+        yield Change(source, target, curve("divergence").probability(*measures(wrong, target), doubt))
+
+
+def _opposite(
+    bitext: Bitext, rows: tuple[NDArray[np.int64], NDArray[np.int64]], run: Run, doubts: NDArray[np.float32]
+) -> Run | None:
+    """Return the source words that a run of target words stands for: doubted ones that are like it or at its place."""
+    source, target = rows
+    partners = {side: renditions(bitext)[side].partner for side in Side}
+    place_of = {int(row): place for place, row in enumerate(source)}
+    like = {place_of[int(row)] for row in partners[Side.TARGET][target[run.start : run.stop]] if int(row) in place_of}
+    inside = set(target[run.start : run.stop].tolist())
+    like |= {place for place, row in enumerate(source) if int(partners[Side.SOURCE][row]) in inside}
+    for neighbour in (run.start - 1, run.stop):
+        if 0 <= neighbour < len(target) and int(partners[Side.TARGET][target[neighbour]]) in place_of:
+            middle = place_of[int(partners[Side.TARGET][target[neighbour]])]
+            like |= set(range(max(0, middle - _REACH), min(len(source), middle + _REACH + 1)))
+    best = max(like, key=lambda place: (float(doubts[place]), -place), default=None)
+    if best is None or doubts[best] < _DOUBT:
+        return None
+    start, stop = best, best + 1
+    while start > 0 and doubts[start - 1] >= _DOUBT:
+        start -= 1
+    while stop < len(doubts) and doubts[stop] >= _DOUBT:
+        stop += 1
+    return Run(start, stop, float(doubts[start:stop].sum()))
+
+
+def _rows(bitext: Bitext, bead: Bead, side: Side) -> NDArray[np.int64]:
+    encoding = bitext.encoding(side)
+    return np.zeros(0, np.int64) if encoding is None else bead_words(encoding, bead.of(side))
+
+
+def _doubts(bitext: Bitext, bead: Bead, side: Side) -> NDArray[np.float32]:
+    """Return for each word of one side of a bead the probability that it is missing or wrong, whichever is greater."""
+    rendition, rows = renditions(bitext)[side], _rows(bitext, bead, side)
+    found: NDArray[np.float32] = np.maximum(rendition.missing[rows], rendition.wrong[rows])
+    return found
+
+
+def _unlikeness(similarity: float) -> float:
+    """Return the probability that the sides of a bead were drawn from different beads, by their cosine alone."""
+    intercept, slope = _likeness()
+    return 1.0 / (1.0 + math.exp(-(intercept + slope * similarity)))
+
+
+@lru_cache(maxsize=1)
+def _likeness() -> tuple[float, float]:
+    fitted = json.loads(files("tta.scorers.words").joinpath("coverage.json").read_text("utf-8"))["similarity"]
+    return float(fitted["intercept"]), float(fitted["slope"])
+
+
+# ---------------------------------------------------------------- findings
+
+
+def _phrase_finding(bitext: Bitext, index: int, change: Change) -> Finding:
+    bead = bitext.alignment.beads[index]
+    quoted = _quoted(bitext, index, change)
+    severity = min(
+        (gravity(text, bitext.document(side).language) for text, side in zip(quoted, Side, strict=True)),
+        key=lambda level: level.rank,
+    )
+    return Finding(
+        code="DV101",
+        kind=Kind.MISTRANSLATION,
+        severity=severity,
+        confidence=round(change.probability, 3),
+        cause=Cause.TRANSLATION,
+        bead=index,
+        source_spans=run_spans(bitext, bead, Side.SOURCE, change.source),
+        target_spans=run_spans(bitext, bead, Side.TARGET, change.target),
+        message=f"“{shortened(quoted[0])}” is rendered as “{shortened(quoted[1])}”, which says something else.",
+        evidence={"likeness": round(bead.similarity, 3)},
+    )
+
+
+def _quoted(bitext: Bitext, index: int, change: Change) -> tuple[str, str]:
+    """Return the two phrases as they stand."""
+    bead = bitext.alignment.beads[index]
+    source, target = (
+        " ".join(span.of(bitext.document(side).text) for span in run_spans(bitext, bead, side, run))
+        for side, run in ((Side.SOURCE, change.source), (Side.TARGET, change.target))
+    )
+    return source, target
+
+
+def _whole_finding(bitext: Bitext, index: int, probability: float) -> Finding:
+    bead = bitext.alignment.beads[index]
+    spans = [tuple(span for i in bead.of(side) for span in bitext.document(side).segments[i].spans) for side in Side]
+    return Finding(
+        code="DV102",
+        kind=Kind.MISTRANSLATION,
+        severity=Severity.MAJOR,
+        confidence=round(probability, 3),
+        cause=Cause.TRANSLATION,
+        bead=index,
+        source_spans=spans[0],
+        target_spans=spans[1],
+        message="The two sides of this row are as unlike as texts that are no translations of each other.",
+        evidence={"similarity": round(bead.similarity, 3)},
+    )
+
+
+SCORER = Scorer("divergence", "phrases and sentences that say something else, by word vectors", _RULES, _score)

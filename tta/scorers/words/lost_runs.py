@@ -1,0 +1,155 @@
+"""What each side of each bead loses: runs of words that the other side does not render, with their probability."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from tta.scorers.words.attention import bead_words
+from tta.scorers.words.rendition import Rendition, renditions
+from tta.scorers.words.runs import Run, gains, worst_runs
+from tta.scorers.words.severity import is_grammar
+from tta.types import Bead, Bitext, Side
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = [
+    "LICENSED",
+    "REPORTED",
+    "BeadLosses",
+    "Curve",
+    "Loss",
+    "curve",
+    "least",
+    "licences",
+    "losses",
+    "measures",
+    "told",
+]
+
+REPORTED = {"omission": "OM201", "addition": "AD201", "divergence": "DV101"}
+"""Under which code findings are reported that a curve makes."""
+
+LICENSED = re.compile(r"\[[^\]]{0,200}\]|\((?:signature|signed|seal|stamp|handwritten|illegible)[^)]{0,80}\)", re.I)
+"""What an editor may put into a translation: anything in square brackets, labels of what is seen on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """From measures of a run of words to a probability; fitted by `benchmarks/fit_coverage.py`.
+
+    Attributes:
+        intercept: of a logistic curve; the share of beads taken to be damaged beforehand, one in ten, is in it.
+        weights: one for each measure.
+        least: the probability from which on a finding is made.
+    """
+
+    intercept: float
+    weights: tuple[float, ...]
+    least: float
+
+    def probability(self, *measures: float) -> float:
+        """Return the probability, 0 to 1, that belongs to some measures."""
+        odds = self.intercept + sum(a * b for a, b in zip(self.weights, measures, strict=True))
+        return 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, odds))))
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A run of words of one side of a bead that the other side does not render."""
+
+    run: Run
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class BeadLosses:
+    """What one side of a bead loses, from the first word to the last, and the probability that it loses anything."""
+
+    losses: tuple[Loss, ...]
+    probability: float
+
+
+@lru_cache(maxsize=4)
+def curve(kind: str) -> Curve:
+    """Read a fitted curve that comes with the package: `omission`, `addition` or `divergence`."""
+    fitted = json.loads(files("tta.scorers.words").joinpath("coverage.json").read_text("utf-8"))
+    return Curve(fitted[kind]["intercept"], tuple(fitted[kind]["weights"]), fitted[kind]["least"])
+
+
+def least(kind: str, named: Mapping[str, float]) -> float:
+    """Return the probability from which on findings of a kind are made: the fitted one, or a lower one named for its code.
+
+    A higher one is no matter of scorers: a second translation may yet make a finding surer.
+    """
+    fitted = curve(kind).least
+    return min(fitted, named.get(REPORTED[kind], fitted))
+
+
+@lru_cache(maxsize=1)
+def losses(bitext: Bitext) -> dict[Side, dict[int, BeadLosses]]:
+    """Find what every bead with both sides loses on each; by side and bead.
+
+    Raises:
+        CannotRunError: see `renditions`.
+    """
+    found = renditions(bitext)
+    return {
+        side: {
+            index: _bead_losses(bitext, bead, side, found[side])
+            for index, bead in enumerate(bitext.alignment.beads)
+            if not bead.is_null
+        }
+        for side in Side
+    }
+
+
+def told(bitext: Bitext, index: int, side: Side) -> list[Loss]:
+    """Return the losses of one side of a bead that are probable enough to be reported."""
+    enough = least("omission" if side is Side.SOURCE else "addition", bitext.least)
+    return [loss for loss in losses(bitext)[side][index].losses if loss.probability >= enough]
+
+
+def _bead_losses(bitext: Bitext, bead: Bead, side: Side, rendition: Rendition) -> BeadLosses:
+    encoding = bitext.encoding(side)
+    segments = bead.of(side)
+    fitted = curve("omission" if side is Side.SOURCE else "addition")
+    if encoding is None or not len(rows := bead_words(encoding, segments)):
+        return BeadLosses((), 0.0)
+    missing = rendition.missing[rows]
+    found = tuple(
+        Loss(run, fitted.probability(*measures(missing, run)))
+        for run in worst_runs(gains(missing, *licences(bitext, segments, side)).tolist())
+    )
+    nothing = fitted.probability(*measures(missing, None))
+    return BeadLosses(found, max((loss.probability for loss in found), default=nothing))
+
+
+def measures(probabilities: NDArray[np.float32], run: Run | None) -> tuple[float, float]:
+    """Return what a curve goes by: the logarithm of a run's gain and its likeliest word; those of no run at all."""
+    if run is None:
+        return 0.0, float(probabilities.max())
+    return math.log1p(run.gain), float(probabilities[run.start : run.stop].max())
+
+
+def licences(bitext: Bitext, segments: Sequence[int], side: Side) -> tuple[list[bool], list[bool]]:
+    """Say of each word of some segments whether it is grammar, and whether an editor's brackets license it."""
+    document, encoding = bitext.document(side), bitext.encoding(side)
+    grammar: list[bool] = []
+    licensed: list[bool] = []
+    for i in segments:
+        text = document.segments[i].text
+        brackets = [match.span() for match in LICENSED.finditer(text)]
+        spans = () if encoding is None else encoding.word_spans[encoding.word_offsets[i] : encoding.word_offsets[i + 1]]
+        for start, stop in spans:
+            licensed.append(any(a <= start and stop <= b for a, b in brackets))
+            grammar.append(is_grammar(text[start:stop], document.language))
+    return grammar, licensed
