@@ -1,4 +1,4 @@
-"""Glossaries are read from tables of every make, and what is wrong with one is said in a line."""
+"""Glossaries are read from tables of every make, and what is wrong with one is reported in a line."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_a_third_column_forbids_unless_its_header_calls_it_something_else(tmp_pa
         ("", "is empty"),
     ],
 )
-def test_what_is_wrong_is_said_in_one_line(tmp_path, text, message):
+def test_what_is_wrong_is_reported_in_one_line(tmp_path, text, message):
     with pytest.raises(InputError, match=message) as error:
         loaded(tmp_path, text)
     assert "\n" not in str(error.value)

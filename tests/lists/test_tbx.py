@@ -49,7 +49,7 @@ def test_both_generations(tmp_path):
         ("<tbx><conceptEntry/></tbx>", "no terms"),
     ],
 )
-def test_what_is_wrong_is_said_in_one_line(tmp_path, text, message):
+def test_what_is_wrong_is_reported_in_one_line(tmp_path, text, message):
     with pytest.raises(InputError, match=message) as error:
         loaded(tmp_path, text)
     assert "\n" not in str(error.value)

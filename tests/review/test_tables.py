@@ -25,10 +25,10 @@ def made(*decisions):
     """An audit with a finding a pair, the first of them decided."""
     plain = audit(PAIRS)
     one = audit(PAIRS, [finding(n, **whole(plain, n)) for n in range(len(PAIRS))])
-    said = [
+    given = [
         replace(choice, fingerprint=item.fingerprint) for choice, item in zip(decisions, one.findings, strict=False)
     ]
-    decided, _ = apply_decisions(one.findings, {item.fingerprint: item for item in said})
+    decided, _ = apply_decisions(one.findings, {item.fingerprint: item for item in given})
     return replace(one, findings=decided)
 
 
@@ -56,18 +56,18 @@ def refused(path):
 
 @pytest.mark.parametrize("name", ["csv", "xlsx"])
 def test_what_was_written_is_read_back(tmp_path, name):
-    said = [
+    given = [
         Decision("", Choice.CONFIRMED, "", "проверить скан", "АБ", "2024-05-01"),
         Decision("", Choice.DISMISSED, "=1+1", "-x\nвторая строка; and, more", "@me", ""),
         Decision("", Choice.QUERY, "'=quoted", "👩\u200d🔬 ✔\ufe0f", "", ""),
         Decision("", Choice.FIXED, "  ＝1", "я" * 30_000, " ", ""),
     ]
-    one = made(*said)
+    one = made(*given)
     path = tmp_path / f"report.{name}"
     write_report(one, name, path)
     read = load_decisions(path)
-    assert list(read) == [item.fingerprint for item in one.findings[: len(said)]]
-    for item in one.findings[: len(said)]:
+    assert list(read) == [item.fingerprint for item in one.findings[: len(given)]]
+    for item in one.findings[: len(given)]:
         bare = replace(read[item.fingerprint], code="", source="", target="")
         assert bare == item.decision
     first = read[one.findings[0].fingerprint]
@@ -147,8 +147,8 @@ def test_an_unknown_decision_is_named_with_its_row(tmp_path, name):
         book = openpyxl.load_workbook(path)
         book["Findings"]["S3"] = "qery"
         book.save(path)
-    said = refused(path)
-    assert "row 3 has the decision 'qery', expected one of confirmed, dismissed, query, fixed" in said
+    message = refused(path)
+    assert "row 3 has the decision 'qery', expected one of confirmed, dismissed, query, fixed" in message
 
 
 @pytest.mark.parametrize(
@@ -161,9 +161,9 @@ def test_an_unknown_decision_is_named_with_its_row(tmp_path, name):
     ],
 )
 def test_a_row_that_makes_no_sense_is_refused(tmp_path, cells, words):
-    said = refused(save(tmp_path / "d.csv", [["fingerprint", "decision", "note"], cells]))
-    assert words in said
-    assert len(said) < 300
+    message = refused(save(tmp_path / "d.csv", [["fingerprint", "decision", "note"], cells]))
+    assert words in message
+    assert len(message) < 300
 
 
 @pytest.mark.parametrize(

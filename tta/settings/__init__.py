@@ -1,4 +1,4 @@
-"""What a user can choose, and the configuration file that says it for a whole collection."""
+"""What a user can choose, and the configuration file that sets it for a whole collection."""
 
 from tta.settings.settings import ConfigFile, Settings
 
