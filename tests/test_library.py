@@ -27,6 +27,6 @@ def test_the_readme_shows_the_library():
 def test_the_examples_of_the_readme_run(code, monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
     exec(compile(code, "README.md", "exec"), {})
-    said = capsys.readouterr().out
+    printed = capsys.readouterr().out
     for comment in re.findall(r"^\s*# > (.*)$", code, re.M):
-        assert comment in said
+        assert comment in printed

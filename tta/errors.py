@@ -39,7 +39,7 @@ class AuditFormatError(TtaError):
 
 
 class ConfigError(TtaError):
-    """A configuration file cannot be read, or says what does not exist."""
+    """A configuration file cannot be read, or names what does not exist."""
 
 
 class UsageError(TtaError):

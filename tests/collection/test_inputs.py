@@ -38,10 +38,48 @@ def test_no_two_audits_share_a_name(tmp_path):
     assert len({name for name, _, _ in found}) == len(found) == 4
 
 
+@pytest.mark.parametrize(
+    ("ru", "en", "name"),
+    [
+        ("memo_RUS.txt", "memo_ENG.txt", "memo"),
+        ("memo-russian.md", "memo-en.md", "memo"),
+        ("memo ru.txt", "memo english.txt", "memo"),
+        ("7/ru.txt", "7/en.txt", "7"),
+        ("memo.ru.TXT", "memo.en.txt", "memo"),
+    ],
+)
+def test_languages_are_named_in_many_ways(tmp_path, ru, en, name):
+    assert names(tmp_path, ru, en) == [(name, ru.rpartition("/")[2], en.rpartition("/")[2])]
+
+
+def test_texts_in_the_folder_itself_are_called_like_it(tmp_path):
+    folder = tmp_path / "dobrynin"
+    assert names(folder, "ru.txt", "en.txt") == [("dobrynin", "ru.txt", "en.txt")]
+
+
+def test_a_text_of_one_language_without_its_partner_is_taken_by_itself(tmp_path):
+    assert names(tmp_path, "memo.en.txt", "guru.txt") == [("guru", "guru.txt", None), ("memo", "memo.en.txt", None)]
+
+
+def test_audits_that_would_share_a_name_are_called_by_their_files_endings(tmp_path):
+    assert names(tmp_path, "memo.txt", "memo.ru.txt", "memo.en.txt", "memo.tsv") == [
+        ("memo.tsv", "memo.tsv", None),
+        ("memo.txt", "memo.txt", None),
+        ("memo.txt.pair", "memo.ru.txt", "memo.en.txt"),
+    ]
+
+
+def test_lists_that_lie_in_the_folder_are_no_texts(tmp_path):
+    names(tmp_path, "memo.txt", "names.tsv", "terms.txt")
+    besides = (tmp_path / "sub" / ".." / "names.tsv", None, tmp_path / "terms.txt")
+    (tmp_path / "sub").mkdir()
+    assert [item.name for item in find_inputs(tmp_path, besides)] == ["memo"]
+
+
 def test_hidden_files_and_other_endings_are_left_alone(tmp_path):
-    with pytest.raises(NothingToAuditError):
-        names(tmp_path, ".hidden.txt", "picture.png")
-    with pytest.raises(InputError):
+    with pytest.raises(NothingToAuditError, match=r"no \.txt, \.md, \.tsv, TMX, XLIFF or TEI files were found"):
+        names(tmp_path, ".hidden.txt", ".git/memo.txt", "picture.png")
+    with pytest.raises(InputError, match="nowhere: there is no such folder; check the name"):
         find_inputs(tmp_path / "nowhere")
 
 
@@ -52,10 +90,15 @@ def test_xml_counts_if_it_is_a_bitext(tmp_path):
         "memory.xml": "<tmx version='1.4'/>",
         "prefixed.xml": "<x:xliff xmlns:x='urn:x'/>",
         "broken.tmx": "no XML",
+        "Broken.TEI.xml": "no XML",
+        "late.xml": " " * 65_000 + "<tmx version='1.4'/>",
+        "too-late.xml": " " * 66_000 + "<tmx version='1.4'/>",
     }
     for name, text in texts.items():
         (tmp_path / name).write_text(text, "utf-16" if name == "memory.xml" else "utf-8")
-    assert [item.name for item in find_inputs(tmp_path)] == ["broken", "edition", "memory", "prefixed"]
+    assert [item.name for item in find_inputs(tmp_path)] == [
+        "Broken.TEI", "broken", "edition", "late", "memory", "prefixed",
+    ]  # fmt: skip
 
 
 def test_reports_that_stand_beside_their_texts_are_no_texts(tmp_path):

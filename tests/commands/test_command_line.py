@@ -214,7 +214,7 @@ def test_two_unrelated_texts_get_a_report_that_says_so(tmp_path, capsys):
 
 
 @pytest.mark.slow
-def test_a_bitext_of_unrelated_rows_is_told_as_well(tmp_path, capsys):
+def test_a_bitext_of_unrelated_rows_is_reported_as_well(tmp_path, capsys):
     russian = [line for line in DOBRYNIN.read_text("utf-8")[1191:9000].split("\n\n") if len(line) > 80]
     english = [
         "Mix the flour with butter and bake it for an hour.",

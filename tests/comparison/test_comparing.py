@@ -1,4 +1,4 @@
-"""What became of findings: fixed, new, remaining, changed; each once, at its place, with what a reviewer said of it."""
+"""What became of findings: fixed, new, remaining, changed; each once, at its place, with what a reviewer decided on it."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ def test_rows_that_were_joined_show_the_same_source_on_both_sides():
 # ---------------------------------------------------------------- decisions
 
 
-def test_what_was_said_to_be_fixed_and_is_still_found_comes_first():
+def test_what_was_marked_as_fixed_and_is_still_found_comes_first():
     old = audit(PAIRS, [(*MAY, "minor", "fixed"), (*NUMBER, "critical", "confirmed")])
     assert groups(old, audit(PAIRS, [(*MAY, "minor"), (*NUMBER, "critical")])) == [
         ("said-fixed", "DT101"),
@@ -172,7 +172,7 @@ def test_what_was_said_to_be_fixed_and_is_still_found_comes_first():
     assert groups(old, changed)[0] == ("said-fixed", "DT101")
 
 
-def test_a_decision_is_said_and_where_the_new_audit_lacks_it():
+def test_a_decision_is_shown_and_where_the_new_audit_lacks_it():
     old = audit(PAIRS, [(*MAY, "major", "query")])
     item = only(old, audit(PAIRS, [MAY]))
     assert (item.decision.choice.value, item.decision.reviewer, item.carried) == ("query", "A. B.", True)
@@ -197,9 +197,9 @@ def test_the_later_decision_goes_before_the_earlier():
 def test_decisions_given_to_the_new_audit_only_are_those_of_the_old_report():
     old = audit(PAIRS, [MAY])
     new = audit(corrected((1, "Of May 17.")), [(1, "DT101", "15 мая", "May 17")])
-    stale = replace(audit(PAIRS, [(*MAY, "major", "fixed")]).findings[0].decision, note="told")
+    stale = replace(audit(PAIRS, [(*MAY, "major", "fixed")]).findings[0].decision, note="mended")
     assert isinstance(stale, Decision)
-    assert only(old, replace(new, stale_decisions=(stale,))).group is Group.SAID_FIXED
+    assert only(old, replace(new, stale_decisions=(stale,))).group is Group.MARKED_FIXED
 
 
 # ---------------------------------------------------------------- the source
@@ -269,7 +269,7 @@ def test_what_the_new_audit_did_not_look_for_is_not_fixed():
         assert compare(old, new).warnings
 
 
-def test_what_the_old_audit_did_not_look_for_is_new_and_said_to_be_so():
+def test_what_the_old_audit_did_not_look_for_is_new_and_marked_so():
     old = audit(PAIRS, signature={"settings": {"select": [], "ignore": ["DT"]}})
     item = only(old, audit(PAIRS, [MAY]))
     assert (item.group, item.looked_for_before) == (Group.NEW, False)
@@ -295,7 +295,7 @@ def test_other_settings_are_a_warning_that_names_them(signature, named):
     assert "\n" not in line
 
 
-def test_the_same_translation_twice_is_said():
+def test_the_same_translation_twice_is_a_warning():
     assert any("nothing in it was corrected" in line for line in compare(audit(PAIRS), audit(PAIRS)).warnings)
 
 
@@ -346,7 +346,7 @@ def test_a_fact_that_only_the_translation_has_comes_and_goes():
     assert turns(audit(PAIRS), with_date) == [(Turn.DISAGREES, "May 1")]
 
 
-def test_a_fact_that_found_its_partner_is_told_once():
+def test_a_fact_that_found_its_partner_is_reported_once():
     old = audit(PAIRS, facts=[(1, "missing", "15 мая"), (1, "added", "", "May 13")])
     assert turns(old, audit(PAIRS, facts=[(1, "equal", "15 мая", "May 13")])) == [(Turn.AGREES, "15 мая")]
 

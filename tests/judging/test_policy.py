@@ -1,4 +1,4 @@
-"""Severities and thresholds of one's own: which findings are told, and how grave they are."""
+"""Severities and thresholds of one's own: which findings are reported, and how grave they are."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_without_a_policy_everything_stays_as_it_is():
     assert judged(findings) == findings
 
 
-def test_a_finding_below_its_threshold_is_not_told_and_one_at_it_is():
+def test_a_finding_below_its_threshold_is_not_reported_and_one_at_it_is():
     findings = [finding(confidence=value) for value in (0.79, 0.8, 0.81)]
     assert [item.confidence for item in judged(findings, (), [("DT101", 0.8)])] == [0.8, 0.81]
 
@@ -45,7 +45,7 @@ def test_the_longest_name_counts_whatever_the_order(turned):
     assert policy.named == {code: limit for code, limit in policy.thresholds.items() if code.startswith("D")}
 
 
-def test_an_overridden_severity_is_said_in_the_evidence_and_nothing_else_changes():
+def test_an_overridden_severity_stands_in_the_evidence_and_nothing_else_changes():
     before = finding()
     (after,) = judged([before], [("DT", Severity.MINOR)])
     assert after.severity is Severity.MINOR
@@ -108,7 +108,7 @@ def audited(monkeypatch):
     return audit
 
 
-def test_an_audit_tells_its_policy_and_orders_findings_by_it(audited):
+def test_an_audit_keeps_its_policy_and_orders_findings_by_it(audited):
     findings = [finding("DT101"), finding("NU101", 0.4), finding("ID101", severity=Severity.MAJOR)]
     audit = audited(findings, severities=(("DT", Severity.NEUTRAL),), thresholds=(("NU", 0.5),))
     assert [item.code for item in audit.findings] == ["ID101", "DT101"]
@@ -133,7 +133,7 @@ def test_a_lower_threshold_of_its_own_calls_up_what_the_fitted_one_leaves_out():
 
 
 def test_fingerprints_are_those_of_an_audit_without_a_policy(audited):
-    """Two findings alike are told apart by their number: one that is hidden still counts."""
+    """Two findings alike differ by their number: one that is hidden still counts."""
     findings = [finding(confidence=0.3), finding(confidence=0.9)]
     plain = audited(findings).findings
     assert plain[0].fingerprint != plain[1].fingerprint
@@ -143,7 +143,7 @@ def test_fingerprints_are_those_of_an_audit_without_a_policy(audited):
     assert [item.fingerprint for item in lighter] == [item.fingerprint for item in plain]
 
 
-def test_an_unknown_code_is_told_before_the_model_is_loaded(monkeypatch):
+def test_an_unknown_code_is_an_error_before_the_model_is_loaded(monkeypatch):
     import tta.encoder
 
     monkeypatch.setattr(tta.encoder, "load_encoder", lambda *_, **__: pytest.fail("loaded"))

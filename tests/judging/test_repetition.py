@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import tta
-from tta.judging.repetition import told_once
+from tta.judging.repetition import drop_repeated
 from tta.types import Cause, Finding, Kind, Severity, Span
 
 CARET = ((50, 50),)
@@ -17,16 +17,16 @@ def finding(code, source=(), target=(), severity=Severity.MAJOR, bead=0):
 
 
 def codes(*findings):
-    return [item.code for item in told_once(findings)]
+    return [item.code for item in drop_repeated(findings)]
 
 
 @pytest.mark.parametrize("code", ["NA102", "NU102", "DT102", "ID102", "MK102"])
-def test_a_fact_that_went_with_the_words_around_it_is_not_told_again(code):
+def test_a_fact_that_went_with_the_words_around_it_is_not_reported_again(code):
     assert codes(finding("OM201", [(0, 40)], CARET), finding(code, [(10, 20)])) == ["OM201"]
     assert codes(finding(code, [(10, 20)]), finding("OM201", [(0, 40)], CARET)) == ["OM201"]
 
 
-def test_where_nothing_but_the_name_is_lost_the_name_is_told():
+def test_where_nothing_but_the_name_is_lost_the_name_is_reported():
     assert codes(finding("OM201", [(10, 20)], CARET), finding("NA102", [(10, 20)])) == ["NA102"]
     assert codes(finding("OM201", [(13, 20)], CARET), finding("NA102", [(10, 20)])) == ["NA102"]
 
@@ -48,9 +48,9 @@ def test_so_it_is_with_what_is_put_in():
         [finding("DT102", [(10, 20)], severity=Severity.CRITICAL)],  # graver
     ],
 )
-def test_what_says_more_or_something_else_stays(others):
+def test_what_goes_further_or_is_something_else_stays(others):
     words = finding("OM201", [(0, 40)], CARET)
-    assert told_once([words, *others]) == [words, *others]
+    assert drop_repeated([words, *others]) == [words, *others]
 
 
 def test_names_broken_over_lines_are_within_words_broken_there_too():
@@ -61,17 +61,17 @@ def test_names_broken_over_lines_are_within_words_broken_there_too():
 
 def test_the_order_stays():
     findings = [finding("NA102", [(10, 20)], bead=1), finding("OM201", [(0, 40)], CARET), finding("NU102", [(3, 5)])]
-    assert told_once(findings) == findings[:2]
+    assert drop_repeated(findings) == findings[:2]
 
 
 def test_many_take_no_time():
     facts = [finding("NU102", [(10 * i, 10 * i + 2)]) for i in range(20_000)]
     words = [finding("OM201", [(10 * i, 10 * i + 9)], CARET) for i in range(20_000)]
-    assert told_once([*facts, *words]) == words
+    assert drop_repeated([*facts, *words]) == words
 
 
 @pytest.mark.slow
-def test_an_audit_tells_it_once_and_only_if_it_is_told():
+def test_an_audit_reports_it_once_and_only_if_it_is_reported():
     pairs = [
         (
             "В беседе участвовали Корниенко, Добрынин и Суходрев.",

@@ -32,3 +32,29 @@ def test_a_line_that_is_no_pair_is_named(tmp_path, line):
     path.write_text(f"Пекин\tBeijing\n{line}\n", "utf-8")
     with pytest.raises(InputError, match="line 2"):
         load_authority(path)
+
+
+def test_names_are_kept_by_their_lemmas_with_the_forms_of_all_their_lines(tmp_path):
+    path = tmp_path / "names.tsv"
+    path.write_text(
+        "  # no comment\tx\nКорея\tKorea\r\n\n#Пекин\tPekin\nПЁТР Иванов\tPeter Ivanov | P. Ivanov\rКорею\tCorea|",
+        "utf-8",
+    )
+    assert dict(load_authority(path)) == {
+        "# no comment": ("x",),
+        "корея": ("Korea", "Corea"),
+        "петр иванов": ("Peter Ivanov", "P. Ivanov"),
+    }
+
+
+def test_the_error_quotes_the_line_and_gives_an_example(tmp_path):
+    path = tmp_path / "names.tsv"
+    path.write_text("Пекин Beijing " + "x" * 50, "utf-8")
+    with pytest.raises(InputError) as caught:
+        load_authority(path)
+    quoted = repr("Пекин Beijing " + "x" * 26)
+    example = "such as Пекин<tab>Beijing|Peking"
+    assert (
+        str(caught.value)
+        == f"{path}: line 1 is {quoted}, expected a Russian name, a tab and its English forms, {example}"
+    )

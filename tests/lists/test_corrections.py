@@ -29,6 +29,9 @@ def beads(path):
         ("[2,1]:[ 7 ]:nan\n[]:[]\n", [((1, 2), (7,))]),
         ('[[[0], [0, 1]], {"source": [2], "target": []}]', [((0,), (0, 1)), ((2,), ())]),
         ("# nothing yet\n", []),
+        ("  # indented\n  [0]:[1]  \n", [((0,), (1,))]),
+        ('\n {"beads": [{"source": [1, 0], "target": [2]}]}', [((0, 1), (2,))]),
+        ("[999999999]:[0]\n", [((999_999_999,), (0,))]),
     ],
 )
 def test_a_ladder_or_json(tmp_path, text, expected):
@@ -43,7 +46,7 @@ def test_of_a_whole_alignment_only_what_is_marked(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("[0]:[0]\n0:0\n", "line 2 is '0:0', expected a bead such as"),
         ("[0]:[x]\n", "line 1"),
@@ -56,22 +59,22 @@ def test_of_a_whole_alignment_only_what_is_marked(tmp_path):
         ("[[[], []]]", "bead 0"),
     ],
 )
-def test_bad_files_are_said_to_be_so_in_one_line(tmp_path, text, said):
+def test_bad_files_are_refused_in_one_line(tmp_path, text, message):
     path = written(tmp_path, text)
-    with pytest.raises(InputError, match=said.replace("[", r"\[")) as caught:
+    with pytest.raises(InputError, match=message.replace("[", r"\[")) as caught:
         load_fixed(path)
     assert str(path) in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
-    ("fixed", "said"),
+    ("fixed", "message"),
     [
         ([Bead((5,), (0,))], "segment 5 of the first text is fixed, expected 0 to 4"),
         ([Bead((0,), (-1,))], "segment -1 of the second text"),
         ([Bead((0,), (0,)), Bead((0, 1), (1,))], "segment 0 of the first text stands in two fixed beads"),
     ],
 )
-def test_beads_that_cannot_be(fixed, said):
-    with pytest.raises(InputError, match=said):
+def test_beads_that_cannot_be(fixed, message):
+    with pytest.raises(InputError, match=message):
         check_fixed("fixed.txt", fixed, (5, 3))

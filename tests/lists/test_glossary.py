@@ -1,4 +1,4 @@
-"""Glossaries are read from tables of every make, and what is wrong with one is said in a line."""
+"""Glossaries are read from tables of every make, and what is wrong with one is reported in a line."""
 
 from __future__ import annotations
 
@@ -33,6 +33,34 @@ def test_tables_of_every_make(tmp_path, text):
     assert (term, accepted, forbidden) == ("соглашение", ("agreement", "accord"), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("СССР,USSR\nсоюз,union\n", [("СССР", ("СССР",)), ("союз", ("союз",))]),
+        ("Совета  Безопасности,Security Council\n", [("Совета Безопасности", ("совет", "безопасность"))]),
+        ("учёт,accounts\n", [("учёт", ("учет",))]),
+        ("хозрасчётный-кружок,x\n", [("хозрасчётный-кружок", ("хозрасчетный-кружок",))]),
+    ],
+)
+def test_terms_are_known_by_the_lemmas_of_their_words(tmp_path, text, terms):
+    path = tmp_path / "terms.csv"
+    path.write_text(text, "utf-8")
+    assert [(entry.term, entry.lemmas) for entry in load_glossary(path)] == terms
+
+
+def test_forms_without_a_letter_are_none_and_white_space_is_made_plain(tmp_path):
+    assert loaded(tmp_path, "мир,peace  treaty| — ||peace treaty|world") == [("мир", ("peace treaty", "world"), ())]
+    assert loaded(tmp_path, "мир,,war\n") == [("мир", (), ("war",))]
+
+
+def test_a_term_of_two_hundred_characters_is_read(tmp_path):
+    assert loaded(tmp_path, "мир," + "a" * 200)[0][1] == ("a" * 200,)
+    with pytest.raises(
+        InputError, match=f"'{'a' * 40}' … has 201 characters, expected a term of 200 at most; shorten it"
+    ):
+        loaded(tmp_path, "мир," + "a" * 201)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1251"])
 def test_every_encoding(tmp_path, encoding):
     text = "четырехстороннее соглашение,agreement\nсовет безопасности,council\nперемирие с соседями,armistice\n"
@@ -58,7 +86,7 @@ def test_a_third_column_forbids_unless_its_header_calls_it_something_else(tmp_pa
         ("", "is empty"),
     ],
 )
-def test_what_is_wrong_is_said_in_one_line(tmp_path, text, message):
+def test_what_is_wrong_is_reported_in_one_line(tmp_path, text, message):
     with pytest.raises(InputError, match=message) as error:
         loaded(tmp_path, text)
     assert "\n" not in str(error.value)

@@ -37,6 +37,59 @@ def test_both_generations(tmp_path):
     assert loaded(tmp_path, OLD) == [("перемирие", ("armistice",), ())]
 
 
+def concept(english, russian="<termSec><term>мир</term></termSec>"):
+    return (
+        f'<tbx><text><body><conceptEntry><langSec xml:lang="ru">{russian}</langSec>'
+        f'<langSec xml:lang="en">{english}</langSec></conceptEntry></body></text></tbx>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("english", "accepted", "forbidden"),
+    [
+        ("<note>ours</note><termSec><term>peace</term></termSec>", ("peace",), ()),
+        (
+            "<termSec><termNote type='partOfSpeech'>noun</termNote></termSec><termSec><term>peace</term></termSec>",
+            ("peace",),
+            (),
+        ),
+        ("<termSec><term/></termSec><termSec><term>peace</term></termSec>", ("peace",), ()),
+        ("<termSec><term><hi/>pe<hi>a</hi>ce <hi>treaty</hi></term></termSec>", ("peace treaty",), ()),
+        (
+            "<termSec><term>peace</term><termNote type='usageNote'>deprecated in law</termNote></termSec>",
+            ("peace",),
+            (),
+        ),
+        ("<termSec><term>peace</term><termNote type='administrativeStatus'/></termSec>", ("peace",), ()),
+        (
+            "<termSec><term>peace</term><termNote type='administrativeStatus'>preferredTerm-admn-sts</termNote></termSec>",
+            ("peace",),
+            (),
+        ),
+        (
+            "<termSec><term>peace</term><termNote type='administrativeStatus'> supersededTerm-admn-sts</termNote></termSec>",
+            (),
+            ("peace",),
+        ),
+        (
+            "<termSec><term>peace</term><administrativeStatus>deprecatedTerm-admn-sts</administrativeStatus></termSec>",
+            (),
+            ("peace",),
+        ),
+        ("<termSec><term>peace</term></termSec><termSec><term>peace</term></termSec>", ("peace",), ()),
+    ],
+)
+def test_a_term_is_accepted_unless_its_status_forbids_it(tmp_path, english, accepted, forbidden):
+    assert loaded(tmp_path, concept(english)) == [("мир", accepted, forbidden)]
+
+
+@pytest.mark.parametrize("code", ["RU", "ru-RU", "ru_RU"])
+def test_languages_are_named_by_their_code_with_or_without_a_country(tmp_path, code):
+    text = concept("<termSec><term>peace</term></termSec>")
+    assert loaded(tmp_path, text.replace('"ru"', f'"{code}"')) == [("мир", ("peace",), ())]
+    assert loaded(tmp_path, text.replace('xml:lang="ru"', f'lang="{code}"')) == [("мир", ("peace",), ())]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -49,7 +102,7 @@ def test_both_generations(tmp_path):
         ("<tbx><conceptEntry/></tbx>", "no terms"),
     ],
 )
-def test_what_is_wrong_is_said_in_one_line(tmp_path, text, message):
+def test_what_is_wrong_is_reported_in_one_line(tmp_path, text, message):
     with pytest.raises(InputError, match=message) as error:
         loaded(tmp_path, text)
     assert "\n" not in str(error.value)

@@ -14,6 +14,7 @@ from tta.commands.command_line import main
 from tta.errors import InputError
 from tta.reporter import write_report
 from tta.reporter.json import audit as json_report
+from tta.review import tables
 from tta.review.decisions import apply_decisions, load_decisions
 from tta.review.formula_guard import guarded
 from tta.types import Choice, Decision
@@ -25,10 +26,10 @@ def made(*decisions):
     """An audit with a finding a pair, the first of them decided."""
     plain = audit(PAIRS)
     one = audit(PAIRS, [finding(n, **whole(plain, n)) for n in range(len(PAIRS))])
-    said = [
+    given = [
         replace(choice, fingerprint=item.fingerprint) for choice, item in zip(decisions, one.findings, strict=False)
     ]
-    decided, _ = apply_decisions(one.findings, {item.fingerprint: item for item in said})
+    decided, _ = apply_decisions(one.findings, {item.fingerprint: item for item in given})
     return replace(one, findings=decided)
 
 
@@ -56,18 +57,18 @@ def refused(path):
 
 @pytest.mark.parametrize("name", ["csv", "xlsx"])
 def test_what_was_written_is_read_back(tmp_path, name):
-    said = [
+    given = [
         Decision("", Choice.CONFIRMED, "", "проверить скан", "АБ", "2024-05-01"),
         Decision("", Choice.DISMISSED, "=1+1", "-x\nвторая строка; and, more", "@me", ""),
         Decision("", Choice.QUERY, "'=quoted", "👩\u200d🔬 ✔\ufe0f", "", ""),
         Decision("", Choice.FIXED, "  ＝1", "я" * 30_000, " ", ""),
     ]
-    one = made(*said)
+    one = made(*given)
     path = tmp_path / f"report.{name}"
     write_report(one, name, path)
     read = load_decisions(path)
-    assert list(read) == [item.fingerprint for item in one.findings[: len(said)]]
-    for item in one.findings[: len(said)]:
+    assert list(read) == [item.fingerprint for item in one.findings[: len(given)]]
+    for item in one.findings[: len(given)]:
         bare = replace(read[item.fingerprint], code="", source="", target="")
         assert bare == item.decision
     first = read[one.findings[0].fingerprint]
@@ -147,8 +148,9 @@ def test_an_unknown_decision_is_named_with_its_row(tmp_path, name):
         book = openpyxl.load_workbook(path)
         book["Findings"]["S3"] = "qery"
         book.save(path)
-    said = refused(path)
-    assert "row 3 has the decision 'qery', expected one of confirmed, dismissed, query, fixed" in said
+    message = refused(path)
+    expected = "expected one of confirmed, dismissed, query, fixed, or nothing; correct the cell"
+    assert message == f"{path}: row 3 has the decision 'qery', {expected}"
 
 
 @pytest.mark.parametrize(
@@ -161,9 +163,9 @@ def test_an_unknown_decision_is_named_with_its_row(tmp_path, name):
     ],
 )
 def test_a_row_that_makes_no_sense_is_refused(tmp_path, cells, words):
-    said = refused(save(tmp_path / "d.csv", [["fingerprint", "decision", "note"], cells]))
-    assert words in said
-    assert len(said) < 300
+    message = refused(save(tmp_path / "d.csv", [["fingerprint", "decision", "note"], cells]))
+    assert words in message
+    assert len(message) < 300
 
 
 @pytest.mark.parametrize(
@@ -181,6 +183,59 @@ def test_what_is_no_table_is_refused(tmp_path, text, words):
     path = tmp_path / "d.csv"
     path.write_text(text, "utf-8")
     assert words in refused(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("fingerprint;decision;note\na1;fixed;a,b,c,d,e,f\n", "a,b,c,d,e,f"),
+        ('fingerprint;"mine, not, yours, at, all";decision;note\na1;;fixed;да\n', "да"),
+        ("\n\nfingerprint;decision;note\na1;fixed;да\n", "да"),
+        ("sep=|\r\nfingerprint|decision|note\r\na1|fixed|a;b,c\r\n", "a;b,c"),
+        ("sep=,\nfingerprint,decision,note\na1,fixed,a;b\n", "a;b"),
+        ("fingerprint,decision,note\ra1,fixed,да\r", "да"),
+        ('fingerprint,decision,note\na1,fixed,"одна\nдве"\n', "одна\nдве"),
+    ],
+)
+def test_the_separator_is_that_of_the_first_line(tmp_path, text, note):
+    path = tmp_path / "d.csv"
+    path.write_bytes(text.encode())
+    assert load_decisions(path) == {"a1": Decision("a1", Choice.FIXED, note=note)}
+
+
+def test_a_column_that_is_missing_is_empty(tmp_path):
+    path = save(tmp_path / "d.csv", [["decision", "fingerprint"], ["fixed", "a1"]])
+    assert load_decisions(path) == {"a1": Decision("a1", Choice.FIXED)}
+
+
+def test_of_two_decisions_about_one_finding_the_later_counts_and_of_two_columns_the_first(tmp_path):
+    rows = [["fingerprint", "decision", "note", "Note"], ["a1", "fixed", "", ""], ["a1", "query", "one", "other"]]
+    assert load_decisions(save(tmp_path / "d.csv", rows)) == {"a1": Decision("a1", Choice.QUERY, note="one")}
+
+
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [("45413", "2024-05-01"), ("45413.75", "2024-05-01"), ("2024-05-01", "2024-05-01"), ("1.5.2024", "1.5.2024"), ("2024", "2024"), ("", "")],
+)  # fmt: skip
+def test_a_date_that_a_spreadsheet_keeps_as_a_number_of_days_is_written_out(tmp_path, cell, date):
+    path = save(tmp_path / "d.csv", [["fingerprint", "decision", "date"], ["a1", "fixed", cell]])
+    assert load_decisions(path)["a1"].date == date
+
+
+def test_decisions_of_any_length_in_all_are_refused_beyond_a_limit(tmp_path, monkeypatch):
+    monkeypatch.setattr(tables, "_MOST_TEXT", 2 * 2**20)
+    rows = [["fingerprint", "decision", "note"], *([f"f{n}", "fixed", "я" * (2**20 - 5)] for n in (1, 2))]
+    assert len(load_decisions(save(tmp_path / "d.csv", rows))) == 2
+    rows[2][2] += "я"
+    message = refused(save(tmp_path / "d.csv", rows))
+    assert message.endswith("d.csv: the decisions hold more than 2 million characters; split it")
+
+
+def test_a_table_too_large_to_be_read_is_refused(tmp_path):
+    path = tmp_path / "d.csv"
+    with path.open("wb") as file:
+        file.truncate(64 * 2**20 + 1)
+    assert refused(path) == f"{path}: the table has more than 64 MB, which is the most; split it"
 
 
 def test_a_missing_file_is_named(tmp_path):

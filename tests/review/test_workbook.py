@@ -66,6 +66,28 @@ def test_cells_of_every_type(path):
     ]
 
 
+def test_white_space_between_elements_is_no_text(path):
+    strings = "<sst>\n <si>\n  <t>one</t>\n </si>\n</sst>"
+    sheet = (
+        '<worksheet>\n <row r="1">\n  <c r="A1" t="s">\n   <v>0</v>\n  </c>\n  <c r="B1" t="inlineStr">\n   <is>\n'
+        "    <t>two</t>\n   </is>\n  </c>\n </row>\n</worksheet>"
+    )
+    assert rows(write(path, sheet, strings)) == [(1, {0: "one", 1: "two"})]
+
+
+def inline(*pieces):
+    """A sheet whose first two cells are made of these pieces each."""
+    runs = "".join(f"<r><t>{piece}</t></r>" for piece in pieces)
+    return f'<worksheet><row><c t="inlineStr"><is>{runs}</is></c><c t="inlineStr"><is>{runs}</is></c></row></worksheet>'
+
+
+def test_a_cell_holds_as_much_as_excel_writes_and_no_more(path):
+    """32,767 characters, each perhaps written as an escape of seven."""
+    most = "a" * 131_068
+    assert rows(write(path, inline(most, most))) == [(1, {0: 2 * most, 1: 2 * most})]
+    assert "a cell holds more text than any spreadsheet allows" in refused(write(path, inline(most, most, "a")))
+
+
 def test_a_workbook_needs_no_shared_strings(path):
     assert rows(write(path, strings=None)) == [(1, {0: "one"})]
 

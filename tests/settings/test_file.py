@@ -43,11 +43,11 @@ def write(folder, text, name="tta.toml"):
 def error_of(path):
     with pytest.raises(ConfigError) as caught:
         read_config(path)
-    said = str(caught.value)
-    assert "\n" not in said
-    assert said.isprintable()
-    assert len(said) < 400
-    return said
+    message = str(caught.value)
+    assert "\n" not in message
+    assert message.isprintable()
+    assert len(message) < 400
+    return message
 
 
 # ---------------------------------------------------------------- where
@@ -249,9 +249,9 @@ def test_what_is_wrong_is_one_line_with_file_key_finding_and_remedy(folder, text
 
 
 def test_errors_in_a_pyproject_name_its_table(folder):
-    said = error_of(write(folder, "[tool.tta]\nthresholds = 1", "pyproject.toml"))
-    assert said.startswith("pyproject.toml [tool.tta]: thresholds is the number 1")
-    assert "[tool.tta.thresholds]" in said
+    message = error_of(write(folder, "[tool.tta]\nthresholds = 1", "pyproject.toml"))
+    assert message.startswith("pyproject.toml [tool.tta]: thresholds is the number 1")
+    assert "[tool.tta.thresholds]" in message
     assert "no table [tool.tta]" in error_of(write(folder, "[tool.ruff]", "pyproject.toml"))
     assert "tool.tta is no table" in error_of(write(folder, "[tool]\ntta = 1", "pyproject.toml"))
 

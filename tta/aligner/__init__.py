@@ -1,4 +1,6 @@
-"""Vectors to beads: which segments of the source are rendered by which segments of the target."""
+"""Vectors of two texts in, beads out: which segments of the source are rendered by which segments of the target; may
+import types.
+"""
 
 from tta.aligner.alignment import align_encodings, are_related
 

@@ -1,4 +1,6 @@
-"""Many documents: which files of a folder belong together, and a page over their audits."""
+"""A folder in, the audits to be made of it and an index page over them out; may import errors, reader, reporter and
+types.
+"""
 
 from tta.collection.index import write_index
 from tta.collection.inputs import Item, find_inputs

@@ -62,7 +62,7 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
             name = stem[: len(stem) - len(language.group())].rstrip("/") or folder.name
             sides = pairs.setdefault((name, path.suffix.lower()), {})
             if language.group(1)[:2].lower() in sides:
-                items.append(Item(stem, path))  # `memo_ru.txt` beside `memo.ru.txt`: reading it tells what it lacks
+                items.append(Item(stem, path))  # `memo_ru.txt` beside `memo.ru.txt`: reading it shows what it lacks
             sides.setdefault(language.group(1)[:2].lower(), path)
         elif path.suffix.lower() in _TEXTS:
             items.append(Item(stem, path))
@@ -78,7 +78,7 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
 
 
 def _is_bitext(path: Path) -> bool:
-    """Whether an `.xml` is TMX, XLIFF or TEI; a folder may hold others, which nobody wants audited. In doubt reading tells."""
+    """Whether an `.xml` is TMX, XLIFF or TEI; a folder may hold others, which nobody wants audited. In doubt reading shows."""
     try:
         with path.open("rb") as file:
             return _ROOT.search(file.read(_HEAD).replace(b"\0", b"")) is not None

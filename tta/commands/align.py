@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tta.commands.options import config_of, tell, with_model
+from tta.commands.options import announce, config_of, with_model
 from tta.commands.outputs import STANDARD_OUTPUT
 from tta.commands.progress import ProgressBar
 from tta.commands.status import OK
@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     }:
         raise UsageError(f"-o {arguments.output}: this is an input itself; name another file")
     config = with_model(config_of(arguments), arguments)
-    tell(config, sys.stderr, quiet=arguments.quiet)
+    announce(config, sys.stderr, quiet=arguments.quiet)
     with ProgressBar(quiet=arguments.quiet) as progress:
         aligned = align_files(
             arguments.file,

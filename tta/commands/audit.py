@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tta.commands.options import config_of, tell, with_options
-from tta.commands.outputs import STANDARD_OUTPUT, is_folder, report_paths, spare, write_reports
+from tta.commands.options import announce, config_of, with_options
+from tta.commands.outputs import STANDARD_OUTPUT, is_folder, refuse_to_overwrite_inputs, report_paths, write_reports
 from tta.commands.progress import ProgressBar
-from tta.commands.status import BAD_INPUT, FOUND, OK, hush
+from tta.commands.status import BAD_INPUT, FOUND, OK, silence_stdout
 from tta.reporter import FORMATS
 
 if TYPE_CHECKING:
@@ -26,12 +26,13 @@ def run(arguments: argparse.Namespace) -> int:
 
     config = with_options(config_of(arguments), arguments)
     piped = config.output == STANDARD_OUTPUT
-    tell(config, sys.stderr if piped else sys.stdout, quiet=arguments.quiet)
+    announce(config, sys.stderr if piped else sys.stdout, quiet=arguments.quiet)
     if is_folder(arguments.file) and arguments.file2 is None:
         return _audit_folder(arguments, config)
     paths = report_paths(config.formats, config.output, arguments.file)
     settings = config.settings
-    spare(paths, (arguments.file2, settings.reference, settings.glossary, settings.authority, settings.decisions))
+    lists = (settings.reference, settings.glossary, settings.authority, settings.decisions)
+    refuse_to_overwrite_inputs(paths, (arguments.file2, *lists))
     with ProgressBar(quiet=arguments.quiet) as progress:
         found = audit(arguments.file, arguments.file2, settings=config.settings, progress=progress)
     written = write_reports(found, paths)
@@ -80,7 +81,7 @@ def _summarise(audit: Audit, paths: Sequence[Path], arguments: argparse.Namespac
             summary.write(audit, sys.stdout, paths, colour=not arguments.no_color)
             sys.stdout.flush()
         except BrokenPipeError:
-            hush()
+            silence_stdout()
 
 
 def _fails(audit: Audit, level: Severity | None) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from tta.commands.status import BAD_INPUT, NOTHING, OK, hush
+from tta.commands.status import BAD_INPUT, NOTHING, OK, silence_stdout
 from tta.reporter import FORMATS
 from tta.version import __version__
 
@@ -196,7 +196,7 @@ def run() -> None:
         status = main()
         sys.stdout.flush()
     except BrokenPipeError:
-        hush()
+        silence_stdout()
     except OSError as error:
         print(f"tta: standard output cannot be written ({error.strerror})", file=sys.stderr)
         os._exit(BAD_INPUT)  # what is still buffered cannot be written either

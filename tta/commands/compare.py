@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _paths(arguments: argparse.Namespace, suffixes: Mapping[str, str]) -> dict[str, Path]:
-    """Say where each format of a comparison goes; nothing is written unless a format or a place is named.
+    """Return where each format of a comparison goes; nothing is written unless a format or a place is named.
 
     Raises:
         UsageError: there is no such format, one file is named for several, or an input would be replaced.

@@ -11,7 +11,7 @@ from tta.commands.outputs import formats_of
 if TYPE_CHECKING:
     from tta.settings.file import Config
 
-__all__ = ["config_of", "tell", "with_model", "with_options"]
+__all__ = ["announce", "config_of", "with_model", "with_options"]
 
 
 def config_of(arguments: argparse.Namespace) -> Config:
@@ -22,8 +22,8 @@ def config_of(arguments: argparse.Namespace) -> Config:
     return read_config(path) if path else Config()
 
 
-def tell(config: Config, stream: TextIO, *, quiet: bool) -> None:
-    """Say that a configuration file is in force, for it may leave findings out."""
+def announce(config: Config, stream: TextIO, *, quiet: bool) -> None:
+    """Print that a configuration file is in force, for it may leave findings out."""
     from tta.settings.file import shown
 
     if config.path and not quiet:
@@ -53,8 +53,8 @@ def with_options(config: Config, arguments: argparse.Namespace) -> Config:
 
 
 def with_model(config: Config, arguments: argparse.Namespace) -> Config:
-    said = _given(model=arguments.model, offline=arguments.offline, cache_vectors=arguments.cache)
-    return replace(config, settings=replace(config.settings, **said))
+    chosen = _given(model=arguments.model, offline=arguments.offline, cache_vectors=arguments.cache)
+    return replace(config, settings=replace(config.settings, **chosen))
 
 
 def _given(**options: object) -> dict[str, Any]:

@@ -21,8 +21,8 @@ __all__ = [
     "is_folder",
     "one_format",
     "put_out",
+    "refuse_to_overwrite_inputs",
     "report_paths",
-    "spare",
     "write_reports",
 ]
 
@@ -43,7 +43,7 @@ def formats_of(listed: str, known: Iterable[str] = tuple(FORMATS)) -> tuple[str,
 
 
 def report_paths(formats: Sequence[str], output: Path | None, source: Path) -> dict[str, Path]:
-    """Say where each format goes; an output with a format's ending is a file, `-` standard output, anything else a folder.
+    """Return where each format goes; an output with a format's ending is a file, `-` standard output, anything else a folder.
 
     Raises:
         UsageError: one file is named for several formats, or for another one.
@@ -74,8 +74,8 @@ def one_format(formats: Sequence[str]) -> str:
     return formats[0]
 
 
-def spare(paths: Mapping[str, Path], inputs: Iterable[Path | None]) -> None:
-    """See to it that no report replaces what the audit is made from.
+def refuse_to_overwrite_inputs(paths: Mapping[str, Path], inputs: Iterable[Path | None]) -> None:
+    """Refuse paths at which a report would replace what the audit is made from.
 
     Raises:
         UsageError: one would.
@@ -88,8 +88,8 @@ def spare(paths: Mapping[str, Path], inputs: Iterable[Path | None]) -> None:
             raise UsageError(f"-o {path}: this is an input itself; name another file or folder")
 
 
-def _spare_decisions(audit: Audit, path: Path) -> None:
-    """See to it that no table replaces one in which a reviewer wrote what this audit was not given.
+def _refuse_to_overwrite_decisions(audit: Audit, path: Path) -> None:
+    """Refuse to replace a table in which a reviewer wrote what this audit was not given.
 
     Raises:
         UsageError: one would.
@@ -119,7 +119,7 @@ def write_reports(audit: Audit, paths: Mapping[str, Path]) -> list[Path]:
 
     for path in paths.values():
         if path.suffix in TABLES and path.is_file():
-            _spare_decisions(audit, path)
+            _refuse_to_overwrite_decisions(audit, path)
     for name, path in paths.items():
         if path == STANDARD_OUTPUT:
             put_out(partial(write_report, audit, name), FORMATS[name].suffix)
@@ -145,5 +145,5 @@ def put_out(write: Callable[[Path], Sequence[Path]], suffix: str) -> None:
 def is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
-    except (OSError, ValueError):  # a name too long or with a NUL: reading it says so
+    except (OSError, ValueError):  # a name too long or with a NUL: reading it gives the error
         return False

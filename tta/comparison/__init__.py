@@ -1,4 +1,6 @@
-"""Two audits, of an earlier and a corrected translation: what was fixed, what is new, what remains."""
+"""The audits of an earlier and a corrected translation in, what was fixed, what is new and what remains out; may
+import errors, judging, review, scorers and types.
+"""
 
 from tta.comparison.comparing import compare
 from tta.comparison.outcome import Comparison, FactChange, Group, Item, Match, Turn

@@ -16,7 +16,7 @@ _SETTINGS = ("select", "ignore", "authority", "glossary", "severities", "thresho
 
 
 def looks_for(audit: Audit) -> Callable[[Finding], bool]:
-    """Return whether an audit would tell such a finding: its settings ask for the code and so much confidence; its scorer ran."""
+    """Return whether an audit would report such a finding: its settings ask for the code and that confidence; its scorer ran."""
     settings = _part(audit.signature, "settings")
     select, ignore = _codes(settings.get("select")), _codes(settings.get("ignore"))
     idle = {rule.code for scorer in _idle(audit) for rule in scorer.rules}
@@ -38,7 +38,7 @@ def idle_kinds(audit: Audit) -> frozenset[Kind]:
 
 
 def warnings(old: Audit, new: Audit, sources: SourceMap) -> tuple[str, ...]:
-    """Say, a line each, why differences may come from elsewhere than the corrections."""
+    """Give, a line each, why differences may come from elsewhere than the corrections."""
     return (*_about_texts(old, new, sources), *_about_audits(old, new))
 
 
@@ -76,13 +76,13 @@ def _about_audits(old: Audit, new: Audit) -> Iterator[str]:
 def _described(audit: Audit) -> dict[str, str]:
     """Return what must be equal for two audits to be comparable, as words."""
     signature = audit.signature
-    said = {"version": signature.get("version")}
+    described = {"version": signature.get("version")}
     for name in ("name", "sha256", "precision"):
-        said[f"model {name}"] = _part(signature, "model").get(name)
-    said |= {f"threshold of {name}": value for name, value in sorted(_part(signature, "thresholds").items())}
-    said |= {name: _part(signature, "settings").get(name) for name in _SETTINGS}
-    said["second translation"] = _part(signature, "reference").get("sha256")
-    return {name: _worded(value) for name, value in said.items() if value not in (None, [], "")}
+        described[f"model {name}"] = _part(signature, "model").get(name)
+    described |= {f"threshold of {name}": value for name, value in sorted(_part(signature, "thresholds").items())}
+    described |= {name: _part(signature, "settings").get(name) for name in _SETTINGS}
+    described["second translation"] = _part(signature, "reference").get("sha256")
+    return {name: _worded(value) for name, value in described.items() if value not in (None, [], "")}
 
 
 def _worded(value: Any) -> str:
@@ -109,7 +109,7 @@ def _codes(listed: Any) -> tuple[str, ...]:
 
 
 def _thresholds(table: Any) -> Mapping[str, float]:
-    """Return the least confidence by code; a table that no audit of this version writes says nothing."""
+    """Return the least confidence by code; a table that no audit of this version writes sets none."""
     try:
         return policy_of((), [(str(name), float(limit)) for name, limit in table.items()]).thresholds
     except (AttributeError, TypeError, ValueError, UsageError):

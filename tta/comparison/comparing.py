@@ -57,17 +57,17 @@ class _Maker:
         self._passages = passages
 
     def item(self, old: Finding | None, new: Finding | None, match: Match | None) -> Item:
-        said = _Said(self._decision(old), new.decision if new else None)
+        decided = _Decided(self._decision(old), new.decision if new else None)
         beads = self._passages.of(old.bead if old else None, new.bead if new else None)
         shown = self._passages.text(Side.SOURCE, True, beads[1]) or self._passages.text(Side.SOURCE, False, beads[0])
         before, after = (self._passages.text(Side.TARGET, later, beads[later]) for later in (False, True))
         return Item(
-            group=self._group(old, new, match, said),
+            group=self._group(old, new, match, decided),
             old=old,
             new=new,
             match=match,
-            decision=said.last,
-            carried=new is not None and said.new is None and said.old is not None,
+            decision=decided.last,
+            carried=new is not None and decided.new is None and decided.old is not None,
             looked_for_before=new is None or self._looked_before(new),
             old_beads=beads[0],
             new_beads=beads[1],
@@ -82,20 +82,20 @@ class _Maker:
             return None
         return old.decision or self._stale.get(old.fingerprint)
 
-    def _group(self, old: Finding | None, new: Finding | None, match: Match | None, said: _Said) -> Group:
+    def _group(self, old: Finding | None, new: Finding | None, match: Match | None, decided: _Decided) -> Group:
         if new is None:
             return Group.FIXED if old and self._looks_now(old) else Group.UNCHECKED
-        if said.dismisses(match):
+        if decided.dismisses(match):
             return Group.DISMISSED
-        if said.is_fixed:
-            return Group.SAID_FIXED
+        if decided.is_fixed:
+            return Group.MARKED_FIXED
         if old is None:
             return Group.NEW
         return Group.REMAINING if match is Match.FINGERPRINT else Group.CHANGED
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Decided:
     """What a reviewer decided on a finding, in either audit."""
 
     old: Decision | None

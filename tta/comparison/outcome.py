@@ -1,4 +1,4 @@
-"""What a comparison of two audits says: items in groups, facts that turned, and warnings."""
+"""What a comparison of two audits gives: items in groups, facts that turned, and warnings."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Comparison", "FactChange", "Group", "Item", "Match", "Turn"]
 class Group(str, Enum):
     """What became of a finding, in the order in which a reader wants to know."""
 
-    SAID_FIXED = "said-fixed"
+    MARKED_FIXED = "said-fixed"
     NEW = "new"
     REMAINING = "remaining"
     CHANGED = "changed"
@@ -24,7 +24,7 @@ class Group(str, Enum):
     @property
     def alarms(self) -> bool:
         """Whether its findings still stand against the corrected translation."""
-        return self in {Group.SAID_FIXED, Group.NEW, Group.REMAINING, Group.CHANGED}
+        return self in {Group.MARKED_FIXED, Group.NEW, Group.REMAINING, Group.CHANGED}
 
 
 class Match(str, Enum):
@@ -43,8 +43,8 @@ class Item:
         group: what became of it.
         old, new: the finding in either audit; None in the one that lacks it.
         match: by what the two belong together, None for a finding of one audit.
-        decision: the last that a reviewer said of it.
-        carried: whether only the earlier audit has that decision, so that the later one must still be told.
+        decision: the last that a reviewer made on it.
+        carried: whether only the earlier audit has that decision, so that the later one still lacks it.
         looked_for_before: False for a finding whose code the earlier audit did not look for.
         old_beads, new_beads: the rows of either audit that show the passage; none where it has gone.
         source: the passage in the source, as the later audit has it where it has it.
@@ -109,7 +109,7 @@ class FactChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that two audits of one document say together.
+    """All that two audits of one document give together.
 
     Attributes:
         old, new: the audits.

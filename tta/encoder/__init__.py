@@ -1,4 +1,6 @@
-"""Segments to vectors: the bundled model or any sentence-transformers model, one forward pass a sentence."""
+"""Texts of segments in, their vectors out, by the bundled or any sentence-transformers model, in one forward pass a
+sentence; may import errors and types.
+"""
 
 from tta.encoder.forward import Encoder
 from tta.encoder.model import load_encoder

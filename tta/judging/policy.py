@@ -19,7 +19,7 @@ from tta.types import Cause, Finding, Severity
 __all__ = ["ALL", "Policy", "policy_of"]
 
 ALL = "default"
-"""The name under which a table of thresholds says what counts for all codes that it does not name."""
+"""The name under which a table of thresholds sets what counts for all codes that it does not name."""
 
 _Value = TypeVar("_Value")
 
@@ -74,7 +74,7 @@ def policy_of(severities: Iterable[tuple[str, Severity]], thresholds: Iterable[t
 def _by_code(
     table: Iterable[tuple[str, _Value]], special: Mapping[str, Iterable[str]] | None = None
 ) -> dict[str, _Value]:
-    """Shorter names go first, so that longer ones replace what they say; those for everything go before all."""
+    """Shorter names go first, so that longer ones replace what they set; those for everything go before all."""
     found: dict[str, _Value] = {}
     known = special or {}
     for name, value in sorted(table, key=lambda row: 0 if row[0] in known else len(row[0])):

@@ -1,6 +1,6 @@
-"""What two scorers say of the same words is told once.
+"""What two scorers find in the same words is reported once.
 
-A dropped clause takes its names and numbers along. One finding then says so: that of the words left out, where it is as
+A dropped clause takes its names and numbers along. One finding is then left: that of the words left out, where it is as
 grave and goes further; that of the name or number, where nothing else is lost. The facts stay in their table either way.
 """
 
@@ -12,14 +12,14 @@ from itertools import groupby
 
 from tta.types import Finding, Side, Span
 
-__all__ = ["told_once"]
+__all__ = ["drop_repeated"]
 
 _WORDS = {"OM201": Side.SOURCE, "AD201": Side.TARGET}
 _FACTS = ("DT", "ID", "MK", "NA", "NU")
 
 
-def told_once(findings: Sequence[Finding]) -> list[Finding]:
-    """Leave out findings that another one of the same bead says as well; the order stays.
+def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out findings that repeat another one of the same bead; the order stays.
 
     Of words left out or put in and a fact that is missing or added among them, the fact is left out if the words go
     beyond it and are at least as grave, the words if they do not go beyond it.

@@ -1,0 +1,1 @@
+"""A Russian or English word in, its lemma, its forms or the noun phrase around it out; may import nothing beside it."""

@@ -103,7 +103,7 @@ def _rows(path: Path, text: str) -> Iterator[tuple[str, tuple[str, ...], tuple[s
 
 
 def _delimiter(text: str) -> str:
-    """Return what first stands outside quotation marks in the first line that says anything."""
+    """Return what first stands outside quotation marks in the first line that holds anything."""
     line = next((line for line in text.splitlines() if line.strip() and not line.startswith("#")), "")
     found = re.search(r"[\t;,]", re.sub(r'"[^"]*"', "", line))
     return found.group() if found else ","

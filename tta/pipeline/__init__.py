@@ -1,4 +1,6 @@
-"""The order of the stages: the only room that knows it. Files or texts in, an audit or an alignment out."""
+"""Files or texts in, an audit or an alignment out, by way of the stages, whose order no other room knows; may import
+aligner, encoder, errors, judging, lists, reader, review, scorers, segmenter, settings, types, values and version.
+"""
 
 from tta.pipeline.alignment import align, align_texts
 from tta.pipeline.pair import audit, audit_pairs

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["align_documents", "aligned", "are_rows_related", "content_of"]
 
 _FEW_ROWS = 10
-"""A bitext of fewer rows is taken to correspond: that is too little to tell by."""
+"""A bitext of fewer rows is taken to correspond: that is too little to judge by."""
 
 
 def aligned(pair: Pair, encoder: Encoder, progress: Progress | None) -> Bitext:
@@ -67,7 +67,7 @@ def content_of(document: Document) -> list[int]:
 
 
 def are_rows_related(beads: Sequence[Bead], source: Encoding, target: Encoding) -> bool:
-    """Say whether the rows of a bitext correspond; a few are taken to."""
+    """Return whether the rows of a bitext correspond; a few are taken to."""
     from tta.aligner import are_related
 
     return len(beads) < _FEW_ROWS or are_related(beads, source, target)

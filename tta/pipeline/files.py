@@ -37,7 +37,7 @@ def align_files(
         settings: which model.
         lines: each line is a segment, blank ones too, and nothing is split or dropped.
         fixed: a file of beads that a person has fixed, for `corrections.load_fixed`; they are kept.
-        progress: told how far the work has come.
+        progress: called with how far the work has come.
 
     Raises:
         TtaError: a file cannot be read, or the model is not to be had.

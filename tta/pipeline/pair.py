@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tta.errors import InputError, NothingToAuditError
-from tta.judging.repetition import told_once
+from tta.judging.repetition import drop_repeated
 from tta.lists.authority import load_authority
 from tta.lists.glossary import load_glossary
 from tta.pipeline.bitext import aligned, content_of
@@ -40,7 +40,7 @@ def audit(
             links), or one of two files.
         second: the other file, in either order.
         settings: what to report, and with which model.
-        progress: told how far the work has come.
+        progress: called with how far the work has come.
 
     Raises:
         TtaError: the input cannot be read, there is nothing to audit, or the model is not to be had.
@@ -108,8 +108,10 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
         not_run += unread
     findings = sorted((with_doubt(finding, beads[finding.bead]) for finding in raised), key=_place)
     marked = with_fingerprints(findings, pair.source, pair.target)
-    told = sorted(told_once(policy.judge(marked)), key=_place)
-    decided, stale = apply_decisions(told, in_doubt(decisions, marked, pair.source, pair.target) if decisions else {})
+    reported = sorted(drop_repeated(policy.judge(marked)), key=_place)
+    decided, stale = apply_decisions(
+        reported, in_doubt(decisions, marked, pair.source, pair.target) if decisions else {}
+    )
     return Audit(
         source=bitext.source,
         target=bitext.target,

@@ -1,4 +1,4 @@
-"""Scoring: every scorer over the bitext, and what they say of each bead."""
+"""Scoring: every scorer over the bitext, and what they score of each bead."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["bead_scores", "scored", "with_doubt"]
 
 
 def scored(bitext: Bitext) -> tuple[list[tuple[str, Scored]], list[NotRun]]:
-    """Run every scorer. Where the texts do not correspond, only the one that says so."""
+    """Run every scorer. Where the texts do not correspond, only the one that reports it."""
     from tta.scorers import SCORERS, CannotRunError
 
     done: list[tuple[str, Scored]] = []
@@ -42,7 +42,7 @@ def bead_scores(count: int, scored: Sequence[Scored]) -> tuple[BeadScores, ...]:
 
 
 def with_doubt(finding: Finding, bead: Bead) -> Finding:
-    """Say so where a finding rests on a bead that is unsure: it is then as likely an error of alignment."""
+    """Mark it where a finding rests on a bead that is unsure: it is then as likely an error of alignment."""
     if not bead.is_unsure:
         return finding
     return replace(

@@ -20,7 +20,7 @@ __all__ = ["compared"]
 def compared(
     findings: Sequence[Finding], bitext: Bitext, pair: Pair, encoder: Encoder, progress: Progress | None
 ) -> tuple[list[Finding], Reference | None, list[NotRun]]:
-    """Weigh the findings by another translation; where it does not correspond to the first, say so."""
+    """Weigh the findings by another translation; where it does not correspond to the first, list it as not run."""
     from tta.aligner.texts import measured
     from tta.judging.reference import compare, counterparts, with_evidence
 

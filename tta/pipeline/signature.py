@@ -26,7 +26,7 @@ def signature(
 
     `named` are the thresholds that the user gave, by code; lower ones go in the place of the fitted ones.
     """
-    from tta.scorers.words.lost_runs import REPORTED, least
+    from tta.scorers import thresholds_in_force
 
     return {
         "tool": "tta",
@@ -45,7 +45,7 @@ def signature(
             **({"thresholds": dict(settings.thresholds)} if settings.thresholds else {}),
             **({"config": asdict(settings.config)} if settings.config else {}),
         },
-        "thresholds": {kind: least(kind, named) for kind in REPORTED},
+        "thresholds": thresholds_in_force(named),
         "inputs": [_input(item) for item in (pair.source, pair.target)],
         **({"reference": _input(pair.reference)} if pair.reference else {}),
         **({"metrics": {item.name: item.signature for item in reference.scores}} if reference else {}),

@@ -1,4 +1,6 @@
-"""Files to documents: two files, one file with both languages, or a bitext whose rows are aligned already."""
+"""A path or two in, the documents of both languages out, and the beads of a bitext whose rows are aligned already;
+may import errors and types.
+"""
 
 from tta.reader.pair import Pair
 from tta.reader.reading import read, read_reference

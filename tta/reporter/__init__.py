@@ -1,4 +1,6 @@
-"""Audits to files: one module a format, one table of all of them."""
+"""An audit or a comparison in, a file of any format or lines for the terminal out; may import comparison, errors,
+judging, review, scorers, types and version.
+"""
 
 from tta.reporter.registry import FORMATS, Format, write_report
 

@@ -30,7 +30,7 @@ __all__ = [
 DECISIONS_FORMAT = "tta-decisions"
 _MOST_GONE = 20  # findings alike that are looked for behind those that are left
 _DOUBT = "one of several findings alike is gone, on which the decisions differed: decide again"
-_SAID = ("reason", "note", "reviewer", "date", "code", "source", "target")
+_TEXTS = ("reason", "note", "reviewer", "date", "code", "source", "target")
 
 
 def with_fingerprints(findings: Sequence[Finding], source: Document, target: Document) -> tuple[Finding, ...]:
@@ -58,7 +58,7 @@ def in_doubt(
 ) -> dict[str, Decision]:
     """Return the decisions, those made queries that may have been about another finding alike.
 
-    Findings alike are told apart by their number. Where one of them is gone, nobody can say which; if a reviewer decided
+    Findings alike differ by their number only. Where one of them is gone, nobody knows which; if a reviewer decided
     differently on them, an error that was confirmed must not pass for the one that was dismissed.
 
     Args:
@@ -120,7 +120,7 @@ def decision_of(entry: object) -> Decision:
     """Read a decision from plain JSON values; what it does not know is passed over.
 
     Raises:
-        ValueError: it lacks a fingerprint, or says nothing that a reviewer can decide.
+        ValueError: it lacks a fingerprint, or holds nothing that a reviewer can decide.
     """
     choices = {choice.value for choice in Choice}
     fields = entry if isinstance(entry, dict) else {}
@@ -129,14 +129,14 @@ def decision_of(entry: object) -> Decision:
         raise ValueError("a decision lacks its fingerprint")
     if fields.get("decision") not in choices:
         raise ValueError(f"a decision is none of {', '.join(sorted(choices))}")
-    said = {name: str(fields[name]) for name in _SAID if fields.get(name) is not None}
-    return Decision(fingerprint, Choice(fields["decision"]), **said)
+    texts = {name: str(fields[name]) for name in _TEXTS if fields.get(name) is not None}
+    return Decision(fingerprint, Choice(fields["decision"]), **texts)
 
 
 def decision_as_json(decision: Decision) -> dict[str, str]:
     """Return a decision as plain JSON values, without what is empty."""
-    said = {name: getattr(decision, name) for name in _SAID if getattr(decision, name)}
-    return {"fingerprint": decision.fingerprint, "decision": decision.choice.value, **said}
+    texts = {name: getattr(decision, name) for name in _TEXTS if getattr(decision, name)}
+    return {"fingerprint": decision.fingerprint, "decision": decision.choice.value, **texts}
 
 
 def words_at(document: Document, spans: Sequence[Span]) -> str:

@@ -1,7 +1,7 @@
 """A reviewer's decisions in a table: the `.csv` or `.xlsx` that tta wrote, filled in by a person and saved by any program.
 
-Columns are known by the names in the first row, in any order, beside whatever others there are; `fingerprint` says which finding
-is meant. Rows without a decision are passed over.
+Columns are known by the names in the first row, in any order, beside whatever others there are; `fingerprint` names the finding
+that is meant. Rows without a decision are passed over.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def load_table(path: Path) -> dict[str, Decision]:
     """Read the decisions of a table, by fingerprint; of two about one finding the later counts.
 
     Raises:
-        InputError: the file cannot be read, its first row names no columns `fingerprint` and `decision`, or a row says what
+        InputError: the file cannot be read, its first row names no columns `fingerprint` and `decision`, or a row holds what
             is no decision, has one and no fingerprint, or a reason or note and no decision.
     """
     if path.suffix.casefold() == ".xlsx":
@@ -53,11 +53,11 @@ def _decisions(path: Path, rows: Iterable[_Row]) -> dict[str, Decision]:
         if not columns:
             columns = _columns(path, cells)
             continue
-        said = {name: cells.get(columns.get(column, -1), "") for name, column in _WRITTEN.items()}
+        written = {name: cells.get(columns.get(column, -1), "") for name, column in _WRITTEN.items()}
         fingerprint = unguarded(cells.get(columns["fingerprint"], "").strip(), numeric=True)
-        decision = _decision(path, number, fingerprint, said)
+        decision = _decision(path, number, fingerprint, written)
         if decision is not None:
-            size += sum(map(len, said.values()))
+            size += sum(map(len, written.values()))
             if size > _MOST_TEXT:
                 raise InputError(
                     f"{path}: the decisions hold more than {_MOST_TEXT // 2**20} million characters; split it"
@@ -82,23 +82,23 @@ def _columns(path: Path, cells: Mapping[int, str]) -> dict[str, int]:
     return columns
 
 
-def _decision(path: Path, number: int, fingerprint: str, said: Mapping[str, str]) -> Decision | None:
+def _decision(path: Path, number: int, fingerprint: str, written: Mapping[str, str]) -> Decision | None:
     """Read a row. None where nothing was decided."""
-    words = " ".join(said["decision"].split()).casefold()
+    words = " ".join(written["decision"].split()).casefold()
     allowed = ", ".join(choice.value for choice in Choice)
     if not words:
-        if said["reason"].strip() or said["note"].strip():
+        if written["reason"].strip() or written["note"].strip():
             raise InputError(f"{path}: row {number} has a reason or note and no decision; add one of {allowed}")
         return None
     if words not in {choice.value for choice in Choice}:
         raise InputError(
-            f"{path}: row {number} has the decision {said['decision'].strip()[:40]!r}, expected one of {allowed}, or nothing; "
+            f"{path}: row {number} has the decision {written['decision'].strip()[:40]!r}, expected one of {allowed}, or nothing; "
             "correct the cell"
         )
     if not fingerprint:
         raise InputError(f"{path}: row {number} has a decision and no fingerprint; copy it from the table tta wrote")
-    rest = {name: text for name, text in said.items() if name not in {"decision", "date"}}
-    return Decision(fingerprint, Choice(words), date=_date(said["date"]), **rest)
+    rest = {name: text for name, text in written.items() if name not in {"decision", "date"}}
+    return Decision(fingerprint, Choice(words), date=_date(written["date"]), **rest)
 
 
 def _date(text: str) -> str:
@@ -115,7 +115,7 @@ def _csv_rows(path: Path) -> Iterator[_Row]:
     if path.is_file() and path.stat().st_size > LARGEST:
         raise InputError(f"{path}: the table has more than {LARGEST // 2**20} MB, which is the most; split it")
     text = load(path).text
-    named = re.match(r"sep=(.)\r?\n", text)  # a line by which Excel is told what separates
+    named = re.match(r"sep=(.)\r?\n", text)  # a line that names the separator to Excel
     if named:
         text = text[named.end() :]
     delimiter = named.group(1) if named else _delimiter(text)

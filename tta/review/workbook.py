@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["LARGEST", "sheet_rows"]
 
 LARGEST = 64 * 1024 * 1024  # bytes of the file, and of each part unpacked
-_LARGEST_INDEX = 1024 * 1024  # bytes of the parts that say what is where
+_LARGEST_INDEX = 1024 * 1024  # bytes of the parts that list what is where
 _LONGEST = 8 * 32_767  # code points of a cell as written: Excel's limit, each perhaps an escape
 _MOST_COLUMNS = 16_384  # Excel's limit
 _CHUNK = 1024 * 1024  # large, for expat may read a long token from its start with each
@@ -228,7 +228,7 @@ def _local(name: str) -> str:
 
 
 def _column(reference: str, following: int) -> int:
-    """Return the column of a cell such as AB12, from 0; that which follows the last where it is not said."""
+    """Return the column of a cell such as AB12, from 0; that which follows the last where it has no reference."""
     letters = re.match("[A-Z]{1,3}", reference)
     if letters is None:
         return following

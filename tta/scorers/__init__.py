@@ -1,6 +1,18 @@
-"""What is wrong with a translation: one file a scorer, one table of all of them."""
+"""A bitext in, findings, facts and scores out, by one scorer after the other; may import errors, language, types and
+values.
+"""
 
-from tta.scorers.registry import SCORERS, rule_of, rules_of, select_codes
+from tta.scorers.registry import SCORERS, rule_of, rules_of, select_codes, thresholds_in_force
 from tta.scorers.scorer import CannotRunError, Rule, Scored, Scorer
 
-__all__ = ["SCORERS", "CannotRunError", "Rule", "Scored", "Scorer", "rule_of", "rules_of", "select_codes"]
+__all__ = [
+    "SCORERS",
+    "CannotRunError",
+    "Rule",
+    "Scored",
+    "Scorer",
+    "rule_of",
+    "rules_of",
+    "select_codes",
+    "thresholds_in_force",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tta.errors import UsageError
 from tta.scorers import pairing
@@ -13,9 +13,9 @@ from tta.scorers.polarity import polarity
 from tta.scorers.scorer import Rule, Scorer
 from tta.scorers.script import script, untranslated
 from tta.scorers.terms import glossary, terminology
-from tta.scorers.words import coverage, divergence, false_friends
+from tta.scorers.words import coverage, divergence, false_friends, lost_runs
 
-__all__ = ["SCORERS", "rule_of", "rules_of", "select_codes"]
+__all__ = ["SCORERS", "rule_of", "rules_of", "select_codes", "thresholds_in_force"]
 
 _LONGEST = 40  # characters of a name that a message repeats
 
@@ -72,6 +72,14 @@ def select_codes(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> froz
         return {rule.code for name in names for rule in rules_of(name)}
 
     return frozenset((expand(select) or {rule.code for rule in _rules()}) - expand(ignore))
+
+
+def thresholds_in_force(named: Mapping[str, float]) -> dict[str, float]:
+    """Return the least probability, 0 to 1, of findings by score (`omission`, `addition`, `divergence`).
+
+    It is the fitted one, or a lower one of `named`, which are the user's thresholds by code.
+    """
+    return {score: lost_runs.least(score, named) for score in lost_runs.REPORTED}
 
 
 def _rules() -> list[Rule]:

@@ -1,4 +1,6 @@
-"""Text to segments, standoff: page furniture set apart, hyphenated words and broken sentences rejoined, sentences cut."""
+"""A document in, the same with its segments out, standoff: furniture set apart, hyphenated words and broken
+sentences rejoined, sentences cut; may import language and types.
+"""
 
 from __future__ import annotations
 

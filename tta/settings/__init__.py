@@ -1,4 +1,6 @@
-"""What a user can choose, and the configuration file that says it for a whole collection."""
+"""What a user chooses and a configuration file in, the settings of an audit out; may import errors, judging,
+reporter, scorers and types.
+"""
 
 from tta.settings.settings import ConfigFile, Settings
 

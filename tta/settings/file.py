@@ -1,7 +1,7 @@
 """The configuration file: what a collection's editors settle once for all its documents.
 
 It is `tta.toml`, or the table `[tool.tta]` of a `pyproject.toml`, in the folder of the audited text or the nearest one above
-it. Its keys are explained in docs/configuration.md. Whatever it says wrongly is an error, in one line: a misspelt key that
+it. Its keys are explained in docs/configuration.md. Whatever is wrong in it is an error, in one line: a misspelt key that
 was passed over would leave findings out, or let them through, without anybody knowing.
 """
 
@@ -38,7 +38,7 @@ _LONGEST_REASON = 160
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What a configuration file says.
+    """What a configuration file sets.
 
     Attributes:
         path: the file, None where there is none.
@@ -59,7 +59,7 @@ def load_config(path: str | Path) -> Settings:
     """Return the settings that a configuration file makes; those of the command alone (format, output, fail-on) are left out.
 
     Raises:
-        ConfigError: the file cannot be read, or says something that does not exist.
+        ConfigError: the file cannot be read, or names something that does not exist.
     """
     return read_config(Path(path)).settings
 
@@ -75,7 +75,7 @@ def find_config(start: Path) -> Path | None:
     """
     try:
         folder = (start if start.is_dir() else start.parent).resolve()
-    except (OSError, ValueError, RuntimeError):  # no name that a file can have: reading the text says so
+    except (OSError, ValueError, RuntimeError):  # no name that a file can have: reading the text gives the error
         return None
     home = _home()
     for place in (folder, *folder.parents):
@@ -91,17 +91,17 @@ def read_config(path: Path) -> Config:
     """Read a configuration file; relative paths in it are relative to it.
 
     Raises:
-        ConfigError: the file cannot be read, or says something that does not exist.
+        ConfigError: the file cannot be read, or names something that does not exist.
     """
     content = _content(path)
     place, table = _table(path, _parsed(path, content))
-    said = {key: read_key(place, key, value) for key, value in table.items()}
-    settings = {_RENAMED.get(key, key): value for key, value in said.items() if key not in _COMMAND}
+    values = {key: read_key(place, key, value) for key, value in table.items()}
+    settings = {_RENAMED.get(key, key): value for key, value in values.items() if key not in _COMMAND}
     file = ConfigFile(path.name, hashlib.sha256(content).hexdigest())
     return Config(
         path,
         Settings(**settings, config=file),
-        **{name: said[key] for key, name in _COMMAND.items() if key in said},
+        **{name: values[key] for key, name in _COMMAND.items() if key in values},
     )
 
 
@@ -192,9 +192,9 @@ def _parsed(path: Path, content: bytes) -> dict[str, Any]:
     return found
 
 
-def _reason(said: str, text: str) -> str:
+def _reason(message: str, text: str) -> str:
     """Shorten the parser's reason, and keep the line and column, which stand at its end."""
-    what, _, where = said.rpartition(" (")
+    what, _, where = message.rpartition(" (")
     last = len(text.rstrip().split("\n"))
     return f"{' '.join(what.split())[:_LONGEST_REASON]} ({where.replace('end of document', f'line {last}, the last')}"
 

@@ -33,7 +33,7 @@ class Place:
     table: str = ""
 
     def wrong(self, key: str, found: object, expected: str) -> ConfigError:
-        """Return the error that says what a key holds and what it should."""
+        """Return the error that names what a key holds and what it should."""
         return ConfigError(f"{self.name}: {key} is {_described(found)}, expected {expected}")
 
 
@@ -173,7 +173,7 @@ def _is(test: Callable[[], bool]) -> bool:
 
 
 def _described(value: object) -> str:
-    """Say what a value is, on one line and not at length."""
+    """Describe a value, on one line and not at length."""
     if isinstance(value, str):
         return f"the text {_text(value)}"
     if isinstance(value, bool):

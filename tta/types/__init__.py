@@ -1,4 +1,4 @@
-"""The nouns of an audit: what passes from one stage to the next, and nothing else.
+"""Nothing in, the nouns of an audit out: what passes from one stage to the next; may import nothing beside it.
 
 All are frozen. Offsets are code points of the file as it was decoded, half-open: `text[span.start:span.stop]`.
 """

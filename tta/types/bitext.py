@@ -19,8 +19,8 @@ class Bead:
 
     Indices point into the segments of the two documents, or into the two lists given to `tta.align`. `similarity` is
     the cosine of the two composed vectors, 0 where a side is empty. `crossing` marks a bead that stands in another
-    order on the other side. `probability`, in [0, 1], is that of the bead being right; 1 where a person or a file says
-    so.
+    order on the other side. `probability`, in [0, 1], is that of the bead being right; 1 where a person or a file
+    gives the bead.
     """
 
     source: tuple[int, ...]
@@ -82,7 +82,7 @@ class Bitext:
 
     `authority` gives the English forms of Russian names, by their lemmas, that the user accepts; `glossary` does so for
     terms; `least` gives, by code, the probability from which on the user wants findings, where that is lower than
-    the fitted one. `bundled_model` says that the vectors are those of the model that comes with tta, which the scorers' weights
+    the fitted one. `bundled_model` means that the vectors are those of the model that comes with tta, which the scorers' weights
     were fitted on. Two bitexts are equal only if they are the same one: what scorers work out of one is kept by it, and to hash a
     book would take longer than to score a sentence.
     """

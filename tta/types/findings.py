@@ -79,7 +79,7 @@ class Fact:
         status: equal, differs, missing (in the target) or added (to it).
         source_spans, target_spans: where it stands; empty on the side that lacks it.
         source_reading, target_reading: the value as tta understood it, for people.
-        rule: why the two count as equal, or what tells them apart.
+        rule: why the two count as equal, or what sets them apart.
         source_bead, target_bead: indices of the beads it stands in, None on the side that lacks it.
     """
 
@@ -95,7 +95,7 @@ class Fact:
 
 
 class Choice(str, Enum):
-    """What a reviewer says of a finding."""
+    """What a reviewer decides about a finding."""
 
     CONFIRMED = "confirmed"
     DISMISSED = "dismissed"
@@ -133,7 +133,7 @@ class Decision:
 class Finding:
     """Something that the translation drops, adds or changes.
 
-    Severity says what it costs a reader, confidence (0 to 1) how sure tta is. `bead` is an index into the
+    Severity is what it costs a reader, confidence (0 to 1) how sure tta is. `bead` is an index into the
     alignment. `evidence` holds plain JSON values.
     """
 
@@ -152,7 +152,7 @@ class Finding:
 
     @property
     def is_dismissed(self) -> bool:
-        """Whether a reviewer has said that it is none."""
+        """Whether a reviewer has decided that it is none."""
         return self.decision is not None and self.decision.choice is Choice.DISMISSED
 
 

@@ -104,7 +104,7 @@ class Segment:
 class Document:
     """One language of the input: the whole text as read, which parts of it are this language's, and its segments.
 
-    Two documents that came out of one file share `text`; `body` then tells them apart. `metadata` are catalogue
+    Two documents that came out of one file share `text`; `body` then separates them. `metadata` are catalogue
     lines that belong to neither text, as label and value. `encoding` is the codec's name in Python.
     """
 
@@ -120,7 +120,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Encoding:
-    """What one forward pass says about n segments.
+    """What one forward pass makes of n segments.
 
     Attributes:
         sums: float32, shape (n, d): pooled vector times token count, so that the direction of a sum of rows is

@@ -1,4 +1,6 @@
-"""Hard facts as values: dates, identifiers and numbers, read in both languages into what can be compared."""
+"""A document in, its hard facts out: dates, numbers, identifiers, names and marks of both languages as values that
+can be compared; may import language and types.
+"""
 
 from tta.values.extraction import extract, line_traits
 from tta.values.value import (

@@ -104,7 +104,7 @@ def test_a_column_of_a_bitext_is_evidence_as_a_file_is(files):
 
 
 @pytest.mark.slow
-def test_an_unrelated_text_is_said_not_to_correspond(files):
+def test_an_unrelated_text_is_reported_not_to_correspond(files):
     recipe = "Mix the flour with butter. Add two eggs and some sugar. Bake it for an hour. Serve with cream.\n\n"
     (files / "cake.txt").write_text(recipe * 8, "utf-8")
     plain = tta.audit(files / "ru.txt", files / "en.txt")

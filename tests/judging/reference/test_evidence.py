@@ -47,7 +47,7 @@ def test_what_the_other_renders_is_surer_and_what_neither_renders_less_sure():
     text = bitext([[0, 1, 2, 3, 4]], [[0, 1, 2]], [((0,), (0,))])
     lost = omission(0, (Span(20, 33),))
     assert text.source.text[20:33] == "ракета письмо"
-    for words, renders, said in (
+    for words, renders, sentence in (
         ([0, 1, 2, 3, 4], True, "renders this."),
         ([0, 1, 2], False, "does not render this either."),
         ([0, 1, 2, 4], True, "renders part of this."),
@@ -55,7 +55,7 @@ def test_what_the_other_renders_is_surer_and_what_neither_renders_less_sure():
         (found,) = with_evidence([lost], text, *second([words], ((0,),)))
         assert found.evidence["reference"]["renders"] is renders
         assert found.evidence["reference"]["confidence_without"] == 0.8
-        assert found.message.endswith(said)
+        assert found.message.endswith(sentence)
         if len(words) != 4:
             assert (found.confidence > 0.8) is renders
 
@@ -133,7 +133,7 @@ def weighed(source, target, other, scorer):
 
 
 @pytest.mark.parametrize(
-    ("scorer", "source", "target", "other", "renders", "rises", "said"),
+    ("scorer", "source", "target", "other", "renders", "rises", "sentence"),
     [
         ("dates", "Встреча 15 мая 1977 года.", "The meeting of May 13, 1977.", "A meeting on 15 May 1977.", True, True, "agrees with the Russian: “15 May 1977”"),
         ("dates", "Встреча 15 мая 1977 года.", "The meeting of May 13, 1977.", "A meeting on 13 May 1977.", False, False, "has “13 May 1977”, too: check the source"),
@@ -146,10 +146,10 @@ def weighed(source, target, other, scorer):
         ("names", "Громыко сообщил об этом.", "He reported this.", "Gromyko reported this.", True, True, "agrees with the Russian: “Gromyko”"),
     ],
 )  # fmt: skip
-def test_facts_are_compared_with_the_other_translation(scorer, source, target, other, renders, rises, said):
+def test_facts_are_compared_with_the_other_translation(scorer, source, target, other, renders, rises, sentence):
     before, after = weighed(source, target, other, scorer)
     assert after[0].evidence["reference"]["renders"] is renders
-    assert said in after[0].message
+    assert sentence in after[0].message
     if rises is None:
         assert after[0].confidence == before[0].confidence
     else:

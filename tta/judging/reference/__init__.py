@@ -1,4 +1,6 @@
-"""Another translation of the same source: found for each bead, compared by sacrebleu, and evidence for the findings."""
+"""Another translation of the same source in, its segments for each bead, its scores and its evidence for the
+findings out; may import nothing beside it.
+"""
 
 from tta.judging.reference.counterparts import counterparts
 from tta.judging.reference.evidence import with_evidence

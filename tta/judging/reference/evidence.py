@@ -1,15 +1,15 @@
-"""What another translation says for or against a finding.
+"""What speaks in another translation for or against a finding.
 
 Words that the first translation lacks and the other one renders are likelier lost; what neither renders is likelier
-left to convention, or said otherwise. Words that both put in likelier stand behind something. A fact is likelier wrong
+left to convention, or put otherwise. Words that both put in likelier stand behind something. A fact is likelier wrong
 where the other translation has the source's. It is evidence, not proof: two translators can err alike.
 
 The log odds of a finding's confidence are moved by `slope * (share - middle)`, the share being that of its words which
-the other translation has; for additions the slope is negative. The middle is where the sentence changes that a reader is
-told, `MOST` for omissions and `LITTLE` for additions, so that the confidence never goes against it; the slopes are fitted
+the other translation has; for additions the slope is negative. The middle is where the sentence changes that a reader
+gets, `MOST` for omissions and `LITTLE` for additions, so that the confidence never goes against it; the slopes are fitted
 by `benchmarks/fit_reference.py`. A fact counts as a word, rendered or not.
 
-Where one translation was made from the other, what they agree on says nothing: then no confidence is lowered.
+Where one translation was made from the other, what they agree on is no evidence: then no confidence is lowered.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ __all__ = ["LITTLE", "MOST", "adjusted", "share_held", "with_evidence"]
 
 _LONGEST_QUOTE = 400
 MOST, LITTLE = 0.75, 0.35  # shares of the words that count as all of them, and as none
-_SAID = {
+_SENTENCES = {
     Side.SOURCE: ("renders this", "renders part of this", "does not render this either"),
     Side.TARGET: ("has this, too", "has part of this", "does not have this"),
 }
@@ -41,7 +41,7 @@ _SIDES = {"OM": Side.SOURCE, "AD": Side.TARGET}
 def with_evidence(
     findings: Sequence[Finding], bitext: Bitext, reference: Reference, encoding: Encoding
 ) -> list[Finding]:
-    """Return the findings with what the other translation says of each, where it has something at that place.
+    """Return the findings with what the other translation has for each, where it has something at that place.
 
     Args:
         findings: of the audit.
@@ -135,11 +135,11 @@ def _verdict(
     share = share_held(bitext.document(side), own, segments, spans, encoding, others)
     if share is None:
         return None
-    return Verdict(share >= 0.5, share, side, f"The second translation {_said(share, side)}.")
+    return Verdict(share >= 0.5, share, side, f"The second translation {_rendering(share, side)}.")
 
 
-def _said(share: float, side: Side) -> str:
-    most, part, none = _SAID[side]
+def _rendering(share: float, side: Side) -> str:
+    most, part, none = _SENTENCES[side]
     return most if share >= MOST else part if share >= LITTLE else none
 
 
@@ -159,6 +159,6 @@ def _weighed(finding: Finding, reference: Reference, verdict: Verdict) -> Findin
     return replace(
         finding,
         confidence=confidence,
-        message=f"{finding.message} {verdict.said}",
+        message=f"{finding.message} {verdict.sentence}",
         evidence={**finding.evidence, "reference": evidence},
     )

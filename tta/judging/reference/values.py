@@ -16,19 +16,19 @@ _KINDS = frozenset({Kind.DATE_TIME, Kind.IDENTIFIER, Kind.NUMBER, Kind.MARK, Kin
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the other translation says of a finding.
+    """What the other translation has for a finding.
 
     Attributes:
         renders: whether it has what the finding is about: the source's words or value; for an addition, the words added.
         share: how much of it, 0 to 1; None where that speaks neither for the finding nor against it.
         side: whose words these are.
-        said: a sentence.
+        sentence: the same for a reader, added to the finding's message.
     """
 
     renders: bool
     share: float | None
     side: Side
-    said: str
+    sentence: str
 
 
 class Facts:
@@ -46,7 +46,7 @@ class Facts:
             self._readings.setdefault(value.segment, set()).add(str(value.content))
 
     def verdict(self, finding: Finding) -> Verdict | None:
-        """Compare a finding about a fact with the other translation; None where nothing can be said."""
+        """Compare a finding about a fact with the other translation; None where it has nothing to compare."""
         if finding.kind not in _KINDS or not self._reference.segments[finding.bead]:
             return None
         return self._of_source(finding) if finding.source_spans else self._of_addition(finding)
@@ -57,22 +57,22 @@ class Facts:
             return None
         if fact.status is FactStatus.EQUAL:
             return self._agreeing(finding, fact)
-        said = self._quoted(fact)
-        if not said:
+        quoted = self._quoted(fact)
+        if not quoted:
             if finding.target_spans:
                 return Verdict(False, None, Side.SOURCE, "The second translation has nothing to match it.")
             return Verdict(False, 0.0, Side.SOURCE, "The second translation does not have it either.")
         if finding.target_spans and self._same(finding, fact):
             advice = "" if finding.kind is Kind.ENTITY else ": check the source"
-            return Verdict(False, 0.0, Side.SOURCE, f"The second translation has “{said}”, too{advice}.")
-        return Verdict(False, None, Side.SOURCE, f"The second translation has “{said}”.")
+            return Verdict(False, 0.0, Side.SOURCE, f"The second translation has “{quoted}”, too{advice}.")
+        return Verdict(False, None, Side.SOURCE, f"The second translation has “{quoted}”.")
 
     def _agreeing(self, finding: Finding, fact: Fact) -> Verdict | None:
         if finding.target_spans and self._same(finding, fact):
             return None  # both have what is in doubt
         language = self._bitext.source.language.english_name
-        said = f"The second translation agrees with the {language}: “{self._quoted(fact)}”."
-        return Verdict(True, 1.0, Side.SOURCE, said)
+        sentence = f"The second translation agrees with the {language}: “{self._quoted(fact)}”."
+        return Verdict(True, 1.0, Side.SOURCE, sentence)
 
     def _of_addition(self, finding: Finding) -> Verdict:
         segments = self._reference.segments[finding.bead]

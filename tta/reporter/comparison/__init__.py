@@ -1,4 +1,4 @@
-"""Comparisons of audits to files and to the terminal."""
+"""A comparison in, its page, its JSON or lines for the terminal out; may import html, view and writing."""
 
 from __future__ import annotations
 

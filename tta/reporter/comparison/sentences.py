@@ -12,7 +12,7 @@ from tta.types import Audit, Choice, Decision, FactStatus
 __all__ = ["LABELS", "TITLES", "decided", "estimate", "notes", "place", "plain", "statuses", "verdict"]
 
 TITLES = {
-    Group.SAID_FIXED: "Said to be fixed, still found",
+    Group.MARKED_FIXED: "Said to be fixed, still found",
     Group.NEW: "New",
     Group.REMAINING: "Remaining",
     Group.CHANGED: "Remaining but changed",
@@ -21,7 +21,7 @@ TITLES = {
     Group.UNCHECKED: "Not checked again",
 }
 LABELS = {
-    Group.SAID_FIXED: "said to be fixed, still found",
+    Group.MARKED_FIXED: "said to be fixed, still found",
     Group.NEW: "new",
     Group.REMAINING: "remaining",
     Group.CHANGED: "remaining but changed",
@@ -41,7 +41,7 @@ def verdict(comparison: Comparison) -> str:
     before = sum(item.old is not None for item in comparison.items)
     standing = [item for item in comparison.items if item.group.alarms]
     kept = sum(item.old is not None for item in standing)
-    fixed, new, late = (len(comparison.of(group)) for group in (Group.FIXED, Group.NEW, Group.SAID_FIXED))
+    fixed, new, late = (len(comparison.of(group)) for group in (Group.FIXED, Group.NEW, Group.MARKED_FIXED))
     if not comparison.items:
         return "Neither audit found anything."
     parts = [f"{fixed:,} {_be(fixed)} fixed", f"{kept:,} {'remains' if kept == 1 else 'remain'}"]
@@ -109,7 +109,7 @@ def notes(item: Item) -> tuple[str, ...]:
         said.append("The later audit did not look for this, so it may still be there.")
     if item.group is Group.FIXED and not item.is_rewritten:
         said.append("The translation of this passage did not change; something else did.")
-    if item.group in {Group.SAID_FIXED, Group.CHANGED} and not item.is_rewritten:
+    if item.group in {Group.MARKED_FIXED, Group.CHANGED} and not item.is_rewritten:
         said.append("The translation of this passage did not change.")
     return tuple(said)
 

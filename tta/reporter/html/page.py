@@ -5,14 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 from importlib.resources import files
-from urllib.parse import quote
 
-__all__ = ["linked", "page_file", "policy"]
-
-
-def linked(name: str) -> str:
-    """Return a file's name as a link to it, `#`, `?` and the like escaped."""
-    return quote(name, errors="surrogateescape")
+__all__ = ["page_file", "policy"]
 
 
 def page_file(name: str) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, TextIO
 
-from tta.reporter.html.page import linked, page_file, policy
+from tta.reporter.html.page import page_file, policy
 from tta.reporter.view.audit_view import view, views
 from tta.reporter.view.layout import View
+from tta.reporter.view.links import linked
 from tta.review.decisions import decision_as_json
 from tta.types import Audit
 

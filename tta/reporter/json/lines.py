@@ -9,7 +9,7 @@ from dataclasses import fields
 from typing import TextIO
 
 from tta.reporter.json.text import dumps
-from tta.reporter.tables.finding_rows import FindingRow, finding_rows
+from tta.reporter.view.finding_rows import FindingRow, finding_rows
 from tta.types import Audit
 
 __all__ = ["write"]

@@ -1,4 +1,6 @@
-"""The revision memo: what a reviser (ISO 17100) or an editor signs and sends to the translator, as a .docx file."""
+"""A view in, the revision memo out: the .docx that a reviser (ISO 17100) or an editor signs and sends to the
+translator; may import view.
+"""
 
 from __future__ import annotations
 

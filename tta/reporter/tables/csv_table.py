@@ -10,8 +10,8 @@ from __future__ import annotations
 import csv
 from typing import TextIO
 
-from tta.reporter.tables.finding_rows import FindingRow, finding_rows
 from tta.reporter.tables.plain import plain, shown
+from tta.reporter.view.finding_rows import FindingRow, finding_rows
 from tta.review.formula_guard import guarded
 from tta.types import Audit
 

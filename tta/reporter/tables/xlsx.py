@@ -16,9 +16,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from tta.reporter.tables.csv_table import COLUMNS
-from tta.reporter.tables.finding_rows import finding_rows, quote, whole_text
 from tta.reporter.tables.plain import plain, shown
 from tta.reporter.view.audit_view import view
+from tta.reporter.view.finding_rows import finding_rows, quote, whole_text
 from tta.types import Audit, Choice, Document, Fact, Severity
 
 if TYPE_CHECKING:

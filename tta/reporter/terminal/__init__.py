@@ -1,0 +1,1 @@
+"""An audit or a rule in, lines for the terminal out; may import view."""

@@ -1,0 +1,3 @@
+"""An audit in, the rows, cells and marks that a person sees out, the same for every format; may import nothing
+beside it.
+"""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tta.reporter.html.page import linked
 from tta.reporter.view.cells import visible
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FactRow, FactTable
+from tta.reporter.view.links import linked
 from tta.reporter.view.rows import anchor, quote
 from tta.types import Audit, Choice, Fact, FactStatus, Finding, Severity
 

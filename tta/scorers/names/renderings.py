@@ -15,8 +15,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tta.language.russian import lemma
-from tta.scorers.names.expansions import spelt_out
 from tta.scorers.words.attention import bead_words, held, links
+from tta.scorers.words.expansions import spelt_out
 from tta.scorers.words.rendition import renditions
 from tta.types import Bead, Bitext, Document, Language, Segment, Side, Span
 from tta.values.gazetteer import other_bodies

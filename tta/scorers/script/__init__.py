@@ -1,0 +1,3 @@
+"""The letters of both sides in, misreadings, lookalikes and words left untranslated out; may import scorer and
+words.
+"""

@@ -1,0 +1,1 @@
+"""Word vectors of both sides in, words left out, put in or rendered otherwise out; may import facts and scorer."""

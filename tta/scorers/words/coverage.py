@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from tta.scorers.facts.findings import EDITORS_NOTE
-from tta.scorers.names.expansions import spelt_out
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.divergence import changes, is_told, is_unlike
+from tta.scorers.words.expansions import spelt_out
 from tta.scorers.words.lost_runs import LICENSED, Loss, losses, told
 from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.rendition import renditions

@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import segmented
 from tta.encoder import Encoder
-from tta.scorers.names.expansions import spelt_out
+from tta.scorers.words.expansions import spelt_out
 from tta.types import Alignment, Bead, Bitext, Language, Side
 
 UN = "Он выступил на заседании Организации Объединенных Наций (ООН) вчера."

@@ -1,0 +1,121 @@
+"""Rooms: who may import whom, that stages neither print nor ask the environment, and that the map is that of the folders."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import grimp
+import pytest
+from importlinter.api import read_configuration
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "tta"
+ROOMS = sorted(
+    path.parent.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("__init__.py") if path.parent != PACKAGE
+)
+TERMINAL = {"commands"}  # the room that talks with a terminal
+ENVIRONMENT = {"commands", "settings/environment.py"}
+
+
+@pytest.fixture(scope="module")
+def graph():
+    return grimp.build_graph("tta", cache_dir=None)
+
+
+def test_nobody_imports_what_the_contracts_forbid(capsys, monkeypatch):
+    """The contracts stand in pyproject.toml; `lint-imports` prints the same."""
+    monkeypatch.chdir(ROOT)
+    status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+    assert status == 0, capsys.readouterr().out
+
+
+def test_every_room_has_its_layer():
+    (layers,) = (
+        item for item in read_configuration(str(ROOT / "pyproject.toml"))["contracts_options"] if item["id"] == "layers"
+    )
+    named = {name.split(".")[1] for layer in layers["layers"] for name in re.findall(r"tta\.\w+", layer)}
+    files = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__", "__main__"}
+    assert named == files | {room for room in ROOMS if "/" not in room}
+
+
+def test_no_module_imports_itself_by_way_of_others(graph):
+    """Siblings may be free of circles and their modules not; here every module counts, and imports inside functions too."""
+    left = {module: set(graph.find_modules_directly_imported_by(module)) for module in graph.modules}
+    while free := {module for module, imported in left.items() if not imported & left.keys()}:
+        left = {module: imported for module, imported in left.items() if module not in free}
+    assert not left, f"in a circle, or above one: {sorted(left)}"
+
+
+# ---------------------------------------------------------------- the terminal and the environment
+
+
+def is_of(path, rooms):
+    place = path.relative_to(PACKAGE).as_posix()
+    return any(place == room or place.startswith(f"{room}/") for room in rooms)
+
+
+def dotted(node):
+    """Return a name such as `os.environ` as it is written, or nothing."""
+    if isinstance(node, ast.Name):
+        return node.id
+    return f"{dotted(node.value)}.{node.attr}" if isinstance(node, ast.Attribute) else ""
+
+
+def names_in(path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, (ast.Name, ast.Attribute)):
+            yield dotted(node)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@pytest.mark.parametrize(
+    ("forbidden", "rooms"),
+    [
+        (r"print|input|breakpoint|argparse(\..*)?|sys\.(argv|exit|stdin|stdout|stderr)", TERMINAL),
+        (r"os\.(environb?|getenv|_exit)|shutil\.get_terminal_size", ENVIRONMENT),
+    ],
+)
+def test_stages_neither_print_nor_ask_the_environment(forbidden, rooms):
+    found = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        if path.name != "__main__.py" and not is_of(path, rooms)
+        for name in sorted(set(names_in(path)))
+        if re.fullmatch(forbidden, name)
+    ]
+    assert not found
+
+
+# ---------------------------------------------------------------- the map
+
+
+def sentence_of(room):
+    """Return the first paragraph of a room's docstring, on one line."""
+    docstring = ast.get_docstring(ast.parse((PACKAGE / room / "__init__.py").read_text("utf-8"))) or ""
+    return " ".join(docstring.split("\n\n")[0].split())
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/engineers.md"])
+def test_the_map_shows_every_room_with_its_sentence(page):
+    rows = re.findall(r"^\| `tta/([\w/]+)/` \| (.+) \|$", (ROOT / page).read_text("utf-8"), re.M)
+    assert sorted(room for room, _ in rows) == ROOMS
+    assert dict(rows) == {room: sentence_of(room) for room in ROOMS}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_names_what_comes_in_what_goes_out_and_what_it_imports(graph, room):
+    """Rooms within a room name those beside them; the room around them names the rest."""
+    comes, _, imports = sentence_of(room).partition("; may import ")
+    assert re.search(r"\bin\b.*\bout\b", comes)
+    named = set(re.split(r", | and ", imports.rstrip("."))) - {"nothing beside it"}
+    package = f"tta.{room.replace('/', '.')}"
+    around = package.rpartition(".")[0]
+    inside = {module for module in graph.modules if f"{module}.".startswith(f"{package}.")}
+    imported = {name for module in inside for name in graph.find_modules_directly_imported_by(module)} - inside
+    assert named == {name.split(".")[around.count(".") + 1] for name in imported if name.startswith(f"{around}.")}
