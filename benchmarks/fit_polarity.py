@@ -12,7 +12,6 @@ which was not fitted on.
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import re
@@ -20,17 +19,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from coverage_curves import as_bitext
 from numpy.typing import NDArray
 
 import tta.scorers.polarity.polarity
+from measures.command import parser
+from texts.development import Pair, mlqe, wmt22
+from texts.pairs import as_bitext
 from tta.encoder import load_encoder
 from tta.language.russian import best_reading
 from tta.scorers.polarity.negation import Degree, Negation
 from tta.scorers.polarity.negation_matching import FEATURES, Half, evidence, half_of
 from tta.types import Language, Side
 
-Pair = tuple[str, str]
 Row = tuple["tuple[float, ...] | None", bool, int]
 Changed = tuple[str, str, Language | None, int]
 """The two texts, and the language and place of the one negation that has no counterpart."""
@@ -57,12 +57,10 @@ _RUSSIAN_WORD = re.compile(r"(?<![А-Яа-яё-])[а-яё]+(?![А-Яа-яё-])")
 
 def main() -> None:
     """Fit, write and report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
-    data: Path = parser.parse_args().data
-    news = [(row[1], row[2]) for row in rows_of(data / "wmt22_ruen_ref.tsv")]
+    data: Path = parser(__doc__).parse_args().data
+    news = wmt22(data)
     half = len(news) // 2
-    edited = [(row[2], running_text(row[7])) for row in rows_of(data / "mlqe_pe_ruen.tsv")]
+    edited = [(row["src"], running_text(row["pe"])) for row in mlqe(data)]
     chance = random.Random(1977)
     learnt, tested = (examples(pairs, chance) for pairs in ([*edited, *news[:half]], news[half:]))
     fitted: dict[str, object] = {}
@@ -90,11 +88,6 @@ def main() -> None:
     path = Path(tta.scorers.polarity.polarity.__file__).with_name("polarity.json")
     path.write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
     print(json.dumps({"fitted": fitted, "wmt22_second_half": report}))
-
-
-def rows_of(path: Path) -> list[list[str]]:
-    """Read a TSV file without its header."""
-    return [line.split("\t") for line in path.read_text("utf-8").splitlines()[1:]]
 
 
 def running_text(tokens: str) -> str:
