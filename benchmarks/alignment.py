@@ -137,6 +137,7 @@ def speed(chosen: argparse.Namespace, encoder: Encoder) -> None:
                 say(
                     {
                         "aligner": aligner,
+                        "length": length,
                         "sentences": [len(gold.source), len(gold.target)],
                         "seconds": round(seconds, 4),
                         "first": round(found["first"], 3),

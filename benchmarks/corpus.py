@@ -7,11 +7,13 @@ Prints JSON lines: the machine, then one line a measurement with its median in s
 
 from __future__ import annotations
 
+import json
 import statistics
 import time
 from pathlib import Path
 
 import tta
+from measures.alignments import score
 from measures.command import parser
 from measures.machine import machine, say, timed
 from texts.vectors import encoded
@@ -20,7 +22,7 @@ from tta.encoder import load_encoder
 from tta.encoder.spelling import plain_spelling
 from tta.reader import read
 from tta.segmenter import segment
-from tta.types import Language, SegmentKind
+from tta.types import Audit, Document, Language, SegmentKind
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "dobrynin-vance-1977-02-26.txt"
 
@@ -49,7 +51,36 @@ def main() -> None:
     seconds = timed(lambda: align_encodings(encodings[0], encodings[1], lengths), repeat)
     report("align", seconds, source=len(texts[0]), target=len(texts[1]))
     audit = tta.audit(CORPUS)
+    say({"what": "alignment against gold", **alignment_score(audit)})
     report("whole audit, model loaded anew", timed(lambda: tta.audit(CORPUS), repeat), findings=len(audit.findings))
+
+
+def alignment_score(audit: Audit) -> dict[str, object]:
+    """Compare the beads of the stretches that have gold with it."""
+    gold = json.loads(CORPUS.with_suffix(".gold.json").read_text("utf-8"))["beads"]
+    wanted = [
+        tuple(segments_between(document, bead.get(f"{side}_start"), bead.get(f"{side}_end"))
+              for side, document in (("ru", audit.source), ("en", audit.target)))
+        for bead in gold
+    ]  # fmt: skip
+    covered = [{index for bead in wanted for index in bead[side]} for side in (0, 1)]
+    beads = [(bead.source, bead.target) for bead in audit.alignment.beads]
+    found = [bead for bead in beads if any(covered[side] & set(bead[side]) for side in (0, 1))]
+    right = len(set(wanted) & set(found))
+    return {
+        "beads of the gold": len(wanted),
+        "precision": round(right / len(found), 3),
+        "recall": round(right / len(wanted), 3),
+        "strict F1": round(score(wanted, found).strict, 3),
+    }
+
+
+def segments_between(document: Document, start: int | None, stop: int | None) -> tuple[int, ...]:
+    """Return the indices of the segments that begin in a stretch of the text; () where there is none."""
+    if start is None or stop is None:
+        return ()
+    inside = (i for i, segment in enumerate(document.segments) if start <= segment.start < stop)
+    return tuple(i for i in inside if document.segments[i].kind is not SegmentKind.FURNITURE)
 
 
 def report(what: str, seconds: list[float], **more: object) -> None:

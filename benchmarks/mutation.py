@@ -99,7 +99,9 @@ def code_mutants(folder: Path, room: str, tests: Sequence[str]) -> tuple[int, li
     }
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as file:
         file.write("\n[tool.mutmut]\n" + "".join(f"{name} = {json.dumps(value)}\n" for name, value in settings.items()))
-    command = [sys.executable, "-m", "mutmut"]
+    command = [
+        str(Path(sys.executable).with_name("mutmut"))
+    ]  # `python -m mutmut` would import the tta that is not mutated
     done = subprocess.run([*command, "run"], cwd=folder, capture_output=True, text=True, check=False)
     listed = subprocess.run(
         [*command, "results", "--all", "true"], cwd=folder, capture_output=True, text=True, check=False

@@ -29,6 +29,7 @@ def polarity(data: Path, show: bool) -> Iterator[Row]:
     news = wmt22(data)
     yield from share("wmt22, first half", news[: len(news) // 2], POLAR, wanted=False, show=show)
     yield from share("wmt22, second half", news[len(news) // 2 :], POLAR, wanted=False, show=show)
+    yield from share("wmt22, both halves", news, POLAR, wanted=False, show=False)
     human = sorted({(row["source"], row["target"]) for row in bio_mqm(data) if row["system"].startswith("ref")})
     yield from share("bio-mqm, human translations", human, POLAR, wanted=False, show=show)
     books = sorted((data / "alignment").glob("book_*[!p].json.gz"))
