@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import tta.scorers.polarity.polarity
+from fitting.logistic import logistic, probabilities
 from measures.command import parser
 from texts.development import Pair, mlqe, wmt22
 from texts.pairs import as_bitext
@@ -68,11 +69,11 @@ def main() -> None:
     for language in Language:
         values, lost, _ = learnt[language]
         open_ = ~np.isnan(values[:, 0])
-        weights = logistic(values[open_], lost[open_])
+        weights = logistic(values[open_], lost[open_], np.array([0.0, *[_PENALTY] * len(FEATURES)]))
         scores, was_lost, rows = tested[language]
         news_only = learnt[language][2] >= len(edited)
-        least = threshold(probabilities(weights, values)[news_only & ~lost], half)
-        shown = probabilities(weights, scores)
+        least = threshold(np.nan_to_num(probabilities(weights, values))[news_only & ~lost], half)
+        shown = np.nan_to_num(probabilities(weights, scores))
         fitted[language.value] = {
             "intercept": round(float(weights[0]), 4),
             "weights": {name: round(float(w), 4) for name, w in zip(FEATURES, weights[1:], strict=True)},
@@ -189,23 +190,6 @@ def as_table(rows: Sequence[Row]) -> Table:
     values, lost, numbers = zip(*rows, strict=True)
     filled = [row or (np.nan,) * len(FEATURES) for row in values]
     return np.array(filled, np.float64), np.array(lost, bool), np.array(numbers, np.int64)
-
-
-def logistic(values: NDArray[np.float64], lost: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """Fit intercept and weights by Newton's method, with a quadratic penalty on the weights."""
-    design = np.column_stack([np.ones(len(values)), values])
-    penalty = np.diag([0.0, *[_PENALTY] * values.shape[1]])
-    weights = np.zeros(design.shape[1])
-    for _ in range(50):
-        p = 1.0 / (1.0 + np.exp(-np.clip(design @ weights, -50, 50)))
-        hessian = design.T @ (design * (p * (1 - p))[:, None]) + penalty
-        weights += np.linalg.solve(hessian, design.T @ (lost - p) - penalty @ weights)
-    return weights
-
-
-def probabilities(weights: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the probability of each row."""
-    return np.nan_to_num(1.0 / (1.0 + np.exp(-np.clip(weights[0] + values @ weights[1:], -50, 50))))
 
 
 def threshold(good: NDArray[np.float64], sentences: int) -> float:

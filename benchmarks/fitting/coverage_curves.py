@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 import tta.scorers.words.divergence
 import tta.scorers.words.lost_runs
+from fitting.logistic import logistic, probabilities
 from texts.damage import cut, substitute, vocabulary
 from texts.development import Pair, bio_documents, bio_mqm, detokenised, mlqe
 from texts.pairs import as_bitext
@@ -30,6 +31,7 @@ from tta.types import Bead, Bitext, Language, Side
 __all__ = ["DAMAGED", "fit_curves"]
 
 DAMAGED = 0.1
+PENALTY = 1e-4
 ALARMS = {"omission": 0.015, "addition": 0.007, "divergence": 0.004}
 """Shares of good translations in which a finding may be made."""
 
@@ -101,8 +103,8 @@ def _curve(good: NDArray[np.float64], damaged: NDArray[np.float64], alarms: floa
     rows = np.concatenate([good, damaged])
     wanted = np.arange(len(rows)) >= len(good)
     share = np.where(wanted, DAMAGED / len(damaged), (1 - DAMAGED) / len(good)) * len(rows)
-    weights = logistic(rows, wanted, share)
-    chances = 1.0 / (1.0 + np.exp(-(weights[0] + good @ weights[1:])))
+    weights = logistic(rows, wanted, np.full(1 + rows.shape[1], PENALTY), share)
+    chances = probabilities(weights, good)
     return {
         "intercept": round(float(weights[0]), 4),
         "weights": [round(float(weight), 4) for weight in weights[1:]],
@@ -118,18 +120,6 @@ def _likeness(bitext: Bitext) -> dict[str, float]:
         encoding.sums / norms(encoding.sums)[:, None] for encoding in (bitext.source_encoding, bitext.target_encoding)
     )
     cosines = np.concatenate([(source * target).sum(1), (source * np.roll(target, -1, axis=0)).sum(1)])
-    weights = logistic(
-        cosines[:, None].astype(np.float64), np.arange(len(cosines)) >= len(source), np.ones(len(cosines))
-    )
+    neighbours = np.arange(len(cosines)) >= len(source)
+    weights = logistic(cosines[:, None].astype(np.float64), neighbours, np.full(2, PENALTY))
     return {"intercept": round(float(weights[0]), 4), "slope": round(float(weights[1]), 4)}
-
-
-def logistic(rows: NDArray[np.float64], wanted: NDArray[np.bool_], share: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Fit intercept and weights of a logistic curve by Newton's method, rows counting as much as their share."""
-    design = np.concatenate([np.ones((len(rows), 1)), rows], axis=1)
-    weights = np.zeros(design.shape[1])
-    for _ in range(50):
-        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ weights, -50, 50)))
-        hessian = design.T @ (design * (share * chance * (1 - chance))[:, None]) + 1e-4 * np.eye(len(weights))
-        weights += np.linalg.solve(hessian, design.T @ (share * (wanted - chance)) - 1e-4 * weights)
-    return weights
