@@ -17,19 +17,19 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from bitexts import Gold, encode_with, part, read
-from peers import ALIGNERS
-from plots import log_log, reliability
-from scoring import score
 
-from corpus import machine
+from measures.alignments import score
+from measures.command import parser
+from measures.machine import machine, median, say
+from measures.plots import log_log, reliability
+from peers import ALIGNERS
+from texts.gold import Gold, encode_with, part, read
 from tta.aligner import align_encodings
 from tta.encoder import Encoder, load_encoder
 from tta.types import Encoding
@@ -50,13 +50,12 @@ ONE_CORE = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_TH
 
 def main() -> None:
     """Measure the parts asked for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
-    parser.add_argument("--peer-python", default=sys.executable, help="interpreter that has the peers")
-    parser.add_argument("--hunalign", default="hunalign", help="the program")
-    parser.add_argument("--parts", default=",".join(PARTS), help=f"any of {','.join(PARTS)}")
-    parser.add_argument("--repeat", type=int, default=5, help="runs of each measurement; medians are printed")
-    chosen = parser.parse_args()
+    options = parser(__doc__)
+    options.add_argument("--peer-python", default=sys.executable, help="interpreter that has the peers")
+    options.add_argument("--hunalign", default="hunalign", help="the program")
+    options.add_argument("--parts", default=",".join(PARTS), help=f"any of {','.join(PARTS)}")
+    options.add_argument("--repeat", type=int, default=5, help="runs of each measurement; medians are printed")
+    chosen = options.parse_args()
     say(machine())
     encoder = load_encoder()
     for name in chosen.parts.split(","):
@@ -67,11 +66,6 @@ def main() -> None:
 def encoded(data: Path, name: str, encoder: Encoder) -> Gold:
     """Return a bitext with its vectors; each is encoded once."""
     return read(data / "alignment" / f"{name}.json.gz").encoded(encode_with(encoder))
-
-
-def say(row: dict[str, Any]) -> None:
-    """Print one JSON line."""
-    print(json.dumps(row), flush=True)
 
 
 # ---------------------------------------------------------------- running aligners
@@ -143,6 +137,7 @@ def speed(chosen: argparse.Namespace, encoder: Encoder) -> None:
                 say(
                     {
                         "aligner": aligner,
+                        "length": length,
                         "sentences": [len(gold.source), len(gold.target)],
                         "seconds": round(seconds, 4),
                         "first": round(found["first"], 3),
@@ -176,25 +171,25 @@ def encoding(chosen: argparse.Namespace, encoder: Encoder) -> None:
     plain = SentenceTransformer(str(bundled_folder(cache_folder())), device="cpu")
     own: Callable[[], Any] = lambda: encoder.encode(texts).sums  # noqa: E731
     seconds = {
-        "tta": timed(own, chosen.repeat),
-        "SentenceTransformer.encode": timed(lambda: plain.encode(texts), chosen.repeat),
+        "tta": median(own, chosen.repeat),
+        "SentenceTransformer.encode": median(lambda: plain.encode(texts), chosen.repeat),
     }
     sides = [rows / np.linalg.norm(rows, axis=1, keepdims=True) for rows in (own(), plain.encode(texts))]
     cosine = float((sides[0] * sides[1]).sum(axis=1).min())
     if encoder.dtype != "float32":
         halved = plain.bfloat16()
-        seconds[f"SentenceTransformer.encode in {encoder.dtype}"] = timed(lambda: halved.encode(texts), chosen.repeat)
+        seconds[f"SentenceTransformer.encode in {encoder.dtype}"] = median(lambda: halved.encode(texts), chosen.repeat)
     for name, value in seconds.items():
         say({"encoder": name, "sentences a second": round(len(texts) / value, 1)})
     say({"least cosine of tta's vectors to SentenceTransformer's": round(cosine, 5)})
     gold = read(chosen.data / "alignment" / "bible_1k.json.gz")
     encode = encode_with(encoder)
-    once = timed(lambda: gold.encoded(encode), 3)
+    once = median(lambda: gold.encoded(encode), 3)
     runs = [
         [" ".join(texts[i : i + n]) for n in range(1, 5) for i in range(len(texts) - n + 1)]
         for texts in (gold.source, gold.target)
     ]
-    often = timed(lambda: [encode(side) for side in runs], 1)
+    often = median(lambda: [encode(side) for side in runs], 1)
     say(
         {
             "set": gold.name,
@@ -202,16 +197,6 @@ def encoding(chosen: argparse.Namespace, encoder: Encoder) -> None:
             "all runs of one to four": round(often, 2),
         }
     )
-
-
-def timed(action: Callable[[], object], repeat: int) -> float:
-    """Return the median of the seconds of some runs, after one that is not counted."""
-    seconds = []
-    for _ in range(repeat + 1):
-        start = time.perf_counter()
-        action()
-        seconds.append(time.perf_counter() - start)
-    return statistics.median(seconds[1:])
 
 
 def scale(chosen: argparse.Namespace, encoder: Encoder) -> None:

@@ -17,8 +17,6 @@ before the networks that ship are fitted on all.
 
 from __future__ import annotations
 
-import argparse
-import csv
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,11 +25,13 @@ from typing import Any
 
 import numpy as np
 import torch
-from bitexts import Gold, damaged, encode_with, merged, part, read
 from numpy.typing import NDArray
-from scoring import score
 
 import tta.aligner.network
+from measures.alignments import score
+from measures.command import parser
+from texts.development import mlqe
+from texts.gold import Gold, damaged, encode_with, merged, part, read
 from tta.aligner.lattice import TYPES, Lattice
 from tta.aligner.network import Network
 from tta.aligner.posterior import best_path, posteriors
@@ -73,9 +73,7 @@ class Example:
 
 def main() -> None:
     """Fit, write the weights, print how well they do on what was kept back."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
-    data: Path = parser.parse_args().data
+    data: Path = parser(__doc__).parse_args().data
     torch.manual_seed(SEED)
     bitexts = list(documents(data, encode_with(load_encoder())))
     examples = [example(gold) for gold in bitexts]
@@ -118,7 +116,7 @@ def documents(data: Path, encode: Callable[[Sequence[str]], Any]) -> Iterator[Go
     yield renamed(damaged(part(bible, 16000, 21000), rng, 0.02, 0.0), "long bible kept")
     for start in range(0, 1500, 150):
         yield renamed(damaged(part(bible, 14500 + start, 14650 + start), rng, 0.02, 0.0), "short bible kept")
-    pairs = mlqe(data / "mlqe_pe_ruen.tsv").encoded(encode)
+    pairs = post_edits(data).encoded(encode)
     for start, share, runs, singles in (
         (0, 0.02, 0.0, 0.005),
         (1000, 0.06, 0.01, 0.01),
@@ -136,10 +134,9 @@ def documents(data: Path, encode: Callable[[Sequence[str]], Any]) -> Iterator[Go
     yield renamed(damaged(merged(part(pairs, 6000, 8000), rng, 0.05), rng, 0.0, 0.02), "damaged mlqe kept")
 
 
-def mlqe(path: Path) -> Gold:
+def post_edits(data: Path) -> Gold:
     """Read MLQE-PE's sources and post-edits as a bitext of 1-1 beads."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = mlqe(data)
     beads = [((index,), (index,)) for index in range(len(rows))]
     return Gold("mlqe", [row["src"] for row in rows], [row["pe"] for row in rows], beads)
 

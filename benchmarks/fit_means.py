@@ -8,7 +8,6 @@ all sentences of each language, nothing drawn at random.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 import tta.encoder.centre
+from measures.command import parser
 from tta.encoder import load_encoder
 from tta.encoder.spelling import plain_spelling
 from tta.segmenter import segment
@@ -25,9 +25,7 @@ from tta.types import Document, Language, SegmentKind, Span
 
 def main() -> None:
     """Write the file and say how much text it rests on."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
-    data: Path = parser.parse_args().data
+    data: Path = parser(__doc__).parse_args().data
     encoder = load_encoder()
     means: dict[str, np.ndarray] = {}
     for language in Language:

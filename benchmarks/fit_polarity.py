@@ -12,7 +12,6 @@ which was not fitted on.
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import re
@@ -20,17 +19,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from coverage_curves import as_bitext
 from numpy.typing import NDArray
 
 import tta.scorers.polarity.polarity
+from fitting.logistic import logistic, probabilities
+from measures.command import parser
+from texts.development import Pair, mlqe, wmt22
+from texts.pairs import as_bitext
 from tta.encoder import load_encoder
 from tta.language.russian import best_reading
 from tta.scorers.polarity.negation import Degree, Negation
 from tta.scorers.polarity.negation_matching import FEATURES, Half, evidence, half_of
 from tta.types import Language, Side
 
-Pair = tuple[str, str]
 Row = tuple["tuple[float, ...] | None", bool, int]
 Changed = tuple[str, str, Language | None, int]
 """The two texts, and the language and place of the one negation that has no counterpart."""
@@ -57,12 +58,10 @@ _RUSSIAN_WORD = re.compile(r"(?<![А-Яа-яё-])[а-яё]+(?![А-Яа-яё-])")
 
 def main() -> None:
     """Fit, write and report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
-    data: Path = parser.parse_args().data
-    news = [(row[1], row[2]) for row in rows_of(data / "wmt22_ruen_ref.tsv")]
+    data: Path = parser(__doc__).parse_args().data
+    news = wmt22(data)
     half = len(news) // 2
-    edited = [(row[2], running_text(row[7])) for row in rows_of(data / "mlqe_pe_ruen.tsv")]
+    edited = [(row["src"], running_text(row["pe"])) for row in mlqe(data)]
     chance = random.Random(1977)
     learnt, tested = (examples(pairs, chance) for pairs in ([*edited, *news[:half]], news[half:]))
     fitted: dict[str, object] = {}
@@ -70,11 +69,11 @@ def main() -> None:
     for language in Language:
         values, lost, _ = learnt[language]
         open_ = ~np.isnan(values[:, 0])
-        weights = logistic(values[open_], lost[open_])
+        weights = logistic(values[open_], lost[open_], np.array([0.0, *[_PENALTY] * len(FEATURES)]))
         scores, was_lost, rows = tested[language]
         news_only = learnt[language][2] >= len(edited)
-        least = threshold(probabilities(weights, values)[news_only & ~lost], half)
-        shown = probabilities(weights, scores)
+        least = threshold(np.nan_to_num(probabilities(weights, values))[news_only & ~lost], half)
+        shown = np.nan_to_num(probabilities(weights, scores))
         fitted[language.value] = {
             "intercept": round(float(weights[0]), 4),
             "weights": {name: round(float(w), 4) for name, w in zip(FEATURES, weights[1:], strict=True)},
@@ -90,11 +89,6 @@ def main() -> None:
     path = Path(tta.scorers.polarity.polarity.__file__).with_name("polarity.json")
     path.write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
     print(json.dumps({"fitted": fitted, "wmt22_second_half": report}))
-
-
-def rows_of(path: Path) -> list[list[str]]:
-    """Read a TSV file without its header."""
-    return [line.split("\t") for line in path.read_text("utf-8").splitlines()[1:]]
 
 
 def running_text(tokens: str) -> str:
@@ -196,23 +190,6 @@ def as_table(rows: Sequence[Row]) -> Table:
     values, lost, numbers = zip(*rows, strict=True)
     filled = [row or (np.nan,) * len(FEATURES) for row in values]
     return np.array(filled, np.float64), np.array(lost, bool), np.array(numbers, np.int64)
-
-
-def logistic(values: NDArray[np.float64], lost: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """Fit intercept and weights by Newton's method, with a quadratic penalty on the weights."""
-    design = np.column_stack([np.ones(len(values)), values])
-    penalty = np.diag([0.0, *[_PENALTY] * values.shape[1]])
-    weights = np.zeros(design.shape[1])
-    for _ in range(50):
-        p = 1.0 / (1.0 + np.exp(-np.clip(design @ weights, -50, 50)))
-        hessian = design.T @ (design * (p * (1 - p))[:, None]) + penalty
-        weights += np.linalg.solve(hessian, design.T @ (lost - p) - penalty @ weights)
-    return weights
-
-
-def probabilities(weights: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the probability of each row."""
-    return np.nan_to_num(1.0 / (1.0 + np.exp(-np.clip(weights[0] + values @ weights[1:], -50, 50))))
 
 
 def threshold(good: NDArray[np.float64], sentences: int) -> float:

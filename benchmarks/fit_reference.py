@@ -11,18 +11,19 @@ data; `benchmarks/detection.py --parts reference` measures on others.
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 from pathlib import Path
 
 import numpy as np
-from coverage_curves import as_bitext
-from damage import cut_words
 from numpy.typing import NDArray
-from ranking import auc
 
 import tta.judging.reference
+from measures.command import parser
+from measures.ranking import auc
+from texts.damage import cut_words
+from texts.development import wmt21
+from texts.pairs import as_bitext
 from tta.encoder import Encoder, load_encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.judging.reference.evidence import LITTLE, MOST, share_held
@@ -35,10 +36,8 @@ LEAST = 0.2  # probability of a run that is looked at; there are too few good on
 
 def main() -> None:
     """Fit, write and report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
-    data: Path = parser.parse_args().data
-    first, second = (translated(data / "pairs" / f"wmt21_news1_ref{name}" / "gold_align.tsv") for name in "AB")
+    data: Path = parser(__doc__).parse_args().data
+    first, second = (wmt21(data, translation) for translation in "AB")
     encoder = load_encoder()
     fitted: dict[str, float] = {}
     report: dict[str, dict[str, float]] = {}
@@ -82,11 +81,6 @@ def with_insertions(pairs: list[list[str]], _: Side) -> list[list[str]]:
         start, place = chance.randint(0, len(others) - count), chance.randint(0, len(words))
         changed.append([source, " ".join([*words[:place], *others[start : start + count], *words[place:]])])
     return changed
-
-
-def translated(path: Path) -> list[list[str]]:
-    """Read source sentences with their translations."""
-    return [line.split("\t")[:2] for line in path.read_text("utf-8").splitlines()[1:]]
 
 
 def shares(

@@ -10,9 +10,6 @@ is shown has been said and painted.
 
 from __future__ import annotations
 
-import argparse
-import csv
-import json
 import os
 import shutil
 import statistics
@@ -25,7 +22,9 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 import tta
-from corpus import machine
+from measures.command import parser
+from measures.machine import machine, say
+from texts.development import wmt22
 from tta.reporter import FORMATS, write_report
 from tta.types import Audit
 
@@ -51,24 +50,21 @@ _MEASURE = """async (action) => {
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
-    parser.add_argument("--pairs", type=int, default=10_000)
-    parser.add_argument("--repeat", type=int, default=5, help="runs in the browser (the median is printed)")
-    arguments = parser.parse_args()
-    print(json.dumps(machine()))
+    options = parser(__doc__)
+    options.add_argument("--pairs", type=int, default=10_000)
+    options.add_argument("--repeat", type=int, default=5, help="runs in the browser (the median is printed)")
+    arguments = options.parse_args()
+    say(machine())
     audit = _audit(arguments.data, arguments.pairs)
     with tempfile.TemporaryDirectory() as folder:
         for row in _written(audit, Path(folder)):
-            print(json.dumps(row), flush=True)
+            say(row)
         for row in _browsed(Path(folder) / "audit.html", arguments.repeat):
-            print(json.dumps(row), flush=True)
+            say(row)
 
 
 def _audit(data: Path, pairs: int) -> Audit:
-    with (data / "wmt22_ruen_ref.tsv").open(encoding="utf-8", newline="") as file:
-        rows = [(row["src"], row["ref"]) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
-    return tta.audit_pairs(islice(cycle(rows), pairs))
+    return tta.audit_pairs(islice(cycle(wmt22(data)), pairs))
 
 
 def _written(audit: Audit, folder: Path) -> Iterator[dict[str, object]]:

@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 
 project = "tta"
 release = version = __version__
-copyright = "the authors of tta"  # Sphinx's own name for it
+copyright = "tta contributors"  # Sphinx's own name for it
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 myst_enable_extensions = ["colon_fence", "html_image"]
 myst_heading_anchors = 3
@@ -28,8 +28,11 @@ html_theme = "furo"
 html_title = f"tta {__version__}"
 autodoc_typehints = "description"
 autodoc_member_order = "bysource"
-# What annotations name and nothing here documents: other libraries, and tta's own types under the modules they live in.
-nitpick_ignore_regex = [("py:.*", ".*")]
+# The standard library's names in annotations; linking them (intersphinx) would take the network. All else must be documented.
+nitpick_ignore = [
+    *(("py:class", f"collections.abc.{name}") for name in ("Callable", "Iterable", "Mapping", "Sequence")),
+    ("py:class", "pathlib.Path"),
+]
 
 
 def codes() -> Iterator[str]:

@@ -31,7 +31,7 @@ class Bead:
 
     @property
     def is_unsure(self) -> bool:
-        """Whether it may well be wrong: then so may be what was found on it."""
+        """Whether it may well be wrong, and with it what was found on it."""
         return self.probability < _SURE
 
     def of(self, side: Side) -> tuple[int, ...]:

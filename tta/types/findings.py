@@ -22,7 +22,7 @@ class Severity(str, Enum):
 
     @property
     def rank(self) -> int:
-        """0 for critical, 3 for neutral: the smaller, the worse."""
+        """From 0 for critical to 3 for neutral; the smaller, the worse."""
         return list(Severity).index(self)
 
 

@@ -1,8 +1,7 @@
-"""Names whose renderings are no transliterations, from the CLDR (through babel) and a list of our own."""
+"""Names whose renderings are no transliterations, from an extract of the CLDR and a list of our own."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
@@ -56,25 +55,21 @@ def _table() -> Mapping[str, tuple[str, ...]]:
 
 
 def _own() -> Iterator[tuple[str, list[str]]]:
-    for line in files("tta.values").joinpath("gazetteer.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            russian, english = line.split("\t")
-            for name in russian.split("|"):
-                yield name, english.split("|")
+    for russian, english in _rows("gazetteer.tsv"):
+        for name in russian.split("|"):
+            yield name, english.split("|")
 
 
 def _of_cldr() -> Iterator[tuple[str, list[str]]]:
     """Read territories, and the cities that time zones are called by."""
-    from babel import Locale
+    for russian, english in _rows("cldr_names.tsv"):
+        yield russian, [english]
 
-    russian, english = Locale("ru"), Locale("en")
-    for code, name in russian.territories.items():
-        if code.isalpha() and code in english.territories:
-            yield re.sub(r"\s*\(.*\)", "", name), [re.sub(r"\s*\(.*\)", "", english.territories[code])]
-    for zone, names in russian.time_zones.items():
-        city = names.get("city")
-        if city and not zone.startswith("Etc/"):
-            yield city, [english.time_zones.get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " ")]
+
+def _rows(name: str) -> Iterator[list[str]]:
+    for line in files("tta.values").joinpath(name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
 
 
 def _plain(name: str) -> str:

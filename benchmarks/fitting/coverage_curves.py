@@ -7,36 +7,36 @@ are those that the given shares of these translations exceed as they are.
 
 from __future__ import annotations
 
-import json
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from damage import cut, substitute, vocabulary
 from numpy.typing import NDArray
 
 import tta.scorers.words.divergence
 import tta.scorers.words.lost_runs
+from fitting.logistic import logistic, probabilities
+from texts.damage import cut, substitute, vocabulary
+from texts.development import Pair, bio_documents, bio_mqm, detokenised, mlqe
+from texts.pairs import as_bitext
 from tta.aligner.runs import norms
 from tta.encoder import Encoder
-from tta.encoder.centre import bundled_means, centred
-from tta.encoder.spelling import plain_spelling
 from tta.scorers.words.lost_runs import Curve, licences, measures
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import gains, worst_runs
-from tta.types import Alignment, Bead, Bitext, Document, Language, Segment, SegmentKind, Side, Span
+from tta.types import Bead, Bitext, Language, Side
 
-__all__ = ["DAMAGED", "as_bitext", "bio_documents", "fit_curves", "unfitted"]
+__all__ = ["DAMAGED", "fit_curves"]
 
-Pair = tuple[str, str]
 DAMAGED = 0.1
+PENALTY = 1e-4
 ALARMS = {"omission": 0.015, "addition": 0.007, "divergence": 0.004}
 """Shares of good translations in which a finding may be made."""
 
 
-def fit_curves(data: Path, encoder: Encoder, seed: int, said: Callable[[str], None]) -> dict[str, Any]:
+def fit_curves(data: Path, encoder: Encoder, seed: int, say: Callable[[str], None]) -> dict[str, Any]:
     """Return what `coverage.json` holds."""
     good = unfitted(data)
     rng = random.Random(seed)
@@ -57,44 +57,17 @@ def fit_curves(data: Path, encoder: Encoder, seed: int, said: Callable[[str], No
         least = fitted[kind]["least"]
         curve = Curve(fitted[kind]["intercept"], tuple(fitted[kind]["weights"]), least)
         share = np.mean([curve.probability(*row) >= least for row in with_damage])
-        said(f"{kind}: {len(good)} good, {len(pairs)} damaged, {share:.3f} of them found")
+        say(f"{kind}: {len(good)} good, {len(pairs)} damaged, {share:.3f} of them found")
     fitted["similarity"] = _likeness(clean)
     return fitted
 
 
 def unfitted(data: Path) -> list[Pair]:
     """Return good translations that the network has not seen."""
-    from fit_coverage import detokenised, mlqe
-
     pairs = [(row["src"], detokenised(row["pe"])) for row in mlqe(data, "dev")]
-    with (data / "bio_mqm_ru.jsonl").open(encoding="utf-8") as file:
-        rows = [row for row in map(json.loads, file) if row["direction"] == "ru2en" and "reference" in row["system"]]
     chosen = bio_documents(data)
-    return pairs + sorted({(row["source"], row["target"]) for row in rows if row["doc"] in chosen})
-
-
-def bio_documents(data: Path) -> frozenset[str]:
-    """Return every second document of Bio-MQM."""
-    with (data / "bio_mqm_ru.jsonl").open(encoding="utf-8") as file:
-        names = {row["doc"] for row in map(json.loads, file) if row["direction"] == "ru2en" and row["ver"] == "v2"}
-    return frozenset(sorted(names, key=lambda name: int(name.removeprefix("doc")))[::2])
-
-
-def as_bitext(encoder: Encoder, pairs: Sequence[Pair]) -> Bitext:
-    """Make one bead of each pair of texts."""
-    documents, encodings = [], []
-    for place, language in enumerate(Language):
-        texts = [pair[place] for pair in pairs]
-        whole, starts = "\n".join(texts), np.cumsum([0, *(len(text) + 1 for text in texts)])
-        segments = tuple(
-            Segment((Span(int(start), int(start) + len(text)),), text, SegmentKind.SENTENCE)
-            for start, text in zip(starts, texts, strict=False)
-        )
-        documents.append(Document("", language, whole, (), "utf-8", "", segments=segments))
-        encodings.append(centred(encoder.encode([plain_spelling(text) for text in texts]), bundled_means(language)))
-    source, target = (encoding.sums / norms(encoding.sums)[:, None] for encoding in encodings)
-    beads = tuple(Bead((i,), (i,), float(cosine)) for i, cosine in enumerate((source * target).sum(1)))
-    return Bitext(documents[0], documents[1], Alignment(beads), encodings[0], encodings[1])
+    rows = [row for row in bio_mqm(data, version=None) if "reference" in row["system"] and row["doc"] in chosen]
+    return pairs + sorted({(row["source"], row["target"]) for row in rows})
 
 
 def greatest(bitext: Bitext, kind: str) -> NDArray[np.float64]:
@@ -130,8 +103,8 @@ def _curve(good: NDArray[np.float64], damaged: NDArray[np.float64], alarms: floa
     rows = np.concatenate([good, damaged])
     wanted = np.arange(len(rows)) >= len(good)
     share = np.where(wanted, DAMAGED / len(damaged), (1 - DAMAGED) / len(good)) * len(rows)
-    weights = logistic(rows, wanted, share)
-    chances = 1.0 / (1.0 + np.exp(-(weights[0] + good @ weights[1:])))
+    weights = logistic(rows, wanted, np.full(1 + rows.shape[1], PENALTY), share)
+    chances = probabilities(weights, good)
     return {
         "intercept": round(float(weights[0]), 4),
         "weights": [round(float(weight), 4) for weight in weights[1:]],
@@ -147,18 +120,6 @@ def _likeness(bitext: Bitext) -> dict[str, float]:
         encoding.sums / norms(encoding.sums)[:, None] for encoding in (bitext.source_encoding, bitext.target_encoding)
     )
     cosines = np.concatenate([(source * target).sum(1), (source * np.roll(target, -1, axis=0)).sum(1)])
-    weights = logistic(
-        cosines[:, None].astype(np.float64), np.arange(len(cosines)) >= len(source), np.ones(len(cosines))
-    )
+    neighbours = np.arange(len(cosines)) >= len(source)
+    weights = logistic(cosines[:, None].astype(np.float64), neighbours, np.full(2, PENALTY))
     return {"intercept": round(float(weights[0]), 4), "slope": round(float(weights[1]), 4)}
-
-
-def logistic(rows: NDArray[np.float64], wanted: NDArray[np.bool_], share: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Fit intercept and weights of a logistic curve by Newton's method, rows counting as much as their share."""
-    design = np.concatenate([np.ones((len(rows), 1)), rows], axis=1)
-    weights = np.zeros(design.shape[1])
-    for _ in range(50):
-        chance = 1.0 / (1.0 + np.exp(-np.clip(design @ weights, -50, 50)))
-        hessian = design.T @ (design * (share * chance * (1 - chance))[:, None]) + 1e-4 * np.eye(len(weights))
-        weights += np.linalg.solve(hessian, design.T @ (share * (wanted - chance)) - 1e-4 * weights)
-    return weights

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import time
 from collections import Counter
@@ -12,13 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from coverage_curves import DAMAGED, as_bitext, bio_documents
-from damage import cut, cut_words, substitute, vocabulary
-from fit_coverage import mlqe, rows_of, tags_of_words, wmt22
 from numpy.typing import NDArray
-from ranking import auc, best_f1, best_mcc, calibration_error
 
-from tta.encoder import Encoder, load_encoder
+from detecting.counting import Row
+from fitting.coverage_curves import DAMAGED
+from measures.ranking import auc, best_f1, best_mcc, calibration_error
+from texts import vectors
+from texts.damage import cut, cut_words, substitute, vocabulary
+from texts.development import Pair, bio_documents, bio_mqm, demetr, demetr_clean, mlqe, wmt22
+from texts.pairs import as_bitext
+from texts.word_tags import tags_of_words
+from tta.encoder import Encoder
 from tta.scorers import SCORERS
 from tta.scorers.words.attention import lack
 from tta.scorers.words.lost_runs import losses
@@ -27,8 +30,6 @@ from tta.types import Bitext, Finding, Language, Severity, Side
 
 __all__ = ["coverage"]
 
-Row = dict[str, object]
-Pair = tuple[str, str]
 WORDS = ("coverage", "divergence")
 SEED = 1977
 CUTS = (("one word", (1, 1)), ("2 or 3 words", (2, 3)), ("4 to 8 words", (4, 8)))
@@ -47,9 +48,9 @@ REMOVED = {
 
 def coverage(data: Path, show: bool) -> Iterator[Row]:
     """Measure omissions, additions and divergences on data that nothing was fitted on."""
-    encoder = load_encoder()
-    yield from bio_mqm(data, encoder, show)
-    yield from demetr(data, encoder)
+    encoder = vectors.encoder()
+    yield from marked_by_people(data, encoder, show)
+    yield from words_removed(data, encoder)
     yield from professional(data, encoder, show)
     yield from word_tags(data, encoder)
     yield from cost(data, encoder)
@@ -58,14 +59,12 @@ def coverage(data: Path, show: bool) -> Iterator[Row]:
 # ---------------------------------------------------------------- Bio-MQM
 
 
-def bio_mqm(data: Path, encoder: Encoder, show: bool) -> Iterator[Row]:
+def marked_by_people(data: Path, encoder: Encoder, show: bool) -> Iterator[Row]:
     """Omissions and additions that people marked in machine translations and references, by documents not fitted on."""
-    with (data / "bio_mqm_ru.jsonl").open(encoding="utf-8") as file:
-        rows = [row for row in map(json.loads, file) if row["direction"] == "ru2en" and row["ver"] == "v2"]
     fitted = bio_documents(data)
-    rows = [row for row in rows if not (row["doc"] in fitted and "reference" in row["system"])]
+    rows = [row for row in bio_mqm(data) if not (row["doc"] in fitted and "reference" in row["system"])]
     text = as_bitext(encoder, [(row["source"], row["target"]) for row in rows])
-    told = found_on(text)
+    findings = found_on(text)
     missing, added = scores(text, Side.SOURCE), scores(text, Side.TARGET)
     for name, chosen in (
         ("all documents, without the references fitted on", np.ones(len(rows), bool)),
@@ -75,8 +74,8 @@ def bio_mqm(data: Path, encoder: Encoder, show: bool) -> Iterator[Row]:
         extra = np.array([marked(row["target_errors"], "Addition") for row in rows])
         long = words >= 4
         clear = chosen & ((words == 0) | long)
-        alarmed = np.array([any(f.code in {"OM101", "OM201"} and _counts(f) for f in found) for found in told])
-        lengthy = np.array([any(f.code == "OM201" and _words(text, f) >= 4 for f in found) for found in told])
+        alarmed = np.array([any(f.code in {"OM101", "OM201"} and _counts(f) for f in found) for found in findings])
+        lengthy = np.array([any(f.code == "OM201" and _words(text, f) >= 4 for f in found) for found in findings])
         yield {
             "set": f"Bio-MQM ru-en, {name}",
             "segments": int(chosen.sum()),
@@ -89,7 +88,7 @@ def bio_mqm(data: Path, encoder: Encoder, show: bool) -> Iterator[Row]:
             "alarms_where_nothing_is_marked": int((alarmed & (words == 0) & chosen).sum()),
         }
     if show:
-        for place, (row, found) in enumerate(zip(rows, told, strict=True)):
+        for place, (row, found) in enumerate(zip(rows, findings, strict=True)):
             alarms = [f"{f.code} {f.confidence} {f.message}" for f in found if _counts(f)]
             if alarms and not marked(row["source_errors"], "Omission"):
                 yield {"row": place, "source": row["source"], "target": row["target"], "findings": alarms}
@@ -104,10 +103,10 @@ def marked(errors: Sequence[dict[str, Any]], kind: str) -> int:
 # ---------------------------------------------------------------- DEMETR
 
 
-def demetr(data: Path, encoder: Encoder) -> Iterator[Row]:
+def words_removed(data: Path, encoder: Encoder) -> Iterator[Row]:
     """Phrases and words removed from good translations, by rank against the translations as they were."""
-    rows = [row for row in rows_of(data / "demetr_ru.tsv") if row["pert_check"] == "True"]
-    clean = scored(encoder, sorted({(row["src"], row["mt"]) for row in rows}))
+    rows = demetr(data)
+    clean = scored(encoder, demetr_clean(data))
     for name, kinds in REMOVED.items():
         damaged = scored(encoder, [(row["src"], row["pert"]) for row in rows if row["pert_name"] in kinds])
         yield {
@@ -138,8 +137,8 @@ def professional(data: Path, encoder: Encoder, show: bool) -> Iterator[Row]:
     """The second half of WMT22's translations: as they are, and with words taken out, put in or changed."""
     pairs = wmt22(data)[1008:]
     text = as_bitext(encoder, pairs)
-    told = found_on(text)
-    alarms = [[f for f in found if _counts(f)] for found in told]
+    findings = found_on(text)
+    alarms = [[f for f in found if _counts(f)] for found in findings]
     yield {
         "set": "WMT22, second half, as it is",
         "pairs": len(pairs),

@@ -1,16 +1,10 @@
-"""The network of `tta/scorers/words/rendition.py` once more in torch, where it can be fitted, and its labels.
-
-What the labels rest on: in a good translation each word is aligned by the vectors; the words whose alignment lies in what
-was then taken out of the other side are missing, those whose alignment does not are there. Words in between are left
-out of account, as are words that align to nothing.
-"""
+"""The network of `tta/scorers/words/rendition.py` once more in torch, where it can be fitted."""
 
 from __future__ import annotations
 
 import math
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -18,61 +12,16 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
+from fitting.word_labels import UNKNOWN, Array, Example, alignment
 from tta.types import Language
 
-__all__ = ["Example", "Labels", "RenditionNet", "alignment", "exported", "fit", "labels_of_cut"]
+__all__ = ["RenditionNet", "exported", "fit"]
 
 LANGUAGES = tuple(language.value for language in Language)
-UNKNOWN = -1.0
-TEMPERATURE = 0.05
-GONE, THERE, ALIGNED = 0.7, 0.35, 0.12  # shares of a word's alignment, and the strength from which it is one
 WORDS_A_BATCH = 6000
 SIZE, HIDDEN, OWN, DROPPED = 96, 64, 16, 0.15
 RATE, DECAY = 2.5e-3, 1e-2
 WRONG_WEIGHT = 0.5
-
-Array = NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class Labels:
-    """Of each word of one side, 1, 0 or UNKNOWN: whether it is left out, and whether it is rendered wrongly."""
-
-    missing: Array
-    wrong: Array
-
-
-@dataclass(frozen=True)
-class Example:
-    """Word vectors of a Russian and an English text, (a, w) and (b, w), centred, and their labels."""
-
-    russian: NDArray[np.float16]
-    english: NDArray[np.float16]
-    labels: tuple[Labels, Labels]
-
-    def __len__(self) -> int:
-        """Words of both."""
-        return len(self.russian) + len(self.english)
-
-
-def alignment(own: Array, other: Array, temperature: float = TEMPERATURE) -> Array:
-    """Return how strongly words are aligned, (a, b): the root of their shares in each other, times their cosine."""
-    cosines = _unit(own) @ _unit(other).T
-    rows = np.exp((cosines - cosines.max(1, keepdims=True)) / temperature)
-    columns = np.exp((cosines - cosines.max(0)) / temperature)
-    shares = (rows / rows.sum(1, keepdims=True)) * (columns / columns.sum(0))
-    found: Array = np.sqrt(shares) * np.clip(cosines, 0.0, 1.0)
-    return found
-
-
-def labels_of_cut(strength: Array, kept: NDArray[np.bool_]) -> Array:
-    """Say which words of a side, (a,), lose their counterparts when the other side keeps only some of its words (b,)."""
-    gone = strength[:, ~kept].sum(1) / (strength.sum(1) + 1e-6)
-    aligned = strength.max(1) > ALIGNED
-    found = np.full(len(strength), UNKNOWN, np.float32)
-    found[(gone > GONE) & aligned] = 1.0
-    found[gone < THERE] = 0.0
-    return found
 
 
 class RenditionNet(nn.Module):
@@ -165,7 +114,7 @@ class RenditionNet(nn.Module):
         return odds.transpose(1, 2)
 
 
-def fit(examples: Sequence[Example], epochs: int, seed: int, said: Callable[[str], None]) -> RenditionNet:
+def fit(examples: Sequence[Example], epochs: int, seed: int, say: Callable[[str], None]) -> RenditionNet:
     """Fit a network by AdamW under one cycle of rates, on one thread, so that a seed gives the same weights again."""
     torch.manual_seed(seed)
     torch.set_num_threads(1)
@@ -186,7 +135,7 @@ def fit(examples: Sequence[Example], epochs: int, seed: int, said: Callable[[str
             if schedule.last_epoch < steps:
                 schedule.step()
             total, count = total + loss.item(), count + 1
-        said(f"epoch {epoch + 1} of {epochs}: loss {total / count:.4f}")
+        say(f"epoch {epoch + 1} of {epochs}: loss {total / count:.4f}")
     return network.eval()
 
 
@@ -261,9 +210,4 @@ def _principal(examples: Sequence[Example], size: int) -> Array:
 
 def _array(tensor: torch.Tensor) -> Array:
     found: Array = tensor.detach().numpy().astype(np.float32)
-    return found
-
-
-def _unit(vectors: Array) -> Array:
-    found: Array = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-6)
     return found

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bitexts import read as read_gold
-
+from texts.gold import read as read_gold
+from texts.vectors import encoded
 from tta.encoder import Encoder
-from tta.encoder.centre import bundled_means, centred
-from tta.encoder.spelling import plain_spelling
 from tta.pipeline.bitext import aligned
 from tta.pipeline.pair import segmented
 from tta.reader import read
@@ -51,5 +49,4 @@ def _document(texts: Sequence[str], language: Language) -> Document:
 
 
 def _encoded(document: Document, encoder: Encoder) -> Encoding:
-    found = encoder.encode([plain_spelling(item.text) for item in document.segments], None)
-    return centred(found, bundled_means(document.language))
+    return encoded([item.text for item in document.segments], document.language, encoder)

@@ -1,0 +1,1 @@
+"""What the scripts `fit_*.py` fit by: samples, labels, a network in torch, curves."""
