@@ -76,14 +76,15 @@ def _iso(text: str) -> Iterator[Match]:
 
 
 def _roman(text: str) -> Iterator[Match]:
-    """Read `19/V-77` and `31.II.1977`; what no calendar has is a date only if nothing is set apart: not `45. II раздел`."""
+    """Read `19/V-77`; what no calendar has is a date if it is written as one, `31.II.1977`, unlike `45. II раздел`."""
     for match in _ROMAN.finditer(text):
         month, own = roman_value(match["roman"]), match["year"]
         if not month or not (own or "." in match.group() or "/" in match.group()):
             continue
         day = Day(full_year(own) if own else None, month, int(match["day"]))
         close = not re.search(r"\s", match.group())
-        if exists(day) or (close and (own or (month <= 12 and 1 <= int(match["day"]) <= 31))):
+        possible = month <= 12 and 1 <= int(match["day"]) <= 31  # in another month
+        if exists(day) or (close and (own or possible)) or (possible and own and len(own) == 4):
             yield _match(match, date_of(day))
 
 
