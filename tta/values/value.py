@@ -83,7 +83,8 @@ class PeriodContent:
         if self.last - self.first < 10:
             return f"{self.first}s"
         number = self.last // 100
-        return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10 if number != 11 else 0, 'th') } century"
+        ending = "th" if 11 <= number <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return f"{number}{ending} century"
 
 
 @dataclass(frozen=True, slots=True)
