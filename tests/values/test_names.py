@@ -5,9 +5,10 @@ from __future__ import annotations
 import iuliia
 import pytest
 
+from tta.values.english_names import english_names
 from tta.values.gazetteer import renderings
-from tta.values.names import english_names, russian_names
 from tta.values.phonetic import latin_letters, likeness, same_initials
+from tta.values.russian_names import russian_names
 
 
 @pytest.mark.parametrize(

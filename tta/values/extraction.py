@@ -9,8 +9,8 @@ from tta.types import Document, Language, Segment, SegmentKind
 from tta.values.dates import dates
 from tta.values.identifiers import identifiers
 from tta.values.marks import marks
+from tta.values.number_words import number_words
 from tta.values.numbers import numbers
-from tta.values.numerals import number_words
 from tta.values.periods import periods, years_of_ranges
 from tta.values.times import times
 from tta.values.typewriter import digits_restored

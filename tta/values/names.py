@@ -1,52 +1,17 @@
-"""Names of people, places and bodies as they stand in a sentence.
-
-In Russian a name is what the dictionary knows as one, or a capitalised word that it does not know; in English capitals
-say less, so every capitalised word is a candidate and the scorer decides what it renders.
-"""
+"""A name of a person, place or body as it stands in a sentence, its initials, and whether it begins the sentence."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 
-from tta.language.russian import best_reading, is_known, name_share
-from tta.values.gazetteer import longest_entry, renderings
-from tta.values.phonetic import latin_letters
+__all__ = ["LONGEST", "Name", "begins_sentence", "initials_beside"]
 
-__all__ = ["Name", "english_names", "russian_names"]
+LONGEST = 100_000
+"""Code points of a text that are searched for names; a sentence has fewer."""
 
-_RU_WORD = re.compile(
-    r"(?<![\w'’])(?<![а-яё\d][-–])(?:[А-ЯЁ][а-яё]+(?:[-–][А-ЯЁа-яё]+)*|[А-ЯЁ]{2,}(?:[-–](?=[А-ЯЁ])[А-ЯЁ]{5,})?)(?!\w)"
-)
-_COMPOUND = re.compile(  # `Наркомвнудел`, `Ленсовет`: bodies that English calls by their full names
-    r"(?:лен|мос|гос|сов|рос|мин|глав|обл|нар|внеш|проф|центр|воен)(?=[а-я]{4})"
-    r"|[а-я]{3,}(?:центр|совет|ком|торг|пром|банк|союз|строй|трест|дум|област|фед|надзор|снаб|экспорт|импорт)[а-я]{0,3}$"
-)
-_LATIN = re.compile(r"(?<![\w'’.@/-])[A-Z][A-Za-z]{3,}(?![\w'’@/]|\.\w)")
-_RU_INITIALS = re.compile(
-    r"(?<!\w)(?<![А-ЯЁ] )(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?=\s?[А-ЯЁ])|(?<=[а-яёА-ЯЁ]{2})\s(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?!\w)"
-)
-_EN_WORD = re.compile(
-    r"(?<![\w'’-])(?:[A-Z][a-zà-öø-ÿA-ZÀ-ÖØ-Þ'’\u0100-\u017f]+|(?:[A-Z]\.){2,}|[A-Z]{2,})(?:-[A-Za-z][\w'’]*)*"
-)
-_EN_LETTER = r"(?:Y[uaeo]|[KZSC]h|Ts|I[uae]|D[zj]|Th|Ph|[A-Z])\.\s?"
-_EN_INITIALS = re.compile(
-    rf"(?<!\w)(?:{_EN_LETTER}){{1,2}}(?=\s?[A-Z])|(?<=\w),?\s(?:{_EN_LETTER}){{1,2}}(?!\w)(?!\s?[A-Z])"
-)
 _BEGINS = re.compile(r"(?:^|[.!?…:\]]|\s[-–—]|^[-–—\s\"«“„*(]+|[.!?…]\s*[-–—\"«“„(]*|\n)\s*[\"«“„'‘(*-]*\s*$")
 _TITLE = re.compile(r"\b(?:тов|т|тт|гр|г|проф|акад|ген|полк|св|им|mr|mrs|ms|dr|st|gen|col|prof)\.\s*$", re.I)
-_LATIN_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
-_CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
-_LONGEST = 100_000
-_LONGEST_ACRONYM = 4
-_LIKELY, _SURELY = 0.5, 0.9  # shares of a word's readings that are names
-_LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
-_QUOTED = '"«“„'
-_PROPER = frozenset({"Name", "Surn", "Geox", "Orgn", "Trad"})
-_NO_NAMES = frozenset(
-    "русь вера надежда любовь роза мир земля солнце луна союз совет партия правда свобода победа слава совесть".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,186 +44,8 @@ class Name:
     listed: bool = False
 
 
-def russian_names(text: str) -> list[Name]:
-    """Return the names of a Russian text in order; what lies beyond 100,000 code points is not read."""
-    text = text[:_LONGEST]
-    words = list(_RU_WORD.finditer(text))
-    found: list[Name] = []
-    capitals = text.isupper()
-    place = 0
-    while place < len(words):
-        size = _known_size(text, words, place)
-        if size:
-            found.append(_known_name(text, words[place : place + size]))
-            place += size
-            continue
-        name = _russian_name(text, words[place], capitals)
-        if name:
-            found.append(name)
-        place += 1
-    found += [
-        Name(match.start(), match.end(), match.group(), (), (match.group(),), doubtful=True)
-        for match in _LATIN.finditer(text)
-    ]
-    found.sort(key=lambda name: name.start)
-    return [_with_weakness(text, found, number) for number in range(len(found))]
-
-
-def english_names(text: str) -> list[Name]:
-    """Return the capitalised words of an English text in order; a Cyrillic letter among Latin ones is read as these."""
-    text = text[:_LONGEST].translate(_LATIN_ALIKE)
-    return [
-        Name(
-            match.start(),
-            match.end(),
-            match.group(),
-            (latin_letters(re.sub(r"['’]s$|s['’]$", "", match.group())),),
-            initials=_initials(text, match, _EN_INITIALS).replace("DC", ""),  # Washington, D.C.
-            begins=_begins(text, match.start()),
-        )
-        for match in _EN_WORD.finditer(text)
-    ]
-
-
-# ---------------------------------------------------------------- Russian
-
-
-def _known_size(text: str, words: list[re.Match[str]], place: int) -> int:
-    """How many words from here make a name of the gazetteer; the longest counts, 0 where none does."""
-    for size in range(min(longest_entry(), len(words) - place), 0, -1):
-        first, last = words[place], words[place + size - 1]
-        if size > 1 and not re.fullmatch(r"[\w\s()-]+", text[first.start() : last.end()]):
-            continue
-        if renderings(_key(text[first.start() : last.end()])):
-            return size
-    return 0
-
-
-@lru_cache(maxsize=65536)
-def _key(name: str) -> str:
-    """Lemmas of the words, or the words themselves where these are in the gazetteer."""
-    plain = name.lower().replace("ё", "е")
-    if renderings(plain):
-        return plain
-    return " ".join(best_reading(word).lemma for word in plain.split())
-
-
-def _known_name(text: str, words: list[re.Match[str]]) -> Name:
-    start, stop = words[0].start(), words[-1].end()
-    forms = _forms(text[start:stop]) if len(words) == 1 else ()
-    person = len(words) == 1 and "Name" in best_reading(text[start:stop].lower()).grammemes
-    return Name(
-        start,
-        stop,
-        text[start:stop],
-        forms,
-        renderings(_key(text[start:stop])),
-        begins=_begins(text, start),
-        person=person,
-    )
-
-
-def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | None:
-    """Read one word; in a text all in capitals an acronym looks like any word."""
-    word = match.group()
-    plain = word.lower()
-    begins = _begins(text, match.start())
-    initials = _initials(text, match, _RU_INITIALS)
-    reading = best_reading(plain)
-    proper = name_share(plain) >= _LIKELY if begins else bool(reading.grammemes & _PROPER)
-    if word.isupper() and len(word) > 1:
-        if (
-            2 < len(word) <= _LONGEST_ACRONYM
-            and not capitals
-            and (not is_known(plain) or reading.part_of_speech == "NOUN")
-        ):
-            return Name(match.start(), match.end(), word, (plain,), (), initials, begins, doubtful=True)
-        if not proper:
-            return None
-    elif not initials and not proper and (is_known(plain) or _parts_known(plain)):
-        if begins or reading.part_of_speech != "NOUN" or text[match.start() - 1] in _QUOTED:
-            return None
-        return Name(match.start(), match.end(), word, _forms(word), doubtful=True)  # `Стрелец`, but `Президент`, too
-    if text[match.end() : match.end() + 1] == "." and len(word) <= _LONGEST_ACRONYM and not (proper or initials):
-        return None  # an abbreviation: `Исх.`
-    surname, known = "Surn" in reading.grammemes, is_known(plain)
-    if (
-        plain in _NO_NAMES
-        or (len(plain) < 3 and not initials)
-        or ((known or begins) and reading.part_of_speech in _CLOSED)
-    ):
-        return None
-    if reading.part_of_speech in {"ADJF", "ADJS", "PRTF", "PRTS"} and not (initials or surname):
-        return None
-    if begins and not known and not initials and (len(plain) < 4 or _is_derived(plain)):
-        return None
-    if text[max(0, match.start() - 1) : match.start()] in tuple(_QUOTED) and not proper:
-        return None
-    person = bool(reading.grammemes & {"Surn", "Name", "Patr"}) or bool(initials)
-    doubtful = begins and not initials and not (known and name_share(plain) >= _SURELY)
-    body = ("Orgn" in reading.grammemes and known) or (
-        not known and not initials and _COMPOUND.match(plain) is not None
-    )
-    doubtful = doubtful or body
-    return Name(
-        match.start(),
-        match.end(),
-        word,
-        _forms(word),
-        (),
-        initials,
-        begins,
-        person=person,
-        doubtful=doubtful,
-        listed=known and surname,
-    )
-
-
-def _parts_known(plain: str) -> bool:
-    """`Государство-участник`: a compound of words that the dictionary knows."""
-    parts = plain.split("-")
-    return len(parts) > 1 and all(is_known(part) and not (best_reading(part).grammemes & _PROPER) for part in parts)
-
-
-def _is_derived(plain: str) -> bool:
-    """A word unknown to the dictionary that ends as common nouns do: `Вакцинирование`, `Локдауны`."""
-    return plain.endswith(("ние", "ция", "ость", "изм", "тель", "олог", "ировать", "ные", "ный", "ная", "ное", "ски"))
-
-
-@lru_cache(maxsize=65536)
-def _forms(word: str) -> tuple[str, ...]:
-    plain = word.lower()
-    parts = [part for part in plain.split("-") if len(part) >= _LONG_PART]
-    return tuple(dict.fromkeys((plain, best_reading(plain).lemma, *parts)))
-
-
-def _with_weakness(text: str, names: list[Name], number: int) -> Name:
-    """Mark what is often dropped: patronymics, and first names where a surname stands beside them."""
-    name = names[number]
-    grammemes = best_reading(name.text.lower()).grammemes
-    beside = [
-        names[other]
-        for other in (number - 2, number - 1, number + 1, number + 2)
-        if 0 <= other < len(names)
-        and _is_one_person(text[min(name.stop, names[other].stop) : max(name.start, names[other].start)])
-    ]
-    surname = any(other.person and "Surn" in best_reading(other.text.lower()).grammemes for other in beside)
-    weak = "Patr" in grammemes or ("Name" in grammemes and "Surn" not in grammemes and surname)
-    return replace(name, weak=weak)
-
-
-def _is_one_person(between: str) -> bool:
-    """Whether two names belong together: nothing but patronymics, initials and spaces between them."""
-    words = re.findall(r"\w+", between)
-    return not re.search(r"[,;:!?]", between) and all(
-        len(word) <= 2 or "Patr" in best_reading(word.lower()).grammemes for word in words
-    )
-
-
-# ---------------------------------------------------------------- both
-
-
-def _begins(text: str, place: int) -> bool:
+def begins_sentence(text: str, place: int) -> bool:
+    """Whether the word at a place is the first of a sentence, where a capital says nothing."""
     if _TITLE.search(text, max(0, place - 12), place):
         return False
     return (
@@ -266,7 +53,7 @@ def _begins(text: str, place: int) -> bool:
     )
 
 
-def _initials(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> str:
+def initials_beside(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> str:
     """Return the letters of the initials right before or behind a word."""
     for found in pattern.finditer(text, max(0, match.start() - 8), min(len(text), match.end() + 9)):
         if found.end() <= match.start() and not text[found.end() : match.start()].strip():

@@ -8,7 +8,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tta.types import Kind, Language
-from tta.values.numerals import NumberWord, scale
+from tta.values.number_words import NumberWord
+from tta.values.numerals import scale
 from tta.values.roman import roman_value
 from tta.values.units import unit_after, unit_before
 from tta.values.value import Match, NumberContent

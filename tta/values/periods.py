@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tta.types import Kind, Language
-from tta.values.numerals import NumberWord
+from tta.values.number_words import NumberWord
 from tta.values.roman import ROMAN, roman_value
 from tta.values.value import DateContent, Day, Match, PeriodContent
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tta.types import Kind, Language
-from tta.values.numerals import NumberWord, numeral
+from tta.values.number_words import NumberWord
+from tta.values.numerals import numeral
 from tta.values.value import Match, TimeContent
 
 __all__ = ["times"]

@@ -44,7 +44,8 @@ class Day:
 class DateContent:
     """A date: its possible readings, likeliest first. Of a range, each end is a date.
 
-    `03.05.77` in English has two readings; `12.19.94` in Russian has none that is valid and is `malformed`.
+    `03.05.77` in English has two readings. What no calendar has is `malformed` and keeps its year: `12.19.94` in Russian,
+    `31 февраля`; so is a form's date whose day and month are at odds.
     `relative` dates (`с.г.`, `last year`) were completed from the document's year. `styles` holds both days of a date
     given by the Julian and the Gregorian calendar, `25 октября (7 ноября) 1917 г.` What is `weak` is only implied, as the
     evening before by `в ночь на 5 марта`, and is not missed.
@@ -58,7 +59,9 @@ class DateContent:
 
     def __str__(self) -> str:
         """Show the likeliest reading."""
-        return f"{self.styles[0]} Old Style, {self.styles[1]} New Style" if self.styles else f"{self.readings[0]}"
+        if self.styles:
+            return f"{self.styles[0]} Old Style, {self.styles[1]} New Style"
+        return str(self.readings[0]) or "no valid date"
 
     @property
     def year_alone(self) -> int | None:
@@ -80,7 +83,8 @@ class PeriodContent:
         if self.last - self.first < 10:
             return f"{self.first}s"
         number = self.last // 100
-        return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10 if number != 11 else 0, 'th') } century"
+        ending = "th" if 11 <= number <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return f"{number}{ending} century"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class WeekdayContent:
 
 @dataclass(frozen=True, slots=True)
 class TimeContent:
-    """A time of day in minutes from midnight; `half_open` where it is not said which half of the day."""
+    """A time of day in minutes from midnight; `half_open` where the half of the day is left open."""
 
     minutes: int
     half_open: bool = False

@@ -15,7 +15,7 @@ from tta.values import (
     Value,
     WeekdayContent,
 )
-from tta.values.dates import julian_lag
+from tta.values.calendars import julian_lag
 from tta.values.units import UNITS
 from tta.values.value import Day
 
@@ -129,7 +129,7 @@ def _year(number: NumberContent, date: DateContent) -> Judgement | None:
     if year is None:
         return None
     if value == year:
-        return Judgement(True, "same year")
+        return Judgement(True, "same year", doubt=date.malformed)
     could_be = number.plain and not number.unit and _FIRST_YEAR <= value <= _LAST_YEAR
     return Judgement(False, "the year differs") if could_be else None
 
@@ -166,7 +166,8 @@ def _dates(left: DateContent, right: DateContent) -> Judgement | None:
         if lag:
             return Judgement(True, f"the days are {lag} apart as Old Style and New Style are", doubt=True)
         return Judgement(False, f"the {_listed(_differing(a, b))} {'differs' if differing == 1 else 'differ'}")
-    if not any(getattr(a, part) and getattr(b, part) for part in ("year", "month", "day")):
+    shared = any(getattr(a, part) and getattr(b, part) for part in ("year", "month", "day"))
+    if not (shared or left.malformed or right.malformed):
         return None
     return _agreement(left, right, unknown, a, b)
 
@@ -188,6 +189,8 @@ def _is_early(a: Day, b: Day) -> bool:
 
 
 def _agreement(left: DateContent, right: DateContent, unknown: int, a: Day, b: Day) -> Judgement:
+    if left.malformed and right.malformed:
+        return Judgement(True, "neither side gives a valid date", doubt=True)
     if left.malformed or right.malformed:
         side = "source" if left.malformed else "translation"
         return Judgement(True, f"the {side} gives no valid date, so it does not confirm the other", doubt=True)

@@ -19,9 +19,11 @@ from tta.scorers.words.attention import bead_words, held, links
 from tta.scorers.words.expansions import spelt_out
 from tta.scorers.words.rendition import renditions
 from tta.types import Bead, Bitext, Document, Language, Segment, Side, Span
+from tta.values.english_names import english_names
 from tta.values.gazetteer import other_bodies
-from tta.values.names import Name, english_names, russian_names
+from tta.values.names import Name
 from tta.values.phonetic import first_letters, latin_letters, likeness, same_initials
+from tta.values.russian_names import russian_names
 
 if TYPE_CHECKING:
     import numpy as np

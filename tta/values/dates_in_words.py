@@ -1,0 +1,72 @@
+"""Days and years written out: `пятого мая`, `the fifth of May`, `тысяча девятьсот сорок восьмого года`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tta.types import Kind, Language
+from tta.values.calendars import date_of, exists
+from tta.values.months import ANY_MONTH, YEAR_BEHIND, month_in, year_in
+from tta.values.number_words import NumberWord
+from tta.values.value import DateContent, Day, Match
+
+__all__ = ["dates_in_words"]
+
+_MONTH_BEHIND = {
+    Language.RU: re.compile(rf"\s+(?:числа\s+)?{ANY_MONTH[Language.RU]}{YEAR_BEHIND[Language.RU]}?", re.I),
+    Language.EN: re.compile(rf"(?:\s+day)?(?:\s+of)?\s+{ANY_MONTH[Language.EN]}{YEAR_BEHIND[Language.EN]}?"),
+}
+_MONTH_BEFORE = re.compile(rf"\b{ANY_MONTH[Language.EN]}\s+(?:the\s+)?$")
+_LONGEST_MONTH = 20  # code points of `September the ` and what spaces a line may have there
+_ORDINAL_DAY = {
+    Language.RU: re.compile(r"(?:[ое]го|[ое]му|[оь]е)$", re.I),
+    Language.EN: re.compile(r"(?:st|nd|rd|th)$", re.I),
+}
+_YEAR_WORD = re.compile(r"\s+год(?:у|а|ом)?\b")
+_ORDINAL_YEAR = re.compile(r"(?:ый|ой|ий|ом|ого|ому|ым|ем|его|ьем|ьего)$", re.I)
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_FIRST_SHORT_YEAR = 17  # `в семнадцатом году`; the first to sixteenth year is of something else
+
+
+def dates_in_words(text: str, language: Language, year: int | None, words: Iterable[NumberWord]) -> Iterator[Match]:
+    """Yield the dates whose day or year is among the numbers in words; `year` is the document's."""
+    ordered = list(words)
+    for word, following in zip(ordered, [*ordered[1:], None], strict=False):
+        yield from _day(text, word, language, year, following)
+        if language is Language.RU:
+            yield from _year(text, word)
+
+
+def _year(text: str, word: NumberWord) -> Iterator[Match]:
+    """Read `тысяча девятьсот сорок восьмого года` and `в тридцать седьмом году`: ordinals, unlike `сорок один год`."""
+    behind = _YEAR_WORD.match(text, word.stop)
+    if word.value.denominator != 1 or not behind or not _ORDINAL_YEAR.search(text, word.start, word.stop):
+        return
+    value = int(word.value)
+    short = _FIRST_SHORT_YEAR <= value < 100
+    year = value if _FIRST_YEAR <= value <= _LAST_YEAR else 1900 + value if short else None
+    if year:
+        yield Match(word.start, word.stop, Kind.DATE_TIME, DateContent((Day(year),)))
+
+
+def _day(
+    text: str, word: NumberWord, language: Language, year: int | None, following: NumberWord | None
+) -> Iterator[Match]:
+    """Read `пятого мая` and `May the fifth`; a day that the month has not must be an ordinal, unlike `в мае сорок`."""
+    if word.value.denominator != 1 or not 1 <= word.value < 100:
+        return
+    behind = _MONTH_BEHIND[language].match(text, word.stop)
+    before = None
+    if language is Language.EN:
+        before = _MONTH_BEFORE.search(text, max(0, word.start - _LONGEST_MONTH), word.start)
+    match = behind or before
+    if match is None:
+        return
+    known, relative = year_in(match.groupdict(), year)
+    start, stop = min(word.start, match.start()), max(word.stop, match.end())
+    if following and not text[stop : following.start].strip() and _FIRST_YEAR <= following.value <= _LAST_YEAR:
+        known, stop = int(following.value), following.stop
+    day = Day(known, month_in(match.groupdict()), int(word.value))
+    if exists(day) or _ORDINAL_DAY[language].search(text, word.start, word.stop):
+        yield Match(start, stop, Kind.DATE_TIME, date_of(day, relative=relative))

@@ -1,0 +1,155 @@
+"""Numbers written out: runs of numerals summed up, `двадцать пять`, `two and a half million`, and words such as `полгода`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tta.types import Language
+from tta.values.numerals import Numeral, numerals
+
+__all__ = ["NumberWord", "number_words"]
+
+_QUARTER = Fraction(1, 4)
+_COUNTS = frozenset({100, 12})  # what `two` before them multiplies: `two hundred`, `two dozen`
+_ONE = re.compile(r"one|од(?:ин|н[а-я]{1,3})", re.I)  # pronouns and articles as often as numbers
+_AND_A_HALF = re.compile(r"\b(?:an?|one)\s+[a-z]+\s+and\s+a\s+half\b", re.I)
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """A number in words, `text[start:stop]`; the ordinal `third` may be the fraction, so it may have two values.
+
+    `weak` is `тысячи` alone, which may be one thousand in the genitive, but mostly are many.
+    """
+
+    start: int
+    stop: int
+    value: Fraction
+    other: Fraction | None = None
+    weak: bool = False
+
+
+def number_words(text: str, language: Language) -> list[NumberWord]:
+    """Return the numbers in words; compounds such as `двадцать пять` and `twenty-five` are one.
+
+    A numeral inside a compound (`Four-power`) is none, and a plural alone (`millions of people`, `десятки людей`) has no
+    value. Fractions (`две трети`, `one and a half`, `полтора`) are numbers like others.
+    """
+    found: list[NumberWord] = []
+    if language is Language.EN:
+        found += [NumberWord(match.start(), match.end(), Fraction(3, 2)) for match in _AND_A_HALF.finditer(text)]
+    run: list[_Part] = []
+    for match in _WORD.finditer(text):
+        plain = match.group().casefold()
+        if plain in {"and", "a"} and run and language is Language.EN:
+            continue
+        if plain == "с" and run and language is Language.RU:
+            continue
+        parts = numerals(plain, language)
+        between = text[run[-1].stop : match.start()].strip(" \u00a0-") if run else ""
+        if run and (not parts or not _joins(between, run[-1], parts[0])):
+            found += _sum_up(run)
+            run = []
+        article = (
+            language is Language.EN
+            and f" {text[: match.start()]}"[-4:].casefold().endswith((" a ", " an "))
+            and not run
+        )
+        run += [
+            _Part(match.start(), match.end(), item.value, item.share, item.alone or article, item.closed)
+            for item in parts
+        ]
+    found += _sum_up(run)
+    return [word for word in found if not _ONE.fullmatch(text, word.start, word.stop)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One numeral of a run, and where it stands in the text."""
+
+    start: int
+    stop: int
+    value: Fraction
+    share: Fraction | None
+    alone: bool
+    closed: bool
+
+
+def _joins(between: str, last: _Part, first: Numeral) -> bool:
+    """Whether what stands between two numerals leaves them one number: `two hundred and five`, `one and a half`."""
+    if first.closed or last.closed:
+        return False
+    if between in {"and a", "с"}:
+        return first.share is not None
+    if between == "a":
+        return last.share is not None and (first.value in _COUNTS or first.value >= 1000)
+    return between == "" or (between == "and" and (last.value >= 100 or first.value < 1))
+
+
+def _sum_up(run: list[_Part]) -> Iterator[NumberWord]:
+    """Read a run of numerals, which may hold several numbers: `two or three` is cut by its conjunction before."""
+    place = 0
+    while place < len(run):
+        word, place = _first_number(run, place)
+        if word is not None:
+            yield word
+
+
+def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]:
+    """Read one number from the run, as long as its parts descend: hundreds, tens, units; then its scale."""
+    begin = place
+    total, current, last = Fraction(0), Fraction(0), Fraction(10**15)
+    while place < len(run):
+        part = run[place]
+        if part.value >= 1000:
+            if not current and not total and not part.alone and place + 1 < len(run):
+                return NumberWord(part.start, part.stop, part.value, weak=True), place + 1
+            total, current, last = total + (current or 1) * part.value, Fraction(0), part.value
+        elif part.share and place > begin and (part.value < 1 or _is_share(current, part)):
+            counts = 0 < current < 100 and total == 0 and not _adds(run, place)
+            value = current * part.share if counts else total + current + part.share
+            stop = part.stop
+            if place + 1 < len(run) and run[place + 1].value >= 1000:  # `one and a half million`
+                place += 1
+                value, stop = value * run[place].value, run[place].stop
+            quarter = current if part.share == _QUARTER and counts else None  # `the third quarter` of a year
+            return NumberWord(run[begin].start, stop, value, quarter), place + 1
+        elif (part.value in _COUNTS or not part.alone) and 0 < current < 10:
+            current, last = current * part.value, part.value
+        elif place == begin or _fits(part.value, last):
+            current, last = current + part.value, part.value
+        else:
+            break
+        place += 1
+    value = total + current
+    lonely = place - begin == 1
+    if lonely and not run[begin].alone:
+        part = run[begin]
+        return (NumberWord(part.start, part.stop, value, weak=True) if part.value >= 1000 else None), place
+    other = run[begin].share if lonely and run[begin].value >= 3 else None
+    return (NumberWord(run[begin].start, run[place - 1].stop, value, other) if value else None), place
+
+
+def _is_share(current: Fraction, part: _Part) -> bool:
+    """`две пятых` and `two fifths`: a small number of parts; `twenty fifth` is an ordinal."""
+    return 0 < current < 10 and part.value >= 3
+
+
+def _adds(run: list[_Part], place: int) -> bool:
+    """`one and a half`, `два с половиной`: something stands between the number and its share."""
+    return run[place].start - run[place - 1].stop > 1
+
+
+def _fits(value: Fraction, last: Fraction) -> bool:
+    """Whether a numeral can follow another within one number: hundreds, then tens, then units."""
+    if value < 1:
+        return False
+    if last >= 1000:
+        return True
+    if last >= 100:
+        return value < 100
+    return last >= 20 and value < 10
