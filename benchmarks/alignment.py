@@ -30,9 +30,9 @@ from plots import log_log, reliability
 from scoring import score
 
 from corpus import machine
-from tta.aligner import align_encodings
+from tta.aligner import align_vectors
 from tta.encoder import Encoder, load_encoder
-from tta.types import Encoding
+from tta.types import Vectors
 
 HERE = Path(__file__).parent
 SETS = (
@@ -98,13 +98,13 @@ def run(name: str, gold: Gold, chosen: argparse.Namespace, repeat: int = 1, **mo
 def write_input(gold: Gold, path: Path) -> None:
     """Write what `peers.py` reads."""
     arrays: dict[str, np.ndarray] = {}
-    for side, encoding, lengths in zip(("source", "target"), gold.centred(), gold.lengths(), strict=True):
-        arrays[f"{side}_sums"] = encoding.sums
-        arrays[f"{side}_counts"] = encoding.counts
+    for side, vectors, lengths in zip(("source", "target"), gold.centred(), gold.lengths(), strict=True):
+        arrays[f"{side}_sums"] = vectors.sums
+        arrays[f"{side}_counts"] = vectors.counts
         arrays[f"{side}_lengths"] = np.array(lengths)
-        if len(encoding.words):
-            arrays[f"{side}_words"] = encoding.words.astype(np.float16)
-            arrays[f"{side}_offsets"] = encoding.word_offsets
+        if len(vectors.words):
+            arrays[f"{side}_words"] = vectors.words.astype(np.float16)
+            arrays[f"{side}_offsets"] = vectors.word_offsets
     np.savez(path, **arrays)
     for end, texts in ((".src", gold.source), (".tgt", gold.target)):
         path.with_suffix(end).write_text("".join(" ".join(text.split()) + "\n" for text in texts), "utf-8")
@@ -217,9 +217,9 @@ def timed(action: Callable[[], object], repeat: int) -> float:
 def scale(chosen: argparse.Namespace, encoder: Encoder) -> None:
     """Align ten Bibles in a row, each side lacking other stretches, by vectors of sentences alone."""
     gold = encoded(chosen.data, "bible_30k", encoder)
-    assert gold.encodings is not None
-    sums = [np.concatenate([side.sums] * BIBLES) for side in gold.encodings]
-    counts = [np.concatenate([side.counts] * BIBLES) for side in gold.encodings]
+    assert gold.vectors is not None
+    sums = [np.concatenate([side.sums] * BIBLES) for side in gold.vectors]
+    counts = [np.concatenate([side.counts] * BIBLES) for side in gold.vectors]
     texts = [list(gold.source) * BIBLES, list(gold.target) * BIBLES]
     rng = np.random.default_rng(1)
     sides = []
@@ -229,7 +229,7 @@ def scale(chosen: argparse.Namespace, encoder: Encoder) -> None:
             there[start : start + int(rng.integers(20, 400))] = False
         nothing = np.zeros(int(there.sum()) + 1, np.int64)
         sides.append(
-            Encoding(
+            Vectors(
                 sums[side][there],
                 counts[side][there],
                 np.zeros((0, 0), np.float32),
@@ -274,7 +274,7 @@ def judged(gold: Gold) -> Iterator[tuple[float, bool]]:
             block_of[side].update(dict.fromkeys(bead[side], number))
     exact = set(gold.beads)
     in_blocks = gold.name.startswith(("bible", "book"))
-    for bead in align_encodings(*gold.centred(), gold.lengths()).beads:
+    for bead in align_vectors(*gold.centred(), gold.lengths()).beads:
         blocks = {block_of[0][i] for i in bead.source} | {block_of[1][j] for j in bead.target}
         if bead.is_null or not in_blocks:
             yield bead.probability, (bead.source, bead.target) in exact

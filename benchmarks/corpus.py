@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 
 import tta
-from tta.aligner import align_encodings
+from tta.aligner import align_vectors
 from tta.encoder import load_encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.encoder.spelling import plain_spelling
@@ -49,11 +49,11 @@ def main() -> None:
     encoder.encode(texts[0][:20])  # the first pass sets up the processor's kernels
     seconds = timed(lambda: [encoder.encode(side) for side in texts], repeat)
     report("encode", seconds, segments=count, segments_a_second=round(count / statistics.median(seconds), 1))
-    encodings = [
+    vectors = [
         centred(encoder.encode(side), bundled_means(language)) for side, language in zip(texts, Language, strict=True)
     ]
     lengths = ([len(text) for text in texts[0]], [len(text) for text in texts[1]])
-    seconds = timed(lambda: align_encodings(encodings[0], encodings[1], lengths), repeat)
+    seconds = timed(lambda: align_vectors(vectors[0], vectors[1], lengths), repeat)
     report("align", seconds, source=len(texts[0]), target=len(texts[1]))
     audit = tta.audit(CORPUS)
     report("whole audit, model loaded anew", timed(lambda: tta.audit(CORPUS), repeat), findings=len(audit.findings))

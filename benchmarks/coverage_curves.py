@@ -82,7 +82,7 @@ def bio_documents(data: Path) -> frozenset[str]:
 
 def as_bitext(encoder: Encoder, pairs: Sequence[Pair]) -> Bitext:
     """Make one bead of each pair of texts."""
-    documents, encodings = [], []
+    documents, sides = [], []
     for place, language in enumerate(Language):
         texts = [pair[place] for pair in pairs]
         whole, starts = "\n".join(texts), np.cumsum([0, *(len(text) + 1 for text in texts)])
@@ -91,10 +91,10 @@ def as_bitext(encoder: Encoder, pairs: Sequence[Pair]) -> Bitext:
             for start, text in zip(starts, texts, strict=False)
         )
         documents.append(Document("", language, whole, (), "utf-8", "", segments=segments))
-        encodings.append(centred(encoder.encode([plain_spelling(text) for text in texts]), bundled_means(language)))
-    source, target = (encoding.sums / norms(encoding.sums)[:, None] for encoding in encodings)
+        sides.append(centred(encoder.encode([plain_spelling(text) for text in texts]), bundled_means(language)))
+    source, target = (vectors.sums / norms(vectors.sums)[:, None] for vectors in sides)
     beads = tuple(Bead((i,), (i,), float(cosine)) for i, cosine in enumerate((source * target).sum(1)))
-    return Bitext(documents[0], documents[1], Alignment(beads), encodings[0], encodings[1])
+    return Bitext(documents[0], documents[1], Alignment(beads), sides[0], sides[1])
 
 
 def greatest(bitext: Bitext, kind: str) -> NDArray[np.float64]:
@@ -102,11 +102,11 @@ def greatest(bitext: Bitext, kind: str) -> NDArray[np.float64]:
     tta.scorers.words.divergence.changes.cache_clear()
     side = Side.SOURCE if kind == "omission" else Side.TARGET
     rendition = renditions(bitext)[side]
-    encoding = bitext.encoding(side)
-    assert encoding is not None
+    vectors = bitext.vectors(side)
+    assert vectors is not None
     found = []
     for bead in bitext.alignment.beads:
-        rows = np.arange(encoding.word_offsets[bead.of(side)[0]], encoding.word_offsets[bead.of(side)[0] + 1])
+        rows = np.arange(vectors.word_offsets[bead.of(side)[0]], vectors.word_offsets[bead.of(side)[0] + 1])
         if not len(rows):
             found.append((0.0, 0.0, 0.0)[: 3 if kind == "divergence" else 2])
         elif kind == "divergence":
@@ -141,10 +141,10 @@ def _curve(good: NDArray[np.float64], damaged: NDArray[np.float64], alarms: floa
 
 def _likeness(bitext: Bitext) -> dict[str, float]:
     """Fit the curve from a pair's cosine to whether its sides stand in neighbouring pairs, as likely as not."""
-    assert bitext.source_encoding is not None
-    assert bitext.target_encoding is not None
+    assert bitext.source_vectors is not None
+    assert bitext.target_vectors is not None
     source, target = (
-        encoding.sums / norms(encoding.sums)[:, None] for encoding in (bitext.source_encoding, bitext.target_encoding)
+        vectors.sums / norms(vectors.sums)[:, None] for vectors in (bitext.source_vectors, bitext.target_vectors)
     )
     cosines = np.concatenate([(source * target).sum(1), (source * np.roll(target, -1, axis=0)).sum(1)])
     weights = logistic(

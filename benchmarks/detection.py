@@ -33,7 +33,7 @@ from scoring import score
 
 import tta
 from corpus import machine
-from tta.aligner import align_encodings
+from tta.aligner import align_vectors
 from tta.aligner.texts import measured
 from tta.encoder import Encoder, load_encoder
 from tta.encoder.centre import bundled_means, centred
@@ -42,7 +42,7 @@ from tta.judging.reference import with_evidence
 from tta.reader.bitext import bitext_of
 from tta.reader.decoding import Decoded
 from tta.scorers import SCORERS
-from tta.types import Alignment, Bitext, Encoding, Finding, Language, Reference, Severity, Span
+from tta.types import Alignment, Bitext, Finding, Language, Reference, Severity, Span, Vectors
 
 HERE = Path(__file__).parent
 HARD = ("dates", "numbers", "identifiers")
@@ -71,15 +71,15 @@ def say(row: dict[str, object]) -> None:
 
 
 @cache
-def vectors(text: str, language: Language) -> Encoding:
+def vectors(text: str, language: Language) -> Vectors:
     """Encode one text; `encode_all` has done it beforehand for many."""
     return VECTORS.get((text, language)) or encode_all([text], language)[0]
 
 
-VECTORS: dict[tuple[str, Language], Encoding] = {}
+VECTORS: dict[tuple[str, Language], Vectors] = {}
 
 
-def encode_all(texts: Sequence[str], language: Language) -> list[Encoding]:
+def encode_all(texts: Sequence[str], language: Language) -> list[Vectors]:
     """Encode many texts at once and keep their vectors."""
     whole = centred(encoder().encode([plain_spelling(text) for text in texts], None), bundled_means(language))
     found = [whole.take([place]) for place in range(len(texts))]
@@ -98,9 +98,9 @@ def bitext(pair: tuple[str, str]) -> Bitext:
     whole = f"{pair[0]}\n{pair[1]}\n"
     spans = Span(0, len(pair[0])), Span(len(pair[0]) + 1, len(whole) - 1)
     read = bitext_of(Decoded(Path("pair"), whole, "utf-8", "0" * 64), [spans], Language.RU)
-    encodings = vectors(pair[0], Language.RU), vectors(pair[1], Language.EN)
-    beads = measured(read.beads or (), *encodings)
-    return Bitext(read.source, read.target, Alignment(tuple(beads)), *encodings)
+    both = vectors(pair[0], Language.RU), vectors(pair[1], Language.EN)
+    beads = measured(read.beads or (), *both)
+    return Bitext(read.source, read.target, Alignment(tuple(beads)), *both)
 
 
 def findings(pair: tuple[str, str], scorers: Sequence[str]) -> list[Finding]:
@@ -274,7 +274,7 @@ def two_translations(data: Path) -> Iterator[dict[str, object]]:
     for own, other in (rows, rows[::-1]):
         texts = [encoded([row[1] for row in side]) for side in (own, other)]
         lengths = [len(row[1]) for row in own], [len(row[1]) for row in other]
-        alignment = align_encodings(*texts, lengths)
+        alignment = align_vectors(*texts, lengths)
         aligned.append(score(gold, [(bead.source, bead.target) for bead in alignment.beads]).strict)
         with TemporaryDirectory() as folder:
             kept = [row for place, row in enumerate(own) if place % 10 != 5]
@@ -313,7 +313,7 @@ def digit_changed(text: str) -> str:
     return re.sub(r"\d", lambda match: str(int(match.group()) % 9 + 1), text, count=1)
 
 
-def encoded(texts: Sequence[str]) -> Encoding:
+def encoded(texts: Sequence[str]) -> Vectors:
     """Encode English sentences of one document."""
     return centred(encoder().encode([plain_spelling(text) for text in texts], None), bundled_means(Language.EN))
 
@@ -330,15 +330,15 @@ def weighed(rows: Sequence[dict[str, Any]], references: Sequence[str]) -> Iterat
     decoded = Decoded(Path("rows"), "\n".join(cells) + "\n", "utf-8", "0" * 64)
     pair = bitext_of(decoded, list(zip(spans[::3], spans[1::3], strict=True)), Language.RU)
     others = bitext_of(decoded, list(zip(spans[::3], spans[2::3], strict=True)), Language.RU).target
-    encodings = [
+    made = [
         centred(encoder().encode([plain_spelling(s.text) for s in document.segments], None), bundled_means(language))
         for document, language in ((pair.source, Language.RU), (pair.target, Language.EN), (others, Language.EN))
     ]
-    beads = measured(pair.beads or (), *encodings[:2])
-    text = Bitext(pair.source, pair.target, Alignment(tuple(beads)), *encodings[:2])
+    beads = measured(pair.beads or (), *made[:2])
+    text = Bitext(pair.source, pair.target, Alignment(tuple(beads)), *made[:2])
     found = [f for scorer in SCORERS if scorer.name == "coverage" for f in scorer.score(text).findings]
     second = Reference(others, tuple((i,) for i in range(len(rows))), (None,) * len(rows), ())
-    for finding in with_evidence(found, text, second, encodings[2]):
+    for finding in with_evidence(found, text, second, made[2]):
         start = pair.source.segments[finding.bead].start
         yield {**rows[finding.bead], "start": start, "target start": pair.target.segments[finding.bead].start}, finding
 

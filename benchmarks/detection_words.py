@@ -230,19 +230,19 @@ def word_tags(data: Path, encoder: Encoder) -> Iterator[Row]:
     text = as_bitext(encoder, [(row["src"], row["mt"]) for row in rows])
     columns = ("src", "src_tok", "src_tags"), ("mt", "mt_tok", "mt_word_tags")
     for side, name, texts in zip(Side, ("source", "translation"), columns, strict=True):
-        rendition, encoding, other = renditions(text)[side], text.encoding(side), text.encoding(side.opposite)
-        assert encoding is not None
+        rendition, vectors, other = renditions(text)[side], text.vectors(side), text.vectors(side.opposite)
+        assert vectors is not None
         assert other is not None
         wanted, found, untrained = [], [], []
         for place, row in enumerate(rows):
             tags = tags_of_words(*(row[column] for column in texts))
-            own = slice(encoding.word_offsets[place], encoding.word_offsets[place + 1])
+            own = slice(vectors.word_offsets[place], vectors.word_offsets[place + 1])
             opposite = slice(other.word_offsets[place], other.word_offsets[place + 1])
             if tags is None or len(tags) != own.stop - own.start:
                 continue
             wanted.append(tags > 0)
             found.append(np.maximum(rendition.missing, rendition.wrong)[own])
-            untrained.append(lack(encoding.words[own], other.words[opposite]))
+            untrained.append(lack(vectors.words[own], other.words[opposite]))
         positive = np.concatenate(wanted)
         yield {
             "set": f"MLQE-PE development, words of the {name}",

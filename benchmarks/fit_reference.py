@@ -95,7 +95,7 @@ def shares(
     """Return for the greatest run of each pair its log odds, and the share of its words that the reference holds."""
     bitext = as_bitext(encoder, [(source, target) for source, target in pairs])
     held_by = centred(encoder.encode([row[1] for row in references]), bundled_means(Language.EN))
-    own = bitext.encoding(side)
+    own = bitext.vectors(side)
     found = []
     for i, lost in losses(bitext)[side].items():
         runs = [loss for loss in lost.losses if loss.probability >= LEAST]

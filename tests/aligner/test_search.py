@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.aligner.test_alignment import encoding, meaning, noisy
+from tests.aligner.test_alignment import meaning, noisy, vectors_of
 from tta.aligner.band import around, products, whole
 from tta.aligner.coarse import refined, rough_path
 from tta.aligner.lattice import TYPES, lattice_of
@@ -22,12 +22,12 @@ from tta.aligner.runs import hubness, norms, run_norms
 from tta.aligner.search import contested
 from tta.aligner.texts import prepare
 from tta.aligner.words import holds_of
-from tta.types import Encoding
+from tta.types import Vectors
 
 
 def texts_of(source, target):
     lengths = ([60] * len(source), [60] * len(target))
-    return prepare(encoding(source), encoding(target), lengths, (frozenset(), frozenset()), {})
+    return prepare(vectors_of(source), vectors_of(target), lengths, (frozenset(), frozenset()), {})
 
 
 def lattice(source, target, affinity=None):
@@ -196,9 +196,9 @@ def test_words_tell_a_sentence_that_was_dropped_from_one_that_was_merged():
     bounds = np.array([0, 6, 12])
 
     def hold(target_words):
-        source = Encoding(meaning(2), np.array([6, 6], np.int32), words, np.zeros((12, 2), np.int32), bounds)
+        source = Vectors(meaning(2), np.array([6, 6], np.int32), words, np.zeros((12, 2), np.int32), bounds)
         count = len(target_words)
-        target = Encoding(
+        target = Vectors(
             source.sums.sum(axis=0, keepdims=True),
             np.array([count], np.int32),
             target_words,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tta.aligner.lattice import Lattice
-    from tta.types import Encoding
+    from tta.types import Vectors
 
 __all__ = ["HOLDS", "holds_of"]
 
@@ -43,7 +43,7 @@ _USUAL_SPREAD = np.full(len(HOLDS), 0.1, np.float32)
 
 
 def holds_of(
-    lattice: Lattice, source: Encoding, target: Encoding, certain: NDArray[np.bool_], chosen: NDArray[np.bool_]
+    lattice: Lattice, source: Vectors, target: Vectors, certain: NDArray[np.bool_], chosen: NDArray[np.bool_]
 ) -> NDArray[np.float32]:
     """Measure the words of some beads against the document's.
 

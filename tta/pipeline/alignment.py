@@ -54,7 +54,7 @@ def align_texts(
     progress: Progress | None = None,
 ) -> Alignment:
     """Align two lists of segments whose languages are known, around beads that are fixed."""
-    from tta.aligner import align_encodings
+    from tta.aligner import align_vectors
     from tta.encoder import load_encoder
 
     if not any(text.strip() for text in source) or not any(text.strip() for text in target):
@@ -68,4 +68,4 @@ def align_texts(
         for texts, language in zip((source, target), languages, strict=True)
     )
     lengths = [len(text) for text in source], [len(text) for text in target]
-    return align_encodings(left, right, lengths, fixed=fixed)
+    return align_vectors(left, right, lengths, fixed=fixed)

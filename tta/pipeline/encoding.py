@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from tta.types import Encoding, Language
+from tta.types import Language, Vectors
 
 if TYPE_CHECKING:
     from tta.encoder import Encoder
@@ -15,7 +15,7 @@ __all__ = ["encode"]
 
 def encode(
     encoder: Encoder, texts: Sequence[str], language: Language, progress: Callable[[int, int], None] | None
-) -> Encoding:
+) -> Vectors:
     """Encode the texts of one language; the bundled model's vectors are centred with the means that come with it."""
     from tta.encoder.bundled import BUNDLED_NAME
     from tta.encoder.centre import bundled_means, centred
