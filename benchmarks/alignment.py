@@ -31,7 +31,8 @@ from scoring import score
 
 from corpus import machine
 from tta.aligner import align_vectors
-from tta.encoder import Encoder, load_encoder
+from tta.encoder import Encoder
+from tta.pipeline.encoding import encoder_of
 from tta.types import Vectors
 
 HERE = Path(__file__).parent
@@ -58,7 +59,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=5, help="runs of each measurement; medians are printed")
     chosen = parser.parse_args()
     say(machine())
-    encoder = load_encoder()
+    encoder = encoder_of()
     for name in chosen.parts.split(","):
         PARTS[name](chosen, encoder)
 
@@ -170,7 +171,7 @@ def encoding(chosen: argparse.Namespace, encoder: Encoder) -> None:
     from sentence_transformers import SentenceTransformer
 
     from tta.encoder.bundled import bundled_folder
-    from tta.encoder.model import cache_folder
+    from tta.settings.environment import cache_folder
 
     texts = read(chosen.data / "alignment" / "wmt22_ruen.json.gz").source
     plain = SentenceTransformer(str(bundled_folder(cache_folder())), device="cpu")

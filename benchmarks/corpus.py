@@ -20,9 +20,9 @@ import numpy as np
 
 import tta
 from tta.aligner import align_vectors
-from tta.encoder import load_encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.encoder.spelling import plain_spelling
+from tta.pipeline.encoding import encoder_of
 from tta.reader import read
 from tta.segmenter import segment
 from tta.types import Language, SegmentKind
@@ -37,7 +37,7 @@ def main() -> None:
     repeat: int = parser.parse_args().repeat
     print(json.dumps(machine()))
     start = time.perf_counter()
-    encoder = load_encoder()
+    encoder = encoder_of()
     report("load the model", [time.perf_counter() - start], precision=encoder.dtype)
     pair = read(CORPUS)
     documents = [segment(document) for document in (pair.source, pair.target)]

@@ -35,10 +35,11 @@ import tta
 from corpus import machine
 from tta.aligner import align_vectors
 from tta.aligner.texts import measured
-from tta.encoder import Encoder, load_encoder
+from tta.encoder import Encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.encoder.spelling import plain_spelling
 from tta.judging.reference import with_evidence
+from tta.pipeline.encoding import encoder_of
 from tta.reader.bitext import bitext_of
 from tta.reader.decoding import Decoded
 from tta.scorers import SCORERS
@@ -90,7 +91,7 @@ def encode_all(texts: Sequence[str], language: Language) -> list[Vectors]:
 @cache
 def encoder() -> Encoder:
     """Load the model once."""
-    return load_encoder()
+    return encoder_of()
 
 
 def bitext(pair: tuple[str, str]) -> Bitext:

@@ -18,7 +18,8 @@ from fit_coverage import mlqe, rows_of, tags_of_words, wmt22
 from numpy.typing import NDArray
 from ranking import auc, best_f1, best_mcc, calibration_error
 
-from tta.encoder import Encoder, load_encoder
+from tta.encoder import Encoder
+from tta.pipeline.encoding import encoder_of
 from tta.scorers import SCORERS
 from tta.scorers.words.attention import lack
 from tta.scorers.words.lost_runs import losses
@@ -47,7 +48,7 @@ REMOVED = {
 
 def coverage(data: Path, show: bool) -> Iterator[Row]:
     """Measure omissions, additions and divergences on data that nothing was fitted on."""
-    encoder = load_encoder()
+    encoder = encoder_of()
     yield from bio_mqm(data, encoder, show)
     yield from demetr(data, encoder)
     yield from professional(data, encoder, show)

@@ -32,9 +32,10 @@ from numpy.typing import NDArray
 from rendition_training import UNKNOWN, Example, Labels, RenditionNet, alignment, exported, fit, labels_of_cut
 
 import tta.scorers.words.coverage
-from tta.encoder import Encoder, load_encoder
+from tta.encoder import Encoder
 from tta.encoder.centre import bundled_means
 from tta.encoder.spelling import plain_spelling
+from tta.pipeline.encoding import encoder_of
 from tta.types import Language
 
 SEED = 1977
@@ -72,7 +73,7 @@ def main() -> None:
     parser.add_argument("--curves", action="store_true", help="keep the network, fit only curves and thresholds")
     chosen = parser.parse_args()
     folder = Path(tta.scorers.words.coverage.__file__).parent
-    encoder = load_encoder()
+    encoder = encoder_of()
     if not chosen.curves:
         learnt = list(samples(chosen.data, random.Random(SEED)))
         say(f"{len(learnt)} samples")

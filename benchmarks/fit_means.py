@@ -17,8 +17,8 @@ from pathlib import Path
 import numpy as np
 
 import tta.encoder.centre
-from tta.encoder import load_encoder
 from tta.encoder.spelling import plain_spelling
+from tta.pipeline.encoding import encoder_of
 from tta.segmenter import segment
 from tta.types import Document, Language, SegmentKind, Span
 
@@ -28,7 +28,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
     data: Path = parser.parse_args().data
-    encoder = load_encoder()
+    encoder = encoder_of()
     means: dict[str, np.ndarray] = {}
     for language in Language:
         encoding = encoder.encode([plain_spelling(text) for text in texts(data, language)])

@@ -23,9 +23,10 @@ from numpy.typing import NDArray
 from ranking import auc
 
 import tta.judging.reference
-from tta.encoder import Encoder, load_encoder
+from tta.encoder import Encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.judging.reference.evidence import LITTLE, MOST, share_held
+from tta.pipeline.encoding import encoder_of
 from tta.scorers.words.lost_runs import losses
 from tta.types import Language, Side
 
@@ -39,7 +40,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the development data")
     data: Path = parser.parse_args().data
     first, second = (translated(data / "pairs" / f"wmt21_news1_ref{name}" / "gold_align.tsv") for name in "AB")
-    encoder = load_encoder()
+    encoder = encoder_of()
     fitted: dict[str, float] = {}
     report: dict[str, dict[str, float]] = {}
     for name, side in (("omission", Side.SOURCE), ("addition", Side.TARGET)):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tta.encoder.cache import VectorCache
+from tta.encoder.segment_vectors import SegmentVectors
 from tta.types import Vectors
 
 if TYPE_CHECKING:
@@ -23,22 +24,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from sentence_transformers import SentenceTransformer
 
-__all__ = ["Encoder", "SegmentVectors", "word_spans"]
+__all__ = ["Encoder", "word_spans"]
 
 Progress = Callable[[int, int], None]
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _TOKENS_A_BATCH = 4096
 _WORD_LAYER = 2 / 3  # of the network's depth: layer 8 of 12 separates omissions best (DESIGN: AUC 0.993)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SegmentVectors:
-    """One row of `Vectors`: token sum (d,), token count, word vectors (w, m) as float16."""
-
-    total: NDArray[np.float32]
-    count: int
-    words: NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)

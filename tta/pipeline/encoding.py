@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from tta.settings import Settings
+from tta.settings.environment import cache_folder
 from tta.types import Language, Vectors
 
 if TYPE_CHECKING:
     from tta.encoder import Encoder
 
-__all__ = ["encode"]
+__all__ = ["encode", "encoder_of"]
+
+
+def encoder_of(settings: Settings | None = None) -> Encoder:
+    """Load the model that the user chose; what it keeps lies in the user's cache folder.
+
+    Raises:
+        ModelError: the model is neither here nor to be had.
+    """
+    from tta.encoder import load_encoder
+
+    chosen = settings or Settings()
+    return load_encoder(chosen.model, cache=cache_folder(), offline=chosen.offline, cache_vectors=chosen.cache_vectors)
 
 
 def encode(
