@@ -32,7 +32,8 @@ from numpy.typing import NDArray
 from scoring import score
 
 import tta.aligner.network
-from tta.aligner.lattice import TYPES, Lattice
+from tta.aligner.bead_types import TYPES
+from tta.aligner.lattice import Lattice
 from tta.aligner.network import Network
 from tta.aligner.posterior import best_path, posteriors
 from tta.aligner.search import contested, good_beads, rivals

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 import tta
 from tta.aligner import align_vectors
+from tta.aligner.bead_types import TYPES
 from tta.aligner.chain import longest_rising
-from tta.aligner.lattice import TYPES
 from tta.types import SegmentKind, Vectors
 
 

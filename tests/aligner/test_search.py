@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from tests.aligner.test_alignment import align, meaning, noisy, vectors_of
 from tta.aligner.band import around, products, whole
+from tta.aligner.bead_types import TYPES
 from tta.aligner.coarse import refined, rough_path
 from tta.aligner.compiled import compiled
-from tta.aligner.lattice import TYPES, lattice_of
+from tta.aligner.lattice import lattice_of
 from tta.aligner.posterior import best_path, posteriors
 from tta.aligner.runs import hubness, norms, run_norms
 from tta.aligner.search import contested

@@ -42,7 +42,7 @@ def align_vectors(
 
     Returns:
         Beads that hold every index of both sides exactly once, ordered by the source; a bead without source follows
-        the bead of the target segment before it. Types are those of `tta.aligner.lattice.TYPES` but for fixed beads.
+        the bead of the target segment before it. Types are those of `tta.aligner.bead_types.TYPES` but for fixed beads.
     """
     left = _free(source, {index for bead in fixed for index in bead.source})
     right = _free(target, {index for bead in fixed for index in bead.target})
