@@ -30,9 +30,10 @@ from measures.machine import machine, median, say
 from measures.plots import log_log, reliability
 from peers import ALIGNERS
 from texts.gold import Gold, encode_with, part, read
-from tta.aligner import align_encodings
-from tta.encoder import Encoder, load_encoder
-from tta.types import Encoding
+from tta.aligner import align_vectors
+from tta.encoder import Encoder
+from tta.pipeline.encoding import encoder_of
+from tta.types import Vectors
 
 HERE = Path(__file__).parent
 SETS = (
@@ -57,7 +58,7 @@ def main() -> None:
     options.add_argument("--repeat", type=int, default=5, help="runs of each measurement; medians are printed")
     chosen = options.parse_args()
     say(machine())
-    encoder = load_encoder()
+    encoder = encoder_of()
     for name in chosen.parts.split(","):
         PARTS[name](chosen, encoder)
 
@@ -165,7 +166,7 @@ def encoding(chosen: argparse.Namespace, encoder: Encoder) -> None:
     from sentence_transformers import SentenceTransformer
 
     from tta.encoder.bundled import bundled_folder
-    from tta.encoder.model import cache_folder
+    from tta.settings.environment import cache_folder
 
     texts = read(chosen.data / "alignment" / "wmt22_ruen.json.gz").source
     plain = SentenceTransformer(str(bundled_folder(cache_folder())), device="cpu")
@@ -214,7 +215,7 @@ def scale(chosen: argparse.Namespace, encoder: Encoder) -> None:
             there[start : start + int(rng.integers(20, 400))] = False
         nothing = np.zeros(int(there.sum()) + 1, np.int64)
         sides.append(
-            Encoding(
+            Vectors(
                 sums[side][there],
                 counts[side][there],
                 np.zeros((0, 0), np.float32),
@@ -259,7 +260,7 @@ def judged(gold: Gold) -> Iterator[tuple[float, bool]]:
             block_of[side].update(dict.fromkeys(bead[side], number))
     exact = set(gold.beads)
     in_blocks = gold.name.startswith(("bible", "book"))
-    for bead in align_encodings(*gold.centred(), gold.lengths()).beads:
+    for bead in align_vectors(*gold.centred(), gold.lengths()).beads:
         blocks = {block_of[0][i] for i in bead.source} | {block_of[1][j] for j in bead.target}
         if bead.is_null or not in_blocks:
             yield bead.probability, (bead.source, bead.target) in exact

@@ -17,9 +17,9 @@ from measures.alignments import score
 from measures.command import parser
 from measures.machine import machine, say, timed
 from texts.vectors import encoded
-from tta.aligner import align_encodings
-from tta.encoder import load_encoder
+from tta.aligner import align_vectors
 from tta.encoder.spelling import plain_spelling
+from tta.pipeline.encoding import encoder_of
 from tta.reader import read
 from tta.segmenter import segment
 from tta.types import Audit, Document, Language, SegmentKind
@@ -34,7 +34,7 @@ def main() -> None:
     repeat: int = options.parse_args().repeat
     say(machine())
     start = time.perf_counter()
-    encoder = load_encoder()
+    encoder = encoder_of()
     report("load the model", [time.perf_counter() - start], precision=encoder.dtype)
     pair = read(CORPUS)
     documents = [segment(document) for document in (pair.source, pair.target)]
@@ -48,7 +48,7 @@ def main() -> None:
     report("encode", seconds, segments=count, segments_a_second=round(count / statistics.median(seconds), 1))
     encodings = [encoded(side, language, encoder) for side, language in zip(texts, Language, strict=True)]
     lengths = ([len(text) for text in texts[0]], [len(text) for text in texts[1]])
-    seconds = timed(lambda: align_encodings(encodings[0], encodings[1], lengths), repeat)
+    seconds = timed(lambda: align_vectors(encodings[0], encodings[1], lengths), repeat)
     report("align", seconds, source=len(texts[0]), target=len(texts[1]))
     audit = tta.audit(CORPUS)
     say({"what": "alignment against gold", **alignment_score(audit)})

@@ -38,7 +38,7 @@ from tta.aligner.posterior import best_path, posteriors
 from tta.aligner.search import contested, good_beads, rivals
 from tta.aligner.texts import prepare
 from tta.aligner.words import holds_of
-from tta.encoder import load_encoder
+from tta.pipeline.encoding import encoder_of
 
 SEED = 7
 HIDDEN = 16
@@ -75,7 +75,7 @@ def main() -> None:
     """Fit, write the weights, print how well they do on what was kept back."""
     data: Path = parser(__doc__).parse_args().data
     torch.manual_seed(SEED)
-    bitexts = list(documents(data, encode_with(load_encoder())))
+    bitexts = list(documents(data, encode_with(encoder_of())))
     examples = [example(gold) for gold in bitexts]
     alone = choose_alone(examples)
     torch.manual_seed(SEED)  # the networks that ship do not depend on how many were tried before

@@ -26,7 +26,7 @@ from fitting.coverage_curves import fit_curves
 from fitting.rendition_network import exported, fit
 from fitting.samples import encoded, examples, samples
 from measures.command import parser
-from tta.encoder import load_encoder
+from tta.pipeline.encoding import encoder_of
 
 SEED = 1977
 EPOCHS = 6
@@ -39,7 +39,7 @@ def main() -> None:
     options.add_argument("--curves", action="store_true", help="keep the network, fit only curves and thresholds")
     chosen = options.parse_args()
     folder = Path(tta.scorers.words.coverage.__file__).parent
-    encoder = load_encoder()
+    encoder = encoder_of()
     if not chosen.curves:
         learnt = list(samples(chosen.data, random.Random(SEED)))
         say(f"{len(learnt)} samples")

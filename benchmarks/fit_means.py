@@ -17,8 +17,8 @@ import numpy as np
 
 import tta.encoder.centre
 from measures.command import parser
-from tta.encoder import load_encoder
 from tta.encoder.spelling import plain_spelling
+from tta.pipeline.encoding import encoder_of
 from tta.segmenter import segment
 from tta.types import Document, Language, SegmentKind, Span
 
@@ -26,7 +26,7 @@ from tta.types import Document, Language, SegmentKind, Span
 def main() -> None:
     """Write the file and say how much text it rests on."""
     data: Path = parser(__doc__).parse_args().data
-    encoder = load_encoder()
+    encoder = encoder_of()
     means: dict[str, np.ndarray] = {}
     for language in Language:
         encoding = encoder.encode([plain_spelling(text) for text in texts(data, language)])

@@ -26,8 +26,8 @@ from fitting.logistic import logistic, probabilities
 from measures.command import parser
 from texts.development import Pair, mlqe, wmt22
 from texts.pairs import as_bitext
-from tta.encoder import load_encoder
 from tta.language.russian import best_reading
+from tta.pipeline.encoding import encoder_of
 from tta.scorers.polarity.negation import Degree, Negation
 from tta.scorers.polarity.negation_matching import FEATURES, Half, evidence, half_of
 from tta.types import Language, Side
@@ -162,7 +162,7 @@ def examples(pairs: Sequence[Pair], chance: random.Random) -> dict[Language, Tab
     whole: list[tuple[int, Changed]] = [(i, (*pair, None, 0)) for i, pair in enumerate(pairs)]
     whole += [(i, item) for i, item in enumerate(made) if item is not None]
     whole = [row for row in whole if _NEGATION.search(row[1][0]) or _NEGATION.search(row[1][1])]
-    bitext = as_bitext(load_encoder(), [(item[0], item[1]) for _, item in whole])
+    bitext = as_bitext(encoder_of(), [(item[0], item[1]) for _, item in whole])
     found: dict[Language, list[Row]] = {language: [] for language in Language}
     starts = {item.language: [segment.start for segment in item.segments] for item in (bitext.source, bitext.target)}
     for bead, (pair_number, item) in zip(bitext.alignment.beads, whole, strict=True):

@@ -24,9 +24,10 @@ from measures.ranking import auc
 from texts.damage import cut_words
 from texts.development import wmt21
 from texts.pairs import as_bitext
-from tta.encoder import Encoder, load_encoder
+from tta.encoder import Encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.judging.reference.evidence import LITTLE, MOST, share_held
+from tta.pipeline.encoding import encoder_of
 from tta.scorers.words.lost_runs import losses
 from tta.types import Language, Side
 
@@ -38,7 +39,7 @@ def main() -> None:
     """Fit, write and report."""
     data: Path = parser(__doc__).parse_args().data
     first, second = (wmt21(data, translation) for translation in "AB")
-    encoder = load_encoder()
+    encoder = encoder_of()
     fitted: dict[str, float] = {}
     report: dict[str, dict[str, float]] = {}
     for name, side in (("omission", Side.SOURCE), ("addition", Side.TARGET)):
@@ -89,7 +90,7 @@ def shares(
     """Return for the greatest run of each pair its log odds, and the share of its words that the reference holds."""
     bitext = as_bitext(encoder, [(source, target) for source, target in pairs])
     held_by = centred(encoder.encode([row[1] for row in references]), bundled_means(Language.EN))
-    own = bitext.encoding(side)
+    own = bitext.vectors(side)
     found = []
     for i, lost in losses(bitext)[side].items():
         runs = [loss for loss in lost.losses if loss.probability >= LEAST]

@@ -71,8 +71,8 @@ def _peak_megabytes() -> float:
 
 
 def _tta(path: Path, _: argparse.Namespace) -> Callable[[], Beads]:
-    from tta.aligner import align_encodings
-    from tta.types import Encoding
+    from tta.aligner import align_vectors
+    from tta.types import Vectors
 
     data = np.load(path)
     sides = []
@@ -82,11 +82,11 @@ def _tta(path: Path, _: argparse.Namespace) -> Callable[[], Beads]:
         words = data[f"{side}_words"].astype(np.float32) if known else np.zeros((0, 0), np.float32)
         offsets = data[f"{side}_offsets"] if known else np.zeros(count + 1, np.int64)
         spans = np.zeros((len(words), 2), np.int32)
-        sides.append(Encoding(data[f"{side}_sums"], data[f"{side}_counts"], words, spans, offsets))
+        sides.append(Vectors(data[f"{side}_sums"], data[f"{side}_counts"], words, spans, offsets))
     lengths = data["source_lengths"].tolist(), data["target_lengths"].tolist()
 
     def align() -> Beads:
-        found = align_encodings(sides[0], sides[1], lengths)
+        found = align_vectors(sides[0], sides[1], lengths)
         return [(list(bead.source), list(bead.target)) for bead in found.beads]
 
     return align

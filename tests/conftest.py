@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import tta
-from tta.encoder import Encoder, load_encoder
+from tta.encoder import Encoder
+from tta.pipeline.encoding import encoder_of
 from tta.segmenter import segment
 from tta.types import Audit, Document, Language, Span
 
@@ -35,7 +36,7 @@ def gold() -> dict:
 @pytest.fixture(scope="session")
 def encoder() -> Encoder:
     """The bundled model."""
-    return load_encoder()
+    return encoder_of()
 
 
 @pytest.fixture(scope="session")

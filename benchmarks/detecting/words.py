@@ -229,7 +229,7 @@ def word_tags(data: Path, encoder: Encoder) -> Iterator[Row]:
     text = as_bitext(encoder, [(row["src"], row["mt"]) for row in rows])
     columns = ("src", "src_tok", "src_tags"), ("mt", "mt_tok", "mt_word_tags")
     for side, name, texts in zip(Side, ("source", "translation"), columns, strict=True):
-        rendition, encoding, other = renditions(text)[side], text.encoding(side), text.encoding(side.opposite)
+        rendition, encoding, other = renditions(text)[side], text.vectors(side), text.vectors(side.opposite)
         assert encoding is not None
         assert other is not None
         wanted, found, untrained = [], [], []

@@ -75,7 +75,7 @@ def greatest(bitext: Bitext, kind: str) -> NDArray[np.float64]:
     tta.scorers.words.divergence.changes.cache_clear()
     side = Side.SOURCE if kind == "omission" else Side.TARGET
     rendition = renditions(bitext)[side]
-    encoding = bitext.encoding(side)
+    encoding = bitext.vectors(side)
     assert encoding is not None
     found = []
     for bead in bitext.alignment.beads:
@@ -114,10 +114,10 @@ def _curve(good: NDArray[np.float64], damaged: NDArray[np.float64], alarms: floa
 
 def _likeness(bitext: Bitext) -> dict[str, float]:
     """Fit the curve from a pair's cosine to whether its sides stand in neighbouring pairs, as likely as not."""
-    assert bitext.source_encoding is not None
-    assert bitext.target_encoding is not None
+    assert bitext.source_vectors is not None
+    assert bitext.target_vectors is not None
     source, target = (
-        encoding.sums / norms(encoding.sums)[:, None] for encoding in (bitext.source_encoding, bitext.target_encoding)
+        encoding.sums / norms(encoding.sums)[:, None] for encoding in (bitext.source_vectors, bitext.target_vectors)
     )
     cosines = np.concatenate([(source * target).sum(1), (source * np.roll(target, -1, axis=0)).sum(1)])
     neighbours = np.arange(len(cosines)) >= len(source)

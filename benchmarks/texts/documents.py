@@ -11,7 +11,7 @@ from tta.encoder import Encoder
 from tta.pipeline.bitext import aligned
 from tta.pipeline.pair import segmented
 from tta.reader import read
-from tta.types import Alignment, Bead, Bitext, Document, Encoding, Language, Segment, SegmentKind, Span
+from tta.types import Alignment, Bead, Bitext, Document, Language, Segment, SegmentKind, Span, Vectors
 
 BOOKS = (
     "book_manifesto", "book_kara_soz", "book_nos", "book_the_happy_prince", "book_alice_in_wonderland", "book_pinocchio",
@@ -48,5 +48,5 @@ def _document(texts: Sequence[str], language: Language) -> Document:
     return Document("book", language, whole, (Span(0, len(whole)),), "utf-8", "0" * 64, segments=tuple(segments))
 
 
-def _encoded(document: Document, encoder: Encoder) -> Encoding:
+def _encoded(document: Document, encoder: Encoder) -> Vectors:
     return encoded([item.text for item in document.segments], document.language, encoder)

@@ -13,7 +13,7 @@ import numpy as np
 from tta.encoder import Encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.encoder.spelling import plain_spelling
-from tta.types import Encoding, Language
+from tta.types import Language, Vectors
 
 Indices = tuple[int, ...]
 Beads = Sequence[tuple[Indices, Indices]]
@@ -27,18 +27,18 @@ class Gold:
     source: Sequence[str]
     target: Sequence[str]
     beads: Beads
-    encodings: tuple[Encoding, Encoding] | None = None
+    vectors: tuple[Vectors, Vectors] | None = None
 
-    def encoded(self, encode: Callable[[Sequence[str]], Encoding]) -> Gold:
+    def encoded(self, encode: Callable[[Sequence[str]], Vectors]) -> Gold:
         """Return the same with vectors."""
-        return replace(self, encodings=(encode(self.source), encode(self.target)))
+        return replace(self, vectors=(encode(self.source), encode(self.target)))
 
-    def centred(self) -> tuple[Encoding, Encoding]:
+    def centred(self) -> tuple[Vectors, Vectors]:
         """Return the vectors as `tta.align` would have them."""
-        assert self.encodings is not None
+        assert self.vectors is not None
         return (
-            centred(self.encodings[0], bundled_means(Language.RU)),
-            centred(self.encodings[1], bundled_means(Language.EN)),
+            centred(self.vectors[0], bundled_means(Language.RU)),
+            centred(self.vectors[1], bundled_means(Language.EN)),
         )
 
     def lengths(self) -> tuple[list[int], list[int]]:
@@ -46,7 +46,7 @@ class Gold:
         return [len(text) for text in self.source], [len(text) for text in self.target]
 
 
-def encode_with(encoder: Encoder) -> Callable[[Sequence[str]], Encoding]:
+def encode_with(encoder: Encoder) -> Callable[[Sequence[str]], Vectors]:
     """Return a function that encodes segments as `tta.align` does."""
     return lambda texts: encoder.encode([plain_spelling(text) for text in texts])
 
@@ -132,19 +132,19 @@ def regrouped(gold: Gold, source: Sequence[Indices], target: Sequence[Indices]) 
             beads.append((tuple(left), tuple(right)))
         else:
             beads += [((i,), ()) for i in left] + [((), (j,)) for j in right]
-    encodings = gold.encodings and (_joined(gold.encodings[0], source), _joined(gold.encodings[1], target))
-    return Gold(gold.name, _texts(gold.source, source), _texts(gold.target, target), beads, encodings or None)
+    vectors = gold.vectors and (_joined(gold.vectors[0], source), _joined(gold.vectors[1], target))
+    return Gold(gold.name, _texts(gold.source, source), _texts(gold.target, target), beads, vectors or None)
 
 
 def _texts(texts: Sequence[str], groups: Iterable[Indices]) -> list[str]:
     return [" ".join(texts[index] for index in group) for group in groups]
 
 
-def _joined(encoding: Encoding, groups: Sequence[Indices]) -> Encoding:
+def _joined(vectors: Vectors, groups: Sequence[Indices]) -> Vectors:
     """Add up token sums and string words together; spans of words are of no use then."""
-    taken = encoding.take([index for group in groups for index in group])
+    taken = vectors.take([index for group in groups for index in group])
     bounds = np.cumsum([0, *(len(group) for group in groups)])
-    return Encoding(
+    return Vectors(
         np.add.reduceat(taken.sums, bounds[:-1], axis=0),
         np.add.reduceat(taken.counts, bounds[:-1]),
         taken.words,

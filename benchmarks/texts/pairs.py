@@ -15,11 +15,11 @@ from tta.aligner.texts import measured
 from tta.encoder import Encoder
 from tta.reader.bitext import bitext_of
 from tta.reader.decoding import Decoded
-from tta.types import Alignment, Bead, Bitext, Document, Encoding, Language, Segment, SegmentKind, Span
+from tta.types import Alignment, Bead, Bitext, Document, Language, Segment, SegmentKind, Span, Vectors
 
 __all__ = ["as_bitext", "bitext", "encode_beforehand", "unencoded"]
 
-_VECTORS: dict[tuple[str, Language], Encoding] = {}
+_VECTORS: dict[tuple[str, Language], Vectors] = {}
 
 
 def as_bitext(encoder: Encoder, pairs: Sequence[Pair]) -> Bitext:
@@ -71,11 +71,11 @@ def unencoded(pair: Pair) -> Bitext:
 
 
 @cache
-def _vectors(text: str, language: Language) -> Encoding:
+def _vectors(text: str, language: Language) -> Vectors:
     return _VECTORS.get((text, language)) or _encode([text], language)[0]
 
 
-def _encode(texts: Sequence[str], language: Language) -> list[Encoding]:
+def _encode(texts: Sequence[str], language: Language) -> list[Vectors]:
     whole = encoded(texts, language)
     found = [whole.take([place]) for place in range(len(texts))]
     _VECTORS.update(zip(((text, language) for text in texts), found, strict=True))

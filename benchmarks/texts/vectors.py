@@ -8,10 +8,11 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from tta.encoder import Encoder, load_encoder
+from tta.encoder import Encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.encoder.spelling import plain_spelling
-from tta.types import Encoding, Language
+from tta.pipeline.encoding import encoder_of
+from tta.types import Language, Vectors
 
 __all__ = ["WordVectors", "encoded", "encoder"]
 
@@ -19,10 +20,10 @@ __all__ = ["WordVectors", "encoded", "encoder"]
 @cache
 def encoder() -> Encoder:
     """Load the model once."""
-    return load_encoder()
+    return encoder_of()
 
 
-def encoded(texts: Iterable[str], language: Language, by: Encoder | None = None) -> Encoding:
+def encoded(texts: Iterable[str], language: Language, by: Encoder | None = None) -> Vectors:
     """Return the vectors of texts of one language."""
     plain = [plain_spelling(text) for text in texts]
     return centred((by or encoder()).encode(plain, None), bundled_means(language))

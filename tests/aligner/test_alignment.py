@@ -8,17 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tta
-from tta.aligner import align_encodings
+from tta.aligner import align_vectors
+from tta.aligner.bead_types import TYPES
 from tta.aligner.chain import longest_rising
-from tta.aligner.lattice import TYPES
-from tta.types import Encoding, SegmentKind
+from tta.types import SegmentKind, Vectors
 
 
-def encoding(rows, words=None):
+def vectors_of(rows, words=None):
     rows = np.asarray(rows, np.float32).reshape(-1, 64)
     counts = np.ones(len(rows), np.int32) if words is None else np.asarray(words, np.int32)
     offsets = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-    return Encoding(rows, counts, np.zeros((offsets[-1], 4), np.float32), np.zeros((offsets[-1], 2), np.int32), offsets)
+    return Vectors(rows, counts, np.zeros((offsets[-1], 4), np.float32), np.zeros((offsets[-1], 2), np.int32), offsets)
 
 
 def meaning(count, seed=0):
@@ -27,7 +27,7 @@ def meaning(count, seed=0):
 
 def align(source, target, **rest):
     lengths = ([60] * len(source), [60] * len(target))
-    return align_encodings(encoding(source), encoding(target), lengths, **rest)
+    return align_vectors(vectors_of(source), vectors_of(target), lengths, **rest)
 
 
 def pairs(alignment):
@@ -47,7 +47,7 @@ def test_a_split_sentence_is_a_bead_of_one_to_two():
     rows = meaning(21)
     source = np.vstack([rows[:10], rows[10] + rows[11], rows[12:]])
     lengths = ([60] * 10 + [120] + [60] * 9, [60] * 21)
-    found = align_encodings(encoding(source), encoding(noisy(rows)), lengths)
+    found = align_vectors(vectors_of(source), vectors_of(noisy(rows)), lengths)
     assert ((10,), (10, 11)) in pairs(found)
 
 
@@ -87,7 +87,7 @@ def test_segments_without_words_are_nobodys_counterpart():
     rows = meaning(12)
     words = [1] * 12
     words[4] = 0
-    found = align_encodings(encoding(rows, words), encoding(noisy(rows), words), ([60] * 12, [60] * 12))
+    found = align_vectors(vectors_of(rows, words), vectors_of(noisy(rows), words), ([60] * 12, [60] * 12))
     assert ((4,), ()) in pairs(found)
     assert ((), (4,)) in pairs(found)
 
@@ -99,7 +99,7 @@ def test_a_segment_without_words_amid_a_bead_is_not_lost():
     words = [1] * 14
     words[6] = 0
     lengths = ([60] * 5 + [120] + [60] * 6, [60] * 14)
-    found = align_encodings(encoding(source), encoding(target, words), lengths)
+    found = align_vectors(vectors_of(source), vectors_of(target, words), lengths)
     assert ((5,), (5, 7)) in pairs(found)
     assert ((), (6,)) in pairs(found)
 

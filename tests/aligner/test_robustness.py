@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.aligner.test_alignment import align, encoding, meaning, noisy, pairs
-from tta.aligner import align_encodings
+from tests.aligner.test_alignment import align, meaning, noisy, pairs, vectors_of
+from tta.aligner import align_vectors
 from tta.types import Bead
 
 
@@ -81,7 +81,7 @@ def test_one_sentence_and_its_translation():
 def test_a_sentence_as_long_as_a_book():
     rows = meaning(40)
     lengths = ([60] * 39 + [2_000_000], [60] * 39 + [1_900_000])
-    found = align_encodings(encoding(rows), encoding(noisy(rows)), lengths)
+    found = align_vectors(vectors_of(rows), vectors_of(noisy(rows)), lengths)
     assert pairs(found)[-1] == ((39,), (39,))
 
 

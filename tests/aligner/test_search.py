@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import itertools
-import json
-import os
-import subprocess
 import sys
+import warnings
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.aligner.test_alignment import encoding, meaning, noisy
+from tests.aligner.test_alignment import align, meaning, noisy, vectors_of
 from tta.aligner.band import around, products, whole
+from tta.aligner.bead_types import TYPES
 from tta.aligner.coarse import refined, rough_path
-from tta.aligner.lattice import TYPES, lattice_of
+from tta.aligner.compiled import compiled
+from tta.aligner.lattice import lattice_of
 from tta.aligner.posterior import best_path, posteriors
 from tta.aligner.runs import hubness, norms, run_norms
 from tta.aligner.search import contested
 from tta.aligner.texts import prepare
 from tta.aligner.words import holds_of
-from tta.types import Encoding
+from tta.types import Vectors
 
 
 def texts_of(source, target):
     lengths = ([60] * len(source), [60] * len(target))
-    return prepare(encoding(source), encoding(target), lengths, (frozenset(), frozenset()), {})
+    return prepare(vectors_of(source), vectors_of(target), lengths, (frozenset(), frozenset()), {})
 
 
 def lattice(source, target, affinity=None):
@@ -196,9 +196,9 @@ def test_words_tell_a_sentence_that_was_dropped_from_one_that_was_merged():
     bounds = np.array([0, 6, 12])
 
     def hold(target_words):
-        source = Encoding(meaning(2), np.array([6, 6], np.int32), words, np.zeros((12, 2), np.int32), bounds)
+        source = Vectors(meaning(2), np.array([6, 6], np.int32), words, np.zeros((12, 2), np.int32), bounds)
         count = len(target_words)
-        target = Encoding(
+        target = Vectors(
             source.sums.sum(axis=0, keepdims=True),
             np.array([count], np.int32),
             target_words,
@@ -215,30 +215,34 @@ def test_words_tell_a_sentence_that_was_dropped_from_one_that_was_merged():
 
 # ---------------------------------------------------------------- without the compiler
 
-_BEADS = """
-import json
-import numpy as np
-from tests.aligner.test_alignment import align, meaning, noisy
-from tta.aligner.compiled import IS_COMPILED
-rows = meaning(150)
-rows[40] += rows[41]
-target = np.delete(noisy(rows), [41, 80, 81, 120], axis=0)
-texts = [(rows, target), *((rows[:n], rows[:m]) for n in (1, 2, 3) for m in (1, 5))]
-found = [align(*pair).beads for pair in texts]
-beads = [[bead.source, bead.target, bead.similarity, bead.probability] for part in found for bead in part]
-print(json.dumps([IS_COMPILED, beads]))
-"""
 
-
-def test_the_same_beads_without_numba():
-    results = []
-    for setting in ({"TTA_NO_NUMBA": ""}, {"TTA_NO_NUMBA": "1"}):
-        done = subprocess.run(
-            [sys.executable, "-c", _BEADS], capture_output=True, text=True, check=True, env={**os.environ, **setting}
+def test_the_loops_give_the_same_beads_as_python(without_compiler, monkeypatch):
+    monkeypatch.setattr("tta.aligner.coarse._FEW", 8)  # so that a short text, too, is halved and searched in a band
+    rows = meaning(24)
+    rows[10] += rows[11]
+    other = np.delete(noisy(rows), [11, 18], axis=0)
+    texts = [(rows, other), (rows[:1], rows[:1]), (rows[:2], rows[:5])]
+    beads = [bead for pair in texts for bead in align(*pair).beads]
+    without_compiler()
+    plain = [bead for pair in texts for bead in align(*pair).beads]
+    assert [(bead.source, bead.target) for bead in plain] == [(bead.source, bead.target) for bead in beads]
+    for measure in ("similarity", "probability"):
+        assert [getattr(bead, measure) for bead in plain] == pytest.approx(
+            [getattr(bead, measure) for bead in beads], abs=2e-4
         )
-        results.append(json.loads(done.stdout))
-    (compiled, beads), (plain, others) = results
-    assert compiled and not plain
-    for bead, other in zip(beads, others, strict=True):
-        assert bead[:2] == other[:2]
-        assert bead[2:] == pytest.approx(other[2:], abs=2e-4)
+
+
+@pytest.mark.parametrize("disabled", ["NUMBA_DISABLE_JIT=1", "no Numba"])
+def test_without_numba_a_loop_is_the_function_itself(monkeypatch, disabled):
+    if disabled == "no Numba":
+        monkeypatch.setitem(sys.modules, "numba", None)
+    else:
+        monkeypatch.setattr("numba.config.DISABLE_JIT", 1)
+
+    def last(value: int) -> np.uintp:
+        return np.uintp(value) - np.uintp(1)  # wraps round, of which NumPy alone would warn
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert compiled(last)(0) == np.iinfo(np.uintp).max
+    assert not hasattr(compiled(last), "py_func")

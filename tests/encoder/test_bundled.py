@@ -11,7 +11,6 @@ import pytest
 
 from tta.encoder import bundled
 from tta.encoder.bundled import bundled_folder
-from tta.encoder.model import cache_folder
 from tta.errors import ModelError
 
 pytestmark = pytest.mark.slow
@@ -62,8 +61,3 @@ def test_a_cache_that_cannot_be_written_is_one_clear_line(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(ModelError, match="TTA_CACHE"):
         bundled_folder(tmp_path / "file" / "below")
-
-
-def test_the_cache_can_be_named(monkeypatch, tmp_path):
-    monkeypatch.setenv("TTA_CACHE", str(tmp_path))
-    assert cache_folder() == tmp_path

@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tta.encoder import forward, load_encoder
+from tta.encoder import load_encoder
+from tta.encoder.bundled import bundled_folder
 from tta.encoder.forward import _word_of_token, word_spans
 from tta.encoder.spelling import plain_spelling
 from tta.errors import ModelError
+from tta.settings.environment import cache_folder
 
 
 def unit(rows):
@@ -79,9 +81,8 @@ def test_special_tokens_and_lone_surrogates_in_a_text_are_text(encoder):
 
 
 @pytest.mark.slow
-def test_vectors_are_cached_by_content_and_a_damaged_file_is_made_anew(tmp_path, monkeypatch):
-    monkeypatch.setenv("TTA_CACHE", str(forward.__file__ and tmp_path))
-    first = load_encoder(cache_vectors=True)
+def test_vectors_are_cached_by_content_and_a_damaged_file_is_made_anew(tmp_path):
+    first = load_encoder(str(bundled_folder(cache_folder())), cache=tmp_path, cache_vectors=True)
     texts = ["Первое предложение.", "Второе предложение."]
     fresh = first.encode(texts)
     files = sorted((tmp_path / "vectors").rglob("*.npz"))
@@ -93,15 +94,12 @@ def test_vectors_are_cached_by_content_and_a_damaged_file_is_made_anew(tmp_path,
 
 @pytest.mark.slow
 def test_another_model_is_taken_by_folder(encoder, tmp_path):
-    from tta.encoder.bundled import bundled_folder
-    from tta.encoder.model import cache_folder
-
-    other = load_encoder(str(bundled_folder(cache_folder())))
+    other = load_encoder(str(bundled_folder(cache_folder())), cache=tmp_path)
     assert unit(other.encode(["Привет"]).sums[0]) @ unit(encoder.encode(["Привет"]).sums[0]) > 0.999
 
 
 @pytest.mark.slow
 def test_a_model_that_is_not_here_is_one_clear_line(tmp_path):
     with pytest.raises(ModelError, match="--offline") as caught:
-        load_encoder("nobody/nothing-of-this-name", offline=True)
+        load_encoder("nobody/nothing-of-this-name", cache=tmp_path, offline=True)
     assert "\n" not in str(caught.value)

@@ -87,7 +87,7 @@ def test_what_does_not_exist_is_an_error(severities, thresholds, words):
 def audited(monkeypatch):
     """An audit of a pair without the encoder: its findings are given."""
     import tta.encoder
-    from tests.judging.reference.made import encoding
+    from tests.judging.reference.made import vectors_of
     from tta.scorers import Scored, scorer
     from tta.settings import Settings
 
@@ -97,7 +97,7 @@ def audited(monkeypatch):
         name, digest, dtype = "none", "", "fp32"
 
         def encode(self, texts, _):
-            return encoding([[0]] * len(texts))
+            return vectors_of([[0]] * len(texts))
 
     def audit(findings, **settings):
         made = scorer.Scorer("made", "", (), lambda _: Scored(tuple(findings)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.judging.reference.made import ENGLISH, RUSSIAN, encoding
+from tests.judging.reference.made import ENGLISH, RUSSIAN, vectors_of
 
 WORDS = {word: number for words in (RUSSIAN, ENGLISH) for number, word in enumerate(words)}
 RU = [" ".join(RUSSIAN[(k + step) % 12] for step in (0, 1, 3)) for k in range(12)]
@@ -21,7 +21,7 @@ class Dictionary:
         known = [[WORDS[word] for word in re.findall(r"\w+", text.lower()) if word in WORDS] for text in texts]
         if progress:
             progress(len(texts), len(texts))
-        return encoding(known)
+        return vectors_of(known)
 
 
 def prose(lines):

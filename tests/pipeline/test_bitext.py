@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.judging.reference.made import encoding, written
+from tests.judging.reference.made import vectors_of, written
 from tests.pipeline.made import EN, RU, Dictionary
 from tta.pipeline.bitext import aligned, are_rows_related, content_of
 from tta.reader import Pair
@@ -28,7 +28,7 @@ def test_furniture_has_vectors_and_no_bead_and_beads_point_into_all_segments():
     bitext = aligned(Pair(source, target), Dictionary(), None)
     assert [(bead.source, bead.target) for bead in bitext.alignment.beads] == [((0,), (0,)), ((2,), (1,)), ((3,), (3,))]
     assert (content_of(source), content_of(target)) == ([0, 2, 3], [0, 1, 3])
-    assert (len(bitext.source_encoding), len(bitext.target_encoding)) == (4, 4)
+    assert (len(bitext.source_vectors), len(bitext.target_vectors)) == (4, 4)
     assert (bitext.source, bitext.target, bitext.bundled_model) == (source, target, False)
 
 
@@ -44,7 +44,7 @@ def test_rows_that_come_aligned_are_measured_and_kept():
 def rows(count, shift):
     """Rows of which each has the words of another one, `shift` further on."""
     numbers = [[k, k + 1] for k in range(0, 12, 2)] * 4
-    source, target = encoding(numbers[:count]), encoding([numbers[(k + shift) % len(numbers)] for k in range(count)])
+    source, target = vectors_of(numbers[:count]), vectors_of([numbers[(k + shift) % len(numbers)] for k in range(count)])
     return aligned_rows(source, target)
 
 
@@ -65,8 +65,8 @@ def test_ten_rows_or_more_must_correspond_and_fewer_are_taken_to(count, shift, r
 
 @pytest.mark.parametrize(("alike", "related"), [(3, True), (2, False)])
 def test_a_quarter_of_the_text_that_corresponds_is_enough(alike, related):
-    source = encoding([[k % 6, k % 6] for k in range(12)])
-    target = encoding([[k % 6, k % 6] if k < alike else [6 + k % 6, 6 + k % 6] for k in range(12)])
+    source = vectors_of([[k % 6, k % 6] for k in range(12)])
+    target = vectors_of([[k % 6, k % 6] if k < alike else [6 + k % 6, 6 + k % 6] for k in range(12)])
     assert aligned_rows(source, target) is related
 
 

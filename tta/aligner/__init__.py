@@ -2,6 +2,6 @@
 import types.
 """
 
-from tta.aligner.alignment import align_encodings, are_related
+from tta.aligner.alignment import align_vectors, are_related
 
-__all__ = ["align_encodings", "are_related"]
+__all__ = ["align_vectors", "are_related"]

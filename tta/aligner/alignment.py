@@ -1,4 +1,4 @@
-"""From two encodings to an alignment: the best path around what is known, then what crosses it."""
+"""From the vectors of two texts to an alignment: the best path around what is known, then what crosses it."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from tta.aligner.chain import longest_rising
 from tta.aligner.crossing import join_crossing, join_moved, join_sandwiched, mark_crossing
 from tta.aligner.search import moved, search
 from tta.aligner.texts import Sides, Texts, measured, prepare
-from tta.types import Alignment, Bead, Encoding
+from tta.types import Alignment, Bead, Vectors
 
-__all__ = ["align_encodings", "are_related"]
+__all__ = ["align_vectors", "are_related"]
 
 _LIKE_TRAITS = 0.25  # what a 1-1 bead of two lines with the same traits gains
 _RELATED_SHARE = 0.25  # of the text in beads, by tokens, below which two texts are no translations of each other
 _RELATED_COSINE = 0.3
 
 
-def align_encodings(
-    source: Encoding,
-    target: Encoding,
+def align_vectors(
+    source: Vectors,
+    target: Vectors,
     lengths: Sides[Sequence[int]],
     traits: Sides[Sequence[frozenset[str]]] | None = None,
     lines: Sides[frozenset[int]] = (frozenset(), frozenset()),
@@ -42,7 +42,7 @@ def align_encodings(
 
     Returns:
         Beads that hold every index of both sides exactly once, ordered by the source; a bead without source follows
-        the bead of the target segment before it. Types are those of `tta.aligner.lattice.TYPES` but for fixed beads.
+        the bead of the target segment before it. Types are those of `tta.aligner.bead_types.TYPES` but for fixed beads.
     """
     left = _free(source, {index for bead in fixed for index in bead.source})
     right = _free(target, {index for bead in fixed for index in bead.target})
@@ -57,16 +57,16 @@ def align_encodings(
     return Alignment(tuple(beads), related=bool(fixed) or are_related(beads, source, target))
 
 
-def _free(encoding: Encoding, taken: set[int]) -> list[int]:
+def _free(vectors: Vectors, taken: set[int]) -> list[int]:
     """Segments that hold a word or a number and stand in no fixed bead; a stray mark is nobody's counterpart."""
-    if not len(encoding.words):
-        return [index for index in range(len(encoding)) if index not in taken]
-    worded = np.flatnonzero(np.diff(encoding.word_offsets)).tolist()
+    if not len(vectors.words):
+        return [index for index in range(len(vectors)) if index not in taken]
+    worded = np.flatnonzero(np.diff(vectors.word_offsets)).tolist()
     return [index for index in worded if index not in taken] if taken else worded
 
 
 def _texts(
-    encodings: Sides[Encoding],
+    sides: Sides[Vectors],
     lengths: Sides[Sequence[int]],
     traits: Sides[Sequence[frozenset[str]]] | None,
     lines: Sides[frozenset[int]],
@@ -75,8 +75,8 @@ def _texts(
     """Measure the segments that are free."""
     left, right = free
     source, target = (
-        encoding if len(chosen) == len(encoding) else encoding.take(chosen)
-        for encoding, chosen in zip(encodings, free, strict=True)
+        vectors if len(chosen) == len(vectors) else vectors.take(chosen)
+        for vectors, chosen in zip(sides, free, strict=True)
     )
     affinity = _affinity([traits[0][i] for i in left], [traits[1][j] for j in right]) if traits else {}
     return prepare(
@@ -119,7 +119,7 @@ def _between(fixed: Sequence[Bead], left: list[int], right: list[int]) -> list[S
     return [(slice(top, bottom), slice(first, last)) for (top, first), (bottom, last) in pairwise(edges)]
 
 
-def _others(source: Encoding, target: Encoding, path: Sequence[Bead], fixed: Sequence[Bead]) -> list[Bead]:
+def _others(source: Vectors, target: Vectors, path: Sequence[Bead], fixed: Sequence[Bead]) -> list[Bead]:
     """Segments in no bead yet: stray marks, each alone."""
     used = [{index for bead in (*path, *fixed) for index in getattr(bead, side)} for side in ("source", "target")]
     if len(used[0]) == len(source) and len(used[1]) == len(target):
@@ -164,7 +164,7 @@ def _in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
     return tuple(ordered)
 
 
-def are_related(beads: Sequence[Bead], source: Encoding, target: Encoding) -> bool:
+def are_related(beads: Sequence[Bead], source: Vectors, target: Vectors) -> bool:
     """Whether a quarter of either text at least, by tokens, is in beads whose sides are alike."""
     shares: list[float] = []
     alike = [bead for bead in beads if not bead.is_null and bead.similarity >= _RELATED_COSINE]

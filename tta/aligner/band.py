@@ -7,8 +7,7 @@ linear in n + m.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -22,8 +21,7 @@ __all__ = ["Band", "around", "products", "whole"]
 _LEAST_CHUNK = 64
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Band:
+class Band(NamedTuple):
     """Cells (i, j), 0 ≤ i ≤ n, 0 ≤ j ≤ m: on diagonal d those with `first[d] <= i < first[d] + width`.
 
     Attributes:

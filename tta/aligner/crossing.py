@@ -12,6 +12,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 from tta.aligner.chain import longest_rising
 from tta.aligner.search import moved, search
+from tta.aligner.similarity import HUB_SHARE, HUB_SHARE_OF_LINES, LENGTH_WEIGHT
 from tta.aligner.texts import Texts, rounded
 from tta.types import Bead
 
@@ -23,9 +24,6 @@ __all__ = ["join_crossing", "join_moved", "join_sandwiched", "mark_crossing"]
 _LEAST_SCORE = 0.3  # a bead off the path must be this much better than nothing
 _LEAST_SCORE_OF_LINES = 0.1  # lines of a header change places often
 _LITTLE = 0.05  # margin of the best two segments below which two stretches are not looked at
-_LENGTH_WEIGHT = 0.15
-_HUB_SHARE = 0.75
-_HUB_SHARE_OF_LINES = 1.0
 _TYPES = ((1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (3, 1), (4, 1))
 _PROBABLE = 0.8  # what a bead off the path is given: position speaks against it, the words for it
 _LIKELY = 0.9
@@ -193,9 +191,7 @@ def _scores(
     rows, columns = slice(left[0], left[-1] + 1), slice(right[0], right[-1] + 1)
     dots = (texts.source.sums[rows] @ texts.target.sums[columns].T).astype(np.float64)
     ours, theirs = texts.runs
-    shares = [
-        np.where(lines, _HUB_SHARE_OF_LINES, _HUB_SHARE) for lines in (texts.lines[0][left], texts.lines[1][right])
-    ]
+    shares = [np.where(lines, HUB_SHARE_OF_LINES, HUB_SHARE) for lines in (texts.lines[0][left], texts.lines[1][right])]
     found = {}
     for down, across in _TYPES:
         if down > len(left) or across > len(right):
@@ -206,5 +202,5 @@ def _scores(
         cosine = block / ours.norms[down - 1, at, None] / theirs.norms[across - 1, to]
         hubs = (ours.hubs[down - 1, at] * shares[0][:height])[:, None] + theirs.hubs[across - 1, to] * shares[1][:width]
         gap = np.abs(ours.lengths[down - 1, at, None] - theirs.lengths[across - 1, to])
-        found[down, across] = cosine - 0.5 * hubs - _LENGTH_WEIGHT * gap, cosine
+        found[down, across] = cosine - 0.5 * hubs - LENGTH_WEIGHT * gap, cosine
     return found

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tta.aligner.lattice import TYPES
+from tta.aligner.bead_types import TYPES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

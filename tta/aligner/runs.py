@@ -7,8 +7,7 @@ neighbours, and the similarity of an m-n bead is a block sum of 1-1 products ove
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -27,9 +26,10 @@ _HUBNESS_OF_FEW = 0.2  # where the other side is too short to tell
 _LENGTH_FLOOR = 15.0  # code points: below, proportions mean little
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Runs:
-    """One side of the bitext; each array has shape (LONGEST_RUN, n), entry [r, i] for the r + 1 segments from i.
+class Runs(NamedTuple):
+    """One side of the bitext, as compiled loops take it.
+
+    Each array has shape (LONGEST_RUN, n), with entry [r, i] for the r + 1 segments from i.
 
     Attributes:
         norms: of the run's vector; infinite where the run does not fit.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from tta.aligner.runs import Runs, hubness, norms, runs_of
-from tta.types import Bead, Encoding
+from tta.types import Bead, Vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,14 +26,14 @@ class Texts:
     """Vectors and measures of n source and m target segments.
 
     Attributes:
-        source, target: the encodings.
+        source, target: the vectors themselves.
         runs: measures of the runs of each side.
         lines: which segments of each side are lines of a header.
         affinity: by pair of segments, evidence other than the vectors that the two correspond.
     """
 
-    source: Encoding
-    target: Encoding
+    source: Vectors
+    target: Vectors
     runs: Sides[Runs]
     lines: Sides[NDArray[np.bool_]]
     affinity: dict[tuple[int, int], float]
@@ -54,13 +54,13 @@ class Texts:
         )
 
     @property
-    def _sides(self) -> Sides[Encoding]:
+    def _sides(self) -> Sides[Vectors]:
         return self.source, self.target
 
 
 def prepare(
-    source: Encoding,
-    target: Encoding,
+    source: Vectors,
+    target: Vectors,
     lengths: Sides[Sequence[int]],
     lines: Sides[frozenset[int]],
     affinity: dict[tuple[int, int], float],
@@ -80,7 +80,7 @@ def prepare(
     return Texts(source, target, runs, (marked[0], marked[1]), affinity)
 
 
-def measured(beads: Sequence[Bead], source: Encoding, target: Encoding) -> list[Bead]:
+def measured(beads: Sequence[Bead], source: Vectors, target: Vectors) -> list[Bead]:
     """Return beads that were given, with the cosine of their sides."""
     found = []
     for bead in beads:

@@ -7,7 +7,7 @@ share of the best of them that it gets when all words of its side compete, times
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -16,34 +16,48 @@ from tta.aligner.compiled import compiled
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from tta.aligner.lattice import Lattice
-    from tta.types import Encoding
+    from tta.aligner.lattice import Beads, Lattice
+    from tta.types import Vectors
 
 __all__ = ["HOLDS", "holds_of"]
 
 HOLDS = (
-    "hold of the weakest source segment",
-    "hold of the weakest target segment",
-    "hold of the source",
-    "hold of the target",
-    "likeness of the weakest source segment",
-    "likeness of the weakest target segment",
-    "likeness of the source",
-    "likeness of the target",
+    "held_of_weakest_source",
+    "held_of_weakest_target",
+    "held_of_source",
+    "held_of_target",
+    "likeness_of_weakest_source",
+    "likeness_of_weakest_target",
+    "likeness_of_source",
+    "likeness_of_target",
 )
-"""Names of the columns of `holds_of`: mean hold, and mean cosine to the most similar word, of a segment's words."""
+"""What is measured of a bead's words: mean hold, and mean cosine to the most similar word, of each side's words and of
+those of its weakest segment. The weights in `weights.json` are in this order."""
 
-_TEMPERATURE = 0.05
-_CLIP = 6.0
+_ROW = np.dtype([(name, np.float32) for name in HOLDS])
+
+_TEMPERATURE = 0.05  # of the competition for a word, in cosine: as in the coverage scorer
+_CLIP = 6.0  # spreads beyond which more says no more
 _SAMPLE = 64  # 1-1 beads that the document's level is taken from
-_LEAST_SPREAD = 0.03
-_FEW_BEADS = 5
-_USUAL = np.array([0.35, 0.35, 0.35, 0.35, 0.5, 0.5, 0.5, 0.5], np.float32)
+_LEAST_SPREAD = 0.03  # where all beads of a document are alike, small differences are none
+_FEW_BEADS = 5  # a sample of no more is too small to tell the level of a document
+_USUAL = np.array([0.35, 0.35, 0.35, 0.35, 0.5, 0.5, 0.5, 0.5], np.float32)  # the level of such a document
 _USUAL_SPREAD = np.full(len(HOLDS), 0.1, np.float32)
+_OF_SOURCE, _OF_TARGET = (
+    HOLDS.index("likeness_of_source"),
+    HOLDS.index("likeness_of_target"),
+)
+
+
+class _Words(NamedTuple):
+    """Vectors of the words of one side, (w, m), and where each segment's begin, (n + 1,)."""
+
+    vectors: NDArray[np.float32]
+    bounds: NDArray[np.int64]
 
 
 def holds_of(
-    lattice: Lattice, source: Encoding, target: Encoding, certain: NDArray[np.bool_], chosen: NDArray[np.bool_]
+    lattice: Lattice, source: Vectors, target: Vectors, certain: NDArray[np.bool_], chosen: NDArray[np.bool_]
 ) -> NDArray[np.float32]:
     """Measure the words of some beads against the document's.
 
@@ -66,20 +80,16 @@ def holds_of(
     places = np.flatnonzero(certain & single)
     sample = np.zeros(len(lattice), np.bool_)
     sample[places[np.linspace(0, len(places) - 1, min(_SAMPLE, len(places))).round().astype(np.int64)]] = True
-    raw = np.zeros((len(lattice), len(HOLDS)), np.float32)
+    measured = np.zeros(len(lattice), _ROW)
     both = (lattice.down > 0) & (lattice.across > 0)
     _measure(
         np.flatnonzero((chosen | sample) & both),
-        lattice.row,
-        lattice.column,
-        lattice.down,
-        lattice.across,
-        source.words,
-        source.word_offsets,
-        target.words,
-        target.word_offsets,
-        raw,
+        lattice.beads,
+        _Words(source.words, source.word_offsets),
+        _Words(target.words, target.word_offsets),
+        measured,
     )
+    raw = measured.view(np.float32).reshape(len(lattice), len(HOLDS))
     usual, spread = _USUAL, _USUAL_SPREAD
     if sample.sum() > _FEW_BEADS:
         low, usual = np.quantile(raw[sample], [0.1, 0.5], axis=0).astype(np.float32)
@@ -100,7 +110,7 @@ def _against_level(
     found[paired, : len(HOLDS)] = raw[paired] - usual
     found[paired, len(HOLDS) :] = np.clip((raw[paired] - usual) / spread, -_CLIP, _CLIP)
     single = paired & (lattice.down == 1) & (lattice.across == 1)
-    sides = ((lattice.across == 0, lattice.row, 6), (lattice.down == 0, lattice.column, 7))
+    sides = ((lattice.across == 0, lattice.row, _OF_SOURCE), (lattice.down == 0, lattice.column, _OF_TARGET))
     for alone, index, measure in sides:
         best = np.full(int(index.max(initial=0)) + 1, -1.0, np.float32)
         np.maximum.at(best, index[single], raw[single, measure])
@@ -112,41 +122,18 @@ def _against_level(
 
 
 @compiled
-def _measure(
-    edges: NDArray[np.int64],
-    row: NDArray[np.int64],
-    column: NDArray[np.int64],
-    down: NDArray[np.int64],
-    across: NDArray[np.int64],
-    words: NDArray[np.float32],
-    bounds: NDArray[np.int64],
-    other_words: NDArray[np.float32],
-    other_bounds: NDArray[np.int64],
-    found: NDArray[np.float32],
-) -> None:
+def _measure(edges: NDArray[np.int64], beads: Beads, source: _Words, target: _Words, found: NDArray[np.void]) -> None:
     """Measure beads, ordered by where they begin; those that share segments share the products of their words."""
+    row, column, down, across = beads.row, beads.column, beads.down, beads.across
     place = 0
     while place < len(edges):
-        top, left = row[edges[place]], column[edges[place]]
-        bottom, right = top, left
-        behind = place
-        while behind < len(edges):
-            edge = edges[behind]
-            new_top, new_left = min(top, row[edge]), min(left, column[edge])
-            new_bottom, new_right = max(bottom, row[edge] + down[edge]), max(right, column[edge] + across[edge])
-            own = _pairs(bounds, row[edge], row[edge] + down[edge]) * _pairs(
-                other_bounds, column[edge], column[edge] + across[edge]
-            )
-            old = _pairs(bounds, top, bottom) * _pairs(other_bounds, left, right)
-            new = _pairs(bounds, new_top, new_bottom) * _pairs(other_bounds, new_left, new_right)
-            if behind > place and new - old > 2 * own:
-                break
-            top, bottom, left, right = new_top, new_bottom, new_left, new_right
-            behind += 1
-        ours, theirs = bounds[top : bottom + 1] - bounds[top], other_bounds[left : right + 1] - other_bounds[left]
+        behind, top, bottom, left, right = _block_from(place, edges, beads, source.bounds, target.bounds)
+        ours = source.bounds[top : bottom + 1] - source.bounds[top]
+        theirs = target.bounds[left : right + 1] - target.bounds[left]
         if ours[-1] > 0 and theirs[-1] > 0:
             cosines = _cosines(
-                words[bounds[top] : bounds[bottom]], other_words[other_bounds[left] : other_bounds[right]]
+                source.vectors[source.bounds[top] : source.bounds[bottom]],
+                target.vectors[target.bounds[left] : target.bounds[right]],
             )
             weights = np.exp((cosines - np.float32(1.0)) / np.float32(_TEMPERATURE))
             for edge in edges[place:behind]:
@@ -156,7 +143,35 @@ def _measure(
 
 
 @compiled
-def _pairs(bounds: NDArray[np.int64], first: int, stop: int) -> int:
+def _block_from(
+    place: int, edges: NDArray[np.int64], beads: Beads, bounds: NDArray[np.int64], other_bounds: NDArray[np.int64]
+) -> tuple[int, int, int, int, int]:
+    """Gather beads from `place` on as long as the products that they add are not twice those that they need.
+
+    Returns the place behind the last, and the rectangle of segments: top, bottom, left, right.
+    """
+    row, column, down, across = beads.row, beads.column, beads.down, beads.across
+    top, left = row[edges[place]], column[edges[place]]
+    bottom, right = top, left
+    behind = place
+    while behind < len(edges):
+        edge = edges[behind]
+        new_top, new_left = min(top, row[edge]), min(left, column[edge])
+        new_bottom, new_right = max(bottom, row[edge] + down[edge]), max(right, column[edge] + across[edge])
+        own = _words_in(bounds, row[edge], row[edge] + down[edge]) * _words_in(
+            other_bounds, column[edge], column[edge] + across[edge]
+        )
+        old = _words_in(bounds, top, bottom) * _words_in(other_bounds, left, right)
+        new = _words_in(bounds, new_top, new_bottom) * _words_in(other_bounds, new_left, new_right)
+        if behind > place and new - old > 2 * own:
+            break
+        top, bottom, left, right = new_top, new_bottom, new_left, new_right
+        behind += 1
+    return behind, top, bottom, left, right
+
+
+@compiled
+def _words_in(bounds: NDArray[np.int64], first: int, stop: int) -> int:
     count: int = bounds[stop] - bounds[first]
     return count
 
@@ -178,7 +193,7 @@ def _hold(
     weights: NDArray[np.float32],
     ours: NDArray[np.int64],
     theirs: NDArray[np.int64],
-    found: NDArray[np.float32],
+    found: np.void,
 ) -> None:
     """Fill one row, from the words between `ours` and `theirs`, the bounds of the bead's segments."""
     top, bottom, left, right = ours[0], ours[-1], theirs[0], theirs[-1]
@@ -207,10 +222,14 @@ def _hold(
             others_held[y] = max(others_held[y], share * by_row[x])
             others_like[y] = max(others_like[y], cosine)
         held[x], like[x] = best, nearest
-    found[0], found[1] = _weakest(held, ours - top), _weakest(others_held, theirs - left)
-    found[2], found[3] = held.mean(), others_held.mean()
-    found[4], found[5] = _weakest(like, ours - top), _weakest(others_like, theirs - left)
-    found[6], found[7] = like.mean(), others_like.mean()
+    found["held_of_weakest_source"] = _weakest(held, ours - top)
+    found["held_of_weakest_target"] = _weakest(others_held, theirs - left)
+    found["held_of_source"] = held.mean()
+    found["held_of_target"] = others_held.mean()
+    found["likeness_of_weakest_source"] = _weakest(like, ours - top)
+    found["likeness_of_weakest_target"] = _weakest(others_like, theirs - left)
+    found["likeness_of_source"] = like.mean()
+    found["likeness_of_target"] = others_like.mean()
 
 
 @compiled

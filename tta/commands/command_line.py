@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import io
+import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
@@ -168,7 +170,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     arguments = build_parser().parse_args(argv)
     try:
-        return _command(arguments.command)(arguments)
+        with _announcements_shown():
+            return _command(arguments.command)(arguments)
     except NothingToAuditError as error:
         print(f"tta: {error}", file=sys.stderr)
         return NOTHING
@@ -178,6 +181,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("tta: stopped", file=sys.stderr)
         return 130
+
+
+@contextmanager
+def _announcements_shown() -> Iterator[None]:
+    """Show on stderr what the stages announce, such as a model that will be fetched."""
+    shown = logging.StreamHandler()
+    shown.setFormatter(logging.Formatter("tta: %(message)s"))
+    logger = logging.getLogger("tta")
+    logger.addHandler(shown)
+    try:
+        yield
+    finally:
+        logger.removeHandler(shown)
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:

@@ -8,12 +8,10 @@ import tempfile
 import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from tta.encoder.forward import SegmentVectors
+from tta.encoder.segment_vectors import SegmentVectors
 
 __all__ = ["VectorCache"]
 
@@ -50,8 +48,6 @@ class VectorCache:
 
 
 def _read(path: Path) -> SegmentVectors | None:
-    from tta.encoder.forward import SegmentVectors
-
     try:
         with np.load(path, allow_pickle=False) as data:
             return SegmentVectors(data["total"], int(data["count"]), data["words"])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tta.types import Encoding, Language
+from tta.types import Language, Vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,19 +32,19 @@ class Means:
     word: NDArray[np.float32]
 
 
-def centred(encoding: Encoding, prior: Means | None) -> Encoding:
-    """Return the encoding with the language's mean taken out of its sums and words.
+def centred(vectors: Vectors, prior: Means | None) -> Vectors:
+    """Return vectors with the language's mean taken out of their sums and words.
 
     Args:
-        encoding: vectors as the encoder gave them, all of one language.
+        vectors: as the encoder gave them, all of one language.
         prior: means of that language under the same model, None where there are none; then a text of fewer than
             ten segments is left as it is.
     """
-    if not len(encoding) or (prior is None and len(encoding) < 10):
-        return encoding
-    tokens, words = float(encoding.counts.sum()), float(len(encoding.words))
-    token_total = encoding.sums.sum(axis=0, dtype=np.float64)
-    word_total = encoding.words.sum(axis=0, dtype=np.float64)
+    if not len(vectors) or (prior is None and len(vectors) < 10):
+        return vectors
+    tokens, words = float(vectors.counts.sum()), float(len(vectors.words))
+    token_total = vectors.sums.sum(axis=0, dtype=np.float64)
+    word_total = vectors.words.sum(axis=0, dtype=np.float64)
     if prior is not None:
         token_total += _PRIOR_TOKENS * prior.token
         tokens += _PRIOR_TOKENS
@@ -53,9 +53,9 @@ def centred(encoding: Encoding, prior: Means | None) -> Encoding:
     token_mean = (token_total / tokens).astype(np.float32)
     word_mean = (word_total / max(words, 1.0)).astype(np.float32)
     return replace(
-        encoding,
-        sums=encoding.sums - encoding.counts[:, None].astype(np.float32) * token_mean,
-        words=encoding.words - word_mean if len(encoding.words) else encoding.words,
+        vectors,
+        sums=vectors.sums - vectors.counts[:, None].astype(np.float32) * token_mean,
+        words=vectors.words - word_mean if len(vectors.words) else vectors.words,
     )
 
 

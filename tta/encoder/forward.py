@@ -16,29 +16,21 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tta.encoder.cache import VectorCache
-from tta.types import Encoding
+from tta.encoder.segment_vectors import SegmentVectors
+from tta.types import Vectors
 
 if TYPE_CHECKING:
     import torch
     from numpy.typing import NDArray
     from sentence_transformers import SentenceTransformer
 
-__all__ = ["Encoder", "SegmentVectors", "word_spans"]
+__all__ = ["Encoder", "word_spans"]
 
 Progress = Callable[[int, int], None]
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _TOKENS_A_BATCH = 4096
 _WORD_LAYER = 2 / 3  # of the network's depth: layer 8 of 12 separates omissions best (DESIGN: AUC 0.993)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SegmentVectors:
-    """One row of an `Encoding`: token sum (d,), token count, word vectors (w, m) as float16."""
-
-    total: NDArray[np.float32]
-    count: int
-    words: NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +70,7 @@ class Encoder:
         self._prompt = self._choose_prompt(model, name)
         self._cache = VectorCache(cache, f"{name}\n{digest}\n{self.dtype}\n{self._prompt}") if cache else None
 
-    def encode(self, texts: Sequence[str], progress: Progress | None = None) -> Encoding:
+    def encode(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """Encode every text once.
 
         Args:
@@ -87,7 +79,7 @@ class Encoder:
             progress: called with texts done and texts in all.
 
         Returns:
-            An `Encoding` with one row a text, in the order given.
+            `Vectors` with one row a text, in the order given.
         """
         texts = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]  # lone surrogates
         unique = list(dict.fromkeys(texts))
@@ -133,10 +125,10 @@ class Encoder:
         room = limit - len(probe)
         shift = len(self._prompt)
         windows = []
-        for index, encoding in enumerate(encoded):
-            spans = [(max(0, start - shift), max(0, stop - shift)) for start, stop in encoding.offsets]
-            for first in range(0, max(1, len(encoding.ids)), room):
-                ids = [*before, *encoding.ids[first : first + room], *after]
+        for index, tokens in enumerate(encoded):
+            spans = [(max(0, start - shift), max(0, stop - shift)) for start, stop in tokens.offsets]
+            for first in range(0, max(1, len(tokens.ids)), room):
+                ids = [*before, *tokens.ids[first : first + room], *after]
                 padded = [(0, 0)] * len(before) + spans[first : first + room] + [(0, 0)] * len(after)
                 windows.append(_Window(index, ids, padded))
         return windows
@@ -222,12 +214,12 @@ def _batches(order: Sequence[int], windows: Sequence[_Window]) -> list[list[int]
     return batches
 
 
-def _assemble(texts: Sequence[str], rows: Sequence[SegmentVectors]) -> Encoding:
+def _assemble(texts: Sequence[str], rows: Sequence[SegmentVectors]) -> Vectors:
     spans = [word_spans(text) for text in texts]
     offsets = np.zeros(len(texts) + 1, np.int64)
     np.cumsum([len(row) for row in spans], out=offsets[1:])
     filled = [row.words.astype(np.float32) for row in rows if len(row.words)]
-    return Encoding(
+    return Vectors(
         sums=np.stack([row.total for row in rows]) if rows else np.zeros((0, 0), np.float32),
         counts=np.array([row.count for row in rows], np.int32),
         words=np.concatenate(filled) if filled else np.zeros((0, 0), np.float32),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,14 +16,19 @@ from tta.errors import ModelError
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-__all__ = ["cache_folder", "load_encoder"]
+__all__ = ["load_encoder"]
+
+_LOGGER = logging.getLogger("tta")  # without a handler of the program's own, Python prints warnings on stderr
 
 
-def load_encoder(name: str | None = None, *, offline: bool = False, cache_vectors: bool = False) -> Encoder:
-    """Load a model, ready to encode.
+def load_encoder(
+    name: str | None = None, *, cache: Path, offline: bool = False, cache_vectors: bool = False
+) -> Encoder:
+    """Load a model, ready to encode. What will be fetched is announced on the logger `tta` before a byte is.
 
     Args:
         name: a folder or a name on the Hugging Face hub; None for the model that comes with tta.
+        cache: the folder in which that model is unpacked, once, and vectors are kept.
         offline: never fetch anything; a model that is not on this machine is then an error.
         cache_vectors: keep vectors on disk, keyed by model and text, and reuse them.
 
@@ -33,30 +36,19 @@ def load_encoder(name: str | None = None, *, offline: bool = False, cache_vector
         ModelError: the model is neither here nor to be had.
     """
     if name is None and carrier_file() is not None:
-        folder = bundled_folder(cache_folder())
+        folder = bundled_folder(cache)
         model, label, digest = _load(str(folder), offline=True), BUNDLED_NAME, WEIGHTS_SHA256
     else:
         wanted = name or HUB_NAME
         _announce(wanted, offline=offline)
         model = _load(wanted, offline=offline)
         label, digest = wanted, _digest(model, wanted)
-    return Encoder(model, label, digest, cache=cache_folder() / "vectors" if cache_vectors else None)
-
-
-def cache_folder() -> Path:
-    """Return the folder for what tta keeps between runs: `TTA_CACHE`, or the user's cache folder."""
-    from platformdirs import user_cache_path
-
-    named = os.environ.get("TTA_CACHE")
-    return Path(named) if named else user_cache_path("tta", appauthor=False)
+    return Encoder(model, label, digest, cache=cache / "vectors" if cache_vectors else None)
 
 
 def _announce(name: str, *, offline: bool) -> None:
     if not offline and not Path(name).exists():
-        print(
-            f"tta: model {name} is fetched from huggingface.co unless it is in the local cache",
-            file=sys.stderr,
-        )
+        _LOGGER.warning("model %s is fetched from huggingface.co unless it is in the local cache", name)
 
 
 def _load(name: str, *, offline: bool) -> SentenceTransformer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tta.pipeline.encoding import encode
+from tta.pipeline.encoding import encode, encoder_of
 from tta.pipeline.progress import Progress, of_stage
 from tta.settings import Settings
 from tta.types import Alignment, Bead, Language
@@ -54,18 +54,17 @@ def align_texts(
     progress: Progress | None = None,
 ) -> Alignment:
     """Align two lists of segments whose languages are known, around beads that are fixed."""
-    from tta.aligner import align_encodings
-    from tta.encoder import load_encoder
+    from tta.aligner import align_vectors
 
     if not any(text.strip() for text in source) or not any(text.strip() for text in target):
         used = {i for bead in fixed for i in bead.source}, {j for bead in fixed for j in bead.target}
         alone = [Bead((i,), ()) for i in range(len(source)) if i not in used[0]]
         alone += [Bead((), (j,)) for j in range(len(target)) if j not in used[1]]
         return Alignment((*fixed, *alone), related=bool(fixed))
-    encoder = load_encoder(settings.model, offline=settings.offline, cache_vectors=settings.cache_vectors)
+    encoder = encoder_of(settings)
     left, right = (
         encode(encoder, texts, language, of_stage(progress, f"reading the {language.english_name}"))
         for texts, language in zip((source, target), languages, strict=True)
     )
     lengths = [len(text) for text in source], [len(text) for text in target]
-    return align_encodings(left, right, lengths, fixed=fixed)
+    return align_vectors(left, right, lengths, fixed=fixed)

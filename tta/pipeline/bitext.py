@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tta.pipeline.encoding import encode
 from tta.pipeline.progress import Progress, of_stage
 from tta.reader import Pair
-from tta.types import Alignment, Bead, Bitext, Document, Encoding, SegmentKind
+from tta.types import Alignment, Bead, Bitext, Document, SegmentKind, Vectors
 
 if TYPE_CHECKING:
     from tta.encoder import Encoder
@@ -24,27 +24,27 @@ def aligned(pair: Pair, encoder: Encoder, progress: Progress | None) -> Bitext:
     """Encode both documents and align them, or measure the beads that the input came with."""
     from tta.encoder.bundled import BUNDLED_NAME
 
-    encodings = []
+    vectors = []
     for document in (pair.source, pair.target):
         stage = f"reading the {document.language.english_name}"
         texts = [item.text for item in document.segments]
-        encodings.append(encode(encoder, texts, document.language, of_stage(progress, stage)))
+        vectors.append(encode(encoder, texts, document.language, of_stage(progress, stage)))
     if pair.beads is None:
-        alignment = align_documents(pair, encodings[0], encodings[1])
+        alignment = align_documents(pair, vectors[0], vectors[1])
     else:
-        alignment = _given(pair.beads, encodings[0], encodings[1])
+        alignment = _given(pair.beads, vectors[0], vectors[1])
     bundled = encoder.name == BUNDLED_NAME
-    return Bitext(pair.source, pair.target, alignment, encodings[0], encodings[1], bundled_model=bundled)
+    return Bitext(pair.source, pair.target, alignment, vectors[0], vectors[1], bundled_model=bundled)
 
 
-def align_documents(pair: Pair, source: Encoding, target: Encoding) -> Alignment:
+def align_documents(pair: Pair, source: Vectors, target: Vectors) -> Alignment:
     """Align what is not furniture, and let the beads point into all segments."""
-    from tta.aligner import align_encodings
+    from tta.aligner import align_vectors
     from tta.values import extract, line_traits
 
     left, right = content_of(pair.source), content_of(pair.target)
     traits = [line_traits(document, extract(document)) for document in (pair.source, pair.target)]
-    found = align_encodings(
+    found = align_vectors(
         source.take(left),
         target.take(right),
         (
@@ -66,7 +66,7 @@ def content_of(document: Document) -> list[int]:
     return [index for index, item in enumerate(document.segments) if item.kind is not SegmentKind.FURNITURE]
 
 
-def are_rows_related(beads: Sequence[Bead], source: Encoding, target: Encoding) -> bool:
+def are_rows_related(beads: Sequence[Bead], source: Vectors, target: Vectors) -> bool:
     """Return whether the rows of a bitext correspond; a few are taken to."""
     from tta.aligner import are_related
 
@@ -78,7 +78,7 @@ def _lines(document: Document, indices: Sequence[int]) -> frozenset[int]:
     return frozenset(place for place, index in enumerate(indices) if document.segments[index].kind in kinds)
 
 
-def _given(beads: Sequence[Bead], source: Encoding, target: Encoding) -> Alignment:
+def _given(beads: Sequence[Bead], source: Vectors, target: Vectors) -> Alignment:
     """Measure the beads of a bitext, which are one segment to one at most."""
     from tta.aligner.texts import measured
 

@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from tta.types import Encoding, Language
+from tta.settings import Settings
+from tta.settings.environment import cache_folder
+from tta.types import Language, Vectors
 
 if TYPE_CHECKING:
     from tta.encoder import Encoder
 
-__all__ = ["encode"]
+__all__ = ["encode", "encoder_of"]
+
+
+def encoder_of(settings: Settings | None = None) -> Encoder:
+    """Load the model that the user chose; what it keeps lies in the user's cache folder.
+
+    Raises:
+        ModelError: the model is neither here nor to be had.
+    """
+    from tta.encoder import load_encoder
+
+    chosen = settings or Settings()
+    return load_encoder(chosen.model, cache=cache_folder(), offline=chosen.offline, cache_vectors=chosen.cache_vectors)
 
 
 def encode(
     encoder: Encoder, texts: Sequence[str], language: Language, progress: Callable[[int, int], None] | None
-) -> Encoding:
+) -> Vectors:
     """Encode the texts of one language; the bundled model's vectors are centred with the means that come with it."""
     from tta.encoder.bundled import BUNDLED_NAME
     from tta.encoder.centre import bundled_means, centred

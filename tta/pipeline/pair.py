@@ -13,6 +13,7 @@ from tta.judging.repetition import drop_repeated
 from tta.lists.authority import load_authority
 from tta.lists.glossary import load_glossary
 from tta.pipeline.bitext import aligned, content_of
+from tta.pipeline.encoding import encoder_of
 from tta.pipeline.progress import Progress
 from tta.pipeline.scoring import bead_scores, scored, with_doubt
 from tta.pipeline.second_translation import compared
@@ -83,7 +84,6 @@ def audit_pairs(
 
 
 def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Audit:
-    from tta.encoder import load_encoder
     from tta.judging.policy import policy_of
     from tta.scorers import select_codes
 
@@ -95,7 +95,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     pair = _with_second(segmented(pair), settings)
     if progress:
         progress("loading the model", 0, 1)
-    encoder = load_encoder(settings.model, offline=settings.offline, cache_vectors=settings.cache_vectors)
+    encoder = encoder_of(settings)
     if progress:
         progress("loading the model", 1, 1)
     bitext = replace(aligned(pair, encoder, progress), authority=authority, glossary=glossary, least=policy.named)

@@ -24,21 +24,21 @@ def compared(
     from tta.aligner.texts import measured
     from tta.judging.reference import compare, counterparts, with_evidence
 
-    document, target = pair.reference, bitext.target_encoding
+    document, target = pair.reference, bitext.target_vectors
     if document is None or target is None or not bitext.alignment.related:
         return list(findings), None, [NotRun("reference", "the two texts do not correspond")]
     stage = of_stage(progress, "reading the second translation")
-    encoding = encode(encoder, [item.text for item in document.segments], document.language, stage)
+    vectors = encode(encoder, [item.text for item in document.segments], document.language, stage)
     if pair.reference_segments:
         segments = pair.reference_segments
         rows = [Bead(bead.target, own) for bead, own in zip(bitext.alignment.beads, segments, strict=True)]
-        related = are_rows_related(measured(rows, target, encoding), target, encoding)
+        related = are_rows_related(measured(rows, target, vectors), target, vectors)
     else:
-        across = align_documents(Pair(bitext.target, document), target, encoding)
-        segments = counterparts(bitext, encoding, across, [len(item.text) for item in document.segments])
+        across = align_documents(Pair(bitext.target, document), target, vectors)
+        segments = counterparts(bitext, vectors, across, [len(item.text) for item in document.segments])
         related = across.related
     if not related or not any(segments):
         why = f"{document.path} does not correspond to the translation; check that it renders the same source"
         return list(findings), None, [NotRun("reference", why)]
     reference = compare(bitext.target, bitext.alignment, document, segments)
-    return with_evidence(findings, bitext, reference, encoding), reference, []
+    return with_evidence(findings, bitext, reference, vectors), reference, []

@@ -6,7 +6,7 @@ All are frozen. Offsets are code points of the file as it was decoded, half-open
 from tta.types.audit import Audit, Reference, ReferenceScore
 from tta.types.bitext import AlignedTexts, Alignment, Bead, Bitext, GlossaryEntry
 from tta.types.findings import BeadScores, Cause, Choice, Decision, Fact, FactStatus, Finding, Kind, NotRun, Severity
-from tta.types.texts import Document, Encoding, Language, Segment, SegmentKind, Side, Span
+from tta.types.texts import Document, Language, Segment, SegmentKind, Side, Span, Vectors
 
 __all__ = [
     "AlignedTexts",
@@ -19,7 +19,6 @@ __all__ = [
     "Choice",
     "Decision",
     "Document",
-    "Encoding",
     "Fact",
     "FactStatus",
     "Finding",
@@ -34,4 +33,5 @@ __all__ = [
     "Severity",
     "Side",
     "Span",
+    "Vectors",
 ]

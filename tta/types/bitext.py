@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tta.types.texts import Document, Encoding, Language, Side
+from tta.types.texts import Document, Language, Side, Vectors
 
 __all__ = ["AlignedTexts", "Alignment", "Bead", "Bitext", "GlossaryEntry"]
 
@@ -90,8 +90,8 @@ class Bitext:
     source: Document
     target: Document
     alignment: Alignment
-    source_encoding: Encoding | None = None
-    target_encoding: Encoding | None = None
+    source_vectors: Vectors | None = None
+    target_vectors: Vectors | None = None
     authority: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     glossary: tuple[GlossaryEntry, ...] = ()
     least: Mapping[str, float] = field(default_factory=dict, hash=False)
@@ -101,6 +101,6 @@ class Bitext:
         """Return the document of one side."""
         return self.source if side is Side.SOURCE else self.target
 
-    def encoding(self, side: Side) -> Encoding | None:
+    def vectors(self, side: Side) -> Vectors | None:
         """Return the vectors of one side."""
-        return self.source_encoding if side is Side.SOURCE else self.target_encoding
+        return self.source_vectors if side is Side.SOURCE else self.target_vectors

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Document", "Encoding", "Language", "Segment", "SegmentKind", "Side", "Span"]
+__all__ = ["Document", "Language", "Segment", "SegmentKind", "Side", "Span", "Vectors"]
 
 
 class Language(str, Enum):
@@ -119,7 +119,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Encoding:
+class Vectors:
     """What one forward pass makes of n segments.
 
     Attributes:
@@ -141,7 +141,7 @@ class Encoding:
         """Number of segments."""
         return len(self.counts)
 
-    def take(self, segments: Sequence[int]) -> Encoding:
+    def take(self, segments: Sequence[int]) -> Vectors:
         """Return the vectors of some segments, in the order given."""
         import numpy as np
 
@@ -149,6 +149,6 @@ class Encoding:
         counts = np.diff(self.word_offsets)[index]
         offsets = np.concatenate([[0], np.cumsum(counts)])
         if offsets[-1] == len(self.words) and bool(np.all(np.diff(index) > 0)):  # what is left out holds no words
-            return Encoding(self.sums[index], self.counts[index], self.words, self.word_spans, offsets)
+            return Vectors(self.sums[index], self.counts[index], self.words, self.word_spans, offsets)
         words = np.arange(offsets[-1]) + np.repeat(self.word_offsets[index] - offsets[:-1], counts)
-        return Encoding(self.sums[index], self.counts[index], self.words[words], self.word_spans[words], offsets)
+        return Vectors(self.sums[index], self.counts[index], self.words[words], self.word_spans[words], offsets)

@@ -1,4 +1,4 @@
-"""Documents and encodings of made-up words: word k has the k-th unit vector, on either side."""
+"""Documents and vectors of made-up words: word k has the k-th unit vector, on either side."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from tta.types import (
     Bead,
     Bitext,
     Document,
-    Encoding,
     Language,
     Segment,
     SegmentKind,
     Span,
+    Vectors,
 )
 
 WIDTH = 12
@@ -23,12 +23,12 @@ RUSSIAN = "кошка договор посол ракета письмо ком
 ENGLISH = "cat treaty envoy rocket letter board plant crop mountain train bridge leaf".split()
 
 
-def encoding(segments: Sequence[Sequence[int]]) -> Encoding:
+def vectors_of(segments: Sequence[Sequence[int]]) -> Vectors:
     """Encode segments given as numbers of words; the words are as `document` writes them."""
     eye = np.eye(WIDTH, dtype=np.float32)
     sums = np.array([eye[list(words)].sum(axis=0) for words in segments], np.float32).reshape(-1, WIDTH)
     flat = [word for words in segments for word in words]
-    return Encoding(
+    return Vectors(
         sums,
         np.array([len(words) for words in segments], np.int32),
         eye[flat] if flat else np.zeros((0, WIDTH), np.float32),
@@ -37,15 +37,15 @@ def encoding(segments: Sequence[Sequence[int]]) -> Encoding:
     )
 
 
-def placed(made: Encoding, document: Document) -> Encoding:
-    """Say where the words of an encoding stand in the segments of its document."""
+def placed(made: Vectors, document: Document) -> Vectors:
+    """Say where the words of some vectors stand in the segments of its document."""
     spans = []
     for segment in document.segments:
         position = 0
         for word in segment.text.split():
             spans.append((position, position + len(word)))
             position += len(word) + 1
-    return Encoding(made.sums, made.counts, made.words, np.array(spans, np.int32).reshape(-1, 2), made.word_offsets)
+    return Vectors(made.sums, made.counts, made.words, np.array(spans, np.int32).reshape(-1, 2), made.word_offsets)
 
 
 def document(segments: Sequence[Sequence[int]], language: Language) -> Document:
@@ -71,5 +71,5 @@ def bitext(
 ) -> Bitext:
     """Make a bitext of numbered words."""
     documents = document(source, Language.RU), document(target, Language.EN)
-    encodings = [placed(encoding(side), made) for side, made in zip((source, target), documents, strict=True)]
-    return Bitext(*documents, Alignment(tuple(Bead(*bead, 0.9) for bead in beads)), *encodings)
+    vectors = [placed(vectors_of(side), made) for side, made in zip((source, target), documents, strict=True)]
+    return Bitext(*documents, Alignment(tuple(Bead(*bead, 0.9) for bead in beads)), *vectors)

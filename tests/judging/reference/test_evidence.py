@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.judging.reference.made import bitext, document, encoding, placed, written
+from tests.judging.reference.made import bitext, document, placed, vectors_of, written
 from tta.judging.reference import with_evidence
 from tta.judging.reference.evidence import adjusted, share_held
 from tta.scorers import SCORERS
@@ -40,7 +40,7 @@ def addition(bead, spans, code="AD201"):
 
 def second(lines, segments):
     made = document(lines, Language.EN)
-    return Reference(made, segments, (None,) * len(segments), ()), placed(encoding(lines), made)
+    return Reference(made, segments, (None,) * len(segments), ()), placed(vectors_of(lines), made)
 
 
 def test_what_the_other_renders_is_surer_and_what_neither_renders_less_sure():
@@ -103,7 +103,7 @@ def test_without_a_counterpart_and_for_other_kinds_a_finding_stays_as_it_is():
 def test_the_share_counts_the_words_marked():
     text = bitext([[0, 1, 2, 3]], [[0]], [((0,), (0,))])
     reference, vectors = second([[0, 3]], ((0,),))
-    source = text.source_encoding
+    source = text.source_vectors
     assert share_held(text.source, source, (0,), (Span(0, 13),), vectors, (0,)) == pytest.approx(0.5)
     assert share_held(text.source, source, (0,), (Span(5, 5),), vectors, (0,)) is None
     assert share_held(text.source, source, (0,), (Span(0, 13),), vectors, ()) == 0.0
@@ -125,7 +125,7 @@ def weighed(source, target, other, scorer):
     ru, en, reference = (written([line], language) for line, language in zip(
         (source, target, other), (Language.RU, Language.EN, Language.EN), strict=True
     ))  # fmt: skip
-    empty = encoding([[]])
+    empty = vectors_of([[]])
     text = Bitext(ru, en, Alignment((Bead((0,), (0,), 0.9),)), empty, empty)
     findings = [f for item in SCORERS if item.name == scorer for f in item.score(text).findings]
     assert findings

@@ -10,7 +10,7 @@ import pytest
 from tests.scorers.facts.test_findings import bitext
 from tta.scorers.scorer import CannotRunError
 from tta.scorers.terms.terminology import SCORER
-from tta.types import Bitext, Encoding, GlossaryEntry, Severity
+from tta.types import Bitext, GlossaryEntry, Severity, Vectors
 
 MEANINGS = [
     {"четырехстороннее", "четырехстороннего", "четырехстороннему", "four-power", "four-powers", "quadripartite"},
@@ -36,7 +36,7 @@ def encoded(document):
         offsets.append(len(spans))
     count = len(document.segments)
     sums, counts = np.ones((count, 4), np.float32), np.ones(count, np.int32)
-    return Encoding(sums, counts, np.array(vectors, np.float32), np.array(spans, np.int32), np.array(offsets, np.int64))
+    return Vectors(sums, counts, np.array(vectors, np.float32), np.array(spans, np.int32), np.array(offsets, np.int64))
 
 
 def with_vectors(*rows, glossary=()):
@@ -102,7 +102,7 @@ def test_what_the_glossary_has_is_left_to_it():
 def test_it_works_by_language_not_by_side():
     words = ["Four-power agreement"] * 2 + ["Four-power treaty"]
     text = with_vectors(*[(r, e.format(w)) for (r, e), w in zip(ROWS, words, strict=True)])
-    turned = Bitext(text.target, text.source, text.alignment, text.target_encoding, text.source_encoding)
+    turned = Bitext(text.target, text.source, text.alignment, text.target_vectors, text.source_vectors)
     (finding,) = SCORER.score(turned).findings
     assert [span.of(turned.source.text) for span in finding.source_spans] == ["Four-power treaty"]
     assert [span.of(turned.target.text) for span in finding.target_spans] == ["Четырехстороннему соглашению"]

@@ -14,10 +14,10 @@ UN = "Он выступил на заседании Организации Об�
 
 def words(encoder: Encoder, russian: str, english: str, side: Side = Side.SOURCE) -> list[str]:
     documents = segmented(russian, Language.RU), segmented(english, Language.EN)
-    encodings = [encoder.encode([item.text for item in text.segments]) for text in documents]
-    bitext = Bitext(*documents, Alignment((Bead((0,), (0,)),)), *encodings)
-    encoding, text = encodings[0 if side is Side.SOURCE else 1], bitext.document(side).segments[0].text
-    spans = encoding.word_spans.tolist()
+    sides = [encoder.encode([item.text for item in text.segments]) for text in documents]
+    bitext = Bitext(*documents, Alignment((Bead((0,), (0,)),)), *sides)
+    vectors, text = sides[0 if side is Side.SOURCE else 1], bitext.document(side).segments[0].text
+    spans = vectors.word_spans.tolist()
     return [
         " ".join(text[slice(*spans[i])] for i in found) for found in spelt_out(bitext, bitext.alignment.beads[0], side)
     ]

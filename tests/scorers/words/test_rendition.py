@@ -11,7 +11,7 @@ import pytest
 from tta.scorers.scorer import CannotRunError
 from tta.scorers.words import rendition
 from tta.scorers.words.rendition import ALONE, network, renditions
-from tta.types import Alignment, Bead, Bitext, Document, Encoding, Language, Segment, SegmentKind, Side, Span
+from tta.types import Alignment, Bead, Bitext, Document, Language, Segment, SegmentKind, Side, Span, Vectors
 
 RNG = np.random.default_rng(1977)
 WIDTH = 384
@@ -26,12 +26,12 @@ def document(texts, language):
     return Document("", language, "\n".join(texts), (), "utf-8", "", segments=segments)
 
 
-def encoding(rows):
+def vectors_of(rows):
     """Segments whose words are the given vectors, each word three letters long."""
     words = np.concatenate([np.zeros((0, WIDTH), np.float32), *rows]).astype(np.float32)
     spans = [(4 * i, 4 * i + 3) for row in rows for i in range(len(row))]
     offsets = np.cumsum([0, *(len(row) for row in rows)])
-    return Encoding(
+    return Vectors(
         np.ones((len(rows), 2), np.float32),
         np.ones(len(rows), np.int32),
         words,
@@ -46,8 +46,8 @@ def bitext(source, target, beads):
         document(texts[0], Language.RU),
         document(texts[1], Language.EN),
         Alignment(tuple(beads)),
-        encoding(source),
-        encoding(target),
+        vectors_of(source),
+        vectors_of(target),
     )
 
 
@@ -107,6 +107,6 @@ def test_vectors_of_another_model_are_measured_without_the_network():
 
 
 def test_without_vectors_it_cannot_run():
-    text = replace(bitext([vectors(2)], [vectors(2)], [Bead((0,), (0,))]), source_encoding=None)
+    text = replace(bitext([vectors(2)], [vectors(2)], [Bead((0,), (0,))]), source_vectors=None)
     with pytest.raises(CannotRunError, match="vectors"):
         renditions(text)

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tta.aligner import align_encodings
-from tta.types import Alignment, Bead, Bitext, Encoding
+from tta.aligner import align_vectors
+from tta.types import Alignment, Bead, Bitext, Vectors
 
 __all__ = ["counterparts"]
 
@@ -20,7 +20,7 @@ _ALIKE = 0.3  # cosine below which segments do not correspond, whatever the path
 
 
 def counterparts(
-    bitext: Bitext, reference: Encoding, across: Alignment, lengths: Sequence[int]
+    bitext: Bitext, reference: Vectors, across: Alignment, lengths: Sequence[int]
 ) -> tuple[tuple[int, ...], ...]:
     """Return for each bead the indices of the other translation's segments, in order.
 
@@ -41,25 +41,25 @@ def counterparts(
     return tuple(tuple(sorted(segments)) for segments in found)
 
 
-def _like(bitext: Bitext, reference: Encoding, bead: Bead, segments: set[int]) -> set[int]:
+def _like(bitext: Bitext, reference: Vectors, bead: Bead, segments: set[int]) -> set[int]:
     """Return the segments if they are like the bead's target: one may have been aligned to four for want of others."""
-    if not segments or bitext.target_encoding is None:
+    if not segments or bitext.target_vectors is None:
         return set()
-    target = bitext.target_encoding.sums[list(bead.target)].sum(axis=0)
+    target = bitext.target_vectors.sums[list(bead.target)].sum(axis=0)
     return segments if _cosine(target, reference.sums[sorted(segments)].sum(axis=0)) >= _ALIKE else set()
 
 
 def _join_omitted(
-    bitext: Bitext, reference: Encoding, free: list[int], lengths: Sequence[int], found: list[set[int]]
+    bitext: Bitext, reference: Vectors, free: list[int], lengths: Sequence[int], found: list[set[int]]
 ) -> list[int]:
     """Align what is left over with the source's segments that have no counterpart; return what fits none."""
     owner = {i: place for place, bead in enumerate(bitext.alignment.beads) if not bead.target for i in bead.source}
-    source = bitext.source_encoding
+    source = bitext.source_vectors
     if not free or not owner or source is None:
         return free
     alone = sorted(owner)
     sizes = [len(bitext.source.segments[i].text) for i in alone], [lengths[j] for j in free]
-    for bead in align_encodings(source.take(alone), reference.take(free), sizes).beads:
+    for bead in align_vectors(source.take(alone), reference.take(free), sizes).beads:
         if bead.similarity >= _ALIKE:
             for i in bead.source:
                 found[owner[alone[i]]].update(free[j] for j in bead.target)
@@ -67,7 +67,7 @@ def _join_omitted(
     return [index for index in free if index not in taken]
 
 
-def _join_neighbours(bitext: Bitext, reference: Encoding, free: list[int], found: list[set[int]]) -> None:
+def _join_neighbours(bitext: Bitext, reference: Vectors, free: list[int], found: list[set[int]]) -> None:
     """Let each segment that is left over join the bead before or behind it that it makes more like its source."""
     by_segment: dict[int, int] = {}
     for place, segments in enumerate(found):
@@ -81,12 +81,12 @@ def _join_neighbours(bitext: Bitext, reference: Encoding, free: list[int], found
             by_segment[index] = best
 
 
-def _gain(bitext: Bitext, reference: Encoding, place: int, segments: set[int], index: int) -> float:
+def _gain(bitext: Bitext, reference: Vectors, place: int, segments: set[int], index: int) -> float:
     """How much more like the bead's source its segments are with one more."""
     bead = bitext.alignment.beads[place]
-    if not bead.source or bitext.source_encoding is None:
+    if not bead.source or bitext.source_vectors is None:
         return 0.0
-    source = bitext.source_encoding.sums[list(bead.source)].sum(axis=0)
+    source = bitext.source_vectors.sums[list(bead.source)].sum(axis=0)
     now, then = (reference.sums[sorted(chosen)].sum(axis=0) for chosen in (segments, segments | {index}))
     return _cosine(source, then) - _cosine(source, now)
 

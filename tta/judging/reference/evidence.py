@@ -25,7 +25,7 @@ import numpy as np
 
 from tta.judging.reference.values import Facts, Verdict
 from tta.scorers.words.attention import bead_words, is_silent, lack
-from tta.types import Bead, Bitext, Document, Encoding, Finding, Reference, Side, Span
+from tta.types import Bead, Bitext, Document, Finding, Reference, Side, Span, Vectors
 
 __all__ = ["LITTLE", "MOST", "adjusted", "share_held", "with_evidence"]
 
@@ -38,22 +38,20 @@ _SENTENCES = {
 _SIDES = {"OM": Side.SOURCE, "AD": Side.TARGET}
 
 
-def with_evidence(
-    findings: Sequence[Finding], bitext: Bitext, reference: Reference, encoding: Encoding
-) -> list[Finding]:
+def with_evidence(findings: Sequence[Finding], bitext: Bitext, reference: Reference, vectors: Vectors) -> list[Finding]:
     """Return the findings with what the other translation has for each, where it has something at that place.
 
     Args:
         findings: of the audit.
         bitext: source and first translation, with vectors.
         reference: the other translation, found for each bead.
-        encoding: vectors of its segments.
+        vectors: of its segments.
     """
-    facts = Facts(bitext, reference, encoding)
+    facts = Facts(bitext, reference, vectors)
     covered = _covered(bitext.alignment.beads, reference)
     weighed = []
     for finding in findings:
-        verdict = _verdict(finding, bitext, reference, encoding, facts) if covered[finding.bead] else None
+        verdict = _verdict(finding, bitext, reference, vectors, facts) if covered[finding.bead] else None
         weighed.append(finding if verdict is None else _weighed(finding, reference, verdict))
     return weighed
 
@@ -71,10 +69,10 @@ def adjusted(confidence: float, share: float, side: Side) -> float:
 
 def share_held(
     document: Document,
-    own: Encoding,
+    own: Vectors,
     segments: Sequence[int],
     spans: Sequence[Span],
-    other: Encoding,
+    other: Vectors,
     others: Sequence[int],
 ) -> float | None:
     """Return how much of some words another text holds, 0 to 1; None where none of them counts.
@@ -119,20 +117,18 @@ def _covered(beads: Sequence[Bead], reference: Reference) -> list[bool]:
     return [own or (bead.is_null and a and b) for own, bead, a, b in zip(has, beads, before, behind, strict=True)]
 
 
-def _verdict(
-    finding: Finding, bitext: Bitext, reference: Reference, encoding: Encoding, facts: Facts
-) -> Verdict | None:
+def _verdict(finding: Finding, bitext: Bitext, reference: Reference, vectors: Vectors, facts: Facts) -> Verdict | None:
     side = _SIDES.get(finding.code[:2])
     if side is None:
         return facts.verdict(finding)
-    own = bitext.encoding(side)
+    own = bitext.vectors(side)
     if own is None:
         return None
     bead = bitext.alignment.beads[finding.bead]
     segments = bead.of(side)
     spans = finding.source_spans if side is Side.SOURCE else finding.target_spans
     others = reference.segments[finding.bead]
-    share = share_held(bitext.document(side), own, segments, spans, encoding, others)
+    share = share_held(bitext.document(side), own, segments, spans, vectors, others)
     if share is None:
         return None
     return Verdict(share >= 0.5, share, side, f"The second translation {_rendering(share, side)}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tta.types import Bead, Bitext, Encoding, Fact, FactStatus, Finding, Kind, Reference, Side, Span
+from tta.types import Bead, Bitext, Fact, FactStatus, Finding, Kind, Reference, Side, Span, Vectors
 from tta.values import extract
 
 __all__ = ["Facts", "Verdict"]
@@ -34,11 +34,11 @@ class Verdict:
 class Facts:
     """The facts of the source as the other translation has them, and that translation's own values by bead."""
 
-    def __init__(self, bitext: Bitext, reference: Reference, encoding: Encoding) -> None:
+    def __init__(self, bitext: Bitext, reference: Reference, vectors: Vectors) -> None:
         self._bitext = bitext
         self._reference = reference
         self._by_source: dict[tuple[Kind, tuple[Span, ...]], Fact] = {}
-        for fact in _facts(bitext, reference, encoding):
+        for fact in _facts(bitext, reference, vectors):
             if fact.source_spans:
                 self._by_source[fact.kind, fact.source_spans] = fact
         self._readings: dict[int, set[str]] = {}
@@ -98,7 +98,7 @@ class Facts:
         return " ".join(" ".join(span.of(self._reference.document.text) for span in fact.target_spans).split())
 
 
-def _facts(bitext: Bitext, reference: Reference, encoding: Encoding) -> Sequence[Fact]:
+def _facts(bitext: Bitext, reference: Reference, vectors: Vectors) -> Sequence[Fact]:
     """Compare the source with the other translation as the audit does with the first."""
     from tta.scorers import SCORERS
 
@@ -109,7 +109,7 @@ def _facts(bitext: Bitext, reference: Reference, encoding: Encoding) -> Sequence
         bitext,
         target=reference.document,
         alignment=replace(bitext.alignment, beads=beads),
-        target_encoding=encoding,
+        target_vectors=vectors,
     )
     return [fact for scorer in SCORERS if scorer.name in _SCORERS for fact in scorer.score(second).facts]
 

@@ -359,7 +359,7 @@ class _Hold:
 
 def _holds(bitext: Bitext, bead: Bead, names: Sequence[Placed], language: Language) -> list[_Hold | None]:
     """Return how the names of one language are held; None without vectors."""
-    source, target = bitext.source_encoding, bitext.target_encoding
+    source, target = bitext.source_vectors, bitext.target_vectors
     if source is None or target is None or not names or bead.is_null:
         return [None] * len(names)
     side = side_of(bitext, language)
@@ -395,15 +395,15 @@ def _holder(bitext: Bitext, hold: _Hold | None) -> Placed | None:
 
 def _words(bitext: Bitext, bead: Bead, side: Side) -> tuple[NDArray[np.float32], list[tuple[Span, ...]]]:
     """Return the word vectors of one side of a bead, and where each word stands."""
-    encoding = bitext.encoding(side)
-    assert encoding is not None
+    vectors = bitext.vectors(side)
+    assert vectors is not None
     segments = bead.source if side is Side.SOURCE else bead.target
     spans = [
-        bitext.document(side).segments[i].locate(*(int(edge) for edge in encoding.word_spans[row]))
+        bitext.document(side).segments[i].locate(*(int(edge) for edge in vectors.word_spans[row]))
         for i in segments
-        for row in range(int(encoding.word_offsets[i]), int(encoding.word_offsets[i + 1]))
+        for row in range(int(vectors.word_offsets[i]), int(vectors.word_offsets[i + 1]))
     ]
-    return encoding.words[bead_words(encoding, segments)], spans
+    return vectors.words[bead_words(vectors, segments)], spans
 
 
 def _touch(left: Sequence[Span], right: Sequence[Span]) -> bool:

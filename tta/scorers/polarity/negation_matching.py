@@ -115,8 +115,8 @@ def half_of(bitext: Bitext, bead: Bead, side: Side) -> Half:
     Raises:
         CannotRunError: the bitext has no vectors.
     """
-    encoding, document = bitext.encoding(side), bitext.document(side)
-    if encoding is None:
+    vectors, document = bitext.vectors(side), bitext.document(side)
+    if vectors is None:
         raise CannotRunError("it needs the vectors of an encoder, and the audit was made without one")
     forms: list[str] = []
     marks: list[str] = [""]
@@ -124,17 +124,15 @@ def half_of(bitext: Bitext, bead: Bead, side: Side) -> Half:
     segments = bead.of(side)
     for index in segments:
         text, end = document.segments[index].text, 0
-        for start, stop in encoding.word_spans[
-            encoding.word_offsets[index] : encoding.word_offsets[index + 1]
-        ].tolist():
+        for start, stop in vectors.word_spans[vectors.word_offsets[index] : vectors.word_offsets[index + 1]].tolist():
             forms.append(text[start:stop])
             marks[-1] += text[end:start]
             marks.append("")
             places.append(document.segments[index].locate(start, stop))
             end = stop
         marks[-1] += text[end:] + "\n"
-    vectors = encoding.words[bead_words(encoding, segments)]
-    unit = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
+    rows = vectors.words[bead_words(vectors, segments)]
+    unit = rows / (np.linalg.norm(rows, axis=1, keepdims=True) + 1e-9)
     words = Words(tuple(forms), tuple(marks))
     return Half(document.language, words, unit, tuple(places), negations(words, document.language))
 

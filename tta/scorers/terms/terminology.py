@@ -54,7 +54,7 @@ class _Variation:
 
 
 def _score(bitext: Bitext) -> Scored:
-    if bitext.source_encoding is None or bitext.target_encoding is None:
+    if bitext.source_vectors is None or bitext.target_vectors is None:
         raise CannotRunError("it needs the vectors of an encoder, and the audit was made without one")
     links: dict[int, WordLinks | None] = {}
     findings: list[Finding] = []

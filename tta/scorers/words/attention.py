@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tta.language.russian import best_reading
-from tta.types import Encoding, Language
+from tta.types import Language, Vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,9 +27,9 @@ _FIRM = 0.3  # a word held this firmly lacks nothing
 _NEGATIONS = frozenset({"не", "ни", "нет"})
 
 
-def bead_words(encoding: Encoding, segments: Sequence[int]) -> NDArray[np.int64]:
-    """Return the rows of `encoding.words` that belong to some segments, in order."""
-    rows = [np.arange(encoding.word_offsets[i], encoding.word_offsets[i + 1]) for i in segments]
+def bead_words(vectors: Vectors, segments: Sequence[int]) -> NDArray[np.int64]:
+    """Return the rows of `vectors.words` that belong to some segments, in order."""
+    rows = [np.arange(vectors.word_offsets[i], vectors.word_offsets[i + 1]) for i in segments]
     return np.concatenate(rows) if rows else np.zeros(0, np.int64)
 
 

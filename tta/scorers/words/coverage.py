@@ -174,7 +174,7 @@ def _words_finding(bitext: Bitext, index: int, side: Side, loss: Loss) -> Findin
 def _caret(bitext: Bitext, bead: Bead, side: Side, run: Run) -> tuple[Span, ...]:
     """Return the empty span on the other side where the run is missing: behind the rendering of the word before it."""
     across = renditions(bitext)[side].partner
-    own, other = bitext.encoding(side), bitext.encoding(side.opposite)
+    own, other = bitext.vectors(side), bitext.vectors(side.opposite)
     segments, opposite = bead.of(side), bead.of(side.opposite)
     if own is None or other is None:
         return ()

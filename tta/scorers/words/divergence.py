@@ -155,8 +155,8 @@ def _opposite(
 
 
 def _rows(bitext: Bitext, bead: Bead, side: Side) -> NDArray[np.int64]:
-    encoding = bitext.encoding(side)
-    return np.zeros(0, np.int64) if encoding is None else bead_words(encoding, bead.of(side))
+    vectors = bitext.vectors(side)
+    return np.zeros(0, np.int64) if vectors is None else bead_words(vectors, bead.of(side))
 
 
 def _doubts(bitext: Bitext, bead: Bead, side: Side) -> NDArray[np.float32]:

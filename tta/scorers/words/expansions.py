@@ -29,16 +29,16 @@ def spelt_out(bitext: Bitext, bead: Bead, side: Side) -> tuple[range, ...]:
     Raises:
         CannotRunError: see `renditions`.
     """
-    encoding, document = bitext.encoding(side), bitext.document(side)
+    vectors, document = bitext.vectors(side), bitext.document(side)
     missing = renditions(bitext)[side].missing
-    if encoding is None:
+    if vectors is None:
         return ()
-    rows = bead_words(encoding, bead.of(side))
+    rows = bead_words(vectors, bead.of(side))
     found = []
     first = 0
     for i in bead.of(side):
         text = document.segments[i].text
-        words = encoding.word_spans[encoding.word_offsets[i] : encoding.word_offsets[i + 1]].tolist()
+        words = vectors.word_spans[vectors.word_offsets[i] : vectors.word_offsets[i + 1]].tolist()
         for place, (start, stop) in enumerate(words):
             between = text[words[place - 1][1] : start] if place else ""
             if between.strip() != "(" or not text.startswith(")", stop) or not _ACRONYM.fullmatch(text, start, stop):

@@ -72,7 +72,7 @@ def _friends() -> Mapping[str, _Friend]:
 
 
 def _score(bitext: Bitext) -> Scored:
-    if bitext.source_encoding is None or bitext.target_encoding is None:
+    if bitext.source_vectors is None or bitext.target_vectors is None:
         raise CannotRunError("it needs the vectors of an encoder, and the audit was made without one")
     russian, english = (side_of(bitext, language) for language in (Language.RU, Language.EN))
     findings: list[Finding] = []

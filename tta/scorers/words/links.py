@@ -18,7 +18,7 @@ import numpy as np
 
 from tta.scorers.scorer import CannotRunError
 from tta.scorers.words.attention import bead_words, is_silent
-from tta.types import Bead, Bitext, Encoding, Language, Side
+from tta.types import Bead, Bitext, Language, Side, Vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -85,17 +85,17 @@ def side_of(bitext: Bitext, language: Language) -> Side:
 
 def _words(bitext: Bitext, bead: Bead, language: Language) -> tuple[tuple[Word, ...], NDArray[np.float32]]:
     side = side_of(bitext, language)
-    encoding = bitext.encoding(side)
-    if encoding is None:
+    vectors = bitext.vectors(side)
+    if vectors is None:
         raise CannotRunError("it needs the vectors of an encoder, and the audit was made without one")
     segments = bead.source if side is Side.SOURCE else bead.target
-    words = tuple(word for segment in segments for word in _placed(encoding, segment))
-    return words, encoding.words[bead_words(encoding, segments)]
+    words = tuple(word for segment in segments for word in _placed(vectors, segment))
+    return words, vectors.words[bead_words(vectors, segments)]
 
 
-def _placed(encoding: Encoding, segment: int) -> list[Word]:
-    spans: Sequence[Sequence[int]] = encoding.word_spans[
-        encoding.word_offsets[segment] : encoding.word_offsets[segment + 1]
+def _placed(vectors: Vectors, segment: int) -> list[Word]:
+    spans: Sequence[Sequence[int]] = vectors.word_spans[
+        vectors.word_offsets[segment] : vectors.word_offsets[segment + 1]
     ].tolist()
     return [Word(segment, start, stop) for start, stop in spans]
 

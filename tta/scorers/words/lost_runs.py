@@ -119,10 +119,10 @@ def told(bitext: Bitext, index: int, side: Side) -> list[Loss]:
 
 
 def _bead_losses(bitext: Bitext, bead: Bead, side: Side, rendition: Rendition) -> BeadLosses:
-    encoding = bitext.encoding(side)
+    vectors = bitext.vectors(side)
     segments = bead.of(side)
     fitted = curve("omission" if side is Side.SOURCE else "addition")
-    if encoding is None or not len(rows := bead_words(encoding, segments)):
+    if vectors is None or not len(rows := bead_words(vectors, segments)):
         return BeadLosses((), 0.0)
     missing = rendition.missing[rows]
     found = tuple(
@@ -142,13 +142,13 @@ def measures(probabilities: NDArray[np.float32], run: Run | None) -> tuple[float
 
 def licences(bitext: Bitext, segments: Sequence[int], side: Side) -> tuple[list[bool], list[bool]]:
     """Say of each word of some segments whether it is grammar, and whether an editor's brackets license it."""
-    document, encoding = bitext.document(side), bitext.encoding(side)
+    document, vectors = bitext.document(side), bitext.vectors(side)
     grammar: list[bool] = []
     licensed: list[bool] = []
     for i in segments:
         text = document.segments[i].text
         brackets = [match.span() for match in LICENSED.finditer(text)]
-        spans = () if encoding is None else encoding.word_spans[encoding.word_offsets[i] : encoding.word_offsets[i + 1]]
+        spans = () if vectors is None else vectors.word_spans[vectors.word_offsets[i] : vectors.word_offsets[i + 1]]
         for start, stop in spans:
             licensed.append(any(a <= start and stop <= b for a, b in brackets))
             grammar.append(is_grammar(text[start:stop], document.language))

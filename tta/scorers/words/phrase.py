@@ -27,13 +27,13 @@ _CONNECTIVE = re.compile(
 
 def run_spans(bitext: Bitext, bead: Bead, side: Side, run: Run) -> tuple[Span, ...]:
     """Return where the phrase that a run of a bead's words makes stands, segment by segment."""
-    encoding, document = bitext.encoding(side), bitext.document(side)
+    vectors, document = bitext.vectors(side), bitext.document(side)
     found: list[Span] = []
     first = 0
-    if encoding is None:
+    if vectors is None:
         return ()
     for i in bead.of(side):
-        spans = encoding.word_spans[encoding.word_offsets[i] : encoding.word_offsets[i + 1]].tolist()
+        spans = vectors.word_spans[vectors.word_offsets[i] : vectors.word_offsets[i + 1]].tolist()
         start, stop = max(run.start, first) - first, min(run.stop, first + len(spans)) - first
         if start < stop:
             segment = document.segments[i]

