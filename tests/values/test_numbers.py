@@ -1,4 +1,4 @@
-"""Numbers by value and identifiers by digits."""
+"""Numbers by value, however they are written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import segmented
 from tta.types import Kind, Language
-from tta.values import extract
+from tta.values import NumberContent, extract
 from tta.values.roman import roman_value
 
 
@@ -61,30 +61,131 @@ def test_a_point_before_three_digits_sets_thousands_apart():
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "digits", "label"),
-    [
-        ("исх. № 465", Language.RU, "465", "outgoing"),
-        ("Вх. № 0487", Language.RU, "0487", "incoming"),
-        ("Ent. No. 0987", Language.EN, "0987", "incoming"),
-        ("Original # 40", Language.EN, "40", ""),
-        ("СОВ. СЕКРЕТНО, экз. № 1", Language.RU, "1", "copy"),
-        ("Исх. 2362", Language.RU, "2362", "outgoing"),
-        ("Выписка из протокола № 13", Language.RU, "13", "protocol"),
-    ],
-)
-def test_identifiers_keep_their_digits_and_label(text, language, digits, label):
-    assert [(c.digits, c.label) for c in values(text, language, Kind.IDENTIFIER)] == [(digits, label)]
-
-
-def test_an_archive_reference_is_read_part_by_part():
-    found = values("Ф. 0129, оп. 61, п. 461, д. 6, л. 147-152", Language.RU, Kind.IDENTIFIER)
-    assert [(c.label, c.digits) for c in found] == [
-        ("fond", "0129"), ("opis", "61"), ("papka", "461"), ("delo", "6"), ("list", "147-152"),
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
     ("text", "value"), [("XXIV", 24), ("IX", 9), ("MCMLXXVII", 1977), ("IIII", 0), ("", 0), ("ABC", 0)]
 )
 def test_roman_numerals(text, value):
+    assert roman_value(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "written", "readings"),
+    [
+        ("Тут 1,701 кг было", Language.RU, "1,701", [Fraction(1701, 1000), 1701]),
+        ("Тут 1.701,5 кг было", Language.RU, "1.701,5", [Fraction(17015, 10)]),
+        ("Тут 1 234 567,89 руб. было", Language.RU, "1 234 567,89", [Fraction(123456789, 100)]),
+        ("Тут 1.70 кг было", Language.RU, "1.70", [Fraction(17, 10)]),
+        ("Тут 3/4 дела было", Language.RU, "3/4", [Fraction(3, 4)]),
+        ("Тут 1 3/4 дела было", Language.RU, "1 3/4", [Fraction(7, 4)]),
+        ("Тут 2½ часа было", Language.RU, "2½", [Fraction(5, 2)]),
+        ("Тут ¾ часа было", Language.RU, "¾", [Fraction(3, 4)]),
+        ("Тут ¼ часа было", Language.RU, "¼", [Fraction(1, 4)]),
+        ("Тут ⅓ часа было", Language.RU, "⅓", [Fraction(1, 3)]),
+        ("Тут ⅔ часа было", Language.RU, "⅔", [Fraction(2, 3)]),
+        ("Тут 3 млрд рублей было", Language.RU, "3 млрд", [3 * 10**9]),
+        ("Тут 1,5 трлн было", Language.RU, "1,5 трлн", [15 * 10**11]),
+        ("Тут 5 тысяч человек", Language.RU, "5 тысяч", [5000]),
+        ("Тут 5 человек было", Language.RU, "5", [5]),
+        ("Тут 5-й съезд был", Language.RU, "5", [5]),
+        ("Тут II съезд был", Language.RU, "II", [2, 11]),
+        ("Тут IX съезд был", Language.RU, "IX", [9]),
+        ("Тут V пленум был", Language.RU, "V", [5]),
+        ("Тут сутки прошли", Language.RU, "сутки", [24]),
+        ("It is 1,701 people here", Language.EN, "1,701", [1701]),
+        ("It is 1.701 kg here", Language.EN, "1.701", [Fraction(1701, 1000), 1701]),
+        ("It is 1,701.5 kg here", Language.EN, "1,701.5", [Fraction(17015, 10)]),
+        ("It is 1.234.567 men here", Language.EN, "1.234.567", [1234567]),
+        ("It is 1,70 kg here", Language.EN, "1,70", [Fraction(17, 10)]),
+        ("It is 3 bn roubles here", Language.EN, "3 bn", [3 * 10**9]),
+        ("It is 25 mln here", Language.EN, "25 mln", [25 * 10**6]),
+        ("It is 1.5 trillion here", Language.EN, "1.5 trillion", [15 * 10**11]),
+        ("It is 5/100 here", Language.EN, "5/100", [Fraction(1, 20)]),
+        ("It is 10th here", Language.EN, "10", [10]),
+        ("It is the V Congress", Language.EN, "V", [5]),
+        ("It took a year and a half", Language.EN, "a year and a half", [Fraction(3, 2)]),
+    ],
+)
+def test_separators_scales_fractions_and_numerals(text, language, written, readings):
+    (value,) = [value for value in extract(segmented(text, language)) if value.kind is Kind.NUMBER]
+    assert (value.text, list(value.content.readings)) == (written, readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("версия 1.2.3.4 тут", Language.RU),
+        ("12,34,56 are here", Language.EN),
+        ("12,345.67.8 is here", Language.EN),
+        ("том V есть", Language.RU),
+        ("IIII век дом", Language.RU),
+        ("x^5 here is", Language.EN),
+        ("2,34.567 is", Language.EN),
+        ("5.5.5 is here", Language.EN),
+        (f"{'1' * 41} is here", Language.EN),
+    ],
+)
+def test_what_can_be_no_number_is_none(text, language):
+    assert values(text, language) == []
+
+
+def test_forty_digits_are_a_number():
+    assert values(f"It is {'1' * 40} here", Language.EN)[0].readings == (int("1" * 40),)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "plain", "in_words", "weak", "unit"),
+    [
+        ("Тут 1976 человек", Language.RU, True, False, False, ""),
+        ("Тут 1 976 человек", Language.RU, False, False, False, ""),
+        ("Тут 5 тысяч человек", Language.RU, False, False, False, ""),
+        ("Тут пять человек", Language.RU, False, True, False, ""),
+        ("Тут XX съезд был", Language.RU, False, True, False, ""),
+        ("Тут сутки прошли", Language.RU, False, True, True, ""),
+        ("Тут тысячи людей", Language.RU, False, True, True, ""),
+        ("Тут пять рублей", Language.RU, False, True, False, "ruble"),
+        ("Тут 5 тыс. рублей", Language.RU, False, False, False, "ruble"),
+        ("It cost $5 here", Language.EN, True, False, False, "dollar"),
+    ],
+)
+def test_how_a_number_is_written_and_of_what_it_is(text, language, plain, in_words, weak, unit):
+    (content,) = values(text, language)
+    assert (content.plain, content.in_words, content.weak, content.unit) == (plain, in_words, weak, unit)
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        (Fraction(9999), "9999"),
+        (Fraction(10000), "10,000"),
+        (Fraction(1234567), "1,234,567"),
+        (Fraction(5, 2), "2.5"),
+        (Fraction(1, 3), "1/3"),
+        (Fraction(1, 10**6), "1e-06"),
+        (Fraction(17015, 10), "1701.5"),
+    ],
+)
+def test_how_a_number_is_shown(number, shown):
+    assert str(NumberContent((number,))) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("I", 1),
+        ("IV", 4),
+        ("XL", 40),
+        ("XC", 90),
+        ("CD", 400),
+        ("CM", 900),
+        ("D", 500),
+        ("M", 1000),
+        ("L", 50),
+        ("XIX", 19),
+        ("ХІХ", 19),
+        ("ХХ", 20),
+        ("IVI", 0),
+        ("VX", 0),
+        ("IC", 0),
+    ],
+)
+def test_roman_numerals_also_in_cyrillic_letters(text, value):
     assert roman_value(text) == value
