@@ -102,8 +102,8 @@ def test_what_is_not_equal_is_found_under_its_code(row):
 
 @pytest.mark.parametrize("row", named(BY_WORDING), ids=lambda row: row[0])
 def test_what_is_a_matter_of_wording_raises_no_fact(row):
-    times_said = " (3×)"  # the row's own note, not in the text
-    assert alarms(row[1].replace(times_said, ""), row[2]) == []
+    repeated = " (3×)"  # the row's own note, not in the text
+    assert alarms(row[1].replace(repeated, ""), row[2]) == []
 
 
 @pytest.mark.parametrize("row", named(WITH_MORE_THAN_TWO_STRINGS), ids=lambda row: row[0])

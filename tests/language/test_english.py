@@ -47,3 +47,33 @@ def test_a_hostile_word_takes_no_time():
     assert stem("a" * 100_000)
     assert len(stems("a-" * 50_000)) == 0
     assert len(stems("x’" * 50_000)) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("women", "woman"), ("children", "child"), ("feet", "foot"), ("lives", "life"), ("wives", "wife"), ("criteria", "criterion"),
+        ("phenomena", "phenomenon"), ("memoranda", "memorandum"), ("media", "medium"), ("parties", "party"), ("ties", "tie"),
+        ("boxes", "box"), ("churches", "church"), ("wishes", "wish"), ("as", "as"), ("bus", "bus"),
+        ("organise", "organize"), ("organising", "organizing"), ("colour", "color"), ("theatre", "theater"), ("licence", "license"),
+        ("Gromyko's", "gromyko"), ("programmes", "program"), ("Carter’s", "carter"),
+    ],
+)  # fmt: skip
+def test_the_stem_of_a_word(word, base):
+    assert stem(word) == base
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ("cities", "city"), ("passes", "pass"), ("carried", "carry"), ("moved", "move"), ("talked", "talk"), ("making", "make"),
+        ("talking", "talk"), ("talks", "talk"), ("state's", "state"),
+    ],
+)  # fmt: skip
+def test_every_word_that_a_form_may_belong_to_is_given(form, words):
+    assert words in base_forms(form)
+
+
+@pytest.mark.parametrize("word", ["red", "ring", "us", "is"])
+def test_a_short_word_is_no_form_of_another(word):
+    assert base_forms(word) == {word}
