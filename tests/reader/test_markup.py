@@ -35,7 +35,7 @@ def pair_of(tmp_path, content, name="bitext.tmx", **settings):
 
 
 def rows(pair):
-    """Source and target of every bead; and every span is what it says in the document's text."""
+    """Source and target of every bead; and every span covers just its words of the document's text."""
     for document in (pair.source, pair.target):
         for segment in document.segments:
             assert " ".join(span.of(document.text) for span in segment.spans) == segment.text
