@@ -111,7 +111,7 @@ def test_the_source_may_be_english(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("codec", "said"),
+    ("codec", "name"),
     [
         ("utf-8", "utf-8"),
         ("utf-8-sig", "utf-8-sig"),
@@ -123,11 +123,11 @@ def test_the_source_may_be_english(tmp_path):
         ("cp866", "cp866"),
     ],
 )
-def test_encodings_are_detected_and_said(tmp_path, codec, said):
+def test_encodings_are_detected_and_named(tmp_path, codec, name):
     path = tmp_path / "letter.txt"
     path.write_bytes(f"{RU}\n\n{EN}".encode(codec))
     pair = read(path)
-    assert pair.source.encoding == said
+    assert pair.source.encoding == name
     assert RU.split("\n", maxsplit=1)[0] in pair.source.text
 
 

@@ -18,7 +18,7 @@ __all__ = ["align_vectors", "are_related"]
 
 _LIKE_TRAITS = 0.25  # what a 1-1 bead of two lines with the same traits gains
 _RELATED_SHARE = 0.25  # of the text in beads, by tokens, below which two texts are no translations of each other
-_RELATED_COSINE = 0.3
+_RELATED_COSINE = 0.3  # cosine from which the sides of a bead are alike
 
 
 def align_vectors(
@@ -32,11 +32,11 @@ def align_vectors(
     """Align two sequences of segments.
 
     Args:
-        source: centred vectors of n segments; without word vectors, what was added in translation is told less surely.
+        source: centred vectors of n segments; without word vectors, what was added in translation is found less surely.
         target: centred vectors of m segments.
         lengths: code points of each segment, source and target.
         traits: for each segment, what it is made of, such as a date or a registry number, where it is a line of a header
-            that says little else; empty for sentences. Lines with like traits attract each other.
+            that holds little else; empty for sentences. Lines with like traits attract each other.
         lines: indices of header, stamp and signature lines, source and target.
         fixed: beads that are known; they are kept, and the rest is aligned between them.
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Band", "around", "products", "whole"]
 
-_LEAST_CHUNK = 64
+_LEAST_CHUNK = 64  # diagonals whose products are made at once: fewer are slow, more are mostly outside the band
 
 
 class Band(NamedTuple):

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["rough_path"]
 
 _FEW = 320  # segments on the longer side that are searched without a band
-_HALF = 8
-_SAMPLE = 32
+_HALF = 8  # cells of the band to either side of the coarser path
+_SAMPLE = 32  # segments of the other side that hubness is measured against: this path is only rough
 
 
 def rough_path(source: NDArray[np.float32], target: NDArray[np.float32]) -> NDArray[np.int64] | None:

@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 __all__ = ["join_crossing", "join_moved", "join_sandwiched", "mark_crossing"]
 
-_LEAST_SCORE = 0.3  # a bead off the path must be this much better than nothing
-_LEAST_SCORE_OF_LINES = 0.1  # lines of a header change places often
+_LEAST_SCORE = 0.3  # similarity below which sentences off the path are not paired
+_LEAST_SCORE_OF_LINES = 0.1  # the same of lines of a header, which change places often
 _LITTLE = 0.05  # margin of the best two segments below which two stretches are not looked at
 _TYPES = ((1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (3, 1), (4, 1))
 _PROBABLE = 0.8  # what a bead off the path is given: position speaks against it, the words for it
-_LIKELY = 0.9
+_LIKELY = 0.9  # probability from which a pair of header lines is kept, and short of 1 of which one in a moved stretch
 _LONG = 12  # segments of a stretch that is aligned as a text of its own
 _MOST_MOVED = 6  # such stretches a side
-_ALIKE = 0.3  # cosine
+_ALIKE = 0.3  # least cosine of the pairs of a moved stretch
 _MOST_LEFT_ALONE = 1500  # segments a side; with more, texts are not reordered but different
 
 
@@ -90,7 +90,7 @@ def _without_unlikely_lines(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
 def join_sandwiched(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
     """Pair a header line left alone with the one line left alone in the same place on the other side.
 
-    What a misread stamp says is no evidence any more; where it stands is.
+    The words of a misread stamp are no evidence any more; its place is.
     """
     if not texts.lines[0].any() or not texts.lines[1].any():
         return list(beads)

@@ -43,11 +43,11 @@ FEATURES = (
 
 _ROW = np.dtype([(name, np.float32) for name in FEATURES])
 
-_FEW_BEADS = 5  # 1-1 beads; a text with no more is too short to tell its level
+_FEW_BEADS = 5  # 1-1 beads; a text with no more is too short to have a level of its own
 _USUAL_MARGIN, _USUAL_SPREAD, _USUAL_COSINE = 0.4, 0.15, 0.6  # the level of such a text
 _LEAST_SPREAD = 0.05  # where all beads of a document are alike, small differences are none
 _LEAST_ALONE = 0.0025  # gaps a bead below which one document is like another
-_CLIP = 6.0  # spreads beyond which more says no more
+_CLIP = 6.0  # spreads at which a feature is cut off
 _NOWHERE = -0.3  # margin of a segment that has no cell in the band
 
 
@@ -58,7 +58,7 @@ class Level(NamedTuple):
         margin: median of cosine less hubness.
         spread: from the lowest tenth to the median.
         cosine: median.
-        alone: logarithm of the gaps a bead: a missing chapter is one gap, and says nothing of the sentences elsewhere.
+        alone: logarithm of the gaps a bead: a missing chapter is one gap, and no sign for the sentences elsewhere.
     """
 
     margin: float

@@ -20,9 +20,9 @@ __all__ = ["LONGEST_RUN", "Runs", "hubness", "norms", "run_norms", "runs_of"]
 
 LONGEST_RUN = 6
 
-_ROWS = 512
-_GROUPS = 4
-_HUBNESS_OF_FEW = 0.2  # where the other side is too short to tell
+_ROWS = 512  # segments whose hubness is measured at once, which bounds the memory
+_GROUPS = 4  # see `hubness`
+_HUBNESS_OF_FEW = 0.2  # where the other side is too short to measure it
 _LENGTH_FLOOR = 15.0  # code points: below, proportions mean little
 
 

@@ -1,6 +1,6 @@
-"""Whether each segment of a bead finds its words on the other side: what tells 1-2 from 1-1 beside 0-1.
+"""Whether each segment of a bead finds its words on the other side: what sets 1-2 apart from 1-1 beside 0-1.
 
-A short sentence adds next to nothing to the vector of a long one, so the cosine does not tell whether it was
+A short sentence adds next to nothing to the vector of a long one, so the cosine does not show whether it was
 translated. Its words do: each word of the one side is held by the words of the other as in the coverage scorer, by the
 share of the best of them that it gets when all words of its side compete, times their cosine.
 """
@@ -37,10 +37,10 @@ those of its weakest segment. The weights in `weights.json` are in this order.""
 _ROW = np.dtype([(name, np.float32) for name in HOLDS])
 
 _TEMPERATURE = 0.05  # of the competition for a word, in cosine: as in the coverage scorer
-_CLIP = 6.0  # spreads beyond which more says no more
+_CLIP = 6.0  # spreads at which a measure is cut off
 _SAMPLE = 64  # 1-1 beads that the document's level is taken from
 _LEAST_SPREAD = 0.03  # where all beads of a document are alike, small differences are none
-_FEW_BEADS = 5  # a sample of no more is too small to tell the level of a document
+_FEW_BEADS = 5  # a sample of no more is too small to give the level of a document
 _USUAL = np.array([0.35, 0.35, 0.35, 0.35, 0.5, 0.5, 0.5, 0.5], np.float32)  # the level of such a document
 _USUAL_SPREAD = np.full(len(HOLDS), 0.1, np.float32)
 _OF_SOURCE, _OF_TARGET = (

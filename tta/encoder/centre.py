@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Means", "bundled_means", "centred"]
 
 _PRIOR_TOKENS = 300.0  # the measured mean weighs as much as this many tokens of the text itself
-_PRIOR_WORDS = 150.0
+_PRIOR_WORDS = 150.0  # and the measured mean of words as this many words
 
 
 @dataclass(frozen=True, slots=True, eq=False)

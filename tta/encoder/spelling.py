@@ -2,7 +2,7 @@
 
 Capitals and letter-spacing are emphasis, not meaning, and a multilingual model takes `ЗАПИСЬ БЕСЕДЫ` apart into
 syllables: its cosine to `RECORD OF CONVERSATION` is 0.41 as typed and 0.51 in small letters, with all other cosines of
-the page between 0.1 and 0.4. An editor's label (`[Stamp]`, `(signature)`) says what a
+the page between 0.1 and 0.4. An editor's label (`[Stamp]`, `(signature)`) names what a
 line is, not what it reads, and is blanked out. Length is kept, so that offsets stay true.
 """
 

@@ -43,7 +43,7 @@ def bitext_of(
 ) -> Pair:
     """Make documents of rows of spans, source and target; an empty span is a missing side.
 
-    The languages of the columns are told by their letters unless they are given. Where both columns seem to be of one
+    The languages of the columns are found by their letters unless they are given. Where both columns seem to be of one
     language and the source's is given, the first column is the source.
     """
     languages = languages or _languages(decoded, rows, source_language)
@@ -64,7 +64,7 @@ def bitext_of(
     return Pair(sides[0], sides[1], tuple(beads))
 
 
-_TOO_SHORT = 100  # code points of a column that say less of its language than the user does
+_TOO_SHORT = 100  # code points of a column whose letters count for less than what the user named
 
 
 def _with_reference(decoded: Decoded, pair: Pair, cells: Sequence[Span]) -> Pair:
@@ -114,11 +114,11 @@ def _row(decoded: Decoded, number: int, line: Span, places: tuple[int, ...]) -> 
 def _languages(
     decoded: Decoded, rows: Sequence[tuple[Span, Span]], source: Language | None
 ) -> tuple[Language, Language]:
-    """Tell the columns' languages; one without letters has the language that the other has not."""
+    """Find the columns' languages; one without letters has the language that the other has not."""
     samples = [" ".join(row[side].of(decoded.text) for row in rows if len(row[side])) for side in (0, 1)]
     left, right = (language_of(sample[:100_000]) for sample in samples)
-    telling = len(samples[0]) > _TOO_SHORT
-    if source is not None and (left is right or (right is None and not telling)):
+    is_long = len(samples[0]) > _TOO_SHORT
+    if source is not None and (left is right or (right is None and not is_long)):
         left, right = source, None
     if left is None and right is None:
         raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")

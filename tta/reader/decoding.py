@@ -20,7 +20,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _EIGHT_BIT = ["cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5", "cp1252"]
-_SAMPLE = 200_000  # bytes of an 8-bit file that are enough to tell its encoding
+_SAMPLE = 200_000  # bytes of an 8-bit file that are enough to detect its encoding
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 

@@ -1,4 +1,4 @@
-"""Russian or English, told by the letters."""
+"""Which language a text is in, Russian or English, by its letters."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import re
 
 from tta.types import Language
 
-__all__ = ["balance", "language_of", "letters"]
+__all__ = ["MIXED", "balance", "language_of", "letters"]
+
+MIXED = 0.33
+"""Share of letters of the other script above which a text has two languages."""
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
 def balance(text: str) -> int:
-    """Return Cyrillic letters less Latin letters."""
+    """Return how many more Cyrillic than Latin letters there are."""
     cyrillic, latin = letters(text)
     return cyrillic - latin
 

@@ -1,4 +1,4 @@
-"""A text to audit: what is a text file by its bytes and yet no text by its form is told and not read.
+"""A text to audit: what is a text file by its bytes and yet no text by its form is refused with its name.
 
 Without this, a saved audit or a web page would be taken sentence by sentence, and every tag would be a finding.
 """

@@ -22,10 +22,10 @@ _HYPHENATED = re.compile(r"(?<=[^\W\d_]{2})[-\u00ad\u2010]$")
 _LABEL_LINE = re.compile(r"[\[(][^\W\d_][\w ,:]{0,40}[\])]")
 _INITIALS = r"(?:[А-ЯЁA-Z]\.\s?){1,3}"
 _NAME_LINE = re.compile(rf"{_INITIALS}[А-ЯЁA-Z][\w'’-]+|[А-ЯЁA-Z][\w'’-]+,?\s{_INITIALS}")
-_LINES_COUNTED = 4  # enough to tell prose by its length
+_LINES_COUNTED = 4  # enough to know prose by its length
 _PROSE = 60  # code points: a shorter paragraph without final punctuation is a heading, a stamp or a signature
 _WIDEST_WRAP = 160  # columns; longer lines are paragraphs, not lines of a wrapped one
-_NARROWEST_WRAP = 50
+_NARROWEST_WRAP = 50  # columns; where no line is as long, they are lines of a header
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _RULE = re.compile(r"(?:[-*_=~—–]\s*){3,}")
 _HEADING_MARK = re.compile(r"(?:#{1,6}|>)\s+")
 _EMPHASIS = re.compile(r"(?:\*{1,3}|_{1,3})(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"»”’')\]*_]*$")
-_RUNNING_HEAD_REPEATS = 3
+_RUNNING_HEAD_REPEATS = 3  # times that a line stands at a page's edge before it is taken for a running head
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A bitext in XML (TMX, XLIFF or TEI, as its root element tells) in, documents with aligned rows out; may import
+"""A bitext in XML (TMX, XLIFF or TEI, by its root element) in, documents with aligned rows out; may import
 bitext, decoding and pair.
 """
 

@@ -76,7 +76,7 @@ def is_line_break(element: Element) -> bool:
 def inner_text(element: Element, replaced: Callable[[Element], str | None]) -> str:
     """Return the text of an element on one line.
 
-    `replaced` says what stands for an element within it: None for its own text. Elements may be nested however deep.
+    `replaced` gives what stands for an element within it: None for its own text. Elements may be nested however deep.
     """
     return " ".join("".join(_pieces(element, replaced)).split())
 
@@ -92,11 +92,11 @@ def _pieces(element: Element, replaced: Callable[[Element], str | None]) -> Iter
             if open_elements:
                 yield open_elements.pop().tail or ""
             continue
-        said = replaced(child) if local_name(child) else ""
-        if said is None:
+        replacement = replaced(child) if local_name(child) else ""
+        if replacement is None:
             yield child.text or ""
             stack.append(iter(child))
             open_elements.append(child)
         else:
-            yield said
+            yield replacement
             yield child.tail or ""

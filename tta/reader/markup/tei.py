@@ -29,7 +29,7 @@ _BLOCKS = frozenset({"p", "ab", "l", "head", "item"})
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A segment: its pointer, language and text, and what it says that it corresponds to."""
+    """A segment: its pointer, language and text, and the pointers to what it corresponds to."""
 
     pointer: str
     language: Language
