@@ -6,7 +6,10 @@ import re
 
 from tta.types import Language
 
-__all__ = ["balance", "language_of", "letters"]
+__all__ = ["MIXED_SHARE", "balance", "language_of", "letters"]
+
+MIXED_SHARE = 0.33
+"""Share of letters of the other script above which a text is of two languages."""
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")

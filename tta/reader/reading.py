@@ -8,7 +8,7 @@ from tta.errors import InputError
 from tta.reader.bilingual import split
 from tta.reader.bitext import read_bitext
 from tta.reader.decoding import Decoded
-from tta.reader.language import language_of, letters
+from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.pair import Pair
 from tta.reader.prose import load_text
@@ -51,7 +51,7 @@ def read_reference(path: str | Path, target: Document) -> Document:
     document = _document(decoded)
     wanted = target.language.english_name
     counts = letters(decoded.text)
-    mixed = min(counts) > _MIXED * sum(counts)
+    mixed = min(counts) > MIXED_SHARE * sum(counts)
     if document.language is not target.language or mixed:
         found = "Russian and English" if mixed else document.language.english_name
         raise InputError(
@@ -63,9 +63,6 @@ def read_reference(path: str | Path, target: Document) -> Document:
             f"{path}: this is word for word the first translation, expected another one; name another file"
         )
     return document
-
-
-_MIXED = 0.33  # share of letters of the other script with which a text has two languages
 
 
 def _two_files(first: Decoded, second: Decoded) -> tuple[Document, Document]:

@@ -10,7 +10,7 @@ import pytest
 import tta
 from tests.scorers.facts.test_findings import bitext
 from tta.scorers import SCORERS
-from tta.scorers.polarity.antonym_list import are_opposite, poles
+from tta.scorers.polarity.antonym_list import are_antonyms, poles
 from tta.scorers.polarity.contrast import Shape, contrasts
 from tta.scorers.polarity.negation import Degree, Words, negations
 from tta.scorers.polarity.negation_matching import FEATURES, curve
@@ -103,9 +103,9 @@ def test_contrasts(text, language, shape):
 
 
 def test_opposites_are_known_in_their_forms():
-    assert are_opposite(poles("увеличила", Language.RU), poles("reduced", Language.EN))
-    assert not are_opposite(poles("увеличила", Language.RU), poles("increasing", Language.EN))
-    assert not are_opposite(poles("легкий", Language.RU), poles("light", Language.EN))
+    assert are_antonyms(poles("увеличила", Language.RU), poles("reduced", Language.EN))
+    assert not are_antonyms(poles("увеличила", Language.RU), poles("increasing", Language.EN))
+    assert not are_antonyms(poles("легкий", Language.RU), poles("light", Language.EN))
 
 
 def test_weights_are_those_of_the_features():

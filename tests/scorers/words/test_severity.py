@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tta.scorers.words.severity import content_words, gravity, is_grammar
+from tta.scorers.words.severity import content_words, is_grammar, severity_of_loss
 from tta.types import Language, Severity
 
 
@@ -30,7 +30,7 @@ from tta.types import Language, Severity
     ],
 )
 def test_russian(phrase, severity):
-    assert gravity(phrase, Language.RU) is severity
+    assert severity_of_loss(phrase, Language.RU) is severity
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_russian(phrase, severity):
     ],
 )
 def test_english(phrase, severity):
-    assert gravity(phrase, Language.EN) is severity
+    assert severity_of_loss(phrase, Language.EN) is severity
 
 
 def test_words_of_grammar():

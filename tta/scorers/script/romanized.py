@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tta.language.russian import best_reading
-from tta.scorers.script.traces import plain, words
+from tta.scorers.script.artifacts import plain, words
 from tta.scorers.words.attention import is_silent
 from tta.types import Language
 from tta.values.phonetic import latin_letters, likeness

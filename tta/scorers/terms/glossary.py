@@ -96,8 +96,8 @@ def _finding(bitext: Bitext, index: int, entry: GlossaryEntry, own: tuple[Span, 
     others = tuple(wrong)
     wanted = " or ".join(f"“{form}”" for form in entry.accepted[:5])
     if wrong:
-        said = " ".join(wrong[0].of(english.text).split())
-        message = f"“{entry.term}” is rendered as “{said}”, which the glossary forbids"
+        rendering = " ".join(wrong[0].of(english.text).split())
+        message = f"“{entry.term}” is rendered as “{rendering}”, which the glossary forbids"
         message += f"; it accepts {wanted}." if wanted else "."
     else:
         message = f"The glossary renders “{entry.term}” as {wanted}; the English has none of it here."
