@@ -18,7 +18,7 @@ BROKEN = "SC104"
 
 _PIECES = 3  # at most
 _LEAST = 6  # letters of a Russian word that is put together again
-_NAME = 0.99
+_NAME = 0.99  # share of a form's readings that are names, from which on it is one
 _SHORT = 3
 _SUFFIXES = frozenset(
     "ment ments tion tions sion sions ness ity ities ously ously ation ations tional ively ment's".split()

@@ -20,7 +20,7 @@ JOINED = "SC105"
 _LEAST, _MOST = 5, 40  # letters of a word that is looked at
 _LONG = 5  # letters of a word that counts beside a preposition
 _CONTENT = 4  # letters of each of two words that are no words of grammar
-_NAME = 0.5  # share of a form's readings that are names
+_NAME = 0.5  # share of a form's readings that are names, from which on it is taken for one
 
 # Words that neither begin nor end Russian compounds and look like no ending, so that what is glued to them lacks a space.
 _FREE = frozenset(

@@ -82,7 +82,8 @@ _WHAT = {
     "SC106": "Letters are exchanged in",
     "SC107": "Characters are lost:",
 }
-_CONFIDENCE = {"SC105": 0.85, "SC106": 0.8}
+_CONFIDENCE = {"SC105": 0.85, "SC106": 0.8}  # where less sure than a trace that is plain to see
+_PLAIN = 0.95  # confidence in all other codes
 _SHOWN = 8
 
 
@@ -148,7 +149,7 @@ def _finding(bitext: Bitext, index: int, side: Side, code: str, places: Sequence
         code=code,
         kind=Kind.SCRIPT,
         severity=Severity.MINOR if any(item.hides for _, item in places) else Severity.NEUTRAL,
-        confidence=_CONFIDENCE.get(code, 0.95),
+        confidence=_CONFIDENCE.get(code, _PLAIN),
         cause=Cause.SOURCE if side is Side.SOURCE else Cause.UNCLEAR,
         bead=index,
         source_spans=spans if side is Side.SOURCE else (),

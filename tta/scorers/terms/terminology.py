@@ -32,6 +32,7 @@ _RULES = (
 
 _LEAST_BEADS = 2
 _SURE_PLACES = 3  # a phrase of two places that differ may be no term
+_CERTAIN, _DOUBTFUL = 0.75, 0.5  # confidence in a term of three places, and in what may be none
 _SHOWN = 6  # renderings, and rows of one, in a message
 
 
@@ -170,7 +171,7 @@ def _finding(bitext: Bitext, variation: _Variation, *, recurs: bool) -> Finding:
         code="TE101",
         kind=Kind.TERMINOLOGY,
         severity=Severity.MINOR if sure else Severity.NEUTRAL,
-        confidence=0.75 if sure else 0.5,
+        confidence=_CERTAIN if sure else _DOUBTFUL,
         cause=Cause.TRANSLATION,
         bead=first.bead,
         source_spans=own,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bead_words", "held", "is_silent", "lack", "links", "unit_rows"]
 
-_TEMPERATURE = 0.05
+_TEMPERATURE = 0.05  # of the softmax by which words share themselves out: the lower, the more goes to the likest
 _FIRM = 0.3  # a word held this firmly lacks nothing
 _NEGATIONS = frozenset({"не", "ни", "нет"})
 

@@ -52,7 +52,7 @@ _RULES = (
 )  # fmt: skip
 
 
-_WHOLE = 0.9  # confidence in a bead without counterpart
+_WHOLE = 0.9  # score of a bead without counterpart, and confidence in the finding
 
 
 def _score(bitext: Bitext) -> Scored:
@@ -97,7 +97,7 @@ def _whole(bitext: Bitext, index: int, bead: Bead) -> list[Finding]:
             code="OM101" if omitted else "AD101",
             kind=Kind.OMISSION if omitted else Kind.ADDITION,
             severity=severity,
-            confidence=0.9,
+            confidence=_WHOLE,
             cause=cause,
             bead=index,
             source_spans=spans if omitted else (),
