@@ -28,7 +28,7 @@ from tta.encoder import Encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.judging.reference.evidence import LITTLE, MOST, share_held
 from tta.pipeline.encoding import encoder_of
-from tta.scorers.words.lost_runs import losses
+from tta.scorers.words.lost_runs import lost_runs
 from tta.types import Language, Side
 
 COPIES = 5
@@ -92,11 +92,11 @@ def shares(
     held_by = centred(encoder.encode([row[1] for row in references]), bundled_means(Language.EN))
     own = bitext.vectors(side)
     found = []
-    for i, lost in losses(bitext)[side].items():
-        runs = [loss for loss in lost.losses if loss.probability >= LEAST]
+    for i, in_bead in lost_runs(bitext)[side].items():
+        runs = [lost for lost in in_bead.runs if lost.probability >= LEAST]
         if not runs or own is None:
             continue
-        worst = max(runs, key=lambda loss: loss.probability)
+        worst = max(runs, key=lambda lost: lost.probability)
         words = own.word_spans[own.word_offsets[i] : own.word_offsets[i + 1]][worst.run.start : worst.run.stop]
         document = bitext.document(side)
         spans = document.segments[i].locate(int(words[0][0]), int(words[-1][1]))

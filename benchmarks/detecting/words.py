@@ -24,7 +24,7 @@ from texts.word_tags import tags_of_words
 from tta.encoder import Encoder
 from tta.scorers import SCORERS
 from tta.scorers.words.attention import lack
-from tta.scorers.words.lost_runs import losses
+from tta.scorers.words.lost_runs import lost_runs
 from tta.scorers.words.rendition import renditions
 from tta.types import Bitext, Finding, Language, Severity, Side
 
@@ -287,7 +287,7 @@ def scored(
 
 def scores(text: Bitext, side: Side) -> NDArray[np.float64]:
     """Return the probability of each bead that one side of it loses words."""
-    found = losses(text)[side]
+    found = lost_runs(text)[side]
     return np.array([found[place].probability for place in range(len(text.alignment.beads))])
 
 

@@ -23,7 +23,8 @@ from texts.development import Pair, bio_documents, bio_mqm, detokenised, mlqe
 from texts.pairs import as_bitext
 from tta.aligner.runs import norms
 from tta.encoder import Encoder
-from tta.scorers.words.lost_runs import Curve, licences, measures
+from tta.scorers.curve import Curve
+from tta.scorers.words.lost_runs import licences, measures
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import gains, worst_runs
 from tta.types import Bead, Bitext, Language, Side
@@ -72,7 +73,6 @@ def unfitted(data: Path) -> list[Pair]:
 
 def greatest(bitext: Bitext, kind: str) -> NDArray[np.float64]:
     """Return the measures of each bead's greatest run, (n, measures)."""
-    tta.scorers.words.divergence.changes.cache_clear()
     side = Side.SOURCE if kind == "omission" else Side.TARGET
     rendition = renditions(bitext)[side]
     encoding = bitext.vectors(side)

@@ -13,10 +13,10 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tta.language.russian import Reading, readings
+from tta.language.tokens import COMPOUND
 
 __all__ = ["Term", "is_general", "russian_terms"]
 
-_WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
 _CYRILLIC = re.compile(r"[а-яё]+(?:[-–][а-яё]+)*", re.I)
 _LONGEST = 100_000
 _ADJECTIVES = 2  # before one noun
@@ -113,7 +113,7 @@ def _keep(
 def _tokens(text: str) -> list[_Token]:
     found = []
     stop = 0
-    for match in _WORD.finditer(text):
+    for match in COMPOUND.finditer(text):
         found.append(_Token(match.start(), match.end(), match.group(), text[stop : match.start()].isspace()))
         stop = match.end()
     return found

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tta.errors import InputError
 from tta.language.russian import is_known, lemma
+from tta.language.tokens import COMPOUND
 from tta.lists.tbx import concepts
 from tta.reader.decoding import load
 from tta.types import GlossaryEntry
@@ -27,7 +28,6 @@ _RUSSIAN = frozenset({"ru", "ru-ru", "rus", "russian", "source", "term", "рус
 _ENGLISH = frozenset({"en", "en-us", "en-gb", "eng", "english", "target", "translation", "английский", "перевод"})
 _FORBIDDEN = frozenset({"forbidden", "avoid", "not", "deprecated", "запрещено"})
 _CYRILLIC = re.compile("[а-яё]", re.I)
-_WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
 
 
 def load_glossary(path: Path) -> tuple[GlossaryEntry, ...]:
@@ -55,7 +55,7 @@ def load_glossary(path: Path) -> tuple[GlossaryEntry, ...]:
 
 def term_lemmas(term: str) -> tuple[str, ...]:
     """Return the lemmas of a term's words; acronyms and words that the dictionary does not know stay as they are."""
-    return tuple(_key(word) for word in _WORD.findall(term))
+    return tuple(_key(word) for word in COMPOUND.findall(term))
 
 
 def _key(word: str) -> str:

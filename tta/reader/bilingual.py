@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from tta.errors import InputError
 from tta.reader.catalogue import catalogue_end, catalogue_start, read_catalogue
 from tta.reader.decoding import Decoded
-from tta.reader.language import MIXED, balance, letters
+from tta.reader.language import MIXED_SHARE, balance, letters
 from tta.types import Document, Language, Span
 
 __all__ = ["split"]
@@ -87,7 +87,7 @@ def _check_pure(decoded: Decoded, language: Language, body: tuple[Span, ...]) ->
     own, other = letters(" ".join(span.of(decoded.text) for span in body))
     if language is Language.EN:
         own, other = other, own
-    if other > MIXED * (own + other):
+    if other > MIXED_SHARE * (own + other):
         raise InputError(
             f"{decoded.path}: a third of the letters in the {language.english_name} part are of the other script, expected "
             "each language in lines of its own; save a table as .tsv with the columns source and target"

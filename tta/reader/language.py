@@ -1,4 +1,4 @@
-"""Which language a text is in, Russian or English, by its letters."""
+"""Russian or English, told by the letters."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import re
 
 from tta.types import Language
 
-__all__ = ["MIXED", "balance", "language_of", "letters"]
+__all__ = ["MIXED_SHARE", "balance", "language_of", "letters"]
 
-MIXED = 0.33
-"""Share of letters of the other script above which a text has two languages."""
+MIXED_SHARE = 0.33
+"""Share of letters of the other script above which a text is of two languages."""
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
 def balance(text: str) -> int:
-    """Return how many more Cyrillic than Latin letters there are."""
+    """Return Cyrillic letters less Latin letters."""
     cyrillic, latin = letters(text)
     return cyrillic - latin
 

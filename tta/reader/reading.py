@@ -8,7 +8,7 @@ from tta.errors import InputError
 from tta.reader.bilingual import split
 from tta.reader.bitext import read_bitext
 from tta.reader.decoding import Decoded
-from tta.reader.language import MIXED, language_of, letters
+from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.pair import Pair
 from tta.reader.prose import load_text
@@ -51,7 +51,7 @@ def read_reference(path: str | Path, target: Document) -> Document:
     document = _document(decoded)
     wanted = target.language.english_name
     counts = letters(decoded.text)
-    mixed = min(counts) > MIXED * sum(counts)
+    mixed = min(counts) > MIXED_SHARE * sum(counts)
     if document.language is not target.language or mixed:
         found = "Russian and English" if mixed else document.language.english_name
         raise InputError(

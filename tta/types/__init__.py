@@ -6,6 +6,7 @@ All are frozen. Offsets are code points of the file as it was decoded, half-open
 from tta.types.audit import Audit, Reference, ReferenceScore
 from tta.types.bitext import AlignedTexts, Alignment, Bead, Bitext, GlossaryEntry
 from tta.types.findings import BeadScores, Cause, Choice, Decision, Fact, FactStatus, Finding, Kind, NotRun, Severity
+from tta.types.shared_work import SharedWork
 from tta.types.texts import Document, Language, Segment, SegmentKind, Side, Span, Vectors
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Segment",
     "SegmentKind",
     "Severity",
+    "SharedWork",
     "Side",
     "Span",
     "Vectors",

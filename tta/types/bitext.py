@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tta.types.shared_work import SharedWork
 from tta.types.texts import Document, Language, Side, Vectors
 
 __all__ = ["AlignedTexts", "Alignment", "Bead", "Bitext", "GlossaryEntry"]
@@ -83,8 +84,8 @@ class Bitext:
     `authority` gives the English forms of Russian names, by their lemmas, that the user accepts; `glossary` does so for
     terms; `least` gives, by code, the probability from which on the user wants findings, where that is lower than
     the fitted one. `bundled_model` means that the vectors are those of the model that comes with tta, which the scorers' weights
-    were fitted on. Two bitexts are equal only if they are the same one: what scorers work out of one is kept by it, and to hash a
-    book would take longer than to score a sentence.
+    were fitted on. `shared` keeps what scorers work out of it for each other; a copy with other fields, by `dataclasses.replace`,
+    begins anew. Two bitexts are equal only if they are the same one.
     """
 
     source: Document
@@ -96,6 +97,7 @@ class Bitext:
     glossary: tuple[GlossaryEntry, ...] = ()
     least: Mapping[str, float] = field(default_factory=dict, hash=False)
     bundled_model: bool = True
+    shared: SharedWork = field(default_factory=SharedWork, init=False, repr=False)
 
     def document(self, side: Side) -> Document:
         """Return the document of one side."""

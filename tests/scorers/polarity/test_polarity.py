@@ -1,150 +1,188 @@
-"""Negations found with their hosts and degrees, contrasts, opposites; what becomes of them with vectors."""
+"""Negations lost and put in, contrasts changed, antonyms: what is reported, with made-up vectors."""
 
 from __future__ import annotations
 
-import re
-import time
-
 import pytest
 
-import tta
-from tests.scorers.facts.test_findings import bitext
-from tta.scorers import SCORERS
-from tta.scorers.polarity.antonym_list import are_opposite, poles
-from tta.scorers.polarity.contrast import Shape, contrasts
-from tta.scorers.polarity.negation import Degree, Words, negations
-from tta.scorers.polarity.negation_matching import FEATURES, curve
-from tta.scorers.scorer import CannotRunError
-from tta.types import Language, Severity
+from tests.scorers.made import marked, paired
+from tta.scorers.polarity import polarity
+from tta.scorers.polarity.polarity import SCORER
+from tta.types import Cause, Kind, Language, Severity, Side
 
-WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+ENGLISH_FIRST = (Language.EN, Language.RU)
 
 
-def words(text):
-    found = list(WORD.finditer(text))
-    edges = [0, *(edge for match in found for edge in match.span()), len(text)]
-    marks = tuple(text[start:stop] for start, stop in zip(edges[::2], edges[1::2], strict=True))
-    return Words(tuple(match.group() for match in found), marks)
+def findings(*rows, **fields):
+    return SCORER.score(paired(*rows, **fields)).findings
 
 
-def degrees(text, language):
-    """The words that deny, vague ones apart, each with the first letter of its degree: `не=E`."""
-    read = words(text)
-    return " ".join(
-        f"{read.forms[item.word]}={item.degree.name[0]}"
-        for item in negations(read, language)
-        if item.degree is not Degree.VAGUE
+def codes(*rows, **fields):
+    return [finding.code for finding in findings(*rows, **fields)]
+
+
+LOST = ("Он не пришёл вчера.", "He came yesterday.", "Он=He пришёл=came вчера=yesterday")
+ADDED = ("Он пришёл вчера.", "He did not come yesterday.", "Он=He пришёл=come вчера=yesterday")
+
+
+def test_a_negation_lost_names_both_words_and_where_they_stand():
+    text = paired(LOST)
+    (finding,) = SCORER.score(text).findings
+    assert (finding.code, finding.kind, finding.cause) == ("PO101", Kind.MISTRANSLATION, Cause.TRANSLATION)
+    assert (finding.severity, finding.bead) == (Severity.CRITICAL, 0)
+    assert marked(text.source, finding.source_spans) == ["не пришёл"]
+    assert marked(text.target, finding.target_spans) == ["came"]
+    assert finding.message == ("The Russian negates “пришёл” (“не пришёл”); the English has “came” without a negation.")
+    assert finding.evidence == {"negation": "не пришёл", "opposite": "came"}
+    assert finding.confidence > 0.99
+
+
+def test_a_negation_put_in_is_another_code_whatever_the_languages():
+    assert codes(LOST, ADDED) == ["PO101", "PO102"]
+    turned = [
+        (row[1], row[0], " ".join("=".join(reversed(p.split("="))) for p in row[2].split())) for row in (LOST, ADDED)
+    ]
+    assert codes(*turned, languages=ENGLISH_FIRST) == ["PO102", "PO101"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Он не пришёл.", "He did not come.", "Он=He не=not пришёл=come"),
+        ("Он не пришёл.", "He didn’t come.", "Он=He не=didn’t пришёл=come"),
+        ("Он не пришёл.", "He failed to come.", "Он=He не=failed пришёл=come"),  # denies by its meaning
+        ("Он не виноват.", "He is innocent.", "Он=He виноват=innocent"),  # its antonym
+        ("Он тем не менее пришёл.", "He came nevertheless.", "Он=He пришёл=came менее=nevertheless"),
+        ("Не хотите ли вы приехать?", "Would you like to come?", "вы=you хотите=like приехать=come"),
+        ("Никто не пришёл.", "Nobody came.", "Никто=Nobody пришёл=came"),  # one English negation for two words
+        ("Он отказался прийти.", "He did not come.", "Он=He отказался=not прийти=come"),
+        ("Он не пришёл.", "", ""),
+        ("Он не пришёл.", "...", ""),
+    ],
+)
+def test_a_negation_that_is_rendered_somehow_is_no_finding(row):
+    assert codes(row) == []
+
+
+def test_what_went_with_the_words_around_it_is_an_omission():
+    row = ("Он уехал, но никак не объяснил причины.", "He left.", "Он=He уехал=left")
+    assert codes(row) == []
+    assert codes(("Он не уехал.", "He left.", "Он=He уехал=left")) == ["PO101"]
+
+
+@pytest.mark.parametrize(
+    ("row", "severity"),
+    [
+        (LOST, Severity.CRITICAL),
+        (("Пришёл не он.", "He came.", "он=He Пришёл=came"), Severity.MAJOR),  # not the predicate
+        (
+            ("Он не пришёл, она не ушла.", "He came, she left.", "Он=He пришёл=came она=she ушла=left"),
+            Severity.MAJOR,  # which of two claims it turns cannot be seen
+        ),
+        (
+            ("Он не пришёл, отказавшись вчера от всего.", "He came, having refused everything yesterday.",
+             "Он=He пришёл=came отказавшись=refused вчера=yesterday всего=everything"),
+            Severity.MAJOR,  # something is denied on the other side
+        ),
+        (("Он не согласился.", "He agreed.", "Он=He согласился=agreed"), Severity.CRITICAL),
+    ],
+)  # fmt: skip
+def test_only_the_one_negation_of_a_predicate_turns_the_claim(row, severity):
+    found = [finding.severity for finding in findings(row) if finding.code == "PO101"]
+    assert found
+    assert set(found) == {severity}
+
+
+def test_no_more_than_three_negations_of_a_row_are_reported():
+    row = (
+        "Он не пил. | Она не ела. | Мы не спали. | Они не пели.",
+        "He drank. | She ate. | We slept. | They sang.",
+        "Он=He Она=She Мы=We Они=They пил=drank ела=ate спали=slept пели=sang",
     )
+    assert codes(row) == ["PO101"] * 3
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Он не согласился.", "не=E"),
-        ("Никто никогда не возражал бы.", "Никто=L никогда=L не=E возражал=L"),
-        ("Тем не менее он пришёл.", ""),
-        ("Он не раз бывал там и чуть не опоздал.", ""),
-        ("Он не может не согласиться.", "не=L не=L"),
-        ("Это неизвестно на прошлой неделе.", "неизвестно=L"),
-        ("Нефть и необходимость немедленно", ""),
-        ("Он отказался, сведения отсутствуют.", "отказался=L отсутствуют=L"),
-        ("Не хотите ли вы приехать?", "Не=L"),
-        ("Нельзя входить без пропуска.", "Нельзя=E без=L"),
-        ("не только на словах", "не=L"),
-    ],
-)
-def test_russian_negations(text, expected):
-    assert degrees(text, Language.RU) == expected
+def test_a_row_of_many_words_is_passed_over(monkeypatch):
+    monkeypatch.setattr(polarity, "_LONGEST", 4)
+    assert codes(LOST) == ["PO101"]
+    monkeypatch.setattr(polarity, "_LONGEST", 3)
+    assert codes(LOST) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("He did not agree.", "not=E"),
-        ("He didn’t agree.", "didn’t=E"),
-        ("He cannot agree; he never will.", "cannot=E never=E"),
-        ("There is no doubt.", "no=L doubt=L"),
-        ("Article No. 5", ""),
-        ("It is unknown, under important interest.", "unknown=L"),
-        ("The useless and impossible task, nonetheless.", "useless=L impossible=L"),
-        ("He failed, refused, lacked it.", "failed=L refused=L lacked=L"),
-        ("Isn't it so?", "Isn't=L"),
-        ("not only in words", "not=L"),
-    ],
-)
-def test_english_negations(text, expected):
-    assert degrees(text, Language.EN) == expected
+# ---------------------------------------------------------------- contrasts
+
+DENIES = "Нужна не на словах, а на деле."
+AFFIRMS = "Needed not only in words but also in fact."
+PAIRS = "Нужна=Needed не=not словах=words деле=fact"
 
 
-def test_the_host_is_the_word_denied():
-    read = words("The letter has not been sent to him.")
-    (found,) = negations(read, Language.EN)
-    assert read.forms[found.host] == "sent"
-    read = words("Он приехал не в понедельник.")
-    assert [read.forms[item.host] for item in negations(read, Language.RU)] == ["понедельник"]
-
-
-def test_a_negation_of_what_denies_doubles_it():
-    read = words("Он не отрицал этого.")
-    assert [item.doubles for item in negations(read, Language.RU) if item.degree is Degree.EXPLICIT] == [True]
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "shape"),
-    [
-        ("не на словах, а на деле", Language.RU, Shape.DENIES),
-        ("не только на словах, но и на деле", Language.RU, Shape.AFFIRMS),
-        ("not in words but in fact", Language.EN, Shape.DENIES),
-        ("not only in words but also in fact", Language.EN, Shape.AFFIRMS),
-    ],
-)
-def test_contrasts(text, language, shape):
-    assert [item.shape for item in contrasts(words(text), language)] == [shape]
-
-
-def test_opposites_are_known_in_their_forms():
-    assert are_opposite(poles("увеличила", Language.RU), poles("reduced", Language.EN))
-    assert not are_opposite(poles("увеличила", Language.RU), poles("increasing", Language.EN))
-    assert not are_opposite(poles("легкий", Language.RU), poles("light", Language.EN))
-
-
-def test_weights_are_those_of_the_features():
-    for language in Language:
-        assert len(curve(language).weights) == len(FEATURES)
-        assert 0.5 <= curve(language).least < 1
-
-
-def test_without_vectors_it_does_not_run():
-    scorer = next(scorer for scorer in SCORERS if scorer.name == "polarity")
-    with pytest.raises(CannotRunError):
-        scorer.score(bitext(("Он не пришёл.", "He came.")))
-
-
-@pytest.mark.parametrize("text", ["не " * 30000, "не только " * 10000, "не а, " * 20000, "a" * 100000, "un" * 50000])
-def test_time_is_linear_in_hostile_text(text):
-    read = words(text)
-    start = time.perf_counter()
-    for language in Language:
-        negations(read, language)
-        contrasts(read, language)
-    assert time.perf_counter() - start < 10
-
-
-@pytest.mark.slow
-def test_both_spans_and_the_message_name_the_words():
-    audit = tta.audit_pairs(
-        [("Советская сторона не согласилась с предложением.", "The Soviet side agreed to the proposal.")]
-    )
-    (finding,) = (f for f in audit.findings if f.code == "PO101")
-    assert [span.of(audit.source.text) for span in finding.source_spans] == ["не согласилась"]
-    assert [span.of(audit.target.text) for span in finding.target_spans] == ["agreed"]
-    assert finding.severity is Severity.CRITICAL
+def test_a_contrast_turned_into_an_addition_is_reported_with_both_forms():
+    text = paired((DENIES, AFFIRMS, PAIRS))
+    (finding,) = SCORER.score(text).findings
+    assert (finding.code, finding.severity, finding.confidence) == ("PO103", Severity.MAJOR, 0.9)
+    assert marked(text.source, finding.source_spans) == ["не на словах, а на"]
+    assert marked(text.target, finding.target_spans) == ["not only in words but also in"]
     assert finding.message == (
-        "The Russian negates “согласилась” (“не согласилась”); the English has “agreed” without a negation."
+        "The Russian says “not X but Y” (“не на словах, а на”), "
+        "the English “not only X but also Y” (“not only in words but also in”)."
     )
 
 
-@pytest.mark.slow
-def test_the_direction_of_translation_decides_the_code():
-    audit = tta.audit_pairs([("Мы не согласны с этим.", "We agree with this."), ("Мы согласны.", "We do not agree.")])
-    assert [f.code for f in audit.findings if f.code.startswith("PO")] == ["PO101", "PO102"]
+@pytest.mark.parametrize(
+    ("russian", "english", "changed"),
+    [
+        ("Нужна не только на словах, но и на деле.", "Needed not in words but in fact.", True),
+        (DENIES, "Needed not in words but in fact.", False),
+        ("Нужна не только на словах, но и на деле.", AFFIRMS, False),
+        (DENIES, "Needed in words and in fact.", False),
+        # One side may affirm the first member in other words.
+        ("Нужна не ограничиваясь словами, а на деле.", AFFIRMS, False),
+        ("Нужна не на словах, а на деле; не в речах, а в работе.", AFFIRMS, False),  # which of two is meant?
+    ],
+)
+def test_only_one_contrast_against_the_other_form_is_changed(russian, english, changed):
+    assert ("PO103" in codes((russian, english))) is changed
+
+
+# ---------------------------------------------------------------- antonyms
+
+
+def test_a_word_for_its_antonym_is_reported():
+    row = ("Они решили увеличить расходы.", "They decided to reduce spending.",
+           "Они=They решили=decided увеличить=reduce расходы=spending")  # fmt: skip
+    text = paired(row)
+    (finding,) = SCORER.score(text).findings
+    assert (finding.code, finding.severity, finding.confidence) == ("PO104", Severity.MAJOR, 0.9)
+    assert marked(text.source, finding.source_spans) == ["увеличить"]
+    assert marked(text.target, finding.target_spans) == ["reduce"]
+    assert finding.message == (
+        "The Russian “увеличить” and the English “reduce”, which stands for it, mean opposite things."
+    )
+    assert finding.evidence == {"likeness": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "pairs"),
+    [
+        ("увеличить расходы", "increase spending", "увеличить=increase расходы=spending"),
+        ("увеличить доходы, уменьшить расходы", "reduce spending, increase income", "увеличить=reduce уменьшить=increase"),
+        ("не очень увеличить расходы", "reduce spending", "увеличить=reduce расходы=spending"),
+        ("увеличить расходы", "never seriously reduce spending", "увеличить=reduce расходы=spending"),
+    ],
+)  # fmt: skip
+def test_an_antonym_is_none_where_it_is_rendered_or_denied(russian, english, pairs):
+    assert "PO104" not in codes((russian, english, pairs))
+
+
+def test_a_negation_five_words_off_does_not_account_for_an_antonym():
+    near = ("не вчера на нём увеличить", "reduce", "увеличить=reduce")
+    far = ("не вчера и на нём увеличить", "reduce", "увеличить=reduce")
+    assert "PO104" not in codes(near)
+    assert "PO104" in codes(far)
+
+
+def test_the_spans_follow_the_side_and_not_the_language():
+    text = paired(("They reduce spending.", "Они увеличат расходы.", "They=Они reduce=увеличат spending=расходы"),
+                  languages=ENGLISH_FIRST)  # fmt: skip
+    (finding,) = SCORER.score(text).findings
+    assert marked(text.document(Side.SOURCE), finding.source_spans) == ["reduce"]
+    assert marked(text.document(Side.TARGET), finding.target_spans) == ["увеличат"]

@@ -68,13 +68,6 @@ def test_the_weights_that_come_with_the_package_are_small_and_fit_each_other():
         assert weights.attending > 0 < weights.competing
 
 
-def test_a_convolution_sees_each_row_with_its_neighbours():
-    rows, weights = RNG.normal(size=(6, 3)).astype(np.float32), RNG.normal(size=(9, 4)).astype(np.float32)
-    padded = np.concatenate([np.zeros((1, 3)), rows, np.zeros((1, 3))])
-    wanted = [np.concatenate(padded[i : i + 3]) @ weights for i in range(6)]
-    assert np.allclose(rendition._convolution(rows, weights, 3), wanted, atol=1e-5)
-
-
 def test_a_bead_is_judged_by_itself(monkeypatch):
     source, target = [vectors(n) for n in (5, 1, 9)], [vectors(n) for n in (4, 7, 1)]
     beads = [Bead((i,), (i,)) for i in range(3)]

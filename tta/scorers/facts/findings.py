@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tta.scorers.facts.equality import judge
 from tta.scorers.facts.matching import Matched, match_facts
@@ -41,14 +40,13 @@ def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> S
 
     A fact in a bead that has no counterpart at all is listed and makes no finding: the omission of the bead says it.
     """
-    own = [item for item in _matched_facts(bitext) if item.fact.kind is kind]
+    own = [item for item in bitext.shared.once(_matched_facts, bitext) if item.fact.kind is kind]
     findings = [finding for item in own if (finding := _finding(bitext, item, kind, texts, weigh)) is not None]
     return Scored(findings=tuple(findings), facts=tuple(item.fact for item in own))
 
 
-@lru_cache(maxsize=1)
 def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
-    """All facts of a bitext, matched once for the scorers that share them."""
+    """All facts of a bitext, matched for the scorers of every kind of fact."""
     return tuple(match_facts(bitext, _KINDS, judge, anywhere=_is_distinctive))
 
 

@@ -1,4 +1,4 @@
-"""The list of frequent opposites: on which pole of which pairs a word stands.
+"""The list of frequent antonyms: on which pole of which pairs a word stands.
 
 English words are known in their regular forms, Russian words by their lemmas.
 """
@@ -12,7 +12,7 @@ from importlib.resources import files
 from tta.language.russian import best_reading
 from tta.types import Language
 
-__all__ = ["Pole", "are_opposite", "poles"]
+__all__ = ["Pole", "are_antonyms", "poles"]
 
 Pole = tuple[int, int]
 """The number of a pair in the list, and 0 or 1."""
@@ -27,7 +27,7 @@ def poles(word: str, language: Language) -> frozenset[Pole]:
     return frozenset(pole for form in forms for pole in listed.get(form, ()))
 
 
-def are_opposite(left: frozenset[Pole], right: frozenset[Pole]) -> bool:
+def are_antonyms(left: frozenset[Pole], right: frozenset[Pole]) -> bool:
     """Whether two words stand on the two poles of a pair, and on the same pole of none."""
     return not left & right and any((pair, 1 - pole) in right for pair, pole in left)
 

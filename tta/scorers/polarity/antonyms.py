@@ -1,6 +1,6 @@
-"""Opposite words: a word of one pole that stands for a word of the other, `увеличить` for reduce.
+"""Antonyms: a word of one pole that stands for a word of the other, `увеличить` for reduce.
 
-The pairs stand in `opposites.tsv`. Two words count only where one is most like the other by its vector, where neither
+The pairs stand in `antonyms.tsv`. Two words count only where one is most like the other by its vector, where neither
 side has another word that would render them rightly, and where no negation stands near. Words not listed are not seen.
 """
 
@@ -9,27 +9,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tta.scorers.polarity.antonym_list import Pole, are_opposite, poles
+from tta.scorers.polarity.antonym_list import Pole, are_antonyms, poles
 from tta.scorers.polarity.negation import Degree, Words
 from tta.scorers.polarity.negation_matching import Half
 from tta.types import Language
 
-__all__ = ["Opposite", "opposites"]
+__all__ = ["ExchangedAntonym", "exchanged_antonyms"]
 
-_NEAR = 4  # words within which a negation accounts for an opposite
+_NEAR = 4  # words within which a negation accounts for an antonym
 
 
 @dataclass(frozen=True, slots=True)
-class Opposite:
-    """A Russian and an English word, by their numbers, that mean opposite things, and how like their vectors are."""
+class ExchangedAntonym:
+    """A Russian and an English word, by their numbers, that stand for each other and mean opposite things; `likeness` is the
+    cosine of their vectors.
+    """
 
     russian: int
     english: int
     likeness: float
 
 
-def opposites(russian: Half, english: Half) -> list[Opposite]:
-    """Return the words that stand for their opposites."""
+def exchanged_antonyms(russian: Half, english: Half) -> list[ExchangedAntonym]:
+    """Return the words that stand for their antonyms."""
     left, right = _poles(russian.words, Language.RU), _poles(english.words, Language.EN)
     if not left or not right:
         return []
@@ -39,10 +41,10 @@ def opposites(russian: Half, english: Half) -> list[Opposite]:
     found = []
     for place, other in sorted(linked):
         own, theirs = left.get(place, frozenset()), right.get(other, frozenset())
-        if not are_opposite(own, theirs) or _is_rendered(own, right.values()) or _is_rendered(theirs, left.values()):
+        if not are_antonyms(own, theirs) or _is_rendered(own, right.values()) or _is_rendered(theirs, left.values()):
             continue
         if not (_is_denied(russian, place) or _is_denied(english, other)):
-            found.append(Opposite(place, other, float(cosines[place, other])))
+            found.append(ExchangedAntonym(place, other, float(cosines[place, other])))
     return found
 
 

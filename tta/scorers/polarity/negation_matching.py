@@ -8,7 +8,6 @@ than there. A logistic curve fitted by `benchmarks/fit_polarity.py` makes a prob
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,17 +16,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tta.scorers.polarity.antonym_list import are_opposite, poles
+from tta.scorers.curve import Curve
+from tta.scorers.polarity.antonym_list import are_antonyms, poles
 from tta.scorers.polarity.negation import Degree, Negation, Words, negations
 from tta.scorers.scorer import CannotRunError
-from tta.scorers.words.attention import bead_words, held
+from tta.scorers.words.attention import bead_words, held, unit_rows
 from tta.scorers.words.severity import is_grammar
 from tta.types import Bead, Bitext, Language, Side, Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["FEATURES", "Curve", "Half", "Lost", "curve", "evidence", "half_of", "lost_negations"]
+__all__ = ["FEATURES", "Half", "LostNegation", "curve", "evidence", "half_of", "lost_negations"]
 
 FEATURES = (
     "held",
@@ -80,26 +80,12 @@ class Half:
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
+class LostNegation:
     """A negation without a counterpart, the word opposite its host, and how probable it is."""
 
     negation: Negation
     opposite: int
     probability: float
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """Fitted weights, by feature, and the probability from which a loss is reported."""
-
-    intercept: float
-    weights: tuple[float, ...]
-    least: float
-
-    def probability(self, values: Sequence[float]) -> float:
-        """Return the probability that belongs to one row of evidence, 0 to 1."""
-        total = self.intercept + sum(weight * value for weight, value in zip(self.weights, values, strict=True))
-        return 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, total))))
 
 
 @lru_cache(maxsize=2)
@@ -131,13 +117,12 @@ def half_of(bitext: Bitext, bead: Bead, side: Side) -> Half:
             places.append(document.segments[index].locate(start, stop))
             end = stop
         marks[-1] += text[end:] + "\n"
-    rows = vectors.words[bead_words(vectors, segments)]
-    unit = rows / (np.linalg.norm(rows, axis=1, keepdims=True) + 1e-9)
+    unit = unit_rows(vectors.words[bead_words(vectors, segments)])
     words = Words(tuple(forms), tuple(marks))
     return Half(document.language, words, unit, tuple(places), negations(words, document.language))
 
 
-def lost_negations(own: Half, other: Half) -> list[Lost]:
+def lost_negations(own: Half, other: Half) -> list[LostNegation]:
     """Return the explicit negations of one side that the other does not have, the surest first."""
     explicit = own.explicit()
     if not explicit or not other.words.forms:
@@ -145,8 +130,8 @@ def lost_negations(own: Half, other: Half) -> list[Lost]:
     fitted = curve(own.language)
     found = []
     for item, row in zip(explicit, evidence(own, other, explicit), strict=True):
-        if row is not None and (probability := fitted.probability(row[1])) >= fitted.least:
-            found.append(Lost(item, row[0], probability))
+        if row is not None and (probability := fitted.probability(*row[1])) >= fitted.least:
+            found.append(LostNegation(item, row[0], probability))
     return sorted(found, key=lambda lost: -lost.probability)
 
 
@@ -226,7 +211,7 @@ def _is_rendered(item: Negation, facing: _Facing) -> bool:
         or _nearness(links, soft, _BESIDE)
         or _nearness({item.word, item.host}, [facing.claims[word] for word in soft], _BESIDE)
         or item.doubles != bool(_nearness({opposite}, facing.denying, _BESIDE if item.doubles else 0))
-        or _is_opposite(facing.own, item.host, facing.other, opposite)
+        or _is_antonym(facing.own, item.host, facing.other, opposite)
     )
 
 
@@ -262,10 +247,10 @@ def _partners(cosines: NDArray[np.float32], own: Sequence[int], other: Sequence[
     return found
 
 
-def _is_opposite(own: Half, host: int, other: Half, opposite: int) -> bool:
+def _is_antonym(own: Half, host: int, other: Half, opposite: int) -> bool:
     """Whether the word opposite a host means its opposite: `не виноват`, innocent."""
     left, right = (poles(half.words.plain(place), half.language) for half, place in ((own, host), (other, opposite)))
-    return are_opposite(left, right)
+    return are_antonyms(left, right)
 
 
 def _free(own: Half, other: Half, cosines: NDArray[np.float32], degree: Degree) -> list[int]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tta.language.russian import best_reading
-from tta.scorers.polarity.antonyms import Opposite, opposites
+from tta.scorers.polarity.antonyms import ExchangedAntonym, exchanged_antonyms
 from tta.scorers.polarity.contrast import Contrast, Shape, contrasts, may_affirm
 from tta.scorers.polarity.negation import Degree, Words
-from tta.scorers.polarity.negation_matching import Half, Lost, half_of, lost_negations
+from tta.scorers.polarity.negation_matching import Half, LostNegation, half_of, lost_negations
 from tta.scorers.scorer import Rule, Scored, Scorer
-from tta.scorers.words.lost_runs import told
+from tta.scorers.words.lost_runs import reported_runs
 from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side, Span
 
 __all__ = ["SCORER"]
@@ -51,12 +51,12 @@ _SURE = 0.95  # probability from which a lost negation of the predicate is criti
 _LONGEST = 1000  # words of a side beyond which a bead is no pair of sentences, and is passed over
 _PHRASE = 3  # words of a lost phrase, with which its negation goes
 _MOST = 3  # negations reported of one bead
-_LIKE = 0.9  # confidence in an opposite, which has no fitted curve
+_LIKE = 0.9  # confidence in an antonym or a contrast, which have no fitted curve
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """What a finding says of its place, and how firmly."""
+class _Verdict:
+    """What is found at a place, and how firmly."""
 
     message: str
     confidence: float
@@ -73,7 +73,7 @@ def _score(bitext: Bitext) -> Scored:
         if len(halves) == len(Side) and all(len(half.words.forms) <= _LONGEST for half in halves.values()):
             changed = list(_contrast_findings(bitext, index, halves))
             found += changed or _negation_findings(bitext, index, halves)
-            found += _opposite_findings(bitext, index, halves)
+            found += _antonym_findings(bitext, index, halves)
     return Scored(tuple(found))
 
 
@@ -84,7 +84,7 @@ def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half])
     for side in Side:
         own = halves[bitext.document(side).language]
         other = next(half for half in halves.values() if half is not own)
-        gone = [loss.run for loss in told(bitext, index, side) if loss.run.stop - loss.run.start >= _PHRASE]
+        gone = [lost.run for lost in reported_runs(bitext, index, side) if lost.run.stop - lost.run.start >= _PHRASE]
         for lost in lost_negations(own, other)[:_MOST]:
             if any(run.start <= lost.negation.word < run.stop for run in gone):
                 continue  # it went with the words around it, and they are reported
@@ -96,7 +96,7 @@ def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half])
                 index,
                 "PO101" if side is Side.SOURCE else "PO102",
                 {own.language: _spans(own, first, last), other.language: other.spans[lost.opposite]},
-                _Said(
+                _Verdict(
                     f"The {own.language.english_name} negates “{host}” (“{negated}”); "
                     f"the {other.language.english_name} has “{opposite}” without a negation.",
                     lost.probability,
@@ -106,7 +106,7 @@ def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half])
             )
 
 
-def _turns_the_claim(own: Half, other: Half, lost: Lost) -> bool:
+def _turns_the_claim(own: Half, other: Half, lost: LostNegation) -> bool:
     """Whether the one negation of a text stands before its predicate, and the other text has none at all."""
     if (
         lost.probability < _SURE
@@ -118,7 +118,7 @@ def _turns_the_claim(own: Half, other: Half, lost: Lost) -> bool:
     return best_reading(russian).is_finite
 
 
-# ---------------------------------------------------------------- contrasts and opposites
+# ---------------------------------------------------------------- contrasts and antonyms
 
 
 def _contrast_findings(bitext: Bitext, index: int, halves: dict[Language, Half]) -> Iterator[Finding]:
@@ -137,7 +137,7 @@ def _contrast_findings(bitext: Bitext, index: int, halves: dict[Language, Half])
             Language.RU: _spans(russian, left[0].start, left[0].stop - 1),
             Language.EN: _spans(english, right[0].start, right[0].stop - 1),
         },
-        _Said(
+        _Verdict(
             f"The Russian says “{left[0].shape.value}” (“{_text(russian, left[0].start, left[0].stop - 1)}”), "
             f"the English “{right[0].shape.value}” (“{_text(english, right[0].start, right[0].stop - 1)}”).",
             _LIKE,
@@ -150,20 +150,20 @@ def _first_part(words: Words, contrast: Contrast) -> Words:
     return Words(words.forms[contrast.start : contrast.stop], words.marks[contrast.start : contrast.stop + 1])
 
 
-def _opposite_findings(bitext: Bitext, index: int, halves: dict[Language, Half]) -> Iterator[Finding]:
+def _antonym_findings(bitext: Bitext, index: int, halves: dict[Language, Half]) -> Iterator[Finding]:
     russian, english = halves[Language.RU], halves[Language.EN]
-    for item in opposites(russian, english):
-        yield _opposite_finding(bitext, index, item, russian, english)
+    for item in exchanged_antonyms(russian, english):
+        yield _antonym_finding(bitext, index, item, russian, english)
 
 
-def _opposite_finding(bitext: Bitext, index: int, item: Opposite, russian: Half, english: Half) -> Finding:
+def _antonym_finding(bitext: Bitext, index: int, item: ExchangedAntonym, russian: Half, english: Half) -> Finding:
     left, right = russian.words.forms[item.russian], english.words.forms[item.english]
     return _finding(
         bitext,
         index,
         "PO104",
         {Language.RU: russian.spans[item.russian], Language.EN: english.spans[item.english]},
-        _Said(
+        _Verdict(
             f"The Russian “{left}” and the English “{right}”, which stands for it, mean opposite things.",
             _LIKE,
             evidence={"likeness": round(item.likeness, 3)},
@@ -174,18 +174,20 @@ def _opposite_finding(bitext: Bitext, index: int, item: Opposite, russian: Half,
 # ---------------------------------------------------------------- findings
 
 
-def _finding(bitext: Bitext, index: int, code: str, spans: dict[Language, tuple[Span, ...]], said: _Said) -> Finding:
+def _finding(
+    bitext: Bitext, index: int, code: str, spans: dict[Language, tuple[Span, ...]], verdict: _Verdict
+) -> Finding:
     return Finding(
         code=code,
         kind=Kind.MISTRANSLATION,
-        severity=said.severity,
-        confidence=round(said.confidence, 3),
+        severity=verdict.severity,
+        confidence=round(verdict.confidence, 3),
         cause=Cause.TRANSLATION,
         bead=index,
         source_spans=spans[bitext.source.language],
         target_spans=spans[bitext.target.language],
-        message=said.message,
-        evidence=said.evidence,
+        message=verdict.message,
+        evidence=verdict.evidence,
     )
 
 

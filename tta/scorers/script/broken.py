@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from tta.language.russian import name_share
 from tta.scorers.script.abbreviations import english_abbreviations, is_russian_abbreviation
-from tta.scorers.script.traces import CYRILLIC, LATIN, Blemish, Passage, is_word, plain, words
+from tta.scorers.script.artifacts import CYRILLIC, LATIN, Artifact, Passage, is_word, plain, words
 from tta.types import Language
 
 __all__ = ["BROKEN", "broken_words"]
@@ -18,7 +18,7 @@ BROKEN = "SC104"
 
 _PIECES = 3  # at most
 _LEAST = 6  # letters of a Russian word that is put together again
-_NAME = 0.99
+_NAME = 0.99  # share of a form's readings that are names, from which on it is one
 _SHORT = 3
 _SUFFIXES = frozenset(
     "ment ments tion tions sion sions ness ity ities ously ously ation ations tional ively ment's".split()
@@ -32,7 +32,7 @@ _LINKS = frozenset(
 )
 
 
-def broken_words(passage: Passage) -> Iterator[Blemish]:
+def broken_words(passage: Passage) -> Iterator[Artifact]:
     """Yield runs of words that are one word with spaces in it; at least one piece is a word of neither language."""
     text = passage.text
     spans = list(words(text))
@@ -49,7 +49,7 @@ def broken_words(passage: Passage) -> Iterator[Blemish]:
             number += 1
 
 
-def _russian_pieces(passage: Passage, spans: Sequence[tuple[int, int]]) -> Blemish | None:
+def _russian_pieces(passage: Passage, spans: Sequence[tuple[int, int]]) -> Artifact | None:
     text = passage.text
     abbreviation = _broken_abbreviation(text, spans)
     if abbreviation:
@@ -64,7 +64,7 @@ def _russian_pieces(passage: Passage, spans: Sequence[tuple[int, int]]) -> Blemi
         ending = len(pieces[-1]) == 1 or (len(pieces[-1]) == 2 and not (is_word(joined) or _is_strange(pieces[-1])))
         strange = [piece for piece in pieces if _is_strange(piece) and passage.vocabulary.get(plain(piece), 0) <= 1]
         if strange and certain and not ending and len(joined) >= _LEAST:
-            return Blemish(BROKEN, start, stop, "".join(pieces))
+            return Artifact(BROKEN, start, stop, "".join(pieces))
     return None
 
 
@@ -95,7 +95,7 @@ def _are_pieces(pieces: Sequence[str], behind: str, count: int) -> bool:
     return len(pieces) == count and letters and regular and not shortened and behind != "-"
 
 
-def _broken_abbreviation(text: str, spans: Sequence[tuple[int, int]]) -> Blemish | None:
+def _broken_abbreviation(text: str, spans: Sequence[tuple[int, int]]) -> Artifact | None:
     """Find `СШ А` for `США`, also with a digit that the reading of the scan put behind it."""
     if len(spans) < 2:
         return None
@@ -107,10 +107,10 @@ def _broken_abbreviation(text: str, spans: Sequence[tuple[int, int]]) -> Blemish
         is_russian_abbreviation(piece) or (len(piece) > 1 and is_word(piece)) for piece in pieces
     )
     digit = re.match(r"\d(?!\w)", text[stop : stop + 2])
-    return Blemish(BROKEN, start, stop + (1 if digit else 0), "".join(pieces)) if known else None
+    return Artifact(BROKEN, start, stop + (1 if digit else 0), "".join(pieces)) if known else None
 
 
-def _english_pieces(passage: Passage, spans: Sequence[tuple[int, int]]) -> Blemish | None:
+def _english_pieces(passage: Passage, spans: Sequence[tuple[int, int]]) -> Artifact | None:
     if len(spans) < 2:
         return None
     start, stop = spans[0][0], spans[1][1]
@@ -119,9 +119,9 @@ def _english_pieces(passage: Passage, spans: Sequence[tuple[int, int]]) -> Blemi
         return None
     joined = "".join(pieces)
     if _is_abbreviation_in_two(pieces, passage):
-        return Blemish(BROKEN, start, stop, joined, hides=True)
+        return Artifact(BROKEN, start, stop, joined, hides=True)
     suffix = pieces[1] in _SUFFIXES and pieces[0].isalpha() and pieces[0][1:].islower() and len(pieces[0]) > 2
-    return Blemish(BROKEN, start, stop, joined) if suffix else None
+    return Artifact(BROKEN, start, stop, joined) if suffix else None
 
 
 def _is_abbreviation_in_two(pieces: Sequence[str], passage: Passage) -> bool:

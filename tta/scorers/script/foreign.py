@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tta.scorers.script.abbreviations import is_russian_abbreviation
-from tta.scorers.script.traces import CYRILLIC, LATIN, is_word, words
+from tta.scorers.script.artifacts import CYRILLIC, LATIN, is_word, words
 from tta.scorers.words.attention import is_silent
 from tta.types import Language
 

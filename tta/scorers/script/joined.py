@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tta.language.russian import Reading, name_share, readings
-from tta.scorers.script.traces import LATIN, Blemish, Passage, is_word, plain, words
+from tta.scorers.script.artifacts import LATIN, Artifact, Passage, is_word, plain, words
 from tta.types import Language
 
 __all__ = ["JOINED", "joined_words"]
@@ -20,7 +20,7 @@ JOINED = "SC105"
 _LEAST, _MOST = 5, 40  # letters of a word that is looked at
 _LONG = 5  # letters of a word that counts beside a preposition
 _CONTENT = 4  # letters of each of two words that are no words of grammar
-_NAME = 0.5  # share of a form's readings that are names
+_NAME = 0.5  # share of a form's readings that are names, from which on it is taken for one
 
 # Words that neither begin nor end Russian compounds and look like no ending, so that what is glued to them lacks a space.
 _FREE = frozenset(
@@ -48,7 +48,7 @@ _VOWEL = re.compile(r"[аеёиоуыэюя]")
 _LETTER = re.compile(r"\w")
 
 
-def joined_words(passage: Passage) -> Iterator[Blemish]:
+def joined_words(passage: Passage) -> Iterator[Artifact]:
     """Yield Russian words that are no words, and are two words without the space between them."""
     if passage.language is not Language.RU:
         return
@@ -63,11 +63,11 @@ def joined_words(passage: Passage) -> Iterator[Blemish]:
             continue
         cut = _cut(word, first=not _LETTER.search(text, 0, start))
         if cut:
-            yield Blemish(JOINED, start, stop, f"{word[:cut]} {word[cut:]}")
+            yield Artifact(JOINED, start, stop, f"{word[:cut]} {word[cut:]}")
 
 
 def _cut(word: str, *, first: bool) -> int:
-    """Return where two words meet, 0 where nothing tells; a capital within a sentence begins a name, which says nothing."""
+    """Return where two words meet, 0 where nothing shows it; a capital within a sentence begins a name, which shows nothing."""
     if not word[1:].islower():
         return _cut_before_name(word)
     if word[0].isupper() and not first:

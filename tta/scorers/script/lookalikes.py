@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tta.scorers.script.traces import CYRILLIC, LATIN, Blemish, Passage, is_word, plain, words
+from tta.scorers.script.artifacts import CYRILLIC, LATIN, Artifact, Passage, is_word, plain, words
 from tta.types import Language
 
 __all__ = ["MIXED", "cyrillic_of", "latin_of", "mixed_words"]
@@ -31,7 +31,7 @@ def cyrillic_of(word: str) -> str:
     return _all_of(word.translate(_TO_CYRILLIC), CYRILLIC)
 
 
-def mixed_words(passage: Passage) -> Iterator[Blemish]:
+def mixed_words(passage: Passage) -> Iterator[Artifact]:
     """Yield the words of two scripts, and the Russian ones that are Latin letters throughout."""
     text = passage.text
     spans = list(words(text))
@@ -41,15 +41,15 @@ def mixed_words(passage: Passage) -> Iterator[Blemish]:
         if passage.language is Language.EN:
             if both:
                 reading = latin_of(word)
-                yield Blemish(MIXED, start, stop, reading, hides=not reading)
+                yield Artifact(MIXED, start, stop, reading, hides=not reading)
         elif both:
             reading = _russian_reading(word, passage)
             if reading:
-                yield Blemish(MIXED, start, stop, reading)
+                yield Artifact(MIXED, start, stop, reading)
         elif LATIN.search(word) and _stands_among_russian(text, spans, number):
             reading = _disguised(word, passage)
             if reading:
-                yield Blemish(MIXED, start, stop, reading)
+                yield Artifact(MIXED, start, stop, reading)
 
 
 def _russian_reading(word: str, passage: Passage) -> str:

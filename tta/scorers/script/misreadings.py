@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from tta.language.russian import best_reading
 from tta.scorers.script.abbreviations import rendered_abbreviations
-from tta.scorers.script.traces import Blemish, Passage, is_word
+from tta.scorers.script.artifacts import Artifact, Passage, is_word
 from tta.scorers.words.attention import is_silent
 from tta.types import Language
 from tta.values.gazetteer import acronyms
@@ -36,10 +36,10 @@ _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd\ufffc\ue000-\uf8ff]+|(?
 _SQUARES = re.compile(r"[\u25a0\u25a1\u2610]+")
 
 
-def confused_digits(passage: Passage) -> Iterator[Blemish]:
+def confused_digits(passage: Passage) -> Iterator[Artifact]:
     """Yield words with a digit for a letter, and numbers with a letter for a digit.
 
-    The `I` for 1 of Soviet typewriters is no blemish of a Russian text: the machine had no other sign.
+    The `I` for 1 of Soviet typewriters is no artifact of a Russian text: the machine had no other sign.
     """
     if passage.language is Language.RU:
         yield from _russian(passage)
@@ -47,15 +47,15 @@ def confused_digits(passage: Passage) -> Iterator[Blemish]:
         yield from _english(passage)
 
 
-def _russian(passage: Passage) -> Iterator[Blemish]:
+def _russian(passage: Passage) -> Iterator[Artifact]:
     for match in _RUSSIAN_WORD.finditer(passage.text):
         word = match.group()
         reading = word.translate(_RUSSIAN_CAPITALS if word.upper() == word else _RUSSIAN_LETTERS)
         letters = re.sub(r"^\d+", "", word)
         if len(letters) > 2 and is_word(reading) and not _is_common(letters):
-            yield Blemish(DIGITS, *match.span(), reading)
+            yield Artifact(DIGITS, *match.span(), reading)
     for match in _RUSSIAN_NUMBER.finditer(passage.text):
-        yield Blemish(DIGITS, *match.span(), match.group().translate(_TO_DIGITS))
+        yield Artifact(DIGITS, *match.span(), match.group().translate(_TO_DIGITS))
 
 
 def _is_common(letters: str) -> bool:
@@ -63,17 +63,17 @@ def _is_common(letters: str) -> bool:
     return is_word(letters) and not best_reading(letters.lower()).is_proper
 
 
-def _english(passage: Passage) -> Iterator[Blemish]:
+def _english(passage: Passage) -> Iterator[Artifact]:
     for pattern in (_ENGLISH_WORD, _SMALL_WORD):
         for match in pattern.finditer(passage.text):
             reading = _english_reading(match.group(), passage)
             if reading and match.group() not in passage.opposite:
-                yield Blemish(DIGITS, *match.span(), reading)
+                yield Artifact(DIGITS, *match.span(), reading)
     for match in _NUMBER.finditer(passage.text):
         written = match.group()
         reading = written.translate(_TO_DIGITS)
         if reading != written and written not in passage.opposite:
-            yield Blemish(DIGITS, *match.span(), reading, hides=True)
+            yield Artifact(DIGITS, *match.span(), reading, hides=True)
 
 
 def _english_reading(word: str, passage: Passage) -> str:
@@ -87,7 +87,7 @@ def _english_reading(word: str, passage: Passage) -> str:
     return candidates[0] if len(word) >= _SHORT and not gene else ""
 
 
-def garbled_abbreviations(passage: Passage) -> Iterator[Blemish]:
+def garbled_abbreviations(passage: Passage) -> Iterator[Artifact]:
     """Yield English abbreviations with two letters exchanged: `SUA` where the Russian has `США`."""
     if passage.language is not Language.EN:
         return
@@ -99,7 +99,7 @@ def garbled_abbreviations(passage: Passage) -> Iterator[Blemish]:
         form = next((form for form in meant.get("".join(sorted(token)), ()) if _is_exchanged(token, form)), "")
         known = token in acronyms() or passage.vocabulary.get(token.lower(), 0) > 2 or token in passage.opposite
         if form and not known:
-            yield Blemish(GARBLED, *match.span(), form, hides=True)
+            yield Artifact(GARBLED, *match.span(), form, hides=True)
 
 
 def _missing_abbreviations(passage: Passage) -> dict[str, list[str]]:
@@ -119,10 +119,10 @@ def _is_exchanged(token: str, form: str) -> bool:
     return len(places) == 2 and places[1] == places[0] + 1
 
 
-def lost_characters(passage: Passage) -> Iterator[Blemish]:
+def lost_characters(passage: Passage) -> Iterator[Artifact]:
     """Yield characters in whose place something else stood."""
     for match in _UNREADABLE.finditer(passage.text):
-        yield Blemish(LOST, *match.span(), hides=True)
+        yield Artifact(LOST, *match.span(), hides=True)
     if not _SQUARES.search(passage.opposite):  # a form has its boxes on both sides
         for match in _SQUARES.finditer(passage.text):
-            yield Blemish(LOST, *match.span())
+            yield Artifact(LOST, *match.span())

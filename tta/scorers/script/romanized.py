@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from tta.language.russian import best_reading
-from tta.scorers.script.traces import plain, words
+from tta.scorers.script.artifacts import plain, words
 from tta.scorers.words.attention import is_silent
 from tta.types import Language
 from tta.values.phonetic import latin_letters, likeness
 
 __all__ = ["is_romanized"]
 
-_LEAST_LIKE = 0.9
+_LEAST_LIKE = 0.9  # likeness of a Russian and a Latin word by sound
 _LEAST_WORDS = 4
-_SHARE = 0.7  # of the Russian words that are no names
-_SHARE_HELD = 0.85  # of the English words
+_SHARE = 0.7  # of the Russian words that are no names, that must be heard in the English
+_SHARE_HELD = 0.85  # of the English words, that must be Russian ones by sound
 _SHARE_GRAMMAR = 0.34  # of English words of grammar, which a transliteration has by chance: `my`, `to`, `on`
 _LONG = 3
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f](?:['’ʹʺ]?[A-Za-z\u00c0-\u024f])*")

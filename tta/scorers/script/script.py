@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from tta.scorers.scorer import Rule, Scored, Scorer
+from tta.scorers.script.artifacts import Artifact, Passage, is_word, plain, words
 from tta.scorers.script.broken import broken_words
 from tta.scorers.script.foreign import left_over
 from tta.scorers.script.joined import joined_words
 from tta.scorers.script.lookalikes import latin_of, mixed_words
 from tta.scorers.script.misreadings import confused_digits, garbled_abbreviations, lost_characters
-from tta.scorers.script.traces import Blemish, Passage, is_word, plain, words
 from tta.types import Bitext, Cause, Document, Finding, Kind, Language, Segment, Severity, Side
 
 __all__ = ["SCORER"]
@@ -82,7 +82,8 @@ _WHAT = {
     "SC106": "Letters are exchanged in",
     "SC107": "Characters are lost:",
 }
-_CONFIDENCE = {"SC105": 0.85, "SC106": 0.8}
+_CONFIDENCE = {"SC105": 0.85, "SC106": 0.8}  # where less sure than a trace that is plain to see
+_PLAIN = 0.95  # confidence in all other codes
 _SHOWN = 8
 
 
@@ -107,15 +108,15 @@ def _of_side(bitext: Bitext, index: int, side: Side, vocabulary: Mapping[str, in
     document = bitext.document(side)
     facing = bitext.document(Side.TARGET if side is Side.SOURCE else Side.SOURCE)
     opposite = " ".join(facing.segments[i].text for i in other)
-    found: dict[str, list[tuple[Segment, Blemish]]] = {}
+    found: dict[str, list[tuple[Segment, Artifact]]] = {}
     for i in own:
         passage = Passage(document.segments[i].text, document.language, opposite, vocabulary)
-        for blemish in _blemishes(passage, side):
-            found.setdefault(blemish.code, []).append((document.segments[i], blemish))
+        for artifact in _artifacts(passage, side):
+            found.setdefault(artifact.code, []).append((document.segments[i], artifact))
     return [_finding(bitext, index, side, code, places) for code, places in sorted(found.items())]
 
 
-def _blemishes(passage: Passage, side: Side) -> Iterator[Blemish]:
+def _artifacts(passage: Passage, side: Side) -> Iterator[Artifact]:
     yield from mixed_words(passage)
     yield from _scraps(passage, side)
     yield from confused_digits(passage)
@@ -125,7 +126,7 @@ def _blemishes(passage: Passage, side: Side) -> Iterator[Blemish]:
     yield from lost_characters(passage)
 
 
-def _scraps(passage: Passage, side: Side) -> Iterator[Blemish]:
+def _scraps(passage: Passage, side: Side) -> Iterator[Artifact]:
     """Yield the Cyrillic of an English text that is not reported as untranslated."""
     if passage.language is not Language.EN:
         return
@@ -135,10 +136,10 @@ def _scraps(passage: Passage, side: Side) -> Iterator[Blemish]:
         word = passage.text[start:stop]
         initial = len(word) == 1 and word.isupper() and passage.text[stop : stop + 1] == "."
         strange = len(word) > 2 and not word.isupper() and not is_word(word)
-        yield Blemish("SC102", start, stop, latin_of(word), hides=initial or strange)
+        yield Artifact("SC102", start, stop, latin_of(word), hides=initial or strange)
 
 
-def _finding(bitext: Bitext, index: int, side: Side, code: str, places: Sequence[tuple[Segment, Blemish]]) -> Finding:
+def _finding(bitext: Bitext, index: int, side: Side, code: str, places: Sequence[tuple[Segment, Artifact]]) -> Finding:
     spans = tuple(span for segment, item in places for span in segment.locate(item.start, item.stop))
     shown = [_shown(segment.text[item.start : item.stop], item.reading) for segment, item in places]
     more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
@@ -148,7 +149,7 @@ def _finding(bitext: Bitext, index: int, side: Side, code: str, places: Sequence
         code=code,
         kind=Kind.SCRIPT,
         severity=Severity.MINOR if any(item.hides for _, item in places) else Severity.NEUTRAL,
-        confidence=_CONFIDENCE.get(code, 0.95),
+        confidence=_CONFIDENCE.get(code, _PLAIN),
         cause=Cause.SOURCE if side is Side.SOURCE else Cause.UNCLEAR,
         bead=index,
         source_spans=spans if side is Side.SOURCE else (),

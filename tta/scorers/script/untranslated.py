@@ -36,6 +36,8 @@ _RULES = (
 
 _SHORT = 4  # words of a whole text that make more than a label
 _SHOWN = 8
+_SAME, _OTHER = 0.95, 0.85  # confidence where the source has the very words, and where it has others
+_TRANSLITERATED = 0.9  # confidence in a transliteration
 
 
 def _score(bitext: Bitext) -> Scored:
@@ -52,7 +54,7 @@ def _of_bead(bitext: Bitext, index: int, bead: Bead) -> list[Finding]:
     if language is Language.EN and is_romanized(other, " ".join(segment.text for segment in segments)):
         spans = tuple(span for segment in segments for span in segment.spans)
         message = f"The sentence is transliterated and not translated: {_quoted([_text(segments)])}."
-        return [_finding("UN103", Severity.MAJOR, 0.9, index, spans, message)]
+        return [_finding("UN103", Severity.MAJOR, _TRANSLITERATED, index, spans, message)]
     sentences: list[tuple[Segment, int, int]] = []
     words: list[tuple[Segment, int, int]] = []
     for segment in segments:
@@ -66,7 +68,7 @@ def _of_bead(bitext: Bitext, index: int, bead: Bead) -> list[Finding]:
         _finding(
             code,
             severity,
-            0.95 if all(segment.text[start:stop] in other for segment, start, stop in places) else 0.85,
+            _SAME if all(segment.text[start:stop] in other for segment, start, stop in places) else _OTHER,
             index,
             tuple(span for segment, start, stop in places for span in segment.locate(start, stop)),
             f"Still in {source}: {_quoted([segment.text[start:stop] for segment, start, stop in places])}.",

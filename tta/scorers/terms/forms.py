@@ -12,13 +12,13 @@ from functools import lru_cache
 
 from tta.language.english import stems
 from tta.language.russian import is_known, lemma_shares
+from tta.language.tokens import COMPOUND
 from tta.types import GlossaryEntry
 
 __all__ = ["Index", "english_places", "indexed", "russian_places"]
 
 Index = Mapping[str, Sequence[GlossaryEntry]]
 
-_WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
 _LIKELY = 0.3  # probability that a form by itself is of the glossary's word: `стали` is seldom `сталь`
 _LONGEST = 100_000
 
@@ -40,7 +40,7 @@ def russian_places(text: str, index: Index) -> list[tuple[int, int, GlossaryEntr
         text: Russian.
         index: of the glossary, by `indexed`.
     """
-    words = list(_WORD.finditer(text[:_LONGEST]))
+    words = list(COMPOUND.finditer(text[:_LONGEST]))
     found = []
     place = 0
     while place < len(words):

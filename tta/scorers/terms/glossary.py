@@ -32,6 +32,7 @@ _RULES = (
     ),
 )  # fmt: skip
 
+_FORBIDDEN, _NOT_USED = 0.85, 0.7  # confidence: a form that is there, and one that may be there in other words
 _NEAR = 1  # beads to either side in which a term may be rendered
 
 _Words = Sequence[tuple[int, int, str]]
@@ -96,8 +97,8 @@ def _finding(bitext: Bitext, index: int, entry: GlossaryEntry, own: tuple[Span, 
     others = tuple(wrong)
     wanted = " or ".join(f"“{form}”" for form in entry.accepted[:5])
     if wrong:
-        said = " ".join(wrong[0].of(english.text).split())
-        message = f"“{entry.term}” is rendered as “{said}”, which the glossary forbids"
+        rendering = " ".join(wrong[0].of(english.text).split())
+        message = f"“{entry.term}” is rendered as “{rendering}”, which the glossary forbids"
         message += f"; it accepts {wanted}." if wanted else "."
     else:
         message = f"The glossary renders “{entry.term}” as {wanted}; the English has none of it here."
@@ -106,7 +107,7 @@ def _finding(bitext: Bitext, index: int, entry: GlossaryEntry, own: tuple[Span, 
         code="TE103" if wrong else "TE102",
         kind=Kind.TERMINOLOGY,
         severity=Severity.MAJOR if wrong else Severity.MINOR,
-        confidence=0.85 if wrong else 0.7,
+        confidence=_FORBIDDEN if wrong else _NOT_USED,
         cause=Cause.TRANSLATION,
         bead=index,
         source_spans=spans[0],

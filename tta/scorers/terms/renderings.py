@@ -63,12 +63,12 @@ def rendering_of(links: WordLinks, english: Document, segment: int, term: Term) 
     groups = [_with_neighbours(links, number) for number in numbers]
     every = [links.english[number] for group in groups for number in group]
     start, stop = min(word.start for word in every), max(word.stop for word in every)
-    said = [[text[links.english[number].start : links.english[number].stop] for number in group] for group in groups]
-    if _BREAK.search(text[start:stop]) or any(_says_little(group[0]) for group in said):
+    words = [[text[links.english[number].start : links.english[number].stop] for number in group] for group in groups]
+    if _BREAK.search(text[start:stop]) or any(_says_little(group[0]) for group in words):
         return None
     if term.owner and _is_verbal(text, [links.english[number] for number in numbers], term.owner):
         return None
-    return Rendering(place, start, stop, text[start:stop], tuple(" ".join(map(stem, group)) for group in said))
+    return Rendering(place, start, stop, text[start:stop], tuple(" ".join(map(stem, group)) for group in words))
 
 
 @lru_cache(maxsize=65536)

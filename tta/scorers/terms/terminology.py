@@ -32,6 +32,7 @@ _RULES = (
 
 _LEAST_BEADS = 2
 _SURE_PLACES = 3  # a phrase of two places that differ may be no term
+_CERTAIN, _DOUBTFUL = 0.75, 0.5  # confidence in a term of three places, and in what may be none
 _SHOWN = 6  # renderings, and rows of one, in a message
 
 
@@ -58,15 +59,15 @@ def _score(bitext: Bitext) -> Scored:
         raise CannotRunError("it needs the vectors of an encoder, and the audit was made without one")
     links: dict[int, WordLinks | None] = {}
     findings: list[Finding] = []
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     for lemmas, found in _recurrent(bitext):
         places = [place for item in found if (place := _placed(bitext, links, *item)) is not None]
         variation = _variation(bitext, lemmas, places)
         if variation is None:
             continue
         key = lemmas[variation.word], variation.groups[1][0].rendering.stems[variation.word]
-        if key not in told:
-            told.add(key)
+        if key not in reported:
+            reported.add(key)
             findings.append(_finding(bitext, variation, recurs=len({bead for bead, _, _ in found}) >= _SURE_PLACES))
     return Scored(findings=tuple(findings))
 
@@ -119,7 +120,7 @@ def _variation(bitext: Bitext, lemmas: Sequence[str], places: Sequence[_Place]) 
         deviating = tuple(
             kept
             for group in groups[1:]
-            if (kept := tuple(place for place in group if not _says(bitext, place.bead, usual)))
+            if (kept := tuple(place for place in group if not _has_word(bitext, place.bead, usual)))
         )
         if deviating:
             return _Variation(word, (groups[0], *deviating))
@@ -132,22 +133,24 @@ def _groups(places: Sequence[_Place], word: int) -> list[tuple[_Place, ...]]:
     for place in places:
         by_stem.setdefault(place.rendering.stems[word], []).append(place)
     groups: list[list[str]] = []
-    for said in by_stem:
-        known = next((group for group in groups if any(alike(said, other) for other in group)), None)
+    for stem in by_stem:
+        known = next((group for group in groups if any(alike(stem, other) for other in group)), None)
         if known is None:
-            groups.append([said])
+            groups.append([stem])
         else:
-            known.append(said)
-    found = [sorted((p for said in group for p in by_stem[said]), key=lambda place: place.bead) for group in groups]
+            known.append(stem)
+    found = [
+        sorted((place for stem in group for place in by_stem[stem]), key=lambda place: place.bead) for group in groups
+    ]
     return [tuple(group) for group in sorted(found, key=lambda group: (-len(group), group[0].bead))]
 
 
-def _says(bitext: Bitext, index: int, word: str) -> bool:
+def _has_word(bitext: Bitext, index: int, word: str) -> bool:
     """Whether the English of a bead has a word at all: then it is more likely that words were paired wrongly."""
     side, bead = side_of(bitext, Language.EN), bitext.alignment.beads[index]
     segments = bitext.document(side).segments
     texts = [segments[i].text for i in (bead.source if side is Side.SOURCE else bead.target)]
-    return any(alike(word, said) for text in texts for _, _, said in stems(text))
+    return any(alike(word, stem) for text in texts for _, _, stem in stems(text))
 
 
 # ---------------------------------------------------------------- findings
@@ -168,12 +171,12 @@ def _finding(bitext: Bitext, variation: _Variation, *, recurs: bool) -> Finding:
         code="TE101",
         kind=Kind.TERMINOLOGY,
         severity=Severity.MINOR if sure else Severity.NEUTRAL,
-        confidence=0.75 if sure else 0.5,
+        confidence=_CERTAIN if sure else _DOUBTFUL,
         cause=Cause.TRANSLATION,
         bead=first.bead,
         source_spans=own,
         target_spans=others,
-        message=f"“{' '.join(name.split())}” is rendered in several ways: {_said(listed)}.",
+        message=f"“{' '.join(name.split())}” is rendered in several ways: {_listing(listed)}.",
         evidence={
             "term": " ".join(first.term.lemmas),
             "renderings": [{"text": text, "rows": rows} for text, rows in listed.items()],
@@ -192,7 +195,7 @@ def _renderings(variation: _Variation) -> Mapping[str, list[int]]:
     return dict(sorted(merged.items(), key=lambda item: -len(item[1])))
 
 
-def _said(listed: Mapping[str, list[int]]) -> str:
+def _listing(listed: Mapping[str, list[int]]) -> str:
     """Return the renderings for the message, the first few of very many; the evidence has all."""
     parts = [f"“{text}” in {_rows(rows)}" for text, rows in listed.items()]
     return "; ".join(parts[:_SHOWN] + ([f"{len(parts) - _SHOWN} more"] if len(parts) > _SHOWN else []))

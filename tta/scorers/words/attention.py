@@ -20,9 +20,9 @@ from tta.types import Language, Vectors
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["bead_words", "held", "is_silent", "lack", "links"]
+__all__ = ["bead_words", "held", "is_silent", "lack", "links", "unit_rows"]
 
-_TEMPERATURE = 0.05
+_TEMPERATURE = 0.05  # of the softmax by which words share themselves out: the lower, the more goes to the likest
 _FIRM = 0.3  # a word held this firmly lacks nothing
 _NEGATIONS = frozenset({"не", "ни", "нет"})
 
@@ -45,7 +45,7 @@ def held(own: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.flo
     """
     if not len(own) or not len(other):
         return np.zeros(len(own), np.float32)
-    cosines = _unit(own) @ _unit(other).T
+    cosines = unit_rows(own) @ unit_rows(other).T
     weights = np.exp((cosines - cosines.max(axis=0)) / _TEMPERATURE)
     firmness: NDArray[np.float32] = (weights / weights.sum(axis=0) * np.clip(cosines, 0.0, 1.0)).max(axis=1)
     return firmness
@@ -59,7 +59,7 @@ def lack(own: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.flo
 
 def links(own: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.int64]:
     """Return for each own word, shape (a,), the word of the other side that is most like it."""
-    return (_unit(own) @ _unit(other).T).argmax(axis=1) if len(own) and len(other) else np.zeros(0, np.int64)
+    return (unit_rows(own) @ unit_rows(other).T).argmax(axis=1) if len(own) and len(other) else np.zeros(0, np.int64)
 
 
 def is_silent(word: str, language: Language) -> bool:
@@ -76,6 +76,7 @@ def _english_function_words() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+def unit_rows(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return vectors, (n, m), at unit length; zeros stay zeros."""
     unit: NDArray[np.float32] = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
     return unit

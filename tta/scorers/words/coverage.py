@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from tta.scorers.facts.findings import EDITORS_NOTE
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.attention import bead_words
-from tta.scorers.words.divergence import changes, is_told, is_unlike
+from tta.scorers.words.divergence import changes, is_reported, is_unlike
 from tta.scorers.words.expansions import spelt_out
-from tta.scorers.words.lost_runs import LICENSED, Loss, losses, told
+from tta.scorers.words.lost_runs import LICENSED, LostRun, lost_runs, reported_runs
 from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import Run
-from tta.scorers.words.severity import gravity, is_negation
+from tta.scorers.words.severity import is_negation, severity_of_loss
 from tta.types import Bead, Bitext, Cause, Finding, Kind, Segment, Severity, Side, Span
 
 __all__ = ["SCORER"]
@@ -52,7 +52,7 @@ _RULES = (
 )  # fmt: skip
 
 
-_WHOLE = 0.9  # confidence in a bead without counterpart
+_WHOLE = 0.9  # score of a bead without counterpart, and confidence in the finding
 
 
 def _score(bitext: Bitext) -> Scored:
@@ -62,14 +62,15 @@ def _score(bitext: Bitext) -> Scored:
         if bead.is_null and (whole := _whole(bitext, index, bead)):
             findings += whole
             scores[Side.SOURCE if bead.source else Side.TARGET][index] = _WHOLE
-    for side, found in losses(bitext).items():
-        for index, lost in found.items():
-            scores[side][index] = lost.probability
+    for side, found in lost_runs(bitext).items():
+        for index, in_bead in found.items():
+            scores[side][index] = in_bead.probability
             findings += [
-                _words_finding(bitext, index, side, loss)
-                for loss in told(bitext, index, side)
+                _words_finding(bitext, index, side, lost)
+                for lost in reported_runs(bitext, index, side)
                 if not (
-                    _is_told_otherwise(bitext, index, side, loss.run) or _is_spelt_out(bitext, index, side, loss.run)
+                    _is_reported_elsewhere(bitext, index, side, lost.run)
+                    or _is_spelt_out(bitext, index, side, lost.run)
                 )
             ]
     return Scored(tuple(findings), omission=scores[Side.SOURCE], addition=scores[Side.TARGET])
@@ -96,7 +97,7 @@ def _whole(bitext: Bitext, index: int, bead: Bead) -> list[Finding]:
             code="OM101" if omitted else "AD101",
             kind=Kind.OMISSION if omitted else Kind.ADDITION,
             severity=severity,
-            confidence=0.9,
+            confidence=_WHOLE,
             cause=cause,
             bead=index,
             source_spans=spans if omitted else (),
@@ -121,19 +122,19 @@ def _weigh(segments: Sequence[Segment]) -> tuple[Severity, Cause]:
         return Severity.NEUTRAL, Cause.EDITORIAL
     if not re.search(r"\w", text):
         return Severity.NEUTRAL, Cause.UNCLEAR
-    said = len(re.findall(r"[^\W\d_]{3,}", text)) > 1 or re.search(r"\d", text)
-    return (Severity.MAJOR if said else Severity.MINOR), Cause.TRANSLATION
+    informative = len(re.findall(r"[^\W\d_]{3,}", text)) > 1 or re.search(r"\d", text)
+    return (Severity.MAJOR if informative else Severity.MINOR), Cause.TRANSLATION
 
 
 # ---------------------------------------------------------------- words within a bead
 
 
-def _is_told_otherwise(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
-    """Whether another scorer says it: words rendered wrongly, numbers, which are compared as values, and bare negations."""
+def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
+    """Whether another scorer reports it: words rendered wrongly, numbers, which are compared as values, and bare negations."""
     if is_unlike(bitext, index):
         return True
-    said = [change for change in changes(bitext)[index] if is_told(bitext, index, change)]
-    opposite = [change.source if side is Side.SOURCE else change.target for change in said]
+    reported = [change for change in changes(bitext)[index] if is_reported(bitext, index, change)]
+    opposite = [change.source if side is Side.SOURCE else change.target for change in reported]
     if any(run.start < other.stop and other.start < run.stop for other in opposite):
         return True
     text = " ".join(
@@ -148,26 +149,26 @@ def _is_spelt_out(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
     return any(words.start <= run.start and run.stop <= words.stop for words in known)
 
 
-def _words_finding(bitext: Bitext, index: int, side: Side, loss: Loss) -> Finding:
+def _words_finding(bitext: Bitext, index: int, side: Side, lost: LostRun) -> Finding:
     omitted, bead = side is Side.SOURCE, bitext.alignment.beads[index]
-    spans = run_spans(bitext, bead, side, loss.run)
+    spans = run_spans(bitext, bead, side, lost.run)
     document = bitext.document(side)
     whole = " ".join(span.of(document.text) for span in spans)
-    caret = _caret(bitext, bead, side, loss.run)
+    caret = _caret(bitext, bead, side, lost.run)
     other = bitext.document(Side.TARGET if omitted else Side.SOURCE).language.english_name
     verb = "renders" if omitted else "stands behind"
     marked = omitted and _is_marked(bitext, index)
     return Finding(
         code="OM201" if omitted else "AD201",
         kind=Kind.OMISSION if omitted else Kind.ADDITION,
-        severity=Severity.NEUTRAL if marked else gravity(whole, document.language),
-        confidence=round(loss.probability, 3),
+        severity=Severity.NEUTRAL if marked else severity_of_loss(whole, document.language),
+        confidence=round(lost.probability, 3),
         cause=Cause.EDITORIAL if marked else Cause.TRANSLATION,
         bead=index,
         source_spans=spans if omitted else caret,
         target_spans=caret if omitted else spans,
         message=f"Nothing in the {other} {verb} “{shortened(whole)}”.",
-        evidence={"words": loss.run.stop - loss.run.start, "gain": round(loss.run.gain, 2)},
+        evidence={"words": lost.run.stop - lost.run.start, "gain": round(lost.run.gain, 2)},
     )
 
 

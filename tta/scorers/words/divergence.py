@@ -19,13 +19,13 @@ from tta.scorers.words.lost_runs import curve, least, licences, measures
 from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import Run, gains, worst_runs
-from tta.scorers.words.severity import content_words, gravity, is_name
+from tta.scorers.words.severity import content_words, is_name, severity_of_loss
 from tta.types import Bead, Bitext, Cause, Finding, Kind, Severity, Side
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["SCORER", "Change", "candidates", "changes", "is_told", "is_unlike"]
+__all__ = ["SCORER", "Change", "candidates", "changes", "is_reported", "is_unlike"]
 
 _RULES = (
     Rule(
@@ -44,7 +44,7 @@ _RULES = (
     ),
 )  # fmt: skip
 
-_UNLIKE = 0.9  # probability of two sides not belonging together from which on it is said
+_UNLIKE = 0.9  # probability of two sides not belonging together from which on it is reported
 _FEW = 4  # words that a side must have for that
 _DOUBT = 0.2  # a source word that is less probably missing or wrong than this is rendered, whatever stands opposite
 _REACH = 4  # words on either side of where a run's neighbours point to
@@ -69,11 +69,13 @@ def _score(bitext: Bitext) -> Scored:
         if is_unlike(bitext, index):
             findings.append(_whole_finding(bitext, index, unlike))
         else:
-            findings += [_phrase_finding(bitext, index, change) for change in found if is_told(bitext, index, change)]
+            findings += [
+                _phrase_finding(bitext, index, change) for change in found if is_reported(bitext, index, change)
+            ]
     return Scored(tuple(findings), divergence=scores)
 
 
-def is_told(bitext: Bitext, index: int, change: Change) -> bool:
+def is_reported(bitext: Bitext, index: int, change: Change) -> bool:
     """Whether a finding is made of a change: it is probable enough, and no matter of abbreviations, grammar or names."""
     if change.probability < least("divergence", bitext.least):
         return False
@@ -86,17 +88,13 @@ def is_told(bitext: Bitext, index: int, change: Change) -> bool:
     )
 
 
-@lru_cache(maxsize=1)
 def changes(bitext: Bitext) -> dict[int, tuple[Change, ...]]:
     """Find, in every bead with both sides, the phrases of the target that say something else than the source.
 
     Raises:
         CannotRunError: see `renditions`.
     """
-    renditions(bitext)
-    return {
-        index: tuple(_changes(bitext, bead)) for index, bead in enumerate(bitext.alignment.beads) if not bead.is_null
-    }
+    return bitext.shared.once(_changes, bitext)
 
 
 def is_unlike(bitext: Bitext, index: int) -> bool:
@@ -123,7 +121,16 @@ def candidates(bitext: Bitext, bead: Bead) -> Iterator[tuple[Run, Run, float]]:
             yield place, run, float(doubts[place.start : place.stop].max())
 
 
-def _changes(bitext: Bitext, bead: Bead) -> Iterator[Change]:
+def _changes(bitext: Bitext) -> dict[int, tuple[Change, ...]]:
+    renditions(bitext)
+    return {
+        index: tuple(_bead_changes(bitext, bead))
+        for index, bead in enumerate(bitext.alignment.beads)
+        if not bead.is_null
+    }
+
+
+def _bead_changes(bitext: Bitext, bead: Bead) -> Iterator[Change]:
     wrong = renditions(bitext)[Side.TARGET].wrong[_rows(bitext, bead, Side.TARGET)]
     for source, target, doubt in candidates(bitext, bead):
         yield Change(source, target, curve("divergence").probability(*measures(wrong, target), doubt))
@@ -185,7 +192,7 @@ def _phrase_finding(bitext: Bitext, index: int, change: Change) -> Finding:
     bead = bitext.alignment.beads[index]
     quoted = _quoted(bitext, index, change)
     severity = min(
-        (gravity(text, bitext.document(side).language) for text, side in zip(quoted, Side, strict=True)),
+        (severity_of_loss(text, bitext.document(side).language) for text, side in zip(quoted, Side, strict=True)),
         key=lambda level: level.rank,
     )
     return Finding(

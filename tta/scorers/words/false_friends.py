@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +9,7 @@ from importlib.resources import files
 
 from tta.language.english import base_forms
 from tta.language.russian import best_reading, lemma, lemma_shares
+from tta.language.tokens import COMPOUND
 from tta.scorers.scorer import CannotRunError, Rule, Scored, Scorer
 from tta.scorers.words.links import WordLinks, side_of, word_links
 from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side
@@ -31,7 +31,6 @@ _RULES = (
 _LEAST = 0.4  # cosine of the two words
 _NEAR = 4  # words to either side in which a context word is looked for
 _SURELY = 0.6  # share of a form's readings that are of the entry's word
-_WORD = re.compile(r"[^\W_]+(?:[-–][^\W_]+)*")
 _PARTS = {
     "NOUN": frozenset({"NOUN"}),
     "ADJ": frozenset({"ADJF", "ADJS", "COMP"}),
@@ -82,7 +81,7 @@ def _score(bitext: Bitext) -> Scored:
         words = frozenset(
             form
             for i in others
-            for word in _WORD.findall(bitext.document(english).segments[i].text)
+            for word in COMPOUND.findall(bitext.document(english).segments[i].text)
             for form in base_forms(word)
         )
         found = [item for i, text in zip(own, texts, strict=True) for item in _candidates(i, text, words)]
@@ -106,7 +105,7 @@ class _Candidate:
 
 
 def _candidates(segment: int, text: str, english: frozenset[str]) -> Iterator[_Candidate]:
-    words = list(_WORD.finditer(text))
+    words = list(COMPOUND.finditer(text))
     lemmas = [lemma(match.group().lower()) for match in words]
     every = frozenset(lemmas)
     for place, match in enumerate(words):
@@ -129,8 +128,8 @@ def _finding(bitext: Bitext, index: int, links: WordLinks, item: _Candidate, eng
         return None
     other = links.english[number]
     segment = bitext.document(english).segments[other.segment]
-    said = segment.text[other.start : other.stop]
-    if not base_forms(said) & item.friend.tempting:
+    rendering = segment.text[other.start : other.stop]
+    if not base_forms(rendering) & item.friend.tempting:
         return None
     own = bitext.source if english is Side.TARGET else bitext.target
     spans = (
@@ -146,8 +145,8 @@ def _finding(bitext: Bitext, index: int, links: WordLinks, item: _Candidate, eng
         bead=index,
         source_spans=spans[0] if english is Side.TARGET else spans[1],
         target_spans=spans[1] if english is Side.TARGET else spans[0],
-        message=f"“{said}” looks like {item.lemma}, which usually means: {item.friend.meaning}.",
-        evidence={"russian": item.lemma, "english": said, "usual": item.friend.meaning},
+        message=f"“{rendering}” looks like {item.lemma}, which usually means: {item.friend.meaning}.",
+        evidence={"russian": item.lemma, "english": rendering, "usual": item.friend.meaning},
     )
 
 

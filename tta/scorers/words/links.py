@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tta.scorers.scorer import CannotRunError
-from tta.scorers.words.attention import bead_words, is_silent
+from tta.scorers.words.attention import bead_words, is_silent, unit_rows
 from tta.types import Bead, Bitext, Language, Side, Vectors
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def word_links(bitext: Bitext, bead: Bead) -> WordLinks | None:
     russian, english = (_words(bitext, bead, language) for language in (Language.RU, Language.EN))
     if not russian[0] or not english[0] or len(russian[0]) * len(english[0]) > _MOST:
         return None
-    cosines = _unit(russian[1]) @ _unit(english[1]).T
+    cosines = unit_rows(russian[1]) @ unit_rows(english[1]).T
     segments = bitext.document(side_of(bitext, Language.EN)).segments
     silent = [is_silent(segments[word.segment].text[word.start : word.stop], Language.EN) for word in english[0]]
     owners = np.where(silent, -1, cosines.argmax(axis=0)).astype(np.int64)
@@ -98,8 +98,3 @@ def _placed(vectors: Vectors, segment: int) -> list[Word]:
         vectors.word_offsets[segment] : vectors.word_offsets[segment + 1]
     ].tolist()
     return [Word(segment, start, stop) for start, stop in spans]
-
-
-def _unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    unit: NDArray[np.float32] = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
-    return unit

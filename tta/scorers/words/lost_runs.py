@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from tta.scorers.curve import Curve
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.rendition import Rendition, renditions
 from tta.scorers.words.runs import Run, gains, worst_runs
@@ -24,15 +25,14 @@ if TYPE_CHECKING:
 __all__ = [
     "LICENSED",
     "REPORTED",
-    "BeadLosses",
-    "Curve",
-    "Loss",
+    "LostInBead",
+    "LostRun",
     "curve",
     "least",
     "licences",
-    "losses",
+    "lost_runs",
     "measures",
-    "told",
+    "reported_runs",
 ]
 
 REPORTED = {"omission": "OM201", "addition": "AD201", "divergence": "DV101"}
@@ -43,27 +43,7 @@ LICENSED = re.compile(r"\[[^\]]{0,200}\]|\((?:signature|signed|seal|stamp|handwr
 
 
 @dataclass(frozen=True, slots=True)
-class Curve:
-    """From measures of a run of words to a probability; fitted by `benchmarks/fit_coverage.py`.
-
-    Attributes:
-        intercept: of a logistic curve; the share of beads taken to be damaged beforehand, one in ten, is in it.
-        weights: one for each measure.
-        least: the probability from which on a finding is made.
-    """
-
-    intercept: float
-    weights: tuple[float, ...]
-    least: float
-
-    def probability(self, *measures: float) -> float:
-        """Return the probability, 0 to 1, that belongs to some measures."""
-        odds = self.intercept + sum(a * b for a, b in zip(self.weights, measures, strict=True))
-        return 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, odds))))
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
+class LostRun:
     """A run of words of one side of a bead that the other side does not render."""
 
     run: Run
@@ -71,10 +51,10 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True)
-class BeadLosses:
+class LostInBead:
     """What one side of a bead loses, from the first word to the last, and the probability that it loses anything."""
 
-    losses: tuple[Loss, ...]
+    runs: tuple[LostRun, ...]
     probability: float
 
 
@@ -94,17 +74,26 @@ def least(kind: str, named: Mapping[str, float]) -> float:
     return min(fitted, named.get(REPORTED[kind], fitted))
 
 
-@lru_cache(maxsize=1)
-def losses(bitext: Bitext) -> dict[Side, dict[int, BeadLosses]]:
+def lost_runs(bitext: Bitext) -> dict[Side, dict[int, LostInBead]]:
     """Find what every bead with both sides loses on each; by side and bead.
 
     Raises:
         CannotRunError: see `renditions`.
     """
+    return bitext.shared.once(_lost_runs, bitext)
+
+
+def reported_runs(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
+    """Return the lost runs of one side of a bead that are probable enough to be reported."""
+    enough = least("omission" if side is Side.SOURCE else "addition", bitext.least)
+    return [lost for lost in lost_runs(bitext)[side][index].runs if lost.probability >= enough]
+
+
+def _lost_runs(bitext: Bitext) -> dict[Side, dict[int, LostInBead]]:
     found = renditions(bitext)
     return {
         side: {
-            index: _bead_losses(bitext, bead, side, found[side])
+            index: _lost_in_bead(bitext, bead, side, found[side])
             for index, bead in enumerate(bitext.alignment.beads)
             if not bead.is_null
         }
@@ -112,25 +101,19 @@ def losses(bitext: Bitext) -> dict[Side, dict[int, BeadLosses]]:
     }
 
 
-def told(bitext: Bitext, index: int, side: Side) -> list[Loss]:
-    """Return the losses of one side of a bead that are probable enough to be reported."""
-    enough = least("omission" if side is Side.SOURCE else "addition", bitext.least)
-    return [loss for loss in losses(bitext)[side][index].losses if loss.probability >= enough]
-
-
-def _bead_losses(bitext: Bitext, bead: Bead, side: Side, rendition: Rendition) -> BeadLosses:
+def _lost_in_bead(bitext: Bitext, bead: Bead, side: Side, rendition: Rendition) -> LostInBead:
     vectors = bitext.vectors(side)
     segments = bead.of(side)
     fitted = curve("omission" if side is Side.SOURCE else "addition")
     if vectors is None or not len(rows := bead_words(vectors, segments)):
-        return BeadLosses((), 0.0)
+        return LostInBead((), 0.0)
     missing = rendition.missing[rows]
     found = tuple(
-        Loss(run, fitted.probability(*measures(missing, run)))
+        LostRun(run, fitted.probability(*measures(missing, run)))
         for run in worst_runs(gains(missing, *licences(bitext, segments, side)).tolist())
     )
     nothing = fitted.probability(*measures(missing, None))
-    return BeadLosses(found, max((loss.probability for loss in found), default=nothing))
+    return LostInBead(found, max((lost.probability for lost in found), default=nothing))
 
 
 def measures(probabilities: NDArray[np.float32], run: Run | None) -> tuple[float, float]:

@@ -83,24 +83,13 @@ class Rendition:
     likeness: NDArray[np.float32]
 
 
-@lru_cache(maxsize=1)
 def renditions(bitext: Bitext) -> dict[Side, Rendition]:
     """Say of every word of both sides whether it is rendered; worked out once for the scorers that share it.
 
     Raises:
         CannotRunError: the bitext has no vectors.
     """
-    source, target = bitext.source_vectors, bitext.target_vectors
-    if source is None or target is None:
-        raise CannotRunError("it needs the vectors of an encoder, and the audit was made without one")
-    networks = network(bitext.source.language), network(bitext.target.language)
-    found = {Side.SOURCE: _blank(len(source.words)), Side.TARGET: _blank(len(target.words))}
-    for block in _blocks(bitext.alignment.beads, source, target):
-        if bitext.bundled_model:
-            _work(block, (source, target), networks, found)
-        else:
-            _measure(block, (source, target), found)
-    return found
+    return bitext.shared.once(_renditions, bitext)
 
 
 @lru_cache(maxsize=2)
@@ -117,6 +106,20 @@ def network(language: Language) -> Network:
         }
     temperatures = {name: weights.pop(name).item() for name in ("attending", "competing")}
     return Network(**weights, **temperatures)
+
+
+def _renditions(bitext: Bitext) -> dict[Side, Rendition]:
+    source, target = bitext.source_vectors, bitext.target_vectors
+    if source is None or target is None:
+        raise CannotRunError("it needs the vectors of an encoder, and the audit was made without one")
+    networks = network(bitext.source.language), network(bitext.target.language)
+    found = {Side.SOURCE: _blank(len(source.words)), Side.TARGET: _blank(len(target.words))}
+    for block in _blocks(bitext.alignment.beads, source, target):
+        if bitext.bundled_model:
+            _work(block, (source, target), networks, found)
+        else:
+            _measure(block, (source, target), found)
+    return found
 
 
 # ---------------------------------------------------------------- beads in blocks

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Run", "gains", "worst_runs"]
 
-_LEVEL = 0.4  # a word more probably missing than this adds to a run, one less probably takes off
+_LEVEL = 0.4  # a word more probably missing than this adds to a run, one less probably missing takes off
 _BRIDGE = 0.05  # what a word of grammar takes off at most, so that a run reaches over `по` and `the`
 
 

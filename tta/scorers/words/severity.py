@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from tta.language.russian import best_reading, name_share
+from tta.language.tokens import WORD
 from tta.scorers.words.attention import is_silent
 from tta.types import Language, Severity
 
-__all__ = ["content_words", "gravity", "is_grammar", "is_name", "is_negation"]
+__all__ = ["content_words", "is_grammar", "is_name", "is_negation", "severity_of_loss"]
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _CLAUSE = 4  # content words that say as much as a clause
 _RUSSIAN_GRAMMAR = frozenset({"PREP", "CONJ", "PRCL", "INTJ"})
 _RUSSIAN_NEGATIONS = frozenset(
@@ -38,7 +37,7 @@ _NAME = 0.6  # share of a form's readings that are names, as pymorphy3 weighs th
 
 def content_words(text: str, language: Language) -> int:
     """Count the words that carry more than grammar."""
-    return sum(_is_content(word, language) for word in _WORD.findall(text))
+    return sum(_is_content(word, language) for word in WORD.findall(text))
 
 
 def is_grammar(word: str, language: Language) -> bool:
@@ -51,23 +50,23 @@ def is_grammar(word: str, language: Language) -> bool:
 
 def is_name(text: str, language: Language) -> bool:
     """Whether all that means something in a phrase begins with a capital."""
-    words = [word for word in _WORD.findall(text) if _is_content(word, language)]
+    words = [word for word in WORD.findall(text) if _is_content(word, language)]
     return bool(words) and all(word[0].isupper() for word in words)
 
 
 def is_negation(text: str) -> bool:
     """Whether a phrase, Russian or English, is nothing but negations."""
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = [word.casefold() for word in WORD.findall(text)]
     return bool(words) and all(word in _RUSSIAN_NEGATIONS or word in _ENGLISH_NEGATIONS for word in words)
 
 
-def gravity(text: str, language: Language) -> Severity:
+def severity_of_loss(text: str, language: Language) -> Severity:
     """Say how bad it is to lose a phrase.
 
     Major: a clause (four content words, or three with a verb), a negation, a number, a name, a modal. Minor: a word with
     a meaning of its own. Neutral: particles, words of grammar and words that say next to nothing, such as `данный`.
     """
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     content = [word for word in words if _is_content(word, language)]
     if len(content) >= _CLAUSE or (len(content) > 2 and any(_is_verb(word, language) for word in content)):
         return Severity.MAJOR

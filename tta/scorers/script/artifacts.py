@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tta.language.russian import is_known
 from tta.types import Language
 
-__all__ = ["ADDRESS", "CYRILLIC", "LATIN", "WORD", "Blemish", "Passage", "is_word", "plain", "words"]
+__all__ = ["ADDRESS", "CYRILLIC", "LATIN", "WORD", "Artifact", "Passage", "is_word", "plain", "words"]
 
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -23,13 +23,13 @@ _ONE_LETTER = frozenset("аиоуявксбж")
 
 
 @dataclass(frozen=True, slots=True)
-class Blemish:
+class Artifact:
     """A piece of a segment's text that is not what was typed or printed.
 
     Attributes:
         code: of the finding.
         start, stop: in the segment's text.
-        reading: what it was in all likelihood, '' where that cannot be told.
+        reading: what it was in all likelihood, '' where nothing shows it.
         hides: whether something cannot be read, or is read wrongly, as it stands.
     """
 
@@ -42,7 +42,7 @@ class Blemish:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A segment's text with what is told from.
+    """A segment's text with what its words are judged by.
 
     Attributes:
         text: of the segment.

@@ -1,0 +1,113 @@
+"""From measures of a run of words to its probability, and what an editor's brackets license."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from tests.scorers.made import paired
+from tta.scorers.curve import Curve
+from tta.scorers.words.lost_runs import LICENSED, curve, least, licences, lost_runs, measures, reported_runs
+from tta.scorers.words.runs import Run
+from tta.types import Side
+
+
+@pytest.mark.parametrize(
+    ("measured", "probability"),
+    [((0.0, 0.0), 0.5), ((1.0, 0.0), 0.8807970), ((0.0, 1.0), 0.2689414), ((100.0, 0.0), 1.0), ((0.0, 100.0), 0.0)],
+)
+def test_a_curve_is_logistic(measured, probability):
+    # Log-odds 2a - b: 2 is 0.88, -1 is 0.27; far out it is cut, and nothing overflows.
+    assert Curve(0.0, (2.0, -1.0), 0.5).probability(*measured) == pytest.approx(probability)
+    assert Curve(1.0, (), 0.5).probability() == pytest.approx(0.7310586)
+    assert Curve(-10_000.0, (), 0.5).probability() == pytest.approx(math.exp(-50))
+
+
+def test_a_curve_wants_as_many_measures_as_it_has_weights():
+    with pytest.raises(ValueError, match="zip"):
+        Curve(0.0, (2.0, -1.0), 0.5).probability(1.0)
+
+
+def test_a_run_is_measured_by_its_gain_and_its_likeliest_word():
+    chances = np.array([0.9, 0.2, 0.8, 0.7], np.float32)
+    assert measures(chances, Run(1, 3, math.e - 1)) == pytest.approx((1.0, 0.8))
+    assert measures(chances, None) == pytest.approx((0.0, 0.9))
+
+
+@pytest.mark.parametrize("kind", ["omission", "addition"])
+def test_a_clause_lost_for_sure_is_reported_and_a_doubtful_word_is_not(kind):
+    fitted = curve(kind)
+    assert fitted.probability(*measures(np.ones(8, np.float32), Run(0, 8, 4.8))) >= fitted.least
+    assert fitted.probability(*measures(np.full(8, 0.5, np.float32), Run(0, 1, 0.1))) < fitted.least
+
+
+@pytest.mark.parametrize(
+    ("kind", "named", "lower"),
+    [
+        ("omission", {"OM201": 0.2}, 0.2),
+        ("addition", {"AD201": 0.3}, 0.3),
+        ("divergence", {"DV101": 0.1}, 0.1),
+        ("omission", {"AD201": 0.2, "DV101": 0.2}, None),
+        ("omission", {"OM201": 0.999}, None),
+        ("omission", {}, None),
+    ],
+)
+def test_the_user_can_lower_the_threshold_of_a_code_for_its_scorer(kind, named, lower):
+    assert least(kind, named) == (curve(kind).least if lower is None else lower)
+
+
+@pytest.mark.parametrize(
+    ("text", "licensed"),
+    [
+        ("He left [for Geneva] today.", ["[for Geneva]"]),
+        ("[Stamp] and [seal]", ["[Stamp]", "[seal]"]),
+        ("A. Gromyko (signature)", ["(signature)"]),
+        (
+            "(Signed: A. Gromyko) (SEAL of the Ministry) (stamp)",
+            ["(Signed: A. Gromyko)", "(SEAL of the Ministry)", "(stamp)"],
+        ),
+        ("(handwritten) (illegible word)", ["(handwritten)", "(illegible word)"]),
+        ("(he left)", []),
+        ("no [closing bracket", []),
+        ("[" + "a" * 200 + "]", ["[" + "a" * 200 + "]"]),
+        ("[" + "a" * 201 + "]", []),
+        ("(seal" + "a" * 80 + ")", ["(seal" + "a" * 80 + ")"]),
+        ("(seal" + "a" * 81 + ")", []),
+    ],
+)
+def test_square_brackets_and_labels_of_the_page_are_an_editors(text, licensed):
+    assert LICENSED.findall(text) == licensed
+
+
+def test_words_in_an_editors_brackets_are_licensed_and_words_of_grammar_known():
+    text = paired(("Он", "The envoy left | [for Geneva] now"))
+    grammar, licensed = licences(text, (0, 1), Side.TARGET)
+    assert grammar == [True, False, False, True, False, False]
+    assert licensed == [False, False, False, True, True, False]
+
+
+def test_each_side_of_each_pair_has_its_lost_runs_and_null_beads_none():
+    text = paired(("Он внезапно уехал", "He left today", "Он=He уехал=left"), ("", "A line"), ("Строка | ", "..."))
+    found = lost_runs(text)
+    assert [(lost.run.start, lost.run.stop) for lost in found[Side.SOURCE][0].runs] == [(1, 2)]
+    assert [(lost.run.start, lost.run.stop) for lost in found[Side.TARGET][0].runs] == [(2, 3)]
+    assert found[Side.SOURCE].keys() == {0, 2}
+    assert found[Side.TARGET][2].runs == ()
+    assert found[Side.TARGET][2].probability == 0.0
+
+
+def test_where_nothing_is_lost_the_probability_is_that_of_no_run():
+    text = paired(("Он уехал", "He left", "Он=He уехал=left"))
+    own = lost_runs(text)[Side.SOURCE][0]
+    assert own.runs == ()
+    assert own.probability == pytest.approx(curve("omission").probability(0.0, 0.0))
+    assert reported_runs(text, 0, Side.SOURCE) == []
+
+
+def test_the_probability_of_a_side_is_that_of_its_surest_run():
+    text = paired(("Он внезапно уехал домой утром из города", "He left home", "Он=He уехал=left домой=home"))
+    own = lost_runs(text)[Side.SOURCE][0]
+    assert len(own.runs) == 2
+    assert own.probability == max(lost.probability for lost in own.runs)
