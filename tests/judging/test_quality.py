@@ -71,3 +71,8 @@ def test_furniture_does_not_count():
     segments = (made.segments[0], Segment(made.segments[1].spans, "- 12 -", SegmentKind.FURNITURE))
     assert words(made) == 4
     assert words(type(made)(made.path, made.language, made.text, made.body, "utf-8", "", (), segments)) == 3
+
+
+def test_points_are_for_a_thousand_words_and_rounded_to_hundredths():
+    found = quality(audit([finding(Severity.MAJOR, confidence=0.333)], line="слово " * 7))
+    assert (found.penalty, found.expected, found.words) == (714.29, 237.86, 7)

@@ -15,6 +15,7 @@ import tta
 from tta.commands.command_line import build_parser, main
 from tta.commands.options import with_options
 from tta.errors import ConfigError, TtaError
+from tta.reporter import FORMATS
 from tta.settings.file import Config, find_config, load_config, read_config
 from tta.settings.keys import KEYS
 from tta.types import Language, Severity
@@ -246,6 +247,70 @@ def test_a_model_is_a_name_unless_it_is_a_folder_there(folder):
 def test_what_is_wrong_is_one_line_with_file_key_finding_and_remedy(folder, text, words):
     assert words in error_of(write(folder, text))
     assert error_of(folder / "tta.toml").startswith("tta.toml: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("select = 'DT'", "select is the text 'DT', expected a list of texts such as [\"DT\", \"ID101\"]"),
+        ("ignore = [1]", "ignore is a list with the number 1, expected a list of texts such as [\"DT\", \"ID101\"]"),
+        ("severities = 1", "severities is the number 1, expected a table: [severities] and below it DT = \"major\""),
+        ("thresholds = 1", "thresholds is the number 1, expected a table: [thresholds] and below it OM201 = 0.8"),
+        ("thresholds = {OM = 1.5}", "thresholds.OM is the number 1.5, expected a confidence from 0 to 1, such as 0.8"),
+        ("thresholds = {OM = false}", "thresholds.OM is false, expected a confidence from 0 to 1, such as 0.8"),
+        ("thresholds = {OM = 1_000_000_000_000}", "thresholds.OM is the number 1000000000000, expected a confidence from 0 to 1, such as 0.8"),
+        ("thresholds = {OM = 1_000_000_000_001}", "thresholds.OM is a very large number, expected a confidence from 0 to 1, such as 0.8"),
+        ("format = 'html'", "format is the text 'html', expected a list of texts such as [\"html\", \"json\"]"),
+        ("format = []", f"format is a list, expected one or more of {', '.join(FORMATS)}"),
+        ("format = ['pfd']", f"format names 'pfd'; the formats are {', '.join(FORMATS)}"),
+        ("model = '~/e5'", "model is the text '~/e5', and there is no such folder; relative paths start from the configuration's own folder"),
+        ("model = true", "model is true, expected the name of a file or folder"),
+        (f"source = '{'x' * 40}'", f"source is the text '{'x' * 40}', expected one of \"ru\", \"en\""),
+        (f"source = '{'x' * 41}'", f"source is the text '{'x' * 40}…', expected one of \"ru\", \"en\""),
+        ("decisions = 'x'", "unknown key 'decisions'; it belongs to one text: name it with --decisions"),
+    ],
+)  # fmt: skip
+def test_the_error_gives_an_example_of_what_is_right(folder, text, message):
+    assert error_of(write(folder, text)) == f"tta.toml: {message}"
+
+
+def test_where_the_parser_stopped_is_kept_and_its_reason_is_cut(folder):
+    assert error_of(write(folder, "ignore = []\nselect = [\n\n")).endswith(" (at line 2, the last); correct it")
+    message = error_of(write(folder, f"{'k' * 500} 1"))
+    assert re.fullmatch(r"tta\.toml: this is no TOML: .{1,160} \(at line 1, column \d+\); correct it", message)
+
+
+def test_four_hundred_dots_on_a_line_are_read(folder):
+    assert "unknown key 'a'" in error_of(write(folder, "a." * 400 + "a = 1"))
+    assert "line 2 has more than 400 dots; break it up" in error_of(write(folder, "\n" + "a." * 401 + "a = 1"))
+
+
+@pytest.mark.parametrize("method", ["is_file", "exists"])
+def test_a_folder_that_may_not_be_looked_into_is_passed_over(folder, monkeypatch, method):
+    own = write(folder, "")
+    allowed = getattr(Path, method)
+
+    def refuse(path, *rest):
+        if path.parent == folder / "in":
+            raise PermissionError(13, "Permission denied")
+        return allowed(path, *rest)
+
+    monkeypatch.setattr(Path, method, refuse)
+    assert find_config(folder / "in" / "rows.tsv") == own.resolve()
+
+
+def test_a_pyproject_that_may_not_be_read_is_passed_over(folder, monkeypatch):
+    own = write(folder, "")
+    write(folder / "in", "[tool.tta]\n", "pyproject.toml")
+    allowed = Path.open
+
+    def refuse(path, *rest):
+        if path.name == "pyproject.toml":
+            raise PermissionError(13, "Permission denied")
+        return allowed(path, *rest)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert find_config(folder / "in" / "rows.tsv") == own.resolve()
 
 
 def test_errors_in_a_pyproject_name_its_table(folder):

@@ -34,7 +34,7 @@ def align(
         InputError: a fixed bead points to no sentence, or two to the same one.
         ModelError: the model is not to be had.
     """
-    from tta.lists.corrections import check_fixed
+    from tta.lists.fixed_beads import check_fixed
     from tta.reader.language import language_of
 
     check_fixed("fixed", fixed, (len(source), len(target)))

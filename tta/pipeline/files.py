@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tta.errors import InputError
-from tta.lists.corrections import check_fixed, load_fixed
+from tta.lists.fixed_beads import check_fixed, load_fixed
 from tta.pipeline.alignment import align_texts
 from tta.pipeline.progress import Progress
 from tta.reader.decoding import Decoded
@@ -36,7 +36,7 @@ def align_files(
         second: the other; beads keep this order.
         settings: which model.
         lines: each line is a segment, blank ones too, and nothing is split or dropped.
-        fixed: a file of beads that a person has fixed, for `corrections.load_fixed`; they are kept.
+        fixed: a file of beads that a person has fixed, for `fixed_beads.load_fixed`; they are kept.
         progress: called with how far the work has come.
 
     Raises:

@@ -26,7 +26,8 @@ class ReferenceScore:
     beads: int
 
 
-_REVISION = 85.0  # chrF++; that of two people's translations of WMT21 news is 63
+_REVISION = 85.0
+"""chrF++ from which on two translations are one text revised; two people's translations of WMT21 news have 63."""
 
 
 @dataclass(frozen=True, slots=True)

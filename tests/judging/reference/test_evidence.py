@@ -118,6 +118,72 @@ def test_confidence_is_monotone_and_stays_between_0_and_1(side, confidence):
     assert all(0 < value < 1 for value in curve)
 
 
+@pytest.mark.parametrize(
+    ("confidence", "share", "side", "expected"),
+    [
+        (0.8, 0.75, Side.SOURCE, 0.8), (0.8, 1.0, Side.SOURCE, 0.875), (0.8, 0.0, Side.SOURCE, 0.425),
+        (0.8, 0.35, Side.TARGET, 0.8), (0.8, 0.0, Side.TARGET, 0.976), (0.8, 1.0, Side.TARGET, 0.053),
+        (0.0, 0.75, Side.SOURCE, 0.001), (1.0, 0.75, Side.SOURCE, 0.999), (1.0, 1.0, Side.SOURCE, 0.999), (0.0, 1.0, Side.TARGET, 0.001),
+    ],
+)  # fmt: skip
+def test_confidence_turns_where_the_sentence_does_and_by_the_fitted_slopes(confidence, share, side, expected):
+    assert adjusted(confidence, share, side) == expected
+
+
+@pytest.mark.parametrize(
+    ("held", "words", "renders", "omitted", "added"),
+    [
+        (4, 4, True, "renders this.", "has this, too."),
+        (3, 4, True, "renders this.", "has this, too."),
+        (7, 10, True, "renders part of this.", "has part of this."),
+        (2, 4, True, "renders part of this.", "has part of this."),
+        (2, 5, False, "renders part of this.", "has part of this."),
+        (1, 3, False, "does not render this either.", "does not have this."),
+        (0, 3, False, "does not render this either.", "does not have this."),
+    ],
+)
+def test_the_sentence_goes_by_the_share_of_the_words(held, words, renders, omitted, added):
+    numbers, other = list(range(words)), [*range(held), *[11] * (words - held)]
+    for make, text, sentence in (
+        (omission, bitext([numbers], [[11]], [((0,), (0,))]), omitted),
+        (addition, bitext([[11]], [numbers], [((0,), (0,))]), added),
+    ):
+        side = text.source if make is omission else text.target
+        (found,) = with_evidence([make(0, side.segments[0].spans)], text, *second([other], ((0,),)))
+        assert found.message.endswith(f" The second translation {sentence}")
+        assert found.evidence["reference"]["share"] == round(held / words, 2)
+        assert found.evidence["reference"]["renders"] is renders
+
+
+def test_all_segments_that_stand_by_a_bead_are_quoted_up_to_four_hundred_characters():
+    text = bitext([[0, 1]], [[0]], [((0,), (0,))])
+    lost = omission(0, (Span(6, 13),))
+    (found,) = with_evidence([lost], text, *second([[0], [1, 2]], ((0, 1),)))
+    assert found.evidence["reference"]["text"] == "cat treaty envoy"
+    for words, quote in ((100, "cat " * 99 + "cat"), (101, ("cat " * 100)[:398] + " …")):
+        (found,) = with_evidence([lost], text, *second([[0] * words], ((0,),)))
+        assert found.evidence["reference"]["text"] == quote
+
+
+@pytest.mark.parametrize(
+    ("segments", "judged"),
+    [(((0,), (), (1,)), True), (((), (), (0,)), False), (((0,), (), ()), False), (((), (0,), ()), True)],
+)
+def test_what_no_translation_has_is_evidence_where_the_other_goes_on_before_and_behind(segments, judged):
+    text = bitext([[0, 1], [2, 3], [4, 5]], [[0, 1], [4, 5]], [((0,), (0,)), ((1,), ()), ((2,), (1,))])
+    whole = omission(1, text.source.segments[1].spans, "OM101", 0.9)
+    (found,) = with_evidence([whole], text, *second([[0, 1], [4, 5]], segments))
+    assert ("reference" in found.evidence) is judged
+
+
+def test_null_beads_in_a_row_and_at_the_ends_are_judged_by_what_stands_around_them():
+    beads = [((0,), ()), ((1,), (0,)), ((2,), ()), ((3,), ()), ((4,), (1,)), ((5,), ())]
+    text = bitext([[0], [1], [2], [3], [4], [5]], [[1], [4]], beads)
+    findings = [omission(n, text.source.segments[n].spans, "OM101") for n in (0, 2, 3, 5)]
+    found = with_evidence(findings, text, *second([[1], [4]], ((), (0,), (), (), (1,), ())))
+    assert ["reference" in item.evidence for item in found] == [True] * 4
+
+
 # ---------------------------------------------------------------- facts
 
 
@@ -142,6 +208,7 @@ def weighed(source, target, other, scorer):
         ("numbers", "Прибыло 350 солдат.", "Soldiers arrived.", "350 soldiers arrived.", True, True, "agrees with the Russian: “350”"),
         ("numbers", "Прибыло 350 солдат.", "Soldiers arrived.", "The soldiers came.", False, False, "does not have it either"),
         ("numbers", "Прибыли солдаты.", "There arrived 350 soldiers.", "350 soldiers came.", True, False, "has it, too"),
+        ("dates", "Встреча 15 мая 1977 года.", "The meeting of May 13, 1977.", "A meeting.", False, None, "has nothing to match it."),
         ("numbers", "Прибыли солдаты.", "There arrived 350 soldiers.", "Soldiers came.", False, True, "does not have it"),
         ("names", "Громыко сообщил об этом.", "He reported this.", "Gromyko reported this.", True, True, "agrees with the Russian: “Gromyko”"),
     ],

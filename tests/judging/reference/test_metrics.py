@@ -64,8 +64,29 @@ def test_one_enormous_segment_is_left_out_of_ter():
     assert time.perf_counter() - start < 20
 
 
-@pytest.mark.parametrize("count", [501, 1200])
-def test_of_many_beads_ter_takes_some_evenly(count):
+@pytest.mark.parametrize(("count", "taken"), [(500, 500), (501, 251), (1200, 400)])
+def test_of_many_beads_ter_takes_some_evenly(count, taken):
     found = compared(["The cat."] * count, ["The cat."] * count)
-    assert found.scores[2].beads <= 500
-    assert found.scores[0].beads == count
+    assert [item.beads for item in found.scores] == [count, count, taken]
+
+
+@pytest.mark.parametrize(("words", "taken"), [(100, 2), (101, 1)])
+@pytest.mark.parametrize("turned", [False, True])
+def test_ter_leaves_out_what_has_more_than_a_hundred_words_on_either_side(words, taken, turned):
+    sides = ["The cat.", "word " * words], ["The cat.", "a few"]
+    assert compared(*(sides[::-1] if turned else sides)).scores[2].beads == taken
+
+
+def test_beads_that_share_a_segment_are_scored_as_one_and_only_where_they_are_neighbours():
+    lines = ["The cat", "sleeps", "on the mat.", "It rains."]
+    second = ["The cat sleeps", "on the mat.", "It rains."]
+    found = compared(lines, second, None, ((0,), (0, 1), (1,), (2,)))
+    assert [(item.value, item.beads) for item in found.scores] == [(100.0, 2), (100.0, 2), (0.0, 2)]
+    apart = compared(["The cat", "It rains.", "sleeps"], ["The cat sleeps", "It rains."], None, ((0,), (1,), (0,)))
+    assert apart.scores[0].beads == 3
+
+
+def test_likeness_is_measured_word_by_word_and_letter_by_letter():
+    found = compared(["The cat  sleeps\nnow."], ["The cat is asleep now."])
+    assert found.chrf == (50.34,)
+    assert [item.value for item in found.scores] == [50.34, 24.74, 40.0]

@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from tta.lists.corrections import load_fixed
+from tta.lists.fixed_beads import load_fixed
 from tta.reporter.bitexts.alignments import write_alignment
 from tta.types import AlignedTexts, Alignment, Bead, Language
 

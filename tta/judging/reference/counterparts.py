@@ -16,7 +16,8 @@ from tta.types import Alignment, Bead, Bitext, Vectors
 
 __all__ = ["counterparts"]
 
-_ALIKE = 0.3  # cosine below which segments do not correspond, whatever the path through both texts has made of them
+_ALIKE = 0.3
+"""Cosine, -1 to 1, below which segments do not correspond, whatever the path through both texts has made of them."""
 
 
 def counterparts(

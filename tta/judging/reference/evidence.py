@@ -30,7 +30,8 @@ from tta.types import Bead, Bitext, Document, Finding, Reference, Side, Span, Ve
 __all__ = ["LITTLE", "MOST", "adjusted", "share_held", "with_evidence"]
 
 _LONGEST_QUOTE = 400
-MOST, LITTLE = 0.75, 0.35  # shares of the words that count as all of them, and as none
+MOST, LITTLE = 0.75, 0.35
+"""Shares of the words of a finding from which on the other translation renders it, and below which it does not."""
 _SENTENCES = {
     Side.SOURCE: ("renders this", "renders part of this", "does not render this either"),
     Side.TARGET: ("has this, too", "has part of this", "does not have this"),

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tta.errors import InputError
-from tta.lists.corrections import check_fixed, load_fixed
+from tta.lists.fixed_beads import check_fixed, load_fixed
 from tta.types import Bead
 
 
