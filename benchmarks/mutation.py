@@ -89,14 +89,28 @@ def copy(folder: Path) -> None:
 # ---------------------------------------------------------------- code
 
 
+FORGET = """
+import functools
+import gc
+
+
+def pytest_sessionstart(session):
+    for found in gc.get_objects():
+        if isinstance(found, functools._lru_cache_wrapper):
+            found.cache_clear()
+"""
+"""mutmut runs the tests once and then forks for each mutant: what was cached before would hide the mutant."""
+
+
 def code_mutants(folder: Path, room: str, tests: Sequence[str]) -> tuple[int, list[str]]:
     """Run mutmut; return how many mutants died, and the names of the others."""
     settings = {
         "paths_to_mutate": [f"tta/{room}"],
         "tests_dir": list(tests),
-        "also_copy": list(COPIED),
+        "also_copy": [*COPIED, "conftest.py"],
         "pytest_add_cli_args": list(FAST),
     }
+    (folder / "conftest.py").write_text(FORGET, "utf-8")
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as file:
         file.write("\n[tool.mutmut]\n" + "".join(f"{name} = {json.dumps(value)}\n" for name, value in settings.items()))
     command = [
