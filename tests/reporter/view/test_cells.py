@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tests.conftest import segmented
-from tta.reporter.view.cells import Mark, Piece, cell, furniture, lonely_furniture, visible
+from tta.reporter.view.cells import Mark, Piece, cell, furniture, lonely_furniture
+from tta.reporter.view.visible import visible
 from tta.types import Language, SegmentKind, Span
 
 DATE = Mark("date", "D", "critical", "f-1", "date", 1)

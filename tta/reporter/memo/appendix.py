@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tta.reporter.memo.entries import Entry
-from tta.reporter.memo.passages import Manner, length, write_passage
+from tta.reporter.memo.marked_text import Manner, length, write_passage
 from tta.reporter.memo.wordml import Element, Table, paragraph, run, say, table
 from tta.reporter.view.layout import Row, View
 from tta.reporter.view.rows import anchor

@@ -13,7 +13,6 @@ from dataclasses import replace
 from html import escape
 from pathlib import PurePath
 
-from tta.reporter.view.cells import visible
 from tta.reporter.view.fact_rows import fact_table
 from tta.reporter.view.header import header, report_id, title
 from tta.reporter.view.layout import (
@@ -27,6 +26,7 @@ from tta.reporter.view.layout import (
     View,
 )
 from tta.reporter.view.rows import decision_view, rows
+from tta.reporter.view.visible import visible
 from tta.types import Audit, FactStatus, Severity
 
 __all__ = ["view", "views"]

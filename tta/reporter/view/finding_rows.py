@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tta.types import Audit, Document, Finding, SegmentKind, Span
+from tta.reporter.view.segment_pieces import sentence_numbers
+from tta.review.decisions import words_at
+from tta.types import Audit, Document, Finding, Span
 
-__all__ = ["FindingRow", "finding_rows", "quote", "whole_text"]
+__all__ = ["FindingRow", "finding_rows", "whole_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,9 @@ class FindingRow:
 
 def finding_rows(audit: Audit) -> Iterator[FindingRow]:
     """Yield the findings in the order of the document."""
-    numbers = [_sentence_numbers(document) for document in (audit.source, audit.target)]
+    numbers = [sentence_numbers(document) for document in (audit.source, audit.target)]
     for finding in sorted(audit.findings, key=lambda item: item.bead):
         yield _row(audit, finding, numbers)
-
-
-def quote(document: Document, spans: Sequence[Span]) -> str:
-    """Return the words that spans cover, with single spaces."""
-    return " ".join(" ".join(span.of(document.text) for span in spans).split())
 
 
 def whole_text(document: Document, segments: Sequence[int]) -> str:
@@ -79,8 +76,8 @@ def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[in
         severity=finding.severity.value,
         confidence=finding.confidence,
         cause=finding.cause.value,
-        source_quote=quote(audit.source, finding.source_spans),
-        target_quote=quote(audit.target, finding.target_spans),
+        source_quote=words_at(audit.source, finding.source_spans),
+        target_quote=words_at(audit.target, finding.target_spans),
         message=finding.message,
         source_text=whole_text(audit.source, bead.source),
         target_text=whole_text(audit.target, bead.target),
@@ -95,17 +92,6 @@ def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[in
         reviewer=said.reviewer if said else "",
         date=said.date if said else "",
     )
-
-
-def _sentence_numbers(document: Document) -> dict[int, tuple[int, int]]:
-    """Number the segments within their paragraphs."""
-    found: dict[int, tuple[int, int]] = {}
-    counts: dict[int, int] = {}
-    for index, segment in enumerate(document.segments):
-        if segment.kind is not SegmentKind.FURNITURE:
-            counts[segment.paragraph] = counts.get(segment.paragraph, 0) + 1
-            found[index] = (segment.paragraph, counts[segment.paragraph])
-    return found
 
 
 def _place(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tta.reporter.memo.entries import Entry, said_of
-from tta.reporter.memo.findings import LONGEST_MESSAGE
-from tta.reporter.memo.passages import write_place
+from tta.reporter.memo.findings_section import LONGEST_MESSAGE
+from tta.reporter.memo.marked_text import write_place
 from tta.reporter.memo.shortening import clipped
 from tta.reporter.memo.wordml import Element, Face, paragraph, run, say, table
 from tta.types import Choice, Decision
