@@ -13,7 +13,7 @@ import threading
 
 import pytest
 
-from tests.reporter.made import every_kind
+from tests.made_audits import every_kind
 from tta.commands.command_line import main
 from tta.reporter import write_report
 from tta.reporter.json.audit_reader import load

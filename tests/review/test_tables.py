@@ -9,7 +9,7 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from tests.reporter.hostile import HOSTILE, audit, finding, whole
+from tests.made_audits import HOSTILE, audit, finding, whole
 from tta.commands.command_line import main
 from tta.errors import InputError
 from tta.reporter import write_report

@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from tests.judging.reference.made import written
+from tests.made_audits import written
 from tta.errors import AuditFormatError
 from tta.reporter.html import report as html
 from tta.reporter.json import audit as json_report

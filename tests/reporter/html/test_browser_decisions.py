@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import expect
 
+from tests.made_audits import every_kind
 from tests.reporter.conftest import opened
-from tests.reporter.made import every_kind
 from tta.reporter import write_report
 from tta.review.decisions import apply_decisions, load_decisions
 from tta.types import Choice, Decision

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.reporter.made import every_kind
+from tests.made_audits import every_kind
 from tta.errors import AuditFormatError
 from tta.reporter.json.audit import as_json
 from tta.reporter.json.audit_reader import load
