@@ -206,7 +206,7 @@ def test_codes_are_explained_at_the_end_in_the_words_of_the_command(browser, rep
 
 
 def test_a_long_report_is_cut_into_parts_with_an_index(browser, tmp_path, monkeypatch):
-    monkeypatch.setattr("tta.reporter.view.audit_view._ROWS_A_PART", 20)
+    monkeypatch.setattr("tta.reporter.view.parts._ROWS_A_PART", 20)
     files = write_report(every_kind(50), "html", tmp_path / "#5 50%?long.html")
     assert [file.name.removeprefix("#5 50%?") for file in files] == [
         "long.html", "long.part-1.html", "long.part-2.html", "long.part-3.html",
@@ -231,7 +231,7 @@ def test_a_long_report_is_cut_into_parts_with_an_index(browser, tmp_path, monkey
 
 @pytest.mark.parametrize("text", ["Слово. ", "<&>'\""])
 def test_no_file_is_larger_than_was_said(tmp_path, monkeypatch, text):
-    monkeypatch.setattr("tta.reporter.view.audit_view._SIZE_A_PART", 100_000)
+    monkeypatch.setattr("tta.reporter.view.parts._SIZE_A_PART", 100_000)
     made = every_kind(200)
     rows = audit([(f"{text * 60}№ {number}", f"{text * 60}No. {number}") for number in range(300)])
     facts = tuple(replace(made.facts[0], source_bead=i % 300, target_bead=i % 300) for i in range(900))
@@ -264,7 +264,7 @@ def test_a_file_name_in_the_title_hides_nothing():
 
 
 def test_decisions_are_kept_for_all_parts_together(browser, tmp_path, monkeypatch):
-    monkeypatch.setattr("tta.reporter.view.audit_view._ROWS_A_PART", 20)
+    monkeypatch.setattr("tta.reporter.view.parts._ROWS_A_PART", 20)
     files = write_report(every_kind(50), "html", tmp_path / "long.html")
     page = opened(browser, files[1])
     page.keyboard.press("j")
