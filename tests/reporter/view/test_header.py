@@ -140,9 +140,7 @@ def test_what_did_not_run_and_the_catalogue_are_shown_with_invisible_characters_
     made = replace(made, source=replace(made.source, metadata=(("Фонд\x00", HOSTILE[8]),)))
     shown = header(made, 0)
     assert [(item.scorer, item.why) for item in shown.not_run] == [("names", "no⟨U+200B⟩ vectors")]
-    assert shown.metadata == (
-        ("Фонд⟨U+0000⟩", "bidi ⟨U+202E⟩evil⟨U+202C⟩ ⟨U+2066⟩isolate⟨U+2069⟩ zero⟨U+200B⟩width"),
-    )
+    assert shown.metadata == (("Фонд⟨U+0000⟩", "bidi ⟨U+202E⟩evil⟨U+202C⟩ ⟨U+2066⟩isolate⟨U+2069⟩ zero⟨U+200B⟩width"),)
 
 
 def test_the_estimate_says_its_weights_and_that_it_is_none_of_a_person():
