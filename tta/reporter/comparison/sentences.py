@@ -51,11 +51,11 @@ def verdict(comparison: Comparison) -> str:
         for group in (Group.DISMISSED, Group.UNCHECKED)
         if (count := sum(item.old is not None for item in comparison.of(group)))
     ]
-    said = [f"Of {counted(before, 'finding')} before, {', '.join(parts[:-1])} and {parts[-1]}."]
-    said.append(f"{new:,} {_be(new)} new." if new else "Nothing new was found.")
+    sentences = [f"Of {counted(before, 'finding')} before, {', '.join(parts[:-1])} and {parts[-1]}."]
+    sentences.append(f"{new:,} {_be(new)} new." if new else "Nothing new was found.")
     if late:
-        said.append(f"{late:,} said to be fixed {_be(late)} still found.")
-    return " ".join(said)
+        sentences.append(f"{late:,} said to be fixed {_be(late)} still found.")
+    return " ".join(sentences)
 
 
 def estimate(comparison: Comparison) -> str:
@@ -90,29 +90,29 @@ def place(item: Item) -> str:
 
 def decided(decision: Decision) -> str:
     """Say what a reviewer decided, in one line."""
-    said = {Choice.FIXED: "marked as fixed", Choice.QUERY: "queried"}.get(decision.choice, decision.choice.value)
+    what = {Choice.FIXED: "marked as fixed", Choice.QUERY: "queried"}.get(decision.choice, decision.choice.value)
     by = f" by {one_line(decision.reviewer)}" if decision.reviewer else ""
     more = "; ".join(one_line(text) for text in (decision.reason, decision.note) if text.strip())
-    return f"{said}{by}{': ' if more else ''}{more}"
+    return f"{what}{by}{': ' if more else ''}{more}"
 
 
 def notes(item: Item) -> tuple[str, ...]:
     """Say what is to be known of an item beside its message, a sentence each."""
-    said = []
+    sentences = []
     if item.decision:
         where = " (in the earlier audit only)" if item.carried else ""
-        said.append(_sentence(f"{decided(item.decision)}{where}"))
+        sentences.append(_sentence(f"{decided(item.decision)}{where}"))
     if item.severity_before:
-        said.append(f"The severity was {item.severity_before.value}, it is {item.finding.severity.value} now.")
+        sentences.append(f"The severity was {item.severity_before.value}, it is {item.finding.severity.value} now.")
     if not item.looked_for_before:
-        said.append("The earlier audit did not look for this.")
+        sentences.append("The earlier audit did not look for this.")
     if item.group is Group.UNCHECKED:
-        said.append("The later audit did not look for this, so it may still be there.")
+        sentences.append("The later audit did not look for this, so it may still be there.")
     if item.group is Group.FIXED and not item.is_rewritten:
-        said.append("The translation of this passage did not change; something else did.")
+        sentences.append("The translation of this passage did not change; something else did.")
     if item.group in {Group.MARKED_FIXED, Group.CHANGED} and not item.is_rewritten:
-        said.append("The translation of this passage did not change.")
-    return tuple(said)
+        sentences.append("The translation of this passage did not change.")
+    return tuple(sentences)
 
 
 def statuses(change: FactChange) -> tuple[str, str]:

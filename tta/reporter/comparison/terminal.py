@@ -36,9 +36,9 @@ def write(comparison: Comparison, stream: TextIO, reports: Sequence[Path] = ()) 
     )
     console.print(Text(verdict(comparison)))
     counts = [f"{len(comparison.of(group)):,} {LABELS[group]}" for group in Group if comparison.of(group)]
-    for said in ("; ".join(counts), estimate(comparison), _facts_in_short(comparison)):
-        if said:
-            console.print(Text(said))
+    for line in ("; ".join(counts), estimate(comparison), _facts_in_short(comparison)):
+        if line:
+            console.print(Text(line))
     for warning in comparison.warnings:
         console.print(Text(f"warning: {one_line(warning)}", style="yellow"))
     for group in Group:
@@ -59,7 +59,7 @@ def _group(comparison: Comparison, group: Group) -> list[Text]:
     lines = [Text(""), Text(f"{TITLES[group]}: {len(items):,}", style="bold")]
     for item in items[:_SHOWN]:
         lines.append(_heading(item))
-        lines += [Text(f"  {line}") for line in _said(item)]
+        lines += [Text(f"  {line}") for line in _details(item)]
     if len(items) > _SHOWN:
         lines.append(Text(f"… and {len(items) - _SHOWN:,} more; --format html writes all of them", style="dim"))
     return lines
@@ -74,7 +74,7 @@ def _heading(item: Item) -> Text:
     return line
 
 
-def _said(item: Item) -> list[str]:
+def _details(item: Item) -> list[str]:
     lines = [one_line(item.finding.message)]
     if item.old and item.new and item.old.message != item.new.message:
         lines.append(f"before: {one_line(item.old.message)}")
@@ -103,8 +103,8 @@ def _excerpt(words: Sequence[str], start: int, stop: int) -> str:
 
 def _facts_in_short(comparison: Comparison) -> str:
     counts = {turn: len(comparison.turned(turn)) for turn in Turn}
-    said = [f"{count:,} {_agreed(turn.value, count)}" for turn, count in counts.items() if count]
-    return f"facts: {'; '.join(said)}" if said else ""
+    turned = [f"{count:,} {_agreed(turn.value, count)}" for turn, count in counts.items() if count]
+    return f"facts: {'; '.join(turned)}" if turned else ""
 
 
 def _agreed(turn: str, count: int) -> str:

@@ -1,4 +1,4 @@
-"""An audit read back from its JSON. What no audit can have said is refused in one line, see `audit_checks`."""
+"""An audit read back from its JSON. What no audit can say is refused in one line, see `audit_checks`."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from tta.reporter.view.kinds import KINDS, KindName
 from tta.reporter.view.segment_pieces import sentence_numbers
 from tta.types import Audit, Choice, Decision, Document, Finding, Language, SegmentKind, Severity, Span
 
-__all__ = ["Entry", "Passage", "entries", "said_of"]
+__all__ = ["Entry", "Passage", "entries", "reason_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Entry:
 
     @property
     def choice(self) -> Choice | None:
-        """What the reviewer said, if anything."""
+        """What the reviewer decided, if anything."""
         return self.finding.decision.choice if self.finding.decision else None
 
 
@@ -76,11 +76,11 @@ def entries(audit: Audit) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def said_of(decision: Decision) -> str:
+def reason_of(decision: Decision) -> str:
     """Return what a reviewer gave as reason and note, and who and when, in one line."""
     who = ", ".join(filter(None, (decision.reviewer, decision.date)))
-    said = [text.strip() for text in (decision.reason, decision.note) if text.strip()]
-    sentences = [text if text.endswith((".", "?", "!", "…")) else f"{text}." for text in said]
+    given = [text.strip() for text in (decision.reason, decision.note) if text.strip()]
+    sentences = [text if text.endswith((".", "?", "!", "…")) else f"{text}." for text in given]
     return " ".join([*sentences, *([f"({who})"] if who else [])])
 
 

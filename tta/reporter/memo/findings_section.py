@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tta.reporter.memo.entries import Entry, said_of
+from tta.reporter.memo.entries import Entry, reason_of
 from tta.reporter.memo.marked_text import Manner, write_passage, write_place
 from tta.reporter.memo.shortening import clipped, shortened
 from tta.reporter.memo.wordml import Element, Face, Table, blank, paragraph, run, say, table
@@ -100,4 +100,4 @@ def _write_entry(body: Element, entry: Entry) -> None:
         return
     line = paragraph(body, "Remark")
     run(line, f"Decision: {finding.decision.choice.value}. ", face=Face.STRONG)
-    say(line, clipped(said_of(finding.decision), LONGEST_MESSAGE))
+    say(line, clipped(reason_of(finding.decision), LONGEST_MESSAGE))

@@ -87,7 +87,7 @@ def _category(finding: Finding) -> str:
 
 def _metadata(finding: Finding) -> dict[str, Any]:
     """Return what else there is to say. `note` is shown by Marot, as HTML."""
-    said = finding.decision
+    decision = finding.decision
     return {
         "note": _cell(finding.message),
         "code": finding.code,
@@ -96,8 +96,8 @@ def _metadata(finding: Finding) -> dict[str, Any]:
         "cause": finding.cause.value,
         "fingerprint": finding.fingerprint,
         **(
-            {"decision": said.choice.value, "reason": _cell(said.reason), "reviewer": _cell(said.reviewer)}
-            if said
+            {"decision": decision.choice.value, "reason": _cell(decision.reason), "reviewer": _cell(decision.reviewer)}
+            if decision
             else {}
         ),
     }

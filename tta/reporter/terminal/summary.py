@@ -74,9 +74,9 @@ def _head(audit: Audit) -> Iterable[RenderableType]:
         return
     paired = sum(not bead.is_null for bead in audit.alignment.beads)
     agreeing = sum(row.status == "equal" for row in fact_table(audit, lambda _: "").matched)
-    said = f"{counted(len(audit.alignment.beads), 'row')}, {paired:,} of them paired"
-    said += f"; {agreeing:,} of {counted(len(audit.facts), 'fact')} agree" if audit.facts else ""
-    yield _line(f"{said}; {counted(len(audit.findings), 'finding')}")
+    extent = f"{counted(len(audit.alignment.beads), 'row')}, {paired:,} of them paired"
+    extent += f"; {agreeing:,} of {counted(len(audit.facts), 'fact')} agree" if audit.facts else ""
+    yield _line(f"{extent}; {counted(len(audit.findings), 'finding')}")
 
 
 def _counts(audit: Audit) -> Iterable[RenderableType]:
@@ -148,8 +148,8 @@ def _findings(audit: Audit) -> Iterable[RenderableType]:
         yield _line(f"  {finding.message}")
         for side in Side:
             document = audit.source if side is Side.SOURCE else audit.target
-            said = excerpt(audit, finding, side)
-            yield _line(f"  {document.language.value}  {said or '(no counterpart)'}", "dim")
+            passage = excerpt(audit, finding, side)
+            yield _line(f"  {document.language.value}  {passage or '(no counterpart)'}", "dim")
     if len(others) > _FINDINGS_SHOWN:
         yield _line(f"… and {len(others) - _FINDINGS_SHOWN:,} more in the report", "dim")
 

@@ -66,7 +66,7 @@ def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[in
     bead = audit.alignment.beads[finding.bead]
     source = _place(audit.source, bead.source, finding.source_spans, numbers[0])
     target = _place(audit.target, bead.target, finding.target_spans, numbers[1])
-    said = finding.decision
+    decision = finding.decision
     return FindingRow(
         source_path=audit.source.path,
         target_path=audit.target.path,
@@ -86,11 +86,11 @@ def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[in
         target_paragraph=target[0],
         target_sentence=target[1],
         fingerprint=finding.fingerprint,
-        decision=said.choice.value if said else "",
-        reason=said.reason if said else "",
-        note=said.note if said else "",
-        reviewer=said.reviewer if said else "",
-        date=said.date if said else "",
+        decision=decision.choice.value if decision else "",
+        reason=decision.reason if decision else "",
+        note=decision.note if decision else "",
+        reviewer=decision.reviewer if decision else "",
+        date=decision.date if decision else "",
     )
 
 

@@ -61,14 +61,14 @@ def _verdict(audit: Audit, agreeing: int) -> str:
     """Say in a sentence or two how the audit ended; the counts by severity stand below it."""
     if not audit.alignment.related:
         return "These two texts do not correspond. Nothing else was judged; check that the files belong together."
-    said = [] if audit.findings else ["Nothing was found. What that means, and what it does not, is said below."]
+    sentences = [] if audit.findings else ["Nothing was found. What that means, and what it does not, is said below."]
     if audit.facts:
-        said.append(f"{agreeing:,} of {counted(len(audit.facts), 'fact')} agree.")
+        sentences.append(f"{agreeing:,} of {counted(len(audit.facts), 'fact')} agree.")
     missing = sum(bead.is_null and bool(bead.source) for bead in audit.alignment.beads)
     if missing:
         verb = "has" if missing == 1 else "have"
-        said.append(f"{counted(missing, 'passage')} of the source {verb} no counterpart.")
-    return " ".join(said)
+        sentences.append(f"{counted(missing, 'passage')} of the source {verb} no counterpart.")
+    return " ".join(sentences)
 
 
 def shown_path(path: str) -> str:

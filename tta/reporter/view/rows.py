@@ -132,8 +132,8 @@ def _finding(audit: Audit, number: int, finding: Finding) -> FindingView:
 
 def decision_view(decision: Decision) -> DecisionView:
     """Return a decision as a report shows it; what people wrote may hold invisible characters, too."""
-    said = {item.name: visible(getattr(decision, item.name)) for item in fields(decision) if item.name != "choice"}
-    return DecisionView(choice=decision.choice.value, **said)
+    words = {item.name: visible(getattr(decision, item.name)) for item in fields(decision) if item.name != "choice"}
+    return DecisionView(choice=decision.choice.value, **words)
 
 
 def _evidence(finding: Finding) -> Iterable[tuple[str, str]]:
@@ -142,8 +142,8 @@ def _evidence(finding: Finding) -> Iterable[tuple[str, str]]:
         if name != "reference" or not isinstance(value, dict):
             yield visible(name.replace("_", " ")), visible(str(value))
             continue
-        said = "has it" if value.get("renders") else "does not have it"
+        verdict = "has it" if value.get("renders") else "does not have it"
         if value.get("share") is not None:
-            said += f" ({value['share']:.0%})"
+            verdict += f" ({value['share']:.0%})"
         before = percent(value.get("confidence_without", finding.confidence))
-        yield "second translation", f"{said}; without it the confidence was {before} %"
+        yield "second translation", f"{verdict}; without it the confidence was {before} %"
