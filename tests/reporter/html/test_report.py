@@ -13,8 +13,9 @@ import pytest
 from lxml import html as parser
 
 from tests.made_audits import HOSTILE, audit, every_kind, finding, hostile
-from tta.reporter.html.page import SCRIPTS, linked, page_file, page_script, policy
+from tta.reporter.html.page import SCRIPTS, page_file, page_script, policy
 from tta.reporter.html.report import files, write
+from tta.reporter.view.links import linked
 from tta.types import Choice, Decision
 
 PAIRS = [("Кошка тихо спит.", "The cat sleeps."), ("Идёт дождь.", "")]

@@ -127,7 +127,8 @@ def test_no_file_is_larger_than_was_said_nor_much_smaller_than_it_could_be(monke
     pairs = [("Кошка тихо спит.", "The cat sleeps.")] * 60
     busy = audit(pairs, [finding(n, **whole(audit(pairs), n)) for n in range(60)])
     smallest = size(next(files(audit([("Кошка.", "A cat.")]), "small.html"))[1])
-    for found in (made, replace(rows, facts=facts), busy):
+    bare = audit([("Да.", "Yes.")] * 900)
+    for found in (made, replace(rows, facts=facts), busy, bare):
         _, *parts = [put for _, put in files(found, "long.html")]
         sizes = [size(put) for put in parts]
         assert max(sizes) < 100_000 * 1.07 + smallest

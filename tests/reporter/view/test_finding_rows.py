@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.made_audits import audit, finding
-from tta.reporter.tables.finding_rows import finding_rows, whole_text
+from tta.reporter.view.finding_rows import finding_rows, whole_text
 from tta.types import Span
 
 PAIRS = [("Кошка тихо спит.", "The cat sleeps."), ("Идёт  дождь.", "It\nrains."), ("", "Added.")]
