@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import tta
 from tta.encoder import Encoder
@@ -14,6 +15,10 @@ from tta.segmenter import segment
 from tta.types import Audit, Document, Language, Span
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+# Examples are counted, not timed: a busy machine fails no test.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
+
 DOBRYNIN = CORPUS / "dobrynin-vance-1977-02-26.txt"
 
 

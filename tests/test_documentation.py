@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from tta.reporter import FORMATS
-from tta.reporter.html.page import page_file
-from tta.reporter.html.report import _SCRIPTS
+from tta.reporter.html.page import SCRIPTS, page_file
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -42,7 +41,7 @@ def test_every_format_is_listed_with_its_ending():
 
 
 def test_the_editors_guide_lists_the_keys_of_the_report():
-    script = "".join(page_file(name) for name in _SCRIPTS)
+    script = "".join(page_file(name) for name in SCRIPTS)
     keys = re.findall(r"^  \"?([a-z/?])\"?: \(", script, re.M)
     assert len(keys) > 10
     guide = (DOCS / "editors.md").read_text("utf-8")

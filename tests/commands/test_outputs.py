@@ -13,10 +13,10 @@ import threading
 
 import pytest
 
-from tests.reporter.made import every_kind
+from tests.made_audits import every_kind
 from tta.commands.command_line import main
 from tta.reporter import write_report
-from tta.reporter.json.audit import load
+from tta.reporter.json.audit_reader import load
 from tta.reporter.writing import write_whole_bytes
 from tta.review.decisions import load_decisions
 

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from tests.reporter.made import every_kind
+from tests.made_audits import every_kind
 from tta.commands.command_line import main
 from tta.reporter import write_report
-from tta.reporter.view import audit_view
+from tta.reporter.view import parts
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_a_folder_of_texts_is_an_error(tmp_path, capsys):
 
 
 def test_a_report_in_parts_is_an_error_and_puts_nothing_out(saved, capsys, monkeypatch):
-    monkeypatch.setattr(audit_view, "_ROWS_A_PART", 2)
+    monkeypatch.setattr(parts, "_ROWS_A_PART", 2)
     assert main(["report", str(saved), "-o", "-"]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""

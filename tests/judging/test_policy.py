@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import tta
-from tests.judging.reference.made import written
+from tests.made_audits import written
 from tta.errors import UsageError
 from tta.judging.policy import policy_of
 from tta.scorers import select_codes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.judging.reference.made import written
+from tests.made_audits import written
 from tta.judging.quality import quality, words
 from tta.types import (
     Alignment,

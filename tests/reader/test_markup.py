@@ -10,7 +10,7 @@ import pytest
 from translate.storage.tmx import tmxfile
 from translate.storage.xliff import xlifffile
 
-from tests.reporter.made import every_kind
+from tests.made_audits import every_kind
 from tta.collection import find_inputs
 from tta.errors import InputError, NothingToAuditError
 from tta.reader import read

@@ -9,11 +9,11 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from tests.reporter.hostile import HOSTILE, audit, finding, whole
+from tests.made_audits import HOSTILE, audit, finding, whole
 from tta.commands.command_line import main
 from tta.errors import InputError
 from tta.reporter import write_report
-from tta.reporter.json import audit as json_report
+from tta.reporter.json.audit_reader import load
 from tta.review import tables
 from tta.review.decisions import apply_decisions, load_decisions
 from tta.review.formula_guard import guarded
@@ -282,7 +282,7 @@ def test_the_command_takes_them(tmp_path, capsys):
         "minor",
     ]
     assert main(arguments) == 0
-    found = json_report.load(tmp_path / "pairs.audit.json")
+    found = load(tmp_path / "pairs.audit.json")
     assert found.findings[0].decision.reason == "так в подлиннике"
     rows[1][place] = "no"
     assert main(["audit", str(text), "--decisions", str(save(decided, rows))]) == 2

@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from tta.errors import AuditFormatError, InputError, NothingToAuditError
-from tta.reporter.json.audit import load
+from tta.reporter.json.audit_reader import load
 from tta.reporter.view.links import linked
 from tta.reporter.writing import write_whole
 from tta.types import Severity

@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tta.comparison import compare
     from tta.reporter.comparison import FORMATS as COMPARISON_FORMATS
     from tta.reporter.comparison import terminal, write_comparison
-    from tta.reporter.json.audit import load
+    from tta.reporter.json.audit_reader import load
 
     paths = _paths(arguments, {name: form.suffix for name, form in COMPARISON_FORMATS.items()})
     comparison = compare(load(arguments.old), load(arguments.new))

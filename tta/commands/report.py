@@ -12,7 +12,7 @@ __all__ = ["index", "run"]
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from tta.reporter.json.audit import load
+    from tta.reporter.json.audit_reader import load
 
     audit = load(arguments.audit)
     name = arguments.audit.name.removesuffix(".json").removesuffix(".audit")

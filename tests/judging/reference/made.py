@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from tests.made_audits import written
 from tta.types import (
     Alignment,
     Bead,
     Bitext,
     Document,
     Language,
-    Segment,
-    SegmentKind,
-    Span,
     Vectors,
 )
 
@@ -52,16 +50,6 @@ def document(segments: Sequence[Sequence[int]], language: Language) -> Document:
     """Write segments out, a line each."""
     names = RUSSIAN if language is Language.RU else ENGLISH
     return written([" ".join(names[word] for word in words) for words in segments], language)
-
-
-def written(lines: Sequence[str], language: Language) -> Document:
-    """Make a document of lines, each a sentence."""
-    found, position = [], 0
-    for line in lines:
-        found.append(Segment((Span(position, position + len(line)),), line, SegmentKind.SENTENCE, len(found) + 1))
-        position += len(line) + 1
-    text = "\n".join(lines) + "\n"
-    return Document(f"{language.value}.txt", language, text, (Span(0, len(text)),), "utf-8", "0" * 64, (), tuple(found))
 
 
 def bitext(

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tests.judging.reference.made import written
+from tests.made_audits import written
 from tta.judging.reference import compare
 from tta.types import Alignment, Bead, Language
 

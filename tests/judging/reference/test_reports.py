@@ -8,10 +8,11 @@ import re
 
 import pytest
 
-from tests.judging.reference.made import written
+from tests.made_audits import written
 from tta.errors import AuditFormatError
 from tta.reporter.html import report as html
 from tta.reporter.json import audit as json_report
+from tta.reporter.json.audit_reader import load
 from tta.reporter.terminal import summary as terminal
 from tta.types import (
     Alignment,
@@ -82,7 +83,7 @@ def test_json_is_read_back_whole(audit, tmp_path):
     assert mqm["expected_penalty_per_1000_words"] == 700.0
     assert mqm["weights"] == {"critical": 25, "major": 5, "minor": 1, "neutral": 0}
     (tmp_path / "audit.json").write_text(json.dumps(content))
-    again = json_report.load(tmp_path / "audit.json")
+    again = load(tmp_path / "audit.json")
     assert again == audit
     assert rendered(again) == rendered(audit)
 
@@ -93,7 +94,7 @@ def test_a_damaged_reference_is_refused(audit, tmp_path, change):
     content["reference"] |= change
     (tmp_path / "audit.json").write_text(json.dumps(content))
     with pytest.raises(AuditFormatError, match="damaged"):
-        json_report.load(tmp_path / "audit.json")
+        load(tmp_path / "audit.json")
 
 
 def test_an_index_beyond_the_segments_is_refused(audit, tmp_path):
@@ -101,14 +102,14 @@ def test_an_index_beyond_the_segments_is_refused(audit, tmp_path):
     content["reference"]["beads"][0]["segments"] = [7]
     (tmp_path / "audit.json").write_text(json.dumps(content))
     with pytest.raises(AuditFormatError, match="does not fit"):
-        json_report.load(tmp_path / "audit.json")
+        load(tmp_path / "audit.json")
 
 
 def test_an_audit_of_before_has_none(audit, tmp_path):
     content = json_report.as_json(audit)
     del content["reference"], content["summary"]["mqm"]
     (tmp_path / "audit.json").write_text(json.dumps(content))
-    assert json_report.load(tmp_path / "audit.json").reference is None
+    assert load(tmp_path / "audit.json").reference is None
 
 
 def test_the_terminal_says_both_in_a_line_each(audit):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.reporter.made_bitexts import audit
+from tests.reporter.bitexts.five_rows import five_rows
 from tta.commands.command_line import main
 from tta.reporter.bitexts.remarks import remark, share, verdict, version
 from tta.reporter.json import audit as json_report
@@ -25,19 +25,21 @@ def test_shares_stay_between_0_and_1(value, written):
 
 
 def test_a_remark_says_what_was_decided():
-    finding = replace(audit().findings[0], decision=Decision("x", Choice.QUERY, reviewer="A. R.", note="see the scan"))
+    finding = replace(
+        five_rows().findings[0], decision=Decision("x", Choice.QUERY, reviewer="A. R.", note="see the scan")
+    )
     assert remark(finding) == ("OM201 major: Nothing in the English renders “тихо”. [query by A. R.: see the scan]")
     assert verdict(Decision("x", Choice.FIXED, date="2024-05-01")) == "fixed 2024-05-01"
 
 
 def test_the_version_is_that_of_the_audit():
-    assert version(audit()) == "0.9.1"
-    assert version(replace(audit(), signature={})) == __version__
+    assert version(five_rows()) == "0.9.1"
+    assert version(replace(five_rows(), signature={})) == __version__
 
 
 def test_the_command_writes_all_three_from_a_saved_audit(tmp_path, capsys):
     stream = io.StringIO()
-    json_report.write(audit(), stream)
+    json_report.write(five_rows(), stream)
     saved = tmp_path / "talk.audit.json"
     saved.write_text(stream.getvalue(), "utf-8")
     assert main(["report", str(saved), "--format", "tmx,xliff,tei", "-o", str(tmp_path / "out")]) == 0

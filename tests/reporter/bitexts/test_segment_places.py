@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.conftest import segmented
-from tests.judging.reference.made import written
-from tests.reporter.made_bitexts import place
+from tests.made_audits import place, written
 from tta.reporter.bitexts.segment_places import Place, Places, offsets_of
 from tta.types import Language, SegmentKind, Span
 

@@ -10,8 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 import tta
+from tests.made_audits import audit, every_kind
 from tests.reporter.conftest import opened
-from tests.reporter.made import audit, every_kind
 from tta.commands.command_line import main
 from tta.reporter import write_report
 from tta.reporter.view.header import header, title
@@ -206,7 +206,7 @@ def test_codes_are_explained_at_the_end_in_the_words_of_the_command(browser, rep
 
 
 def test_a_long_report_is_cut_into_parts_with_an_index(browser, tmp_path, monkeypatch):
-    monkeypatch.setattr("tta.reporter.view.audit_view._ROWS_A_PART", 20)
+    monkeypatch.setattr("tta.reporter.view.parts._ROWS_A_PART", 20)
     files = write_report(every_kind(50), "html", tmp_path / "#5 50%?long.html")
     assert [file.name.removeprefix("#5 50%?") for file in files] == [
         "long.html", "long.part-1.html", "long.part-2.html", "long.part-3.html",
@@ -231,7 +231,7 @@ def test_a_long_report_is_cut_into_parts_with_an_index(browser, tmp_path, monkey
 
 @pytest.mark.parametrize("text", ["Слово. ", "<&>'\""])
 def test_no_file_is_larger_than_was_said(tmp_path, monkeypatch, text):
-    monkeypatch.setattr("tta.reporter.view.audit_view._SIZE_A_PART", 100_000)
+    monkeypatch.setattr("tta.reporter.view.parts._SIZE_A_PART", 100_000)
     made = every_kind(200)
     rows = audit([(f"{text * 60}№ {number}", f"{text * 60}No. {number}") for number in range(300)])
     facts = tuple(replace(made.facts[0], source_bead=i % 300, target_bead=i % 300) for i in range(900))
@@ -260,14 +260,11 @@ def test_a_fact_says_that_its_finding_was_dismissed(browser, tmp_path):
 
 def test_a_file_name_in_the_title_hides_nothing():
     found = audit([("Кошка.", "A cat.")])
-    assert (
-        title(replace(found, source=replace(found.source, path="a\u202etxt.ru.md")))
-        == "a⟨U+202E⟩txt.ru.md – made.en.txt"
-    )
+    assert title(replace(found, source=replace(found.source, path="a\u202etxt.ru.md"))) == "a⟨U+202E⟩txt.ru.md – en.txt"
 
 
 def test_decisions_are_kept_for_all_parts_together(browser, tmp_path, monkeypatch):
-    monkeypatch.setattr("tta.reporter.view.audit_view._ROWS_A_PART", 20)
+    monkeypatch.setattr("tta.reporter.view.parts._ROWS_A_PART", 20)
     files = write_report(every_kind(50), "html", tmp_path / "long.html")
     page = opened(browser, files[1])
     page.keyboard.press("j")
@@ -306,7 +303,7 @@ def hostile_audit():
         "OM201", Kind.OMISSION, Severity.MAJOR, 0.9, Cause.SOURCE, 0, (left,), (right,), EVIL, {EVIL: EVIL}
     )
     fact = Fact(Kind.NUMBER, FactStatus.DIFFERS, (left,), (right,), EVIL, EVIL, EVIL, 0, 0)
-    found = audit(pairs, [finding], [fact], [decision], [NotRun(EVIL, EVIL)])
+    found = audit(pairs, [finding], [fact], stale_decisions=(decision,), not_run=(NotRun(EVIL, EVIL),))
     source = replace(found.source, path=EVIL, metadata=(("Title", EVIL), (EVIL, EVIL)))
     marked = replace(found.findings[0], decision=replace(decision, fingerprint=found.findings[0].fingerprint))
     return replace(found, source=source, findings=(marked,), signature={EVIL: EVIL})
@@ -339,4 +336,4 @@ def test_a_path_of_this_machine_is_shown_by_its_end():
     found = audit([("Кошка.", "A cat.")])
     found = replace(found, source=replace(found.source, path="/home/someone/secret/folder/memo.ru.txt"))
     shown = [file.path for file in header(found, 0).files]
-    assert shown == ["…/folder/memo.ru.txt", "made.en.txt"]
+    assert shown == ["…/folder/memo.ru.txt", "en.txt"]

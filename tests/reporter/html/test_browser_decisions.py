@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import expect
 
+from tests.made_audits import every_kind
 from tests.reporter.conftest import opened
-from tests.reporter.made import every_kind
 from tta.reporter import write_report
 from tta.review.decisions import apply_decisions, load_decisions
 from tta.types import Choice, Decision
@@ -243,7 +243,7 @@ def test_two_windows_of_one_report_keep_the_decisions_of_both(browser, path):
 
 
 def test_so_do_the_parts_of_a_long_report(browser, made, tmp_path, monkeypatch):
-    monkeypatch.setattr("tta.reporter.view.audit_view._ROWS_A_PART", 20)
+    monkeypatch.setattr("tta.reporter.view.parts._ROWS_A_PART", 20)
     write_report(made, "html", tmp_path / "long.html")
     page = opened(browser, tmp_path / "long.part-1.html")
     other = page.context.new_page()

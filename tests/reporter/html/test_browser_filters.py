@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.made_audits import every_kind
 from tests.reporter.conftest import opened
-from tests.reporter.made import every_kind
 from tta.reporter import write_report
 
 pytestmark = pytest.mark.slow
@@ -114,7 +114,7 @@ def test_the_citation_names_title_paragraphs_row_and_hash(browser, path):
     page.locator(".finding").nth(2).get_by_role("button", name="Copy citation").click()
     expect(page.locator("#decided")).to_contain_text("The citation was copied.")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("made.ru.txt – made.en.txt (made.ru.txt, SHA-256 abababababababab; made.en.txt")
+    assert copied.startswith("ru.txt – en.txt (ru.txt, SHA-256 0000000000000000; en.txt")
     assert "Russian ¶ 4, English ¶ 4, row 7" in copied
 
 

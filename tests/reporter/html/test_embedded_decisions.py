@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.reporter.made import audit
+from tests.made_audits import audit
 from tta.reporter.html.report import write
 from tta.types import Choice, Decision
 

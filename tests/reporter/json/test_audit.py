@@ -11,6 +11,7 @@ import tta
 from tests.conftest import DOBRYNIN
 from tta.errors import AuditFormatError
 from tta.reporter.json import audit as json_report
+from tta.reporter.json.audit_reader import load
 
 pytestmark = pytest.mark.slow
 
@@ -59,7 +60,7 @@ def test_the_signature_says_how_to_remake_it(content):
 def test_what_is_written_is_read_back(dobrynin, content, tmp_path):
     path = tmp_path / "audit.json"
     path.write_text(json.dumps(content), "utf-8")
-    assert json_report.as_json(json_report.load(path)) == content
+    assert json_report.as_json(load(path)) == content
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,6 @@ def test_what_is_no_audit_is_refused(tmp_path, text, words):
     path = tmp_path / "audit.json"
     path.write_text(text)
     with pytest.raises(AuditFormatError, match=words):
-        json_report.load(path)
+        load(path)
     with pytest.raises(AuditFormatError, match="cannot be read"):
-        json_report.load(tmp_path / "none.json")
+        load(tmp_path / "none.json")

@@ -6,9 +6,10 @@ import json
 
 import pytest
 
-from tests.reporter.made import every_kind
+from tests.made_audits import every_kind
 from tta.errors import AuditFormatError
-from tta.reporter.json.audit import as_json, load
+from tta.reporter.json.audit import as_json
+from tta.reporter.json.audit_reader import load
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import time
 from dataclasses import replace
 
 from tests.conftest import segmented
-from tests.reporter.hostile import HOSTILE, audit, finding, hostile, many, text_of, whole
+from tests.made_audits import HOSTILE, audit, finding, hostile, text_of, whole
 from tta.reporter.json.lines import write
 from tta.types import Alignment, Bead, BeadScores, Choice, Decision, Language, Span
 
@@ -68,10 +67,3 @@ def test_findings_come_in_the_order_of_the_document():
 
 def test_no_finding_no_line():
     assert text_of(write, audit(PAIRS)) == ""
-
-
-def test_ten_thousand_take_seconds():
-    made = many()
-    start = time.perf_counter()
-    assert text_of(write, made).count("\n") == 10_000
-    assert time.perf_counter() - start < 5

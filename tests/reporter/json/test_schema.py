@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.reporter.hostile import audit, finding, hostile, whole
+from tests.made_audits import audit, finding, hostile, whole
 from tta.reporter.json import audit as json_report
 from tta.review.decisions import DECISIONS_FORMAT, decision_as_json
 from tta.types import (

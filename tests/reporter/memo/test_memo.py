@@ -13,7 +13,7 @@ from docx.document import Document as Memo
 from docx.oxml.ns import qn
 from lxml import etree
 
-from tests.judging.reference.made import written
+from tests.made_audits import written
 from tta.commands.command_line import main
 from tta.reporter import memo
 from tta.reporter.json import audit as json_report
@@ -540,27 +540,6 @@ def test_an_empty_audit_is_written():
     source, target = sides([], [])
     document = read(Audit(source, target, Alignment(()), (), (), (), (), {}))
     assert rows(document, "The two texts") == []
-
-
-def test_ten_thousand_rows_take_seconds():
-    lines = 10_000
-    source, target = sides([f"Предложение {i}." for i in range(lines)], [f"Sentence {i}." for i in range(lines)])
-    found = with_fingerprints(
-        [
-            finding(
-                "NU101", Kind.NUMBER, Severity.MINOR, Cause.TRANSLATION, i, ((source.segments[i].spans[0],), ()), "x"
-            )
-            for i in range(0, lines, 10)
-        ],
-        source,
-        target,
-    )
-    beads = tuple(Bead((i,), (i,)) for i in range(lines))
-    start = time.perf_counter()
-    content = bytes_of(Audit(source, target, Alignment(beads), (BeadScores(),) * lines, found, (), (), {}))
-    assert time.perf_counter() - start < 20
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        assert archive.read("word/document.xml").count(b"<w:tr>") > lines
 
 
 def test_a_long_appendix_is_several_tables_with_headings():

@@ -5,10 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-import time
 from dataclasses import replace
 
-from tests.reporter.hostile import HOSTILE, audit, finding, hostile, many, text_of, whole
+from tests.made_audits import HOSTILE, audit, finding, hostile, text_of, whole
 from tta.reporter.tables.csv_table import COLUMNS, write
 from tta.review.formula_guard import unguarded
 from tta.types import Choice, Decision
@@ -62,10 +61,3 @@ def test_a_reviewers_words_come_back_but_for_controls_that_no_table_holds():
 
 def test_no_finding_leaves_the_header():
     assert text_of(write, audit(PAIRS)) == "\ufeff" + ",".join(COLUMNS) + "\r\n"
-
-
-def test_ten_thousand_take_seconds():
-    made = many()
-    start = time.perf_counter()
-    assert len(text_of(write, made)) > 1_000_000
-    assert time.perf_counter() - start < 5

@@ -5,13 +5,12 @@ from __future__ import annotations
 import html
 import json
 import re
-import time
 from dataclasses import replace
 
 import pytest
 
 from tests.conftest import segmented
-from tests.reporter.hostile import HOSTILE, audit, finding, hostile, many, text_of, whole
+from tests.made_audits import HOSTILE, audit, finding, hostile, text_of, whole
 from tta.reporter.tables.mqm import COLUMNS, write
 from tta.types import Alignment, Bead, BeadScores, Cause, Choice, Decision, Kind, Language, Severity, Span
 
@@ -168,10 +167,3 @@ def test_swapped_languages_are_said():
 
 def test_no_beads_leave_the_header():
     assert text_of(write, audit([])) == "\t".join(COLUMNS) + "\n"
-
-
-def test_ten_thousand_take_seconds():
-    made = many()
-    start = time.perf_counter()
-    assert text_of(write, made).count("\n") == 10_001
-    assert time.perf_counter() - start < 5

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reporter.made import audit, every_kind
+from tests.made_audits import audit, every_kind
 from tta.reporter.terminal import summary as terminal
 from tta.types import Cause, Choice, Decision, Fact, FactStatus, Finding, Kind, NotRun, Severity, Span
 
@@ -44,7 +44,7 @@ def small():
 def test_counts_come_first_then_facts_then_the_other_findings_with_both_texts(small):
     lines = printed(small).splitlines()
     assert lines[:4] == [
-        "made.ru.txt, made.en.txt",
+        "ru.txt, en.txt",
         "2 rows, 2 of them paired; 0 of 1 fact agree; 2 findings",
         "  critical      1  identifier 1",
         "  major         1  omission 1",
@@ -77,7 +77,7 @@ def test_no_text_steers_the_terminal():
     spans = (Span(0, 4 + len(evil)),), (Span(0, 3),)
     finding = Finding("OM201", Kind.OMISSION, Severity.MAJOR, 0.8, Cause.TRANSLATION, 0, *spans, f"Lost {evil}.")
     decision = Decision("x", Choice.FIXED, code=evil, source=evil)
-    found = audit(pairs, [finding], stale=[decision], not_run=[NotRun("names", evil)])
+    found = audit(pairs, [finding], stale_decisions=(decision,), not_run=(NotRun("names", evil),))
     said = printed(replace(found, source=replace(found.source, path=evil)))
     assert "\x1b" not in said
     assert "\u202e" not in said

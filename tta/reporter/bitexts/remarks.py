@@ -31,11 +31,11 @@ def remark(finding: Finding) -> str:
 
 def verdict(decision: Decision) -> str:
     """Put a decision in words: what, by whom, when, why."""
-    said = " ".join(
+    decided = " ".join(
         filter(None, (decision.choice.value, decision.reviewer and f"by {decision.reviewer}", decision.date))
     )
     why = "; ".join(filter(None, (decision.reason, decision.note)))
-    return f"{said}: {why}" if why else said
+    return f"{decided}: {why}" if why else decided
 
 
 def not_run(audit: Audit) -> list[str]:

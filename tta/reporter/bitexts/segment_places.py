@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tta.reporter.view.segment_pieces import span_offsets
 from tta.types import Document, SegmentKind, Span
 
 __all__ = ["Place", "Places", "offsets_of"]
@@ -84,9 +85,5 @@ def _pieces(document: Document) -> Iterator[tuple[int, int, int, int]]:
     for number, segment in enumerate(document.segments):
         if segment.kind is SegmentKind.FURNITURE:
             continue
-        position = 0
-        for count, span in enumerate(segment.spans):
-            if count and segment.text[position : position + 1] == " ":
-                position += 1
-            yield span.start, span.stop, number, position
-            position += len(span)
+        for offset, span in span_offsets(segment):
+            yield span.start, span.stop, number, offset

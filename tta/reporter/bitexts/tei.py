@@ -101,12 +101,12 @@ def _decision(finding: Finding, decision: Decision, reviewers: Mapping[str, str]
     if decision.reviewer:
         attributes["resp"] = f"#{reviewers[decision.reviewer]}"
     with xml.element("note", attributes):
-        said: Sequence[tuple[str, str]] = (
+        parts: Sequence[tuple[str, str]] = (
             ("date", decision.date),
             ("label", decision.choice.value),
             ("p", decision.reason),
             ("p", decision.note),
         )
-        for name, text in said:
+        for name, text in parts:
             if text:
                 xml.leaf(name, text=text)

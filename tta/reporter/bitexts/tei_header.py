@@ -102,12 +102,12 @@ def _file(document: Document, name: str, xml: XmlWriter) -> None:
 
 def _application(audit: Audit, xml: XmlWriter) -> None:
     """Name tta, its version in the form that TEI has for versions and as it is, its model, and what did not run."""
-    said = version(audit)
-    plain = re.match(r"[0-9]+(\.[0-9]+){0,3}", said)
+    written = version(audit)
+    plain = re.match(r"[0-9]+(\.[0-9]+){0,3}", written)
     with xml.element("appInfo"):
         attributes = {"xml:id": "tta", "ident": "tta", "version": plain.group() if plain else "0"}
         with xml.element("application", attributes):
-            xml.leaf("label", text=f"tta {said}")
+            xml.leaf("label", text=f"tta {written}")
             for text in (*_model(audit), *not_run(audit)):
                 xml.leaf("p", text=text)
 

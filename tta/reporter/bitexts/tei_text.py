@@ -39,8 +39,8 @@ def write_text(document: Document, name: str, letter: str, xml: XmlWriter) -> No
         for (paragraph, kind), items in groupby(blocks, key=lambda item: item[0]):
             with ExitStack() as block:
                 if kind is not SegmentKind.FURNITURE:
-                    tag, said = _BLOCKS[kind]
-                    block.enter_context(xml.element(tag, {"n": str(paragraph), **said}))
+                    tag, attributes = _BLOCKS[kind]
+                    block.enter_context(xml.element(tag, {"n": str(paragraph), **attributes}))
                 for _, item in items:
                     if item.segment.kind is SegmentKind.FURNITURE:
                         _furniture(item.segment, xml)
@@ -128,8 +128,8 @@ def _break(furniture: Sequence[Segment], *, within_word: bool = False) -> str:
     """Write what stands in one place inside a sentence: a page ends there if it has a number, else it is a milestone."""
     if not furniture:
         return ""
-    said = " ".join(item.text for item in furniture)
+    words = " ".join(item.text for item in furniture)
     joins = {"break": "no"} if within_word else {}
-    if re.search(r"\d", said):
-        return start_tag("pb", {"n": said, **joins}, empty=True)
-    return start_tag("milestone", {"unit": "furniture", "n": said, **joins}, empty=True)
+    if re.search(r"\d", words):
+        return start_tag("pb", {"n": words, **joins}, empty=True)
+    return start_tag("milestone", {"unit": "furniture", "n": words, **joins}, empty=True)

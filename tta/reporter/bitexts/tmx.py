@@ -18,7 +18,7 @@ __all__ = ["Unit", "write", "write_units"]
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A bead with its two texts, and what is to be said of it."""
+    """A bead with its two texts, and remarks on it."""
 
     bead: Bead
     texts: tuple[str, str]
@@ -93,7 +93,7 @@ def _unit(number: int, unit: Unit, languages: tuple[Language, Language], xml: Xm
 
 
 def _variant(text: str, language: Language, xml: XmlWriter) -> None:
-    """Write one side; which characters XML could not hold is said beside their stand-ins."""
+    """Write one side; which characters XML could not hold is named beside their stand-ins."""
     with xml.element("tuv", {"xml:lang": language.value}):
         lost = dict.fromkeys(UNWRITABLE.findall(text))
         if lost:

@@ -1,6 +1,6 @@
 """XLIFF 2.1 (OASIS 2018) with its ITS module: a unit a bead, findings as ITS Localization Quality Issues.
 
-A finding is a standoff issue, referred to by annotations on its very words in source and target; it is said once more as a
+A finding is a standoff issue, referred to by annotations on its very words in source and target; it is repeated as a
 note, which CAT tools show. What neither has a place for, such as fingerprints and how sure a bead is, stands in the
 metadata module. Page furniture belongs to no bead and is left out.
 """
@@ -171,17 +171,17 @@ def _notes(notes: Sequence[tuple[str, str, str, str]], xml: XmlWriter) -> None:
 
 
 def _unit_metadata(bead: Bead, marked: Iterable[_Marked], xml: XmlWriter) -> None:
-    said = {"probability": share(bead.probability), "crossing": "yes" if bead.crossing else "no"}
+    values = {"probability": share(bead.probability), "crossing": "yes" if bead.crossing else "no"}
     if not bead.is_null:
-        said["similarity"] = share(bead.similarity)
+        values["similarity"] = share(bead.similarity)
     with xml.element("mda:metadata"):
-        _group({"category": "tta:bead"}, said.items(), xml)
+        _group({"category": "tta:bead"}, values.items(), xml)
         for item in marked:
-            _group({"id": item.name, "category": "tta:finding"}, _said(item.finding), xml)
+            _group({"id": item.name, "category": "tta:finding"}, _finding_metadata(item.finding), xml)
 
 
-def _said(finding: Finding) -> list[tuple[str, str]]:
-    said = [
+def _finding_metadata(finding: Finding) -> list[tuple[str, str]]:
+    values = [
         ("code", finding.code),
         ("severity", finding.severity.value),
         ("confidence", share(finding.confidence)),
@@ -190,23 +190,23 @@ def _said(finding: Finding) -> list[tuple[str, str]]:
     ]
     if finding.decision:
         decided = decision_as_json(finding.decision)
-        said += [
+        values += [
             (name, decided[name]) for name in ("decision", "reviewer", "date", "reason", "note") if name in decided
         ]
-    return said
+    return values
 
 
 def _file_metadata(audit: Audit, xml: XmlWriter) -> None:
     with xml.element("mda:metadata"):
         _group({"category": "tta:audit"}, [("version", version(audit))], xml)
         for name, document in (("source", audit.source), ("target", audit.target)):
-            said = [("path", document.path), ("sha256", document.sha256), ("encoding", document.encoding)]
-            _group({"category": f"tta:{name}", "appliesTo": name}, said, xml)
+            values = [("path", document.path), ("sha256", document.sha256), ("encoding", document.encoding)]
+            _group({"category": f"tta:{name}", "appliesTo": name}, values, xml)
         if audit.source.metadata:
             _group({"category": "tta:catalogue"}, audit.source.metadata, xml)
 
 
-def _group(attributes: Mapping[str, str], said: Iterable[tuple[str, str]], xml: XmlWriter) -> None:
+def _group(attributes: Mapping[str, str], values: Iterable[tuple[str, str]], xml: XmlWriter) -> None:
     with xml.element("mda:metaGroup", attributes):
-        for name, value in said:
+        for name, value in values:
             xml.leaf("mda:meta", {"type": name}, value)

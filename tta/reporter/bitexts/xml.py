@@ -29,8 +29,8 @@ def escape(text: str) -> str:
 
 def start_tag(name: str, attributes: Mapping[str, str], *, empty: bool = False) -> str:
     """Return a tag with its attributes in the order given; names are taken as they are, values are escaped."""
-    said = "".join(f' {key}="{_quoted(value)}"' for key, value in attributes.items())
-    return f"<{name}{said}{'/' if empty else ''}>"
+    written = "".join(f' {key}="{_quoted(value)}"' for key, value in attributes.items())
+    return f"<{name}{written}{'/' if empty else ''}>"
 
 
 class XmlWriter:

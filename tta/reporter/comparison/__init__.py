@@ -1,4 +1,4 @@
-"""A comparison in, its page, its JSON or lines for the terminal out; may import html, view and writing."""
+"""A comparison in, its page, its JSON or lines for the terminal out; may import html, json, terminal, view, writing."""
 
 from __future__ import annotations
 

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import Any, TextIO
 
 from tta.comparison import Comparison, FactChange, Group, Item, Turn
+from tta.reporter.json.members import fact_as_json, finding_as_json, row_id
 from tta.review.decisions import decision_as_json
-from tta.types import Audit, Document, Fact, Finding, Severity, Span
+from tta.types import Audit, Document, Finding, Severity
 
 __all__ = ["FORMAT", "VERSION", "as_json", "write"]
 
@@ -73,14 +74,14 @@ def _by_severity(findings: Sequence[Finding]) -> dict[str, int]:
 def _item(item: Item) -> dict[str, Any]:
     return {
         "group": item.group.value,
-        "old": _finding(item.old),
-        "new": _finding(item.new),
+        "old": finding_as_json(item.old) if item.old else None,
+        "new": finding_as_json(item.new) if item.new else None,
         "matched_by": item.match.value if item.match else None,
         "decision": decision_as_json(item.decision) if item.decision else None,
         "decision_only_in_old": item.carried,
         "looked_for_before": item.looked_for_before,
-        "old_rows": [f"p{bead + 1}" for bead in item.old_beads],
-        "new_rows": [f"p{bead + 1}" for bead in item.new_beads],
+        "old_rows": [row_id(bead) for bead in item.old_beads],
+        "new_rows": [row_id(bead) for bead in item.new_beads],
         "source": item.source,
         "before": item.before,
         "after": item.after,
@@ -88,46 +89,10 @@ def _item(item: Item) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding | None) -> dict[str, Any] | None:
-    if finding is None:
-        return None
-    return {
-        "fingerprint": finding.fingerprint,
-        "code": finding.code,
-        "kind": finding.kind.value,
-        "severity": finding.severity.value,
-        "confidence": finding.confidence,
-        "cause": finding.cause.value,
-        "bead": f"p{finding.bead + 1}",
-        "source_spans": _spans(finding.source_spans),
-        "target_spans": _spans(finding.target_spans),
-        "message": finding.message,
-    }
-
-
 def _fact_change(change: FactChange) -> dict[str, Any]:
     return {
         "turn": change.turn.value,
         "kind": change.fact.kind.value,
-        "old": _fact(change.old),
-        "new": _fact(change.new),
+        "old": fact_as_json(change.old) if change.old else None,
+        "new": fact_as_json(change.new) if change.new else None,
     }
-
-
-def _fact(fact: Fact | None) -> dict[str, Any] | None:
-    if fact is None:
-        return None
-    return {
-        "status": fact.status.value,
-        "source_spans": _spans(fact.source_spans),
-        "target_spans": _spans(fact.target_spans),
-        "source_reading": fact.source_reading,
-        "target_reading": fact.target_reading,
-        "rule": fact.rule,
-        "source_bead": None if fact.source_bead is None else f"p{fact.source_bead + 1}",
-        "target_bead": None if fact.target_bead is None else f"p{fact.target_bead + 1}",
-    }
-
-
-def _spans(spans: Sequence[Span]) -> list[list[int]]:
-    return [[span.start, span.stop] for span in spans]

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from tta.comparison import Comparison, FactChange, Group, Item
 from tta.judging.quality import quality
-from tta.reporter.view.cells import visible
+from tta.reporter.view.figures import counted
+from tta.reporter.view.visible import visible
 from tta.types import Audit, Choice, Decision, FactStatus
 
-__all__ = ["LABELS", "TITLES", "decided", "estimate", "notes", "place", "plain", "statuses", "verdict"]
+__all__ = ["LABELS", "TITLES", "decided", "estimate", "notes", "one_line", "place", "statuses", "verdict"]
 
 TITLES = {
     Group.MARKED_FIXED: "Said to be fixed, still found",
@@ -31,7 +32,7 @@ LABELS = {
 }
 
 
-def plain(text: str) -> str:
+def one_line(text: str) -> str:
     """Return text on one line, with invisible characters made visible and lone surrogates, which cannot be written, replaced."""
     return visible(" ".join(text.split())).encode("utf-8", "replace").decode("utf-8")
 
@@ -50,11 +51,11 @@ def verdict(comparison: Comparison) -> str:
         for group in (Group.DISMISSED, Group.UNCHECKED)
         if (count := sum(item.old is not None for item in comparison.of(group)))
     ]
-    said = [f"Of {_count(before, 'finding')} before, {', '.join(parts[:-1])} and {parts[-1]}."]
-    said.append(f"{new:,} {_be(new)} new." if new else "Nothing new was found.")
+    sentences = [f"Of {counted(before, 'finding')} before, {', '.join(parts[:-1])} and {parts[-1]}."]
+    sentences.append(f"{new:,} {_be(new)} new." if new else "Nothing new was found.")
     if late:
-        said.append(f"{late:,} said to be fixed {_be(late)} still found.")
-    return " ".join(said)
+        sentences.append(f"{late:,} said to be fixed {_be(late)} still found.")
+    return " ".join(sentences)
 
 
 def estimate(comparison: Comparison) -> str:
@@ -89,29 +90,29 @@ def place(item: Item) -> str:
 
 def decided(decision: Decision) -> str:
     """Say what a reviewer decided, in one line."""
-    said = {Choice.FIXED: "marked as fixed", Choice.QUERY: "queried"}.get(decision.choice, decision.choice.value)
-    by = f" by {plain(decision.reviewer)}" if decision.reviewer else ""
-    more = "; ".join(plain(text) for text in (decision.reason, decision.note) if text.strip())
-    return f"{said}{by}{': ' if more else ''}{more}"
+    what = {Choice.FIXED: "marked as fixed", Choice.QUERY: "queried"}.get(decision.choice, decision.choice.value)
+    by = f" by {one_line(decision.reviewer)}" if decision.reviewer else ""
+    more = "; ".join(one_line(text) for text in (decision.reason, decision.note) if text.strip())
+    return f"{what}{by}{': ' if more else ''}{more}"
 
 
 def notes(item: Item) -> tuple[str, ...]:
     """Say what is to be known of an item beside its message, a sentence each."""
-    said = []
+    sentences = []
     if item.decision:
         where = " (in the earlier audit only)" if item.carried else ""
-        said.append(_sentence(f"{decided(item.decision)}{where}"))
+        sentences.append(_sentence(f"{decided(item.decision)}{where}"))
     if item.severity_before:
-        said.append(f"The severity was {item.severity_before.value}, it is {item.finding.severity.value} now.")
+        sentences.append(f"The severity was {item.severity_before.value}, it is {item.finding.severity.value} now.")
     if not item.looked_for_before:
-        said.append("The earlier audit did not look for this.")
+        sentences.append("The earlier audit did not look for this.")
     if item.group is Group.UNCHECKED:
-        said.append("The later audit did not look for this, so it may still be there.")
+        sentences.append("The later audit did not look for this, so it may still be there.")
     if item.group is Group.FIXED and not item.is_rewritten:
-        said.append("The translation of this passage did not change; something else did.")
+        sentences.append("The translation of this passage did not change; something else did.")
     if item.group in {Group.MARKED_FIXED, Group.CHANGED} and not item.is_rewritten:
-        said.append("The translation of this passage did not change.")
-    return tuple(said)
+        sentences.append("The translation of this passage did not change.")
+    return tuple(sentences)
 
 
 def statuses(change: FactChange) -> tuple[str, str]:
@@ -123,10 +124,6 @@ def statuses(change: FactChange) -> tuple[str, str]:
 
 def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def _be(number: int) -> str:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TextIO
 
 from tta.comparison import Comparison, FactChange, Group, Item, Turn
 from tta.comparison.anchors import common_ends
-from tta.reporter.comparison.sentences import LABELS, TITLES, estimate, notes, place, plain, verdict
+from tta.reporter.comparison.sentences import LABELS, TITLES, estimate, notes, one_line, place, verdict
+from tta.reporter.terminal.styles import SEVERITY_STYLES
 from tta.reporter.view.kinds import KINDS
 from tta.review.decisions import words_at
-from tta.types import Severity
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -21,7 +21,6 @@ __all__ = ["write"]
 _SHOWN = 12
 _AROUND = 6  # words of context
 _LONGEST = 40  # words of a passage
-_STYLES = {Severity.CRITICAL: "bold red", Severity.MAJOR: "red", Severity.MINOR: "yellow", Severity.NEUTRAL: "dim"}
 _COUNTED_ONLY = frozenset({Group.DISMISSED})
 
 
@@ -32,14 +31,16 @@ def write(comparison: Comparison, stream: TextIO, reports: Sequence[Path] = ()) 
 
     wide = stream.isatty()
     console = Console(file=stream, highlight=False, soft_wrap=not wide, width=None if wide else 160)
-    console.print(Text(f"{plain(comparison.old.target.path)} → {plain(comparison.new.target.path)}", style="bold"))
+    console.print(
+        Text(f"{one_line(comparison.old.target.path)} → {one_line(comparison.new.target.path)}", style="bold")
+    )
     console.print(Text(verdict(comparison)))
     counts = [f"{len(comparison.of(group)):,} {LABELS[group]}" for group in Group if comparison.of(group)]
-    for said in ("; ".join(counts), estimate(comparison), _facts_in_short(comparison)):
-        if said:
-            console.print(Text(said))
+    for line in ("; ".join(counts), estimate(comparison), _facts_in_short(comparison)):
+        if line:
+            console.print(Text(line))
     for warning in comparison.warnings:
-        console.print(Text(f"warning: {plain(warning)}", style="yellow"))
+        console.print(Text(f"warning: {one_line(warning)}", style="yellow"))
     for group in Group:
         for line in _group(comparison, group):
             console.print(line)
@@ -58,7 +59,7 @@ def _group(comparison: Comparison, group: Group) -> list[Text]:
     lines = [Text(""), Text(f"{TITLES[group]}: {len(items):,}", style="bold")]
     for item in items[:_SHOWN]:
         lines.append(_heading(item))
-        lines += [Text(f"  {line}") for line in _said(item)]
+        lines += [Text(f"  {line}") for line in _details(item)]
     if len(items) > _SHOWN:
         lines.append(Text(f"… and {len(items) - _SHOWN:,} more; --format html writes all of them", style="dim"))
     return lines
@@ -68,18 +69,18 @@ def _heading(item: Item) -> Text:
     from rich.text import Text
 
     finding = item.finding
-    line = Text(f"{finding.severity.value:<8} ", style=_STYLES[finding.severity])
-    line.append(f"{plain(finding.code)} {KINDS[finding.kind].name}, {place(item)}", style="default")
+    line = Text(f"{finding.severity.value:<8} ", style=SEVERITY_STYLES[finding.severity])
+    line.append(f"{one_line(finding.code)} {KINDS[finding.kind].name}, {place(item)}", style="default")
     return line
 
 
-def _said(item: Item) -> list[str]:
-    lines = [plain(item.finding.message)]
+def _details(item: Item) -> list[str]:
+    lines = [one_line(item.finding.message)]
     if item.old and item.new and item.old.message != item.new.message:
-        lines.append(f"before: {plain(item.old.message)}")
+        lines.append(f"before: {one_line(item.old.message)}")
     if item.is_rewritten:
         before, after = _excerpts(item.before.split(), item.after.split())
-        lines += [f"was: {plain(before) or '(nothing)'}", f"now: {plain(after) or '(nothing)'}"]
+        lines += [f"was: {one_line(before) or '(nothing)'}", f"now: {one_line(after) or '(nothing)'}"]
     return [*lines, *notes(item)]
 
 
@@ -102,8 +103,8 @@ def _excerpt(words: Sequence[str], start: int, stop: int) -> str:
 
 def _facts_in_short(comparison: Comparison) -> str:
     counts = {turn: len(comparison.turned(turn)) for turn in Turn}
-    said = [f"{count:,} {_agreed(turn.value, count)}" for turn, count in counts.items() if count]
-    return f"facts: {'; '.join(said)}" if said else ""
+    turned = [f"{count:,} {_agreed(turn.value, count)}" for turn, count in counts.items() if count]
+    return f"facts: {'; '.join(turned)}" if turned else ""
 
 
 def _agreed(turn: str, count: int) -> str:
@@ -127,5 +128,5 @@ def _fact(comparison: Comparison, change: FactChange) -> str:
     source = words_at(audit.source, fact.source_spans)
     before = words_at(comparison.old.target, change.old.target_spans) if change.old else ""
     after = words_at(comparison.new.target, change.new.target_spans) if change.new else ""
-    words = [plain(text) or "(none)" for text in (source, before, after)]
+    words = [one_line(text) or "(none)" for text in (source, before, after)]
     return f"{change.turn.value}: {KINDS[fact.kind].name} {words[0]}: {words[1]} → {words[2]}"

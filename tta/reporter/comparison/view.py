@@ -8,19 +8,18 @@ from dataclasses import dataclass
 from tta.comparison import Comparison, FactChange, Group, Item, Turn
 from tta.comparison.passages import LONGEST
 from tta.comparison.wording import changed_words
-from tta.reporter.comparison.sentences import LABELS, TITLES, estimate, notes, place, plain, statuses, verdict
-from tta.reporter.view.cells import Mark, Piece, cell, visible
+from tta.reporter.comparison.sentences import LABELS, TITLES, estimate, notes, one_line, place, statuses, verdict
+from tta.reporter.view.cells import Mark, Paragraphs, Piece, cell, mark_of
 from tta.reporter.view.header import shown_path, title
 from tta.reporter.view.kinds import KINDS
+from tta.reporter.view.visible import visible
 from tta.review.decisions import words_at
 from tta.types import Audit, Bead, Document, Finding, Severity, Side, Span
 
-__all__ = ["ComparisonView", "FactView", "FileView", "ItemView", "Paragraphs", "Section", "comparison_view"]
+__all__ = ["ComparisonView", "FactView", "FileView", "ItemView", "Section", "comparison_view"]
 
 _ITEMS_A_BLOCK = 50
 _TONES = {Turn.AGREES: "better", Turn.DISAGREES: "worse", Turn.OTHERWISE: "other"}
-
-Paragraphs = tuple[tuple[Piece, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def comparison_view(comparison: Comparison) -> ComparisonView:
         title=title(new),
         verdict=verdict(comparison),
         estimate=estimate(comparison),
-        warnings=tuple(plain(line) for line in comparison.warnings),
+        warnings=tuple(one_line(line) for line in comparison.warnings),
         severities=tuple(_severity(comparison, level) for level in Severity),
         files=tuple(_files(old, new)),
         source_lang=new.source.language.value,
@@ -206,10 +205,8 @@ def _segments(beads: Sequence[Bead], side: Side) -> list[int]:
 def _found(finding: Finding | None, side: Side) -> list[tuple[Span, Mark]]:
     if finding is None:
         return []
-    kind = KINDS[finding.kind]
-    mark = Mark(kind.slug, kind.letter, finding.severity.value, "", kind.name)
     spans = finding.source_spans if side is Side.SOURCE else finding.target_spans
-    return [(span, mark) for span in spans]
+    return [(span, mark_of(finding)) for span in spans]
 
 
 def _edited(slug: str, spans: Sequence[Span]) -> list[tuple[Span, Mark]]:

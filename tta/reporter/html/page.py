@@ -6,12 +6,20 @@ import base64
 import hashlib
 from importlib.resources import files
 
-__all__ = ["page_file", "policy"]
+__all__ = ["SCRIPTS", "page_file", "page_script", "policy"]
+
+SCRIPTS = ("page.js", "filters.js", "decisions.js", "moving.js", "start.js")
+"""The files of the report's script, in the order in which they run."""
 
 
 def page_file(name: str) -> str:
     """Return a template, a style sheet or a script."""
     return files("tta.reporter.html").joinpath("files").joinpath(name).read_text("utf-8")
+
+
+def page_script() -> str:
+    """Return the report's script: its files in one scope of their own."""
+    return '(() => {\n"use strict";\n' + "\n".join(page_file(name) for name in SCRIPTS) + "})();\n"
 
 
 def policy(*styles: str, script: str = "") -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, TextIO
 
-from tta.reporter.html.page import page_file, policy
+from tta.reporter.html.page import page_file, page_script, policy
 from tta.reporter.view.audit_view import view, views
 from tta.reporter.view.layout import View
 from tta.reporter.view.links import linked
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 __all__ = ["files", "write"]
-
-_SCRIPTS = ("page.js", "filters.js", "decisions.js", "moving.js", "start.js")
 
 
 def write(audit: Audit, stream: TextIO) -> None:
@@ -50,8 +48,7 @@ def _template() -> Template:
 def _render(template: Template, shown: View, decided: str, stream: TextIO) -> None:
     from markupsafe import Markup
 
-    css, paper = page_file("report.css"), _paper(shown.title)
-    script = '(() => {\n"use strict";\n' + "\n".join(page_file(name) for name in _SCRIPTS) + "})();\n"
+    css, paper, script = page_file("report.css"), _paper(shown.title), page_script()
     context = {item.name: getattr(shown, item.name) for item in fields(shown)}
     stream.writelines(
         template.generate(
@@ -76,5 +73,5 @@ def _decided(audit: Audit) -> str:
 
 def _paper(title: str) -> str:
     """Return the style that repeats the title on every printed page; all but letters and digits are escaped."""
-    said = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in title[:90])
-    return f'@page {{ @top-left {{ content: "{said}"; font: 8pt sans-serif; color: #555; }} }}'
+    escaped = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in title[:90])
+    return f'@page {{ @top-left {{ content: "{escaped}"; font: 8pt sans-serif; color: #555; }} }}'

@@ -138,8 +138,8 @@ def _spans(audit: Audit, finding: Finding, side: Side) -> Sequence[Span]:
 
 
 def _suppression(decision: Decision) -> dict[str, str]:
-    said = {"justification": decision.reason} if decision.reason else {}
-    return {"kind": "external", "status": "accepted", **said}
+    justification = {"justification": decision.reason} if decision.reason else {}
+    return {"kind": "external", "status": "accepted", **justification}
 
 
 # ---------------------------------------------------------------- files

@@ -13,7 +13,7 @@ __all__ = ["write"]
 
 def write(audit: Audit, stream: IO[bytes]) -> None:
     """Write the memo to a binary stream: the same audit gives the same bytes."""
-    from tta.reporter.memo import appendix, decided, facts, findings, opening, signing
+    from tta.reporter.memo import appendix, closing, decisions_section, facts_section, findings_section, opening
     from tta.reporter.memo.entries import entries
     from tta.reporter.memo.package import new_document, save
     from tta.reporter.view.audit_view import view
@@ -23,11 +23,11 @@ def write(audit: Audit, stream: IO[bytes]) -> None:
     body = document.element.body
     page = body.sectPr
     opening.write(body, shown, found)
-    findings.write_gravest(body, found)
-    findings.write_all(body, found)
-    decided.write(body, found, audit.stale_decisions)
-    facts.write(body, audit, shown.facts, found)
+    findings_section.write_gravest(body, found)
+    findings_section.write_all(body, found)
+    decisions_section.write(body, found, audit.stale_decisions)
+    facts_section.write(body, audit, shown.facts, found)
     appendix.write(body, audit, shown, found)
-    signing.write(body, shown, found)
+    closing.write(body, shown, found)
     body.append(page)  # which a body ends with
     save(document, stream)

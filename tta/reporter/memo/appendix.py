@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tta.reporter.memo.entries import Entry
-from tta.reporter.memo.passages import Manner, length, write_passage
+from tta.reporter.memo.marked_text import Manner, length, write_passage
 from tta.reporter.memo.wordml import Element, Table, paragraph, run, say, table
 from tta.reporter.view.layout import Row, View
 from tta.reporter.view.rows import anchor
@@ -20,8 +20,8 @@ _ROWS_A_TABLE = 200  # what LibreOffice takes to lay a table out grows with the 
 def write(body: Element, audit: Audit, shown: View, found: Sequence[Entry]) -> None:
     """Write the bilingual text, marks numbered as the findings are; what was dismissed is not marked."""
     say(paragraph(body, "Heading1", new_page=True), "Appendix: the two texts")
-    said = "Numbers of rows are those of the HTML report; raised numbers are those of the findings above. ¶ counts paragraphs."
-    say(paragraph(body, "Remark", keep=True), said)
+    legend = "Numbers of rows are those of the HTML report; raised numbers are those of the findings above. ¶ counts paragraphs."
+    say(paragraph(body, "Remark", keep=True), legend)
     numbers = {anchor(entry.finding): entry.number for entry in found if entry.choice is not Choice.DISMISSED}
     rows = [row for block in shown.blocks for row in block]
     parts = [rows[start : start + _ROWS_A_TABLE] for start in range(0, len(rows), _ROWS_A_TABLE)] or [[]]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tta.reporter.memo.shortening import Paragraphs
-from tta.reporter.view.cells import Mark, cell
+from tta.reporter.view.cells import Mark, Paragraphs, cell, mark_of
 from tta.reporter.view.kinds import KINDS, KindName
+from tta.reporter.view.segment_pieces import sentence_numbers
 from tta.types import Audit, Choice, Decision, Document, Finding, Language, SegmentKind, Severity, Span
 
-__all__ = ["Entry", "Passage", "entries", "said_of"]
+__all__ = ["Entry", "Passage", "entries", "reason_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class Entry:
 
     @property
     def choice(self) -> Choice | None:
-        """What the reviewer said, if anything."""
+        """What the reviewer decided, if anything."""
         return self.finding.decision.choice if self.finding.decision else None
 
 
@@ -63,7 +62,7 @@ def entries(audit: Audit) -> tuple[Entry, ...]:
     for number, finding in enumerate(sorted(audit.findings, key=lambda finding: finding.bead), start=1):
         bead = audit.alignment.beads[finding.bead]
         kind = KINDS[finding.kind]
-        mark = Mark(kind.slug, kind.letter, finding.severity.value, "", kind.name)
+        mark = mark_of(finding)
         found.append(
             Entry(
                 number,
@@ -77,11 +76,11 @@ def entries(audit: Audit) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def said_of(decision: Decision) -> str:
+def reason_of(decision: Decision) -> str:
     """Return what a reviewer gave as reason and note, and who and when, in one line."""
     who = ", ".join(filter(None, (decision.reviewer, decision.date)))
-    said = [text.strip() for text in (decision.reason, decision.note) if text.strip()]
-    sentences = [text if text.endswith((".", "?", "!", "…")) else f"{text}." for text in said]
+    given = [text.strip() for text in (decision.reason, decision.note) if text.strip()]
+    sentences = [text if text.endswith((".", "?", "!", "…")) else f"{text}." for text in given]
     return " ".join([*sentences, *([f"({who})"] if who else [])])
 
 
@@ -91,12 +90,7 @@ class _Places:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._starts = [item.start for item in document.segments]
-        self._numbers: list[tuple[int, int]] = []
-        seen: Counter[int] = Counter()
-        for item in document.segments:
-            if item.kind is not SegmentKind.FURNITURE:
-                seen[item.paragraph] += 1
-            self._numbers.append((item.paragraph, seen[item.paragraph]))
+        self._numbers = sentence_numbers(document)
 
     def passage(self, segments: Sequence[int], spans: Sequence[Span], mark: Mark) -> Passage:
         """Return the sentences that a finding concerns: those that its spans touch, else the whole side of its row."""

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import IO, TYPE_CHECKING, Any
 
 from tta.reporter.memo.wordml import element, say
-from tta.reporter.view.cells import visible
+from tta.reporter.view.visible import visible
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tta.reporter.view.cells import Piece
+from tta.reporter.view.cells import Paragraphs, Piece
 
-__all__ = ["Paragraphs", "clipped", "shortened"]
-
-Paragraphs = tuple[tuple[Piece, ...], ...]
+__all__ = ["clipped", "shortened"]
 
 _GAP = Piece("…", control=True)
 

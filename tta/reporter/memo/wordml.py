@@ -14,7 +14,7 @@ from typing import Any
 
 from lxml import etree
 
-from tta.reporter.view.cells import visible
+from tta.reporter.view.visible import visible
 from tta.types import Language
 
 __all__ = ["PAGE_WIDTH", "Element", "Face", "Table", "blank", "element", "paragraph", "run", "say", "table"]

@@ -20,6 +20,7 @@ from typing import Any, TextIO
 from tta.reporter.json.text import dumps
 from tta.reporter.tables.plain import plain
 from tta.reporter.view.kinds import KINDS
+from tta.reporter.view.segment_pieces import span_offsets
 from tta.types import Audit, Cause, Document, Finding, Kind, Segment, Severity, Span
 
 __all__ = ["COLUMNS", "write"]
@@ -86,7 +87,7 @@ def _category(finding: Finding) -> str:
 
 def _metadata(finding: Finding) -> dict[str, Any]:
     """Return what else there is to say. `note` is shown by Marot, as HTML."""
-    said = finding.decision
+    decision = finding.decision
     return {
         "note": _cell(finding.message),
         "code": finding.code,
@@ -95,8 +96,8 @@ def _metadata(finding: Finding) -> dict[str, Any]:
         "cause": finding.cause.value,
         "fingerprint": finding.fingerprint,
         **(
-            {"decision": said.choice.value, "reason": _cell(said.reason), "reviewer": _cell(said.reviewer)}
-            if said
+            {"decision": decision.choice.value, "reason": _cell(decision.reason), "reviewer": _cell(decision.reviewer)}
+            if decision
             else {}
         ),
     }
@@ -127,15 +128,11 @@ def _marked(document: Document, segments: Sequence[int], spans: Sequence[Span]) 
 def _ranges(segment: Segment, spans: Sequence[Span]) -> list[tuple[int, int]]:
     """Return the ranges of a segment's text that spans of the document cover, in order, the overlapping ones as one."""
     found: list[tuple[int, int]] = []
-    position = 0
-    for own in segment.spans:
-        if position > 0 and segment.text[position : position + 1] == " ":
-            position += 1
+    for position, own in span_offsets(segment):
         for span in spans:
             start, stop = max(span.start, own.start), min(span.stop, own.stop)
             if start < stop:
                 found.append((position + start - own.start, position + stop - own.start))
-        position += len(own)
     joined: list[tuple[int, int]] = []
     for start, stop in sorted(found):
         if joined and start <= joined[-1][1]:

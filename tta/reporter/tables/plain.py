@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tta.reporter.view.cells import visible
+from tta.reporter.view.visible import visible
 
 __all__ = ["plain", "shown"]
 

@@ -15,7 +15,7 @@ _INDENT = 10
 
 
 def explanation(rule: Rule, width: int) -> str:
-    """Return all that is to be said of a code, in lines of at most `width` characters, which is taken to be 40 to 100."""
+    """Return what a code means and what to do about it, in lines of at most `width` characters (40 to 100)."""
     columns = max(_NARROWEST, min(_WIDEST, width))
     head = (
         f"{rule.code}  {rule.title} ({rule.kind.value}, at most {rule.severity.value}; in MQM {KINDS[rule.kind].mqm})"

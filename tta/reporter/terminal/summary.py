@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from tta.judging.quality import quality
-from tta.reporter.view.cells import visible
+from tta.reporter.terminal.styles import SEVERITY_STYLES
 from tta.reporter.view.excerpt import excerpt
 from tta.reporter.view.fact_rows import fact_table
+from tta.reporter.view.figures import counted, percent
 from tta.reporter.view.kinds import KINDS
+from tta.reporter.view.visible import visible
 from tta.types import Audit, Choice, Decision, Finding, Severity, Side
 
 if TYPE_CHECKING:
@@ -23,7 +25,6 @@ _FACTS_SHOWN = 12
 _FINDINGS_SHOWN = 8
 _STALE_SHOWN = 5
 _PLAIN_WIDTH = 120
-_STYLES = {Severity.CRITICAL: "bold red", Severity.MAJOR: "red", Severity.MINOR: "yellow", Severity.NEUTRAL: "dim"}
 
 
 def write(audit: Audit, stream: TextIO, reports: Sequence[Path] = (), *, colour: bool = True) -> None:
@@ -73,9 +74,9 @@ def _head(audit: Audit) -> Iterable[RenderableType]:
         return
     paired = sum(not bead.is_null for bead in audit.alignment.beads)
     agreeing = sum(row.status == "equal" for row in fact_table(audit, lambda _: "").matched)
-    said = f"{_plural(len(audit.alignment.beads), 'row')}, {paired:,} of them paired"
-    said += f"; {agreeing:,} of {_plural(len(audit.facts), 'fact')} agree" if audit.facts else ""
-    yield _line(f"{said}; {_plural(len(audit.findings), 'finding')}")
+    extent = f"{counted(len(audit.alignment.beads), 'row')}, {paired:,} of them paired"
+    extent += f"; {agreeing:,} of {counted(len(audit.facts), 'fact')} agree" if audit.facts else ""
+    yield _line(f"{extent}; {counted(len(audit.findings), 'finding')}")
 
 
 def _counts(audit: Audit) -> Iterable[RenderableType]:
@@ -88,7 +89,7 @@ def _counts(audit: Audit) -> Iterable[RenderableType]:
             listed = ", ".join(
                 f"{name} {count:,}" for name, count in sorted(kinds.items(), key=lambda i: (-i[1], i[0]))
             )
-            yield Text.assemble((f"  {level.value:<9}{kinds.total():>6,}", _STYLES[level]), f"  {listed}")
+            yield Text.assemble((f"  {level.value:<9}{kinds.total():>6,}", SEVERITY_STYLES[level]), f"  {listed}")
     estimate = quality(audit)
     if estimate is not None:
         yield _line(
@@ -122,7 +123,7 @@ def _facts(audit: Audit) -> Iterable[RenderableType]:
     for row in rows[:_FACTS_SHOWN]:
         sides = {row.source_lang: row.source_text, row.target_lang: row.target_text}
         cells = (row.code, str(row.row), row.kind, sides["ru"] or "–", sides["en"] or "–", row.why)
-        style = "dim" if row.decision == Choice.DISMISSED.value else _STYLES[Severity(row.severity)]
+        style = "dim" if row.decision == Choice.DISMISSED.value else SEVERITY_STYLES[Severity(row.severity)]
         table.add_row(
             Text(f"{row.severity}, {row.decision}" if row.decision else row.severity, style), *map(Text, cells)
         )
@@ -147,8 +148,8 @@ def _findings(audit: Audit) -> Iterable[RenderableType]:
         yield _line(f"  {finding.message}")
         for side in Side:
             document = audit.source if side is Side.SOURCE else audit.target
-            said = excerpt(audit, finding, side)
-            yield _line(f"  {document.language.value}  {said or '(no counterpart)'}", "dim")
+            passage = excerpt(audit, finding, side)
+            yield _line(f"  {document.language.value}  {passage or '(no counterpart)'}", "dim")
     if len(others) > _FINDINGS_SHOWN:
         yield _line(f"… and {len(others) - _FINDINGS_SHOWN:,} more in the report", "dim")
 
@@ -156,8 +157,8 @@ def _findings(audit: Audit) -> Iterable[RenderableType]:
 def _heading(finding: Finding) -> RenderableType:
     from rich.text import Text
 
-    line = Text(f"{finding.severity.value:<8} ", style=_STYLES[finding.severity])
-    confidence = f"{min(99, round(100 * finding.confidence))} %"
+    line = Text(f"{finding.severity.value:<8} ", style=SEVERITY_STYLES[finding.severity])
+    confidence = f"{percent(finding.confidence)} %"
     line.append(f"{finding.code} {KINDS[finding.kind].name}, row {finding.bead + 1}, {confidence}", style="default")
     if finding.decision:
         line.append(f" ({finding.decision.choice.value})", style="dim")
@@ -179,7 +180,3 @@ def _remarks(audit: Audit) -> Iterable[RenderableType]:
 def _stale(decision: Decision) -> str:
     words = " / ".join(f"“{text}”" for text in (decision.source, decision.target) if text)
     return " ".join(filter(None, (decision.choice.value, decision.code, words or decision.fingerprint)))
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

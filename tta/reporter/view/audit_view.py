@@ -7,13 +7,10 @@ need a look, and parts of it that hold the rows.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from html import escape
 from pathlib import PurePath
 
-from tta.reporter.view.cells import visible
 from tta.reporter.view.fact_rows import fact_table
 from tta.reporter.view.header import header, report_id, title
 from tta.reporter.view.layout import (
@@ -21,25 +18,17 @@ from tta.reporter.view.layout import (
     FactTable,
     FindingView,
     OverviewMark,
-    PartView,
     Row,
-    SeverityCount,
     View,
 )
+from tta.reporter.view.parts import cuts, facts_of_part, part_view
 from tta.reporter.view.rows import decision_view, rows
-from tta.types import Audit, FactStatus, Severity
+from tta.reporter.view.visible import visible
+from tta.types import Audit, FactStatus
 
 __all__ = ["view", "views"]
 
 _ROWS_A_BLOCK = 50
-_ROWS_A_PART = 10_000
-_SIZE_A_PART = 14_000_000  # bytes
-_ROW_MARKUP, _FINDING_MARKUP, _MARK_MARKUP, _FACT_MARKUP = (
-    300,
-    1_800,
-    260,
-    360,
-)  # bytes; measured on reports of 3,000 rows
 _SLOTS = 400  # marks beside each other that the overview can show
 _MOST_FACTS = 2_000  # that the index of a long report lists
 
@@ -55,13 +44,15 @@ def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
     """Lay an audit out as files, by their names: `name`, and the parts of a long report beside it."""
     made = rows(audit)
     facts = fact_table(audit, lambda _: "")
-    cuts = _cuts(made, facts)
-    if len(cuts) == 1:
+    starts = cuts(made, facts)
+    if len(starts) == 1:
         yield name, _page(audit, made, facts, _agreeing(facts))
         return
     path = PurePath(name)
-    pieces = [made[start:stop] for start, stop in zip(cuts, [*cuts[1:], len(made)], strict=True)]
-    parts = [_part(number, f"{path.stem}.part-{number}{path.suffix}", piece) for number, piece in enumerate(pieces, 1)]
+    pieces = [made[start:stop] for start, stop in zip(starts, [*starts[1:], len(made)], strict=True)]
+    parts = [
+        part_view(number, f"{path.stem}.part-{number}{path.suffix}", piece) for number, piece in enumerate(pieces, 1)
+    ]
     firsts = [part.first for part in parts]
     facts = fact_table(audit, lambda row: parts[max(0, bisect_right(firsts, row) - 1)].name)
     shown = facts.open[:_MOST_FACTS]
@@ -69,7 +60,7 @@ def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
     index = _page(audit, (), FactTable(shown, (), len(facts.open) - len(shown) + len(facts.matched)), agreeing)
     yield name, replace(index, parts=tuple(parts), codes=_codes(audit, made))
     for part, piece in zip(parts, pieces, strict=True):
-        own = _page(audit, piece, _facts_of(part, facts), agreeing)
+        own = _page(audit, piece, facts_of_part(part, facts), agreeing)
         yield part.name, replace(own, parts=tuple(parts), part=part.number, home=name)
 
 
@@ -133,58 +124,3 @@ def _codes(audit: Audit, made: Sequence[Row]) -> tuple[CodeView, ...]:
         for rule in sorted((rule for scorer in SCORERS for rule in scorer.rules), key=lambda rule: rule.code)
         if rule.code in found
     )
-
-
-# ---------------------------------------------------------------- long reports
-
-
-def _cuts(made: Sequence[Row], facts: FactTable) -> list[int]:
-    """Return where the parts begin, so that none has too many rows or is too large."""
-    listed: Counter[int] = Counter()
-    for fact in (*facts.open, *facts.matched):
-        listed[fact.row] += _FACT_MARKUP + _bytes(fact.source_text, fact.target_text, fact.why)
-    cuts = [0]
-    size = 0
-    for place, row in enumerate(made):
-        cost = _size(row) + listed[row.number]
-        if place > cuts[-1] and (place - cuts[-1] >= _ROWS_A_PART or size + cost > _SIZE_A_PART):
-            cuts.append(place)
-            size = 0
-        size += cost
-    return cuts
-
-
-def _size(row: Row) -> int:
-    """Return about how many bytes a row takes."""
-    pieces = [piece for side in (row.source, row.target) for paragraph in side for piece in paragraph]
-    said = [text for item in row.findings for text in (item.message, item.source_quote, item.target_quote)]
-    said += [text for item in row.findings for pair in item.evidence for text in pair]
-    marks = sum(len(piece.marks) for piece in pieces)
-    bytes_of_text = _bytes(row.second, *said, *(piece.text for piece in pieces))
-    return bytes_of_text + _ROW_MARKUP + _FINDING_MARKUP * len(row.findings) + _MARK_MARKUP * marks
-
-
-def _bytes(*texts: str) -> int:
-    """Return how many bytes some texts take as HTML."""
-    return sum(len(escape(text).encode("utf-8", "replace")) for text in texts)
-
-
-def _part(number: int, name: str, made: Sequence[Row]) -> PartView:
-    numbers = [row.number for row in made if row.number]
-    counts = Counter(finding.severity for row in made for finding in row.findings)
-    return PartView(
-        number,
-        name,
-        min(numbers, default=0),
-        max(numbers, default=0),
-        tuple(SeverityCount(level.value, counts[level.value]) for level in Severity),
-    )
-
-
-def _facts_of(part: PartView, facts: FactTable) -> FactTable:
-    """Return the facts that stand in the rows of a part, linked within its file."""
-    opened, matched = (
-        tuple(replace(row, href=row.href[row.href.index("#") :]) for row in table if part.first <= row.row <= part.last)
-        for table in (facts.open, facts.matched)
-    )
-    return FactTable(opened, matched, len(facts.open) + len(facts.matched) - len(opened) - len(matched))

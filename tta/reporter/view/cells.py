@@ -7,15 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tta.types import Document, Segment, SegmentKind, Span
+from tta.reporter.view.kinds import KINDS
+from tta.reporter.view.segment_pieces import span_offsets
+from tta.reporter.view.visible import INVISIBLE, code_point
+from tta.types import Document, Finding, Segment, SegmentKind, Span
 
-__all__ = ["Furniture", "Mark", "Piece", "cell", "furniture", "lonely_furniture", "visible"]
-
-# Controls, zero-width and bidirectional characters, which could hide or reorder what a reader sees; lone surrogates and
-# what is no character, which XML 1.0 cannot hold.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff]"
-)
+__all__ = ["Furniture", "Mark", "Paragraphs", "Piece", "cell", "furniture", "lonely_furniture", "mark_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +40,9 @@ class Piece:
     control: bool = False
 
 
+Paragraphs = tuple[tuple[Piece, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """Where a document's page numbers and running heads stand, in order, and what they say."""
@@ -68,9 +68,15 @@ def furniture(document: Document) -> Furniture:
     return Furniture(tuple(start for start, _ in sorted(found)), tuple(text for _, text in sorted(found)))
 
 
+def mark_of(finding: Finding, anchor: str = "", number: int = 0) -> Mark:
+    """Return the highlight of a finding's words."""
+    kind = KINDS[finding.kind]
+    return Mark(kind.slug, kind.letter, finding.severity.value, anchor, kind.name, number)
+
+
 def cell(
     document: Document, segments: Sequence[int], marks: Sequence[tuple[Span, Mark]], marginal: Furniture = _NO_FURNITURE
-) -> tuple[tuple[Piece, ...], ...]:
+) -> Paragraphs:
     """Return the segments of one side of a bead as paragraphs of pieces.
 
     Args:
@@ -115,14 +121,13 @@ def _segment(
     document: Document, segment: Segment, marks: Sequence[tuple[Span, Mark]], marginal: Furniture
 ) -> list[Piece]:
     pieces: list[Piece] = []
-    position = 0
-    for number, span in enumerate(segment.spans):
-        if number:
-            spaced = segment.text[position : position + 1] == " "
-            position += spaced
-            pieces += _between(marginal, Span(segment.spans[number - 1].stop, span.start), spaced=spaced)
-        pieces += _cut(document.text, span, marks, first=number == 0)
-        position += len(span)
+    before: Span | None = None
+    reached = 0
+    for offset, span in span_offsets(segment):
+        if before:
+            pieces += _between(marginal, Span(before.stop, span.start), spaced=offset > reached)
+        pieces += _cut(document.text, span, marks, first=before is None)
+        before, reached = span, offset + len(span)
     return pieces
 
 
@@ -160,23 +165,18 @@ def _cut(text: str, span: Span, marks: Sequence[tuple[Span, Mark]], *, first: bo
     return pieces
 
 
-def visible(text: str) -> str:
-    """Return `text` with the names of invisible characters in their place, for places without pieces."""
-    return _INVISIBLE.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", text)
-
-
 def _visible(pieces: Sequence[Piece]) -> list[Piece]:
     """Put the names of invisible characters in their place."""
     shown: list[Piece] = []
     for piece in pieces:
-        if piece.control or not _INVISIBLE.search(piece.text):
+        if piece.control or not INVISIBLE.search(piece.text):
             shown.append(piece)
             continue
         position = 0
-        for match in _INVISIBLE.finditer(piece.text):
+        for match in INVISIBLE.finditer(piece.text):
             if match.start() > position:
                 shown.append(Piece(piece.text[position : match.start()], piece.marks))
-            shown.append(Piece(f"U+{ord(match.group()):04X}", piece.marks, control=True))
+            shown.append(Piece(code_point(match.group()), piece.marks, control=True))
             position = match.end()
         if position < len(piece.text):
             shown.append(Piece(piece.text[position:], piece.marks))

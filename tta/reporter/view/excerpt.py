@@ -31,16 +31,16 @@ def excerpt(audit: Audit, finding: Finding, side: Side) -> str:
 
 
 def _within(pieces: list[Piece]) -> str:
-    said = []
+    parts = []
     for number, piece in enumerate(pieces):
         if piece.caret:
-            said.append(" [[ ]] ")
+            parts.append(" [[ ]] ")
             continue
         opens = piece.marks and not (number and pieces[number - 1].marks and not pieces[number - 1].caret)
         following = pieces[number + 1] if number + 1 < len(pieces) else None
         closes = piece.marks and not (following and following.marks and not following.caret)
-        said.append(f"{'[[' if opens else ''}{_cut(piece.text, _LONGEST)}{']]' if closes else ''}")
-    return "".join(said)
+        parts.append(f"{'[[' if opens else ''}{_cut(piece.text, _LONGEST)}{']]' if closes else ''}")
+    return "".join(parts)
 
 
 def _plain(pieces: list[Piece]) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tta.reporter.view.cells import visible
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FactRow, FactTable
 from tta.reporter.view.links import linked
 from tta.reporter.view.rows import anchor, quote
+from tta.reporter.view.visible import visible
 from tta.types import Audit, Choice, Fact, FactStatus, Finding, Severity
 
 __all__ = ["fact_table"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tta.types import Audit, Document, Finding, SegmentKind, Span
+from tta.reporter.view.segment_pieces import sentence_numbers
+from tta.review.decisions import words_at
+from tta.types import Audit, Document, Finding, Span
 
-__all__ = ["FindingRow", "finding_rows", "quote", "whole_text"]
+__all__ = ["FindingRow", "finding_rows", "whole_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,9 @@ class FindingRow:
 
 def finding_rows(audit: Audit) -> Iterator[FindingRow]:
     """Yield the findings in the order of the document."""
-    numbers = [_sentence_numbers(document) for document in (audit.source, audit.target)]
+    numbers = [sentence_numbers(document) for document in (audit.source, audit.target)]
     for finding in sorted(audit.findings, key=lambda item: item.bead):
         yield _row(audit, finding, numbers)
-
-
-def quote(document: Document, spans: Sequence[Span]) -> str:
-    """Return the words that spans cover, with single spaces."""
-    return " ".join(" ".join(span.of(document.text) for span in spans).split())
 
 
 def whole_text(document: Document, segments: Sequence[int]) -> str:
@@ -69,7 +66,7 @@ def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[in
     bead = audit.alignment.beads[finding.bead]
     source = _place(audit.source, bead.source, finding.source_spans, numbers[0])
     target = _place(audit.target, bead.target, finding.target_spans, numbers[1])
-    said = finding.decision
+    decision = finding.decision
     return FindingRow(
         source_path=audit.source.path,
         target_path=audit.target.path,
@@ -79,8 +76,8 @@ def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[in
         severity=finding.severity.value,
         confidence=finding.confidence,
         cause=finding.cause.value,
-        source_quote=quote(audit.source, finding.source_spans),
-        target_quote=quote(audit.target, finding.target_spans),
+        source_quote=words_at(audit.source, finding.source_spans),
+        target_quote=words_at(audit.target, finding.target_spans),
         message=finding.message,
         source_text=whole_text(audit.source, bead.source),
         target_text=whole_text(audit.target, bead.target),
@@ -89,23 +86,12 @@ def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[in
         target_paragraph=target[0],
         target_sentence=target[1],
         fingerprint=finding.fingerprint,
-        decision=said.choice.value if said else "",
-        reason=said.reason if said else "",
-        note=said.note if said else "",
-        reviewer=said.reviewer if said else "",
-        date=said.date if said else "",
+        decision=decision.choice.value if decision else "",
+        reason=decision.reason if decision else "",
+        note=decision.note if decision else "",
+        reviewer=decision.reviewer if decision else "",
+        date=decision.date if decision else "",
     )
-
-
-def _sentence_numbers(document: Document) -> dict[int, tuple[int, int]]:
-    """Number the segments within their paragraphs."""
-    found: dict[int, tuple[int, int]] = {}
-    counts: dict[int, int] = {}
-    for index, segment in enumerate(document.segments):
-        if segment.kind is not SegmentKind.FURNITURE:
-            counts[segment.paragraph] = counts.get(segment.paragraph, 0) + 1
-            found[index] = (segment.paragraph, counts[segment.paragraph])
-    return found
 
 
 def _place(

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from tta.judging.quality import WEIGHTS, quality, words
-from tta.reporter.view.cells import visible
+from tta.reporter.view.figures import counted
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FileView, Header, KindCount, NotRunView, SecondView, SeverityCount
 from tta.reporter.view.limits import LIMITS
+from tta.reporter.view.visible import visible
 from tta.types import Audit, Document, Reference, SegmentKind, Severity
 
 __all__ = ["header", "report_id", "title"]
@@ -60,18 +61,14 @@ def _verdict(audit: Audit, agreeing: int) -> str:
     """Say in a sentence or two how the audit ended; the counts by severity stand below it."""
     if not audit.alignment.related:
         return "These two texts do not correspond. Nothing else was judged; check that the files belong together."
-    said = [] if audit.findings else ["Nothing was found. What that means, and what it does not, is said below."]
+    sentences = [] if audit.findings else ["Nothing was found. What that means, and what it does not, is said below."]
     if audit.facts:
-        said.append(f"{agreeing:,} of {_plural(len(audit.facts), 'fact')} agree.")
+        sentences.append(f"{agreeing:,} of {counted(len(audit.facts), 'fact')} agree.")
     missing = sum(bead.is_null and bool(bead.source) for bead in audit.alignment.beads)
     if missing:
         verb = "has" if missing == 1 else "have"
-        said.append(f"{_plural(missing, 'passage')} of the source {verb} no counterpart.")
-    return " ".join(said)
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+        sentences.append(f"{counted(missing, 'passage')} of the source {verb} no counterpart.")
+    return " ".join(sentences)
 
 
 def shown_path(path: str) -> str:
@@ -100,21 +97,21 @@ def _estimate(audit: Audit) -> str:
     weights = ", ".join(f"{level.value} {weight}" for level, weight in WEIGHTS.items())
     return (
         f"{found.penalty:,.1f} penalty points per 1,000 words of the source in the manner of MQM, {found.expected:,.1f} with "
-        f"each finding weighed by its confidence ({weights}; {_plural(found.counted, 'finding')}, "
-        f"{_plural(found.words, 'word')}). An estimate from the findings of a program, not a revision."
+        f"each finding weighed by its confidence ({weights}; {counted(found.counted, 'finding')}, "
+        f"{counted(found.words, 'word')}). An estimate from the findings of a program, not a revision."
     )
 
 
 def _second(reference: Reference) -> SecondView:
     beads = sum(value is not None for value in reference.chrf)
-    covered = f"{beads:,} of {_plural(len(reference.chrf), 'row')} stand in both translations."
+    covered = f"{beads:,} of {counted(len(reference.chrf), 'row')} stand in both translations."
     if reference.is_revision:
         covered += " One seems to be made from the other, so what they agree on was not taken as evidence."
     return SecondView(
         _file(reference.document),
         covered,
         tuple(
-            (item.name, f"{item.value:.1f}", f"{item.signature}, {_plural(item.beads, 'row')}")
+            (item.name, f"{item.value:.1f}", f"{item.signature}, {counted(item.beads, 'row')}")
             for item in reference.scores
         ),
     )
@@ -128,7 +125,7 @@ def _coverage(audit: Audit) -> tuple[str, ...]:
         lines.append(f"{paired:,} of {whole:,} {document.language.english_name} segments have a counterpart")
     crossing = sum(bead.crossing for bead in audit.alignment.beads)
     if crossing:
-        lines.append(f"{_plural(crossing, 'row')} in another order on the other side")
+        lines.append(f"{counted(crossing, 'row')} in another order on the other side")
     return tuple(lines)
 
 

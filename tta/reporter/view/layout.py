@@ -94,8 +94,8 @@ class Header:
 class FactRow:
     """A row of the table of hard facts.
 
-    `row` is the number of the row of the texts, `href` leads to it or to its finding, which `finding` names and about which a
-    reviewer said `decision`.
+    `row` is the number of the row of the texts, `href` leads to it or to its finding, which `finding` names and which a reviewer
+    decided on as `decision` names.
     """
 
     kind: str

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 
-from tta.reporter.view.cells import Furniture, Mark, cell, furniture, lonely_furniture, visible
+from tta.reporter.view.cells import Furniture, Mark, cell, furniture, lonely_furniture, mark_of
+from tta.reporter.view.figures import percent
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import DecisionView, FindingView, Row
+from tta.reporter.view.visible import visible
+from tta.review.decisions import words_at
 from tta.types import Audit, Decision, Document, Finding, Reference, Side, Span
 
 __all__ = ["anchor", "decision_view", "quote", "rows"]
@@ -30,7 +33,7 @@ def anchor(finding: Finding) -> str:
 
 def quote(document: Document, spans: Sequence[Span]) -> str:
     """Return the words of some spans on one line, with the names of invisible characters."""
-    return visible(" ".join(" ".join(span.of(document.text) for span in spans).split()))
+    return visible(words_at(document, spans))
 
 
 # ---------------------------------------------------------------- beads
@@ -99,8 +102,7 @@ def _with_furniture(audit: Audit, made: Sequence[Row]) -> list[Row]:
 def _marks(numbered: Sequence[tuple[int, Finding]], side: Side) -> list[tuple[Span, Mark]]:
     marks = []
     for number, finding in numbered:
-        kind = KINDS[finding.kind]
-        mark = Mark(kind.slug, kind.letter, finding.severity.value, anchor(finding), kind.name, number)
+        mark = mark_of(finding, anchor(finding), number)
         spans = finding.source_spans if side is Side.SOURCE else finding.target_spans
         marks += [(span, mark) for span in spans]
     return marks
@@ -117,7 +119,7 @@ def _finding(audit: Audit, number: int, finding: Finding) -> FindingView:
         kind_name=kind.name,
         letter=kind.letter,
         severity=finding.severity.value,
-        confidence=min(99, round(100 * finding.confidence)),
+        confidence=percent(finding.confidence),
         cause=finding.cause.value,
         message=visible(finding.message),
         mqm=kind.mqm,
@@ -130,8 +132,8 @@ def _finding(audit: Audit, number: int, finding: Finding) -> FindingView:
 
 def decision_view(decision: Decision) -> DecisionView:
     """Return a decision as a report shows it; what people wrote may hold invisible characters, too."""
-    said = {item.name: visible(getattr(decision, item.name)) for item in fields(decision) if item.name != "choice"}
-    return DecisionView(choice=decision.choice.value, **said)
+    words = {item.name: visible(getattr(decision, item.name)) for item in fields(decision) if item.name != "choice"}
+    return DecisionView(choice=decision.choice.value, **words)
 
 
 def _evidence(finding: Finding) -> Iterable[tuple[str, str]]:
@@ -140,8 +142,8 @@ def _evidence(finding: Finding) -> Iterable[tuple[str, str]]:
         if name != "reference" or not isinstance(value, dict):
             yield visible(name.replace("_", " ")), visible(str(value))
             continue
-        said = "has it" if value.get("renders") else "does not have it"
+        verdict = "has it" if value.get("renders") else "does not have it"
         if value.get("share") is not None:
-            said += f" ({value['share']:.0%})"
-        before = min(99, round(100 * value.get("confidence_without", finding.confidence)))
-        yield "second translation", f"{said}; without it the confidence was {before} %"
+            verdict += f" ({value['share']:.0%})"
+        before = percent(value.get("confidence_without", finding.confidence))
+        yield "second translation", f"{verdict}; without it the confidence was {before} %"

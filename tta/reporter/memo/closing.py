@@ -59,7 +59,7 @@ def _write_signature(body: Element, header: Header) -> None:
         body, "Signature", "Tool, version, model, settings, thresholds and files.", [("Name", 2), ("Value", 7)]
     )
     for place, (name, value) in enumerate(header.signature, start=1):
-        key, said = listed.row()
+        key, cell = listed.row()
         beside = place > len(header.signature) - _BESIDE_SIGNING
         say(paragraph(key, "Cell", keep=beside), name)
-        say(paragraph(said, "Cell", keep=beside), value, style="Mono")
+        say(paragraph(cell, "Cell", keep=beside), value, style="Mono")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tta.reporter.memo.entries import Entry, said_of
-from tta.reporter.memo.passages import Manner, write_passage, write_place
+from tta.reporter.memo.entries import Entry, reason_of
+from tta.reporter.memo.marked_text import Manner, write_passage, write_place
 from tta.reporter.memo.shortening import clipped, shortened
 from tta.reporter.memo.wordml import Element, Face, Table, blank, paragraph, run, say, table
+from tta.reporter.view.figures import percent
 from tta.types import Cause, Choice
 
 __all__ = ["CAUSES", "LONGEST_MESSAGE", "write_all", "write_gravest"]
@@ -88,7 +89,7 @@ def _write_entry(body: Element, entry: Entry) -> None:
     say(paragraph(body, "Message", keep=True), clipped(finding.message, LONGEST_MESSAGE))
     facts = [
         CAUSES[finding.cause],
-        f"confidence {min(99, round(100 * finding.confidence))} %",
+        f"confidence {percent(finding.confidence)} %",
         f"MQM: {entry.kind.mqm}",
     ]
     if entry.doubt:
@@ -99,4 +100,4 @@ def _write_entry(body: Element, entry: Entry) -> None:
         return
     line = paragraph(body, "Remark")
     run(line, f"Decision: {finding.decision.choice.value}. ", face=Face.STRONG)
-    say(line, clipped(said_of(finding.decision), LONGEST_MESSAGE))
+    say(line, clipped(reason_of(finding.decision), LONGEST_MESSAGE))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tta.reporter.memo.entries import Entry, said_of
-from tta.reporter.memo.findings import LONGEST_MESSAGE
-from tta.reporter.memo.passages import write_place
+from tta.reporter.memo.entries import Entry, reason_of
+from tta.reporter.memo.findings_section import LONGEST_MESSAGE
+from tta.reporter.memo.marked_text import write_place
 from tta.reporter.memo.shortening import clipped
 from tta.reporter.memo.wordml import Element, Face, paragraph, run, say, table
 from tta.types import Choice, Decision
@@ -40,12 +40,12 @@ def _write_queries(body: Element, asked: Sequence[Entry]) -> None:
         run(paragraph(query, "Cell"), f"Q{number}", face=Face.STRONG)
         run(paragraph(where, "Cell"), f"finding {entry.number}")
         write_place(where, entry)
-        _write_said(question, entry)
+        _write_question(question, entry)
         paragraph(answer, "Cell")
 
 
-def _write_list(body: Element, title: str, listed: Sequence[Entry], said: str) -> None:
-    columns = [("No.", 4), ("Where", 12), ("Finding", 34), (said, 25)]
+def _write_list(body: Element, title: str, listed: Sequence[Entry], last_column: str) -> None:
+    columns = [("No.", 4), ("Where", 12), ("Finding", 34), (last_column, 25)]
     rows = table(body, title, "One row a finding.", columns)
     for entry in listed:
         number, where, finding, reason = rows.row()
@@ -55,15 +55,15 @@ def _write_list(body: Element, title: str, listed: Sequence[Entry], said: str) -
         run(paragraph(finding, "Cell"), f"{severity}, {entry.kind.name}, {entry.finding.code}", style="Quiet")
         say(paragraph(finding, "Cell"), clipped(entry.finding.message, LONGEST_MESSAGE))
         if entry.finding.decision:
-            say(paragraph(reason, "Cell"), clipped(said_of(entry.finding.decision), LONGEST_MESSAGE) or "none given")
+            say(paragraph(reason, "Cell"), clipped(reason_of(entry.finding.decision), LONGEST_MESSAGE) or "none given")
 
 
-def _write_said(cell: Element, entry: Entry) -> None:
+def _write_question(cell: Element, entry: Entry) -> None:
     """Write the finding and what the reviewer asks about it."""
     say(paragraph(cell, "Cell"), clipped(entry.finding.message, LONGEST_MESSAGE))
-    said = said_of(entry.finding.decision) if entry.finding.decision else ""
-    if said:
-        say(paragraph(cell, "Cell"), clipped(said, LONGEST_MESSAGE))
+    reason = reason_of(entry.finding.decision) if entry.finding.decision else ""
+    if reason:
+        say(paragraph(cell, "Cell"), clipped(reason, LONGEST_MESSAGE))
 
 
 def _write_stale(body: Element, stale: Sequence[Decision]) -> None:
@@ -72,6 +72,6 @@ def _write_stale(body: Element, stale: Sequence[Decision]) -> None:
     columns = [("Decision", 10), ("Code", 7), ("Source", 18), ("Translation", 18), ("Reason and note", 22)]
     listed = table(body, "Stale decisions", "One row a decision.", columns)
     for decision in stale:
-        said = clipped(said_of(decision), LONGEST_MESSAGE)
+        reason = clipped(reason_of(decision), LONGEST_MESSAGE)
         words = (clipped(text, _QUOTED) for text in (decision.source, decision.target))
-        listed.say(decision.choice.value, decision.code or decision.fingerprint, *words, said)
+        listed.say(decision.choice.value, decision.code or decision.fingerprint, *words, reason)

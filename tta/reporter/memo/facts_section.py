@@ -27,10 +27,10 @@ def write(body: Element, audit: Audit, facts: FactTable, found: Sequence[Entry])
     if not whole:
         say(paragraph(body), "No date, number, identifier, name or mark was found to compare.")
         return
-    said = f"Of {whole:,} dates, numbers, identifiers, names and marks {len(facts.matched) - len(slight):,} agree"
+    agreement = f"Of {whole:,} dates, numbers, identifiers, names and marks {len(facts.matched) - len(slight):,} agree"
     if slight:
-        said += f"; {len(slight):,} with a difference too slight to report are listed last"
-    say(paragraph(body, keep=bool(rows)), f"{said}.")
+        agreement += f"; {len(slight):,} with a difference too slight to report are listed last"
+    say(paragraph(body, keep=bool(rows)), f"{agreement}.")
     if rows:
         _write_table(body, audit, rows, {anchor(entry.finding): entry for entry in found})
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tta.reporter.memo.entries import Entry
-from tta.reporter.memo.shortening import Paragraphs
 from tta.reporter.memo.wordml import Element, Face, paragraph, run
-from tta.reporter.view.cells import Piece
+from tta.reporter.view.cells import Paragraphs, Piece
 from tta.types import Language
 
 __all__ = ["CARET", "Manner", "length", "write_passage", "write_place"]

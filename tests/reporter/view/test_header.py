@@ -1,0 +1,175 @@
+"""What stands above the texts: title, verdict, files, counts, what was covered, the signature."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.made_audits import HOSTILE, audit, finding, written
+from tta.reporter.view.header import header, report_id, shown_path, title
+from tta.types import Alignment, Bead, Choice, Decision, Language, NotRun, Reference, ReferenceScore, Severity
+
+PAIRS = [("Кошка спит.", "The cat sleeps."), ("Идёт дождь.", ""), ("Снег.", "Snow.")]
+
+
+@pytest.mark.parametrize(
+    ("metadata", "expected"),
+    [
+        ((), "ru.txt – en.txt"),
+        ((("Title", "Memo of 15 May"),), "Memo of 15 May"),
+        ((("Автор", "Х"), ("НАЗВАНИЕ", "Запись беседы")), "Запись беседы"),
+        ((("Title", ""), ("title", "Second")), "Second"),
+        ((("Title", "a\u202eb"),), "a⟨U+202E⟩b"),
+        ((("Title", "я" * 200),), "я" * 200),
+        ((("Title", "я" * 201),), "я" * 200 + " …"),
+    ],
+)
+def test_the_title_is_the_catalogues_or_else_the_files_names(metadata, expected):
+    made = audit(PAIRS)
+    assert title(replace(made, source=replace(made.source, metadata=metadata))) == expected
+
+
+def test_one_file_with_both_texts_is_named_once():
+    made = audit(PAIRS)
+    both = replace(made, source=replace(made.source, path="a/memo.txt"), target=replace(made.target, path="a/memo.txt"))
+    assert title(both) == "memo.txt"
+
+
+def test_a_report_is_known_by_its_texts_whatever_was_found_or_decided():
+    made, decided = audit(PAIRS), audit(PAIRS, [finding(0)])
+    other = replace(made, target=replace(made.target, sha256="1" * 64))
+    swapped = replace(other, source=other.target, target=other.source)
+    assert report_id(made) == report_id(decided)
+    assert len({report_id(made), report_id(other), report_id(swapped)}) == 3
+    assert len(report_id(made)) == 12
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("texts/memo.txt", "texts/memo.txt"),
+        ("a/b/c/d/memo.txt", "a/b/c/d/memo.txt"),
+        ("/memo.txt", "/memo.txt"),
+        ("/data/memo.txt", "/data/memo.txt"),
+        ("/home/someone/memo.txt", "…/someone/memo.txt"),
+        ("/home/someone/box 5/memo.txt", "…/box 5/memo.txt"),
+        ("a\x00.txt", "a⟨U+0000⟩.txt"),
+    ],
+)
+def test_a_path_of_this_machine_is_shown_by_its_end(path, shown):
+    assert shown_path(path) == shown
+
+
+def verdict(made, agreeing=0):
+    return header(made, agreeing).verdict
+
+
+def test_the_verdict_says_what_agrees_and_what_is_missing():
+    made = audit(PAIRS, [finding(0)], [(1, "equal", "Кошка", "cat"), (1, "missing", "спит")])
+    assert verdict(made, 1) == "1 of 2 facts agree. 1 passage of the source has no counterpart."
+    two = audit([*PAIRS, ("Ветер.", "")], [finding(0)])
+    assert verdict(two) == "2 passages of the source have no counterpart."
+
+
+def test_nothing_found_is_not_called_clean():
+    assert verdict(audit(PAIRS[:1])) == "Nothing was found. What that means, and what it does not, is said below."
+
+
+def test_an_added_passage_is_no_missing_one():
+    assert verdict(audit([("", "Added.")], [finding(0)])) == ""
+
+
+def test_texts_that_do_not_correspond_are_not_judged_further():
+    made = audit(PAIRS, facts=[(1, "equal", "Кошка", "cat")])
+    unrelated = replace(made, alignment=replace(made.alignment, related=False))
+    assert verdict(unrelated).startswith("These two texts do not correspond. Nothing else was judged;")
+    assert (header(unrelated, 0).unrelated, header(made, 0).unrelated) == (True, False)
+
+
+def test_findings_are_counted_by_severity_worst_first_and_by_kind_most_first():
+    made = audit(PAIRS, [finding(0), finding(0, code="NU101", severity=Severity.MINOR), finding(2, code="NU101")])
+    shown = header(made, 0)
+    assert [(item.severity, item.count) for item in shown.counts] == [
+        ("critical", 2), ("major", 0), ("minor", 1), ("neutral", 0),
+    ]  # fmt: skip
+    assert [(item.slug, item.letter, item.name, item.count) for item in shown.kinds] == [
+        ("number", "N", "number", 2), ("date", "D", "date", 1),
+    ]  # fmt: skip
+
+
+def test_kinds_as_frequent_come_in_the_order_of_their_names():
+    made = audit(PAIRS, [finding(0, code="OM201"), finding(0, code="AD201"), finding(0, code="DT101")])
+    assert [item.name for item in header(made, 0).kinds] == ["addition", "date", "omission"]
+
+
+def test_what_was_covered_is_counted_for_either_side():
+    assert header(audit(PAIRS), 0).coverage == (
+        "2 of 3 Russian segments have a counterpart",
+        "2 of 2 English segments have a counterpart",
+    )
+    made = audit(PAIRS)
+    crossing = replace(made, alignment=Alignment((replace(made.alignment.beads[0], crossing=True), Bead((1,), (1,)))))
+    assert header(crossing, 0).coverage[-1] == "1 row in another order on the other side"
+
+
+def test_files_are_shown_with_hash_encoding_and_extent():
+    made = audit([("Кошка спит.", "The cat sleeps."), ("Снег.", "Snow.")])
+    source, target = header(made, 0).files
+    assert (source.role, source.path, source.sha256, source.encoding) == ("Russian", "ru.txt", "0" * 64, "utf-8")
+    assert (source.words, source.sentences, target.role, target.words) == (3, 2, "English", 4)
+
+
+def test_nested_settings_are_taken_apart_into_lines_and_paths_are_shortened():
+    signature = {
+        "tool": "tta", "settings": {"select": ["DT", "NU"], "glossary": None},
+        "inputs": [{"path": "/home/someone/box/memo.txt"}], "x\u200by": "a\u202eb",
+    }  # fmt: skip
+    assert header(audit([], signature=signature), 0).signature == (
+        ("tool", "tta"),
+        ("settings select 1", "DT"),
+        ("settings select 2", "NU"),
+        ("settings glossary", "None"),
+        ("inputs 1 path", "…/box/memo.txt"),
+        ("x⟨U+200B⟩y", "a⟨U+202E⟩b"),
+    )
+
+
+def test_what_did_not_run_and_the_catalogue_are_shown_with_invisible_characters_named():
+    made = audit([], not_run=(NotRun("names", "no\u200b vectors"),))
+    made = replace(made, source=replace(made.source, metadata=(("Фонд\x00", HOSTILE[8]),)))
+    shown = header(made, 0)
+    assert [(item.scorer, item.why) for item in shown.not_run] == [("names", "no⟨U+200B⟩ vectors")]
+    assert shown.metadata == (("Фонд⟨U+0000⟩", "bidi ⟨U+202E⟩evil⟨U+202C⟩ ⟨U+2066⟩isolate⟨U+2069⟩ zero⟨U+200B⟩width"),)
+
+
+def test_the_estimate_says_its_weights_and_that_it_is_none_of_a_person():
+    assert header(audit([]), 0).estimate == ""
+    pairs = [("Слово за слово, и так десять раз подряд одно и то же.", "Word by word.")] * 40
+    text = header(audit(pairs, [finding(0)]), 0).estimate
+    assert "penalty points per 1,000 words of the source in the manner of MQM" in text
+    assert "1 finding, 480 words" in text
+    assert text.endswith("An estimate from the findings of a program, not a revision.")
+
+
+def second(**changed):
+    made = audit(PAIRS)
+    reference = Reference(
+        written(["A cat is sleeping.", "Snow falls."], Language.EN), ((0,), (), (1,)), (41.2, None, 55.0),
+        (ReferenceScore("chrF++", 41.25, "nw:2", 2),), **changed,
+    )  # fmt: skip
+    return header(replace(made, reference=reference), 0).second
+
+
+def test_a_second_translation_is_shown_with_what_it_covers_and_its_scores():
+    shown = second()
+    assert (shown.file.role, shown.file.words) == ("English", 6)
+    assert shown.covered == "2 of 3 rows stand in both translations."
+    assert shown.scores == (("chrF++", "41.2", "nw:2, 2 rows"),)
+    assert header(audit(PAIRS), 0).second is None
+
+
+def test_decisions_do_not_change_the_counts():
+    made = audit(PAIRS, [finding(0)])
+    decided = replace(made.findings[0], decision=Decision(made.findings[0].fingerprint, Choice.DISMISSED))
+    assert header(replace(made, findings=(decided,)), 0).counts == header(made, 0).counts
