@@ -39,7 +39,9 @@ def main() -> None:
 def _seconds(unit: str, size: int) -> float:
     text = (unit * (size // len(unit) + 1))[:size]
     segments = (Segment((Span(0, size),), text, SegmentKind.SENTENCE),)
-    sides = [Document("made", language, text, segments[0].spans, "utf-8", "", segments=segments) for language in Language]
+    sides = [
+        Document("made", language, text, segments[0].spans, "utf-8", "", segments=segments) for language in Language
+    ]
     bitext = Bitext(sides[0], sides[1], Alignment((Bead((0,), (0,)),)))
     start = time.perf_counter()
     for scorer in SCORERS:

@@ -1,5 +1,5 @@
 """Texts of segments in, their vectors out, by the bundled or any sentence-transformers model, in one forward pass a
-sentence; may import errors and types.
+sentence; may import errors, language and types.
 """
 
 from tta.encoder.forward import Encoder

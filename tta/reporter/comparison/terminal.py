@@ -36,9 +36,9 @@ def write(comparison: Comparison, stream: TextIO, reports: Sequence[Path] = ()) 
     )
     console.print(Text(verdict(comparison)))
     counts = [f"{len(comparison.of(group)):,} {LABELS[group]}" for group in Group if comparison.of(group)]
-    for line in ("; ".join(counts), estimate(comparison), _facts_in_short(comparison)):
-        if line:
-            console.print(Text(line))
+    for sentence in ("; ".join(counts), estimate(comparison), _facts_in_short(comparison)):
+        if sentence:
+            console.print(Text(sentence))
     for warning in comparison.warnings:
         console.print(Text(f"warning: {one_line(warning)}", style="yellow"))
     for group in Group:

@@ -1,3 +1,3 @@
-"""Negations, antonyms and contrasts of both sides in, what was turned into its opposite out; may import scorer and
-words.
+"""Negations, antonyms and contrasts of both sides in, what was turned into its opposite out; may import curve,
+scorer and words.
 """

@@ -1,1 +1,3 @@
-"""Word vectors of both sides in, words left out, put in or rendered otherwise out; may import facts and scorer."""
+"""Word vectors of both sides in, words left out, put in or rendered otherwise out; may import curve, facts
+and scorer.
+"""
