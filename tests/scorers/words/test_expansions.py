@@ -10,12 +10,8 @@ from tests.conftest import segmented
 from tests.scorers.facts.test_findings import bitext
 from tests.scorers.names.made import with_vectors
 from tta.encoder import Encoder
-<<<<<<< HEAD:tests/scorers/words/test_expansions.py
-from tta.scorers.words.expansions import spelt_out
-=======
-from tta.scorers.names.expansions import spelt_out
 from tta.scorers.scorer import CannotRunError
->>>>>>> 7583fda (Facts and names: a judgement has a relation, a finding its fact):tests/scorers/names/test_expansions.py
+from tta.scorers.words.expansions import spelt_out
 from tta.types import Alignment, Bead, Bitext, Language, Side
 
 UN = "Он выступил на заседании Организации Объединенных Наций (ООН) вчера."
