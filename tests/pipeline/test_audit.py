@@ -142,7 +142,7 @@ def audited(monkeypatch):
 
     def audit(*findings, **settings):
         made = Scorer("made", "", (), lambda _: Scored(findings, omission={1: 0.75}))
-        monkeypatch.setattr(tta.scorers, "SCORERS", (made,))
+        monkeypatch.setattr(tta.scorers, "all_scorers", lambda: (made,))
         return tta.audit_pairs(
             [("Кошка.", "Cat."), ("Мост и лист.", "Bridge and leaf.")], settings=Settings(**settings)
         )

@@ -26,7 +26,7 @@ def made(monkeypatch):
         Scorer("coverage", "", (), cannot),
         Scorer("pairing", "", (), lambda _: Scored()),
     )
-    monkeypatch.setattr(tta.scorers, "SCORERS", table)
+    monkeypatch.setattr(tta.scorers, "all_scorers", lambda: table)
     return bitext([[0]], [[0]], [((0,), (0,))])
 
 

@@ -16,11 +16,11 @@ __all__ = ["bead_scores", "gathered", "scored", "with_doubt"]
 
 def scored(bitext: Bitext) -> tuple[list[tuple[str, Scored]], list[NotRun]]:
     """Run every scorer. Where the texts do not correspond, only the one that reports it."""
-    from tta.scorers import SCORERS, CannotRunError
+    from tta.scorers import CannotRunError, all_scorers, refused_scorers
 
     done: list[tuple[str, Scored]] = []
-    not_run: list[NotRun] = []
-    for scorer in SCORERS:
+    not_run = list(refused_scorers())
+    for scorer in all_scorers():
         if not bitext.alignment.related and scorer.name != "pairing":
             not_run.append(NotRun(scorer.name, "the two texts do not correspond"))
             continue
