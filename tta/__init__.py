@@ -18,18 +18,44 @@ from tta.version import __version__
 if TYPE_CHECKING:
     from tta.errors import TtaError
     from tta.pipeline import align, audit, audit_pairs
+    from tta.scorers.scorer import CannotRunError, Rule, Scored, Scorer
     from tta.settings import Settings
     from tta.settings.file import load_config
-    from tta.types import Alignment, Audit, Bead, Finding, Language, Severity
+    from tta.types import (
+        Alignment,
+        Audit,
+        Bead,
+        Bitext,
+        Cause,
+        Fact,
+        FactStatus,
+        Finding,
+        Kind,
+        Language,
+        Severity,
+        Side,
+        Span,
+    )
 
 __all__ = [
     "Alignment",
     "Audit",
     "Bead",
+    "Bitext",
+    "CannotRunError",
+    "Cause",
+    "Fact",
+    "FactStatus",
     "Finding",
+    "Kind",
     "Language",
+    "Rule",
+    "Scored",
+    "Scorer",
     "Settings",
     "Severity",
+    "Side",
+    "Span",
     "TtaError",
     "__version__",
     "align",
@@ -38,6 +64,10 @@ __all__ = [
     "load_config",
 ]
 
+_TYPES = (
+    "Alignment", "Audit", "Bead", "Bitext", "Cause", "Fact", "FactStatus", "Finding", "Kind", "Language", "Severity", "Side",
+    "Span",
+)  # fmt: skip
 _HOMES = {
     "Settings": "tta.settings",
     "TtaError": "tta.errors",
@@ -45,7 +75,8 @@ _HOMES = {
     "audit": "tta.pipeline",
     "audit_pairs": "tta.pipeline",
     "load_config": "tta.settings.file",
-    **dict.fromkeys(("Alignment", "Audit", "Bead", "Finding", "Language", "Severity"), "tta.types"),
+    **dict.fromkeys(_TYPES, "tta.types"),
+    **dict.fromkeys(("CannotRunError", "Rule", "Scored", "Scorer"), "tta.scorers.scorer"),
 }
 
 

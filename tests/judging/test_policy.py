@@ -102,7 +102,7 @@ def audited(monkeypatch):
     def audit(findings, **settings):
         made = scorer.Scorer("made", "", (), lambda _: Scored(tuple(findings)))
         monkeypatch.setattr(tta.encoder, "load_encoder", lambda *_, **__: Nothing())
-        monkeypatch.setattr(tta.scorers, "SCORERS", (made,))
+        monkeypatch.setattr(tta.scorers, "all_scorers", lambda: (made,))
         return tta.audit_pairs([(source.text, target.text)], settings=Settings(**settings))
 
     return audit

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import tta
@@ -13,7 +15,8 @@ CARET = ((50, 50),)
 
 def finding(code, source=(), target=(), severity=Severity.MAJOR, bead=0):
     spans = [tuple(Span(*pair) for pair in side) for side in (source, target)]
-    return Finding(code, Kind.OMISSION, severity, 0.8, Cause.TRANSLATION, bead, *spans, "", {})
+    fact = None if code in {"OM201", "AD201", "PO101"} else 0
+    return Finding(code, Kind.OMISSION, severity, 0.8, Cause.TRANSLATION, bead, *spans, "", {}, fact=fact)
 
 
 def codes(*findings):
@@ -34,6 +37,13 @@ def test_where_nothing_but_the_name_is_lost_the_name_is_reported():
 def test_so_it_is_with_what_is_put_in():
     assert codes(finding("AD201", CARET, [(0, 40)]), finding("NU103", (), [(5, 7)])) == ["AD201"]
     assert codes(finding("AD201", CARET, [(5, 7)]), finding("NA103", (), [(5, 7)])) == ["NA103"]
+
+
+def test_it_is_the_fact_that_counts_and_not_the_name_of_the_code():
+    of_no_fact = replace(finding("NU102", [(10, 20)]), fact=None)
+    assert codes(finding("OM201", [(0, 40)], CARET), of_no_fact) == ["OM201", "NU102"]
+    from_outside = replace(finding("ZZ101", [(10, 20)]), fact=7)
+    assert codes(finding("OM201", [(0, 40)], CARET), from_outside) == ["OM201"]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -141,7 +142,7 @@ def audited(monkeypatch):
 
     def audit(*findings, **settings):
         made = Scorer("made", "", (), lambda _: Scored(findings, omission={1: 0.75}))
-        monkeypatch.setattr(tta.scorers, "SCORERS", (made,))
+        monkeypatch.setattr(tta.scorers, "all_scorers", lambda: (made,))
         return tta.audit_pairs(
             [("Кошка.", "Cat."), ("Мост и лист.", "Bridge and leaf.")], settings=Settings(**settings)
         )
@@ -170,7 +171,9 @@ def test_codes_are_selected_and_ignored(audited):
 
 def test_a_fact_that_went_with_its_clause_is_reported_once(audited):
     """The finding of the words goes beyond that of the number, which stands within them."""
-    assert codes(audited(finding("OM201", 1, spans=((13, 25),)), finding("NU102", 1, spans=((15, 17),)))) == ["OM201"]
+    assert codes(
+        audited(finding("OM201", 1, spans=((13, 25),)), replace(finding("NU102", 1, spans=((15, 17),)), fact=0))
+    ) == ["OM201"]
 
 
 def test_decisions_are_applied_and_those_that_match_nothing_are_kept_as_stale(audited, tmp_path):

@@ -8,9 +8,9 @@ import pytest
 
 import tta.scorers
 from tests.judging.reference.made import bitext
-from tta.pipeline.scoring import bead_scores, scored, with_doubt
+from tta.pipeline.scoring import bead_scores, gathered, scored, with_doubt
 from tta.scorers import CannotRunError, Scored, Scorer
-from tta.types import Alignment, Bead, BeadScores, Cause, Finding, Kind, NotRun, Severity
+from tta.types import Alignment, Bead, BeadScores, Cause, Fact, FactStatus, Finding, Kind, NotRun, Severity
 
 FINDING = Finding("DT101", Kind.DATE_TIME, Severity.MAJOR, 0.9, Cause.TRANSLATION, 0, (), (), "Differs.", {"rule": "x"})
 
@@ -26,7 +26,7 @@ def made(monkeypatch):
         Scorer("coverage", "", (), cannot),
         Scorer("pairing", "", (), lambda _: Scored()),
     )
-    monkeypatch.setattr(tta.scorers, "SCORERS", table)
+    monkeypatch.setattr(tta.scorers, "all_scorers", lambda: table)
     return bitext([[0]], [[0]], [((0,), (0,))])
 
 
@@ -62,3 +62,27 @@ def test_a_finding_on_an_unsure_bead_is_less_sure_and_names_the_alignment():
     assert (doubted.confidence, doubted.message) == (0.45, "Differs. The alignment is unsure here (50%).")
     assert doubted.evidence == {"rule": "x", "alignment_probability": 0.5}
     assert with_doubt(replace(FINDING, confidence=1 / 3), Bead((0,), (0,), probability=0.5)).confidence == 0.167
+
+
+def fact(reading):
+    return Fact(Kind.NUMBER, FactStatus.MISSING, (), (), reading, "", "", 0, None)
+
+
+def about_a_fact(code, about=None):
+    return Finding(code, Kind.NUMBER, Severity.MAJOR, 0.9, Cause.TRANSLATION, 0, (), (), "", fact=about)
+
+
+def test_findings_go_on_pointing_to_their_facts_when_those_of_all_scorers_stand_one_behind_another():
+    parts = [
+        Scored((about_a_fact("NU102", 1), about_a_fact("NU101", 0)), (fact("1"), fact("2"))),
+        Scored((about_a_fact("OM201"),)),
+        Scored((about_a_fact("ID102", 0),), (fact("465"),)),
+    ]
+    findings, facts = gathered(parts)
+    assert [item.source_reading for item in facts] == ["1", "2", "465"]
+    assert [(item.code, item.fact if item.fact is None else facts[item.fact].source_reading) for item in findings] == [
+        ("NU102", "2"),
+        ("NU101", "1"),
+        ("OM201", None),
+        ("ID102", "465"),
+    ]

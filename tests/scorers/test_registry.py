@@ -12,8 +12,9 @@ import tta
 from tests.scorers.facts.test_findings import bitext, codes
 from tta.errors import UsageError
 from tta.lists.glossary import load_glossary
-from tta.scorers import SCORERS, rule_of, select_codes
+from tta.scorers import SCORERS, pairing, rule_of, select_codes
 from tta.scorers.terms import glossary
+from tta.types import Cause, Severity
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -113,3 +114,46 @@ def test_a_rule_is_found_by_its_code_in_any_case():
     assert rule_of("om201").title == "words left out"
     with pytest.raises(UsageError, match="did you mean OM201"):
         rule_of("OM2O1")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("DT999", "DT999: no such code or family; did you mean DT104?"),
+        (
+            "TD101",
+            "TD101: no such code or family; did you mean TE101?",
+        ),  # about as near as DT101, with the same first letter
+        ("om9", "om9: no such code or family; did you mean OM201?"),
+        ("dates", "dates: no such code or family; did you mean DT?"),  # without a digit it is a family
+        ("PI", "PI: no such code or family; did you mean PO?"),
+        ("XX", "XX: no such code or family; 'tta scorers' lists them"),
+        ("", "'': no such code or family; 'tta scorers' lists them"),
+        ("DT\n1", "'DT\\n1': no such code or family; did you mean DT104?"),  # on one line
+        ("x" * 40, f"{'x' * 40}: no such code or family; 'tta scorers' lists them"),
+        ("x" * 41, f"'{'x' * 40}': no such code or family; 'tta scorers' lists them"),
+    ],
+)
+def test_what_is_no_code_is_repeated_as_it_was_given_beside_what_is_nearest(name, message):
+    with pytest.raises(UsageError) as raised:
+        select_codes([name])
+    assert str(raised.value) == message
+
+
+def test_a_family_is_no_code():
+    with pytest.raises(UsageError) as raised:
+        rule_of("ad")
+    assert str(raised.value) == "ad: no such code; did you mean AD?"
+
+
+def test_texts_that_do_not_correspond_are_one_critical_finding():
+    related = bitext(("Да.", "Yes."))
+    assert pairing.SCORER.score(related).findings == ()
+    unrelated = replace(related, alignment=replace(related.alignment, related=False))
+    (finding,) = pairing.SCORER.score(unrelated).findings
+    assert (finding.code, finding.severity, finding.cause) == ("AL101", Severity.CRITICAL, Cause.UNCLEAR)
+    assert (finding.confidence, finding.bead, finding.source_spans, finding.target_spans) == (0.9, 0, (), ())
+    assert finding.message == "The two texts in test.txt do not correspond: check that they belong together."
+    apart = replace(unrelated, target=replace(unrelated.target, path="en.txt"))
+    (finding,) = pairing.SCORER.score(apart).findings
+    assert finding.message == "test.txt and en.txt do not correspond: check that they belong together."

@@ -21,10 +21,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def scorers(_: argparse.Namespace) -> int:
-    from tta.scorers import SCORERS
+    from tta.scorers import all_scorers, refused_scorers
 
-    for scorer in SCORERS:
+    for scorer in all_scorers():
         print(f"{scorer.name:<14} {scorer.summary}")
         for rule in scorer.rules:
             print(f"  {rule.code}  {rule.title}")
+    for item in refused_scorers():
+        print(f"{item.scorer:<14} not used: {item.why}")
     return OK

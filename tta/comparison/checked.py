@@ -93,10 +93,10 @@ def _worded(value: Any) -> str:
 
 
 def _idle(audit: Audit) -> list[Any]:
-    from tta.scorers import SCORERS
+    from tta.scorers import all_scorers
 
     idle = {item.scorer for item in audit.not_run}
-    return [scorer for scorer in SCORERS if scorer.name in idle]
+    return [scorer for scorer in all_scorers() if scorer.name in idle]
 
 
 def _part(signature: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -15,7 +15,6 @@ from tta.types import Finding, Side, Span
 __all__ = ["drop_repeated"]
 
 _WORDS = {"OM201": Side.SOURCE, "AD201": Side.TARGET}
-_FACTS = ("DT", "ID", "MK", "NA", "NU")
 
 
 def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:
@@ -48,7 +47,7 @@ def _repeated(findings: Sequence[Finding], chosen: Sequence[int], side: Side) ->
 
 def _is_fact_of(finding: Finding, side: Side) -> bool:
     """Whether a finding is of a fact that stands on this side alone."""
-    return finding.code.startswith(_FACTS) and bool(_spans(finding, side)) and not _spans(finding, side.opposite)
+    return finding.fact is not None and bool(_spans(finding, side)) and not _spans(finding, side.opposite)
 
 
 def _inside(

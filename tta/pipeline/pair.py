@@ -15,7 +15,7 @@ from tta.lists.glossary import load_glossary
 from tta.pipeline.bitext import aligned, content_of
 from tta.pipeline.encoding import encoder_of
 from tta.pipeline.progress import Progress
-from tta.pipeline.scoring import bead_scores, scored, with_doubt
+from tta.pipeline.scoring import bead_scores, gathered, scored, with_doubt
 from tta.pipeline.second_translation import compared
 from tta.pipeline.signature import signature
 from tta.reader import Pair, read, read_reference
@@ -101,7 +101,8 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     bitext = replace(aligned(pair, encoder, progress), authority=authority, glossary=glossary, least=policy.named)
     parts, not_run = scored(bitext)
     beads = bitext.alignment.beads
-    raised = [finding for _, part in parts for finding in part.findings if finding.code in codes]
+    every, facts = gathered(part for _, part in parts)
+    raised = [finding for finding in every if finding.code in codes]
     reference = None
     if pair.reference is not None:
         raised, reference, unread = compared(raised, bitext, pair, encoder, progress)
@@ -118,7 +119,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
         alignment=bitext.alignment,
         scores=bead_scores(len(bitext.alignment.beads), [part for _, part in parts]),
         findings=decided,
-        facts=tuple(fact for _, part in parts for fact in part.facts),
+        facts=facts,
         not_run=tuple(not_run),
         signature=signature(pair, encoder, settings, policy.named, reference),
         stale_decisions=stale,

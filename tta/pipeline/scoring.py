@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tta.types import Bead, BeadScores, Bitext, Finding, NotRun
+from tta.types import Bead, BeadScores, Bitext, Fact, Finding, NotRun
 
 if TYPE_CHECKING:
     from tta.scorers import Scored
 
-__all__ = ["bead_scores", "scored", "with_doubt"]
+__all__ = ["bead_scores", "gathered", "scored", "with_doubt"]
 
 
 def scored(bitext: Bitext) -> tuple[list[tuple[str, Scored]], list[NotRun]]:
     """Run every scorer. Where the texts do not correspond, only the one that reports it."""
-    from tta.scorers import SCORERS, CannotRunError
+    from tta.scorers import CannotRunError, all_scorers, refused_scorers
 
     done: list[tuple[str, Scored]] = []
-    not_run: list[NotRun] = []
-    for scorer in SCORERS:
+    not_run = list(refused_scorers())
+    for scorer in all_scorers():
         if not bitext.alignment.related and scorer.name != "pairing":
             not_run.append(NotRun(scorer.name, "the two texts do not correspond"))
             continue
@@ -29,6 +29,19 @@ def scored(bitext: Bitext) -> tuple[list[tuple[str, Scored]], list[NotRun]]:
         except CannotRunError as error:
             not_run.append(NotRun(scorer.name, str(error)))
     return done, not_run
+
+
+def gathered(parts: Iterable[Scored]) -> tuple[list[Finding], tuple[Fact, ...]]:
+    """Return the findings and the facts of all scorers, one after another; each finding goes on pointing to its fact."""
+    findings: list[Finding] = []
+    facts: list[Fact] = []
+    for part in parts:
+        findings += [
+            finding if finding.fact is None else replace(finding, fact=len(facts) + finding.fact)
+            for finding in part.findings
+        ]
+        facts += part.facts
+    return findings, tuple(facts)
 
 
 def bead_scores(count: int, scored: Sequence[Scored]) -> tuple[BeadScores, ...]:

@@ -26,7 +26,7 @@ def signature(
 
     `named` are the thresholds that the user gave, by code; lower ones go in the place of the fitted ones.
     """
-    from tta.scorers import thresholds_in_force
+    from tta.scorers import plugin_versions, thresholds_in_force
 
     return {
         "tool": "tta",
@@ -46,6 +46,7 @@ def signature(
             **({"config": asdict(settings.config)} if settings.config else {}),
         },
         "thresholds": thresholds_in_force(named),
+        **({"scorers": dict(plugin_versions())} if plugin_versions() else {}),
         "inputs": [_input(item) for item in (pair.source, pair.target)],
         **({"reference": _input(pair.reference)} if pair.reference else {}),
         **({"metrics": {item.name: item.signature for item in reference.scores}} if reference else {}),

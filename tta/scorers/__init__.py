@@ -2,7 +2,16 @@
 values.
 """
 
-from tta.scorers.registry import SCORERS, rule_of, rules_of, select_codes, thresholds_in_force
+from tta.scorers.registry import (
+    SCORERS,
+    all_scorers,
+    plugin_versions,
+    refused_scorers,
+    rule_of,
+    rules_of,
+    select_codes,
+    thresholds_in_force,
+)
 from tta.scorers.scorer import CannotRunError, Rule, Scored, Scorer
 
 __all__ = [
@@ -11,6 +20,9 @@ __all__ = [
     "Rule",
     "Scored",
     "Scorer",
+    "all_scorers",
+    "plugin_versions",
+    "refused_scorers",
     "rule_of",
     "rules_of",
     "select_codes",

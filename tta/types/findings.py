@@ -134,7 +134,8 @@ class Finding:
     """Something that the translation drops, adds or changes.
 
     Severity is what it costs a reader, confidence (0 to 1) how sure tta is. `bead` is an index into the
-    alignment. `evidence` holds plain JSON values.
+    alignment. `evidence` holds plain JSON values. `fact` is the index of the fact that the finding is about, into the
+    facts beside it: those of one scorer in `Scored`, those of all in `Audit`; None where it is about no fact.
     """
 
     code: str
@@ -149,6 +150,7 @@ class Finding:
     evidence: Mapping[str, Any] = field(default_factory=dict)
     fingerprint: str = ""
     decision: Decision | None = None
+    fact: int | None = None
 
     @property
     def is_dismissed(self) -> bool:

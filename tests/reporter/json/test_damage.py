@@ -28,6 +28,8 @@ def content():
         (("findings", 0, "bead"), "p0"),
         (("findings", 0, "source_spans"), [[0, 10**9]]),
         (("findings", 0, "source_spans"), [[9, 3]]),
+        (("findings", 0, "fact"), 99999),
+        (("findings", 0, "fact"), -1),
         (("facts", 0, "rule"), None),
         (("facts", 0, "target_spans"), [[-5, 2]]),
         (("facts", 0, "source_bead"), "p99999"),

@@ -61,8 +61,8 @@ def sides(russian=RUSSIAN, english=ENGLISH):
     return source, target
 
 
-def finding(code, kind, severity, cause, bead, spans, message):
-    return Finding(code, kind, severity, 0.97, cause, bead, *spans, message)
+def finding(code, kind, severity, cause, bead, spans, message, fact=None):
+    return Finding(code, kind, severity, 0.97, cause, bead, *spans, message, fact=fact)
 
 
 def made(choices=(), stale=()):
@@ -73,7 +73,7 @@ def made(choices=(), stale=()):
         finding("OM101", Kind.OMISSION, Severity.MAJOR, Cause.EDITORIAL, 4, ((span(source, 4, "Это лишнее"),), ()),
                 "“Это лишнее.” has no counterpart in the English."),
         finding("DT101", Kind.DATE_TIME, Severity.CRITICAL, Cause.TRANSLATION, 1,
-                ((span(source, 1, '"15" мая 1977'),), (span(target, 1, "May 13, 1977"),)), "The day differs."),
+                ((span(source, 1, '"15" мая 1977'),), (span(target, 1, "May 13, 1977"),)), "The day differs.", 0),
         finding("ID101", Kind.IDENTIFIER, Severity.CRITICAL, Cause.SOURCE, 2,
                 ((span(source, 2, "№ 465"),), (span(target, 2, "# 40"),)), "The number differs."),
         finding("OM201", Kind.OMISSION, Severity.MINOR, Cause.UNCLEAR, 3,

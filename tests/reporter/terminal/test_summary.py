@@ -33,7 +33,7 @@ def small():
     assert number[0].of(texts.source.text) == "№ 465"
     findings = [
         Finding("OM201", Kind.OMISSION, Severity.MAJOR, 0.8, Cause.TRANSLATION, 1, (lost[0],), (lost[1],), "Nothing renders it."),
-        Finding("ID101", Kind.IDENTIFIER, Severity.CRITICAL, 0.97, Cause.TRANSLATION, 0, (number[0],), (number[1],), "The number differs."),
+        Finding("ID101", Kind.IDENTIFIER, Severity.CRITICAL, 0.97, Cause.TRANSLATION, 0, (number[0],), (number[1],), "The number differs.", fact=0),
     ]  # fmt: skip
     fact = Fact(
         Kind.IDENTIFIER, FactStatus.DIFFERS, (number[0],), (number[1],), "465", "40", "the number differs", 0, 0
@@ -92,7 +92,7 @@ def test_long_lists_are_cut_and_said_to_be():
 
 def test_dismissed_findings_come_last_and_say_so(small):
     critical = next(item for item in small.findings if item.severity is Severity.CRITICAL)
-    dismissed = replace(critical, decision=Decision(critical.fingerprint, Choice.DISMISSED))
+    dismissed = replace(critical, decision=Decision(critical.fingerprint, Choice.DISMISSED), fact=None)
     findings = tuple(dismissed if item is critical else item for item in small.findings)
     lines = printed(replace(small, findings=findings, facts=())).splitlines()
     places = [

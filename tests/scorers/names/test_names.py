@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.scorers.facts.test_findings import bitext, codes
+from tests.scorers.names.made import turned
 from tta.scorers import SCORERS
-from tta.types import FactStatus
+from tta.scorers.names import names
+from tta.types import Cause, FactStatus, Kind, Severity
 
 
 def facts(*rows):
@@ -58,3 +60,60 @@ def test_an_acronym_that_has_a_form_of_its_own_is_not_rendered_by_one_that_sound
     assert codes(("Он писал в США об этом.", "He wrote to the USA about this.")) == []
     assert facts(("Он писал в США об этом.", "He wrote to the CPSU about this."))[0][0] is not FactStatus.EQUAL
     assert "NA102" in codes(("Он писал в США об этом.", "He wrote to the CPSU about this."))
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "code", "confidence", "message", "evidence"),
+    [
+        ("Выступил В. Кебич.", "B. Kebich spoke.", "NA101", 0.9,
+         "The Russian has В. Кебич, the English B. Kebich: the initials differ.",
+         {"source": "В. Кебич", "target": "B. Kebich", "rule": "the initials differ"}),
+        ("Об этом сообщил Громыко.", "This was reported by Brezhnev.", "NA101", 0.75,
+         "The Russian has Громыко, the English Brezhnev: the name differs.",
+         {"source": "Громыко", "target": "Brezhnev", "rule": "the name differs"}),
+        ("Громыко сообщил об этом.", "He reported this.", "NA102", 0.75, "Nothing in the English renders the name Громыко.",
+         {"source": "Громыко", "rule": "no counterpart was found"}),
+        ("Об этом было сообщено министру.", "This was reported to Minister A. A. Gromyko.", "NA103", 0.75,
+         "The English has the name A. A. Gromyko; nothing in the Russian sounds like it.",
+         {"target": "A. A. Gromyko", "rule": "no counterpart was found"}),
+    ],
+)  # fmt: skip
+def test_a_finding_names_both_sides(russian, english, code, confidence, message, evidence):
+    found = names.SCORER.score(bitext((russian, english)))
+    (finding,) = found.findings
+    assert (finding.code, finding.confidence, finding.message) == (code, confidence, message)
+    assert (finding.severity, finding.cause, finding.kind) == (Severity.MAJOR, Cause.TRANSLATION, Kind.ENTITY)
+    assert finding.evidence == evidence
+
+
+def test_a_finding_points_to_its_fact():
+    rows = [("Там были Громыко и Вэнс.", "There was Gromyko."), ("Там был Кебич.", "There was Smith.")]
+    found = names.SCORER.score(bitext(*rows))
+    pointed = [(item.code, found.facts[item.fact]) for item in found.findings]
+    assert [(code, fact.status.value, fact.source_reading) for code, fact in pointed] == [
+        ("NA102", "missing", "Вэнс"),
+        ("NA101", "differs", "Кебич"),
+    ]
+    for finding, (_, fact) in zip(found.findings, pointed, strict=True):
+        assert (finding.source_spans, finding.target_spans) == (fact.source_spans, fact.target_spans)
+
+
+def test_from_english_a_name_stands_in_the_row_of_its_own_side():
+    """The initials differ from those in the row beside: the fact has both rows, the finding that of the Russian."""
+    rows = [("Это было поздно.", "B. Kebich spoke."), ("Выступил В. Кебич.", "He spoke there.")]
+    found = names.SCORER.score(turned(bitext(*rows)))
+    ((finding,), (fact,)) = found.findings, found.facts
+    assert (fact.source_bead, fact.target_bead, finding.bead) == (0, 1, 1)
+    assert finding.message == "The English has B. Kebich, the Russian В. Кебич: the initials differ."
+
+
+@pytest.mark.parametrize("note", ["[handwritten note]", "[...]", "[illegible]"])
+def test_a_name_that_an_editor_marks_as_left_out_is_no_fault(note):
+    assert "NA102" not in codes(("Громыко сообщил об этом.", f"He reported this {note}."))
+    assert "NA101" in codes(("Выступил В. Кебич.", f"B. Kebich spoke {note}."))
+
+
+def test_names_of_a_row_without_counterpart_are_listed_without_a_finding():
+    found = names.SCORER.score(bitext(("Так и было.", "So it was."), ("Громыко пришел.", "")))
+    assert [fact.status for fact in found.facts] == [FactStatus.MISSING]
+    assert found.findings == ()

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.conftest import segmented
+from tests.scorers.facts.test_findings import bitext
+from tests.scorers.names.made import with_vectors
 from tta.encoder import Encoder
+from tta.scorers.scorer import CannotRunError
 from tta.scorers.words.expansions import spelt_out
 from tta.types import Alignment, Bead, Bitext, Language, Side
 
@@ -41,3 +46,59 @@ def words(encoder: Encoder, russian: str, english: str, side: Side = Side.SOURCE
 )
 def test_words_before_an_acronym_that_is_rendered(encoder, russian, english, side, expected):
     assert words(encoder, russian, english, side) == expected
+
+
+UN_HELD = {("ООН", "UN"): 0.9}
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "alike", "expected"),
+    [
+        # as many words as letters and two more, prepositions and the like beside them
+        (UN, "He spoke at the UN meeting.", UN_HELD, ["выступил на заседании Организации Объединенных Наций"]),
+        (UN, "He spoke at the UN meeting.", {("ООН", "UN"): 0.17}, []),
+        (
+            UN,
+            "He spoke at the UN meeting.",
+            {("ООН", "UN"): 0.2},
+            ["выступил на заседании Организации Объединенных Наций"],
+        ),
+        (UN, "He spoke there.", {}, []),
+        (UN.replace("(ООН)", "(оон)"), "He spoke at the UN.", {("оон", "UN"): 0.9}, []),
+        (UN.replace("(ООН)", "(О)"), "He spoke at the UN.", {("О", "UN"): 0.9}, []),
+        (UN.replace("(ООН)", ", ООН,"), "He spoke at the UN.", UN_HELD, []),
+        (UN.replace("(ООН)", "(ООН там)"), "He spoke at the UN.", UN_HELD, []),
+        (
+            UN.replace("(ООН)", "( ООН)"),
+            "He spoke at the UN.",
+            UN_HELD,
+            ["выступил на заседании Организации Объединенных Наций"],
+        ),
+        ("ООН и Наций (ООН) тут.", "The UN.", UN_HELD, ["ООН и Наций"]),
+        ("(ООН) тут.", "The UN.", UN_HELD, []),
+    ],
+)
+def test_words_before_an_acronym_in_brackets_are_those_it_may_stand_for(russian, english, alike, expected):
+    text = with_vectors((russian, english), alike=alike)
+    spans = text.source_vectors.word_spans.tolist()
+    found = spelt_out(text, text.alignment.beads[0], Side.SOURCE)
+    assert [" ".join(text.source.segments[0].text[slice(*spans[i])] for i in words) for words in found] == expected
+
+
+def test_words_are_numbered_through_the_segments_of_a_row_and_none_is_taken_from_the_segment_before():
+    rows = [("Так и было.", "So it was."), ("Да, было.", "It was."), ("Наций (ООН) тут.", "The UN is here.")]
+    text = with_vectors(*rows, alike=UN_HELD)
+    whole = replace(text, alignment=Alignment((Bead((0, 1, 2), (0, 1, 2)),)))
+    assert spelt_out(whole, whole.alignment.beads[0], Side.SOURCE) == (range(5, 6),)
+
+
+def test_the_translation_may_spell_a_name_out_too():
+    text = with_vectors(("НАТО провела учения.", "The Alliance (NATO) held exercises."), alike={("НАТО", "NATO"): 0.9})
+    assert spelt_out(text, text.alignment.beads[0], Side.TARGET) == (range(2),)
+    assert spelt_out(text, text.alignment.beads[0], Side.SOURCE) == ()
+
+
+def test_without_vectors_it_cannot_be_said():
+    text = bitext((UN, "He spoke at the UN."))
+    with pytest.raises(CannotRunError, match="vectors"):
+        spelt_out(text, text.alignment.beads[0], Side.SOURCE)

@@ -11,7 +11,6 @@ from tta.values import extract
 __all__ = ["Facts", "Verdict"]
 
 _SCORERS = ("dates", "identifiers", "numbers", "marks", "names")
-_KINDS = frozenset({Kind.DATE_TIME, Kind.IDENTIFIER, Kind.NUMBER, Kind.MARK, Kind.ENTITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Facts:
 
     def verdict(self, finding: Finding) -> Verdict | None:
         """Compare a finding about a fact with the other translation; None where it has nothing to compare."""
-        if finding.kind not in _KINDS or not self._reference.segments[finding.bead]:
+        if finding.fact is None or not self._reference.segments[finding.bead]:
             return None
         return self._of_source(finding) if finding.source_spans else self._of_addition(finding)
 

@@ -120,6 +120,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         **finding_as_json(finding),
         "evidence": dict(finding.evidence),
         "decision": decision_as_json(finding.decision) if finding.decision else None,
+        "fact": finding.fact,
     }
 
 

@@ -40,6 +40,8 @@ def checked(audit: Audit) -> Audit:
     places = [place for fact in audit.facts for place in (fact.source_bead, fact.target_bead) if place is not None]
     if any(place not in range(len(beads)) for place in (*places, *(finding.bead for finding in audit.findings))):
         raise ValueError("a finding or fact points to no row")
+    if any(finding.fact not in range(len(audit.facts)) for finding in audit.findings if finding.fact is not None):
+        raise ValueError("a finding points to no fact")
     if not isinstance(audit.signature, dict):
         raise TypeError("the signature is none")
     return audit

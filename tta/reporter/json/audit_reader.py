@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -62,13 +63,17 @@ def load(path: Path) -> Audit:
 def _read(content: Mapping[str, Any]) -> Audit:
     source = _read_document(content["source"], None)
     target = _read_document(content["target"], source)
+    facts = tuple(_read_fact(row) for row in content.get("facts", []))
+    findings = tuple(_read_finding(row) for row in content["findings"])
+    if not any("fact" in row for row in content["findings"]):
+        findings = _linked(findings, facts)
     return Audit(
         source=source,
         target=target,
         alignment=Alignment(tuple(_read_bead(row) for row in content["beads"]), bool(content.get("related", True))),
         scores=tuple(BeadScores(**row["scores"]) for row in content["beads"]),
-        findings=tuple(_read_finding(row) for row in content["findings"]),
-        facts=tuple(_read_fact(row) for row in content.get("facts", [])),
+        findings=findings,
+        facts=facts,
         not_run=tuple(NotRun(row["scorer"], row["why"]) for row in content["not_run"]),
         signature=content["signature"],
         stale_decisions=tuple(decision_of(entry) for entry in content.get("stale_decisions", [])),
@@ -135,6 +140,16 @@ def _read_finding(row: Mapping[str, Any]) -> Finding:
         evidence=row["evidence"],
         fingerprint=row["fingerprint"],
         decision=decision_of(row["decision"]) if row.get("decision") else None,
+        fact=None if row.get("fact") is None else int(row["fact"]),
+    )
+
+
+def _linked(findings: Sequence[Finding], facts: Sequence[Fact]) -> tuple[Finding, ...]:
+    """Point the findings of an audit that was written before they named their facts to those of their kind and places."""
+    known = {(fact.kind, fact.source_spans, fact.target_spans): index for index, fact in enumerate(facts)}
+    return tuple(
+        replace(finding, fact=known.get((finding.kind, finding.source_spans, finding.target_spans)))
+        for finding in findings
     )
 
 

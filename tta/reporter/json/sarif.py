@@ -66,7 +66,7 @@ def _run(audit: Audit) -> dict[str, Any]:
 
 
 def _rules() -> list[dict[str, Any]]:
-    from tta.scorers import SCORERS
+    from tta.scorers import all_scorers
 
     return [
         {
@@ -78,7 +78,7 @@ def _rules() -> list[dict[str, Any]]:
             "defaultConfiguration": {"level": _LEVELS[rule.severity]},
             "properties": {"kind": rule.kind.value, "mqm": KINDS[rule.kind].mqm},
         }
-        for scorer in SCORERS
+        for scorer in all_scorers()
         for rule in scorer.rules
     ]
 

@@ -40,7 +40,7 @@ def _write_table(body: Element, audit: Audit, rows: Sequence[FactRow], found: di
     columns = [("No.", 4), ("Row", 5), ("Result", 10), ("Fact", 9), (names[0], 16), (names[1], 16), ("Why", 20)]
     listed = table(body, "Hard facts", "Facts that differ, or stand on one side only.", columns)
     for fact in rows:
-        entry = found.get(fact.href.removeprefix("#"))
+        entry = found.get(fact.finding)
         number, place, result, kind, *sides, why = listed.row()
         run(paragraph(number, "Cell"), str(entry.number) if entry else "–", face=Face.STRONG)
         run(paragraph(place, "Cell"), str(fact.row))

@@ -136,8 +136,7 @@ def _facts(audit: Audit) -> Iterable[RenderableType]:
 
 def _findings(audit: Audit) -> Iterable[RenderableType]:
     """The worst of what the table of facts does not say."""
-    told = {(fact.kind, fact.source_spans, fact.target_spans) for fact in audit.facts}
-    others = [item for item in audit.findings if (item.kind, item.source_spans, item.target_spans) not in told]
+    others = [item for item in audit.findings if item.fact is None]
     others.sort(key=lambda item: (item.is_dismissed, item.severity.rank, item.bead))
     if not others:
         return

@@ -116,11 +116,11 @@ def slot_of(place: int, count: int, finding: FindingView) -> str:
 
 def _codes(audit: Audit, made: Sequence[Row]) -> tuple[CodeView, ...]:
     """Explain the codes that occur; an audit of another version may hold codes that this one does not know."""
-    from tta.scorers import SCORERS
+    from tta.scorers import all_scorers
 
     found = {finding.code for row in made for finding in row.findings}
     return tuple(
         CodeView(rule.code, rule.title, rule.explanation, rule.remedy, rule.example_source, rule.example_target)
-        for rule in sorted((rule for scorer in SCORERS for rule in scorer.rules), key=lambda rule: rule.code)
+        for rule in sorted((rule for scorer in all_scorers() for rule in scorer.rules), key=lambda rule: rule.code)
         if rule.code in found
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FactRow, FactTable
@@ -27,11 +27,28 @@ def fact_table(audit: Audit, home: Callable[[int], str]) -> FactTable:
     by_bead: dict[int, list[Finding]] = {}
     for finding in audit.findings:
         by_bead.setdefault(finding.bead, []).append(finding)
-    made = [_fact_row(audit, fact, by_bead, home) for fact in audit.facts]
+    own = {finding.fact: finding for finding in audit.findings if finding.fact is not None}
+    made = []
+    for index, fact in enumerate(audit.facts):
+        about = own.get(index) or _lost_with(audit, fact, by_bead.get(_bead(fact), ()))
+        made.append(_fact_row(audit, fact, about, home))
     worst = {level.value: level.rank for level in Severity}
     opened = [row for row in made if row.severity]
     opened.sort(key=lambda row: (row.decision == Choice.DISMISSED.value, worst[row.severity]))
     return FactTable(tuple(opened), tuple(row for row in made if not row.severity))
+
+
+def _bead(fact: Fact) -> int:
+    bead = fact.source_bead if fact.source_bead is not None else fact.target_bead
+    return bead or 0
+
+
+def _lost_with(audit: Audit, fact: Fact, near: Sequence[Finding]) -> Finding | None:
+    """Return the finding of the same bead that says of the words around a fact what is true of the fact, too."""
+    holding = next((item for item in near if fact.status in _ALONE and _holds(item, fact)), None)
+    if holding is None and near and audit.alignment.beads[_bead(fact)].is_null:
+        return near[0]
+    return holding
 
 
 def _holds(finding: Finding, fact: Fact) -> bool:
@@ -44,20 +61,8 @@ def _holds(finding: Finding, fact: Fact) -> bool:
     return finding.code in _WORDS and all(any(a.start <= b.start and b.stop <= a.stop for a in words) for b in own)
 
 
-def _fact_row(
-    audit: Audit, fact: Fact, by_bead: Mapping[int, Sequence[Finding]], home: Callable[[int], str]
-) -> FactRow:
-    bead = fact.source_bead if fact.source_bead is not None else fact.target_bead
-    place = bead or 0
-    near = by_bead.get(place, [])
-    own = [
-        item
-        for item in near
-        if item.kind is fact.kind and (item.source_spans, item.target_spans) == (fact.source_spans, fact.target_spans)
-    ]
-    around = [item for item in near if fact.status in _ALONE and _holds(item, fact)]
-    whole = [item for item in near if audit.alignment.beads[place].is_null]
-    finding = next(iter(own or around or whole), None)
+def _fact_row(audit: Audit, fact: Fact, finding: Finding | None, home: Callable[[int], str]) -> FactRow:
+    place = finding.bead if finding else _bead(fact)
     unsure = fact.status is FactStatus.EQUAL and finding is not None
     return FactRow(
         kind=KINDS[fact.kind].name,

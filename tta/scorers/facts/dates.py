@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tta.scorers.facts.findings import FactTexts, score_facts
+from tta.scorers.facts.findings import FactTexts, Weight, score_facts
+from tta.scorers.facts.judgement import Relation
 from tta.scorers.facts.matching import Matched
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Kind, Severity
@@ -45,24 +46,30 @@ def _score(bitext: Bitext) -> Scored:
     return score_facts(bitext, Kind.DATE_TIME, texts, _weigh)
 
 
-def _weigh(matched: Matched) -> tuple[Severity, float, Cause] | None:
+_BOTH = {
+    Relation.DIFFERS: (Severity.CRITICAL, 0.97, Cause.TRANSLATION),
+    Relation.INVALID: (Severity.MAJOR, 0.8, Cause.UNCLEAR),
+    Relation.INCOMPLETE: (Severity.MINOR, 0.7, Cause.UNCLEAR),
+    Relation.AMBIGUOUS: (Severity.NEUTRAL, 0.9, Cause.TRANSLATION),
+    Relation.CALENDARS: (Severity.NEUTRAL, 0.9, Cause.TRANSLATION),
+}
+"""Severity, confidence and cause where both sides have a date, by how the two stand to each other."""
+
+
+def _weigh(matched: Matched) -> Weight | None:
+    both = matched.source is not None and matched.target is not None
     if any(value and isinstance(value.content, WeekdayContent) for value in (matched.source, matched.target)):
-        return (Severity.MAJOR, 0.9, Cause.TRANSLATION) if matched.source and matched.target else None
-    values = [
+        return (Severity.MAJOR, 0.9, Cause.TRANSLATION) if both else None
+    dates = [
         value.content for value in (matched.source, matched.target) if value and isinstance(value.content, DateContent)
     ]
-    if any(content.weak for content in values):
+    if any(date.weak for date in dates):
         return None
-    if not values:  # times of day, or a year against a number
+    if not dates:  # times of day, or a period against a number
         return Severity.MAJOR, 0.8, Cause.TRANSLATION
-    if matched.source and matched.target and not matched.judgement.equal:
-        return Severity.CRITICAL, 0.97, Cause.TRANSLATION
-    if matched.source and matched.target:
-        if any(content.malformed for content in values):
-            return Severity.MAJOR, 0.8, Cause.UNCLEAR
-        ambiguous = any(words in matched.judgement.rule for words in ("read before", "style", "Old Style"))
-        return (Severity.NEUTRAL, 0.9, Cause.TRANSLATION) if ambiguous else (Severity.MINOR, 0.7, Cause.UNCLEAR)
-    precise = any(content.readings[0].day for content in values)
+    if both:
+        return _BOTH[matched.judgement.relation]
+    precise = any(date.readings[0].day for date in dates)
     return (Severity.MAJOR, 0.85, Cause.TRANSLATION) if precise else (Severity.MINOR, 0.6, Cause.TRANSLATION)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tta.scorers.facts.matching import Judgement
+from tta.scorers.facts.judgement import Judgement, Relation
 from tta.values import (
     DateContent,
     IdentifierContent,
@@ -22,7 +22,9 @@ from tta.values.value import Day
 __all__ = ["judge"]
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
-_CONVERTED = 0.05  # relative error of a rounded conversion
+"""Of four digits that can be a year: `in 1977` against `1977 г.`, and not `9,000`."""
+_CONVERTED = 0.05
+"""Relative error up to which a quantity in another unit is a rounded conversion: 40 km are 25 miles."""
 _FACTORS = {unit.name: (unit.dimension, unit.factor) for unit in UNITS}
 
 
@@ -34,7 +36,7 @@ def judge(source: Value, target: Value) -> Judgement | None:
     if isinstance(left, PeriodContent) and isinstance(right, PeriodContent):
         return _periods(left, right)
     if isinstance(left, WeekdayContent) and isinstance(right, WeekdayContent):
-        return Judgement(True, "same day") if left == right else Judgement(False, "the day of the week differs")
+        return _equal("same day") if left == right else _differs("the day of the week differs")
     if isinstance(left, TimeContent) and isinstance(right, TimeContent):
         return _times(left, right)
     if isinstance(left, NumberContent) and isinstance(right, NumberContent):
@@ -46,6 +48,14 @@ def judge(source: Value, target: Value) -> Judgement | None:
     return _unlike(left, right) or _unlike(right, left)
 
 
+def _equal(rule: str) -> Judgement:
+    return Judgement(Relation.EQUAL, rule)
+
+
+def _differs(rule: str) -> Judgement:
+    return Judgement(Relation.DIFFERS, rule)
+
+
 def _unlike(one: object, other: object) -> Judgement | None:
     """Compare a number with what may be written as one: a year, a period, an hour, an article."""
     if not isinstance(one, NumberContent):
@@ -55,13 +65,13 @@ def _unlike(one: object, other: object) -> Judgement | None:
     value = one.readings[0]
     if isinstance(other, IdentifierContent):
         same = other.digits.lstrip("0") == str(value) or (other.other and other.other == str(value))
-        return Judgement(True, "same digits") if same else None
+        return _equal("same digits") if same else None
     if isinstance(other, PeriodContent):
         century = other.last // 100 if other.last - other.first > 10 else None
-        return Judgement(True, "same period") if value in {other.first, century} else None
+        return _equal("same period") if value in {other.first, century} else None
     if isinstance(other, TimeContent):
         hour, minute = divmod(other.minutes, 60)
-        return Judgement(True, "same time") if value in {hour, hour % 12} and not minute else None
+        return _equal("same time") if value in {hour, hour % 12} and not minute else None
     return None
 
 
@@ -71,15 +81,15 @@ def _unlike(one: object, other: object) -> Judgement | None:
 def _numbers(left: NumberContent, right: NumberContent) -> Judgement | None:
     if set(left.readings) & set(right.readings):
         if left.unit and right.unit and not _same_unit(left.unit, right.unit):
-            return Judgement(False, f"the unit differs, {left.unit} and {right.unit}")
+            return _differs(f"the unit differs, {left.unit} and {right.unit}")
         words = left.in_words != right.in_words
-        return Judgement(True, "same value; one is written in words" if words else "same value")
+        return _equal("same value; one is written in words" if words else "same value")
     converted = _conversion(left, right)
     if converted:
         return converted
     if 1 in {left.readings[0], right.readings[0]} and (left.in_words or right.in_words):
-        return None  # `один` and `one` are pronouns and articles as often as numbers
-    return Judgement(False, "the number differs")
+        return None  # the other language may well do without `первый` or `once`
+    return _differs("the number differs")
 
 
 def _same_unit(left: str, right: str) -> bool:
@@ -96,28 +106,28 @@ def _conversion(left: NumberContent, right: NumberContent) -> Judgement | None:
     converted = float(left.readings[0]) * factor / other_factor
     if abs(converted - float(right.readings[0])) > _CONVERTED * abs(converted):
         return None
-    return Judgement(True, f"converted: {left} {left.unit} are {converted:.4g} {right.unit}", doubt=True)
+    return Judgement(Relation.CONVERTED, f"converted: {left} {left.unit} are {converted:.4g} {right.unit}")
 
 
 def _identifiers(left: IdentifierContent, right: IdentifierContent) -> Judgement | None:
     readings = {left.digits, left.other} & {right.digits, right.other} - {""}
     if readings:
-        return Judgement(True, "same digits; the sign and the label do not count")
+        return _equal("same digits; the sign and the label do not count")
     special = {"designation", "list label"}
     if (left.label in special or right.label in special) and left.label != right.label:
         return None
     if left.label == "designation":
         letters = [re.sub(r"[\d/]", "", content.digits) for content in (left, right)]
-        return Judgement(False, "the designation differs") if letters[0] == letters[1] else None
+        return _differs("the designation differs") if letters[0] == letters[1] else None
     labels = {content.label for content in (left, right) if content.label}
-    return Judgement(False, "the number differs") if len(labels) < 2 else None
+    return _differs("the number differs") if len(labels) < 2 else None
 
 
 def _marks(left: MarkContent, right: MarkContent) -> Judgement | None:
     if left.family != right.family:
         return None
     same = left.name == right.name
-    return Judgement(True, "same mark") if same else Judgement(False, f"the {left.family} differs")
+    return _equal("same mark") if same else _differs(f"the {left.family} differs")
 
 
 # ---------------------------------------------------------------- dates
@@ -129,9 +139,9 @@ def _year(number: NumberContent, date: DateContent) -> Judgement | None:
     if year is None:
         return None
     if value == year:
-        return Judgement(True, "same year", doubt=date.malformed)
+        return Judgement(Relation.INVALID if date.malformed else Relation.EQUAL, "same year")
     could_be = number.plain and not number.unit and _FIRST_YEAR <= value <= _LAST_YEAR
-    return Judgement(False, "the year differs") if could_be else None
+    return _differs("the year differs") if could_be else None
 
 
 def _periods(left: PeriodContent, right: PeriodContent) -> Judgement | None:
@@ -139,18 +149,18 @@ def _periods(left: PeriodContent, right: PeriodContent) -> Judgement | None:
     if len(lengths) > 1:
         return None
     if (left.short or right.short) and left.first % 100 == right.first % 100:
-        return Judgement(True, "same decade")
+        return _equal("same decade")
     if left.first == right.first:
-        return Judgement(True, "same period")
-    return Judgement(False, "the decade differs" if lengths == {9} else "the century differs")
+        return _equal("same period")
+    return _differs("the decade differs" if lengths == {9} else "the century differs")
 
 
 def _times(left: TimeContent, right: TimeContent) -> Judgement:
     if left.minutes == right.minutes:
-        return Judgement(True, "same time")
+        return _equal("same time")
     if (left.half_open or right.half_open) and left.minutes % 720 == right.minutes % 720:
-        return Judgement(True, "same time; one side does not say which half of the day")
-    return Judgement(False, "the time differs")
+        return _equal("same time; one side does not say which half of the day")
+    return _differs("the time differs")
 
 
 def _dates(left: DateContent, right: DateContent) -> Judgement | None:
@@ -164,8 +174,8 @@ def _dates(left: DateContent, right: DateContent) -> Judgement | None:
     if differing:
         lag = julian_lag(a, b) or julian_lag(b, a) if _is_early(a, b) else None
         if lag:
-            return Judgement(True, f"the days are {lag} apart as Old Style and New Style are", doubt=True)
-        return Judgement(False, f"the {_listed(_differing(a, b))} {'differs' if differing == 1 else 'differ'}")
+            return Judgement(Relation.CALENDARS, f"the days are {lag} apart as Old Style and New Style are")
+        return _differs(f"the {_listed(_differing(a, b))} {'differs' if differing == 1 else 'differ'}")
     shared = any(getattr(a, part) and getattr(b, part) for part in ("year", "month", "day"))
     if not (shared or left.malformed or right.malformed):
         return None
@@ -175,12 +185,12 @@ def _dates(left: DateContent, right: DateContent) -> Judgement | None:
 def _styles(left: DateContent, right: DateContent) -> Judgement:
     if left.styles and right.styles:
         same = all(not _differing(a, b) for a, b in zip(left.styles, right.styles, strict=True))
-        return Judgement(True, "same date in both styles") if same else Judgement(False, "the day differs")
+        return _equal("same date in both styles") if same else _differs("the day differs")
     both, single = (left, right) if left.styles else (right, left)
     assert both.styles is not None
     if any(not _differing(a, b) for a in both.styles for b in single.readings):
-        return Judgement(True, "one side gives the date in one style only", doubt=True)
-    return Judgement(False, "the day differs")
+        return Judgement(Relation.CALENDARS, "one side gives the date in one style only")
+    return _differs("the day differs")
 
 
 def _is_early(a: Day, b: Day) -> bool:
@@ -190,22 +200,24 @@ def _is_early(a: Day, b: Day) -> bool:
 
 def _agreement(left: DateContent, right: DateContent, unknown: int, a: Day, b: Day) -> Judgement:
     if left.malformed and right.malformed:
-        return Judgement(True, "neither side gives a valid date", doubt=True)
+        return Judgement(Relation.INVALID, "neither side gives a valid date")
     if left.malformed or right.malformed:
         side = "source" if left.malformed else "translation"
-        return Judgement(True, f"the {side} gives no valid date, so it does not confirm the other", doubt=True)
+        return Judgement(Relation.INVALID, f"the {side} gives no valid date, so it does not confirm the other")
     if unknown:
         lacking = _listed(
             [part for part in ("year", "month", "day") if (getattr(a, part) is None) != (getattr(b, part) is None)]
         )
         if (left.relative or right.relative) and lacking == "year":
-            return Judgement(True, "the year is given relative to the document's")
-        return Judgement(True, f"the {lacking} stands on one side only", doubt=lacking != "year")
+            return _equal("the year is given relative to the document's")
+        relation = Relation.EQUAL if lacking == "year" else Relation.INCOMPLETE
+        return Judgement(relation, f"the {lacking} stands on one side only")
     if len(left.readings) > 1 or len(right.readings) > 1:
-        return Judgement(True, "equal if the day is read before the month", doubt=_is_ambiguous(left, right))
+        relation = Relation.AMBIGUOUS if _is_ambiguous(left, right) else Relation.EQUAL
+        return Judgement(relation, "equal if the day is read before the month")
     if left.relative or right.relative:
-        return Judgement(True, "same date; the year is counted from the document's")
-    return Judgement(True, "same date, written in each language's manner")
+        return _equal("same date; the year is counted from the document's")
+    return _equal("same date, written in each language's manner")
 
 
 def _is_ambiguous(left: DateContent, right: DateContent) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tta.scorers.facts.equality import judge
 from tta.scorers.facts.matching import Matched, match_facts
@@ -12,16 +12,23 @@ from tta.scorers.scorer import Scored
 from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Severity
 from tta.values import Value
 
-__all__ = ["EDITORS_NOTE", "FactTexts", "Weigh", "score_facts"]
+__all__ = ["EDITORS_NOTE", "FactTexts", "Weigh", "Weight", "score_facts"]
 
-Weigh = Callable[[Matched], "tuple[Severity, float, Cause] | None"]
-"""Gives severity, confidence and cause of a fact that is not simply equal, None where it is not worth a finding."""
+Weight = tuple[Severity, float, Cause]
+"""Severity, confidence and cause of a finding."""
+Weigh = Callable[[Matched], Weight | None]
+"""Weighs a fact that is not simply equal; None where it is not worth a finding."""
 
+EDITORS_NOTE = re.compile(
+    r"\[[^\]]{0,80}(?:illegible|handwritten|unclear|omitted|not\s+translated|\.\s?\.\s?\.|…)[^\]]{0,80}\]", re.I
+)
+"""What an editor writes in place of something that is not given."""
 
 _KINDS = (Kind.DATE_TIME, Kind.IDENTIFIER, Kind.MARK, Kind.NUMBER)
-
-
-_BRACKET = 200  # code points of a bracketed addition
+_BRACKET = 200
+"""Code points to either side of a value in which the brackets of an addition are looked for."""
+_LONG = 3
+"""Code points from which on a number is the same one anywhere in a document: a 5 stands everywhere, a 120 does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,8 @@ def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> S
     A fact in a bead that has no counterpart at all is listed and makes no finding: the omission of the bead says it.
     """
     own = [item for item in bitext.shared.once(_matched_facts, bitext) if item.fact.kind is kind]
-    findings = [finding for item in own if (finding := _finding(bitext, item, kind, texts, weigh)) is not None]
+    found = (_finding(bitext, item, texts, weigh) for item in own)
+    findings = [replace(finding, fact=place) for place, finding in enumerate(found) if finding is not None]
     return Scored(findings=tuple(findings), facts=tuple(item.fact for item in own))
 
 
@@ -52,15 +60,15 @@ def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
 
 def _is_distinctive(value: Value) -> bool:
     """A small number stands everywhere; a date, a registry number or a large number does not."""
-    return value.kind is not Kind.NUMBER or len(value.text) > 2
+    return value.kind is not Kind.NUMBER or len(value.text) >= _LONG
 
 
-def _finding(bitext: Bitext, item: Matched, kind: Kind, texts: FactTexts, weigh: Weigh) -> Finding | None:
+def _finding(bitext: Bitext, item: Matched, texts: FactTexts, weigh: Weigh) -> Finding | None:
     fact = item.fact
     index = fact.source_bead if fact.source_bead is not None else fact.target_bead
     if index is None or bitext.alignment.beads[index].is_null:
         return None
-    if fact.status is FactStatus.EQUAL and not item.judgement.doubt:
+    if fact.status is FactStatus.EQUAL and not item.judgement.doubtful:
         return None
     weight = weigh(item)
     if weight is not None and _is_licensed(bitext, item, index):
@@ -72,7 +80,7 @@ def _finding(bitext: Bitext, item: Matched, kind: Kind, texts: FactTexts, weigh:
     evidence = {"source": fact.source_reading, "target": fact.target_reading, "rule": fact.rule}
     return Finding(
         code=code,
-        kind=kind,
+        kind=fact.kind,
         severity=severity,
         confidence=confidence,
         cause=cause,
@@ -82,14 +90,6 @@ def _finding(bitext: Bitext, item: Matched, kind: Kind, texts: FactTexts, weigh:
         message=_message(bitext, item, texts.noun),
         evidence={name: value for name, value in evidence.items() if value},
     )
-
-
-EDITORS_NOTE = re.compile(
-    r"\[[^\]]{0,80}(?:illegible|handwritten|unclear|omitted|not\s+translated|\.\s?\.\s?\.|…)[^\]]{0,80}\]", re.I
-)
-
-
-"""What an editor writes in place of something that is not given."""
 
 
 def _is_licensed(bitext: Bitext, item: Matched, index: int) -> bool:

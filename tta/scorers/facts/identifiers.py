@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tta.scorers.facts.findings import FactTexts, score_facts
+from tta.scorers.facts.findings import FactTexts, Weight, score_facts
 from tta.scorers.facts.matching import Matched
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Kind, Severity
@@ -37,7 +37,7 @@ _PLAIN = frozenset({"designation", "list label"})
 _FEW_DIGITS = 2  # a designation with fewer often has a name of its own in the other language: G7, `семерка`
 
 
-def _weigh(matched: Matched) -> tuple[Severity, float, Cause] | None:
+def _weigh(matched: Matched) -> Weight | None:
     known = matched.source or matched.target
     content = known.content if known else None
     label = content.label if isinstance(content, IdentifierContent) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tta.scorers.facts.findings import FactTexts, score_facts
+from tta.scorers.facts.findings import FactTexts, Weight, score_facts
 from tta.scorers.facts.matching import Matched
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Kind, Severity
@@ -38,7 +38,7 @@ _HEAVY = frozenset({"classification", "declassification"})
 _LICENSED = frozenset({"signature", "seal", "illegible", "sic", "copy"})  # what a translator may write beside the text
 
 
-def _weigh(matched: Matched) -> tuple[Severity, float, Cause] | None:
+def _weigh(matched: Matched) -> Weight | None:
     value = matched.source or matched.target
     family = value.content.family if value and isinstance(value.content, MarkContent) else ""
     if matched.source and matched.target:

@@ -6,32 +6,21 @@ left over on both sides of a bead is a difference; what is left over on one side
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from itertools import islice
 
+from tta.scorers.facts.assignment import best_pairs
+from tta.scorers.facts.judgement import Judgement, Relation
 from tta.types import Bitext, Fact, FactStatus, Kind, Side
 from tta.values import IdentifierContent, Value, extract
 
-__all__ = ["Judgement", "Matched", "match_facts"]
+__all__ = ["Matched", "match_facts"]
 
-_NEAR = 2  # beads
+_NEAR = 2
+"""Beads to either side in which an equal value is the same fact: a stamp or a list is often split otherwise."""
 _CANDIDATES = 64
-_PLACE = 0.5  # what standing at the other end of the bead weighs against being written quite otherwise
-_IMPOSSIBLE = 1000.0  # cost of a pair of unlike type, beyond any that can be
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """Two values compared: whether they count as equal, and by which rule or for which difference.
-
-    `doubt` marks pairs that agree as far as they go, but not fully or not surely.
-    """
-
-    equal: bool
-    rule: str
-    doubt: bool = False
+"""Values of a bead that are compared with one: a sentence has a handful, and a page of figures must not cost its square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +124,15 @@ class _Board:
         for bead, items in beads.items():
             ours, theirs = items[:_CANDIDATES], _first(self._by_bead.get(bead, {}))
             judged = [[self._judge(one.value, other.value) for other in theirs] for one in ours]
-            for i, j in _best_total(ours, theirs, judged):
+            comparable = [[judgement is not None for judgement in row] for row in judged]
+            for i, j in best_pairs([_key(one.value) for one in ours], [_key(one.value) for one in theirs], comparable):
                 judgement = judged[i][j]
-                if judgement is not None:
-                    self._take(ours[i], theirs[j])
-                    self._note(_matched(ours[i], theirs[j], judgement))
+                assert judgement is not None
+                self._take(ours[i], theirs[j])
+                self._note(_matched(ours[i], theirs[j], judgement))
 
     def set_repeated_aside(self) -> None:
-        """A fact said twice on one side and once on the other has its counterpart all the same."""
+        """Let a fact that one side repeats and the other has once share its counterpart."""
         for side, free in ((Side.SOURCE, self._source), (Side.TARGET, self._target)):
             for item in list(free.values()):
                 again = self._repetition(item, side)
@@ -154,7 +144,7 @@ class _Board:
 
     def alone(self) -> list[Matched]:
         """What has no counterpart."""
-        lonely = Judgement(False, "no counterpart was found")
+        lonely = Judgement(Relation.ALONE, "no counterpart was found")
         return [
             *(_matched(item, None, lonely) for item in self._source.values()),
             *(_matched(None, item, lonely) for item in self._target.values()),
@@ -176,42 +166,14 @@ class _Board:
     def _repetition(self, item: _Placed, side: Side) -> Matched | None:
         for bead in range(item.bead - _NEAR, item.bead + _NEAR + 1):
             for pair in self._paired.get((side, bead), [])[:_CANDIDATES]:
-                own, other = (pair.source, pair.target) if side is Side.SOURCE else (pair.target, pair.source)
-                if own is None or other is None or _key(own) != _key(item.value):
+                ours, theirs = (pair.source, pair.fact.source_bead), (pair.target, pair.fact.target_bead)
+                (own, _), (other, home) = (ours, theirs) if side is Side.SOURCE else (theirs, ours)
+                if own is None or other is None or home is None or _key(own) != _key(item.value):
                     continue
-                counterpart = _Placed(-1, other, bead)
+                counterpart = _Placed(-1, other, home)
                 source, target = (item, counterpart) if side is Side.SOURCE else (counterpart, item)
-                judgement = replace(pair.judgement, rule=f"{pair.judgement.rule}; said more than once on one side")
-                return _matched(source, target, judgement)
+                return _matched(source, target, pair.judgement.with_remark("said more than once on one side"))
         return None
-
-
-def _best_total(
-    ours: Sequence[_Placed], theirs: Sequence[_Placed], judged: Sequence[Sequence[Judgement | None]]
-) -> list[tuple[int, int]]:
-    """Return the pairs that are most alike in all, in what is written and in how far into the bead they stand."""
-    if not ours or not theirs:
-        return []
-    if len(ours) == len(theirs) == 1:
-        return [(0, 0)]
-    from scipy.optimize import linear_sum_assignment
-
-    costs = [
-        [
-            _IMPOSSIBLE
-            if judgement is None
-            else _PLACE * abs(i / len(ours) - j / len(theirs)) + 1.0 - _alike(ours[i].value, theirs[j].value)
-            for j, judgement in enumerate(row)
-        ]
-        for i, row in enumerate(judged)
-    ]
-    rows, columns = linear_sum_assignment(costs)
-    return list(zip(rows.tolist(), columns.tolist(), strict=True))
-
-
-def _alike(left: Value, right: Value) -> float:
-    """How alike two readings are, from 0 to 1: 120 is taken for 102 sooner than for 7."""
-    return SequenceMatcher(None, _key(left), _key(right), autojunk=False).ratio()
 
 
 def _first(items: dict[int, _Placed]) -> list[_Placed]:
@@ -220,7 +182,7 @@ def _first(items: dict[int, _Placed]) -> list[_Placed]:
 
 
 def _firm(judgement: Judgement) -> bool:
-    return judgement.equal and not judgement.doubt
+    return judgement.relation is Relation.EQUAL
 
 
 def _key(value: Value) -> str:

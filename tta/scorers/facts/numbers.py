@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tta.scorers.facts.findings import FactTexts, score_facts
+from tta.scorers.facts.findings import FactTexts, Weight, score_facts
 from tta.scorers.facts.matching import Matched
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Kind, Severity
@@ -36,7 +36,7 @@ _RULES = (
 _LARGEST_IN_PASSING = 10  # numerals up to this, in words, are reported only against another number
 
 
-def _weigh(matched: Matched) -> tuple[Severity, float, Cause] | None:
+def _weigh(matched: Matched) -> Weight | None:
     contents = [value.content for value in (matched.source, matched.target) if value]
     numbers = [content for content in contents if isinstance(content, NumberContent)]
     in_words = all(content.in_words for content in numbers)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tta.scorers.facts.findings import EDITORS_NOTE
-from tta.scorers.names.renderings import Placed, Result, by_first_letter, results, row_of, side_of
+from tta.scorers.facts.judgement import Relation
+from tta.scorers.names.bead_names import Placed, names_of, side_of
+from tta.scorers.names.results import Result, results
+from tta.scorers.names.sound import by_first_letter
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
 
@@ -35,11 +39,12 @@ _RULES = (
     ),
 )  # fmt: skip
 
-_NEAR = 1  # beads to either side in which a name may be rendered
+_NEAR = 1
+"""Beads to either side in which a name may be rendered."""
 
 
 def _score(bitext: Bitext) -> Scored:
-    rows = [row_of(bitext, bead) for bead in bitext.alignment.beads]
+    rows = [names_of(bitext, bead) for bead in bitext.alignment.beads]
     everywhere = (
         by_first_letter(item.name.forms[0] for row in rows for item in row.english),
         by_first_letter(form for row in rows for item in row.russian for form in item.name.forms),
@@ -54,8 +59,8 @@ def _score(bitext: Bitext) -> Scored:
         for result in results(bitext, index, row, near, everywhere):
             facts.append(_fact(bitext, index, homes, result))
             licensed = result.english is None and EDITORS_NOTE.search(row.english_text)
-            if not (result.equal or licensed or bitext.alignment.beads[index].is_null):
-                findings.append(_finding(bitext, index, result))
+            if not (result.judgement.equal or licensed or bitext.alignment.beads[index].is_null):
+                findings.append(replace(_finding(bitext, index, result), fact=len(facts) - 1))
     return Scored(findings=tuple(findings), facts=tuple(facts))
 
 
@@ -89,12 +94,12 @@ def _fact(bitext: Bitext, index: int, homes: Mapping[tuple[Span, ...], int], res
     beads = {russian_side: index, russian_side.opposite: english}
     return Fact(
         kind=Kind.ENTITY,
-        status=_status(source, target, result.equal),
+        status=_status(source, target, result.judgement.equal),
         source_spans=source.spans if source else (),
         target_spans=target.spans if target else (),
         source_reading=_shown(source),
         target_reading=_shown(target),
-        rule=result.rule,
+        rule=result.judgement.rule,
         source_bead=beads[Side.SOURCE] if source else None,
         target_bead=beads[Side.TARGET] if target else None,
     )
@@ -106,7 +111,7 @@ def _finding(bitext: Bitext, index: int, result: Result) -> Finding:
     if source and target:
         code, message = (
             "NA101",
-            f"The {languages[0]} has {_shown(source)}, the {languages[1]} {_shown(target)}: {result.rule}.",
+            f"The {languages[0]} has {_shown(source)}, the {languages[1]} {_shown(target)}: {result.judgement.rule}.",
         )
     elif source:
         code, message = "NA102", f"Nothing in the {languages[1]} renders the name {_shown(source)}."
@@ -115,12 +120,12 @@ def _finding(bitext: Bitext, index: int, result: Result) -> Finding:
             "NA103",
             f"The {languages[1]} has the name {_shown(target)}; nothing in the {languages[0]} sounds like it.",
         )
-    evidence = {"source": _shown(source), "target": _shown(target), "rule": result.rule}
+    evidence = {"source": _shown(source), "target": _shown(target), "rule": result.judgement.rule}
     return Finding(
         code=code,
         kind=Kind.ENTITY,
         severity=Severity.MAJOR,
-        confidence=0.9 if result.rule == "the initials differ" else 0.75,
+        confidence=0.9 if result.judgement.relation is Relation.INITIALS else 0.75,
         cause=Cause.TRANSLATION,
         bead=index,
         source_spans=source.spans if source else (),

@@ -16,8 +16,10 @@ from tta.types import Bead, Bitext, Language, Side
 __all__ = ["spelt_out"]
 
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ]{2,8}s?")
-_RENDERED = 0.5  # probability of being left out below which an acronym counts as rendered
-_MORE = 2  # words that a name may have beyond its letters, prepositions and the like apart
+_RENDERED = 0.5
+"""Probability of being left out below which an acronym counts as rendered."""
+_MORE = 2
+"""Words that a name may have beyond the letters of its acronym, prepositions and the like apart."""
 
 
 def spelt_out(bitext: Bitext, bead: Bead, side: Side) -> tuple[range, ...]:

@@ -1,0 +1,104 @@
+"""English names that the Russian does not have: put in, or standing where it names somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.scorers.names.holds import holds
+from tta.scorers.names.sound import MANY, Index, is_named_elsewhere
+from tta.types import Bead, Bitext, Language, Span
+from tta.values.names import Name
+from tta.values.phonetic import likeness
+
+__all__ = ["added_names", "free_names", "may_name"]
+
+_UNHELD = 0.1
+"""Firmness below which nothing in the Russian holds an English name."""
+_RELATED_NAME = 0.72
+"""Likeness from which on an English word comes from a capitalised Russian one, a name or not."""
+_RELATED_WORD = 0.8
+"""The same for a Russian word in small letters: `ракетный` and Rocket."""
+_LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
+"""What may stand between two words of one name."""
+_COMMON = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december the a an in on at of for and but or as if when while this that these those he she it they "
+    "we you his her its their our my your mr mrs ms dr sir comrade comrades citizen lord lady president minister ministry "
+    "ministers chairman secretary general ambassador embassy government committee council party state states union "
+    "republic federation federal central foreign affairs department district region street university institute academy "
+    "north south east west northern southern eastern western new old great major captain colonel lieutenant marshal army "
+    "navy air force front division supreme note letter document copy stamp signed secret top article section part "
+    "commissar people peoples plenipotentiary soviet russian american british english german french chinese european "
+    "polish japanese italian sincerely respectfully yours dear regards faithfully tv rub phd no ad bc pm am ok vs".split()
+)
+
+
+def free_names(names: BeadNames, used: Collection[tuple[Span, ...]]) -> list[Placed]:
+    """Return the English words that may name what the Russian does not, in order."""
+    known = {word for item in names.russian for form in item.name.known for word in form.split()}
+    free = {form: may_name(form, names) for form in {item.name.forms[0] for item in names.english}}
+    return [
+        item
+        for item in names.english
+        if item.spans not in used
+        and item.name.text not in known
+        and free[item.name.forms[0]]
+        and _stands_as_name(item.name, names)
+    ]
+
+
+def added_names(
+    bitext: Bitext, bead: Bead, names: BeadNames, free: Sequence[Placed], russian: Index
+) -> Iterator[Placed]:
+    """Yield the English names that no Russian word stands behind, each by its last word.
+
+    Args:
+        bitext: with vectors, or without: then only names with initials are told from other words.
+        bead: whose names.
+        names: those.
+        free: its English words that may name what the Russian does not.
+        russian: forms of the names of the whole document.
+    """
+    by_place = dict(zip((item.spans for item in free), holds(bitext, bead, free, Language.EN), strict=True))
+    for group in _groups(free, names):
+        held_by = [hold for item in group if (hold := by_place[item.spans])]
+        unheld = bool(held_by) and all(hold.firmness < _UNHELD for hold in held_by)
+        signed = any(item.name.initials and item.name.text[1].islower() for item in group)
+        if (unheld or signed) and not any(is_named_elsewhere(item.name, russian) for item in group):
+            yield group[-1]
+
+
+def _groups(free: Sequence[Placed], names: BeadNames) -> Iterator[list[Placed]]:
+    """Yield runs of English name words that stand by themselves: `Ministry of Defense` is one, and none beside a match."""
+    group: list[Placed] = []
+    whole = True
+    chosen = {item.spans for item in free}
+    for item in names.english:
+        apart = bool(group) and not _LINK.fullmatch(names.english_text[group[-1].name.stop : item.name.start])
+        if apart:
+            if whole:
+                yield group
+            group, whole = [], True
+        group.append(item)
+        whole = whole and item.spans in chosen
+    if group and whole:
+        yield group
+
+
+def may_name(form: str, names: BeadNames) -> bool:
+    """Whether an English word may name something that the Russian does not: no common word, and akin to none there."""
+    if not form or form in _COMMON:
+        return False
+    near = names.russian_words if len(names.russian_words) <= MANY else names.russian_words & frozenset((form,))
+    return not any(
+        likeness(word.lower(), form) >= (_RELATED_NAME if word[0].isupper() else _RELATED_WORD) for word in near
+    )
+
+
+def _stands_as_name(name: Name, names: BeadNames) -> bool:
+    """Whether its place speaks for a name: not the first word of a sentence, not `Moscow time`, not Latin in both texts."""
+    if name.begins and not name.initials:
+        return False
+    return names.english_text[name.stop : name.stop + 5] != " time" and name.text not in names.russian_words

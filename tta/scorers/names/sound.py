@@ -1,0 +1,84 @@
+"""Which English word renders a Russian name by its sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.values.names import Name
+from tta.values.phonetic import first_letters, latin_letters, likeness
+
+__all__ = [
+    "MANY",
+    "SURELY",
+    "Index",
+    "by_first_letter",
+    "by_sound",
+    "is_anywhere",
+    "is_named_elsewhere",
+    "names_around",
+]
+
+_ALIKE = 0.72
+"""Likeness from which on an English word renders a Russian name."""
+_ALIKE_LISTED = 0.88
+"""The same for surnames of the dictionary, Кузнецов is no Kuznetsky, and for acronyms with a form of their own."""
+SURELY = 0.9
+"""Likeness from which on it does so anywhere in the document."""
+MANY = 128
+"""Names of a bead beyond which only those about as far into it are compared, so that time stays linear."""
+
+Index = Mapping[str, Sequence[str]]
+"""Forms of names by their first letter."""
+
+
+def names_around(item: Placed, names: BeadNames) -> Sequence[Placed]:
+    """The English names of the bead; of very many, those about as far into it as this one."""
+    if len(names.english) <= MANY:
+        return names.english
+    middle = int(names.russian_place(item) * len(names.english))
+    return names.english[max(0, middle - MANY // 2) : middle + MANY // 2]
+
+
+def by_sound(name: Name, candidates: Sequence[Placed]) -> Placed | None:
+    """Return the candidate that sounds most like the name, if any does."""
+    strict = name.listed or (name.text.isupper() and bool(name.known))
+    best, found = _ALIKE_LISTED if strict else _ALIKE, None
+    for item in candidates:
+        alike = max(likeness(form, part) for form in name.forms for part in _parts(item.name)) if name.forms else 0.0
+        if alike > best or (found is None and alike >= best):
+            best, found = alike, item
+    return found
+
+
+def _parts(name: Name) -> list[str]:
+    """The word, and the parts of a compound: `Khanty-Mansiysk`."""
+    return [name.forms[0], *(latin_letters(part) for part in name.text.split("-") if "-" in name.text)]
+
+
+def by_first_letter(forms: Iterable[str]) -> Index:
+    """Sort forms by their first letter, each once."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(set(forms)):
+        found.setdefault(form[:1], []).append(form)
+    return found
+
+
+def is_named_elsewhere(name: Name, russian: Index) -> bool:
+    """Whether a name of the whole Russian surely is the English one."""
+    return any(
+        likeness(form, name.forms[0]) >= SURELY
+        for letter, forms in russian.items()
+        if name.forms[0][:1] in first_letters(letter)
+        for form in forms
+    )
+
+
+def is_anywhere(name: Name, everywhere: Index) -> bool:
+    """Whether a word of the whole English, by its first letter, surely renders the name."""
+    return any(
+        likeness(form, other) >= SURELY
+        for form in name.forms
+        for letter in first_letters(form[:1])
+        for other in everywhere.get(letter, ())
+    )
