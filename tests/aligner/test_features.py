@@ -9,6 +9,7 @@ import pytest
 
 from tests.aligner.test_alignment import meaning, noisy, vectors_of
 from tta.aligner.band import products, whole
+from tta.aligner.band_paths import grid_of
 from tta.aligner.bead_types import TYPES, bead_types
 from tta.aligner.features import FEATURES, features_of, level_of, standing
 from tta.aligner.lattice import Lattice, lattice_of
@@ -271,3 +272,32 @@ def test_without_words_nothing_is_measured():
     every = np.ones(1, bool)
     assert not holds_of(lattice, bare, worded([3], 1), every, every).any()
     assert not holds_of(lattice, worded([3], 1), bare, every, every).any()
+
+
+# ---------------------------------------------------------------- lines of a header
+
+
+def test_more_of_its_hubness_is_taken_off_a_line_than_off_a_sentence():
+    marked = np.array([True, False, False])
+    runs = runs_of(meaning(3), np.array([0.4, 0.4, 0.4]), [60] * 3, marked)
+    grid = grid_of(np.zeros((6, 4), np.float32), runs, runs, whole(3, 3), np.zeros((0, 0), np.float32))
+    off, lines = grid.measures[1], grid.measures[3]
+    assert off[:2] == pytest.approx(np.array([[0.2, 0.15, 0.15], [0.175, 0.15, 0.0]]))
+    assert lines[:2].tolist() == [[1, 0, 0], [1, 0, 0]]
+    assert np.array_equal(grid.measures[5], off[:, ::-1])  # the target's from its last segment on
+
+
+def test_merging_lines_of_a_header_gains_nothing_that_merging_sentences_gains():
+    rows = meaning(2)
+    merged = (rows[0] + rows[1])[None]
+
+    def single_short_of_merged(lines):
+        texts = prepare(vectors_of(rows), vectors_of(merged), ([60, 60], [120]), (lines, frozenset()), {})
+        band = whole(2, 1)
+        found = lattice_of(products(rows, merged, band), *texts.runs, band, np.zeros((0, 0), np.float32))
+        kinds = list(zip(found.down.tolist(), found.across.tolist(), strict=True))
+        assert found.deficit[kinds.index((2, 1))] == 0.0
+        return found.deficit[kinds.index((1, 1))]
+
+    less = single_short_of_merged(frozenset()) - single_short_of_merged(frozenset([0, 1]))
+    assert less == pytest.approx(2 / 3 * 0.025)  # two of the bead's three segments are lines
