@@ -44,7 +44,10 @@ def test_rows_that_come_aligned_are_measured_and_kept():
 def rows(count, shift):
     """Rows of which each has the words of another one, `shift` further on."""
     numbers = [[k, k + 1] for k in range(0, 12, 2)] * 4
-    source, target = vectors_of(numbers[:count]), vectors_of([numbers[(k + shift) % len(numbers)] for k in range(count)])
+    source, target = (
+        vectors_of(numbers[:count]),
+        vectors_of([numbers[(k + shift) % len(numbers)] for k in range(count)]),
+    )
     return aligned_rows(source, target)
 
 

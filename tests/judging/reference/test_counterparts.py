@@ -52,7 +52,7 @@ def test_a_shorter_translation_leaves_beads_without():
 def test_segments_that_are_hardly_alike_do_not_correspond(words, stands):
     """One word of eleven that are otherwise foreign is a cosine of 0.302, one of twelve 0.289."""
     text = bitext([[0]], [[0]], [((0,), (0,))])
-    found = counterparts(text, encoding([list(range(words))]), Alignment((Bead((0,), (0,)),)), [60])
+    found = counterparts(text, vectors_of([list(range(words))]), Alignment((Bead((0,), (0,)),)), [60])
     assert found == (((0,),) if stands else ((),))
 
 
@@ -61,20 +61,20 @@ def test_of_two_neighbours_the_one_whose_source_it_renders_takes_what_is_left_ov
     beads = [((0,), (0,)), ((1,), (1,))]
     before = bitext([[0, 4], [1]], [[0], [1]], beads)
     behind = bitext([[0], [1, 4]], [[0], [1]], beads)
-    assert counterparts(before, encoding([[0], [4], [1]]), across, [20] * 3) == ((0, 1), (2,))
-    assert counterparts(behind, encoding([[0], [4], [1]]), across, [20] * 3) == ((0,), (1, 2))
+    assert counterparts(before, vectors_of([[0], [4], [1]]), across, [20] * 3) == ((0, 1), (2,))
+    assert counterparts(behind, vectors_of([[0], [4], [1]]), across, [20] * 3) == ((0,), (1, 2))
 
 
 def test_what_is_left_over_may_stand_behind_what_was_left_over_before():
     text = bitext([[0, 4, 5], [1]], [[0], [1]], [((0,), (0,)), ((1,), (1,))])
     across = Alignment((Bead((0,), (0,)), Bead((), (1,)), Bead((), (2,)), Bead((1,), (3,))))
-    assert counterparts(text, encoding([[0], [4], [5], [1]]), across, [20] * 4) == ((0, 1, 2), (3,))
+    assert counterparts(text, vectors_of([[0], [4], [5], [1]]), across, [20] * 4) == ((0, 1, 2), (3,))
 
 
 def test_of_what_the_first_leaves_out_only_what_is_alike_is_found():
     text = bitext([[0], [1], [2]], [[0], [2]], [((0,), (0,)), ((1,), ()), ((2,), (1,))])
     across = Alignment((Bead((0,), (0,)), Bead((), (1,)), Bead((1,), (2,))))
-    assert counterparts(text, encoding([[0], [7], [2]]), across, [20] * 3) == ((0,), (), (2,))
+    assert counterparts(text, vectors_of([[0], [7], [2]]), across, [20] * 3) == ((0,), (), (2,))
 
 
 def test_no_segment_at_all():
