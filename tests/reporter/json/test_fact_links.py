@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.reporter.made import audit
+from tests.made_audits import audit
 from tta.reporter.json.audit import as_json, load
 from tta.types import Cause, Fact, FactStatus, Finding, Kind, Severity, Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reporter.made import audit
+from tests.made_audits import audit
 from tta.reporter.view.fact_rows import fact_table
 from tta.types import Cause, Fact, FactStatus, Finding, Kind, Severity, Span
 
