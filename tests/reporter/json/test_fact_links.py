@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from tests.made_audits import audit
-from tta.reporter.json.audit import as_json, load
+from tta.reporter.json.audit import as_json
+from tta.reporter.json.audit_reader import load
 from tta.types import Cause, Fact, FactStatus, Finding, Kind, Severity, Span
 
 RUSSIAN, ENGLISH = (Span(0, 5),), (Span(0, 4),)
