@@ -28,10 +28,11 @@ html_theme = "furo"
 html_title = f"tta {__version__}"
 autodoc_typehints = "description"
 autodoc_member_order = "bysource"
-# The standard library's names in annotations; linking them (intersphinx) would take the network. All else must be documented.
+# Names of the standard library and of NumPy in annotations; linking them (intersphinx) would take the network.
+# All else must be documented.
 nitpick_ignore = [
     *(("py:class", f"collections.abc.{name}") for name in ("Callable", "Iterable", "Mapping", "Sequence")),
-    ("py:class", "pathlib.Path"),
+    *(("py:class", name) for name in ("pathlib.Path", "NDArray", "np.float32", "np.int32", "np.int64")),
 ]
 
 
