@@ -142,20 +142,22 @@ def _beads(source: Document, target: Document) -> tuple[Bead, ...]:
 def _findings(source: Document, target: Document) -> list[Finding]:
     gap = place(target, " the talks").start
     return [
-        finding(1, [place(source, '"15" мая 1977')], [place(target, "May 13, 1977")], message="The day differs: 15 and 13."),
+        finding(1, [place(source, '"15" мая 1977')], [place(target, "May 13, 1977")], message="The day differs: 15 and 13.",
+                fact=0),
         finding(1, [place(source, "№ 465")], [place(target, "# 40")], code="ID101", kind=Kind.IDENTIFIER, cause=Cause.SOURCE,
-                message="The number differs: 465 and 40."),
+                message="The number differs: 465 and 40.", fact=1),
         finding(3, [place(source, "осложнить, а то и вообще сорвать"), place(source, "а то и вообще")], [Span(gap, gap)],
                 code="OM201", kind=Kind.OMISSION, severity=Severity.MAJOR, cause=Cause.UNCLEAR, confidence=0.634,
                 message="Nothing in the English renders “а то и вообще сорвать”.",
                 evidence={"reference": {"renders": True, "share": 0.5, "confidence_without": 0.71}, "lost_words": 5}),
         finding(4, [place(source, "2400 ракет")], [place(target, "2,040 missiles")], code="NU101", kind=Kind.NUMBER,
-                severity=Severity.MINOR, cause=Cause.EDITORIAL, confidence=0.8, message="2400 became 2040."),
+                severity=Severity.MINOR, cause=Cause.EDITORIAL, confidence=0.8, message="2400 became 2040.", fact=2),
         finding(2, [place(source, "оружия")], [], code="TE101", kind=Kind.TERMINOLOGY, severity=Severity.NEUTRAL, confidence=0.3,
                 message="{A} term [see](there) <v>."),
         finding(6, [place(source, "Печать канцелярии.")], [], code="OM101", kind=Kind.OMISSION, severity=Severity.MAJOR,
                 message="“Печать канцелярии.” has no counterpart."),
-        finding(7, [], [place(target, "Top secret.")], code="MK101", kind=Kind.MARK, severity=Severity.MAJOR, message="Put in."),
+        finding(7, [], [place(target, "Top secret.")], code="MK101", kind=Kind.MARK, severity=Severity.MAJOR, message="Put in.",
+                fact=5),
         finding(5, [], [], code="AL101", kind=Kind.ALIGNMENT, severity=Severity.MINOR, message="No words in common."),
     ]  # fmt: skip
 

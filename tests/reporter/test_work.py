@@ -6,37 +6,17 @@ How many seconds ten thousand rows take is measured by benchmarks/reports.py.
 from __future__ import annotations
 
 import io
-import sys
-from pathlib import Path
 
 import pytest
 
-import tta
 from tests.made_audits import audit, finding, many, whole
+from tests.work import lines_run
 from tta.reporter import FORMATS
-
-_OURS = str(Path(tta.__file__).parent)
 
 
 def work(name, made):
-    """Count the lines of tta that run while a report is written."""
-    count = 0
-
-    def trace(frame, event, _):
-        nonlocal count
-        if not frame.f_code.co_filename.startswith(_OURS):
-            return None
-        count += event == "line"
-        return trace
-
     form = FORMATS[name]
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        form.write(made, io.BytesIO() if form.binary else io.StringIO())
-    finally:
-        sys.settrace(before)
-    return count
+    return lines_run(lambda: form.write(made, io.BytesIO() if form.binary else io.StringIO()))
 
 
 def crowded(count):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import time
 import tracemalloc
 import zipfile
 
 import pytest
 
+from tests.work import lines_run
 from tta.errors import InputError
 from tta.review.workbook import sheet_rows
 
@@ -93,10 +93,10 @@ def test_a_workbook_needs_no_shared_strings(path):
 
 
 def test_a_row_of_any_number_and_a_column_beyond_the_last_take_no_room(path):
-    sheet = '<worksheet><row r="1048576999"><c r="XFD1"><v>1</v></c><c r="ZZZ1"><v>2</v></c></row></worksheet>'
-    start = time.perf_counter()
-    assert rows(write(path, sheet)) == [(1_048_576_999, {16_383: "1"})]
-    assert time.perf_counter() - start < 1
+    sheet = '<worksheet><row r="%s"><c r="%s1"><v>1</v></c><c r="ZZZ1"><v>2</v></c></row></worksheet>'
+    near, far = write(path, sheet % (1, "A")), path.with_name("far.xlsx")
+    assert rows(write(far, sheet % (1_048_576_999, "XFD"))) == [(1_048_576_999, {16_383: "1"})]
+    assert lines_run(lambda: rows(far)) < 1.1 * lines_run(lambda: rows(near))
 
 
 @pytest.mark.parametrize(
@@ -177,11 +177,10 @@ def bomb(kind):
 
 
 @pytest.mark.parametrize("kind", ["strings", "one string", "spaces", "attribute", "index", "rows"])
-def test_a_bomb_is_refused_soon_and_with_little_memory(path, kind):
+def test_a_bomb_is_refused_with_little_memory(path, kind):
     write(path, **bomb(kind))
     assert path.stat().st_size < 2_000_000
     tracemalloc.start()
-    start = time.perf_counter()
     try:
         with pytest.raises(InputError, match=r"unpacks to more than|more text than") as caught:
             for _ in sheet_rows(path, "Findings"):
@@ -191,7 +190,6 @@ def test_a_bomb_is_refused_soon_and_with_little_memory(path, kind):
         tracemalloc.stop()
     assert "\n" not in str(caught.value)
     assert peak < 100 * 1024 * 1024
-    assert time.perf_counter() - start < 30
 
 
 def test_a_directory_of_very_many_files_is_refused(path):

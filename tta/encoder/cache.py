@@ -49,7 +49,8 @@ class VectorCache:
 
 def _read(path: Path) -> SegmentVectors | None:
     try:
-        with np.load(path, allow_pickle=False) as data:
+        # NumPy leaves a file that it opened and cannot read to the garbage collector.
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as data:
             return SegmentVectors(data["total"], int(data["count"]), data["words"])
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return None
