@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from tta.language.yo import without_yo
+
 __all__ = ["Reading", "best_reading", "is_known", "lemma", "lemma_shares", "name_share", "readings"]
 
 
@@ -49,7 +51,7 @@ def best_reading(word: str) -> Reading:
 def readings(word: str) -> tuple[Reading, ...]:
     """Return all analyses of one word form, the likeliest first."""
     return tuple(
-        Reading(parse.normal_form.replace("ё", "е"), str(parse.tag.POS or ""), frozenset(parse.tag.grammemes))
+        Reading(without_yo(parse.normal_form), str(parse.tag.POS or ""), frozenset(parse.tag.grammemes))
         for parse in _analyser().parse(word[:64])
     )
 
@@ -61,7 +63,7 @@ def lemma_shares(word: str) -> Mapping[str, float]:
     total = sum(parse.score for parse in parses)
     found: dict[str, float] = {}
     for parse in parses:
-        form = parse.normal_form.replace("ё", "е")
+        form = without_yo(parse.normal_form)
         found[form] = found.get(form, 0.0) + parse.score / total
     return found
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tta.errors import InputError
+from tta.language.yo import without_yo
 from tta.reader.decoding import load
 
 __all__ = ["load_authority"]
@@ -33,6 +34,6 @@ def load_authority(path: Path) -> Mapping[str, tuple[str, ...]]:
                 f"{path}: line {number} is {line.strip()[:40]!r}, expected a Russian name, a tab and its English forms, "
                 "such as Пекин<tab>Beijing|Peking"
             )
-        key = " ".join(lemma(word) for word in russian.lower().replace("ё", "е").split())
+        key = " ".join(lemma(word) for word in without_yo(russian).split())
         found[key] = (*found.get(key, ()), *forms)
     return found

@@ -16,6 +16,7 @@ from pathlib import Path
 from tta.errors import InputError
 from tta.language.russian import is_known, lemma
 from tta.language.tokens import COMPOUND
+from tta.language.yo import without_yo
 from tta.lists.tbx import concepts
 from tta.reader.decoding import load
 from tta.types import GlossaryEntry
@@ -61,7 +62,7 @@ def term_lemmas(term: str) -> tuple[str, ...]:
 def _key(word: str) -> str:
     if len(word) > 1 and word.isupper():
         return word
-    plain = word.lower().replace("ё", "е")
+    plain = without_yo(word)
     return lemma(plain) if is_known(plain) else plain
 
 

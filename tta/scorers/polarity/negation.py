@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tta.language.yo import without_yo
 from tta.scorers.polarity.negation_words import Degree, degree_of, lists_of
 from tta.types import Language
 
@@ -35,7 +36,7 @@ class Words:
 
     def plain(self, place: int) -> str:
         """Return a word in small letters, cut where it is no word of a language."""
-        return self.forms[place][:_LONGEST].lower().replace("’", "'").replace("ё", "е")
+        return without_yo(self.forms[place][:_LONGEST]).replace("’", "'")
 
     def is_marked(self, place: int, beyond: str = "") -> bool:
         """Whether a punctuation mark stands before a word, other than some."""

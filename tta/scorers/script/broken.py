@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tta.language.russian import name_share
+from tta.language.yo import without_yo
 from tta.scorers.script.abbreviations import english_abbreviations, is_russian_abbreviation
 from tta.scorers.script.artifacts import CYRILLIC, LATIN, Artifact, Passage, is_word, plain, words
 from tta.types import Language
@@ -76,7 +77,7 @@ def _is_plain_word(joined: str, pieces: Sequence[str]) -> bool:
 def _is_strange(piece: str) -> bool:
     """Whether a piece is no word, or a name without its capital, or shorter than all but the commonest words."""
     if len(piece) <= _SHORT:
-        return plain(piece).replace("ё", "е") not in _short_words()
+        return without_yo(plain(piece)) not in _short_words()
     return not is_word(piece) or (piece.islower() and name_share(piece) > _NAME)
 
 

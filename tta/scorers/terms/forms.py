@@ -13,6 +13,7 @@ from functools import lru_cache
 from tta.language.english import stems
 from tta.language.russian import is_known, lemma_shares
 from tta.language.tokens import COMPOUND
+from tta.language.yo import without_yo
 from tta.types import GlossaryEntry
 
 __all__ = ["Index", "english_places", "indexed", "russian_places"]
@@ -45,9 +46,7 @@ def russian_places(text: str, index: Index) -> list[tuple[int, int, GlossaryEntr
     place = 0
     while place < len(words):
         first = words[place].group()
-        candidates = [
-            entry for key in (first, *lemma_shares(first.lower().replace("ё", "е"))) for entry in index.get(key, ())
-        ]
+        candidates = [entry for key in (first, *lemma_shares(without_yo(first))) for entry in index.get(key, ())]
         entry = max(
             (entry for entry in candidates if _stands(entry.lemmas, words[place : place + len(entry.lemmas)])),
             key=lambda entry: len(entry.lemmas),
@@ -96,7 +95,7 @@ def _stands(lemmas: Sequence[str], words: Sequence[re.Match[str]]) -> bool:
 def _is_form(word: str, lemma: str, least: float) -> bool:
     if word == lemma or (lemma.isupper() and len(lemma) > 1):
         return word == lemma
-    plain = word.lower().replace("ё", "е")
+    plain = without_yo(word)
     if is_known(lemma):
         return lemma_shares(plain).get(lemma, -1.0) >= least
     return plain == lemma or (not is_known(plain) and bool(lemma_shares(plain).keys() & lemma_shares(lemma).keys()))

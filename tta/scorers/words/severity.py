@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tta.language.russian import best_reading, name_share
 from tta.language.tokens import WORD
+from tta.language.yo import without_yo
 from tta.scorers.words.attention import is_silent
 from tta.types import Language, Severity
 
@@ -44,7 +45,7 @@ def is_grammar(word: str, language: Language) -> bool:
     """Whether a word carries none but grammatical meaning; a negation carries more."""
     if language is Language.EN:
         return is_silent(word, language) and word.casefold() not in _ENGLISH_NEGATIONS
-    plain = word.casefold().replace("ё", "е")
+    plain = without_yo(word)
     return plain not in _RUSSIAN_NEGATIONS and best_reading(plain).part_of_speech in _RUSSIAN_GRAMMAR
 
 
@@ -77,7 +78,7 @@ def severity_of_loss(text: str, language: Language) -> Severity:
 
 @lru_cache(maxsize=65536)
 def _is_content(word: str, language: Language) -> bool:
-    plain = word.casefold().replace("ё", "е")
+    plain = without_yo(word)
     if language is Language.EN:
         return not is_silent(word, language) and plain not in _ENGLISH_FILLERS
     reading = best_reading(plain)
@@ -92,7 +93,7 @@ def _is_verb(word: str, language: Language) -> bool:
 
 def _is_heavy(word: str, language: Language, *, first: bool) -> bool:
     """Whether one word is a negation, a number, a modal or a name; a capital at the head of a phrase says nothing."""
-    plain = word.casefold().replace("ё", "е")
+    plain = without_yo(word)
     if any(character.isdigit() for character in word):
         return True
     if language is Language.EN:
