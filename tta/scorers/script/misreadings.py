@@ -22,7 +22,7 @@ _RUSSIAN_CAPITALS = str.maketrans("0346", "ОЗЧБ")
 _RUSSIAN_WORD = re.compile(r"(?<![\w-])(?=[А-Яа-яЁё]{0,40}[0346])[А-Яа-яЁё0346]{4,40}(?![\w-])")
 _ENGLISH_WORD = re.compile(r"(?<![\w-])(?:[A-Za-z][a-z]{0,30}[01]{1,2}|0(?=[a-z]{3}))[a-z]{1,30}(?![\w-])")
 _SHORT = 4  # letters of a word with a digit in it that need nothing else to show it
-_SMALL_WORD = re.compile(r"(?<![\w.,:/-])(?:0[a-z]{1,3}|1[fn])(?![\w-])")
+_SMALL_WORD = re.compile(r"(?<![\w.,:/-])(?:0[a-z]{1,2}|1[fn])(?![\w-])")
 _NUMBER = re.compile(
     r"(?<![\w-])(?:[lI][89]\d\d|[12][OoОо]\d\d|[12]\d[OoОо]\d|[12]\d\d[OОI]|\d[OoОо]\d|\d{1,3}[.,][OoОо\d]{3})(?![\w-])"
 )
