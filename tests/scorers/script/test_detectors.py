@@ -116,7 +116,10 @@ def test_digits_and_letters_in_russian(text, expected):
         ("0f the", "0f=of"),
         ("1n 1f", "1n=in; 1f=if"),
         ("0pened 0thers", "0pened=opened; 0thers=others"),
-        ("0nly 0pen 0ver 0ne 0ur", "0nly=only; 0pen=open; 0ver=over; 0ne=one; 0ur=our"),  # each once, whatever its length
+        (
+            "0nly 0pen 0ver 0ne 0ur",
+            "0nly=only; 0pen=open; 0ver=over; 0ne=one; 0ur=our",
+        ),  # each once, whatever its length
         ("p1an", "p1an=plan"),
         ("Csnk1e", ""),  # a gene
         ("a1b", ""),
