@@ -74,6 +74,12 @@ def test_the_order_stays():
     assert drop_repeated(findings) == findings[:2]
 
 
+def test_findings_of_one_row_need_not_stand_side_by_side():
+    words, other, name = finding("OM201", [(0, 40)], CARET), finding("DT101", bead=1), finding("NA102", [(10, 20)])
+    assert drop_repeated([words, other, name]) == [words, other]
+    assert drop_repeated([name, other, words]) == [other, words]
+
+
 def test_many_take_no_time():
     facts = [finding("NU102", [(10 * i, 10 * i + 2)]) for i in range(20_000)]
     words = [finding("OM201", [(10 * i, 10 * i + 9)], CARET) for i in range(20_000)]

@@ -223,6 +223,42 @@ def test_facts_are_compared_with_the_other_translation(scorer, source, target, o
         assert (after[0].confidence > before[0].confidence) is rises
 
 
+@pytest.mark.parametrize(
+    ("scorer", "source", "target", "advice"),
+    [
+        ("dates", "Встреча 15 мая 1977 года.", "The meeting of May 13, 1977.", "has “May 13, 1977”, too: check the source."),
+        ("numbers", "Прибыло 350 солдат.", "There came 340 soldiers.", "has “340”, too: check the source."),
+        ("names", "Посол Громыко сообщил об этом.", "Ambassador Kissinger reported this.", "has “Kissinger”, too."),
+    ],
+)  # fmt: skip
+def test_what_both_have_otherwise_sends_the_reader_to_the_source_but_for_a_name(scorer, source, target, advice):
+    _, after = weighed(source, target, target, scorer)
+    assert next(item.message.endswith(f" The second translation {advice}") for item in after if item.source_spans)
+
+
+@pytest.mark.parametrize(
+    ("other", "has"),
+    [
+        ("350 soldiers came.", True),
+        ("Three hundred and fifty soldiers came.", True),  # the same number in words
+        ("13500 soldiers came.", False),  # digits within another number
+        ("Soldiers came.", False),
+    ],
+)
+def test_an_added_number_is_in_the_other_translation_by_its_value(other, has):
+    _, after = weighed("Прибыли солдаты.", "There arrived 350 soldiers.", other, "numbers")
+    assert after[0].evidence["reference"]["renders"] is has
+    assert after[0].message.endswith("has it, too." if has else "does not have it.")
+
+
+def test_a_text_of_just_four_hundred_characters_is_quoted_whole():
+    text = bitext([[0, 1]], [[0]], [((0,), (0,))])
+    line = [0] * 97 + [2, 1]
+    (found,) = with_evidence([omission(0, (Span(6, 13),))], text, *second([line], ((0,),)))
+    quoted = found.evidence["reference"]["text"]
+    assert (len(quoted), quoted[-12:]) == (400, "envoy treaty")
+
+
 def test_a_long_text_is_cut_in_the_evidence():
     _, after = weighed("Прибыло 350 солдат.", "Soldiers arrived.", "The soldiers came " * 100, "numbers")
     assert len(after[0].evidence["reference"]["text"]) <= 400
