@@ -88,6 +88,27 @@ def test_a_cell_holds_as_much_as_excel_writes_and_no_more(path):
     assert "a cell holds more text than any spreadsheet allows" in refused(write(path, inline(most, most, "a")))
 
 
+def test_a_shared_string_that_is_too_long_is_refused_as_well(path):
+    assert "a cell holds more text than any" in refused(
+        write(path, strings=f"<sst><si><t>{'a' * 262_137}</t></si></sst>")
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "cells"), [(0, {0: "first", 1: "x"}), (1, {0: "last", 1: "x"}), (2, {1: "x"}), (-1, {1: "x"})]
+)
+def test_a_cell_whose_shared_string_there_is_not_holds_nothing(path, place, cells):
+    strings = "<sst><si><t>first</t></si><si><t>last</t></si></sst>"
+    sheet = f'<worksheet><row r="1"><c r="A1" t="s"><v>{place}</v></c><c r="B1"><v>x</v></c></row></worksheet>'
+    assert rows(write(path, sheet, strings)) == [(1, cells)]
+
+
+def test_an_archive_may_end_in_a_comment(path):
+    with zipfile.ZipFile(write(path), "a") as archive:
+        archive.comment = "записано".encode() * 100
+    assert rows(path) == [(1, {0: "one"})]
+
+
 def test_a_workbook_needs_no_shared_strings(path):
     assert rows(write(path, strings=None)) == [(1, {0: "one"})]
 
