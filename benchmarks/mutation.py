@@ -118,6 +118,10 @@ UNTRIED = 34
 """mutmut's exit code of a mutant that it is to skip."""
 
 
+NOTICED = frozenset({"killed", "timeout", "segfault"})
+"""What mutmut calls a mutant that died, for compiled code also in a crash."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draw:
     """How many mutants to try, and the seed they are drawn by."""
@@ -151,9 +155,7 @@ def code_mutants(folder: Path, draw: Draw | None, processes: int) -> tuple[int, 
     if not fates:
         raise SystemExit(f"mutmut made no mutants:\n{done[-4000:]}")
     tried = [(name, fate) for name, fate in fates if fate != "skipped"]
-    survivors = [
-        f"{name}: {fate}\n{_change(folder, name)}" for name, fate in tried if fate not in {"killed", "timeout"}
-    ]
+    survivors = [f"{name}: {fate}\n{_change(folder, name)}" for name, fate in tried if fate not in NOTICED]
     return len(tried) - len(survivors), survivors, len(fates)
 
 

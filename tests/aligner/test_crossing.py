@@ -117,6 +117,17 @@ def test_header_lines_paired_for_want_of_better_are_let_go_and_sentences_are_not
     assert join_crossing(sure, texts(rows, other, (lines, lines))) == sure
 
 
+def test_a_line_that_was_let_go_and_finds_no_other_is_as_sure_to_be_alone_as_a_pair_off_the_path():
+    rows, other = meaning(30), noisy(meaning(30))
+    other[0] = meaning(1, 9)[0]
+    path = [Bead((0,), (0,), probability=0.5), *(Bead((i,), (i,)) for i in range(1, 30))]
+    found = join_crossing(path, texts(rows, other, (frozenset([0]), frozenset([0]))))
+    assert [(bead.source, bead.target, bead.probability) for bead in found if bead.is_null] == [
+        ((0,), (), 0.8),
+        ((), (0,), 0.8),
+    ]
+
+
 # ---------------------------------------------------------------- stretches
 
 
