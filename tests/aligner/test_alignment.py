@@ -57,6 +57,14 @@ def test_a_dropped_sentence_has_no_counterpart():
     assert [bead for bead in pairs(found) if not bead[1]] == [((17,), ())]
 
 
+@pytest.mark.parametrize("place", [0, 17, 40])
+def test_an_added_sentence_stands_where_it_does_in_the_translation(place):
+    rows = meaning(40)
+    found = pairs(align(rows, np.insert(noisy(rows), place, meaning(1, 9)[0], axis=0)))
+    assert found[place] == ((), (place,))
+    assert [bead for bead in found if bead[0]] == [((i,), (i + (i >= place),)) for i in range(40)]
+
+
 def test_lines_that_changed_places_are_crossing_beads():
     rows = meaning(30)
     order = [*range(8), 10, 11, 8, 9, *range(12, 30)]

@@ -163,6 +163,14 @@ def test_notes_and_furniture_are_left_out_and_the_corrected_form_counts(tmp_path
     )
 
 
+@pytest.mark.parametrize("aside", ["note", "fw", "del", "figDesc", "teiHeader"])
+def test_segments_of_a_note_or_a_header_are_no_segments_of_the_text(tmp_path, aside):
+    text = BOTH.replace("<body>", f"<body><!-- scan --><{aside}><seg>Aside.</seg></{aside}>")
+    links = '<standOff><link target="#a #b #x"/></standOff>'
+    expected = [("Кошка спит. Идёт дождь.", "The cat sleeps, and it is raining."), ("", "So.")]
+    assert rows(pair_of(tmp_path, TEI.format(text, links), "b.xml")) == expected
+
+
 def test_parts_without_links_are_two_texts_to_be_aligned(tmp_path):
     pair = pair_of(tmp_path, TEI.format(BOTH, ""), "b.xml")
     assert pair.beads is None
