@@ -266,6 +266,51 @@ def test_russian_words_run_together(text, expected):
     assert found(joined_words, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("word", "reading"),
+    [
+        ("новаястрана", "новая страна"),
+        ("новойстраны", "новой страны"),
+        ("новогодоговора", "нового договора"),
+        ("новомудоговору", "новому договору"),
+        ("важноеписьмо", "важное письмо"),
+        ("мирныедоговоры", "мирные договоры"),  # in the plural all genders have one form
+        ("важныеписьма", "важные письма"),
+        ("новыхстран", "новых стран"),
+        ("новаягород", ""),  # gender
+        ("мирныйдоговоры", ""),  # number
+        ("мирныедоговор", ""),
+        ("важноеписьма", ""),
+        ("новойстрану", ""),  # case
+        ("новыхстрана", ""),
+    ],
+)
+def test_an_adjective_and_its_noun_agree_in_case_number_and_gender(word, reading):
+    assert found(joined_words, word) == (f"{word}={reading}" if reading else "")
+
+
+@pytest.mark.parametrize(
+    ("word", "reading"),
+    [
+        ("потомуон", "потому он"),
+        ("этомунельзя", "этому нельзя"),
+        ("вокругстола", "вокруг стола"),
+        ("которыйпришёл", "который пришёл"),
+        ("работузавода", "работу завода"),  # no compound has such an ending within it
+        ("посламиимеют", "послами имеют"),
+        ("кмагазину", "к магазину"),
+        ("иработа", "и работа"),
+        ("неработает", "не работает"),
+        ("неработа", ""),  # negations of nouns are words
+        ("идёмте", ""),
+        ("воФранцию", "во Францию"),
+        ("подМосквой", "под Москвой"),
+    ],
+)
+def test_what_no_compound_begins_with_is_a_word_of_its_own(word, reading):
+    assert found(joined_words, word) == (f"{word}={reading}" if reading else "")
+
+
 def test_a_word_used_twice_in_the_document_is_one():
     assert found(joined_words, "обэтом", vocabulary="обэтом") == "обэтом=об этом"
     assert found(joined_words, "обэтом", vocabulary="обэтом обэтом") == ""
