@@ -68,6 +68,10 @@ def _weigh(matched: Matched) -> Weight | None:
     if not dates:  # times of day, or a period against a number
         return Severity.MAJOR, 0.8, Cause.TRANSLATION
     if both:
+        certain = not any(date.relative or len(date.readings) > 1 for date in dates)
+        differs = matched.judgement.relation is Relation.DIFFERS
+        if differs and not certain:  # one can be read in two ways, or was completed from the document's year
+            return Severity.MAJOR, 0.85, Cause.TRANSLATION
         return _BOTH[matched.judgement.relation]
     precise = any(date.readings[0].day for date in dates)
     return (Severity.MAJOR, 0.85, Cause.TRANSLATION) if precise else (Severity.MINOR, 0.6, Cause.TRANSLATION)
