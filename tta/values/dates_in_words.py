@@ -25,6 +25,12 @@ _ORDINAL_DAY = {
 }
 _YEAR_WORD = re.compile(r"\s+год(?:у|а|ом)?\b")
 _ORDINAL_YEAR = re.compile(r"(?:ый|ой|ий|ом|ого|ому|ым|ем|его|ьем|ьего)$", re.I)
+_CUT_SHORT = {  # of a regiment or a century, too: compared, and not missed
+    Language.RU: re.compile(r"(?<=\b[Вв] )(?P<year>[1-9]\d)-о?м\b(?:\s+году\b)?"),
+    Language.EN: re.compile(r"(?<=\b[IiBb][ny] )['’](?P<year>\d{2})\b(?!s)"),
+}
+_THOUSANDTH = re.compile(r"\b(?P<times>двух)тысячн(?:ый|ого|ому|ым|ом)(?=\s+год)", re.I)
+_THOUSANDS = {"двух": 2000}
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _FIRST_SHORT_YEAR = 17  # `в семнадцатом году`; the first to sixteenth year is of something else
 
@@ -36,6 +42,12 @@ def dates_in_words(text: str, language: Language, year: int | None, words: Itera
         yield from _day(text, word, language, year, following)
         if language is Language.RU:
             yield from _year(text, word)
+    for match in _CUT_SHORT[language].finditer(text):
+        content = DateContent((Day(1900 + int(match["year"])),), passing=True, short=True)
+        yield Match(match.start("year"), match.end(), Kind.DATE_TIME, content)
+    if language is Language.RU:
+        for match in _THOUSANDTH.finditer(text):
+            yield Match(match.start(), match.end(), Kind.DATE_TIME, DateContent((Day(_THOUSANDS[match["times"].lower()]),)))
 
 
 def _year(text: str, word: NumberWord) -> Iterator[Match]:

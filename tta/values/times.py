@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tta.language.russian import best_reading
 from tta.types import Kind, Language
 from tta.values.number_words import NumberWord
 from tta.values.numerals import numeral
@@ -25,6 +26,11 @@ _AT = r"(?:\b(?:[Вв]|[Сс]|[Дд]о|[Кк]|[Оо]коло|[Пп]осле|[Н�
 _POINTED = re.compile(
     rf"(?P<lead>{_AT})(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\w%]|[.,]\d|\s?(?:млн|млрд|тыс|руб|кг|км|%|процент))"
 )
+_DASHED = re.compile(
+    r"(?:(?<=\b[ВвСсКк] )|(?<=\b[Дд]о )|(?<=\b[Нн]а )|(?<=\bоколо )|(?<=\bпосле ))(?P<hour>[01]?\d|2[0-4])-(?P<minute>[0-5]\d)"
+    r"(?![\w%-]|[.,]\d)(?!\s*%)(?=(?:\s+(?P<behind>[а-яё.]+))?)"
+)
+_END_OF_DAY = re.compile(r"(?<![\w.,:])24[.:]00(?![\w:]|[.,]\d)(?=\s+(?:\d|\W|$)|$|[,.;)])")
 _PART_OF_DAY = r"(?P<part>утра|дня|вечера|ночи|пополудни)"
 _HOUR_OF_DAY = re.compile(
     rf"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:[.:](?P<minute>[0-5]\d))?(?:\s?(?:ч\.|час[а-я]{{0,3}}\b))?\s{_PART_OF_DAY}\b"
@@ -59,9 +65,24 @@ _PARTS_OF_HOUR = {
 }
 
 
+_MINUTES = {
+    Language.RU: re.compile(
+        rf"\b(?:(?P<past>\d{{1,2}}|(?:двадцать|тридцать|сорок|пятьдесят)\s+[а-яё]+|[а-яё]+)\s+минут[аыу]?\s+(?P<pasthour>[а-яё]+ого)"
+        rf"|без\s+(?P<to>\d{{1,2}}|[а-яё]+(?:\s+пяти)?)(?:\s+минут)?\s+(?P<tohour>[а-яё]+))\b(?:\s{_PART_OF_DAY}\b)?",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"\b(?P<minutes>\d{1,2}|[a-z]+(?:-five)?)(?:\s+minutes)?\s+(?P<side>past|after|to|before)\s+(?P<hour>[a-z]+|\d{1,2})\b"
+        r"(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?",
+        re.I,
+    ),
+}
+
+
 def times(text: str, language: Language, words: Iterable[NumberWord] = ()) -> Iterator[Match]:
     """Yield the times of day in a segment; `words` are its numbers in words, of which some are hours."""
     yield from _parts_of_hours(text, language)
+    yield from _minutes_of_hours(text, language)
     if language is Language.EN:
         yield from _english(text, words)
     else:
@@ -85,6 +106,35 @@ def _parts_of_hours(text: str, language: Language) -> Iterator[Match]:
         minutes = 45 if match["to"] else 30 if match["half"] else 15
         full = (_hour(hour, part) if part else hour) - bool(before)
         yield _match(match, full % 24, minutes, half_open=not part)
+
+
+def _minutes_of_hours(text: str, language: Language) -> Iterator[Match]:
+    """Yield `20 минут десятого`, `без двадцати пять`, `twenty past nine`, `10 minutes to 5`."""
+    for match in _MINUTES[language].finditer(text):
+        groups = match.groupdict()
+        if language is Language.RU:
+            before, counted = match["to"] is not None, match["to"] or match["past"]
+            named = match["tohour"] or match["pasthour"]
+        else:
+            before, counted, named = match["side"].lower() in {"to", "before"}, match["minutes"], match["hour"]
+        minutes, hour = _number(counted, language), _number(named, language)
+        spelled = "мин" in match[0] or " minute" in match[0]
+        if not (0 < minutes < 60 and 1 <= hour <= 12) or (minutes % 5 and not spelled):
+            continue
+        if language is Language.EN and not (spelled or match["side"] == "past" or text[: match.start()].endswith("at ")):
+            continue  # `five to ten people`
+        part = groups["part"] or groups.get("night") or ""
+        full = (_hour(hour, part) if part else hour) - (before or language is Language.RU)
+        total = 60 * (full % 24) + (60 - minutes if before else minutes)
+        yield _match(match, *divmod(total, 60), half_open=not part)
+
+
+def _number(written: str, language: Language) -> int:
+    """Return a small number in digits or words, 0 for other words."""
+    if written.isdigit():
+        return int(written)
+    parts = [numeral(part, language) for part in written.replace("-", " ").split()]
+    return sum(parts) if all(parts) else 0
 
 
 def _english(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
@@ -115,8 +165,13 @@ def _russian(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
     for match in _HOUR_OF_DAY.finditer(text):
         yield _match(match, _hour(int(match["hour"]), match["part"]), int(match["minute"] or 0))
     for match in _POINTED.finditer(text):
-        content = TimeContent(60 * int(match["hour"]) + int(match["minute"]))
+        content = TimeContent((60 * int(match["hour"]) + int(match["minute"])) % 1440)
         yield Match(match.end("lead"), match.end(), Kind.DATE_TIME, content)
+    for match in _DASHED.finditer(text):
+        if match["minute"] == "00" or not _is_counted(match["behind"] or ""):
+            yield _match(match, int(match["hour"]), int(match["minute"]))
+    for match in _END_OF_DAY.finditer(text):
+        yield _match(match, 0, 0)
     for match in _FULL_HOUR.finditer(text):
         hour = int(match["hour"])
         yield _match(match, hour, 0, half_open=hour <= 12)
@@ -125,6 +180,14 @@ def _russian(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
         if behind and 1 <= word.value <= 12 and word.value.denominator == 1:
             content = TimeContent(60 * _hour(int(word.value), behind["part"]))
             yield Match(word.start, behind.end(), Kind.DATE_TIME, content)
+
+
+def _is_counted(word: str) -> bool:
+    """Whether a word is what `10-15` counts: `в 10-15 случаях`, unlike `в 15-30 поезд` and `в 15-30 началось`."""
+    reading = best_reading(word)
+    if reading.part_of_speech not in {"NOUN", "ADJF"} or word in {"утра", "дня", "вечера", "ночи"}:
+        return "." in word or word in {"км", "м", "см", "мм", "кг", "г", "т", "га", "шт", "тыс", "млн", "млрд"}
+    return "plur" in reading.grammemes or word in {"раз", "человек"}
 
 
 def _hour(hour: int, part: str) -> int:

@@ -8,13 +8,16 @@ from fractions import Fraction
 from tta.types import Kind, Span
 
 __all__ = [
+    "BoundContent",
     "DateContent",
     "Day",
     "IdentifierContent",
     "MarkContent",
     "Match",
     "NumberContent",
+    "PartContent",
     "PeriodContent",
+    "SeasonContent",
     "TimeContent",
     "Value",
 ]
@@ -27,7 +30,7 @@ MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date as precise as it was written: any part may be unknown."""
+    """A date as precise as it was written: any part may be unknown. Years before Christ are negative: 753 BC is -753."""
 
     year: int | None = None
     month: int | None = None
@@ -36,7 +39,8 @@ class Day:
     def __str__(self) -> str:
         """`15 May 1977`, with `…` for a part that lies between two known ones."""
         month = MONTHS[self.month - 1] if self.month else ("…" if self.day and self.year else "")
-        parts = [str(self.day) if self.day else "", month, str(self.year) if self.year else ""]
+        year = f"{-self.year} BC" if self.year and self.year < 0 else str(self.year or "")
+        parts = [str(self.day) if self.day else "", month, year]
         return " ".join(part for part in parts if part)
 
 
@@ -48,7 +52,8 @@ class DateContent:
     `31 февраля`; so is a form's date whose day and month are at odds.
     `relative` dates (`с.г.`, `last year`) were completed from the document's year. `styles` holds both days of a date
     given by the Julian and the Gregorian calendar, `25 октября (7 ноября) 1917 г.` What is `weak` is only implied, as the
-    evening before by `в ночь на 5 марта`, and is not missed.
+    evening before by `в ночь на 5 марта`, and is not missed. What stands in `passing` is compared and not missed: `июльский`,
+    and the year whose century was left open, `short`: `в 41-м`.
     """
 
     readings: tuple[Day, ...]
@@ -56,6 +61,8 @@ class DateContent:
     relative: bool = False
     styles: tuple[Day, Day] | None = None
     weak: bool = False
+    passing: bool = False
+    short: bool = False
 
     def __str__(self) -> str:
         """Show the likeliest reading."""
@@ -72,19 +79,73 @@ class DateContent:
 
 @dataclass(frozen=True, slots=True)
 class PeriodContent:
-    """A decade or century by its first and last year; `short` where the century was left open: `60-е`, `the sixties`."""
+    """A decade or century by its first and last year, which are negative before Christ.
+
+    `short` where the century was left open: `60-е`, `the sixties`. What is `weak` is not missed: of `на рубеже XIX–XX вв.`
+    English names the twentieth century alone.
+    """
 
     first: int
     last: int
     short: bool = False
+    weak: bool = False
+
+    @property
+    def century(self) -> int | None:
+        """The number of the century, in either era; None of a decade."""
+        return None if self.last - self.first < 10 else max(self.last, -self.first) // 100
 
     def __str__(self) -> str:
-        """`1960s` or `20th century`."""
-        if self.last - self.first < 10:
+        """`1960s`, `20th century` or `5th century BC`."""
+        number = self.century
+        if number is None:
             return f"{self.first}s"
-        number = self.last // 100
         ending = "th" if 11 <= number <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"{number}{ending} century"
+        return f"{number}{ending} century{' BC' if self.last < 0 else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class PartContent:
+    """A part of a period, as shares of it from its beginning: `the second half` lasts from 1/2 to 1.
+
+    `exact` is what counts the parts (halves, thirds, quarters); the beginning, the middle and the end are not.
+    """
+
+    name: str
+    start: Fraction
+    stop: Fraction
+    exact: bool
+
+    @property
+    def ordinal(self) -> int:
+        """Which part it is: 2 of the second half."""
+        return int(self.start / (self.stop - self.start)) + 1
+
+    def __str__(self) -> str:
+        """`second half`."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonContent:
+    """A season, 0 for winter."""
+
+    season: int
+
+    def __str__(self) -> str:
+        """`spring`."""
+        return "winter spring summer autumn".split()[self.season]
+
+
+@dataclass(frozen=True, slots=True)
+class BoundContent:
+    """On which side of a date something lies: `latest` of `не позднее` and `before`, otherwise of `не ранее` and `after`."""
+
+    latest: bool
+
+    def __str__(self) -> str:
+        """`not later` or `not earlier`."""
+        return "not later" if self.latest else "not earlier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +228,18 @@ class MarkContent:
         return self.name
 
 
-Content = DateContent | MarkContent | PeriodContent | WeekdayContent | TimeContent | NumberContent | IdentifierContent
+Content = (
+    DateContent
+    | PeriodContent
+    | PartContent
+    | SeasonContent
+    | BoundContent
+    | WeekdayContent
+    | TimeContent
+    | NumberContent
+    | IdentifierContent
+    | MarkContent
+)
 
 
 @dataclass(frozen=True, slots=True)
