@@ -12,9 +12,7 @@ from tta.values.value import DateContent, Day, Match
 
 __all__ = ["dates_in_both_styles"]
 
-_RU_STYLE = (
-    r"(?:\s*(?:по\s+)?(?:стар|нов)[а-я]+\s+стил[а-я]{1,2}|\s*(?:по\s+)?(?:ст|н)\.\s?ст\.|\s*по\s+(?:юлиан|григориан)[а-я]+)?"
-)
+_RU_STYLE = r"(?:\s*(?:по\s+)?(?:стар|нов)[а-я]+\s+стил[а-я]{1,2}|\s*(?:по\s+)?(?:ст|н)\.\s?ст\.|\s*по\s+(?:юлиан|григориан)[а-я]+)?"
 _EN_STYLE = r"(?:,?\s*\(?(?:[NO]\.?\s?S\.?|(?:Old|New|old|new)\s+[Ss]tyle|Julian|Gregorian)(?:\s+calendar)?\)?)?"
 _RU_DAY = r"(?P<{0}>\d{{1,2}})(?:-?го)?(?:\s+(?P<{0}month>[а-я]{{3,8}}))?"
 _EN_MONTH = r"[A-Z][a-z]{{2,8}}"
@@ -22,18 +20,19 @@ _EN_DAY = (
     rf"(?:(?P<{{0}}>\d{{{{1,2}}}})(?:st|nd|rd|th)?(?:\s+(?P<{{0}}month>{_EN_MONTH}))?"
     rf"|(?P<{{0}}month2>{_EN_MONTH})\s+(?P<{{0}}2>\d{{{{1,2}}}})(?:st|nd|rd|th)?)"
 )
-_RU_YEAR = r"(?:,?\s+(?P<{0}year>1[5-9]\d{{2}})(?:\s*(?:г\.|года)(?=\s*\())?)?"
+_RU_YEAR = r"(?:,?\s+(?P<{0}year>1[5-9]\d{{2}})(?:\s*(?:г\.|года)(?=\s*[(\[]))?)?"
 _EN_YEAR = r"(?:,?\s+(?P<{0}year>1[5-9]\d{{2}})\b)?"
 _LAST_MONTH = {
-    day: re.sub(r"\(\?P<m\d+>", "(?:", ANY_MONTH[language]) for day, language in ((_RU_DAY, Language.RU), (_EN_DAY, Language.EN))
+    day: re.sub(r"\(\?P<m\d+>", "(?:", ANY_MONTH[language])
+    for day, language in ((_RU_DAY, Language.RU), (_EN_DAY, Language.EN))
 }
 
 
 def _pattern(day: str, year: str, style: str) -> re.Pattern[str]:
     """A day, another in brackets or behind a stroke, and a year by either, with the names of the styles."""
     return re.compile(
-        rf"(?<![\w.,])(?:{day.format('old')}{year.format('old')}{style})\s*(?P<sign>[(/])\s*(?:[NO]\.?S\.?,?\s*)?"
-        rf"{day.format('new')}{year.format('inner')}{style}(?:\s*\))?"
+        rf"(?<![\w.,])(?:{day.format('old')}{year.format('old')}{style})\s*(?P<sign>[(/\[])\s*(?:[NO]\.?S\.?,?\s*)?"
+        rf"{day.format('new')}{year.format('inner')}{style}(?:\s*[)\]])?"
         rf"(?:\s+(?P<lastmonth>{_LAST_MONTH[day]}))?,?{year.format('new')}"
     )
 

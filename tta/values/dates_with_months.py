@@ -30,7 +30,9 @@ _PATTERNS = {
             re.I,
         ),
         re.compile(rf"(?<!\w){_RU_MONTH}{_RU_YEAR}", re.I),
-        re.compile(rf"\b(?=(?-i:[а-я]|[ЯФАИСОНД](?!вгуст)))(?!(?:янв|фев|апр|авг|сен|окт|ноя|дек)\b(?!\.)){_RU_MONTH}", re.I),
+        re.compile(
+            rf"\b(?=(?-i:[а-я]|[ЯФАИСОНД](?!вгуст)))(?!(?:янв|фев|апр|авг|сен|окт|ноя|дек)\b(?!\.)){_RU_MONTH}", re.I
+        ),
     ),
     Language.EN: (
         re.compile(
@@ -49,12 +51,17 @@ _PATTERNS = {
 }
 _ADJECTIVE = {
     Language.RU: re.compile(
-        r"\b(?:" + "|".join(
+        r"\b(?:"
+        + "|".join(
             rf"(?P<m{number}>{stem}ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))"
             for number, stem in enumerate(_ADJECTIVE_STEMS, 1)
-        ) + r")\b", re.I,
+        )
+        + r")\b",
+        re.I,
     ),
-    Language.EN: re.compile(r"(?<=\b[Tt]he )(?P<m3>March)(?=\s+[a-z]{4,}\b)(?!\s+from|\s+into)|(?<=\b[Tt]he )(?P<m5>May)(?=\s+[a-z]{4,}\b)"),
+    Language.EN: re.compile(
+        r"(?<=\b[Tt]he )(?P<m3>March)(?=\s+[a-z]{4,}\b)(?!\s+from|\s+into)|(?<=\b[Tt]he )(?P<m5>May)(?=\s+[a-z]{4,}\b)"
+    ),
 }
 _NIGHT = re.compile(rf"\bв (?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_RU_MONTH}{_RU_YEAR}?", re.I)
 _MEANT_AS_DAY = re.compile(r"\b(?:on|dated)\s+(?:the\s+)?$", re.I)

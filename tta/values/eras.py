@@ -26,7 +26,9 @@ _YEARS = {
     )
     for language in _ERA
 }
-_ERA_FIRST = re.compile(rf"\b(?:A\.\s?D\.|AD)\s?(?:(?P<first>{_YEAR})(?:{_RANGE[Language.EN]}))?(?P<last>{_YEAR})(?!\w)")
+_ERA_FIRST = re.compile(
+    rf"\b(?:A\.\s?D\.|AD)\s?(?:(?P<first>{_YEAR})(?:{_RANGE[Language.EN]}))?(?P<last>{_YEAR})(?!\w)"
+)
 _MORE = {  # what may stand between a century of a range and the era of both, or between a date and its era
     Language.RU: r"(?:[\s\u00a0–—-]|и\s|[IVXІХ]{1,5}\b|\d{1,2}\b|вв?\.|век[а-я]{0,2}\b|столети[а-я]{1,2}\b|гг?\.|год[а-я]{0,2}\b){0,8}",
     Language.EN: r"(?:st|nd|rd|th)?(?:[\s–—-]|and\s|to\s|\d{1,2}(?:st|nd|rd|th)|[a-z]+th\b|first\b|second\b|third\b|centur(?:y|ies)\b){0,8}",

@@ -14,7 +14,7 @@ from tta.values.identifiers import identifiers
 from tta.values.marks import marks
 from tta.values.number_words import number_words
 from tta.values.numbers import numbers
-from tta.values.parts import parts, seasons
+from tta.values.parts import halves_of_day, parts, seasons
 from tta.values.periods import periods, years_of_ranges
 from tta.values.short_years import centuries_of
 from tta.values.times import times
@@ -77,9 +77,7 @@ def _matches(segment: Segment, language: Language, year: int | None, centuries: 
     return sorted(chosen, key=lambda match: match.start)
 
 
-def _candidates(
-    segment: Segment, language: Language, year: int | None, centuries: tuple[int, ...]
-) -> Iterator[Match]:
+def _candidates(segment: Segment, language: Language, year: int | None, centuries: tuple[int, ...]) -> Iterator[Match]:
     text = _BY.sub("|", segment.text[:_LONGEST])
     if language is Language.RU:
         text = digits_restored(text)
@@ -96,6 +94,7 @@ def _candidates(
     yield from bounds(text, language)
     yield from seasons(text, language)
     yield from times(text, language, words)
+    yield from halves_of_day(text, language)
     yield from weekdays(text, language)
     yield from years_of_ranges(text)
     yield from identifiers(text, language, line=line)

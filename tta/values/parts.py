@@ -10,7 +10,7 @@ from tta.types import Kind, Language
 from tta.values.months import ANY_MONTH
 from tta.values.value import Match, PartContent, SeasonContent
 
-__all__ = ["parts", "seasons"]
+__all__ = ["halves_of_day", "parts", "seasons"]
 
 _RU_ORDINAL = r"(?P<ordinal>перв|втор|трет|четв[её]рт|последн|I{1,3}(?=\W)|IV(?=\W)|[1-4](?=\W))(?:-?[а-яё]{1,3})?"
 _EN_ORDINAL = r"(?P<ordinal>first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th)"
@@ -39,15 +39,18 @@ _EN_TENS = r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nin
 _RU_PERIOD = (
     r"(?:\d{4}\b|\d{2}-?х\b|[IVXІХ]+(?:-?го)?\s+(?:в\.|век|столет)|\d{1,2}-?го\s+(?:века|столетия)"
     rf"|(?:(?:этого|того|прошлого|минувшего|нынешнего|текущего|будущего|следующего|[а-я]+ого)\s+)?"
-    rf"(?:года|века|столетия|месяца|десятилетия)\b|{_RU_TENS}|{ANY_MONTH[Language.RU]})"
+    rf"(?:года|века|столетия|тысячелетия|месяца|десятилетия|недели)\b|{_RU_TENS}|{ANY_MONTH[Language.RU]})"
 )
 _EN_PERIOD = (
-    r"(?:\d{2,4}['’]?s\b|\d{4}\b(?!\s+[a-z]+s\b)|(?:[\da-z]+(?:st|nd|rd|th|first|second|third)[\s-])?century\b"
-    rf"|(?:(?:this|that|last|next|same)\s+)?(?:year|month|decade)\b|{_EN_TENS}|{ANY_MONTH[Language.EN]})"
+    r"(?:\d{2,4}['’]?s\b|\d{4}\b(?!\s+[a-z]+s\b)|(?:[\da-z]+(?:st|nd|rd|th|first|second|third)[\s-])?century\b|(?:spring|summer|autumn|fall|winter)\b"
+    rf"|(?:(?:this|that|last|next|same)\s+)?(?:year|month|decade|week)\b|{_EN_TENS}|{ANY_MONTH[Language.EN]})"
 )
 _VAGUE = {
     Language.RU: re.compile(
-        rf"\b(?:(?P<early>начал[еуоа])|(?P<middle>середин[еуыа])|(?P<late>кон(?:ец|це|цу|ца)))\s+(?={_RU_PERIOD})", re.I
+        rf"\b(?:(?P<early>начал[еуоа])|(?P<middle>середин[еуыа])|(?P<late>кон(?:ец|це|цу|ца)))\s+(?={_RU_PERIOD})"
+        r"|\b(?:(?P<early2>ранн(?:ей|яя|юю|им|ее)|первы[ех])|(?P<late2>поздн(?:ей|яя|юю|им|ее)|последни[ех]))"
+        r"\s+(?=(?:весн|осен|зим|лет)[а-я]{1,2}\b|чис(?:ла|лах|ел)\b)",
+        re.I,
     ),
     Language.EN: re.compile(
         r"\b(?:(?P<early>[Ee]arly|[Bb]eginning|[Ss]tart)|(?P<middle>[Mm]id(?:dle)?)|(?P<late>[Ll]ate|[Ee]nd|[Cc]lose))"
@@ -56,6 +59,9 @@ _VAGUE = {
 }
 _THIRDS = {"early": 0, "middle": 1, "late": 2}
 _VAGUE_NAMES = {"early": "beginning", "middle": "middle", "late": "end"}
+
+_OF_DAY = re.compile(r"\s+(?:дня|of\s+the\s+day)\b")
+_HALF_OF_DAY = re.compile(r"\b(?:(?P<first>mornings?)|(?P<second>afternoons?|evenings?))\b", re.I)
 
 _SEASONS = {
     Language.RU: (
@@ -87,10 +93,26 @@ def parts(text: str, language: Language) -> Iterator[Match]:
         if part:
             yield Match(match.start(), match.end(), Kind.DATE_TIME, part)
     for match in _VAGUE[language].finditer(text):
-        name = next(name for name in _THIRDS if match[name])
+        groups = match.groupdict()
+        name = next(name for name in _THIRDS if groups[name] or groups.get(f"{name}2"))
         third = _THIRDS[name]
         content = PartContent(_VAGUE_NAMES[name], Fraction(third, 3), Fraction(third + 1, 3), exact=False)
-        yield Match(match.start(), match.end(name), Kind.DATE_TIME, content)
+        stop = match.end(name if groups[name] else f"{name}2")
+        yield Match(match.start(), stop, Kind.DATE_TIME, content)
+
+
+def halves_of_day(text: str, language: Language) -> Iterator[Match]:
+    """Yield `in the afternoon`, which Russian calls `во второй половине дня`."""
+    for match in _HALF_OF_DAY.finditer(text) if language is Language.EN else ():
+        first = match["first"] is not None
+        content = PartContent(
+            "first half" if first else "second half",
+            Fraction(0 if first else 1, 2),
+            Fraction(1 if first else 2, 2),
+            True,
+            True,
+        )
+        yield Match(match.start(), match.end(), Kind.DATE_TIME, content)
 
 
 def seasons(text: str, language: Language) -> Iterator[Match]:
@@ -109,4 +131,5 @@ def _counted(match: re.Match[str]) -> PartContent | None:
     if number > divisor:
         return None
     name = f"{_ORDINALS[number - 1]} {noun}"
-    return PartContent(name, Fraction(number - 1, divisor), Fraction(number, divisor), exact=True)
+    of_day = bool(_OF_DAY.match(match.string, match.end()))
+    return PartContent(name, Fraction(number - 1, divisor), Fraction(number, divisor), exact=True, of_day=of_day)

@@ -15,7 +15,8 @@ __all__ = ["periods", "years_of_ranges"]
 
 _RU_TENS = "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност".split()
 _EN_TENS = "twenties thirties forties fifties sixties seventies eighties nineties".split()
-_RU_OF_CENTURY = rf"(?:\s+(?P<century>\d{{1,2}}|{ROMAN})(?:-?го)?\s*(?:в\.|века|столетия))?"
+_RU_OF_CENTURY = rf"(?:\s+(?:(?P<century>\d{{1,2}}|{ROMAN})(?:-?го)?|(?P<named>(?:восемна|девятна|два)дцатого))\s*(?:в\.|ст\.|века|столетия))?"
+_NAMED_CENTURY = {"восемнадцатого": 18, "девятнадцатого": 19, "двадцатого": 20}
 _EN_OF_CENTURY = r"(?:\s+of\s+the\s+(?P<century>\d{1,2})(?:th|st|nd|rd)\s+century\b)?"
 _DECADES: dict[Language, tuple[re.Pattern[str], ...]] = {
     Language.RU: (
@@ -24,11 +25,15 @@ _DECADES: dict[Language, tuple[re.Pattern[str], ...]] = {
             + _RU_OF_CENTURY
         ),
         re.compile(
-            rf"\b(?P<tens>{'|'.join(_RU_TENS)})(?:ыми|ые|ых|ым)\b(?:\s+(?:гг\.|год[а-я]{{1,3}}\b))?{_RU_OF_CENTURY}", re.I
+            rf"\b(?P<tens>{'|'.join(_RU_TENS)})(?:ыми|ые|ых|ым)\b(?:\s+(?:гг\.|год[а-я]{{1,3}}\b))?{_RU_OF_CENTURY}",
+            re.I,
         ),
     ),
     Language.EN: (
-        re.compile(r"(?:(?<![\w.,$£-])|(?<=mid-)|(?<=Mid-)|(?<=early-)|(?<=late-))(?P<year>\d{2}|\d{4})(?<=0)['’]?s\b" + _EN_OF_CENTURY),
+        re.compile(
+            r"(?:(?<![\w.,$£-])|(?<=mid-)|(?<=Mid-)|(?<=early-)|(?<=late-))(?P<year>\d{2}|\d{4})(?<=0)['’]?s\b"
+            + _EN_OF_CENTURY
+        ),
         re.compile(
             rf"(?<!his )(?<!her )(?<!their )\b(?:(?P<hundreds>nineteen|eighteen)[- ])?(?P<tens>{'|'.join(_EN_TENS)})\b"
             + _EN_OF_CENTURY,
@@ -43,6 +48,11 @@ _CENTURY: dict[Language, re.Pattern[str]] = {
 _ORDINAL: dict[Language, str] = {
     Language.RU: r"(?:-?(?:го|му|ый|ого|ом|й|м|е))?",
     Language.EN: r"(?:st|nd|rd|th)?",
+}
+_NUMBER = re.compile(rf"(?<![\w.,])(?P<first>\d{{1,2}}|{ROMAN})")
+_MILLENNIUM = {
+    Language.RU: re.compile(r"(?:-?(?:го|м|е))?\s+тысячелети[а-я]{1,2}\b"),
+    Language.EN: re.compile(r"(?:st|nd|rd|th)?[\s-]+millenni(?:um|a)\b"),
 }
 _NUMBERED = {
     language: re.compile(
@@ -77,10 +87,22 @@ def periods(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
                 stop = match.end(name) if (name == "first" and match["last"]) or not noun else noun.end()
                 weak = turn and name == "first"
                 yield _match(match.start(name), stop, replace(_century(number), weak=weak))
+    words = list(words)
+    yield from _millennia(text, language, words)
     for word in words:
         noun = _CENTURY[language].match(text, word.stop)
         if noun and word.value.denominator == 1 and 1 <= word.value <= 21:
             yield _match(word.start, noun.end(), _century(int(word.value)))
+
+
+def _millennia(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[Match]:
+    """Read `III тысячелетие`, `the third millennium`."""
+    numbered = [(match.start(), match.end(), _ordinal(match["first"])) for match in _NUMBER.finditer(text)]
+    numbered += [(word.start, word.stop, int(word.value)) for word in words]
+    for start, stop, number in numbered:
+        noun = _MILLENNIUM[language].match(text, stop)
+        if noun and 1 <= number <= 12:
+            yield _match(start, noun.end(), PeriodContent(1000 * number - 999, 1000 * number))
 
 
 def years_of_ranges(text: str) -> Iterator[Match]:
@@ -95,7 +117,7 @@ def years_of_ranges(text: str) -> Iterator[Match]:
 
 def _decade(match: re.Match[str], language: Language) -> PeriodContent:
     groups = match.groupdict()
-    century = _ordinal(groups.get("century") or "")
+    century = _ordinal(groups.get("century") or "") or _NAMED_CENTURY.get((groups.get("named") or "").lower(), 0)
     if groups.get("year"):
         year = int(groups["year"])
         if century and year < 100:
@@ -103,7 +125,9 @@ def _decade(match: re.Match[str], language: Language) -> PeriodContent:
         return PeriodContent(year, year + 9) if year >= _FIRST_YEAR else PeriodContent(year % 100, year % 100 + 9, True)
     tens = _RU_TENS if language is Language.RU else _EN_TENS
     year = 10 * (tens.index(groups["tens"].lower()) + 2)
-    hundreds = {"nineteen": 1900, "eighteen": 1800}.get((groups.get("hundreds") or "").lower(), 100 * max(century - 1, 0))
+    hundreds = {"nineteen": 1900, "eighteen": 1800}.get(
+        (groups.get("hundreds") or "").lower(), 100 * max(century - 1, 0)
+    )
     return PeriodContent(hundreds + year, hundreds + year + 9) if hundreds else PeriodContent(year, year + 9, True)
 
 

@@ -19,7 +19,9 @@ _LATEST = 35
 
 _YEAR = r"(?P<century>19|20)\d{2}"
 _MARKED = {
-    Language.RU: re.compile(rf"(?<!\d)(?<!\d[ .,]){_YEAR}(?=\s*(?:гг?\.|год))|(?<=\d\.){_YEAR.replace('century', 'other')}(?!\d)"),
+    Language.RU: re.compile(
+        rf"(?<!\d)(?<!\d[ .,]){_YEAR}(?=\s*(?:гг?\.|год))|(?<=\d\.){_YEAR.replace('century', 'other')}(?!\d)"
+    ),
     Language.EN: re.compile(
         re.sub(r"\(\?P<m\d+>", "(?:", rf"\b{ANY_MONTH[Language.EN]}\s+(?:\d{{1,2}},?\s+)?{_YEAR}\b")
         + rf"|\b[Ii]n\s+{_YEAR.replace('century', 'other')}\b(?!\s+[a-z]+s\b)"

@@ -33,11 +33,11 @@ _DASHED = re.compile(
 _END_OF_DAY = re.compile(r"(?<![\w.,:])24[.:]00(?![\w:]|[.,]\d)(?=\s+(?:\d|\W|$)|$|[,.;)])")
 _PART_OF_DAY = r"(?P<part>утра|дня|вечера|ночи|пополудни)"
 _HOUR_OF_DAY = re.compile(
-    rf"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:[.:](?P<minute>[0-5]\d))?(?:\s?(?:ч\.|час[а-я]{{0,3}}\b))?\s{_PART_OF_DAY}\b"
+    rf"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:(?:[.:]|-(?=00|1[5-9]|[2-5]))(?P<minute>[0-5]\d))?(?:\s?(?:ч\.|час[а-я]{{0,3}}\b))?\s{_PART_OF_DAY}\b"
 )
 _WORD_OF_DAY = re.compile(rf"(?:\s+час[а-я]{{0,3}}\b)?\s+{_PART_OF_DAY}\b")
 _FULL_HOUR = re.compile(
-    r"(?<=\b[Вв] )(?P<hour>1\d|2[0-4]|[0-9])\s?(?:ч\.|часов|часа|час)(?!\w)(?!\s+(?:\d|утра|дня|вечера|ночи))"
+    r"(?<=\b[Вв] )(?P<hour>1\d|2[0-4]|[0-9])\s?(?:ч\.|часов|часа|час)(?!\w)(?!\s+(?:\d(?!\d?\s+[а-яё]{3})|\d{1,2}\s?мин|утра|дня|вечера|ночи))"
 )
 _OCLOCK = re.compile(
     r"(?:(?<![\w.,:])(?P<hour>1[0-2]|[1-9]))?\s?o['’]clock(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?"
@@ -121,7 +121,9 @@ def _minutes_of_hours(text: str, language: Language) -> Iterator[Match]:
         spelled = "мин" in match[0] or " minute" in match[0]
         if not (0 < minutes < 60 and 1 <= hour <= 12) or (minutes % 5 and not spelled):
             continue
-        if language is Language.EN and not (spelled or match["side"] == "past" or text[: match.start()].endswith("at ")):
+        if language is Language.EN and not (
+            spelled or match["side"] == "past" or text[: match.start()].endswith("at ")
+        ):
             continue  # `five to ten people`
         part = groups["part"] or groups.get("night") or ""
         full = (_hour(hour, part) if part else hour) - (before or language is Language.RU)
@@ -168,7 +170,10 @@ def _russian(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
         content = TimeContent((60 * int(match["hour"]) + int(match["minute"])) % 1440)
         yield Match(match.end("lead"), match.end(), Kind.DATE_TIME, content)
     for match in _DASHED.finditer(text):
-        if match["minute"] == "00" or not _is_counted(match["behind"] or ""):
+        bare = (
+            int(match["minute"]) % 5 == 0 and text[match.start() - 2] in "Вв" and not _is_counted(match["behind"] or "")
+        )
+        if match["minute"] == "00" or bare:
             yield _match(match, int(match["hour"]), int(match["minute"]))
     for match in _END_OF_DAY.finditer(text):
         yield _match(match, 0, 0)
@@ -182,10 +187,13 @@ def _russian(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
             yield Match(word.start, behind.end(), Kind.DATE_TIME, content)
 
 
+_OF_HOURS = frozenset({"утра", "дня", "вечера", "ночи", "час", "часа", "часов"})
+
+
 def _is_counted(word: str) -> bool:
     """Whether a word is what `10-15` counts: `в 10-15 случаях`, unlike `в 15-30 поезд` and `в 15-30 началось`."""
     reading = best_reading(word)
-    if reading.part_of_speech not in {"NOUN", "ADJF"} or word in {"утра", "дня", "вечера", "ночи"}:
+    if reading.part_of_speech not in {"NOUN", "ADJF"} or word in _OF_HOURS:
         return "." in word or word in {"км", "м", "см", "мм", "кг", "г", "т", "га", "шт", "тыс", "млн", "млрд"}
     return "plur" in reading.grammemes or word in {"раз", "человек"}
 

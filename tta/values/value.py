@@ -79,7 +79,7 @@ class DateContent:
 
 @dataclass(frozen=True, slots=True)
 class PeriodContent:
-    """A decade or century by its first and last year, which are negative before Christ.
+    """A decade, century or millennium by its first and last year, which are negative before Christ.
 
     `short` where the century was left open: `60-е`, `the sixties`. What is `weak` is not missed: of `на рубеже XIX–XX вв.`
     English names the twentieth century alone.
@@ -92,29 +92,33 @@ class PeriodContent:
 
     @property
     def century(self) -> int | None:
-        """The number of the century, in either era; None of a decade."""
-        return None if self.last - self.first < 10 else max(self.last, -self.first) // 100
+        """The number of the century or millennium, in either era; None of a decade."""
+        length = self.last - self.first + 1
+        return None if length == 10 else max(self.last, -self.first) // length
 
     def __str__(self) -> str:
-        """`1960s`, `20th century` or `5th century BC`."""
+        """`1960s`, `20th century` or `3rd millennium BC`."""
         number = self.century
         if number is None:
             return f"{self.first}s"
         ending = "th" if 11 <= number <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"{number}{ending} century{' BC' if self.last < 0 else ''}"
+        noun = "century" if self.last - self.first < 100 else "millennium"
+        return f"{number}{ending} {noun}{' BC' if self.last < 0 else ''}"
 
 
 @dataclass(frozen=True, slots=True)
 class PartContent:
     """A part of a period, as shares of it from its beginning: `the second half` lasts from 1/2 to 1.
 
-    `exact` is what counts the parts (halves, thirds, quarters); the beginning, the middle and the end are not.
+    `exact` is what counts the parts (halves, thirds, quarters); the beginning, the middle and the end are not. Parts `of_day`
+    are compared with one another only.
     """
 
     name: str
     start: Fraction
     stop: Fraction
     exact: bool
+    of_day: bool = False
 
     @property
     def ordinal(self) -> int:

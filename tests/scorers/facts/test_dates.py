@@ -16,8 +16,16 @@ ERAS = [
     ("Ваза VI века до н. э.", "A vase of the 6th century B.C.E.", "A vase of the 5th century B.C.E."),
     ("Свиток II в. н. э.", "A scroll of the 2nd century AD.", "A scroll of the 2nd century BC."),
     ("Война 264–241 гг. до н. э.", "The war of 264–241 BC.", "The war of AD 264–241."),
-    ("Цезарь убит 15 марта 44 г. до н. э.", "Caesar was killed on 15 March 44 BC.", "Caesar was killed on 15 March AD 44."),
-    ("Цезарь убит 15 марта 44 г. до н. э.", "Caesar was killed on March 15, 44 BC.", "Caesar was killed on March 15, 45 BC."),
+    (
+        "Цезарь убит 15 марта 44 г. до н. э.",
+        "Caesar was killed on 15 March 44 BC.",
+        "Caesar was killed on 15 March AD 44.",
+    ),
+    (
+        "Цезарь убит 15 марта 44 г. до н. э.",
+        "Caesar was killed on March 15, 44 BC.",
+        "Caesar was killed on March 15, 45 BC.",
+    ),
 ]
 PARTS = [
     ("Вторая половина XVII в.", "The second half of the 17th century.", "The first half of the 17th century."),
@@ -25,7 +33,11 @@ PARTS = [
     ("Вторая половина XVII в.", "The latter half of the 17th century.", "The early 17th century."),
     ("В первой трети XX века.", "In the first third of the 20th century.", "In the last third of the 20th century."),
     ("Последняя четверть XIX в.", "The last quarter of the 19th century.", "The first quarter of the 19th century."),
-    ("План на III квартал выполнен.", "The third-quarter plan was fulfilled.", "The fourth-quarter plan was fulfilled."),
+    (
+        "План на III квартал выполнен.",
+        "The third-quarter plan was fulfilled.",
+        "The fourth-quarter plan was fulfilled.",
+    ),
     ("План второго квартала выполнен.", "The plan for Q2 was fulfilled.", "The plan for Q3 was fulfilled."),
     ("Во втором полугодии 1952 г.", "In the second half of 1952.", "In the first half of 1952."),
     ("В начале 1950-х годов.", "In the early 1950s.", "In the late 1950s."),
@@ -65,14 +77,26 @@ CENTURIES = [
     ("В 60-е годы XIX века.", "In the 1860s.", "In the 1870s."),
     ("В шестидесятых годах XIX века.", "In the sixties of the 19th century.", "In the sixties of the 18th century."),
     ("На рубеже XIX–XX вв.", "At the turn of the 20th century.", "At the turn of the 18th century."),
-    ("На рубеже XIX и XX веков.", "At the turn of the 19th and 20th centuries.", "At the turn of the 17th and 18th centuries."),
+    (
+        "На рубеже XIX и XX веков.",
+        "At the turn of the 19th and 20th centuries.",
+        "At the turn of the 17th and 18th centuries.",
+    ),
 ]
 YEARS = [
     ("Письмо от 12.04.11", "Letter of 12 April 2011", "Letter of 12 April 2012"),
     ("Письмо от 12.04.11", "Letter of 12 April 1911", "Letter of 12 May 1911"),
     ("Письмо от 12.04.77", "Letter of 12 April 1977", "Letter of 12 April 2077"),
-    ("В 1911 г. пришло письмо от 12.04.11", "In 1911 came a letter of 12 April 1911", "In 1911 came a letter of 12 April 2011"),
-    ("В 2011 г. пришло письмо от 12.04.11", "In 2011 came a letter of 12 April 2011", "In 2011 came a letter of 12 April 1911"),
+    (
+        "В 1911 г. пришло письмо от 12.04.11",
+        "In 1911 came a letter of 12 April 1911",
+        "In 1911 came a letter of 12 April 2011",
+    ),
+    (
+        "В 2011 г. пришло письмо от 12.04.11",
+        "In 2011 came a letter of 12 April 2011",
+        "In 2011 came a letter of 12 April 1911",
+    ),
     ("В две тысячи двадцатом году.", "In 2020.", "In 2021."),
     ("В двухтысячном году завод закрылся.", "The plant closed in 2000.", "The plant closed in 2001."),
     ("В 41-м он ушёл на фронт.", "In 1941 he left for the front.", "In 1942 he left for the front."),
@@ -98,7 +122,11 @@ HOURS = [
     ("Было двадцать минут десятого.", "It was twenty past nine.", "It was twenty past ten."),
     ("Он пришёл без двадцати пять.", "He came at 4:40.", "He came at 5:20."),
     ("Он пришёл без 10 минут пять.", "He came at ten to five.", "He came at ten past five."),
-    ("Срок истекает в 24.00 31 декабря.", "The term expires at midnight on 31 December.", "The term expires at noon on 31 December."),
+    (
+        "Срок истекает в 24.00 31 декабря.",
+        "The term expires at midnight on 31 December.",
+        "The term expires at noon on 31 December.",
+    ),
     ("24.00 31 декабря", "Midnight, 31 December", "Noon, 31 December"),
 ]
 ALL = [*ERAS, *PARTS, *SEASONS, *BOUNDS, *MONTHS, *CENTURIES, *YEARS, *STYLES, *HOURS]

@@ -10,6 +10,9 @@ from tta.values.value import Day
 __all__ = ["judge_dates"]
 
 
+_LENGTHS = {9: "decade", 99: "century", 999: "millennium"}
+
+
 def judge_dates(left: object, right: object) -> Judgement | None:
     """Compare two contents of this kind; None where they are of unlike type and say nothing about each other."""
     if isinstance(left, DateContent) and isinstance(right, DateContent):
@@ -39,6 +42,8 @@ def _differs(rule: str) -> Judgement:
 
 def _periods(left: PeriodContent, right: PeriodContent) -> Judgement | None:
     lengths = {left.last - left.first, right.last - right.first}
+    if lengths == {9, 99}:
+        return _hundreds(left, right) or _hundreds(right, left)
     if len(lengths) > 1:
         return None
     if (left.short or right.short) and left.first % 100 == right.first % 100:
@@ -47,11 +52,20 @@ def _periods(left: PeriodContent, right: PeriodContent) -> Judgement | None:
         return _equal("same period")
     if left.first == -right.last:
         return _differs("the era differs")
-    return _differs("the decade differs" if lengths == {9} else "the century differs")
+    return _differs(f"the {_LENGTHS[max(lengths)]} differs")
 
 
-def _parts(left: PartContent, right: PartContent) -> Judgement:
+def _hundreds(decade: PeriodContent, century: PeriodContent) -> Judgement | None:
+    """`the 1800s` are the nineteenth century as often as its first decade."""
+    if decade.century is not None or decade.short or decade.first % 100:
+        return None
+    return _equal("same century") if decade.first + 1 == century.first else _differs("the century differs")
+
+
+def _parts(left: PartContent, right: PartContent) -> Judgement | None:
     """Compare exact parts as they are; the end of a century is in its second half, and not in the first."""
+    if left.of_day != right.of_day:
+        return None
     if left.name == right.name:
         return _equal("same part")
     shared = min(left.stop, right.stop) - max(left.start, right.start)
