@@ -12,7 +12,10 @@ from tta.values.value import BoundContent, Match
 __all__ = ["bounds"]
 
 _RU_DATE = rf"(?=[\"«“]?\d{{1,2}}[\"»”]?(?:-?го)?\s+{ANY_MONTH[Language.RU]}|\d{{1,2}}\.\d{{1,2}}\.\d{{2}}|\d{{4}}\s*г)"
-_EN_DATE = rf"(?=(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{ANY_MONTH[Language.EN]}|(?:1\d|20)\d{{2}}\b(?!\s+[a-z]+s\b))"
+_EN_DATE = (
+    rf"(?=(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{ANY_MONTH[Language.EN]}"
+    r"|(?:1\d|20)\d{2}\b(?!\s+[a-z]+s\b))"
+)
 
 
 def _unnamed(pattern: str) -> str:

@@ -12,7 +12,10 @@ from tta.values.value import DateContent, Day, Match
 
 __all__ = ["dates_in_both_styles"]
 
-_RU_STYLE = r"(?:\s*(?:по\s+)?(?:стар|нов)[а-я]+\s+стил[а-я]{1,2}|\s*(?:по\s+)?(?:ст|н)\.\s?ст\.|\s*по\s+(?:юлиан|григориан)[а-я]+)?"
+_RU_STYLE = (
+    r"(?:\s*(?:по\s+)?(?:стар|нов)[а-я]+\s+стил[а-я]{1,2}|"
+    r"\s*(?:по\s+)?(?:ст|н)\.\s?ст\.|\s*по\s+(?:юлиан|григориан)[а-я]+)?"
+)
 _EN_STYLE = r"(?:,?\s*\(?(?:[NO]\.?\s?S\.?|(?:Old|New|old|new)\s+[Ss]tyle|Julian|Gregorian)(?:\s+calendar)?\)?)?"
 _RU_DAY = r"(?P<{0}>\d{{1,2}})(?:-?го)?(?:\s+(?P<{0}month>[а-я]{{3,8}}))?"
 _EN_MONTH = r"[A-Z][a-z]{{2,8}}"

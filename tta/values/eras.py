@@ -30,8 +30,10 @@ _ERA_FIRST = re.compile(
     rf"\b(?:A\.\s?D\.|AD)\s?(?:(?P<first>{_YEAR})(?:{_RANGE[Language.EN]}))?(?P<last>{_YEAR})(?!\w)"
 )
 _MORE = {  # what may stand between a century of a range and the era of both, or between a date and its era
-    Language.RU: r"(?:[\s\u00a0–—-]|и\s|[IVXІХ]{1,5}\b|\d{1,2}\b|вв?\.|век[а-я]{0,2}\b|столети[а-я]{1,2}\b|гг?\.|год[а-я]{0,2}\b){0,8}",
-    Language.EN: r"(?:st|nd|rd|th)?(?:[\s–—-]|and\s|to\s|\d{1,2}(?:st|nd|rd|th)|[a-z]+th\b|first\b|second\b|third\b|centur(?:y|ies)\b){0,8}",
+    Language.RU: r"(?:[\s\u00a0–—-]|и\s|"
+    r"[IVXІХ]{1,5}\b|\d{1,2}\b|вв?\.|век[а-я]{0,2}\b|столети[а-я]{1,2}\b|гг?\.|год[а-я]{0,2}\b){0,8}",
+    Language.EN: r"(?:st|nd|rd|th)?(?:[\s–—-]|and\s|to\s|"
+    r"\d{1,2}(?:st|nd|rd|th)|[a-z]+th\b|first\b|second\b|third\b|centur(?:y|ies)\b){0,8}",
 }
 _BEHIND = {language: re.compile(_MORE[language] + era) for language, era in _ERA.items()}
 _YEAR_BEHIND = {
@@ -73,7 +75,7 @@ def _century(match: Match, content: PeriodContent, text: str, language: Language
     era = _BEHIND[language].match(text, match.stop)
     if era is None or content.century is None:
         return match
-    ends_here = not text[match.stop : era.start("before" if era["before"] else "after")].strip("  ")
+    ends_here = not text[match.stop : era.start("before" if era["before"] else "after")].strip()
     if era["before"]:
         content = replace(content, first=-content.last, last=-content.first)
     return replace(match, content=content, stop=era.end() if ends_here else match.stop)

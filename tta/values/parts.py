@@ -61,7 +61,7 @@ _THIRDS = {"early": 0, "middle": 1, "late": 2}
 _VAGUE_NAMES = {"early": "beginning", "middle": "middle", "late": "end"}
 
 _OF_DAY = re.compile(r"\s+(?:дня|of\s+the\s+day)\b")
-_HALF_OF_DAY = re.compile(r"\b(?:(?P<first>mornings?)|(?P<second>afternoons?|evenings?))\b", re.I)
+_HALF_OF_DAY = re.compile(r"\bin\s+the\s+(?:(?P<first>morning)|(?P<second>afternoon|evening))\b", re.I)
 
 _SEASONS = {
     Language.RU: (

@@ -15,7 +15,10 @@ __all__ = ["periods", "years_of_ranges"]
 
 _RU_TENS = "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност".split()
 _EN_TENS = "twenties thirties forties fifties sixties seventies eighties nineties".split()
-_RU_OF_CENTURY = rf"(?:\s+(?:(?P<century>\d{{1,2}}|{ROMAN})(?:-?го)?|(?P<named>(?:восемна|девятна|два)дцатого))\s*(?:в\.|ст\.|века|столетия))?"
+_RU_OF_CENTURY = (
+    rf"(?:\s+(?:(?P<century>\d{{1,2}}|{ROMAN})(?:-?го)?|"
+    r"(?P<named>(?:восемна|девятна|два)дцатого))\s*(?:в\.|ст\.|века|столетия))?"
+)
 _NAMED_CENTURY = {"восемнадцатого": 18, "девятнадцатого": 19, "двадцатого": 20}
 _EN_OF_CENTURY = r"(?:\s+of\s+the\s+(?P<century>\d{1,2})(?:th|st|nd|rd)\s+century\b)?"
 _DECADES: dict[Language, tuple[re.Pattern[str], ...]] = {

@@ -27,6 +27,13 @@ ERAS = [
         "Caesar was killed on March 15, 45 BC.",
     ),
 ]
+ERAS += [
+    ("В III тысячелетии до н. э.", "In the third millennium BC.", "In the third millennium AD."),
+    ("Около 10 000 лет до н. э.", "About 10,000 BC.", "About AD 10,000."),
+    ("Октавиан (63 до н. э. — 14 н. э.)", "Octavian (63 BC – AD 14)", "Octavian (63 BC – 14 BC)"),
+    ("В I в. до н. э. и II в. н. э.", "In the first century BC and the second century AD.",
+     "In the first century AD and the second century BC."),
+]  # fmt: skip
 PARTS = [
     ("Вторая половина XVII в.", "The second half of the 17th century.", "The first half of the 17th century."),
     ("В первой половине мая шли дожди.", "It rained in the first half of May.", "It rained in the second half of May."),
@@ -47,6 +54,14 @@ PARTS = [
     ("В начале века это было.", "It was early in the century.", "It was late in the century."),
     ("В конце пятидесятых годов.", "In the late fifties.", "In the early fifties."),
 ]
+PARTS += [
+    ("Во 2-й половине XIX в.", "In the 2nd half of the 19th century.", "In the 1st half of the 19th century."),
+    ("Во второй половине 1960-х годов.", "In the late 1960s.", "In the early 1960s."),
+    ("С начала 1941 до конца 1942 г.", "From early 1941 to late 1942.", "From mid-1941 to late 1942."),
+    ("В конце недели он уехал.", "He left at the end of the week.", "He left at the beginning of the week."),
+    ("В последних числах июня.", "In late June.", "In early June."),
+    ("Во второй половине дня был дождь.", "It rained in the afternoon.", "It rained in the morning."),
+]
 SEASONS = [
     ("Весной 1933 года начался голод.", "Famine began in the spring of 1933.", "Famine began in the winter of 1933."),
     ("Летом он жил в деревне.", "In summer he lived in the country.", "In winter he lived in the country."),
@@ -54,11 +69,22 @@ SEASONS = [
     ("Зима 1941/42 г. была суровой.", "The winter of 1941/42 was harsh.", "The summer of 1941/42 was harsh."),
     ("Весенняя сессия открылась.", "The spring session has opened.", "The autumn session has opened."),
 ]
+SEASONS += [
+    ("Поздней осенью он уехал.", "In late autumn he left.", "In early autumn he left."),
+    ("Ранней весной он уехал.", "In early spring he left.", "In late spring he left."),
+    ("Летом 42-го он уехал.", "In the summer of 1942 he left.", "In the summer of 1943 he left."),
+    ("Зимние Олимпийские игры.", "The Winter Olympics.", "The Summer Olympics."),
+]
 BOUNDS = [
     ("Сдать не позднее 5 мая 1952 г.", "Submit not later than 5 May 1952.", "Submit not earlier than 5 May 1952."),
     ("Сдать не позже 5 мая.", "Submit no later than May 5.", "Submit no sooner than May 5."),
     ("Написано не ранее 1911 г.", "Written not before 1911.", "Written by 1911."),
     ("Он уедет после 5 мая.", "He will leave after May 5.", "He will leave before May 5."),
+]
+BOUNDS += [
+    ("До 5 мая 1952 г. он жил там.", "He lived there until 5 May 1952.", "He lived there after 5 May 1952."),
+    ("К 1 мая он уехал.", "He left by May 1.", "He left after May 1."),
+    ("До 1917 года он жил там.", "He lived there before 1917.", "He lived there after 1917."),
 ]
 MONTHS = [
     ("В июльском номере напечатан отчёт.", "The July issue printed the report.", "The June issue printed the report."),
@@ -83,6 +109,10 @@ CENTURIES = [
         "At the turn of the 17th and 18th centuries.",
     ),
 ]
+CENTURIES += [
+    ("В девяностые годы двадцатого века.", "In the 1990s.", "In the 1890s."),
+    ("Родился в конце XIX в.", "Born in the late 1800s.", "Born in the late 1700s."),
+]
 YEARS = [
     ("Письмо от 12.04.11", "Letter of 12 April 2011", "Letter of 12 April 2012"),
     ("Письмо от 12.04.11", "Letter of 12 April 1911", "Letter of 12 May 1911"),
@@ -103,6 +133,10 @@ YEARS = [
     ("В 41-м он ушёл на фронт.", "In '41 he left for the front.", "In '42 he left for the front."),
     ("В 41-м полку был праздник.", "The 41st regiment had a feast.", "The 42nd regiment had a feast."),
 ]
+YEARS += [
+    ("В мае 45-го война кончилась.", "In May 1945 the war ended.", "In May 1946 the war ended."),
+    ("Резолюция 22/VI-11", "Resolution of June 22, 2011", "Resolution of June 23, 2011"),
+]
 STYLES = [
     ("Восстание 14 (26) декабря 1825 года.", "The uprising of 14 (26) December 1825.", "The uprising of 14 (27) December 1825."),
     ("Восстание 14 (26) декабря 1825 года.", "The uprising of December 14 (26), 1825.", "The uprising of December 15 (27), 1825."),
@@ -113,6 +147,10 @@ STYLES = [
      "He was born on 26 May (7 June New Style) 1799."),
     ("Он родился 6 июня (26 мая ст. ст.) 1799 г.", "He was born on June 6 (May 26, O.S.), 1799.",
      "He was born on July 6 (June 25, O.S.), 1799."),
+]  # fmt: skip
+STYLES += [
+    ("Восстание 14 (26) декабря 1825 г.", "The uprising of 26 December [O.S. 14 December] 1825.",
+     "The uprising of 27 December [O.S. 15 December] 1825."),
 ]  # fmt: skip
 HOURS = [
     ("Открыто с 10-00 до 22-00.", "Open from 10:00 a.m. to 10:00 p.m.", "Open from 10:00 a.m. to 11:00 p.m."),
@@ -128,6 +166,12 @@ HOURS = [
         "The term expires at noon on 31 December.",
     ),
     ("24.00 31 декабря", "Midnight, 31 December", "Noon, 31 December"),
+]
+HOURS += [
+    ("Он пришёл в 9-30 вечера.", "He came at 9:30 p.m.", "He came at 9:30 a.m."),
+    ("Он пришёл в 15-30 часов.", "He came at 3:30 p.m.", "He came at 5:30 p.m."),
+    ("Он пришёл в 24 часа 31 декабря.", "He came at midnight on December 31.", "He came at noon on December 31."),
+    ("Он пришёл в пять минут первого.", "He came at five past twelve.", "He came at five past one."),
 ]
 ALL = [*ERAS, *PARTS, *SEASONS, *BOUNDS, *MONTHS, *CENTURIES, *YEARS, *STYLES, *HOURS]
 
@@ -162,6 +206,9 @@ def test_what_does_not_agree_is_found(russian, wrong):
         ("От пяти до десяти человек.", "From five to ten people."),
         ("В Октябрьском районе.", "In the Oktyabrsky district."),
         ("Он работал до обеда.", "He worked until lunch."),
+        ("Занимаюсь этим с 10-11 лет.", "I have done this since I was 10-11."),
+        ("Первый тайм окончен.", "The first half is over."),
+        ("В третьем квартале города.", "In the third block of the town."),
         ("Без пяти человек не обойтись.", "Five people are needed."),
     ],
 )
