@@ -63,6 +63,10 @@ _ADJECTIVE = {
         r"(?<=\b[Tt]he )(?P<m3>March)(?=\s+[a-z]{4,}\b)(?!\s+from|\s+into)|(?<=\b[Tt]he )(?P<m5>May)(?=\s+[a-z]{4,}\b)"
     ),
 }
+_MONTH_LIKELY = {  # most sentences have none, and the patterns cost
+    Language.RU: re.compile(r"\b(?:янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек)", re.I),
+    Language.EN: re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I),
+}
 _NIGHT = re.compile(rf"\bв (?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_RU_MONTH}{_RU_YEAR}?", re.I)
 _MEANT_AS_DAY = re.compile(r"\b(?:on|dated)\s+(?:the\s+)?$", re.I)
 _MEANT_AS_NUMBER = re.compile(r"\bin\s+$", re.I)
@@ -72,6 +76,8 @@ _LIST = re.compile(r"\s(?:и|and|or)\s", re.I)
 
 def dates_with_months(text: str, language: Language, year: int | None) -> Iterator[Match]:
     """Yield the dates in which the month has its name; of a range, both ends. `year` is the document's."""
+    if not _MONTH_LIKELY[language].search(text):
+        return
     for pattern in _PATTERNS[language]:
         for match in pattern.finditer(text):
             yield from _named_month(match, language, year)

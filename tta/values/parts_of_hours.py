@@ -29,6 +29,7 @@ _PARTS_OF_HOUR = {
 }
 
 
+_MINUTES_LIKELY = re.compile(r"минут|\bбез\s", re.I)
 _MINUTES = {
     Language.RU: re.compile(
         rf"\b(?:(?P<past>\d{{1,2}}|(?:двадцать|тридцать|сорок|пятьдесят)\s+[а-яё]+|[а-яё]+)\s+минут[аыу]?\s+(?P<pasthour>[а-яё]+ого)"
@@ -73,6 +74,8 @@ def _quarters_of_hours(text: str, language: Language) -> Iterator[Match]:
 
 def _minutes_of_hours(text: str, language: Language) -> Iterator[Match]:
     """Yield `20 минут десятого`, `без двадцати пять`, `twenty past nine`, `10 minutes to 5`."""
+    if language is Language.RU and not _MINUTES_LIKELY.search(text):
+        return
     for match in _MINUTES[language].finditer(text):
         groups = match.groupdict()
         if language is Language.RU:
