@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 import tta
-from tta.judging.repetition import drop_repeated
-from tta.types import Cause, Finding, Kind, Severity, Span
+from tta.judging.repetition import drop_agreed, drop_repeated
+from tta.types import Cause, Fact, FactStatus, Finding, Kind, Severity, Side, Span
 
 CARET = ((50, 50),)
 
@@ -102,3 +102,20 @@ def test_an_audit_reports_it_once_and_only_if_it_is_reported():
     assert sorted(found()) == [(0, "NA102"), (1, "OM201")]
     assert sorted(found(ignore=("OM201",))) == [(0, "NA102"), (1, "NA102"), (1, "NA102")]
     assert sorted(found(thresholds=(("OM201", 0.99),))) == [(0, "NA102"), (1, "NA102"), (1, "NA102")]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "words", "left"),
+    [
+        ("В две тысячи двадцатом году закрылся", (2, 21), (0, 26), []),  # the fact and what belongs to it
+        ("В две тысячи двадцатом году закрылся", (2, 21), (6, 20), []),
+        ("В две тысячи двадцатом году закрылся", (2, 21), (0, 36), ["OM201"]),  # a verb goes with it
+        ("В две тысячи двадцатом году закрылся", (2, 21), (28, 36), ["OM201"]),
+    ],
+)
+def test_a_date_that_both_sides_have_is_not_lost(text, fact, words, left):
+    same = Fact(Kind.DATE_TIME, FactStatus.EQUAL, (Span(*fact),), (Span(0, 4),), "2020", "2020", "same year", 0, 0)
+    texts = {Side.SOURCE: text, Side.TARGET: "2020"}
+    found = [finding("OM201", [words], CARET)]
+    assert [item.code for item in drop_agreed(found, [same], texts)] == left
+    assert drop_agreed(found, [replace(same, status=FactStatus.MISSING)], texts) == found

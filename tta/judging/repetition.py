@@ -6,15 +6,51 @@ grave and goes further; that of the name or number, where nothing else is lost. 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from tta.types import Finding, Side, Span
+from tta.types import Fact, FactStatus, Finding, Kind, Side, Span
 
-__all__ = ["drop_repeated"]
+__all__ = ["drop_agreed", "drop_repeated"]
 
 _WORDS = {"OM201": Side.SOURCE, "AD201": Side.TARGET}
+
+
+_BESIDE_A_FACT = re.compile(r"(?:\W|\d|\b\w{1,2}\b|\bгод[а-я]{0,2}\b|\byears?\b)*", re.I)
+"""What may stand by a date or number that agrees without being a loss: `В … году`."""
+
+
+def drop_agreed(findings: Sequence[Finding], facts: Sequence[Fact], texts: dict[Side, str]) -> list[Finding]:
+    """Leave out words that are said to be lost or put in, but make up a date or number which both sides have."""
+    agreed: dict[Side, dict[int, list[Span]]] = {side: {} for side in Side}
+    for fact in facts:
+        if fact.status is FactStatus.EQUAL and fact.kind in {Kind.DATE_TIME, Kind.NUMBER}:
+            for side, bead, spans in (
+                (Side.SOURCE, fact.source_bead, fact.source_spans),
+                (Side.TARGET, fact.target_bead, fact.target_spans),
+            ):
+                if bead is not None:
+                    agreed[side].setdefault(bead, []).extend(spans)
+    return [finding for finding in findings if not _agrees(finding, agreed, texts)]
+
+
+def _agrees(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: dict[Side, str]) -> bool:
+    side = _WORDS.get(finding.code)
+    if side is None:
+        return False
+    touched = False
+    for span in _spans(finding, side):
+        start, rest = span.start, ""
+        for fact in sorted(agreed[side].get(finding.bead, ()), key=lambda other: other.start):
+            if fact.start < span.stop and span.start < fact.stop:
+                touched = True
+                rest += texts[side][start : max(start, fact.start)] + " "
+                start = max(start, fact.stop)
+        if not _BESIDE_A_FACT.fullmatch(rest + texts[side][start : max(start, span.stop)]):
+            return False
+    return touched
 
 
 def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tta.errors import InputError, NothingToAuditError
-from tta.judging.repetition import drop_repeated
+from tta.judging.repetition import drop_agreed, drop_repeated
 from tta.lists.authority import load_authority
 from tta.lists.glossary import load_glossary
 from tta.pipeline.bitext import aligned, content_of
@@ -22,7 +22,7 @@ from tta.reader import Pair, read, read_reference
 from tta.review.decisions import apply_decisions, in_doubt, load_decisions, with_fingerprints
 from tta.segmenter import segment
 from tta.settings import Settings
-from tta.types import Audit, Finding, Span
+from tta.types import Audit, Finding, Side, Span
 
 __all__ = ["audit", "audit_pairs"]
 
@@ -109,7 +109,8 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
         not_run += unread
     findings = sorted((with_doubt(finding, beads[finding.bead]) for finding in raised), key=_place)
     marked = with_fingerprints(findings, pair.source, pair.target)
-    reported = sorted(drop_repeated(policy.judge(marked)), key=_place)
+    texts = {Side.SOURCE: bitext.source.text, Side.TARGET: bitext.target.text}
+    reported = sorted(drop_repeated(drop_agreed(policy.judge(marked), facts, texts)), key=_place)
     decided, stale = apply_decisions(
         reported, in_doubt(decisions, marked, pair.source, pair.target) if decisions else {}
     )

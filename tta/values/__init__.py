@@ -4,22 +4,28 @@ can be compared; may import language and types.
 
 from tta.values.extraction import extract, line_traits
 from tta.values.value import (
+    BoundContent,
     DateContent,
     IdentifierContent,
     MarkContent,
     NumberContent,
+    PartContent,
     PeriodContent,
+    SeasonContent,
     TimeContent,
     Value,
     WeekdayContent,
 )
 
 __all__ = [
+    "BoundContent",
     "DateContent",
     "IdentifierContent",
     "MarkContent",
     "NumberContent",
+    "PartContent",
     "PeriodContent",
+    "SeasonContent",
     "TimeContent",
     "Value",
     "WeekdayContent",

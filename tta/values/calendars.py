@@ -42,7 +42,7 @@ def julian_lag(old: Day, new: Day) -> int | None:
     if not (old.month and old.day and new.month and new.day):
         return None
     year = old.year or new.year
-    if year and year > _CHANGE_OF_CALENDAR:
+    if year and not 0 < year <= _CHANGE_OF_CALENDAR:
         return None
     some_year = _SOME_LEAP_YEAR if (old.month, old.day) == (2, 29) else _SOME_COMMON_YEAR
     for lag in (_lag_of(year, old.month),) if year else _LAGS:

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator
 
 from tta.types import Language
 from tta.values.dates_in_digits import dates_in_digits, dates_of_forms
+from tta.values.dates_in_styles import dates_in_both_styles
 from tta.values.dates_in_words import dates_in_words
-from tta.values.dates_with_months import dates_in_both_styles, dates_with_months, evenings_before
+from tta.values.dates_with_months import dates_with_months, evenings_before
 from tta.values.number_words import NumberWord
+from tta.values.short_years import CENTURIES, with_centuries
 from tta.values.value import Match
 
 __all__ = ["dates"]
@@ -22,7 +24,13 @@ _DIGIT = re.compile(r"\d")
 
 
 def dates(
-    text: str, language: Language, year: int | None, words: Iterable[NumberWord] = (), *, line: bool = False
+    text: str,
+    language: Language,
+    year: int | None,
+    words: Iterable[NumberWord] = (),
+    *,
+    line: bool = False,
+    centuries: tuple[int, ...] = CENTURIES,
 ) -> Iterator[Match]:
     """Yield the dates of a segment; matches may overlap, the first of those that do is the best.
 
@@ -32,7 +40,14 @@ def dates(
         year: the document's year, for `с.г.` and `last year`; None leaves those years unknown.
         words: the segment's numbers in words, of which some are days.
         line: whether the segment is a line of a header or stamp, where `23.5` at the end is a day.
+        centuries: those that a year of two digits may belong to.
     """
+    yield from with_centuries(_dates(text, language, year, words, line=line), text, centuries)
+
+
+def _dates(
+    text: str, language: Language, year: int | None, words: Iterable[NumberWord], *, line: bool
+) -> Iterator[Match]:
     with_digits = _DIGIT.search(text) is not None
     if with_digits:
         yield from dates_in_both_styles(text, language)

@@ -25,6 +25,15 @@ _ORDINAL_DAY = {
 }
 _YEAR_WORD = re.compile(r"\s+год(?:у|а|ом)?\b")
 _ORDINAL_YEAR = re.compile(r"(?:ый|ой|ий|ом|ого|ому|ым|ем|его|ьем|ьего)$", re.I)
+_CUT_SHORT = {  # of a regiment or a century, too: compared, and not missed
+    Language.RU: re.compile(
+        r"(?:\b[Вв] (?P<year>[1-9]\d)-о?м\b(?:\s+году\b)?"
+        r"|\b(?:[Вв]есной|[Лл]етом|[Оо]сенью|[Зз]имой|весну|лето|осень|зиму)\s+(?P<of>[1-9]\d)-го\b(?:\s+года\b)?)"
+    ),
+    Language.EN: re.compile(r"(?<=\b[IiBb][ny] )['’](?P<year>\d{2})\b(?!s)"),
+}
+_THOUSANDTH = re.compile(r"\b(?P<times>двух)тысячн(?:ый|ого|ому|ым|ом)(?=\s+год)", re.I)
+_THOUSANDS = {"двух": 2000}
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _FIRST_SHORT_YEAR = 17  # `в семнадцатом году`; the first to sixteenth year is of something else
 
@@ -36,6 +45,15 @@ def dates_in_words(text: str, language: Language, year: int | None, words: Itera
         yield from _day(text, word, language, year, following)
         if language is Language.RU:
             yield from _year(text, word)
+    for match in _CUT_SHORT[language].finditer(text):
+        name = "year" if match["year"] else "of"
+        content = DateContent((Day(1900 + int(match[name])),), passing=True, short=True)
+        yield Match(match.start(name), match.end(), Kind.DATE_TIME, content)
+    if language is Language.RU:
+        for match in _THOUSANDTH.finditer(text):
+            yield Match(
+                match.start(), match.end(), Kind.DATE_TIME, DateContent((Day(_THOUSANDS[match["times"].lower()]),))
+            )
 
 
 def _year(text: str, word: NumberWord) -> Iterator[Match]:

@@ -1,4 +1,4 @@
-"""Dates with their month by name, `"15" мая 1977` and `May 15-17, 1977`, and dates of both calendars, `25 октября (7 ноября)`."""
+"""Dates with their month by name, `"15" мая 1977`, `May 15-17, 1977`, and months alone: `в мае`, `июльский`."""
 
 from __future__ import annotations
 
@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterator
 
 from tta.types import Kind, Language
-from tta.values.calendars import date_of, exists, julian_lag
-from tta.values.months import ANY_MONTH, YEAR_BEHIND, month_called, month_in, year_in
+from tta.values.calendars import date_of, exists
+from tta.values.months import ANY_MONTH, YEAR_BEHIND, month_in, year_in
 from tta.values.value import DateContent, Day, Match
 
-__all__ = ["dates_in_both_styles", "dates_with_months", "evenings_before"]
+__all__ = ["dates_with_months", "evenings_before"]
 
 _RU_MONTH, _RU_YEAR = ANY_MONTH[Language.RU], YEAR_BEHIND[Language.RU]
 _EN_MONTH, _EN_YEAR = ANY_MONTH[Language.EN], YEAR_BEHIND[Language.EN]
 _QUOTED = r"[\"«“„'”]?(?P<day>\d{1,2})(?:-?(?:го|е|му|ое|ого|м))?[\"»”“']?"
 _LEADING_WORDS = "in of by since until till last next this during early late mid through before after".split()
 _ENGLISH_LEAD = "|".join(rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in _LEADING_WORDS)
+
+_ADJECTIVE_STEMS = (
+    "январь?", "февраль?", "мартов", "апрель?", "май", "июнь?", "июль?", "августов", "сентябрь?", "октябрь?",
+    "ноябрь?", "декабрь?",
+)  # fmt: skip
 
 _PATTERNS = {
     Language.RU: (
@@ -25,7 +30,9 @@ _PATTERNS = {
             re.I,
         ),
         re.compile(rf"(?<!\w){_RU_MONTH}{_RU_YEAR}", re.I),
-        re.compile(rf"\b(?=(?-i:[а-я]|[ЯФАИСОНД](?!вгуст))){_RU_MONTH}", re.I),
+        re.compile(
+            rf"\b(?=(?-i:[а-я]|[ЯФАИСОНД](?!вгуст)))(?!(?:янв|фев|апр|авг|сен|окт|ноя|дек)\b(?!\.)){_RU_MONTH}", re.I
+        ),
     ),
     Language.EN: (
         re.compile(
@@ -39,20 +46,26 @@ _PATTERNS = {
         re.compile(rf"\b{_EN_MONTH}{_EN_YEAR}"),
         re.compile(rf"(?:{_ENGLISH_LEAD}){_EN_MONTH}"),
         re.compile(rf"(?:^|(?<=[;:(] )){_EN_MONTH}(?=\s*(?:[;:)]|$))"),
-        re.compile(rf"\b(?!May|March){_EN_MONTH}(?<=[a-z]{{4}}|[A-Z][a-z]{{3}})\b"),
+        re.compile(rf"\b(?!(?i:May|March)){_EN_MONTH}(?<=[a-z]{{4}}|[A-Z][a-z]{{3}}|[A-Z]{{4}})\b"),
     ),
 }
-_STYLES = {
+_ADJECTIVE = {
     Language.RU: re.compile(
-        r"(?<![\w.,])(?P<old>\d{1,2})(?:\s+(?P<oldmonth>[а-я]{3,8}))?\s*[(/]\s*(?P<new>\d{1,2})\)?\s+"
-        r"(?P<newmonth>[а-я]{3,8})(?:\s*\))?,?(?:\s+(?P<year>1[5-9]\d{2}))?"
+        r"\b(?:"
+        + "|".join(
+            rf"(?P<m{number}>{stem}ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))"
+            for number, stem in enumerate(_ADJECTIVE_STEMS, 1)
+        )
+        + r")\b",
+        re.I,
     ),
     Language.EN: re.compile(
-        r"(?<![\w.,])(?:(?P<old>\d{1,2})\s+(?P<oldmonth>[A-Z][a-z]{2,8})|(?P<oldmonth2>[A-Z][a-z]{2,8})\s+(?P<old2>\d{1,2}))"
-        r"(?:\s*\(O\.?S\.?\))?\s*[(/]\s*(?:N\.?S\.?,?\s*)?"
-        r"(?:(?P<new>\d{1,2})\s+(?P<newmonth>[A-Z][a-z]{2,8})|(?P<newmonth2>[A-Z][a-z]{2,8})\s+(?P<new2>\d{1,2})|(?P<new3>\d{1,2}))"
-        r"(?:,?\s+[NO]\.?S\.?)?(?:\s*\))?,?(?:\s+(?P<year>1[5-9]\d{2})\b)?"
+        r"(?<=\b[Tt]he )(?P<m3>March)(?=\s+[a-z]{4,}\b)(?!\s+from|\s+into)|(?<=\b[Tt]he )(?P<m5>May)(?=\s+[a-z]{4,}\b)"
     ),
+}
+_MONTH_LIKELY = {  # most sentences have none, and the patterns cost
+    Language.RU: re.compile(r"\b(?:янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек)", re.I),
+    Language.EN: re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I),
 }
 _NIGHT = re.compile(rf"\bв (?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_RU_MONTH}{_RU_YEAR}?", re.I)
 _MEANT_AS_DAY = re.compile(r"\b(?:on|dated)\s+(?:the\s+)?$", re.I)
@@ -63,26 +76,14 @@ _LIST = re.compile(r"\s(?:и|and|or)\s", re.I)
 
 def dates_with_months(text: str, language: Language, year: int | None) -> Iterator[Match]:
     """Yield the dates in which the month has its name; of a range, both ends. `year` is the document's."""
+    if not _MONTH_LIKELY[language].search(text):
+        return
     for pattern in _PATTERNS[language]:
         for match in pattern.finditer(text):
             yield from _named_month(match, language, year)
-
-
-def dates_in_both_styles(text: str, language: Language) -> Iterator[Match]:
-    """Read `25 октября (7 ноября) 1917 г.`: two days that lie as far apart as the calendars did."""
-    for match in _STYLES[language].finditer(text):
-        groups = {name: found for name, found in match.groupdict().items() if found}
-        new_month = month_called(groups.get("newmonth") or groups.get("newmonth2") or "", language)
-        old_month = month_called(groups.get("oldmonth") or groups.get("oldmonth2") or "", language) or new_month
-        year = int(groups["year"]) if "year" in groups else None
-        old = Day(year, old_month or None, int(groups.get("old") or groups["old2"]))
-        new = Day(year, new_month or old_month or None, int(groups.get("new") or groups.get("new2") or groups["new3"]))
-        if not (old.month and new.month and exists(old) and exists(new)):
-            continue
-        early, late = sorted((old, new), key=lambda day: (((day.month or 0) - (old.month or 0)) % 12, day.day or 0))
-        if julian_lag(early, late) is not None:
-            content = DateContent((old, new), styles=(early, late))
-            yield Match(match.start(), match.end(), Kind.DATE_TIME, content)
+    for match in _ADJECTIVE[language].finditer(text):
+        day = Day(None, month_in(match.groupdict()))
+        yield Match(match.start(), match.end(), Kind.DATE_TIME, DateContent((day,), passing=True))
 
 
 def evenings_before(text: str, year: int | None) -> Iterator[Match]:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from tta.types import Document, Language, Segment, SegmentKind
+from tta.values.bounds import bounds
 from tta.values.dates import dates
+from tta.values.eras import has_era, with_eras, years_with_eras
 from tta.values.identifiers import identifiers
 from tta.values.marks import marks
 from tta.values.number_words import number_words
 from tta.values.numbers import numbers
+from tta.values.parts import halves_of_day, parts, seasons
 from tta.values.periods import periods, years_of_ranges
+from tta.values.short_years import centuries_of
 from tta.values.times import times
 from tta.values.typewriter import digits_restored
 from tta.values.value import DateContent, Match, Value
@@ -29,12 +34,12 @@ def extract(document: Document) -> tuple[Value, ...]:
 
     What is part of a date is no number, and what is part of an identifier is neither.
     """
-    year = _document_year(document)
+    year, centuries = _document_year(document), centuries_of(document.text, document.language)
     found = []
     for index, segment in enumerate(document.segments):
         if segment.kind is SegmentKind.FURNITURE:
             continue
-        for match in _matches(segment, document.language, year):
+        for match in _matches(segment, document.language, year, centuries):
             spans = segment.locate(match.start, match.stop)
             found.append(Value(match.kind, match.content, index, spans, segment.text[match.start : match.stop]))
     return tuple(found)
@@ -61,27 +66,35 @@ def _letters(text: str) -> int:
     return len(re.findall(r"[^\W\d_]", text))
 
 
-def _matches(segment: Segment, language: Language, year: int | None) -> list[Match]:
+def _matches(segment: Segment, language: Language, year: int | None, centuries: tuple[int, ...]) -> list[Match]:
     """Choose among overlapping matches: dates before identifiers before numbers, the earlier found before the later."""
     chosen: list[Match] = []
     taken = bytearray(len(segment.text))
-    for match in _candidates(segment, language, year):
+    for match in _candidates(segment, language, year, centuries):
         if not any(taken[match.start : match.stop]):
             taken[match.start : match.stop] = b"\1" * (match.stop - match.start)
             chosen.append(match)
     return sorted(chosen, key=lambda match: match.start)
 
 
-def _candidates(segment: Segment, language: Language, year: int | None) -> Iterator[Match]:
+def _candidates(segment: Segment, language: Language, year: int | None, centuries: tuple[int, ...]) -> Iterator[Match]:
     text = _BY.sub("|", segment.text[:_LONGEST])
     if language is Language.RU:
         text = digits_restored(text)
     line = segment.kind in {SegmentKind.LINE, SegmentKind.HEADING}
     words = number_words(text, language)
     yield from marks(text, language, line=line)
-    yield from periods(text, language, words)
-    yield from dates(text, language, year, words, line=line)
+    yield from parts(text, language)
+    calendar = chain(periods(text, language, words), dates(text, language, year, words, line=line, centuries=centuries))
+    if has_era(text, language):
+        yield from with_eras(calendar, text, language)
+        yield from years_with_eras(text, language)
+    else:
+        yield from calendar
+    yield from bounds(text, language)
+    yield from seasons(text, language)
     yield from times(text, language, words)
+    yield from halves_of_day(text, language)
     yield from weekdays(text, language)
     yield from years_of_ranges(text)
     yield from identifiers(text, language, line=line)

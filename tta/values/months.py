@@ -10,17 +10,39 @@ from tta.types import Language
 
 __all__ = ["ANY_MONTH", "YEAR_BEHIND", "full_year", "month_called", "month_in", "year_in"]
 
+_ALONE = r"\b(?![-‑–][А-Яа-яA-Za-z])"
+"""An abbreviation without its point stands alone: `Сен-Кантен` and `Mar-a-Lago` are no months."""
 _RUSSIAN = (
-    r"янв(?:ар[а-я]{1,3}\b|\.|\b)", r"фев(?:рал[а-я]{1,3}\b|р?\.|\b)", r"мар(?:т(?:а|е|у|ом)?\b|\.)",
-    r"апр(?:ел[а-я]{1,3}\b|\.|\b)", r"ма(?:[йяею]|ем)\b", r"июн[а-я]{1,3}\b", r"июл[а-я]{1,3}\b",
-    r"авг(?:уст[а-я]{0,2}\b|\.|\b)", r"сен(?:тябр[а-я]{1,3}\b|т?\.|\b)", r"окт(?:ябр[а-я]{1,3}\b|\.|\b)",
-    r"ноя(?:бр[а-я]{1,3}\b|б?\.|\b)", r"дек(?:абр[а-я]{1,3}\b|\.|\b)",
+    rf"янв(?:ар[а-я]{{1,3}}\b|\.|{_ALONE})",
+    rf"фев(?:рал[а-я]{{1,3}}\b|р?\.|{_ALONE})",
+    r"мар(?:т(?:а|е|у|ом)?\b(?:\.(?=\s*\d{4}))?|\.)",
+    rf"апр(?:ел[а-я]{{1,3}}\b|\.|{_ALONE})",
+    r"ма(?:й\.(?=\s*\d{2})|[йяею]\b|ем\b)",
+    r"июн(?:[а-я]{1,3}\b|\.)",
+    r"июл(?:[а-я]{1,3}\b|\.)",
+    rf"авг(?:уст[а-я]{{0,2}}\b|\.|{_ALONE})",
+    rf"сен(?:тябр[а-я]{{1,3}}\b|т?\.|{_ALONE})",
+    rf"окт(?:ябр[а-я]{{1,3}}\b|\.|{_ALONE})",
+    rf"ноя(?:бр[а-я]{{1,3}}\b|б?\.|{_ALONE})",
+    rf"дек(?:абр[а-я]{{1,3}}\b|\.|{_ALONE})",
+)
+_ALONE_EN = r"\b(?!-[a-z])"
+_ENGLISH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_ENGLISH = (
-    r"Jan(?:uary|\.|\b)", r"Feb(?:ruary|\.|\b)", r"Mar(?:ch|\.|\b)", r"Apr(?:il|\.|\b)", r"May\b", r"Jun(?:e|\.|\b)",
-    r"Jul(?:y|\.|\b)", r"Aug(?:ust|\.|\b)", r"Sep(?:tember|t?\.|t?\b)", r"Oct(?:ober|\.|\b)", r"Nov(?:ember|\.|\b)",
-    r"Dec(?:ember|\.|\b)",
-)  # fmt: skip
+
+
+def _english(name: str) -> str:
+    """Return the pattern of a month in English, its short forms and its capitals: `Sept.`, `JULY`."""
+    forms = []
+    for written in (name, name.upper()):
+        short, rest = written[:3], written[3:]
+        fourth = rf"|{rest[0]}\.|{rest[0]}\b" if name == "September" else ""
+        forms.append(rf"{short}(?:{rest}|\.{fourth}|{_ALONE_EN})" if rest else rf"{short}\b")
+    return f"(?:{'|'.join(forms)})"
+
+
+_ENGLISH = tuple(_english(name) for name in _ENGLISH_NAMES)
 
 
 def _either(months: tuple[str, ...]) -> str:
@@ -32,7 +54,7 @@ ANY_MONTH = {Language.RU: _either(_RUSSIAN), Language.EN: _either(_ENGLISH)}
 
 YEAR_BEHIND = {
     Language.RU: (
-        r"(?:,?\s+(?P<year>\d{4}|\d{2}(?=\s*(?:г\.|года?\b)))"
+        r"(?:,?\s+(?P<year>\d{4}|\d{2}(?=\s*(?:г\.|года?\b)))|\s+(?P<short>3[2-9]|[4-9]\d)-го\b(?:\s+года)?"
         r"|\s+(?P<this>с\.\s?г\.?|т\.\s?г\.?|(?:этого|сего|текущего|нынешнего)\s+года)"
         r"|\s+(?P<last>[пм]\.\s?г\.?|(?:прошлого|минувшего|истекшего)\s+года))"
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tta.types import Kind, Language
 from tta.values.number_words import NumberWord
@@ -14,17 +15,31 @@ __all__ = ["periods", "years_of_ranges"]
 
 _RU_TENS = "двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност".split()
 _EN_TENS = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_RU_OF_CENTURY = (
+    rf"(?:\s+(?:(?P<century>\d{{1,2}}|{ROMAN})(?:-?го)?|"
+    r"(?P<named>(?:восемна|девятна|два)дцатого))\s*(?:в\.|ст\.|века|столетия))?"
+)
+_NAMED_CENTURY = {"восемнадцатого": 18, "девятнадцатого": 19, "двадцатого": 20}
+_EN_OF_CENTURY = r"(?:\s+of\s+the\s+(?P<century>\d{1,2})(?:th|st|nd|rd)\s+century\b)?"
 _DECADES: dict[Language, tuple[re.Pattern[str], ...]] = {
     Language.RU: (
         re.compile(
-            r"(?<![\w.,])(?P<year>\d{2}|\d{4})(?<=0)-?(?:ых|ым|ые|х|е|м)(?!\w)(?:\s*(?:гг?\.|год[а-я]{1,3}\b))?"
+            r"(?<![\w.,])(?P<year>\d{2}|\d{4})(?<=0)-?(?:ых|ым|ые|х|е|м(?=\s+год))(?!\w)(?:\s*(?:гг?\.|год[а-я]{1,3}\b))?"
+            + _RU_OF_CENTURY
         ),
-        re.compile(rf"\b(?P<tens>{'|'.join(_RU_TENS)})(?:ыми|ые|ых|ым)\b(?:\s+(?:гг\.|год[а-я]{{1,3}}\b))?", re.I),
+        re.compile(
+            rf"\b(?P<tens>{'|'.join(_RU_TENS)})(?:ыми|ые|ых|ым)\b(?:\s+(?:гг\.|год[а-я]{{1,3}}\b))?{_RU_OF_CENTURY}",
+            re.I,
+        ),
     ),
     Language.EN: (
-        re.compile(r"(?<![\w.,$£-])(?:mid-)?(?P<year>\d{2}|\d{4})(?<=0)['’]?s\b"),
         re.compile(
-            rf"(?<!his )(?<!her )(?<!their )\b(?:(?P<hundreds>nineteen|eighteen)[- ])?(?P<tens>{'|'.join(_EN_TENS)})\b",
+            r"(?:(?<![\w.,$£-])|(?<=mid-)|(?<=Mid-)|(?<=early-)|(?<=late-))(?P<year>\d{2}|\d{4})(?<=0)['’]?s\b"
+            + _EN_OF_CENTURY
+        ),
+        re.compile(
+            rf"(?<!his )(?<!her )(?<!their )\b(?:(?P<hundreds>nineteen|eighteen)[- ])?(?P<tens>{'|'.join(_EN_TENS)})\b"
+            + _EN_OF_CENTURY,
             re.I,
         ),
     ),
@@ -36,6 +51,11 @@ _CENTURY: dict[Language, re.Pattern[str]] = {
 _ORDINAL: dict[Language, str] = {
     Language.RU: r"(?:-?(?:го|му|ый|ого|ом|й|м|е))?",
     Language.EN: r"(?:st|nd|rd|th)?",
+}
+_NUMBER = re.compile(rf"(?<![\w.,])(?P<first>\d{{1,2}}|{ROMAN})")
+_MILLENNIUM = {
+    Language.RU: re.compile(r"(?:-?(?:го|м|е))?\s+тысячелети[а-я]{1,2}\b"),
+    Language.EN: re.compile(r"(?:st|nd|rd|th)?[\s-]+millenni(?:um|a)\b"),
 }
 _NUMBERED = {
     language: re.compile(
@@ -49,25 +69,43 @@ _YEARS = re.compile(
     r"(?<![\w.,/№#-])(?<!№ )(?<!No\. )(?<!# )(?P<first>1[5-9]\d{2}|20\d{2})\s?[-–—/]\s?"
     r"(?P<last>\d{4}|\d{2})(?![\w/]|[.,-]\d)(?P<unit>(?:-?(?:х|е|м))?\s*(?:гг?\.|год[а-я]{1,3}\b))?"
 )
+_TURN = re.compile(r"\b(?:рубеже?|рубеж[уа]|turn\s+of(?:\s+the)?)\s+$", re.I)  # English names the later century alone
+_WARM = re.compile(r"\b(?:temperatures?|degrees?|highs|lows|thermometer|Fahrenheit|weather)\b|°", re.I)
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
 def periods(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[Match]:
     """Yield the decades and centuries of a segment; `words` are its numbers in words."""
+    warm = language is Language.EN and _WARM.search(text) is not None
     for pattern in _DECADES[language]:
         for match in pattern.finditer(text):
-            yield _match(match.start(), match.end(), _decade(match, language))
+            content = _decade(match, language)
+            yield _match(match.start(), match.end(), replace(content, weak=content.short and warm))
     for match in _NUMBERED[language].finditer(text):
+        turn = bool(match["last"] and _TURN.search(text, 0, match.start()))
         for name in ("first", "last"):
             number = _ordinal(match[name] or "")
             if 1 <= number <= 21:
                 noun = _CENTURY[language].match(text, match.end())
                 stop = match.end(name) if (name == "first" and match["last"]) or not noun else noun.end()
-                yield _match(match.start(name), stop, _century(number))
+                weak = turn and name == "first"
+                yield _match(match.start(name), stop, replace(_century(number), weak=weak))
+    words = list(words)
+    yield from _millennia(text, language, words)
     for word in words:
         noun = _CENTURY[language].match(text, word.stop)
         if noun and word.value.denominator == 1 and 1 <= word.value <= 21:
             yield _match(word.start, noun.end(), _century(int(word.value)))
+
+
+def _millennia(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[Match]:
+    """Read `III тысячелетие`, `the third millennium`."""
+    numbered = [(match.start(), match.end(), _ordinal(match["first"])) for match in _NUMBER.finditer(text)]
+    numbered += [(word.start, word.stop, int(word.value)) for word in words]
+    for start, stop, number in numbered:
+        noun = _MILLENNIUM[language].match(text, stop)
+        if noun and 1 <= number <= 12:
+            yield _match(start, noun.end(), PeriodContent(1000 * number - 999, 1000 * number))
 
 
 def years_of_ranges(text: str) -> Iterator[Match]:
@@ -82,12 +120,17 @@ def years_of_ranges(text: str) -> Iterator[Match]:
 
 def _decade(match: re.Match[str], language: Language) -> PeriodContent:
     groups = match.groupdict()
+    century = _ordinal(groups.get("century") or "") or _NAMED_CENTURY.get((groups.get("named") or "").lower(), 0)
     if groups.get("year"):
         year = int(groups["year"])
+        if century and year < 100:
+            year += 100 * century - 100
         return PeriodContent(year, year + 9) if year >= _FIRST_YEAR else PeriodContent(year % 100, year % 100 + 9, True)
     tens = _RU_TENS if language is Language.RU else _EN_TENS
     year = 10 * (tens.index(groups["tens"].lower()) + 2)
-    hundreds = {"nineteen": 1900, "eighteen": 1800}.get((groups.get("hundreds") or "").lower())
+    hundreds = {"nineteen": 1900, "eighteen": 1800}.get(
+        (groups.get("hundreds") or "").lower(), 100 * max(century - 1, 0)
+    )
     return PeriodContent(hundreds + year, hundreds + year + 9) if hundreds else PeriodContent(year, year + 9, True)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tta.language.russian import best_reading
 from tta.types import Kind, Language
 from tta.values.number_words import NumberWord
-from tta.values.numerals import numeral
+from tta.values.parts_of_hours import PART_OF_DAY, hour_of_day, parts_of_hours
 from tta.values.value import Match, TimeContent
 
 __all__ = ["times"]
@@ -25,13 +26,18 @@ _AT = r"(?:\b(?:[Вв]|[Сс]|[Дд]о|[Кк]|[Оо]коло|[Пп]осле|[Н�
 _POINTED = re.compile(
     rf"(?P<lead>{_AT})(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\w%]|[.,]\d|\s?(?:млн|млрд|тыс|руб|кг|км|%|процент))"
 )
-_PART_OF_DAY = r"(?P<part>утра|дня|вечера|ночи|пополудни)"
-_HOUR_OF_DAY = re.compile(
-    rf"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:[.:](?P<minute>[0-5]\d))?(?:\s?(?:ч\.|час[а-я]{{0,3}}\b))?\s{_PART_OF_DAY}\b"
+_DASHED = re.compile(
+    r"(?:(?<=\b[ВвСсКк] )|(?<=\b[Дд]о )|(?<=\b[Нн]а )|(?<=\bоколо )|(?<=\bпосле ))(?P<hour>[01]?\d|2[0-4])-(?P<minute>[0-5]\d)"
+    r"(?![\w%-]|[.,]\d)(?!\s*%)(?=(?:\s+(?P<behind>[а-яё.]+))?)"
 )
-_WORD_OF_DAY = re.compile(rf"(?:\s+час[а-я]{{0,3}}\b)?\s+{_PART_OF_DAY}\b")
+_END_OF_DAY = re.compile(r"(?<![\w.,:])24[.:]00(?![\w:]|[.,]\d)(?=\s+(?:\d|\W|$)|$|[,.;)])")
+_HOUR_OF_DAY = re.compile(
+    rf"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:(?:[.:]|-(?=00|1[5-9]|[2-5]))(?P<minute>[0-5]\d))?(?:\s?(?:ч\.|час[а-я]{{0,3}}\b))?\s{PART_OF_DAY}\b"
+)
+_WORD_OF_DAY = re.compile(rf"(?:\s+час[а-я]{{0,3}}\b)?\s+{PART_OF_DAY}\b")
 _FULL_HOUR = re.compile(
-    r"(?<=\b[Вв] )(?P<hour>1\d|2[0-4]|[0-9])\s?(?:ч\.|часов|часа|час)(?!\w)(?!\s+(?:\d|утра|дня|вечера|ночи))"
+    r"(?<=\b[Вв] )(?P<hour>1\d|2[0-4]|[0-9])\s?(?:ч\.|часов|часа|час)(?!\w)"
+    r"(?!\s+(?:\d(?!\d?\s+[а-яё]{3})|\d{1,2}\s?мин|утра|дня|вечера|ночи))"
 )
 _OCLOCK = re.compile(
     r"(?:(?<![\w.,:])(?P<hour>1[0-2]|[1-9]))?\s?o['’]clock(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?"
@@ -43,25 +49,11 @@ _NAMED = {
     Language.RU: re.compile(r"\b(?:(?P<noon>в полдень|к полудню)|(?P<midnight>в полночь|к полуночи))\b", re.I),
     Language.EN: re.compile(r"\b(?:(?:at|by) )?(?:(?P<noon>(?:12 )?noon)|(?P<midnight>(?:12 )?midnight))\b", re.I),
 }
-_PARTS_OF_HOUR = {
-    # of what hour: in Russian `половина девятого` is half past eight, in English `half past eight`
-    Language.RU: re.compile(
-        r"\b(?:(?P<half>половин[аеу])\s+(?P<of>[а-яё]+ого)|без\s+четверти\s+(?P<to>[а-яё]+)|четверть\s+(?P<past>[а-яё]+ого))\b"
-        rf"(?:\s{_PART_OF_DAY}\b)?",
-        re.I,
-    ),
-    Language.EN: re.compile(
-        r"\b(?:(?P<half>half)\s+past\s+(?P<of>[a-z]+|\d{1,2})|(?:a\s+)?quarter\s+(?:to|before)\s+(?P<to>[a-z]+|\d{1,2})"
-        r"|(?:a\s+)?quarter\s+(?:past|after)\s+(?P<past>[a-z]+|\d{1,2}))\b"
-        r"(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?",
-        re.I,
-    ),
-}
 
 
 def times(text: str, language: Language, words: Iterable[NumberWord] = ()) -> Iterator[Match]:
     """Yield the times of day in a segment; `words` are its numbers in words, of which some are hours."""
-    yield from _parts_of_hours(text, language)
+    yield from parts_of_hours(text, language)
     if language is Language.EN:
         yield from _english(text, words)
     else:
@@ -72,21 +64,6 @@ def times(text: str, language: Language, words: Iterable[NumberWord] = ()) -> It
         yield _match(match, 12 if match["noon"] else 0, 0)
 
 
-def _parts_of_hours(text: str, language: Language) -> Iterator[Match]:
-    """Yield `в половине девятого`, `a quarter to five`."""
-    for match in _PARTS_OF_HOUR[language].finditer(text):
-        named = match["of"] or match["to"] or match["past"]
-        hour = int(named) if named.isdigit() else numeral(named, language)
-        if not 1 <= hour <= 12:
-            continue
-        groups = match.groupdict()
-        part = groups["part"] or groups.get("night") or ""
-        before = match["to"] or (language is Language.RU and not match["to"])
-        minutes = 45 if match["to"] else 30 if match["half"] else 15
-        full = (_hour(hour, part) if part else hour) - bool(before)
-        yield _match(match, full % 24, minutes, half_open=not part)
-
-
 def _english(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
     for match in _HALF_DAY.finditer(text):
         hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
@@ -95,17 +72,17 @@ def _english(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
         yield _match(match, int(match["hour"]), int(match["minute"]))
     for match in _HOUR_IN_THE.finditer(text):
         part = match["part"] or match["night"]
-        yield _match(match, _hour(int(match["hour"]), part), int(match["minute"] or 0))
+        yield _match(match, hour_of_day(int(match["hour"]), part), int(match["minute"] or 0))
     for match in _OCLOCK.finditer(text):
         part = match["part"] or match["night"] or ""
         if match["hour"]:
             hour = int(match["hour"])
-            yield _match(match, _hour(hour, part) if part else hour, 0, half_open=not part)
+            yield _match(match, hour_of_day(hour, part) if part else hour, 0, half_open=not part)
             continue
         for word in words:
             if word.stop in (match.start(), match.start() + 1) and 1 <= word.value <= 12:
                 hour = int(word.value)
-                content = TimeContent(60 * (_hour(hour, part) if part else hour), half_open=not part)
+                content = TimeContent(60 * (hour_of_day(hour, part) if part else hour), half_open=not part)
                 yield Match(word.start, match.end(), Kind.DATE_TIME, content)
 
 
@@ -113,25 +90,39 @@ def _russian(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
     for match in _RUSSIAN.finditer(text):
         yield _match(match, int(match["hour"]), int(match["minute"]))
     for match in _HOUR_OF_DAY.finditer(text):
-        yield _match(match, _hour(int(match["hour"]), match["part"]), int(match["minute"] or 0))
+        yield _match(match, hour_of_day(int(match["hour"]), match["part"]), int(match["minute"] or 0))
     for match in _POINTED.finditer(text):
-        content = TimeContent(60 * int(match["hour"]) + int(match["minute"]))
+        content = TimeContent((60 * int(match["hour"]) + int(match["minute"])) % 1440)
         yield Match(match.end("lead"), match.end(), Kind.DATE_TIME, content)
+    for match in _DASHED.finditer(text):
+        bare = (
+            int(match["minute"]) % 5 == 0 and text[match.start() - 2] in "Вв" and not _is_counted(match["behind"] or "")
+        )
+        if match["minute"] == "00" or bare:
+            yield _match(match, int(match["hour"]), int(match["minute"]))
+    for match in _END_OF_DAY.finditer(text):
+        yield _match(match, 0, 0)
     for match in _FULL_HOUR.finditer(text):
         hour = int(match["hour"])
         yield _match(match, hour, 0, half_open=hour <= 12)
     for word in words:
         behind = _WORD_OF_DAY.match(text, word.stop)
         if behind and 1 <= word.value <= 12 and word.value.denominator == 1:
-            content = TimeContent(60 * _hour(int(word.value), behind["part"]))
+            content = TimeContent(60 * hour_of_day(int(word.value), behind["part"]))
             yield Match(word.start, behind.end(), Kind.DATE_TIME, content)
 
 
-def _hour(hour: int, part: str) -> int:
-    """Twelve at night is 0, three at night 3, ten in the evening 22."""
-    if part in {"night", "ночи"}:
-        return hour % 12 + (12 if 8 <= hour < 12 else 0)
-    return hour % 12 + (12 if part in {"дня", "вечера", "пополудни", "afternoon", "evening"} else 0)
+_UNITS = frozenset("км м см мм кг г т га шт тыс млн млрд руб экз чел".split())
+_OF_HOURS = frozenset({"утра", "дня", "вечера", "ночи", "час", "часа", "часов"})
+
+
+def _is_counted(word: str) -> bool:
+    """Whether a word is what `10-15` counts: `в 10-15 случаях`, unlike `в 15-30 поезд` and `в 15-30 началось`."""
+    plain = word.rstrip(".")
+    reading = best_reading(plain)
+    if reading.part_of_speech not in {"NOUN", "ADJF"} or plain in _OF_HOURS:
+        return plain in _UNITS
+    return "plur" in reading.grammemes or plain in {"раз", "человек"}
 
 
 def _match(match: re.Match[str], hour: int, minute: int, *, half_open: bool = False) -> Match:

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tta.types import Kind, Span
+from tta.values.period_values import BoundContent, PartContent, PeriodContent, SeasonContent
 
 __all__ = [
+    "BoundContent",
     "DateContent",
     "Day",
     "IdentifierContent",
     "MarkContent",
     "Match",
     "NumberContent",
+    "PartContent",
     "PeriodContent",
+    "SeasonContent",
     "TimeContent",
     "Value",
 ]
@@ -27,7 +31,7 @@ MONTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date as precise as it was written: any part may be unknown."""
+    """A date as precise as it was written: any part may be unknown. Years before Christ are negative: 753 BC is -753."""
 
     year: int | None = None
     month: int | None = None
@@ -36,7 +40,8 @@ class Day:
     def __str__(self) -> str:
         """`15 May 1977`, with `…` for a part that lies between two known ones."""
         month = MONTHS[self.month - 1] if self.month else ("…" if self.day and self.year else "")
-        parts = [str(self.day) if self.day else "", month, str(self.year) if self.year else ""]
+        year = f"{-self.year} BC" if self.year and self.year < 0 else str(self.year or "")
+        parts = [str(self.day) if self.day else "", month, year]
         return " ".join(part for part in parts if part)
 
 
@@ -48,7 +53,8 @@ class DateContent:
     `31 февраля`; so is a form's date whose day and month are at odds.
     `relative` dates (`с.г.`, `last year`) were completed from the document's year. `styles` holds both days of a date
     given by the Julian and the Gregorian calendar, `25 октября (7 ноября) 1917 г.` What is `weak` is only implied, as the
-    evening before by `в ночь на 5 марта`, and is not missed.
+    evening before by `в ночь на 5 марта`, and is not missed. What stands in `passing` is compared and not missed: `июльский`,
+    and the year whose century was left open, `short`: `в 41-м`.
     """
 
     readings: tuple[Day, ...]
@@ -56,6 +62,8 @@ class DateContent:
     relative: bool = False
     styles: tuple[Day, Day] | None = None
     weak: bool = False
+    passing: bool = False
+    short: bool = False
 
     def __str__(self) -> str:
         """Show the likeliest reading."""
@@ -68,23 +76,6 @@ class DateContent:
         """The year, where nothing else is known."""
         first = self.readings[0]
         return first.year if len(self.readings) == 1 and not first.month and not first.day else None
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodContent:
-    """A decade or century by its first and last year; `short` where the century was left open: `60-е`, `the sixties`."""
-
-    first: int
-    last: int
-    short: bool = False
-
-    def __str__(self) -> str:
-        """`1960s` or `20th century`."""
-        if self.last - self.first < 10:
-            return f"{self.first}s"
-        number = self.last // 100
-        ending = "th" if 11 <= number <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"{number}{ending} century"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +158,18 @@ class MarkContent:
         return self.name
 
 
-Content = DateContent | MarkContent | PeriodContent | WeekdayContent | TimeContent | NumberContent | IdentifierContent
+Content = (
+    DateContent
+    | PeriodContent
+    | PartContent
+    | SeasonContent
+    | BoundContent
+    | WeekdayContent
+    | TimeContent
+    | NumberContent
+    | IdentifierContent
+    | MarkContent
+)
 
 
 @dataclass(frozen=True, slots=True)

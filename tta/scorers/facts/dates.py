@@ -7,7 +7,7 @@ from tta.scorers.facts.judgement import Relation
 from tta.scorers.facts.matching import Matched
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Kind, Severity
-from tta.values import DateContent, WeekdayContent
+from tta.values import BoundContent, DateContent, PartContent, PeriodContent, SeasonContent, WeekdayContent
 
 __all__ = ["SCORER"]
 
@@ -46,6 +46,8 @@ def _score(bitext: Bitext) -> Scored:
     return score_facts(bitext, Kind.DATE_TIME, texts, _weigh)
 
 
+_COMPARED_ONLY = (WeekdayContent, PartContent, SeasonContent, BoundContent)
+"""What is compared where both sides have it, and not missed: the other language often does without."""
 _BOTH = {
     Relation.DIFFERS: (Severity.CRITICAL, 0.97, Cause.TRANSLATION),
     Relation.INVALID: (Severity.MAJOR, 0.8, Cause.UNCLEAR),
@@ -58,14 +60,18 @@ _BOTH = {
 
 def _weigh(matched: Matched) -> Weight | None:
     both = matched.source is not None and matched.target is not None
-    if any(value and isinstance(value.content, WeekdayContent) for value in (matched.source, matched.target)):
-        return (Severity.MAJOR, 0.9, Cause.TRANSLATION) if both else None
-    dates = [
-        value.content for value in (matched.source, matched.target) if value and isinstance(value.content, DateContent)
-    ]
-    if any(date.weak for date in dates):
+    contents = [value.content for value in (matched.source, matched.target) if value]
+    if any(isinstance(content, _COMPARED_ONLY) for content in contents):
+        exact = all(content.exact for content in contents if isinstance(content, PartContent))
+        return (Severity.MAJOR, 0.9 if exact else 0.7, Cause.TRANSLATION) if both else None
+    dates = [content for content in contents if isinstance(content, DateContent)]
+    if any(isinstance(content, PeriodContent) and content.weak for content in contents):
+        return None
+    if any(date.weak or (date.passing and not both) for date in dates):
         return None
     if not dates:  # times of day, or a period against a number
+        return Severity.MAJOR, 0.8, Cause.TRANSLATION
+    if both and any(date.passing for date in dates):
         return Severity.MAJOR, 0.8, Cause.TRANSLATION
     if both:
         certain = not any(date.relative or len(date.readings) > 1 for date in dates)

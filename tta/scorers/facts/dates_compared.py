@@ -1,0 +1,177 @@
+"""When two dates, periods or times count as equal, and by which rule."""
+
+from __future__ import annotations
+
+from tta.scorers.facts.judgement import Judgement, Relation
+from tta.values import BoundContent, DateContent, PartContent, PeriodContent, SeasonContent, TimeContent, WeekdayContent
+from tta.values.calendars import julian_lag
+from tta.values.value import Day
+
+__all__ = ["judge_dates"]
+
+
+_LENGTHS = {9: "decade", 99: "century", 999: "millennium"}
+
+
+def judge_dates(left: object, right: object) -> Judgement | None:
+    """Compare two contents of this kind; None where they are of unlike type and say nothing about each other."""
+    if isinstance(left, DateContent) and isinstance(right, DateContent):
+        return _dates(left, right)
+    if isinstance(left, PeriodContent) and isinstance(right, PeriodContent):
+        return _periods(left, right)
+    if isinstance(left, PartContent) and isinstance(right, PartContent):
+        return _parts(left, right)
+    if isinstance(left, SeasonContent) and isinstance(right, SeasonContent):
+        return _equal("same season") if left == right else _differs("the season differs")
+    if isinstance(left, BoundContent) and isinstance(right, BoundContent):
+        return _equal("same side of the date") if left == right else _differs("one is before, the other after")
+    if isinstance(left, WeekdayContent) and isinstance(right, WeekdayContent):
+        return _equal("same day") if left == right else _differs("the day of the week differs")
+    if isinstance(left, TimeContent) and isinstance(right, TimeContent):
+        return _times(left, right)
+    return None
+
+
+def _equal(rule: str) -> Judgement:
+    return Judgement(Relation.EQUAL, rule)
+
+
+def _differs(rule: str) -> Judgement:
+    return Judgement(Relation.DIFFERS, rule)
+
+
+def _periods(left: PeriodContent, right: PeriodContent) -> Judgement | None:
+    lengths = {left.last - left.first, right.last - right.first}
+    if lengths == {9, 99}:
+        return _hundreds(left, right) or _hundreds(right, left)
+    if len(lengths) > 1:
+        return None
+    if (left.short or right.short) and left.first % 100 == right.first % 100:
+        return _equal("same decade")
+    if left.first == right.first:
+        return _equal("same period")
+    if left.first == -right.last:
+        return _differs("the era differs")
+    return _differs(f"the {_LENGTHS[max(lengths)]} differs")
+
+
+def _hundreds(decade: PeriodContent, century: PeriodContent) -> Judgement | None:
+    """`the 1800s` are the nineteenth century as often as its first decade."""
+    if decade.century is not None or decade.short or decade.first % 100:
+        return None
+    return _equal("same century") if decade.first + 1 == century.first else _differs("the century differs")
+
+
+def _parts(left: PartContent, right: PartContent) -> Judgement | None:
+    """Compare exact parts as they are; the end of a century is in its second half, and not in the first."""
+    if left.of_day != right.of_day:
+        return None
+    if left.name == right.name:
+        return _equal("same part")
+    shared = min(left.stop, right.stop) - max(left.start, right.start)
+    shorter = min(left.stop - left.start, right.stop - right.start)
+    if not (left.exact and right.exact) and 2 * shared > shorter:
+        return _equal("one part lies in the other")
+    return _differs("the part of the period differs")
+
+
+def _times(left: TimeContent, right: TimeContent) -> Judgement:
+    if left.minutes == right.minutes:
+        return _equal("same time")
+    if (left.half_open or right.half_open) and left.minutes % 720 == right.minutes % 720:
+        return _equal("same time; one side does not say which half of the day")
+    return _differs("the time differs")
+
+
+def _dates(left: DateContent, right: DateContent) -> Judgement | None:
+    if left.styles or right.styles:
+        return _styles(left, right)
+    best = min(
+        ((len(_differing(a, b)), _open(a, b), a, b) for a in left.readings for b in right.readings),
+        key=lambda found: found[:2],
+    )
+    differing, unknown, a, b = best
+    if differing:
+        if left.short or right.short:
+            return _short_years(a, b)
+        if a.year and a.year == -(b.year or 0):
+            return _differs("the era differs")
+        lag = julian_lag(a, b) or julian_lag(b, a) if _is_early(a, b) else None
+        if lag:
+            return Judgement(Relation.CALENDARS, f"the days are {lag} apart as Old Style and New Style are")
+        return _differs(f"the {_listed(_differing(a, b))} {'differs' if differing == 1 else 'differ'}")
+    shared = any(getattr(a, part) and getattr(b, part) for part in ("year", "month", "day"))
+    if not (shared or left.malformed or right.malformed):
+        return None
+    return _agreement(left, right, unknown, a, b)
+
+
+def _styles(left: DateContent, right: DateContent) -> Judgement:
+    if left.styles and right.styles:
+        same = all(not _differing(a, b) for a, b in zip(left.styles, right.styles, strict=True))
+        return _equal("same date in both styles") if same else _differs("the day differs")
+    both, single = (left, right) if left.styles else (right, left)
+    assert both.styles is not None
+    if any(not _differing(a, b) for a in both.styles for b in single.readings):
+        return Judgement(Relation.CALENDARS, "one side gives the date in one style only")
+    return _differs("the day differs")
+
+
+def _is_early(a: Day, b: Day) -> bool:
+    """Whether a difference of styles may be meant: the year is known, the same, and before the change of calendar."""
+    return a.year is not None and a.year == b.year
+
+
+def _agreement(left: DateContent, right: DateContent, unknown: int, a: Day, b: Day) -> Judgement:
+    if left.malformed and right.malformed:
+        return Judgement(Relation.INVALID, "neither side gives a valid date")
+    if left.malformed or right.malformed:
+        side = "source" if left.malformed else "translation"
+        return Judgement(Relation.INVALID, f"the {side} gives no valid date, so it does not confirm the other")
+    if unknown:
+        lacking = _listed(
+            [part for part in ("year", "month", "day") if (getattr(a, part) is None) != (getattr(b, part) is None)]
+        )
+        if (left.relative or right.relative) and lacking == "year":
+            return _equal("the year is given relative to the document's")
+        relation = Relation.EQUAL if lacking == "year" else Relation.INCOMPLETE
+        return Judgement(relation, f"the {lacking} stands on one side only")
+    if len(_orders(left)) < 2 > len(_orders(right)) and len(left.readings) != len(right.readings):
+        return _equal("same date; the century of a year of two digits is the other side's")
+    if len(_orders(left)) > 1 or len(_orders(right)) > 1:
+        relation = Relation.AMBIGUOUS if _is_ambiguous(left, right) else Relation.EQUAL
+        return Judgement(relation, "equal if the day is read before the month")
+    if left.relative or right.relative:
+        return _equal("same date; the year is counted from the document's")
+    return _equal("same date, written in each language's manner")
+
+
+def _is_ambiguous(left: DateContent, right: DateContent) -> bool:
+    """`03.05.77` against `03.05.77`: an American reader takes it for March 5."""
+    first, other = right.readings[0], left.readings[0]
+    return len(_orders(right)) > 1 and (first.month, first.day) != (other.month, other.day)
+
+
+def _orders(date: DateContent) -> set[tuple[int | None, int | None]]:
+    """In how many orders day and month can be read."""
+    return {(day.month, day.day) for day in date.readings}
+
+
+def _short_years(a: Day, b: Day) -> Judgement:
+    """`в 41-м` is 1941 or 1841; its last two digits count."""
+    if a.year and b.year and a.year % 100 == b.year % 100 and _differing(a, b) == ["year"]:
+        return _equal("same year; its century is left open on one side")
+    return _differs("the year differs")
+
+
+def _differing(a: Day, b: Day) -> list[str]:
+    parts = ("day", "month", "year")
+    return [part for part in parts if getattr(a, part) and getattr(b, part) and getattr(a, part) != getattr(b, part)]
+
+
+def _open(a: Day, b: Day) -> int:
+    return sum((getattr(a, part) is None) != (getattr(b, part) is None) for part in ("year", "month", "day"))
+
+
+def _listed(parts: list[str]) -> str:
+    return " and the ".join(parts)

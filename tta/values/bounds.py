@@ -1,0 +1,42 @@
+"""On which side of a date something lies: `не позднее 5 мая`, `not earlier than May 5`, `after 1945`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tta.types import Kind, Language
+from tta.values.months import ANY_MONTH
+from tta.values.value import BoundContent, Match
+
+__all__ = ["bounds"]
+
+_RU_DATE = rf"(?=[\"«“]?\d{{1,2}}[\"»”]?(?:-?го)?\s+{ANY_MONTH[Language.RU]}|\d{{1,2}}\.\d{{1,2}}\.\d{{2}}|\d{{4}}\s*г)"
+_EN_DATE = (
+    rf"(?=(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{ANY_MONTH[Language.EN]}"
+    r"|(?:1\d|20)\d{2}\b(?!\s+[a-z]+s\b))"
+)
+
+
+def _unnamed(pattern: str) -> str:
+    return re.sub(r"\(\?P<m\d+>", "(?:", pattern)
+
+
+_BOUNDS = {
+    Language.RU: re.compile(
+        rf"\b(?:(?P<latest>не\s+(?:позднее|позже)|(?:до|к)(?=\s+{_unnamed(_RU_DATE)}))"
+        rf"|(?P<earliest>не\s+(?:ранее|раньше)|после(?=\s+{_unnamed(_RU_DATE)})))(?!\w)",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        rf"\b(?:(?P<latest>(?i:not?\s+later\s+than|at\s+the\s+latest)|(?:[Bb]y|[Bb]efore|[Uu]ntil)(?=\s+{_unnamed(_EN_DATE)}))"
+        rf"|(?P<earliest>(?i:not?\s+(?:earlier|sooner)\s+than|not\s+(?:before|until)|at\s+the\s+earliest)"
+        rf"|(?:[Aa]fter)(?=\s+{_unnamed(_EN_DATE)})))\b"
+    ),
+}
+
+
+def bounds(text: str, language: Language) -> Iterator[Match]:
+    """Yield the bounds of a segment: `не позднее` and its like anywhere, `до` and `после` where a date follows."""
+    for match in _BOUNDS[language].finditer(text):
+        yield Match(match.start(), match.end(), Kind.DATE_TIME, BoundContent(latest=match["latest"] is not None))

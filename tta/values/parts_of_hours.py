@@ -1,0 +1,109 @@
+"""Hours by their parts and minutes: `половина девятого`, `20 минут десятого`, `a quarter to five`, `twenty past nine`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tta.types import Kind, Language
+from tta.values.numerals import numeral
+from tta.values.value import Match, TimeContent
+
+__all__ = ["PART_OF_DAY", "hour_of_day", "parts_of_hours"]
+
+PART_OF_DAY = r"(?P<part>утра|дня|вечера|ночи|пополудни)"
+"""Pattern of the part of the day behind a Russian hour."""
+_PARTS_OF_HOUR = {
+    # of what hour: in Russian `половина девятого` is half past eight, in English `half past eight`
+    Language.RU: re.compile(
+        r"\b(?:(?P<half>половин[аеу])\s+(?P<of>[а-яё]+ого)|без\s+четверти\s+(?P<to>[а-яё]+)|четверть\s+(?P<past>[а-яё]+ого))\b"
+        rf"(?:\s{PART_OF_DAY}\b)?",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:(?P<half>half)\s+past\s+(?P<of>[a-z]+|\d{1,2})|(?:a\s+)?quarter\s+(?:to|before)\s+(?P<to>[a-z]+|\d{1,2})"
+        r"|(?:a\s+)?quarter\s+(?:past|after)\s+(?P<past>[a-z]+|\d{1,2}))\b"
+        r"(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?",
+        re.I,
+    ),
+}
+
+
+_MINUTES_LIKELY = re.compile(r"минут|\bбез\s", re.I)
+_MINUTES = {
+    Language.RU: re.compile(
+        rf"\b(?:(?P<past>\d{{1,2}}|(?:двадцать|тридцать|сорок|пятьдесят)\s+[а-яё]+|[а-яё]+)\s+минут[аыу]?\s+(?P<pasthour>[а-яё]+ого)"
+        rf"|без\s+(?P<to>\d{{1,2}}|[а-яё]+(?:\s+пяти)?)(?:\s+минут)?\s+(?P<tohour>[а-яё]+))\b(?:\s{PART_OF_DAY}\b)?",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"\b(?P<minutes>\d{1,2}|[a-z]+(?:-five)?)(?:\s+minutes)?\s+(?P<side>past|after|to|before)\s+(?P<hour>[a-z]+|\d{1,2})\b"
+        r"(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?",
+        re.I,
+    ),
+}
+
+
+def parts_of_hours(text: str, language: Language) -> Iterator[Match]:
+    """Yield the times of a segment that name an hour and what lacks to it or is over."""
+    yield from _quarters_of_hours(text, language)
+    yield from _minutes_of_hours(text, language)
+
+
+def hour_of_day(hour: int, part: str) -> int:
+    """Twelve at night is 0, three at night 3, ten in the evening 22."""
+    if part in {"night", "ночи"}:
+        return hour % 12 + (12 if 8 <= hour < 12 else 0)
+    return hour % 12 + (12 if part in {"дня", "вечера", "пополудни", "afternoon", "evening"} else 0)
+
+
+def _quarters_of_hours(text: str, language: Language) -> Iterator[Match]:
+    """Yield `в половине девятого`, `a quarter to five`."""
+    for match in _PARTS_OF_HOUR[language].finditer(text):
+        named = match["of"] or match["to"] or match["past"]
+        hour = int(named) if named.isdigit() else numeral(named, language)
+        if not 1 <= hour <= 12:
+            continue
+        groups = match.groupdict()
+        part = groups["part"] or groups.get("night") or ""
+        before = match["to"] or (language is Language.RU and not match["to"])
+        minutes = 45 if match["to"] else 30 if match["half"] else 15
+        full = (hour_of_day(hour, part) if part else hour) - bool(before)
+        yield _match(match, full % 24, minutes, half_open=not part)
+
+
+def _minutes_of_hours(text: str, language: Language) -> Iterator[Match]:
+    """Yield `20 минут десятого`, `без двадцати пять`, `twenty past nine`, `10 minutes to 5`."""
+    if language is Language.RU and not _MINUTES_LIKELY.search(text):
+        return
+    for match in _MINUTES[language].finditer(text):
+        groups = match.groupdict()
+        if language is Language.RU:
+            before, counted = match["to"] is not None, match["to"] or match["past"]
+            named = match["tohour"] or match["pasthour"]
+        else:
+            before, counted, named = match["side"].lower() in {"to", "before"}, match["minutes"], match["hour"]
+        minutes, hour = _number(counted, language), _number(named, language)
+        spelled = "мин" in match[0] or " minute" in match[0]
+        if not (0 < minutes < 60 and 1 <= hour <= 12) or (minutes % 5 and not spelled):
+            continue
+        if language is Language.EN and not (
+            spelled or match["side"] == "past" or text[: match.start()].endswith("at ")
+        ):
+            continue  # `five to ten people`
+        part = groups["part"] or groups.get("night") or ""
+        full = (hour_of_day(hour, part) if part else hour) - (before or language is Language.RU)
+        total = 60 * (full % 24) + (60 - minutes if before else minutes)
+        yield _match(match, *divmod(total, 60), half_open=not part)
+
+
+def _number(written: str, language: Language) -> int:
+    """Return a small number in digits or words, 0 for other words."""
+    if written.isdigit():
+        return int(written)
+    parts = [numeral(part, language) for part in written.replace("-", " ").split()]
+    return sum(parts) if all(parts) else 0
+
+
+def _match(match: re.Match[str], hour: int, minute: int, *, half_open: bool = False) -> Match:
+    return Match(match.start(), match.end(), Kind.DATE_TIME, TimeContent((hour * 60 + minute) % 1440, half_open))
