@@ -10,8 +10,8 @@ from tta.values.dates import dates
 from tta.values.identifiers import identifiers
 from tta.values.marks import marks
 from tta.values.number_words import number_words
-from tta.values.numbers import numbers
 from tta.values.periods import periods, years_of_ranges
+from tta.values.quantities import numbers, telephones
 from tta.values.times import times
 from tta.values.typewriter import digits_restored
 from tta.values.value import DateContent, Match, Value
@@ -79,6 +79,7 @@ def _candidates(segment: Segment, language: Language, year: int | None) -> Itera
     line = segment.kind in {SegmentKind.LINE, SegmentKind.HEADING}
     words = number_words(text, language)
     yield from marks(text, language, line=line)
+    yield from telephones(text)
     yield from periods(text, language, words)
     yield from dates(text, language, year, words, line=line)
     yield from times(text, language, words)
