@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from tta.types import Language
 from tta.scorers.facts.judgement import Relation
 from tta.scorers.facts.quantities import judge_quantities
+from tta.types import Language
 from tta.values import NumberContent
 from tta.values.units import BY_NAME, UNITS, counted, unit_after, unit_before
 

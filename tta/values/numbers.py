@@ -20,7 +20,9 @@ _NUMBER = re.compile(
     r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?(?![\d|])|\d+(?:[.,]\d+)*)"
     r"(?=(?P<suffix>-?(?:st|nd|rd|th|й|я|е|го|му|м|х|ми|ю|ой|ый|ого|ому|ым|ом|ая|ое|ые|ых)\b)?)"
 )
-_SCALE = re.compile(r"[\s\u00a0\u202f-]?(?P<scale>тыс(?:\.|\b)|млн\b\.?|млрд\b\.?|трлн\b\.?|[^\W\d_]{4,12}|mln\b|mn\b|bln\b|bn\b|tn\b)")
+_SCALE = re.compile(
+    r"[\s\u00a0\u202f-]?(?P<scale>тыс(?:\.|\b)|млн\b\.?|млрд\b\.?|трлн\b\.?|[^\W\d_]{4,12}|mln\b|mn\b|bln\b|bn\b|tn\b)"
+)
 _CURRENCY = re.compile(r"(?:[$£€]|\b(?:USD|EUR|GBP)) ?$")
 _ATTACHED = re.compile(r"\s?(?P<letter>[mk])\b", re.I)
 _LETTERS = {"k": 10**3, "m": 10**6}

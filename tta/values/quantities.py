@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from tta.types import Kind, Language
 from tta.values.compounds import compounds
@@ -36,7 +37,7 @@ _SMALLER = {
 }  # fmt: skip
 _DAY_AND_NIGHT = re.compile(r"\bсут(?:ки|ок|ками|кам|ках)\b", re.I)  # English says 24 hours
 _HALF_YEAR = re.compile(r"пол(?:у)?год[а-я]{1,3}", re.I)
-_ROUND = {(12, "month"), (24, "hour"), (7, "day"), (60, "minute"), (100, "year")}
+_ROUND = {(12.0, "month"), (24.0, "hour"), (7.0, "day"), (60.0, "minute"), (100.0, "year")}
 """Spans of time that the other language may call by one word, a year, a day, a week, an hour, a century."""
 _SIGNED = frozenset({"temperature", "share", "money"})
 """What a hyphen before the figure can be the sign of; before another it may as well be a dash."""
@@ -89,7 +90,7 @@ def _quantity(text: str, language: Language, written: Written) -> _Quantity:
     start = _sign(text, written, unit)
     if below or start < written.start:
         content = replace(content, readings=tuple(-value for value in content.readings), plain=False)
-    if unit and (content.readings[0], unit.name) in _ROUND:
+    if unit and (float(content.readings[0]), unit.name) in _ROUND:
         content = replace(content, optional=True)
     if text[written.stop : written.stop + 1] in {"-", "\u2011"} and unit:
         content = replace(content, compound=True)
@@ -128,7 +129,7 @@ def _sign(text: str, written: Written, unit: Unit | None) -> int:
 def _joined(text: str, found: list[_Quantity]) -> dict[int, _Quantity]:
     """Return what quantities become by the one that follows: both ends of a range have its unit, and feet its inches."""
     changed: dict[int, _Quantity] = {}
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if other.start < one.stop:
             continue
         if _is_range(text, one, other):

@@ -16,8 +16,16 @@ BY_NAME = {unit.name: unit for unit in UNITS}
 ADJECTIVE = r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их|ыми|ими)\b"
 """Pattern of the endings of a Russian adjective."""
 
-_BEFORE = re.compile(r"(?P<dollar>(?:US|U\.S\.)?\$|USD\s)\s?$|(?P<sterling>£|GBP\s)$|(?P<euro>€|EUR\s)\s?$|(?P<ruble>₽|RUB\s)$")
-_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "square foot": "square feet", "pound sterling": "pounds sterling"}
+_BEFORE = re.compile(
+    r"(?P<dollar>(?:US|U\.S\.)?\$|USD\s)\s?$|(?P<sterling>£|GBP\s)$|(?P<euro>€|EUR\s)\s?$|(?P<ruble>₽|RUB\s)$"
+)
+_PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "square foot": "square feet",
+    "pound sterling": "pounds sterling",
+}
 
 
 @lru_cache(maxsize=4)

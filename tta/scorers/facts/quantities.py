@@ -1,4 +1,4 @@
-"""When two numbers count as the same quantity: the figure, its sign and its unit, in another unit as exactly as it was written."""
+"""When two numbers count as one quantity: figure, sign and unit, in another unit as exactly as it was written."""
 
 from __future__ import annotations
 
