@@ -37,7 +37,7 @@ _SMALLER = {
 }  # fmt: skip
 _DAY_AND_NIGHT = re.compile(r"\bсут(?:ки|ок|ками|кам|ках)\b", re.I)  # English says 24 hours
 _HALF_YEAR = re.compile(r"пол(?:у)?год[а-я]{1,3}", re.I)
-_ROUND = {(12.0, "month"), (24.0, "hour"), (7.0, "day"), (60.0, "minute"), (100.0, "year")}
+_ROUND = {"month": 12, "hour": 24, "day": 7, "minute": 60, "year": 100}
 """Spans of time that the other language may call by one word, a year, a day, a week, an hour, a century."""
 _SIGNED = frozenset({"temperature", "share", "money"})
 """What a hyphen before the figure can be the sign of; before another it may as well be a dash."""
@@ -90,7 +90,7 @@ def _quantity(text: str, language: Language, written: Written) -> _Quantity:
     start = _sign(text, written, unit)
     if below or start < written.start:
         content = replace(content, readings=tuple(-value for value in content.readings), plain=False)
-    if unit and (float(content.readings[0]), unit.name) in _ROUND:
+    if unit and content.readings[0] == _ROUND.get(unit.name):
         content = replace(content, optional=True)
     if text[written.stop : written.stop + 1] in {"-", "\u2011"} and unit:
         content = replace(content, compound=True)
