@@ -44,7 +44,6 @@ def test_one_number(text, language, number):
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("the Four-power agreement", Language.EN),
         ("one of them is a cruise missile", Language.EN),
         ("одна из сторон согласилась", Language.RU),
         ("ракеты СС-20 и Ту-22М", Language.RU),
@@ -139,7 +138,7 @@ def test_forty_digits_are_a_number():
         ("Тут 5 тысяч человек", Language.RU, False, False, False, ""),
         ("Тут пять человек", Language.RU, False, True, False, ""),
         ("Тут XX съезд был", Language.RU, False, True, False, ""),
-        ("Тут сутки прошли", Language.RU, False, True, True, ""),
+        ("Тут сутки прошли", Language.RU, False, True, False, "hour"),
         ("Тут тысячи людей", Language.RU, False, True, True, ""),
         ("Тут пять рублей", Language.RU, False, True, False, "ruble"),
         ("Тут 5 тыс. рублей", Language.RU, False, False, False, "ruble"),

@@ -14,6 +14,7 @@ __all__ = ["NumberWord", "number_words"]
 
 _QUARTER = Fraction(1, 4)
 _COUNTS = frozenset({100, 12})  # what `two` before them multiplies: `two hundred`, `two dozen`
+_ROUND = frozenset({10, 100})
 _ONE = re.compile(r"one|од(?:ин|н[а-я]{1,3})", re.I)  # pronouns and articles as often as numbers
 _AND_A_HALF = re.compile(r"\b(?:an?|one)\s+[a-z]+\s+and\s+a\s+half\b", re.I)
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
@@ -108,7 +109,10 @@ def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]
         if part.value >= 1000:
             if not current and not total and not part.alone and place + 1 < len(run):
                 return NumberWord(part.start, part.stop, part.value, weak=True), place + 1
-            total, current, last = total + (current or 1) * part.value, Fraction(0), part.value
+            if total and not current and total < part.value:  # `two thousand million`
+                total, last = total * part.value, part.value
+            else:
+                total, current, last = total + (current or 1) * part.value, Fraction(0), part.value
         elif part.share and place > begin and (part.value < 1 or _is_share(current, part)):
             counts = 0 < current < 100 and total == 0 and not _adds(run, place)
             value = current * part.share if counts else total + current + part.share
@@ -118,6 +122,8 @@ def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]
                 value, stop = value * run[place].value, run[place].stop
             quarter = current if part.share == _QUARTER and counts else None  # `the third quarter` of a year
             return NumberWord(run[begin].start, stop, value, quarter), place + 1
+        elif _is_turned_round(run, place, begin):  # `десятка три`, about thirty
+            return NumberWord(part.start, run[place + 1].stop, part.value * run[place + 1].value), place + 2
         elif (part.value in _COUNTS or not part.alone) and 0 < current < 10:
             current, last = current * part.value, part.value
         elif place == begin or _fits(part.value, last):
@@ -132,6 +138,13 @@ def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]
         return (NumberWord(part.start, part.stop, value, weak=True) if part.value >= 1000 else None), place
     other = run[begin].share if lonely and run[begin].value >= 3 else None
     return (NumberWord(run[begin].start, run[place - 1].stop, value, other) if value else None), place
+
+
+def _is_turned_round(run: list[_Part], place: int, begin: int) -> bool:
+    """Whether a round number stands before what it is counted by, as Russian says it of about so many."""
+    part = run[place]
+    counted = place == begin and not part.alone and part.value in _ROUND and place + 1 < len(run)
+    return counted and 1 < run[place + 1].value < 10
 
 
 def _is_share(current: Fraction, part: _Part) -> bool:

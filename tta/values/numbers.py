@@ -1,27 +1,33 @@
-"""Numbers by value: separators of both languages, scales, ordinals, fractions, Roman numerals and words."""
+"""Numbers as they are written: separators of both languages, scales, ordinals, fractions, Roman numerals and words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from fractions import Fraction
 
-from tta.types import Kind, Language
+from tta.types import Language
 from tta.values.number_words import NumberWord
 from tta.values.numerals import scale
 from tta.values.roman import roman_value
-from tta.values.units import unit_after, unit_before
-from tta.values.value import Match, NumberContent
+from tta.values.value import NumberContent
 
-__all__ = ["numbers"]
+__all__ = ["Written", "written_numbers"]
 
 _NUMBER = re.compile(
     r"(?<![\w.,/^])(?<![^\w][^\W\d_][-–])(?<![^\w][^\W\d_]{2}[-–])(?<!^[^\W\d_][-–])(?<!^[^\W\d_]{2}[-–])"  # SS-20, Т-34
     r"(?P<digits>\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:[.,]\d+)?(?![\d|])|\d+(?:[.,]\d+)*)"
     r"(?=(?P<suffix>-?(?:st|nd|rd|th|й|я|е|го|му|м|х|ми|ю|ой|ый|ого|ому|ым|ом|ая|ое|ые|ых)\b)?)"
-    r"(?P<scale>\s?(?:тыс\.|млн\.?|млрд\.?|трлн\.?|[^\W\d_]{4,12}|mln\b|mn\b|bln\b|bn\b))?"
 )
+_SCALE = re.compile(
+    r"[\s\u00a0\u202f-]?(?P<scale>тыс(?:\.|\b)|млн\b\.?|млрд\b\.?|трлн\b\.?|[^\W\d_]{4,12}|mln\b|mn\b|bln\b|bn\b|tn\b)"
+)
+_CURRENCY = re.compile(r"(?:[$£€]|\b(?:USD|EUR|GBP)) ?$")
+_ATTACHED = re.compile(r"\s?(?P<letter>[mk])\b", re.I)
+_LETTERS = {"k": 10**3, "m": 10**6}
+_LARGE = (10**12, 10**9, 10**6, 10**3)
+_ROUND_THE_CLOCK = re.compile(r"(?<![\w.,/-])24/7(?![\w/]|[.,]\d)")  # `круглосуточно`
 _FRACTION = re.compile(
     r"(?<![\w.,/-])(?:(?P<whole>\d{1,3})\s)?(?P<over>[1-9]\d?)/(?P<under>[2-9]|1[0-2]|16|100)(?![\w/-]|[.,]\d)"
 )
@@ -31,44 +37,60 @@ _ROMAN = re.compile(
     r"(?<![\w-])(?P<roman>[IVXLІХⅡⅢⅤ]{2,8}|[VXIІХ](?=(?:-?(?:й|го|м|ом|ый|ая|ой|я|е))?\s+(?:съезд|пленум|раздел|глав|том|"
     r"част|интернационал|созыв|курс|класс|степен|квартал|пятилетк|сесси|Плен|отдел|управлени|Congress|Plenum)))(?!\w|-\d)"
 )
-_DAY_AND_NIGHT = re.compile(r"\bсут(?:ки|ок|ками|кам|ках)\b", re.I)  # English says 24 hours
 _LONGEST = 40
 
 
-def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[Match]:
-    """Yield the numbers of a segment; `words` are those written out. Matches may overlap, digits come first."""
-    for start, stop, content in _values(text, language, words):
-        unit = unit_after(text, stop, language) or unit_before(text, start)
-        yield Match(start, stop, Kind.NUMBER, replace(content, unit=unit.name) if unit else content)
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number as it is written, `text[start:stop]`, and the scale (`тыс.`, `million`) that is part of it."""
+
+    start: int
+    stop: int
+    content: NumberContent
+    scale: int = 1
 
 
-def _values(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[tuple[int, int, NumberContent]]:
+def written_numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[Written]:
+    """Yield the numbers of a segment without sign or unit; `words` are those written out.
+
+    They may overlap: fractions come first, digits before words.
+    """
+    for match in _ROUND_THE_CLOCK.finditer(text):
+        yield Written(match.start(), match.end(), NumberContent((Fraction(24),), weak=True))
     for match in _FRACTION.finditer(text):
         value = Fraction(int(match["over"]), int(match["under"])) + int(match["whole"] or 0)
-        yield match.start(), match.end(), NumberContent((value,))
+        yield Written(match.start(), match.end(), NumberContent((value,)))
     for match in _SIGN.finditer(text):
         value = _SIGNS[match["sign"]] + int(match["whole"] or 0)
-        yield match.start(), match.end(), NumberContent((value,))
+        yield Written(match.start(), match.end(), NumberContent((value,)))
     for match in _NUMBER.finditer(text):
         readings = _readings(match["digits"], language)
         if readings:
-            scaled = (match["scale"] or "").strip()
-            factor = scale(scaled, language) if scaled else 1
-            stop = match.end() if factor > 1 else match.end("digits")
+            factor, stop = _scale(text, match, language)
             plain = factor == 1 and match["digits"].isdigit()
-            yield match.start(), stop, NumberContent(tuple(value * factor for value in readings), plain=plain)
+            content = NumberContent(tuple(value * factor for value in readings), plain=plain)
+            yield Written(match.start(), stop, content, factor)
     for match in _ROMAN.finditer(text):
         roman = roman_value(match["roman"])
         if roman:
             typed = (Fraction(int("1" * len(match["roman"]))),) if set(match["roman"]) <= set("IІ") else ()
             content = NumberContent((Fraction(roman), *typed), in_words=True)
-            yield match.start("roman"), match.end("roman"), content
-    if language is Language.RU:
-        for match in _DAY_AND_NIGHT.finditer(text):
-            yield match.start(), match.end(), NumberContent((Fraction(24),), in_words=True, weak=True)
+            yield Written(match.start("roman"), match.end("roman"), content)
     for word in words:
         readings = (word.value,) if word.other is None else (word.value, word.other)
-        yield word.start, word.stop, NumberContent(readings, in_words=True, weak=word.weak)
+        factor = next((factor for factor in _LARGE if word.value >= factor and word.value % factor == 0), 1)
+        yield Written(word.start, word.stop, NumberContent(readings, in_words=True, weak=word.weak), factor)
+
+
+def _scale(text: str, match: re.Match[str], language: Language) -> tuple[int, int]:
+    """Return what the words behind the digits multiply by, `тыс. млрд` or the letter of `£125m`, and where they end."""
+    attached = _ATTACHED.match(text, match.end("digits")) if _CURRENCY.search(text, 0, match.start()) else None
+    if attached:
+        return _LETTERS[attached["letter"].lower()], attached.end()
+    factor, stop = 1, match.end("digits")
+    while (word := _SCALE.match(text, stop)) and (more := scale(word["scale"], language)) > 1:
+        factor, stop = factor * more, word.end()
+    return factor, stop
 
 
 def _readings(digits: str, language: Language) -> tuple[Fraction, ...]:

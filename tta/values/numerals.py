@@ -38,6 +38,7 @@ _RU_SCALES = {
     "миллион": 10**6,
     "млн": 10**6,
     "миллиард": 10**9,
+    "биллион": 10**9,  # of old; Russian has no other between a million and a trillion
     "млрд": 10**9,
     "триллион": 10**12,
     "трлн": 10**12,
@@ -112,7 +113,7 @@ _EN_TABLE = {
 }
 _NUMERAL_START = re.compile(
     r"ноль|нол|одн|один|дв|обе|оба|обо|тр[еёиоь]|четыр|четв|пят|шест|сем|сед|вос[еь]м|девя|десят|одинн|сорок|ст[оа]|сот"
-    r"|дюж|тыс|милл|трилл|перв|втор|во-в|в-|пол",
+    r"|дюж|тыс|милл|трилл|билл|перв|втор|во-в|в-|пол",
     re.I,
 )
 _NO_NUMBER = frozenset({"пол", "пола", "полу", "полом", "семь-то", "стой", "стол", "стан", "стал", "второпях"})
@@ -151,7 +152,7 @@ def scale(word: str, language: Language) -> int:
     if language is Language.EN:
         return _EN_SCALES.get(plain, 1)
     return _RU_SCALES.get(plain) or (
-        _RU_SCALES.get(best_reading(plain).lemma, 1) if plain[:3] in {"тыс", "мил", "три"} else 1
+        _RU_SCALES.get(best_reading(plain).lemma, 1) if plain[:3] in {"тыс", "мил", "три", "бил"} else 1
     )
 
 

@@ -1,84 +1,79 @@
-"""Units of measure and currencies that stand by a number, in both languages."""
+"""Units of measure and currencies that stand by a number, in both languages, also in one word with it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tta.types import Language
+from tta.values.unit_table import UNITS, Unit
 
-__all__ = ["UNITS", "Unit", "unit_after", "unit_before"]
+__all__ = ["ADJECTIVE", "BY_NAME", "UNITS", "Unit", "counted", "unit_after", "unit_before", "unit_of_stem"]
 
+BY_NAME = {unit.name: unit for unit in UNITS}
+"""Units by the name that a number carries."""
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit: what it measures, and how many of the dimension's base unit it is (0 where no rate is fixed).
+ADJECTIVE = r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их|ыми|ими)\b"
+"""Pattern of the endings of a Russian adjective."""
 
-    `russian` and `english` are patterns of the forms that follow a number.
-    """
-
-    name: str
-    dimension: str
-    factor: float
-    russian: str
-    english: str
-
-
-UNITS: tuple[Unit, ...] = (
-    Unit("%", "share", 1, r"%|процент[а-я]{0,2}\b|проц\.", r"%|per\s?cent\b|percent\b|pct\b"),
-    Unit("km²", "area", 1e6, r"кв\.\s?км\b|км²|км2\b|квадратн[а-я]+ километр[а-я]*",
-         r"sq\.?\s?km\b|km²|km2\b|square kilomet(?:er|re)s?"),
-    Unit("ha", "area", 1e4, r"га\b|гектар[а-я]{0,2}\b", r"ha\b|hectares?\b"),
-    Unit("acre", "area", 4046.86, r"акр[а-я]{0,2}\b", r"acres?\b"),
-    Unit("m²", "area", 1, r"кв\.\s?м\b|м²|квадратн[а-я]+ метр[а-я]*", r"sq\.?\s?m\b|m²|square met(?:er|re)s?"),
-    Unit("km", "length", 1000, r"км\b|километр[а-я]{0,2}\b", r"km\b|kilomet(?:er|re)s?\b"),
-    Unit("mile", "length", 1609.344, r"мил(?:я|и|ь|ю|ям|ях)\b", r"miles?\b|mi\b"),
-    Unit("verst", "length", 1066.8, r"верст[а-я]?\b|вёрст\b", r"versts?\b"),
-    Unit("cm", "length", 0.01, r"см\b|сантиметр[а-я]{0,2}\b", r"cm\b|centimet(?:er|re)s?\b"),
-    Unit("mm", "length", 0.001, r"мм\b|миллиметр[а-я]{0,2}\b", r"mm\b|millimet(?:er|re)s?\b"),
-    Unit("m", "length", 1, r"м\b(?!\.)|метр[а-я]{0,2}\b", r"m\b|met(?:er|re)s?\b"),
-    Unit("foot", "length", 0.3048, r"фут[а-я]{0,2}\b", r"ft\b|feet\b|foot\b"),
-    Unit("kg", "mass", 1, r"кг\b|килограмм[а-я]{0,2}\b", r"kg\b|kilograms?\b|kilos?\b"),
-    Unit("pood", "mass", 16.3805, r"пуд[а-я]{0,2}\b", r"poods?\b|puds?\b"),
-    Unit("centner", "mass", 100, r"ц\b|центнер[а-я]{0,2}\b", r"centners?\b|quintals?\b"),
-    Unit("pound", "mass", 0.45359, r"фунт(?:а|ов|ы)? веса\b", r"lbs?\b"),
-    Unit("t", "mass", 1000, r"т\b(?!\.\s?[А-ЯЁед])|тонн[а-я]{0,2}\b", r"t\b|tons?\b|tonnes?\b|metric tons?\b"),
-    Unit("g", "mass", 0.001, r"грамм[а-я]{0,2}\b", r"grams?\b"),
-    Unit("ruble", "money", 0, r"руб(?:\.|л[а-я]{1,3}\b)", r"ro?u?bles?\b|rbls?\b"),
-    Unit("kopek", "money", 0, r"коп(?:\.|е[а-я]{2,3}\b)", r"kope[ck]k?s?\b"),
-    Unit("dollar", "money", 0, r"долл(?:\.|ар[а-я]{0,3}\b)|\$", r"dollars?\b"),
-    Unit("pound sterling", "money", 0, r"ф(?:унт[а-я]{0,2}|\.)\s?ст(?:\.|ерлингов)", r"pounds? sterling\b"),
-    Unit("mark", "money", 0, r"мар(?:ок|ки|ка)\b", r"marks?\b|DM\b"),
-    Unit("franc", "money", 0, r"франк[а-я]{0,2}\b", r"francs?\b"),
-    Unit("euro", "money", 0, r"евро\b|€", r"euros?\b"),
-)  # fmt: skip
-"""A unit that begins like another stands before it."""
-
-_SIGNS = {"$": "dollar", "£": "pound sterling", "€": "euro"}
+_BEFORE = re.compile(
+    r"(?P<dollar>(?:US|U\.S\.)?\$|USD\s)\s?$|(?P<sterling>£|GBP\s)$|(?P<euro>€|EUR\s)\s?$|(?P<ruble>₽|RUB\s)$"
+)
+_PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "square foot": "square feet",
+    "pound sterling": "pounds sterling",
+}
 
 
 @lru_cache(maxsize=4)
 def _pattern(language: Language) -> re.Pattern[str]:
-    forms = [unit.russian if language is Language.RU else unit.english for unit in UNITS]
+    if language is Language.EN:
+        forms = [unit.english for unit in UNITS]
+    else:
+        forms = [rf"{unit.russian}|(?:{unit.stem}){ADJECTIVE}" if unit.stem else unit.russian for unit in UNITS]
     named = "|".join(f"(?P<u{number}>{form})" for number, form in enumerate(forms))
     lead = (
-        r"[\s\u00a0]*(?:инвалютн[а-я]+\s|ин\.\s?в\.?\s|инв\.\s|американск[а-я]+\s)?"
+        r"(?:[\s\u00a0]*|-)(?:инвалютн[а-я]+\s|ин\.\s?в\.?\s|инв\.\s|американск[а-я]+\s)?"
         if language is Language.RU
         else r"[\s\u00a0-]*(?:US |U\.S\. |American |foreign[- ]currency |metric )?"
     )
     return re.compile(f"{lead}(?:{named})", re.I if language is Language.EN else 0)
 
 
-def unit_after(text: str, place: int, language: Language) -> Unit | None:
-    """Return the unit that begins behind a number."""
+def unit_after(text: str, place: int, language: Language) -> tuple[Unit, int] | None:
+    """Return the unit that begins behind a number, and where it ends."""
     match = _pattern(language).match(text, place, place + 40)
     if match is None:
         return None
-    return next(UNITS[int(name[1:])] for name, found in match.groupdict().items() if found is not None)
+    unit = next(UNITS[int(name[1:])] for name, found in match.groupdict().items() if found is not None)
+    return unit, match.end()
 
 
 def unit_before(text: str, place: int) -> Unit | None:
-    """Return the currency whose sign stands before a number: `$5`."""
-    name = _SIGNS.get(text[place - 1 : place])
-    return next(unit for unit in UNITS if unit.name == name) if name else None
+    """Return the currency whose sign or code stands before a number: `$5`, `US$5`, `USD 5`."""
+    match = _BEFORE.search(text, max(0, place - 6), place)
+    if match is None:
+        return None
+    name = next(name for name, found in match.groupdict().items() if found)
+    return BY_NAME[{"sterling": "pound sterling"}.get(name, name)]
+
+
+@lru_cache(maxsize=1024)
+def unit_of_stem(rest: str) -> Unit | None:
+    """Return the unit that a compound ends in: `часовой` of `восьмичасовой`, `века` of `полвека`."""
+    for unit in UNITS:
+        if re.fullmatch(rf"{unit.russian}|(?:{unit.stem}){ADJECTIVE}" if unit.stem else unit.russian, rest):
+            return unit
+    return None
+
+
+def counted(amount: str, unit: Unit) -> str:
+    """Show a quantity: `385 miles`, `620 km`, `5%`, `1 foot`."""
+    if unit.name in {"%", "°C", "°F"}:
+        return f"{amount}{'' if unit.name == '%' else ' '}{unit.name}"
+    spelled = unit.name.replace(" ", "").isalpha() and len(unit.name) > 3
+    plural = _PLURALS.get(unit.name) or (f"{unit.name}s" if spelled and unit.name != "horsepower" else unit.name)
+    return f"{amount} {unit.name if amount == '1' else plural}"

@@ -110,7 +110,9 @@ class NumberContent:
         in_words: written out, or in Roman numerals.
         plain: written in digits without separator or scale, as a year is.
         unit: name of a unit of measure or currency where one follows, '' otherwise.
-        weak: may be the counterpart of a number, and is not missed if it has none.
+        weak: may be the counterpart of a number, is not missed if it has none and is no evidence of an error.
+        optional: not missed if it has no counterpart, as in `двусторонний` or `12 months`, yet compared with one.
+        compound: stands in one word with what it counts, as in `трёхэтажный` and `four-storey`.
     """
 
     readings: tuple[Fraction, ...]
@@ -118,6 +120,8 @@ class NumberContent:
     plain: bool = False
     unit: str = ""
     weak: bool = False
+    optional: bool = False
+    compound: bool = False
 
     def __str__(self) -> str:
         """Show the likeliest value."""

@@ -32,9 +32,9 @@ NUMBERS = [
     ("В первый раз это было.", "There were 2 of them.", None),  # the other language may well do without `first`
     ("Было 5 танков.", "There once was a tank.", None),
     ("В первый раз это было.", "This was the first.", "equal: same value"),
-    ("Прошли 40 км пешком.", "They walked 25 miles.", "converted: converted: 40 km are 24.85 mile"),
-    ("Прошли 40 км пешком.", "They walked 26 miles.", "converted: converted: 40 km are 24.85 mile"),
-    ("Прошли 40 км пешком.", "They walked 24 miles.", "converted: converted: 40 km are 24.85 mile"),
+    ("Прошли 40 км пешком.", "They walked 25 miles.", "converted: 40 km = 25 miles"),
+    ("Прошли 40 км пешком.", "They walked 26 miles.", "converted: 40 km = 26 miles"),
+    ("Прошли 40 км пешком.", "They walked 24 miles.", "converted: 40 km = 24 miles"),
     ("Прошли 40 км пешком.", "They walked 26.5 miles.", "differs: the number differs"),
     ("Прошли 40 км пешком.", "They walked 27 miles.", "differs: the number differs"),
     ("Прошли 40 км пешком.", "They walked 23 miles.", "differs: the number differs"),

@@ -23,7 +23,7 @@ KINDS = [
     ("figure", "Погибло 120 человек.", "120 people were killed.", "102 people were killed.", "NU101"),
     ("small figure", "Пришли 5 человек.", "There came 5 people.", "There came 6 people.", "NU101"),
     ("words", "Пришли двенадцать человек.", "There came twelve people.", "There came thirteen people.", "NU101"),
-    ("quarter", "Это было в четвёртом квартале.", "It was in the fourth quarter.", "It was in the third quarter.", "NU101"),
+    ("quarter", "Это было в четвёртом квартале.", "It was in the fourth quarter.", "It was in the third quarter.", "DT101"),
     ("fraction", "Погибла одна треть людей.", "One third of them were killed.", "One quarter of them were killed.", "NU101"),
     ("length", "До города 100 км.", "It is 100 km to the town.", "It is 100 miles to the town.", "NU101"),
     ("money", "Он получил 5 млн долларов.", "He got 5 million dollars.", "He got 5 million rubles.", "NU101"),

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from tta.scorers.facts.dates_compared import judge_dates
 from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.facts.quantities import judge_quantities
 from tta.values import (
     DateContent,
     IdentifierContent,
@@ -17,26 +18,22 @@ from tta.values import (
     TimeContent,
     Value,
 )
-from tta.values.units import UNITS
 
 __all__ = ["judge"]
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """Of four digits that can be a year: `in 1977` against `1977 г.`, and not `9,000`."""
-_CONVERTED = 0.05
-"""Relative error up to which a quantity in another unit is a rounded conversion: 40 km are 25 miles."""
 _LONG_NAME = 5
 """Letters of a designation from which on it is a name that is spelt by its sound, Аполлон, rather than letters of a series."""
 _ALIKE = 0.75
 """Likeness of two such names in Latin letters from which on they are one."""
-_FACTORS = {unit.name: (unit.dimension, unit.factor) for unit in UNITS}
 
 
 def judge(source: Value, target: Value) -> Judgement | None:
     """Compare two values; None where they are of unlike type and say nothing about each other."""
     left, right = source.content, target.content
     if isinstance(left, NumberContent) and isinstance(right, NumberContent):
-        return _numbers(left, right)
+        return judge_quantities(left, right)
     if isinstance(left, IdentifierContent) and isinstance(right, IdentifierContent):
         return _identifiers(left, right)
     if isinstance(left, MarkContent) and isinstance(right, MarkContent):
@@ -74,38 +71,7 @@ def _unlike(one: object, other: object) -> Judgement | None:
     return None
 
 
-# ---------------------------------------------------------------- numbers and identifiers
-
-
-def _numbers(left: NumberContent, right: NumberContent) -> Judgement | None:
-    if set(left.readings) & set(right.readings):
-        if left.unit and right.unit and not _same_unit(left.unit, right.unit):
-            return _differs(f"the unit differs, {left.unit} and {right.unit}")
-        words = left.in_words != right.in_words
-        return _equal("same value; one is written in words" if words else "same value")
-    converted = _conversion(left, right)
-    if converted:
-        return converted
-    if 1 in {left.readings[0], right.readings[0]} and (left.in_words or right.in_words):
-        return None  # the other language may well do without `первый` or `once`
-    return _differs("the number differs")
-
-
-def _same_unit(left: str, right: str) -> bool:
-    """A pound or a mark may be money or not; where dimensions differ the unit belongs to something else."""
-    return left == right or _FACTORS[left][0] != _FACTORS[right][0]
-
-
-def _conversion(left: NumberContent, right: NumberContent) -> Judgement | None:
-    if not left.unit or not right.unit or left.unit == right.unit:
-        return None
-    (dimension, factor), (other_dimension, other_factor) = _FACTORS[left.unit], _FACTORS[right.unit]
-    if dimension != other_dimension or not factor or not other_factor:
-        return None
-    converted = float(left.readings[0]) * factor / other_factor
-    if abs(converted - float(right.readings[0])) > _CONVERTED * abs(converted):
-        return None
-    return Judgement(Relation.CONVERTED, f"converted: {left} {left.unit} are {converted:.4g} {right.unit}")
+# ---------------------------------------------------------------- identifiers and marks
 
 
 def _identifiers(left: IdentifierContent, right: IdentifierContent) -> Judgement | None:

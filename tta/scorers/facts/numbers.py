@@ -44,6 +44,8 @@ def _weigh(matched: Matched) -> Weight | None:
         return None
     if len(numbers) == 2:
         return Severity.MAJOR, 0.7 if in_words else 0.9, Cause.TRANSLATION
+    if numbers[0].optional:
+        return None
     if in_words and numbers[0].readings[0] <= _LARGEST_IN_PASSING:
         return None
     return Severity.MAJOR, 0.6 if in_words else 0.85, Cause.TRANSLATION

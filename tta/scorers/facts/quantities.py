@@ -1,0 +1,131 @@
+"""When two numbers count as one quantity: figure, sign and unit, in another unit as exactly as it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from tta.scorers.facts.judgement import Judgement, Relation
+from tta.values import NumberContent
+from tta.values.units import BY_NAME, Unit, counted
+
+__all__ = ["judge_quantities"]
+
+_CONVERTED = 0.05
+"""Relative error up to which a quantity in another unit is a rounded conversion: 40 km are 25 miles."""
+_ROUNDED_DEGREES = 1.5
+"""Degrees Celsius up to which a temperature in another scale is the same, which are named by fives: 80 °F are 26.7 °C."""
+_EXACT = 1e-9
+"""Relative error up to which a binary fraction is the number meant."""
+_LOOSE = ({"mile", "nautical mile"}, {"degree", "°C"}, {"degree", "°F"})
+"""Units of which the shorter word may mean the other."""
+_SCALES = {"degree": ("°C", "°F")}
+"""What a bare degree may be of."""
+
+
+def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | None:
+    """Compare two numbers with their units; None where they say nothing about each other."""
+    if not _comparable(left, right):
+        return None
+    units = [BY_NAME[content.unit] if content.unit else None for content in (left, right)]
+    same = set(left.readings) & set(right.readings)
+    if same and not _other_unit(*units):
+        words = left.in_words != right.in_words
+        return Judgement(Relation.EQUAL, "same value; one is written in words" if words else "same value")
+    if (converted := _conversion(left, right)) is not None:
+        return converted
+    if same:
+        return Judgement(Relation.DIFFERS, f"the unit differs, {left.unit} and {right.unit}")
+    if 1 in {left.readings[0], right.readings[0]} and (left.in_words or right.in_words):
+        return None  # the other language may well do without `первый` or `once`
+    sign = {-value for value in left.readings} & set(right.readings)
+    return Judgement(Relation.DIFFERS, "the sign differs" if sign else "the number differs")
+
+
+def _comparable(left: NumberContent, right: NumberContent) -> bool:
+    """A numeral that the other language may do without is compared with its like, and with what it equals."""
+    if not (left.optional or right.optional) or set(left.readings) & set(right.readings):
+        return True
+    dimensions = [BY_NAME[content.unit].dimension if content.unit else "" for content in (left, right)]
+    both = (left.compound or left.in_words) and (right.compound or right.in_words) and left.compound == right.compound
+    return dimensions[0] == dimensions[1] and (both if not dimensions[0] else True)
+
+
+def _other_unit(left: Unit | None, right: Unit | None) -> bool:
+    """Whether two units of one dimension differ; a pound or a mark may be money or not, and unlike dimensions say nothing."""
+    if left is None or right is None or left == right or left.dimension != right.dimension:
+        return False
+    return {left.name, right.name} not in _LOOSE
+
+
+def _conversion(left: NumberContent, right: NumberContent) -> Judgement | None:
+    for one, other in _scales(left.unit, right.unit):
+        if one == other or one.dimension != other.dimension or not one.measure or not other.measure:
+            continue
+        for a in left.readings:
+            for b in right.readings:
+                if _agree(float(a), one, float(b), other):
+                    shown = [counted(str(NumberContent((value,))), unit) for value, unit in ((a, one), (b, other))]
+                    return Judgement(Relation.CONVERTED, " = ".join(shown))
+    return None
+
+
+def _scales(left: str, right: str) -> Iterator[tuple[Unit, Unit]]:
+    """Yield the units that two names may mean."""
+    if left and right:
+        for one in _SCALES.get(left, (left,)):
+            for other in _SCALES.get(right, (right,)):
+                yield BY_NAME[one], BY_NAME[other]
+
+
+def _agree(a: float, one: Unit, b: float, other: Unit) -> bool:
+    """Whether two quantities are the same, either of them rounded as far as it was written: 385 miles are 620 km, not 630."""
+    there, back = _converted(a, one, other), _converted(b, other, one)
+    if there is None or back is None:
+        return False
+    if one.dimension == "temperature":
+        return abs((there - b) * (1 if other.name == "°C" else 5 / 9)) <= _ROUNDED_DEGREES
+    if abs(there - b) <= _EXACT * abs(b):
+        return True
+    near = abs(there - b) <= _CONVERTED * abs(there)
+    return near and (abs(there - b) <= _step(b) / 2 or abs(back - a) <= _step(a) / 2)
+
+
+def _step(value: float) -> float:
+    """Return the step by which a number was rounded as it is written: 385 by 5, 620 by 10, 2.5 by a half."""
+    exact = Fraction(value).limit_denominator(10**6)
+    if not exact:
+        return 1.0
+    for power in range(15, -7, -1):
+        for step in (Fraction(5) * Fraction(10) ** power, Fraction(10) ** power):
+            if (exact / step).denominator == 1:
+                return float(step)
+    return abs(value) * _CONVERTED
+
+
+@lru_cache(maxsize=4096)
+def _converted(value: float, unit: Unit, other: Unit) -> float | None:
+    """Return a value in another unit, None where the two cannot be converted, as two currencies."""
+    import pint
+
+    registry = _registry()
+    try:
+        if unit.dimension == "temperature":
+            return float(registry.Quantity(value, unit.measure).to(other.measure).magnitude)
+        one = value * registry.parse_expression(unit.measure) / registry.parse_expression(other.measure)
+        return float(one.to("").magnitude)
+    except pint.DimensionalityError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _registry() -> Any:
+    """Units of pint, and the currencies that tta knows, each a dimension of its own."""
+    import pint
+
+    registry: Any = pint.UnitRegistry()
+    for currency in ("ruble", "dollar", "sterling", "mark", "franc", "euro"):
+        registry.define(f"{currency} = [{currency}]")
+    return registry

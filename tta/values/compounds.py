@@ -1,0 +1,118 @@
+"""Numerals inside other words: `двухместный`, `восьмичасовой`, `25-тысячная`, `полвека`; `four-storey`, `8-hour`, `a decade`.
+
+The other language may do without them (`двусторонний`, `bilateral`), so they are not missed; against another compound
+they are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from tta.types import Language
+from tta.values.number_words import number_words
+from tta.values.numerals import numerals
+from tta.values.unit_table import Unit
+from tta.values.units import ADJECTIVE, BY_NAME, unit_after, unit_of_stem
+
+__all__ = ["Compound", "compounds"]
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """A number that is part of a word, `text[start:stop]` the whole word, and the unit that the word names."""
+
+    start: int
+    stop: int
+    value: Fraction
+    unit: Unit | None = None
+
+
+_GENITIVE = {
+    "двадцати": 20, "тридцати": 30, "сорока": 40, "пятидесяти": 50, "шестидесяти": 60, "семидесяти": 70, "восьмидесяти": 80,
+    "девяносто": 90, "двухсот": 200, "трехсот": 300, "четырехсот": 400, "пятисот": 500, "шестисот": 600, "семисот": 700,
+    "восьмисот": 800, "девятисот": 900, "одиннадцати": 11, "двенадцати": 12, "тринадцати": 13, "четырнадцати": 14,
+    "пятнадцати": 15, "шестнадцати": 16, "семнадцати": 17, "восемнадцати": 18, "девятнадцати": 19, "десяти": 10,
+    "двух": 2, "дву": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "сто": 100,
+}  # fmt: skip
+"""The forms in which Russian numerals stand in compounds, a longer one before the one that it begins with."""
+
+_SCALES = {"тысячн": 10**3, "миллионн": 10**6, "миллиардн": 10**9}
+_THINGS = (
+    "этажн|местн|значн|кратн|комнатн|палатн|звездочн|звездн|угольн|томн|серийн|ступенчат|колесн|моторн|балльн|актн|партийн"
+    "|полосн|страничн|конечн|ярусн|слойн|уровнев|мандатн|очков|матчев|тактн|цилиндров|сторонн|человечн|рядн|головн|осн"
+)
+_NUMERAL = rf"(?P<numerals>(?:{'|'.join(_GENITIVE)}){{1,3}}|полутора)"
+_REST = rf"(?P<rest>(?:{'|'.join(_SCALES)}|{_THINGS}){ADJECTIVE}|[а-я]{{3,16}})"
+_RUSSIAN = re.compile(rf"{_NUMERAL}{_REST}")
+_HALF = re.compile(r"пол(?P<rest>[а-я]{3,12})")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]{5,40}(?![\w-])")
+_SCALED_DIGITS = re.compile(rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d)?)-(?P<scale>{'|'.join(_SCALES)}){ADJECTIVE}")
+_ENGLISH = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+){1,3}(?![\w-])", re.I)
+_NO_COUNT = re.compile(r"(?:first|second|third|th|once|both|twice)$", re.I)  # `second-hand`, `third-party`
+_BARE = {
+    Language.RU: re.compile(r"(?<!\w)(?P<decade>десятилети(?:е|ю|ем))(?!\w)", re.I),
+    Language.EN: re.compile(r"(?<!\w)(?:(?P<decade>decade)|(?P<fortnight>fortnight))(?!\w)", re.I),
+}
+
+
+def compounds(text: str, language: Language) -> Iterator[Compound]:
+    """Yield the numbers that words of a segment are compounded with, and the words that are a number of years or days."""
+    for match in _BARE[language].finditer(text):
+        name = next(name for name, found in match.groupdict().items() if found)
+        yield Compound(match.start(), match.end(), Fraction(1), BY_NAME[name])
+    if language is Language.EN:
+        yield from _english(text)
+        return
+    for match in _SCALED_DIGITS.finditer(text):
+        value = Fraction(match["digits"].replace(",", ".")) * _SCALES[match["scale"]]
+        yield Compound(match.start(), match.end(), value)
+    for match in _WORD.finditer(text):
+        found = _russian(match.group().casefold().replace("ё", "е"))
+        if found:
+            yield Compound(match.start(), match.end(), *found)
+
+
+def _english(text: str) -> Iterator[Compound]:
+    for match in _ENGLISH.finditer(text):
+        parts = match.group().split("-")
+        count = next((place for place, part in enumerate(parts) if not numerals(part.casefold(), Language.EN)), 0)
+        if not count or len(parts[count]) < 3:
+            continue
+        number = "-".join(parts[:count])
+        words = number_words(number, Language.EN)
+        if len(words) == 1 and len(number) == words[0].stop and not words[0].other and not _NO_COUNT.search(number):
+            noun = match.start() + len(number) + 1
+            unit = unit_after(text, noun, Language.EN)
+            yield Compound(match.start(), noun + len(parts[count]), words[0].value, unit[0] if unit else None)
+
+
+@lru_cache(maxsize=16384)
+def _russian(word: str) -> tuple[Fraction, Unit | None] | None:
+    half = _HALF.fullmatch(word)
+    if half and not word.startswith("полутора"):
+        unit = unit_of_stem(half["rest"])
+        return (Fraction(1, 2), unit) if unit and unit.name != "year" else None  # `полгода` is read as six months
+    match = _RUSSIAN.fullmatch(word)
+    if match is None:
+        return None
+    written, rest = match["numerals"], match["rest"]
+    value = Fraction(3, 2) if written == "полутора" else _sum(written)
+    scale = next((factor for stem, factor in _SCALES.items() if rest.startswith(stem)), 1)
+    unit = unit_of_stem(rest) if scale == 1 else None
+    known = scale > 1 or unit or re.fullmatch(rf"(?:{_THINGS}){ADJECTIVE}", rest)
+    return (value * scale, unit) if value and known else None
+
+
+def _sum(written: str) -> Fraction:
+    """Add up `двадцатипяти`; 0 where the parts do not descend."""
+    total, last = 0, 1000
+    for part in re.findall("|".join(_GENITIVE), written):
+        value = _GENITIVE[part]
+        if value >= last or (value >= 10 and last < 100) or (value < 10 and 10 <= last < 20):
+            return Fraction(0)
+        total, last = total + value, value
+    return Fraction(total)

@@ -1,0 +1,167 @@
+"""Numbers with what belongs to them: the sign, the unit, the other end of a range and the smaller unit of a sum.
+
+`−5 °С`, `от 5 до 10 см`, `5 рублей 72 копейки`, `6-foot-6` and a telephone number are each what a reader takes them for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from itertools import pairwise
+
+from tta.types import Kind, Language
+from tta.values.compounds import compounds
+from tta.values.number_words import NumberWord
+from tta.values.numbers import Written, written_numbers
+from tta.values.units import BY_NAME, Unit, unit_after, unit_before
+from tta.values.value import Match, NumberContent
+
+__all__ = ["numbers", "telephones"]
+
+_TELEPHONE = re.compile(
+    r"(?<![\w.,/-])(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4}(?![\w/]|[.,]\d)"
+)
+_MINUS_WORD = re.compile(r"(?<![\w-])(?:минус|minus|negative)[\s\u00a0]$", re.I)
+_MINUS_SIGN = re.compile(r"(?:^|(?<=[\s\u00a0(«\"“:=]))(?P<sign>[-–‐‑−])$|(?<![\w)\s])−\s?$")
+_NO_SIGN_AFTER = re.compile(r"[\d%°][\s\u00a0]*[-–‐‑−]$")  # a range with spaces
+_BELOW = re.compile(r"[\s\u00a0]+(?:ниже нуля|мороз[а-я]{0,2}\b|below zero|of frost)", re.I)
+_BETWEEN = re.compile(r"[\s\u00a0]?(?:[-–—…]|\.{2,3})[\s\u00a0]?|[\s\u00a0](?:to|or|and|до|или|и)[\s\u00a0]|-to-")
+_ARTICLE = re.compile(r"[\s\u00a0](?:of )?(?:an?|the)(?=[\s\u00a0])", re.I)
+_ONE_AND_A_HALF = re.compile(r"(?:an?|one)(?=\s)", re.I)
+_JOINT = re.compile(r"[\s\u00a0-]*(?:(?:and|и)[\s\u00a0])?")
+_SMALLER = {
+    "foot": ("inch", 12), "m": ("cm", 100), "km": ("m", 1000), "kg": ("g", 1000), "ruble": ("kopek", 100),
+    "dollar": ("cent", 100),
+}  # fmt: skip
+_DAY_AND_NIGHT = re.compile(r"\bсут(?:ки|ок|ками|кам|ках)\b", re.I)  # English says 24 hours
+_HALF_YEAR = re.compile(r"пол(?:у)?год[а-я]{1,3}", re.I)
+_ROUND = {"month": 12, "hour": 24, "day": 7, "minute": 60, "year": 100}
+"""Spans of time that the other language may call by one word, a year, a day, a week, an hour, a century."""
+_SIGNED = frozenset({"temperature", "share", "money"})
+"""What a hyphen before the figure can be the sign of; before another it may as well be a dash."""
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class _Quantity:
+    """A number, its scale and its unit, which stands at `text[number.stop:unit_stop]` if it follows."""
+
+    start: int
+    stop: int
+    content: NumberContent
+    scale: int
+    unit: Unit | None
+    unit_stop: int
+
+
+def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[Match]:
+    """Yield the numbers of a segment; `words` are those written out. Matches may overlap, digits come first."""
+    found = [_quantity(text, language, written) for written in written_numbers(text, language, words)]
+    in_place = _joined(text, sorted(found, key=lambda quantity: quantity.start))
+    units = {place for quantity in found for place in range(quantity.stop, quantity.unit_stop)}
+    for compound in compounds(text, language):
+        if compound.start not in units and compound.stop - 1 not in units:
+            unit = compound.unit.name if compound.unit else ""
+            content = NumberContent((compound.value,), in_words=True, unit=unit, optional=True, compound=True)
+            yield Match(compound.start, compound.stop, Kind.NUMBER, content)
+    for quantity in (in_place.get(id(quantity), quantity) for quantity in found):
+        yield Match(quantity.start, quantity.stop, Kind.NUMBER, quantity.content)
+    if language is Language.RU:
+        for match in _DAY_AND_NIGHT.finditer(text):
+            if match.start() not in units:
+                content = NumberContent((Fraction(24),), in_words=True, unit="hour", optional=True)
+                yield Match(match.start(), match.end(), Kind.NUMBER, content)
+
+
+def telephones(text: str) -> Iterator[Match]:
+    """Yield the telephone numbers of a segment, each one value however its groups are set apart."""
+    for match in _TELEPHONE.finditer(text):
+        digits = re.sub(r"\D", "", match.group())
+        yield Match(match.start(), match.end(), Kind.NUMBER, NumberContent((Fraction(int(digits)),)))
+
+
+def _quantity(text: str, language: Language, written: Written) -> _Quantity:
+    """Give a number its unit and its sign."""
+    unit, unit_stop = _unit(text, language, written)
+    content = replace(written.content, unit=unit.name if unit else "")
+    below = _BELOW.match(text, unit_stop) if unit and unit.dimension == "temperature" else None
+    start = _sign(text, written, unit)
+    if below or start < written.start:
+        content = replace(content, readings=tuple(-value for value in content.readings), plain=False)
+    if unit and content.readings[0] == _ROUND.get(unit.name):
+        content = replace(content, optional=True)
+    if text[written.stop : written.stop + 1] in {"-", "\u2011"} and unit:
+        content = replace(content, compound=True)
+    return _Quantity(start, written.stop, content, written.scale, unit, unit_stop)
+
+
+def _unit(text: str, language: Language, written: Written) -> tuple[Unit | None, int]:
+    """Return the unit behind a number, before it or within it, and where it ends if it stands behind."""
+    places = [written.stop]
+    if language is Language.EN:
+        if written.content.readings[0] < 1 and (article := _ARTICLE.match(text, written.stop)):
+            places.append(article.end())  # `half an hour`
+        if within := _ONE_AND_A_HALF.match(text, written.start, written.stop):
+            places.append(within.end())  # `a year and a half`
+    for place in places:
+        if found := unit_after(text, place, language):
+            return found[0], max(written.stop, found[1])
+    if _HALF_YEAR.fullmatch(text, written.start, written.stop):
+        return BY_NAME["month"], written.stop
+    return unit_before(text, written.start), written.stop
+
+
+def _sign(text: str, written: Written, unit: Unit | None) -> int:
+    """Return where a number with its minus begins, and where it has none, where the number does."""
+    before = text[max(0, written.start - 8) : written.start]
+    if found := _MINUS_WORD.search(before):
+        return written.start - len(found.group())
+    found = _MINUS_SIGN.search(before)
+    if found is None or written.content.in_words or _NO_SIGN_AFTER.search(before):
+        return written.start
+    whole = all(value.denominator == 1 for value in written.content.readings)
+    sure = "−" in found.group() or not whole or written.scale > 1 or (unit is not None and unit.dimension in _SIGNED)
+    return written.start - len(found.group()) if sure else written.start
+
+
+def _joined(text: str, found: list[_Quantity]) -> dict[int, _Quantity]:
+    """Return what quantities become by the one that follows: both ends of a range have its unit, and feet its inches."""
+    changed: dict[int, _Quantity] = {}
+    for one, other in pairwise(found):
+        if other.start < one.stop:
+            continue
+        if _is_range(text, one, other):
+            factor = other.scale if one.scale == 1 and other.scale > 1 else 1
+            readings = one.content.readings
+            if factor > 1:
+                readings = (*(value * factor for value in readings), *readings)
+            unit = one.unit or other.unit
+            content = replace(one.content, readings=readings, unit=unit.name if unit else "", plain=False)
+            changed[id(one)] = replace(one, content=content)
+        elif (sum_ := _sum(text, one, other)) is not None:
+            changed[id(one)] = sum_
+    return changed
+
+
+def _is_range(text: str, one: _Quantity, other: _Quantity) -> bool:
+    """Whether the first of two numbers leaves its unit or scale to the second; a year does not."""
+    value = one.content.readings[0]
+    year = one.content.plain and _FIRST_YEAR <= value <= _LAST_YEAR
+    lacks = (one.unit is None and other.unit is not None) or (one.scale == 1 and other.scale > 1 and one.unit is None)
+    return lacks and not year and _BETWEEN.fullmatch(text, one.stop, other.start) is not None
+
+
+def _sum(text: str, one: _Quantity, other: _Quantity) -> _Quantity | None:
+    """Add inches to feet and kopeks to rubles, where the smaller ones follow at once."""
+    if one.unit is None or one.unit.name not in _SMALLER or one.unit_stop <= one.stop:
+        return None
+    smaller, parts = _SMALLER[one.unit.name]
+    fits = other.content.readings[0] < parts and one.content.readings[0].denominator == 1
+    named = other.unit is not None and other.unit.name == smaller
+    bare = other.unit is None and one.unit.name == "foot" and one.content.compound
+    if not (fits and (named or bare)) or _JOINT.fullmatch(text, one.unit_stop, other.start) is None:
+        return None
+    value = one.content.readings[0] + other.content.readings[0] / parts
+    return replace(one, stop=other.stop, content=replace(one.content, readings=(value,), plain=False))
