@@ -1,7 +1,9 @@
 """Which fact of one side is which of the other: within the bead, then next to it, then anywhere in the document.
 
-Values that agree are paired first, at growing distance, so that a stamp which stands elsewhere is no omission. What is
-left over on both sides of a bead is a difference; what is left over on one side is missing or added.
+Each occurrence is judged where it stands. Values that agree are paired first, at growing distance, so that a stamp which
+stands elsewhere is no omission; but a value far off is a counterpart only where neither of the two has another value
+to answer to in its own bead, or where the aligner says that a passage moved. No value is the counterpart of two beads' values.
+What is left over on both sides of a bead is a difference; what is left over on one side is missing or added.
 """
 
 from __future__ import annotations
@@ -13,9 +15,9 @@ from itertools import islice
 from tta.scorers.facts.assignment import best_pairs
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.types import Bitext, Fact, FactStatus, Kind, Side
-from tta.values import IdentifierContent, Value, extract
+from tta.values import IdentifierContent, NumberContent, Value, extract
 
-__all__ = ["Matched", "match_facts"]
+__all__ = ["Matched", "match_facts", "moved_beads"]
 
 _NEAR = 2
 """Beads to either side in which an equal value is the same fact: a stamp or a list is often split otherwise."""
@@ -61,9 +63,9 @@ def match_facts(
     """
     board = _Board(bitext, frozenset(kinds), judge)
     board.pair(board.same_bead, _firm)
+    board.pair(board.same_bead, lambda found: found.equal)
     board.pair(board.near, _firm)
     board.pair(lambda item: board.elsewhere(item) if anywhere(item.value) else [], _firm)
-    board.pair(board.same_bead, lambda found: found.equal)
     board.set_repeated_aside()
     board.pair_the_rest()
     found = [*board.found, *board.alone()]
@@ -78,6 +80,10 @@ class _Board:
         self._judge = judge
         self._source = {item.number: item for item in _placed(bitext, Side.SOURCE, kinds)}
         self._target = {item.number: item for item in _placed(bitext, Side.TARGET, kinds)}
+        self._moved = moved_beads(bitext)
+        self._source_by_bead: dict[int, dict[int, _Placed]] = {}
+        for item in self._source.values():
+            self._source_by_bead.setdefault(item.bead, {})[item.number] = item
         self._by_bead: dict[int, dict[int, _Placed]] = {}
         self._by_content: dict[str, dict[int, _Placed]] = {}
         for item in self._target.values():
@@ -100,11 +106,37 @@ class _Board:
         if place is not None:
             beads |= set(self._target_order[max(0, place - _NEAR) : place + _NEAR + 1])
         close = sorted(beads, key=lambda bead: (abs(bead - item.bead), bead))
-        return [other for bead in close for other in _first(self._by_bead.get(bead, {}))]
+        return self._may_have_moved(item, [other for bead in close for other in _first(self._by_bead.get(bead, {}))])
 
     def elsewhere(self, item: _Placed) -> list[_Placed]:
         """Free target values that say the same, nearest first."""
-        return sorted(_first(self._by_content.get(_key(item.value), {})), key=lambda other: abs(other.bead - item.bead))
+        same = _first(self._by_content.get(_key(item.value), {}))
+        return self._may_have_moved(item, sorted(same, key=lambda other: abs(other.bead - item.bead)))
+
+    def _may_have_moved(self, item: _Placed, others: list[_Placed]) -> list[_Placed]:
+        """Those whose own bead lacks a value for them, as the item's does; or whose passage the aligner saw move."""
+        if item.bead not in self._moved and self._answered(item, Side.SOURCE):
+            return [other for other in others if other.bead in self._moved]
+        return [
+            other
+            for other in others
+            if {item.bead, other.bead} & self._moved or not self._answered(other, Side.TARGET)
+        ]
+
+    def _answered(self, item: _Placed, side: Side) -> bool:
+        """Whether a free value of its own bead stands where its counterpart would: then the two are to be compared."""
+        facing = self._by_bead if side is Side.SOURCE else self._source_by_bead
+        pairs = ((item, other) if side is Side.SOURCE else (other, item) for other in _first(facing.get(item.bead, {})))
+        return any(self._rivals(source.value, target.value) for source, target in pairs)
+
+    def _rivals(self, source: Value, target: Value) -> bool:
+        """Whether one may stand for the other; a numeral in passing, `two`, does not for a figure."""
+        if self._judge(source, target) is None:
+            return False
+        left, right = source.content, target.content
+        if isinstance(left, NumberContent) and isinstance(right, NumberContent):
+            return left.in_words == right.in_words or bool(set(left.readings) & set(right.readings))
+        return True
 
     def pair(self, candidates: Callable[[_Placed], list[_Placed]], accept: Callable[[Judgement], bool]) -> None:
         """Give each free source value the first candidate that is acceptable."""
@@ -132,14 +164,16 @@ class _Board:
                 self._note(_matched(ours[i], theirs[j], judgement))
 
     def set_repeated_aside(self) -> None:
-        """Let a fact that one side repeats and the other has once share its counterpart."""
+        """Let a fact that one side of a bead repeats and the other has once share its counterpart."""
         for side, free in ((Side.SOURCE, self._source), (Side.TARGET, self._target)):
             for item in list(free.values()):
-                again = self._repetition(item, side)
+                again = None if self._answered(item, side) else self._repetition(item, side)
                 if again is not None:
                     del free[item.number]
                     if side is Side.TARGET:
                         self._forget(item)
+                    else:
+                        del self._source_by_bead[item.bead][item.number]
                     self.found.append(again)
 
     def alone(self) -> list[Matched]:
@@ -152,6 +186,7 @@ class _Board:
 
     def _take(self, item: _Placed, other: _Placed) -> None:
         del self._source[item.number], self._target[other.number]
+        del self._source_by_bead[item.bead][item.number]
         self._forget(other)
 
     def _forget(self, other: _Placed) -> None:
@@ -164,7 +199,8 @@ class _Board:
                 self._paired.setdefault((side, bead), []).append(matched)
 
     def _repetition(self, item: _Placed, side: Side) -> Matched | None:
-        for bead in range(item.bead - _NEAR, item.bead + _NEAR + 1):
+        moved = item.bead in self._moved
+        for bead in range(item.bead - _NEAR, item.bead + _NEAR + 1) if moved else (item.bead,):
             for pair in self._paired.get((side, bead), [])[:_CANDIDATES]:
                 ours, theirs = (pair.source, pair.fact.source_bead), (pair.target, pair.fact.target_bead)
                 (own, _), (other, home) = (ours, theirs) if side is Side.SOURCE else (theirs, ours)
@@ -174,6 +210,12 @@ class _Board:
                 source, target = (item, counterpart) if side is Side.SOURCE else (counterpart, item)
                 return _matched(source, target, pair.judgement.with_remark("said more than once on one side"))
         return None
+
+
+def moved_beads(bitext: Bitext) -> frozenset[int]:
+    """Beads in which the aligner says that a passage may stand elsewhere: crossing, without counterpart, or unsure."""
+    beads = bitext.alignment.beads
+    return frozenset(i for i, bead in enumerate(beads) if bead.crossing or bead.is_null or bead.is_unsure)
 
 
 def _first(items: dict[int, _Placed]) -> list[_Placed]:
