@@ -8,7 +8,8 @@ from dataclasses import replace
 from tta.scorers.facts.findings import EDITORS_NOTE
 from tta.scorers.facts.judgement import Relation
 from tta.scorers.names.bead_names import Placed, names_of, side_of
-from tta.scorers.names.results import Result, results
+from tta.scorers.names.elsewhere import Elsewhere
+from tta.scorers.names.results import Result, results, results_here
 from tta.scorers.names.sound import by_first_letter
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
@@ -39,24 +40,19 @@ _RULES = (
     ),
 )  # fmt: skip
 
-_NEAR = 1
-"""Beads to either side in which a name may be rendered."""
-
 
 def _score(bitext: Bitext) -> Scored:
     rows = [names_of(bitext, bead) for bead in bitext.alignment.beads]
-    everywhere = (
-        by_first_letter(item.name.forms[0] for row in rows for item in row.english),
-        by_first_letter(form for row in rows for item in row.russian for form in item.name.forms),
-    )
+    here = [results_here(row) for row in rows]
+    elsewhere = Elsewhere(rows, [found.used for found in here])
+    russian = by_first_letter(form for row in rows for item in row.russian for form in item.name.forms)
     homes = {item.spans: index for index, row in enumerate(rows) for item in row.english}
     findings: list[Finding] = []
     facts: list[Fact] = []
     for index, row in enumerate(rows):
         if not row.russian and not any(item.name.initials for item in row.english):
             continue  # capitals alone are no names: five false alarms in two thousand sentences for one that is found
-        near = [item for other in rows[max(0, index - _NEAR) : index + _NEAR + 1] for item in other.english]
-        for result in results(bitext, index, row, near, everywhere):
+        for result in results(bitext, index, row, here[index], elsewhere, russian):
             facts.append(_fact(bitext, index, homes, result))
             licensed = result.english is None and EDITORS_NOTE.search(row.english_text)
             if not (result.judgement.equal or licensed or bitext.alignment.beads[index].is_null):

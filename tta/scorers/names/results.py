@@ -11,17 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.facts.matching import moved_beads
 from tta.scorers.names.additions import added_names, free_names, may_name
 from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.scorers.names.elsewhere import Elsewhere, refers_back
 from tta.scorers.names.established import established_here, established_word
 from tta.scorers.names.holds import FIRM, Hold, holder, holds
-from tta.scorers.names.sound import MANY, Index, by_sound, is_anywhere, names_around
+from tta.scorers.names.sound import Index, by_sound, names_around
 from tta.types import Bitext, Language, Span
 from tta.values.gazetteer import other_bodies
 from tta.values.names import Name
 from tta.values.phonetic import same_initials
 
-__all__ = ["Result", "results"]
+__all__ = ["Here", "Result", "results", "results_here"]
 
 _MISSING = 0.5
 """Probability of being left out below which a capitalised common noun counts as rendered."""
@@ -46,42 +48,80 @@ class Result:
     judgement: Judgement
 
 
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What the bead itself says of its Russian names: results, the names that nothing in it renders, what is used up."""
+
+    found: tuple[Result, ...]
+    left: tuple[Placed, ...]
+    used: frozenset[tuple[Span, ...]]
+
+
+def results_here(names: BeadNames) -> Here:
+    """Match the Russian names of a bead with the English of the same bead, by the gazetteer and by sound."""
+    found: list[Result] = []
+    left: list[Placed] = []
+    words = {item.name.text: item for item in names.english}
+    for item in names.russian:
+        here = None if item.name.initials else established_here(item, names)
+        sounding = None if here else by_sound(item.name, names_around(item, names))
+        if here is not None:
+            found.append(Result(item, here, _ESTABLISHED))
+        elif sounding is not None:
+            found.append(Result(item, sounding, _SOUND if _is_same_person(item, sounding) else _INITIALS))
+        elif known := established_here(item, names) or words.get(
+            established_word(item.name.known, frozenset(words))
+        ):
+            found.append(Result(item, known, _ESTABLISHED))
+        else:
+            left.append(item)
+    used = frozenset(result.english.spans for result in found if result.english)
+    return Here(tuple(found), tuple(left), used)
+
+
 def results(
-    bitext: Bitext, index: int, names: BeadNames, near: Sequence[Placed], everywhere: tuple[Index, Index]
+    bitext: Bitext, index: int, names: BeadNames, here: Here, elsewhere: Elsewhere, russian: Index
 ) -> Iterator[Result]:
-    """Match the names of a bead: by sound here, then next to it, by the gazetteer, far off, and by the vectors.
+    """Match the names of a bead that the bead itself does not render: in other beads, and by the vectors.
 
     Args:
         bitext: with vectors or without.
         index: of the bead.
         names: its names.
-        near: the English names of the bead and of those next to it.
-        everywhere: forms of the English and of the Russian names of the whole document.
+        here: what the bead itself renders.
+        elsewhere: English names of other beads.
+        russian: forms of the Russian names of the whole document.
     """
-    used: set[tuple[Span, ...]] = set()
+    yield from here.found
     left: list[Placed] = []
-    beside = {item.name.text: item for item in (*near, *names.english)}
-    words = frozenset(beside)
-    for item in names.russian:
-        here = None if item.name.initials else established_here(item, names)
-        sounding = None if here else by_sound(item.name, names_around(item, names)) or by_sound(item.name, near[:MANY])
-        if here is not None:
-            used.add(here.spans)
-            yield Result(item, here, _ESTABLISHED)
-        elif sounding is not None:
-            used.add(sounding.spans)
-            same = same_initials(item.name.initials, sounding.name.initials)
-            yield Result(item, sounding, _SOUND if same else _INITIALS)
-        elif known := established_here(item, names) or beside.get(established_word(item.name.known, words)):
-            yield Result(item, known, _ESTABLISHED)
-        elif is_anywhere(item.name, everywhere[0]):
+    free = free_names(names, here.used)
+    moved = index in bitext.shared.once(moved_beads, bitext)
+    for item in here.left:
+        elsewhere_named = _elsewhere(item, index, elsewhere) if moved or not free else None
+        if elsewhere_named is not None:
+            yield elsewhere_named
+        elif (moved or (not free and refers_back(item.name, names.english_text))) and elsewhere.has(item.name, index):
             yield Result(item, None, _ELSEWHERE)
         else:
             left.append(item)
-    free = free_names(names, used)
     yield from _without_sound(bitext, index, names, left, free)
-    for name in added_names(bitext, bitext.alignment.beads[index], names, free, everywhere[1]):
+    for name in added_names(bitext, bitext.alignment.beads[index], names, free, russian):
         yield Result(None, name, _ALONE)
+
+
+def _elsewhere(item: Placed, index: int, elsewhere: Elsewhere) -> Result | None:
+    """Give a name that its own bead lacks the free English name of another bead."""
+    beside = elsewhere.beside(item, index)
+    if beside is not None:
+        same = _is_same_person(item, beside)
+        rule = _SOUND if by_sound(item.name, [beside]) else _ESTABLISHED
+        return Result(item, beside, rule if same else _INITIALS)
+    far = elsewhere.far(item.name)
+    return Result(item, far, _ELSEWHERE) if far else None
+
+
+def _is_same_person(russian: Placed, english: Placed) -> bool:
+    return same_initials(russian.name.initials, english.name.initials)
 
 
 def _without_sound(
