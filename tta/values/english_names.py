@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from tta.values.names import LONGEST, Name, begins_sentence, initials_beside
 from tta.values.phonetic import latin_letters
 
 __all__ = ["english_names"]
 
+def _latin(category: str) -> str:
+    """Return the letters of the Latin alphabets of one case, with any mark, as the inside of a class of a pattern."""
+    blocks = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
+    return "".join(chr(code) for block in blocks for code in block if unicodedata.category(chr(code)) == category)
+
+
+_UPPER, _LOWER = "A-Z" + _latin("Lu"), "a-z" + _latin("Ll")
+_MARKS = "\u0300-\u036f"  # of letters that are decomposed
 _WORD = re.compile(
-    r"(?<![\w'’-])(?:[A-Z][a-zà-öø-ÿA-ZÀ-ÖØ-Þ'’\u0100-\u017f]+|(?:[A-Z]\.){2,}|[A-Z]{2,})(?:-[A-Za-z][\w'’]*)*"
+    rf"(?<![\w'’-])(?:[{_UPPER}][{_MARKS}]*[{_LOWER}{_UPPER}{_MARKS}'’]+|(?:[A-Z]\.){{2,}}|[A-Z]{{2,}})"
+    rf"(?:-[{_UPPER}{_LOWER}][\w{_MARKS}'’]*)*"
 )
 _LETTER = r"(?:Y[uaeo]|[KZSC]h|Ts|I[uae]|D[zj]|Th|Ph|[A-Z])\.\s?"
 _INITIALS = re.compile(rf"(?<!\w)(?:{_LETTER}){{1,2}}(?=\s?[A-Z])|(?<=\w),?\s(?:{_LETTER}){{1,2}}(?!\w)(?!\s?[A-Z])")

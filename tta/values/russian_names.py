@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from tta.language.russian import best_reading, is_known, name_share
+from tta.language.russian import best_reading, is_known, name_share, readings
 from tta.values.gazetteer import longest_entry, renderings
 from tta.values.names import LONGEST, Name, begins_sentence, initials_beside
 
@@ -23,7 +23,11 @@ _LATIN = re.compile(r"(?<![\w'’.@/-])[A-Z][A-Za-z]{3,}(?![\w'’@/]|\.\w)")
 _INITIALS = re.compile(
     r"(?<!\w)(?<![А-ЯЁ] )(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?=\s?[А-ЯЁ])|(?<=[а-яёА-ЯЁ]{2})\s(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?!\w)"
 )
+_REFERENCE = re.compile(r"(?<!\w)(?:[Сс]м|[Сс]р|СМ|СР|Напр|Прим|Стр|Гл|Рис|Табл|Илл?|Ст)\.(?=\s*[^\s.])(?!\s+СССР)")
+"""`См. раздел 5`: abbreviations that refer; `СМ` without a point is the Council of Ministers."""
+_DOLLARS = re.compile(r"долл(?:\.|ар[а-я]{0,4})\s*$", re.I)
 _CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
+_ADJECTIVES = frozenset({"ADJF", "ADJS", "PRTF", "PRTS"})
 _LONGEST_ACRONYM = 4
 _LIKELY, _SURELY = 0.5, 0.9  # shares of a word's readings that are names
 _LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
@@ -37,7 +41,7 @@ _NO_NAMES = frozenset(
 def russian_names(text: str) -> list[Name]:
     """Return the names of a Russian text in order; what lies beyond 100,000 code points is not read."""
     text = text[:LONGEST]
-    words = list(_WORD.finditer(text))
+    words = [word for word in _WORD.finditer(text) if not _REFERENCE.match(text, word.start())]
     found: list[Name] = []
     capitals = text.isupper()
     place = 0
@@ -90,6 +94,7 @@ def _known_name(text: str, words: list[re.Match[str]]) -> Name:
         forms,
         renderings(_key(text[start:stop])),
         begins=begins_sentence(text, start),
+        weak=bool(_DOLLARS.search(text, max(0, start - 12), start)),  # `долл. США`
         person=person,
     )
 
@@ -124,7 +129,7 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
         or ((known or begins) and reading.part_of_speech in _CLOSED)
     ):
         return None
-    if reading.part_of_speech in {"ADJF", "ADJS", "PRTF", "PRTS"} and not (initials or surname):
+    if reading.part_of_speech in _ADJECTIVES and not (initials or surname or (not begins and _may_be_noun(plain))):
         return None
     if begins and not known and not initials and (len(plain) < 4 or _is_derived(plain)):
         return None
@@ -148,6 +153,12 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
         doubtful=doubtful,
         listed=known and surname,
     )
+
+
+def _may_be_noun(plain: str) -> bool:
+    """Whether a word that the dictionary does not know is only taken for an adjective by its ending: `Насером`."""
+    endings = plain.endswith(("ом", "ем", "у")) and not plain.endswith(("ому", "ему"))
+    return endings and not is_known(plain) and any(other.part_of_speech == "NOUN" for other in readings(plain))
 
 
 def _parts_known(plain: str) -> bool:
@@ -180,7 +191,7 @@ def _with_weakness(text: str, names: list[Name], number: int) -> Name:
     ]
     surname = any(other.person and "Surn" in best_reading(other.text.lower()).grammemes for other in beside)
     weak = "Patr" in grammemes or ("Name" in grammemes and "Surn" not in grammemes and surname)
-    return replace(name, weak=weak)
+    return replace(name, weak=weak or name.weak)
 
 
 def _is_one_person(between: str) -> bool:

@@ -45,7 +45,8 @@ def _places(forms: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
     joined = re.sub(r"\s+", "", text)
     for form in forms:
         exact = form.isupper() and len(form) <= _SHORTEST_STEM  # `US` is not `us`
-        written = [rf"(?<!\w){re.escape(form)}(?!\w)"]
+        plain = r"\.?".join(form) if exact and form.isalpha() else re.escape(form)  # `F.B.I.`
+        written = [rf"(?<!\w){plain}(?!\w)"]
         if len(form) > _SHORTEST_STEM and not form.islower() and form in joined:
             written.append(r"\s*".join(map(re.escape, form)))  # `MIR Ved`, as scans break words
         for pattern, flags in zip(written, (0 if exact else re.I, 0), strict=False):
