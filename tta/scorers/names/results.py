@@ -17,6 +17,7 @@ from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.elsewhere import Elsewhere, refers_back
 from tta.scorers.names.established import established_here, established_word
 from tta.scorers.names.holds import FIRM, Hold, holder, holds
+from tta.scorers.names.persons import same_person
 from tta.scorers.names.sound import Index, by_sound, names_around
 from tta.types import Bitext, Language, Span
 from tta.values.gazetteer import other_bodies
@@ -35,6 +36,7 @@ _OFTEN_LEFT_OUT = Judgement(Relation.EQUAL, "often left out")
 _SPELT_OUT = Judgement(Relation.EQUAL, "spelt out before its acronym, which is rendered")
 _HELD = Judgement(Relation.EQUAL, "rendered, by the words around")
 _INITIALS = Judgement(Relation.INITIALS, "the initials differ")
+_FIRST_NAME = Judgement(Relation.INITIALS, "the first name differs")
 _DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
 _ALONE = Judgement(Relation.ALONE, "no counterpart was found")
 
@@ -68,7 +70,7 @@ def results_here(names: BeadNames) -> Here:
         if here is not None:
             found.append(Result(item, here, _ESTABLISHED))
         elif sounding is not None:
-            found.append(Result(item, sounding, _SOUND if _is_same_person(item, sounding) else _INITIALS))
+            found.append(Result(item, sounding, _SOUND if same_person(item, sounding, names) else _person_differs(item, sounding)))
         elif known := established_here(item, names) or words.get(
             established_word(item.name.known, frozenset(words))
         ):
@@ -109,19 +111,19 @@ def results(
         yield Result(None, name, _ALONE)
 
 
+def _person_differs(russian: Placed, english: Placed) -> Judgement:
+    return _INITIALS if not same_initials(russian.name.initials, english.name.initials) else _FIRST_NAME
+
+
 def _elsewhere(item: Placed, index: int, elsewhere: Elsewhere) -> Result | None:
     """Give a name that its own bead lacks the free English name of another bead."""
     beside = elsewhere.beside(item, index)
     if beside is not None:
-        same = _is_same_person(item, beside)
+        same = same_initials(item.name.initials, beside.name.initials)
         rule = _SOUND if by_sound(item.name, [beside]) else _ESTABLISHED
         return Result(item, beside, rule if same else _INITIALS)
     far = elsewhere.far(item.name)
     return Result(item, far, _ELSEWHERE) if far else None
-
-
-def _is_same_person(russian: Placed, english: Placed) -> bool:
-    return same_initials(russian.name.initials, english.name.initials)
 
 
 def _without_sound(

@@ -1,0 +1,59 @@
+"""Kinds of names and how English writes them, each beside a wrong one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scorers.facts.test_findings import bitext
+from tests.scorers.names.made import codes
+
+KINDS = [
+    ("letters with marks", "Роль сыграл Георг Пистереану.", "{} played the part.",
+     "George Piștereanu", "George Ionescu"),
+    ("letters with marks", "Он встретил Чаушеску вчера.", "He met {} yesterday.", "Ceaușescu", "Čapek"),
+    ("letters with marks", "Он читал Чапека вчера.", "He read {} yesterday.", "Čapek", "Hašek"),
+    ("dotted acronyms", "Об этом сообщило ФБР.", "The {} reported it.", "F.B.I.", "C.I.A."),
+    ("forms of companies", "Учредитель: ООО «Поставка»", "Founder: Postavka {}", "LLC", "JSC"),
+    ("forms of companies", "Учредитель: ОАО «Поставка»", "Founder: Postavka {}", "OJSC", "LLC"),
+    ("adjectives of places", "Школы Шотландии закрыты.", "The {} schools are closed.", "Scottish", "Irish"),
+    ("adjectives of places", "Президент Казахстана прибыл.", "The {} President arrived.", "Kazakh", "Uzbek"),
+    ("adjectives of places", "Посол Перу прибыл.", "The {} ambassador arrived.", "Peruvian", "Chilean"),
+    ("names of Korea", "Ким Чен Ын прибыл в Пекин.", "{} arrived in Beijing.", "Kim Jong-un", "Kim Il Sung"),
+    ("names of Korea", "Ли Сын Ман уехал вчера.", "Yesterday {} left.", "Syngman Rhee", "Kim Il Sung"),
+    ("names of China", "Приехал Мао Цзэдун вчера.", "Yesterday {} came.", "Mao Tse-tung", "Chou En-lai"),
+    ("names of China", "Приехал Дэн Сяопин вчера.", "Yesterday {} came.", "Teng Hsiao-ping", "Mao Zedong"),
+    ("names of Vietnam", "Приехал Ле Зуан вчера.", "Yesterday {} came.", "Le Duan", "Pham Hung"),
+    ("letters that are not sounded", "Сэр Хью Далтон выступил.", "Sir {} spoke.", "Hugh Dalton", "Hugh Gaitskell"),
+    ("letters that are not sounded", "Приехал Джон Райт вчера.", "Yesterday {} came.", "John Wright", "John Knight"),
+    ("taken for a noun", "Он встретился с Гусаком вчера.", "He met {} yesterday.", "Husak", "Dubček"),
+    ("taken for an adjective", "Он встретился с Насером вчера.", "He met {} yesterday.", "Nasser", "Sadat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("russian", "english", "right", "wrong"), [row[1:] for row in KINDS])
+def test_a_name_is_known_in_its_english_writing_and_another_is_not(russian, english, right, wrong):
+    assert codes(bitext((russian, english.format(right)))) == []
+    assert set(codes(bitext((russian, english.format(wrong))))) & {"NA101", "NA102"}
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("См. раздел 5 ниже.", "See section 5 below."),
+        ("СМ. ТАКЖЕ: новости дня", "SEE ALSO: news of the day"),
+        ("Выделено 37 млрд долл. США.", "$37 billion was allotted."),
+        ("Взнос 500 долларов США.", "A fee of USD 500."),
+    ],
+)
+def test_what_is_no_name_or_goes_with_the_currency_is_not_missed(russian, english):
+    assert codes(bitext((russian, english))) == []
+
+
+def test_the_state_is_missed_where_no_currency_stands_before_it():
+    assert "NA102" in codes(bitext(("Выделено 37 млрд для США.", "$37 billion was allotted.")))
+
+
+def test_a_form_in_another_row_of_a_dropped_name_needs_a_word_that_refers_to_it():
+    rows = [("Громыко принял посла.", "Gromyko received the ambassador.")]
+    assert codes(bitext(*rows, ("Потом Громыко уехал.", "Then he left."))) == []
+    assert codes(bitext(*rows, ("Потом Громыко уехал.", "Then came the departure."))) == ["NA102"]

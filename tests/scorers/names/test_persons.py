@@ -1,0 +1,46 @@
+"""Initials and first names beside a surname that both sides have: the same person's, or another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scorers.facts.test_findings import bitext
+from tests.scorers.names.made import codes
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "same"),
+    [
+        ("Ю. В. Андропов", "Yuri Andropov", True),
+        ("Ю. В. Андропов", "Yury Vladimirovich Andropov", True),
+        ("Ю. В. Андропов", "Viktor Andropov", False),
+        ("Л. И. Брежнев", "Leonid Brezhnev", True),
+        ("Л. И. Брежнев", "Nikita Brezhnev", False),
+        ("Л. И. Брежнев", "Comrade Brezhnev", True),
+        ("Л. И. Брежнев", "General Secretary Brezhnev", True),
+        ("Г. Димитров", "George Dimitrov", True),
+        ("Е. Фурцева", "Catherine Furtseva", True),
+        ("Андрей Громыко", "Andrei Gromyko", True),
+        ("Андрей Громыко", "Anatoly Gromyko", False),
+        ("Андрей Громыко", "Foreign Minister Gromyko", True),
+        ("Андрей Громыко", "A. A. Gromyko", True),
+        ("Виктор Андропов", "Yu. V. Andropov", False),
+        ("Джон Кеннеди", "Jack Kennedy", True),
+        ("Джон Кеннеди", "Robert Kennedy", False),
+        ("Михаил Горбачев", "Mikhail Gorbachev", True),
+        ("Михаил Горбачев", "Raisa Gorbachev", False),
+    ],
+)
+def test_a_surname_with_another_first_name_is_another_person(russian, english, same):
+    row = (f"Тогда выступил {russian}.", f"Then {english} spoke.")
+    assert codes(bitext(row)) == ([] if same else ["NA101"])
+
+
+@pytest.mark.parametrize("opener", ["Then", "Yesterday", "Minister", "Comrade", "Meanwhile Secretary General"])
+def test_what_opens_a_sentence_is_no_first_name(opener):
+    assert codes(bitext(("Тогда выступил Ю. В. Андропов.", f"{opener} Andropov spoke."))) == []
+
+
+def test_a_first_name_opens_a_sentence():
+    assert codes(bitext(("Ю. В. Андропов выступил.", "Viktor Andropov spoke."))) == ["NA101"]
+    assert codes(bitext(("Ю. В. Андропов выступил.", "Yuri Andropov spoke."))) == []

@@ -1,0 +1,135 @@
+"""Whether a surname that both sides have is the same person's: initials and first names beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.values.gazetteer import renderings
+from tta.values.phonetic import first_letters, likeness, same_initials
+
+__all__ = ["same_person"]
+
+_ALIKE = 0.6
+"""Likeness from which on two first names are forms of one: Пётр and Petro; below it they are two persons' names."""
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir lord lady dame comrade comrades citizen president minister ministers premier chairman chancellor "
+    "secretary general marshal admiral colonel major captain lieutenant sergeant senator congressman governor mayor judge "
+    "justice professor academician ambassador envoy consul director deputy king queen prince princess emperor tsar pope "
+    "cardinal archbishop bishop father brother sister saint st the a an and of with by to from in on at for that when then "
+    "but as if foreign prime vice first defense defence soviet russian american british french german chinese polish leader "
+    "former late young old state party herr frau monsieur madame san los las de van von der di da le la el al bin ibn".split()
+)
+_FIRST_NAMES = frozenset(
+    "aleksandr alexander alexei aleksei alexey anatoly anatoli andrei andrey anton arkady arthur boris denis dmitri dmitry "
+    "eduard evgeny fyodor fedor gennady georgy georgi grigory igor ilya ivan kirill konstantin lazar lavrenty leonid lev "
+    "maksim maxim mikhail nikita nikolai nikolay oleg pavel pyotr petr roman semyon sergei sergey stepan valentin valery "
+    "vasily vasili viktor victor vitaly vladimir vladislav vyacheslav yakov yevgeny yuri yury anna galina irina "
+    "ekaterina elena lyudmila maria marina natalia nina olga raisa svetlana tatiana tamara vera yekaterina yelena zoya "
+    "john robert william richard james joseph edward theodore henry thomas charles george michael david anthony elizabeth "
+    "donald ronald gerald lyndon dwight harry franklin winston cyrus dean walter zbigniew jimmy margaret harold clement "
+    "ernest helmut willy konrad walther erich otto hans karl ludwig heinrich adolf josef jozef jan janos jacques pierre paul "
+    "jean louis francois valery georges maurice fidel raul ernesto salvador juan jose pablo luis carlos mario giulio enrico "
+    "palmiro josip nicolae todor wladyslaw edward wojciech gustav alexander antonin imre matyas gamal anwar hafez saddam "
+    "indira jawaharlal mary jane sarah susan nancy peter stephen steven mark matthew daniel samuel benjamin frank fred albert "
+    "alfred arnold bill bob tom jim jack joe dick ted".split()
+)
+"""First names by which the first word of a sentence is one: `Viktor Andropov`, and not `Then Andropov`."""
+_BEFORE = re.compile(r"((?:[^\W\d_][\w'’-]*\s+){1,2})$")
+_SHORT = {
+    "Александр": "Alex Sasha Sandy Sander Sandro", "Андрей": "Andrew Andre Andrea Andreas", "Анна": "Ann Anne Hannah",
+    "Анатолий": "Anatole", "Антон": "Anthony Tony Antoine", "Василий": "Basil", "Владимир": "Waldemar Volodya Volodymyr",
+    "Григорий": "Gregory Greg", "Дмитрий": "Demetrius", "Евгений": "Eugene Gene", "Евгения": "Eugenia", "Елена": "Helen Helena",
+    "Иван": "Ioann Johann Jan Ian", "Илья": "Elijah Elias", "Исаак": "Isaac Itzhak", "Константин": "Constantine Konrad",
+    "Лаврентий": "Lawrence", "Мария": "Mary Marie", "Михаил": "Mike Mick Misha", "Наталья": "Natalie", "Никита": "Nicetas",
+    "Николай": "Nick Nicolas", "Павел": "Pablo Paolo", "Степан": "Stephen Stefan", "Стефан": "Stephen", "Тимофей": "Timothy",
+    "Федор": "Theodore Theodor Fyodor", "Юрий": "George Jerzy", "Юлия": "Julia", "Яков": "Jack", "Джон": "Jack Johnny Jon",
+    "Роберт": "Bob Bobby Rob", "Уильям": "Bill Will Billy", "Ричард": "Dick Rick Rich", "Джеймс": "Jim Jimmy Jamie",
+    "Джозеф": "Joe", "Эдвард": "Ted Ed Eddie Ned", "Теодор": "Ted Teddy", "Генри": "Harry Hank", "Томас": "Tom Tommy",
+    "Чарльз": "Charlie Chuck", "Джордж": "Georg", "Майкл": "Mike Mick", "Дэвид": "Dave", "Энтони": "Tony", "Элизабет": "Liz Beth",
+    "Лоуренс": "Larry", "Рональд": "Ron", "Дональд": "Don", "Сэмюэл": "Sam", "Бенджамин": "Ben", "Кристофер": "Chris Kit",
+    "Маргарет": "Maggie Meg Peggy", "Екатерина": "Kate Katherine Katharine Katya",
+}  # fmt: skip
+"""English names that stand for a Russian first name and do not sound like it, beside those of the gazetteer."""
+
+
+def same_person(russian: Placed, english: Placed, names: BeadNames) -> bool:
+    """Whether nothing beside the two surnames names two different persons, by initials and first names.
+
+    Args:
+        russian: the surname in the Russian.
+        english: the word of the English that renders it.
+        names: of the bead.
+
+    Returns:
+        False where initials disagree with initials, or with the first name of the other side, or two first names do.
+    """
+    if not same_initials(russian.name.initials, english.name.initials):
+        return False
+    if not russian.name.person:
+        return True
+    first, others = _first_of_russian(russian, names), _first_of_english(english, names)
+    if russian.name.initials and others and not english.name.initials:
+        return any(_may_begin_with(russian.name.initials[0], other) for other in others)
+    if first and english.name.initials:
+        return english.name.initials[0].lower() in _letters_of(first)
+    return not (first and others) or any(_is_same_first_name(first, other) for other in others)
+
+
+def _first_of_english(item: Placed, names: BeadNames) -> tuple[Placed, ...]:
+    """What may be the first names before an English surname: the one or two capitalised words right before it."""
+    found = _BEFORE.search(names.english_text, max(0, item.name.start - 60), item.name.start)
+    if not found:
+        return ()
+    words = [one for one in names.english if found.start() <= one.name.start and one.name.stop <= item.name.start]
+    if not words or names.english_text[words[-1].name.stop : item.name.start].strip():
+        return ()
+    if len(words) > 1 and names.english_text[words[0].name.stop : words[1].name.start].strip():
+        words = words[1:]
+    words = [one for one in words if not one.name.begins or one.name.forms[0] in _FIRST_NAMES]
+    known = {form for other in names.russian for form in other.name.known if not other.name.weak}
+    if any(one.name.forms[0] in _TITLES or one.name.text.isupper() or one.name.text in known for one in words):
+        return ()
+    return tuple(words)
+
+
+def _first_of_russian(item: Placed, names: BeadNames) -> Placed | None:
+    """The first name right before a Russian surname."""
+    before = [other for other in names.russian if other.name.stop <= item.name.start]
+    if not before or names.russian_text[before[-1].name.stop : item.name.start].strip() or not before[-1].name.person:
+        return None
+    return before[-1] if before[-1].name.weak else None
+
+
+@lru_cache(maxsize=1024)
+def _other_forms(first: str) -> tuple[str, ...]:
+    return tuple(form.lower() for form in (*renderings(first), *_SHORT.get(first.capitalize(), "").split()))
+
+
+def _is_same_first_name(russian: Placed, english: Placed) -> bool:
+    own = english.name.forms[0]
+    lemmas = russian.name.forms
+    return any(likeness(form, own) >= _ALIKE for form in lemmas) or any(
+        own.startswith(known[:3]) for form in lemmas for known in _other_forms(form)
+    )
+
+
+def _letters_of(russian: Placed) -> frozenset[str]:
+    """Return the letters that the initial of a Russian first name may be in English."""
+    known = {form[:1] for lemma in russian.name.forms for form in _other_forms(lemma)}
+    return first_letters(russian.name.forms[0][:1]) | known
+
+
+def _may_begin_with(initial: str, english: Placed) -> bool:
+    """Whether a Russian initial may be that of an English first name: of `Ю.` for George, `Е.` for Helen."""
+    own = english.name.forms[0]
+    if own[:1] in first_letters(initial.lower()):
+        return True
+    return any(
+        own in {form.lower() for form in (*renderings(name.lower()), *short.split())}
+        for name, short in _SHORT.items()
+        if name[0] == initial.upper()
+    )
+
+
