@@ -10,6 +10,7 @@ from tta.values.phonetic import latin_letters
 
 __all__ = ["english_names"]
 
+
 def _latin(category: str) -> str:
     """Return the letters of the Latin alphabets of one case, with any mark, as the inside of a class of a pattern."""
     blocks = (range(0xC0, 0x250), range(0x1E00, 0x1F00))

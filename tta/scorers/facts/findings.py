@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tta.scorers.facts.equality import judge
 from tta.scorers.facts.matching import Matched, match_facts
+from tta.scorers.facts.order import changed_places
 from tta.scorers.scorer import Scored
 from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Severity
 from tta.values import Value
@@ -55,7 +56,7 @@ def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> S
 
 def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
     """All facts of a bitext, matched for the scorers of every kind of fact."""
-    return tuple(match_facts(bitext, _KINDS, judge, anywhere=_is_distinctive))
+    return tuple(changed_places(bitext, match_facts(bitext, _KINDS, judge, anywhere=_is_distinctive)))
 
 
 def _is_distinctive(value: Value) -> bool:

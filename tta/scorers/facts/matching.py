@@ -118,9 +118,7 @@ class _Board:
         if item.bead not in self._moved and self._answered(item, Side.SOURCE):
             return [other for other in others if other.bead in self._moved]
         return [
-            other
-            for other in others
-            if {item.bead, other.bead} & self._moved or not self._answered(other, Side.TARGET)
+            other for other in others if {item.bead, other.bead} & self._moved or not self._answered(other, Side.TARGET)
         ]
 
     def _answered(self, item: _Placed, side: Side) -> bool:

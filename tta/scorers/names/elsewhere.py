@@ -22,7 +22,8 @@ _OF_PERSONS = re.compile(
     re.I,
 )
 _OF_THINGS = re.compile(
-    r"\b(?:it|they|them|its|their|theirs|itself|themselves|which|this|that|these|those|there|here|both|latter|former)\b", re.I
+    r"\b(?:it|they|them|its|their|theirs|itself|themselves|which|this|that|these|those|there|here|both|latter|former)\b",
+    re.I,
 )
 """What stands for a name that the sentence before gave."""
 

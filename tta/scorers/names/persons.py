@@ -131,5 +131,3 @@ def _may_begin_with(initial: str, english: Placed) -> bool:
         for name, short in _SHORT.items()
         if name[0] == initial.upper()
     )
-
-

@@ -70,10 +70,9 @@ def results_here(names: BeadNames) -> Here:
         if here is not None:
             found.append(Result(item, here, _ESTABLISHED))
         elif sounding is not None:
-            found.append(Result(item, sounding, _SOUND if same_person(item, sounding, names) else _person_differs(item, sounding)))
-        elif known := established_here(item, names) or words.get(
-            established_word(item.name.known, frozenset(words))
-        ):
+            same = same_person(item, sounding, names)
+            found.append(Result(item, sounding, _SOUND if same else _person_differs(item, sounding)))
+        elif known := established_here(item, names) or words.get(established_word(item.name.known, frozenset(words))):
             found.append(Result(item, known, _ESTABLISHED))
         else:
             left.append(item)

@@ -1,0 +1,155 @@
+"""Values of one bead that changed places: each side has both, and each belongs to what the other belongs to.
+
+`за — 12, против — 7` against `for, 7; against, 12`. Only what both sides mark counts: the same two frames, one for
+each value, and reversed. Where a value has no frame, or the frames are no pair, the order is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.facts.matching import Matched
+from tta.types import Bitext, FactStatus, Language, Side
+from tta.values import Value
+from tta.values.gazetteer import renderings
+from tta.values.phonetic import latin_letters, likeness
+
+__all__ = ["changed_places"]
+
+_WINDOW = 40
+"""Code points to either side of a value in which its frame stands."""
+_FEW = 12
+"""Values of a bead up to which their order is looked at; a table has more."""
+_ALIKE = 0.8
+"""Likeness from which two labels of a list, `Минск:` and `Minsk:`, are the same name."""
+
+_BEFORE = {
+    Language.RU: {
+        "from": r"(?:с|со|от|из)",
+        "to": r"(?:на|до|к|ко)",
+        "for": r"(?:(?:голосовали\s+)?«?за»?)\s*[:—–-]?",
+        "against": r"«?против»?\s*[:—–-]?",
+        "abstained": r"воздержал[а-я]+\s*[:—–-]?",
+    },
+    Language.EN: {
+        "from": r"from",
+        "to": r"(?:to|till|until)",
+        "for": r"(?:in\s+favou?r|for|yes|ayes?|yea)\s*[:,—–-]?",
+        "against": r"(?:against|opposed|no|nays?|noes)\s*[:,—–-]?",
+        "abstained": r"(?:abstain(?:ed|ing)|abstentions?)\s*[:,—–-]?",
+    },
+}
+_BEHIND = {
+    Language.RU: {
+        "for": r"(?:голос[а-я]*\s+)?«?за»?(?=\s*(?:[,;.]|$|и\s))",
+        "against": r"(?:голос[а-я]*\s+)?«?против»?(?=\s*(?:[,;.]|$|и\s))",
+        "abstained": r"(?:человек[а-я]*\s+)?воздержал",
+    },
+    Language.EN: {
+        "for": r"(?:votes?\s+|voted\s+)?(?:for|in\s+favou?r)\b",
+        "against": r"(?:votes?\s+|voted\s+)?against\b",
+        "abstained": r"(?:abstained|abstentions?)\b",
+    },
+}
+_PATTERNS = {
+    language: (
+        {name: re.compile(rf"(?<!\w){form}\s*(?:the\s+)?$", re.I) for name, form in _BEFORE[language].items()},
+        {name: re.compile(rf"\s*{form}", re.I) for name, form in _BEHIND[language].items()},
+    )
+    for language in (Language.RU, Language.EN)
+}
+_LABEL = re.compile(r"(?<!\w)([А-ЯЁA-Z][\w’'-]{2,})\s*[:—–-]\s*$")
+
+
+def changed_places(bitext: Bitext, found: Sequence[Matched]) -> list[Matched]:
+    """Return matched facts, those that changed places paired with what stands in the place of each instead.
+
+    Args:
+        bitext: whose facts.
+        found: all of them.
+    """
+    changed = list(found)
+    beads: dict[int, list[int]] = {}
+    for place, item in enumerate(found):
+        fact = item.fact
+        if fact.status is FactStatus.EQUAL and fact.source_bead == fact.target_bead and fact.source_bead is not None:
+            beads.setdefault(fact.source_bead, []).append(place)
+    for places in beads.values():
+        if len(places) > _FEW:
+            continue
+        for one, other in _reversed(bitext, changed, places):
+            changed[one], changed[other] = _swapped(changed[one], changed[other])
+    return changed
+
+
+def _reversed(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of facts whose frames are the same two on both sides, and reversed; each fact once."""
+    framed = {place: _frames(bitext, found[place]) for place in places}
+    done: set[int] = set()
+    for number, one in enumerate(places):
+        for other in places[number + 1 :]:
+            if done & {one, other} or found[one].fact.kind is not found[other].fact.kind:
+                continue
+            if found[one].fact.source_reading == found[other].fact.source_reading:
+                continue
+            (left, right), (left_other, right_other) = framed[one], framed[other]
+            if not (left and right and left_other and right_other) or right == right_other:
+                continue
+            if _is_same(left, right_other) and _is_same(left_other, right) and not _is_same(left, right):
+                done |= {one, other}
+                yield one, other
+
+
+def _frames(bitext: Bitext, item: Matched) -> tuple[str, str]:
+    """The frames of a fact on both sides, the Russian first; '' where there is none."""
+    if item.source is None or item.target is None:
+        return "", ""
+    frames = {
+        bitext.document(side).language: _frame(bitext, value, side)
+        for side, value in ((Side.SOURCE, item.source), (Side.TARGET, item.target))
+    }
+    return frames.get(Language.RU, ""), frames.get(Language.EN, "")
+
+
+def _frame(bitext: Bitext, value: Value, side: Side) -> str:
+    """What a value belongs to: `from`, `against`, or the label before it, in capitals."""
+    document = bitext.document(side)
+    segment = document.segments[value.segment]
+    start, stop = value.spans[0].start, value.spans[-1].stop
+    before = document.text[max(segment.spans[0].start, start - _WINDOW) : start]
+    behind = document.text[stop : min(segment.spans[-1].stop, stop + _WINDOW)]
+    ahead, after = _PATTERNS[document.language]
+    for name, pattern in ahead.items():
+        if pattern.search(before):
+            return name
+    for name, pattern in after.items():
+        if pattern.match(behind):
+            return name
+    label = _LABEL.search(before)
+    return f"={label[1]}" if label else ""
+
+
+def _is_same(russian: str, english: str) -> bool:
+    if not (russian.startswith("=") and english.startswith("=")):
+        return russian == english
+    word = russian[1:].lower().replace("ё", "е")
+    return english[1:] in renderings(word) or likeness(word, latin_letters(english[1:])) >= _ALIKE
+
+
+def _swapped(one: Matched, other: Matched) -> tuple[Matched, Matched]:
+    return _with_target(one, other), _with_target(other, one)
+
+
+def _with_target(own: Matched, other: Matched) -> Matched:
+    judgement = Judgement(Relation.DIFFERS, "the two changed places")
+    fact = replace(
+        own.fact,
+        status=FactStatus.DIFFERS,
+        target_spans=other.fact.target_spans,
+        target_reading=other.fact.target_reading,
+        rule=judgement.rule,
+    )
+    return Matched(fact, own.source, other.target, judgement)
