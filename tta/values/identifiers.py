@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tta.types import Kind, Language
+from tta.values.gazetteer import renderings
 from tta.values.roman import ROMAN, roman_value
 from tta.values.value import IdentifierContent, Match
 
@@ -69,9 +70,14 @@ _LETTERHEAD = re.compile(
     r"(?<![\w.,:/-])(?<!\d )(?P<digits>\d{1,3} \d{3}|\d{3,6})(?![\w.,:/%-]|\s*(?:тыс|млн|млрд|руб|км|чел|\d))"
 )
 
+_DASH = re.compile(r"(?<=\d)[‐‑‒–−](?=\d)")  # `Л. 67–69`
 # `СС-20` and `SS-20`, `Ту-22М` and `Tu-22M`, `П13/144` and `P13/144`, `H5N1`: letters and digits that name one of a series.
 _DESIGNATION = re.compile(
-    r"(?<![\w./-])(?=[^\W\d_]{1,4}[-–/]?\d)(?P<name>[A-ZА-Я]\w{0,11}(?:[-–/]\w{1,6}){0,2})(?![\w]|[-–/]\w)"
+    r"(?<![\w./-])(?=[^\W\d_]{1,4}[-–/]?\d|[^\W\d_]{5,12}[-–]\d[\d.])"
+    r"(?P<name>[A-ZА-Я]\w{0,11}(?:[-–/]\w{1,6}){0,2}(?:\.\d\w?)?)(?![\w]|[-–/]\w|\.\d)"
+)
+_MAKERS = re.compile(  # `Ту 104`; `An 18` may be an article
+    r"(?<![\w./-])(?P<name>(?:Ту|ТУ|Ил|ИЛ|Ан|АН|Як|ЯК|МиГ|МИГ|Миг|Су|Ми|Ка|Tu|TU|Yak|MiG|MIG|Mig|Su) \d{1,3}\w?)(?![\w-]|[.,:]\d)"
 )
 _LATIN = {
     "А": "A", "Б": "B", "В": "V", "Г": "G", "Д": "D", "Е": "E", "Ё": "E", "Ж": "ZH", "З": "Z", "И": "I", "Й": "I", "К": "K",
@@ -94,6 +100,7 @@ def identifiers(text: str, language: Language, *, line: bool = False) -> Iterato
         line: whether the segment is a line of a header or stamp; a bare number of three digits there is an identifier.
     """
     if re.search(r"\d", text):
+        text = _DASH.sub("-", text)
         yield from _numbered(text, language, line=line)
     for match in _NUMERAL_LABEL[language].finditer(text):
         digits = match["digits"]
@@ -124,11 +131,20 @@ def _numbered(text: str, language: Language, *, line: bool) -> Iterator[Match]:
 
 
 def _designations(text: str) -> Iterator[Match]:
-    for match in _DESIGNATION.finditer(text):
-        name = re.sub(r"[-–]|(?<=\d)s$", "", match["name"]).upper()
-        sounds = "".join(_LATIN.get(letter, letter) for letter in name)
-        content = IdentifierContent(sounds, "designation", name.translate(_ALIKE))
-        yield Match(match.start(), match.end(), Kind.IDENTIFIER, content)
+    for pattern in (_DESIGNATION, _MAKERS):
+        for match in pattern.finditer(text):
+            name = re.sub(r"[-–\s]|(?<=\d)s$", "", match["name"]).upper()
+            sounds = "".join(_LATIN.get(letter, letter) for letter in name)
+            content = IdentifierContent(sounds, "designation", _translated(name) or name.translate(_ALIKE))
+            yield Match(match.start(), match.end(), Kind.IDENTIFIER, content)
+
+
+def _translated(name: str) -> str:
+    """Return a designation whose letters are an acronym that English has another one for: `США-86` is `USA-86`."""
+    letters = re.match(r"[А-Я]{2,}", name)
+    forms = renderings(letters.group().lower()) if letters else ()
+    acronym = next((form for form in forms if form.isalpha() and form.isupper()), "")
+    return acronym + name[letters.end() :] if letters and acronym else ""
 
 
 def _list_labels(text: str, language: Language) -> Iterator[Match]:

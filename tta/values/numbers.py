@@ -28,7 +28,7 @@ _FRACTION = re.compile(
 _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _SIGN = re.compile(rf"(?<![\w.,])(?P<whole>\d{{1,3}})?(?P<sign>[{''.join(_SIGNS)}])")
 _ROMAN = re.compile(
-    r"(?<![\w-])(?P<roman>[IVXLІХ]{2,8}|[VXIІХ](?=(?:-?(?:й|го|м|ом|ый|ая|ой|я|е))?\s+(?:съезд|пленум|раздел|глав|том|"
+    r"(?<![\w-])(?P<roman>[IVXLІХⅡⅢⅤ]{2,8}|[VXIІХ](?=(?:-?(?:й|го|м|ом|ый|ая|ой|я|е))?\s+(?:съезд|пленум|раздел|глав|том|"
     r"част|интернационал|созыв|курс|класс|степен|квартал|пятилетк|сесси|Плен|отдел|управлени|Congress|Plenum)))(?!\w|-\d)"
 )
 _DAY_AND_NIGHT = re.compile(r"\bсут(?:ки|ок|ками|кам|ках)\b", re.I)  # English says 24 hours

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.values import (
@@ -25,6 +26,10 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """Of four digits that can be a year: `in 1977` against `1977 г.`, and not `9,000`."""
 _CONVERTED = 0.05
 """Relative error up to which a quantity in another unit is a rounded conversion: 40 km are 25 miles."""
+_LONG_NAME = 5
+"""Letters of a designation from which on it is a name that is spelt by its sound, Аполлон, rather than letters of a series."""
+_ALIKE = 0.75
+"""Likeness of two such names in Latin letters from which on they are one."""
 _FACTORS = {unit.name: (unit.dimension, unit.factor) for unit in UNITS}
 
 
@@ -65,6 +70,8 @@ def _unlike(one: object, other: object) -> Judgement | None:
     value = one.readings[0]
     if isinstance(other, IdentifierContent):
         same = other.digits.lstrip("0") == str(value) or (other.other and other.other == str(value))
+        if not same and other.label == "designation" and _number_of(other) == str(value):
+            return _equal("same number; the name before it is written otherwise")
         return _equal("same digits") if same else None
     if isinstance(other, PeriodContent):
         century = other.last // 100 if other.last - other.first > 10 else None
@@ -117,10 +124,26 @@ def _identifiers(left: IdentifierContent, right: IdentifierContent) -> Judgement
     if (left.label in special or right.label in special) and left.label != right.label:
         return None
     if left.label == "designation":
+        if _is_same_name(left.digits, right.digits):
+            return _equal("same designation by sound")
         letters = [re.sub(r"[\d/]", "", content.digits) for content in (left, right)]
         return _differs("the designation differs") if letters[0] == letters[1] else None
     labels = {content.label for content in (left, right) if content.label}
     return _differs("the number differs") if len(labels) < 2 else None
+
+
+def _number_of(designation: IdentifierContent) -> str:
+    """The number that a designation ends with: 2022 of `ЧМ-2022`."""
+    found = re.search(r"(?<=[A-Z])\d+$", designation.digits)
+    return found.group() if found else ""
+
+
+def _is_same_name(left: str, right: str) -> bool:
+    """Whether two designations have one number and names that are written alike: `APOLLON11` and `APOLLO11`."""
+    one, other = (re.sub(r"\d.*", "", digits) for digits in (left, right))
+    if left.removeprefix(one) != right.removeprefix(other) or min(len(one), len(other)) < _LONG_NAME:
+        return False
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def _marks(left: MarkContent, right: MarkContent) -> Judgement | None:
