@@ -56,10 +56,6 @@ _BOTH = {
 """Severity, confidence and cause where both sides have a date, by how the two stand to each other."""
 
 
-_UNCERTAIN: Weight = (Severity.MAJOR, 0.85, Cause.TRANSLATION)
-"""Where two dates differ of which one can be read in two ways, or was completed from the document's year."""
-
-
 def _weigh(matched: Matched) -> Weight | None:
     both = matched.source is not None and matched.target is not None
     if any(value and isinstance(value.content, WeekdayContent) for value in (matched.source, matched.target)):
@@ -74,7 +70,9 @@ def _weigh(matched: Matched) -> Weight | None:
     if both:
         certain = not any(date.relative or len(date.readings) > 1 for date in dates)
         differs = matched.judgement.relation is Relation.DIFFERS
-        return _BOTH[matched.judgement.relation] if certain or not differs else _UNCERTAIN
+        if differs and not certain:  # one can be read in two ways, or was completed from the document's year
+            return Severity.MAJOR, 0.85, Cause.TRANSLATION
+        return _BOTH[matched.judgement.relation]
     precise = any(date.readings[0].day for date in dates)
     return (Severity.MAJOR, 0.85, Cause.TRANSLATION) if precise else (Severity.MINOR, 0.6, Cause.TRANSLATION)
 
