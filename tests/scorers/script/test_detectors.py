@@ -225,6 +225,11 @@ def test_a_name_that_the_document_uses_elsewhere_is_put_together():
     ("english", "russian", "expected"),
     [
         ("the agree ment was", "", "agree ment=agreement"),
+        (
+            "the agree ment of Москва",
+            "",
+            "agree ment=agreement",
+        ),  # Russian elsewhere in the sentence says nothing of it
         ("na tion", "", ""),
         ("the posi tion", "", "posi tion=position"),
         ("AGREE MENT", "", ""),
