@@ -14,7 +14,14 @@ from edits import NEW, Edit, Edited, apply
 from lexicon import Lexicon, form
 from numpy.typing import NDArray
 from substitutes import (
-    ENGLISH_TENSES, UNITS, cloned, false_friends, inflected_number, inflected_tense, negated_russian, opposite,
+    ENGLISH_TENSES,
+    UNITS,
+    cloned,
+    false_friends,
+    inflected_number,
+    inflected_tense,
+    negated_russian,
+    opposite,
 )
 
 from tta.encoder.forward import word_spans
@@ -28,6 +35,7 @@ RATE = 1 / 22  # places of damage a word, one at least
 _CLAUSE = re.compile(r"[,;:—–(.!?]")
 _SENTENCE = re.compile(r"[.!?]")
 _AUXILIARY = frozenset("is are was were will would can could should may might must has have had do does did".split())
+_AGREEING = frozenset("nomn gent datv accs ablt loct plur masc femn neut".split())
 _PREPOSITIONS = frozenset(
     "in on at by for with from to of into over under after before during between among through about against without within "
     "since until towards toward across behind beyond near".split()
@@ -263,7 +271,7 @@ def _add_word(damager: Damager, side: Passage) -> Edit | None:
     if side.language is Language.EN:
         forms = ["ly", "al", "ous", "ive", "ic"]
     else:
-        mine = best_reading(side.word(place).lower()).grammemes & {"nomn", "gent", "datv", "accs", "ablt", "loct", "plur", "masc", "femn", "neut"}
+        mine = best_reading(side.word(place).lower()).grammemes & _AGREEING
         forms = [name for name in lexicon.by_form if "ADJF" in name and mine and mine <= set(name.split())] or ["ADVB"]
     words = lexicon.by_form.get(damager.rng.choice(forms), [])
     return Edit(place, place, damager.rng.choice(words), "added") if words else None

@@ -19,6 +19,7 @@ from tta.types import Language
 __all__ = ["Lexicon", "form", "gathered"]
 
 _ENDINGS = ("ing", "ed", "ly", "tion", "ity", "ness", "ment", "er", "al", "ic", "ous", "ive", "es", "s")
+_PREFIX = re.compile("^(?:un|in|re|dis|не|без|пере|по|за|вы|при|про|под|с|от|из|на|до|об|у|в)")
 _ALIKE, _SAME = 0.25, 0.72  # cosines of neighbours: less is another field, more may be the same thing said otherwise
 
 
@@ -92,5 +93,5 @@ def form(word: str, language: Language) -> str:
 
 
 def _one_root(first: str, second: str) -> bool:
-    a, b = (re.sub(r"^(?:un|in|re|dis|не|без|пере|по|за|вы|при|про|под|с|от|из|на|до|об|у|в)", "", word.lower()) for word in (first, second))
+    a, b = (_PREFIX.sub("", word.lower()) for word in (first, second))
     return a[:4] == b[:4] or first.lower()[:4] == second.lower()[:4]

@@ -21,8 +21,8 @@ from base import bundled_base
 from corpora import Pair, corpora, counted
 from lexicon import Lexicon, gathered
 from numpy.typing import NDArray
-
 from rendition_training import alignment  # found beside `fit_coverage`, see corpora.py
+
 from tta.cross_encoder.packing import owners_of
 from tta.encoder.centre import bundled_means
 from tta.encoder.forward import word_spans
@@ -187,4 +187,6 @@ def _phrases(texts: list[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    main()
+    import prepare
+
+    prepare.main()  # so that what is pickled is known by this module's name

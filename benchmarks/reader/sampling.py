@@ -80,9 +80,8 @@ class Sampler:
         """Join a pair with the next of its set, or the next two, while they are short."""
         item = self._pairs[place]
         parts = [_whole(item)]
-        for near in self._pairs[place + 1 : place + rng.choice([2, 2, 3])]:
-            if near.pair.origin == item.pair.origin and near.pair.marks is None:
-                parts.append(_whole(near))
+        following = self._pairs[place + 1 : place + rng.choice([2, 2, 3])]
+        parts += [_whole(near) for near in following if near.pair.origin == item.pair.origin and near.pair.marks is None]
         rows, columns = (sum(part.strength.shape[side] for part in parts) for side in SIDES)
         if max(rows, columns) > LONGEST:
             return parts[0]

@@ -64,11 +64,10 @@ def opposite(word: str, language: Language, rng: random.Random) -> str:
 
 @lru_cache(maxsize=1)
 def _poles() -> tuple[tuple[tuple[str, ...], ...], ...]:
-    found = []
-    for line in files("tta.scorers").joinpath("opposites.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            found.append(tuple(tuple(part.split()) for part in line.split("\t")))
-    return tuple(found)
+    lines = files("tta.scorers").joinpath("opposites.tsv").read_text("utf-8").splitlines()
+    return tuple(
+        tuple(tuple(part.split()) for part in line.split("\t")) for line in lines if line and not line.startswith("#")
+    )
 
 
 @lru_cache(maxsize=1)
@@ -91,10 +90,8 @@ def _with(base: str, ending: str) -> str:
 
 def _alike(first: str, second: str) -> bool:
     """Whether two words look like the same part of speech, as far as their endings tell."""
-    for ending in ("ly", "ion", "ness", "th", "er", "est", "ing"):
-        if first.endswith(ending) != second.endswith(ending):
-            return False
-    return True
+    endings = ("ly", "ion", "ness", "th", "er", "est", "ing")
+    return all(first.endswith(ending) == second.endswith(ending) for ending in endings)
 
 
 @lru_cache(maxsize=1)

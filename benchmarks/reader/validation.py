@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from base import Base
 from losses import row_scores
-
 from ranking import auc  # of benchmarks/, see corpora.py
+
 from tta.cross_encoder.network import Network
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
-"""The network that reads a Russian and an English text in one sequence: a BERT-like encoder with heads for words, gaps and links.
+"""The network that reads a Russian and an English text in one sequence: an encoder with heads for words, gaps and links.
 
 The encoder is that of multilingual-e5-small (12 layers, 384 dimensions). Vocabulary, positions and the lower layers are the
-bundled model's own; the upper layers are fine-tuned, and told which side a token is of. A word's state is the mean of its tokens' last states. Three kinds of heads:
+bundled model's own; the upper layers are fine-tuned, and told which side a token is of. A word's state is the mean of its
+tokens' last states. Three kinds of heads:
 
 * words, three log-odds each: the other side leaves it out; the other side says something else; a person would change it
   (MLQE-PE's tags, learnt beside the others because it teaches what editors mind);
@@ -31,7 +32,7 @@ _SHORT = 128  # tokens up to which plain products are faster on a CPU than fused
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Sizes of the network, those of a test being smaller; `kept` is how many lower layers are the bundled model's own."""
+    """Sizes of the network; `kept` is how many lower layers are the bundled model's own."""
 
     width: int = 384
     layers: int = 12
@@ -119,7 +120,7 @@ class Network(nn.Module):
             embedded: the vocabulary's rows of the tokens, with those of their positions and of the only token type, (b, t, d).
             batch: which token belongs to which word and side.
         """
-        kind = self.layers[0].qkv.weight.dtype
+        kind = next(self.layers.parameters()).dtype
         states = self.embedded(embedded).to(kind)
         mask = torch.from_numpy(batch.inside).to(kind).sub(1.0).mul(1e4)[:, None, None, :]
         for number, layer in enumerate(self.layers):
