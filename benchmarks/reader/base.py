@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,10 @@ from tta.cross_encoder.loading import base_state, opened_tokenizer, vocabulary_r
 from tta.cross_encoder.network import Network, Shape
 from tta.cross_encoder.packing import Batch
 from tta.encoder.bundled import bundled_folder
+from tta.encoder.centre import bundled_means
 from tta.encoder.model import cache_folder
+from tta.scorers.rendition import network
+from tta.types import Language
 
 __all__ = ["Base", "bundled_base"]
 
@@ -39,9 +43,16 @@ class Base:
         return functional.layer_norm(rows, rows.shape[-1:], norm["embedded.weight"], norm["embedded.bias"], 1e-12)
 
     def network(self) -> Network:
-        """Return a network whose layers are all the bundled model's."""
+        """Return a network to begin with: all layers the bundled model's, links those of the network over vectors."""
         found = Network(Shape())
         found.load_state_dict(base_state(self._folder, found.shape.layers), strict=False)
+        with torch.no_grad():
+            for language, head in zip(Language, found.link_heads, strict=True):
+                weights = network(language)
+                head.weight.copy_(torch.from_numpy(weights.projection.T.copy()))
+                head.bias.copy_(torch.from_numpy(-bundled_means(language).word @ weights.projection))
+                found.attending.fill_(math.log(weights.attending))
+                found.competing.fill_(math.log(weights.competing))
         return found
 
 

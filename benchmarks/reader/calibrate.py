@@ -38,7 +38,10 @@ def main() -> None:
     """Fit, write, and say how well it does."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--prepared", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, help="an exported file; without it, the one that comes with the package")
+    parser.add_argument(
+        "--weights", type=Path, help="an exported file; without it, the one that comes with the package"
+    )
+    parser.add_argument("--cache", type=Path, help="a file that keeps the network's odds")
     parser.add_argument("--samples", type=int, default=800)
     chosen = parser.parse_args()
     pairs, lexicons, phrases = read(chosen.prepared)
@@ -47,7 +50,7 @@ def main() -> None:
     texts = [sample.texts for sample in samples]
     weights = None if chosen.weights is None else read_weights(chosen.weights)
     reader = load_cross_encoder(bundled_folder(cache_folder()), weights)
-    odds = by_network(texts, load_encoder()), by_reader(texts, reader)
+    odds = by_network(texts, load_encoder(), chosen.cache), by_reader(texts, reader)
     fitted: dict[str, Any] = {"words": {}, "beads": {}}
     for label in LABELS:
         sides = [fitted_side(samples, odds, label, side) for side in SIDES]

@@ -147,7 +147,9 @@ def _news(raw: Path) -> Iterator[Pair]:
         "wmt21 ru-en B": ("wmt21/txt/sources/newstest2021.ru-en.src.ru", "wmt21/txt/references/newstest2021.ru-en.ref.B.en"),
     }.items():  # fmt: skip
         sides = [(raw / file).read_text("utf-8").rstrip("\n").split("\n") for file in files]
-        yield from (Pair((russian, english), name) for russian, english in zip(*sides, strict=True) if russian and english)
+        yield from (
+            Pair((russian, english), name) for russian, english in zip(*sides, strict=True) if russian and english
+        )
 
 
 def _handbook(folder: Path) -> Iterator[Pair]:

@@ -135,7 +135,9 @@ class Damager:
     def moved(self, text: str) -> Edited | None:
         """Move what stands before the first comma to the end, or two sentences past each other: no error."""
         words = word_spans(text)
-        cuts = [place for place in range(1, len(words)) if re.search(r"[.!?]", text[words[place - 1][1] : words[place][0]])]
+        cuts = [
+            place for place in range(1, len(words)) if re.search(r"[.!?]", text[words[place - 1][1] : words[place][0]])
+        ]
         order = np.arange(len(words))
         if cuts:
             place = self.rng.choice(cuts)
@@ -382,7 +384,9 @@ def _negate(damager: Damager, side: Passage) -> Edit | None:
         new, shift = "not", 1
     else:
         there = [i for i in range(len(side.words)) if side.word(i).lower() in {"не", "нет", "никогда"}]
-        places = [i for i in range(1, len(side.words)) if negated_russian(side.word(i)) and side.word(i - 1).lower() != "не"]
+        places = [
+            i for i in range(1, len(side.words)) if negated_russian(side.word(i)) and side.word(i - 1).lower() != "не"
+        ]
         new, shift = "не", 0
     contracted = [i for i in range(len(side.words)) if re.search(r"n['’]t$", side.word(i).lower())]
     if contracted and damager.rng.random() < 0.6:
@@ -419,7 +423,7 @@ _MAKERS: dict[str, Callable[[Damager, Passage], Edit | None]] = {
 
 KINDS = {
     "one word cut": 20, "2 or 3 words cut": 13, "4 to 8 words cut": 7, "clause cut": 4, "phrase cut": 9, "long cut": 3,
-    "word added": 6, "phrase added": 7, "same field": 13, "opposite": 7, "false friend": 1, "name": 4, "number": 3,
-    "unit": 1, "inflection": 3, "negation": 6,
+    "word added": 6, "phrase added": 7, "same field": 20, "opposite": 11, "false friend": 1, "name": 4, "number": 3,
+    "unit": 1, "inflection": 3, "negation": 8,
 }  # fmt: skip
 """How often damage of each kind is tried."""

@@ -48,7 +48,8 @@ def labelled(
         doubts: of the good translation's words, (a,) and (b,), 1 where a word may be missing already: it is not held against it.
     """
     olds = [
-        edited.old if edited is not None else np.arange(strength.shape[side]) for side, edited in zip(SIDES, done, strict=True)
+        edited.old if edited is not None else np.arange(strength.shape[side])
+        for side, edited in zip(SIDES, done, strict=True)
     ]
     found = tuple(_own(done[side], len(olds[side])) for side in SIDES)
     for side in SIDES:
@@ -112,9 +113,7 @@ def _across(found: Labels, old: NDArray[np.int64], strength: NDArray[np.float32]
             values[there] = changed
 
 
-def _link(
-    found: Labels, old: NDArray[np.int64], other: NDArray[np.int64], strength: NDArray[np.float32]
-) -> None:
+def _link(found: Labels, old: NDArray[np.int64], other: NDArray[np.int64], strength: NDArray[np.float32]) -> None:
     """Say which word renders which, where that is beyond doubt."""
     place = np.full(strength.shape[1], UNKNOWN, np.int64)
     place[other[other != NEW]] = np.flatnonzero(other != NEW)

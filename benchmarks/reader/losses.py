@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Calibration", "loss_of", "row_scores"]
 
-WORD_WEIGHTS = (1.0, 0.7, 0.3)  # missing, wrong, edited
-GAP_WEIGHT, LINK_WEIGHT, ROW_WEIGHT = 0.5, 0.1, 0.15
+WORD_WEIGHTS = (1.0, 1.0, 0.3)  # missing, wrong, edited
+GAP_WEIGHT, LINK_WEIGHT, ROW_WEIGHT = 0.5, 0.1, 0.2
 
 
 class Calibration(nn.Module):

@@ -11,7 +11,7 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from damaging import Damager
 from measured_sets import bio_mqm, demetr, dobrynin, word_tags
 from prepare import read
 from ranking import auc
-from scored import Odds, by_network, by_reader, mean_of, scorer
+from scored import Odds, by_curves, by_network, by_reader, mean_of, scorer
 
 from tta.cross_encoder import CrossEncoder, load_cross_encoder
 from tta.cross_encoder.weights import read_weights
@@ -45,32 +45,49 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--prepared", type=Path, required=True, help="for its lexicons of words that replace others")
-    parser.add_argument("--weights", type=Path, help="an exported file; without it, the one that comes with the package")
+    parser.add_argument(
+        "--weights", type=Path, help="an exported file; without it, the one that comes with the package"
+    )
+    parser.add_argument(
+        "--cache", type=Path, help="a file that keeps the network's odds, which training changes nothing of"
+    )
+    parser.add_argument("--network-only", action="store_true", help="only fill the cache")
     parser.add_argument("--rows", type=int, default=300, help="rows of each set that are damaged, evenly spread")
     parser.add_argument("--parts", default="wmt23,wmt22,demetr,bio,tags,record,cost")
     chosen = parser.parse_args()
     encoder = load_encoder()
-    reader = load_cross_encoder(
-        bundled_folder(cache_folder()), None if chosen.weights is None else read_weights(chosen.weights)
-    )
+    reader = None
+    if not chosen.network_only:
+        weights = None if chosen.weights is None else read_weights(chosen.weights)
+        reader = load_cross_encoder(bundled_folder(cache_folder()), weights)
     for part in chosen.parts.split(","):
         for row in measured(part, chosen, encoder, reader):
             print(json.dumps({"part": part, **row}, ensure_ascii=False), flush=True)
 
 
-def measured(part: str, chosen: argparse.Namespace, encoder: Encoder, reader: CrossEncoder) -> Iterator[dict[str, Any]]:
+def measured(
+    part: str, chosen: argparse.Namespace, encoder: Encoder, reader: CrossEncoder | None
+) -> Iterator[dict[str, Any]]:
     """Measure one part."""
 
     def judge(pairs: Sequence[Pair]) -> dict[str, list[Odds]]:
-        network, joint = by_network(pairs, encoder), by_reader(pairs, reader)
-        return {"network": network, "reader": joint, "both": mean_of(network, joint)}
+        network = by_network(pairs, encoder, chosen.cache)
+        joint = network if reader is None else by_reader(pairs, reader)
+        return {
+            "network": network,
+            "reader": joint,
+            "both": mean_of(network, joint),
+            "curves": by_curves(network, joint),
+        }
 
     if part in {"wmt23", "wmt22"}:
         pairs = [(row["src"], row["ref"]) for row in rows_of(chosen.data / "wmt23_ruen_ref.tsv")]
         pairs = pairs if part == "wmt23" else wmt22(chosen.data)[1008:]
         yield from damaged(pairs[:: max(1, len(pairs) // chosen.rows)], chosen.prepared, judge)
-    elif part == "cost":
-        yield cost([(row["src"], row["ref"]) for row in rows_of(chosen.data / "wmt23_ruen_ref.tsv")][:200], encoder, reader)
+    elif part == "cost" and reader is not None:
+        yield cost(
+            [(row["src"], row["ref"]) for row in rows_of(chosen.data / "wmt23_ruen_ref.tsv")][:200], encoder, reader
+        )
     else:
         sets = {"demetr": demetr, "bio": bio_mqm, "tags": word_tags, "record": dobrynin}
         yield from sets[part](chosen.data, judge)
@@ -79,28 +96,34 @@ def measured(part: str, chosen: argparse.Namespace, encoder: Encoder, reader: Cr
 def damaged(pairs: Sequence[Pair], prepared: Path, judge: Any) -> Iterator[dict[str, Any]]:
     """Damage the English of each pair in one place, a kind at a time."""
     _, lexicons, phrases = read(prepared)
-    clean = judge(pairs)
-    limits = {
-        (name, kind): [np.quantile([scorer(kind)(odds) for odds in rows], 1 - share) for share in ALARMS]
-        for name, rows in clean.items()
-        for kind in set(KINDS.values())
-    }
-    for kind, score in KINDS.items():
+    changed: dict[str, list[tuple[int, Pair]]] = {}
+    for kind in KINDS:
         damager = Damager(lexicons, phrases, random.Random(SEED))
-        changed = [(place, (pair[0], done.text)) for place, pair in enumerate(pairs) if (done := _one(damager, kind, pair))]
-        if not changed:
-            continue
-        row: dict[str, Any] = {"kind": kind, "rows": len(changed)}
-        for name, odds in judge([pair for _, pair in changed]).items():
-            before = np.array([scorer(score)(item) for item in clean[name]])
-            after = np.array([scorer(score)(item) for item in odds])
-            positive = np.arange(len(before) + len(after)) >= len(before)
-            row[name] = {
-                "auc": round(auc(np.concatenate([before, after]), positive), 3),
-                "found": [round(float((after > limit).mean()), 3) for limit in limits[name, score]],
-                "above_own": round(float(np.mean([after[i] > before[place] for i, (place, _) in enumerate(changed)])), 3),
+        done = [(place, _one(damager, kind, pair)) for place, pair in enumerate(pairs)]
+        changed[kind] = [(place, (pairs[place][0], edited.text)) for place, edited in done if edited]
+    everything = [*pairs, *(pair for rows in changed.values() for _, pair in rows)]
+    odds = judge(everything)
+    start = len(pairs)
+    for kind, rows in changed.items():
+        if rows:
+            yield {"kind": kind, "rows": len(rows)} | {
+                name: compared(found[: len(pairs)], found[start : start + len(rows)], rows, scorer(KINDS[kind]))
+                for name, found in odds.items()
             }
-        yield row
+        start += len(rows)
+
+
+def compared(
+    clean: Sequence[Odds], damaged: Sequence[Odds], rows: Sequence[tuple[int, Pair]], score: Callable[[Odds], float]
+) -> dict[str, Any]:
+    """Return the area under the ROC curve, what is found at each of ALARMS, and how often a row exceeds its own clean one."""
+    before, after = (np.array([score(item) for item in odds]) for odds in (clean, damaged))
+    positive = np.arange(len(before) + len(after)) >= len(before)
+    return {
+        "auc": round(auc(np.concatenate([before, after]), positive), 3),
+        "found": [round(float((after > np.quantile(before, 1 - share)).mean()), 3) for share in ALARMS],
+        "above_own": round(float(np.mean([after[i] > before[place] for i, (place, _) in enumerate(rows)])), 3),
+    }
 
 
 def _one(damager: Damager, kind: str, pair: Pair) -> Any:

@@ -37,7 +37,9 @@ def demetr(data: Path, judge: Judge) -> Iterator[dict[str, Any]]:
     for name, kinds in REMOVED.items():
         damaged = judge([(row["src"], row["pert"]) for row in rows if row["pert_name"] in kinds])
         yield {"kind": name, "rows": len(damaged["both"])} | {
-            system: _area([odds.worst("missing", 0) for odds in clean[system]], [odds.worst("missing", 0) for odds in after])
+            system: _area(
+                [odds.worst("missing", 0) for odds in clean[system]], [odds.worst("missing", 0) for odds in after]
+            )
             for system, after in damaged.items()
         }
 
@@ -54,7 +56,9 @@ def bio_mqm(data: Path, judge: Judge) -> Iterator[dict[str, Any]]:
     for name, least in (("omission of any length", 1), ("omission of four words and more", 4)):
         chosen = (lengths == 0) | (lengths >= least)
         yield {"kind": name, "rows": int((lengths >= least).sum()), "of": len(rows)} | {
-            system: round(auc(np.array([item.worst("missing", 0) for item in odds])[chosen], (lengths >= least)[chosen]), 4)
+            system: round(
+                auc(np.array([item.worst("missing", 0) for item in odds])[chosen], (lengths >= least)[chosen]), 4
+            )
             for system, odds in found.items()
         }
     yield {"kind": "addition", "rows": int((added > 0).sum()), "of": len(rows)} | {

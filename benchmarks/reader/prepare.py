@@ -73,7 +73,9 @@ def main() -> None:
         pairs = [pair for key, pair in zip(keys, pairs, strict=True) if key >= least]
     print(counted(pairs), file=sys.stderr, flush=True)
     prepared, lexicons = aligned(pairs)
-    phrases = tuple(_phrases([item.pair.texts[side] for item in prepared if item.pair.marks is None]) for side in (0, 1))
+    phrases = tuple(
+        _phrases([item.pair.texts[side] for item in prepared if item.pair.marks is None]) for side in (0, 1)
+    )
     with chosen.out.open("wb") as file:
         pickle.dump({"pairs": prepared, "lexicons": lexicons, "phrases": phrases}, file)
     print(len(prepared), [len(book.words) for book in lexicons], [len(side) for side in phrases], file=sys.stderr)
@@ -168,7 +170,8 @@ def _doubts(words: list[NDArray[np.float16]]) -> tuple[NDArray[np.int8], NDArray
     block = [(np.arange(counts[0]), np.arange(counts[1]))]
     shipped._work(block, encodings, (network(Language.RU), network(Language.EN)), found)
     doubts = [
-        ((found[side].missing > DOUBT) | (found[side].wrong > DOUBT)).astype(np.int8) for side in (Side.SOURCE, Side.TARGET)
+        ((found[side].missing > DOUBT) | (found[side].wrong > DOUBT)).astype(np.int8)
+        for side in (Side.SOURCE, Side.TARGET)
     ]
     return doubts[0], doubts[1]
 

@@ -45,7 +45,11 @@ class Sampler:
     """Draws rounds of samples; a round depends on nothing but the seed and its number."""
 
     def __init__(
-        self, pairs: Sequence[Prepared], lexicons: tuple[Lexicon, Lexicon], phrases: tuple[list[str], list[str]], seed: int
+        self,
+        pairs: Sequence[Prepared],
+        lexicons: tuple[Lexicon, Lexicon],
+        phrases: tuple[list[str], list[str]],
+        seed: int,
     ) -> None:
         self._pairs = pairs
         self._lexicons, self._phrases, self._seed = lexicons, phrases, seed
@@ -81,7 +85,9 @@ class Sampler:
         item = self._pairs[place]
         parts = [_whole(item)]
         following = self._pairs[place + 1 : place + rng.choice([2, 2, 3])]
-        parts += [_whole(near) for near in following if near.pair.origin == item.pair.origin and near.pair.marks is None]
+        parts += [
+            _whole(near) for near in following if near.pair.origin == item.pair.origin and near.pair.marks is None
+        ]
         rows, columns = (sum(part.strength.shape[side] for part in parts) for side in SIDES)
         if max(rows, columns) > LONGEST:
             return parts[0]

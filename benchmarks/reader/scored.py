@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from coverage_curves import as_bitext
 from numpy.typing import NDArray
 
 from tta.cross_encoder import CrossEncoder
+from tta.cross_encoder.curves import word_curve
 from tta.encoder import Encoder
 from tta.encoder.spelling import plain_spelling
 from tta.scorers.rendition import renditions
 from tta.types import Side
 
-__all__ = ["SYSTEMS", "Odds", "by_network", "by_reader", "mean_of"]
+__all__ = ["SYSTEMS", "Odds", "by_curves", "by_network", "by_reader", "mean_of", "scorer"]
 
 SYSTEMS = ("network", "reader", "both")
 Array = NDArray[np.float32]
@@ -34,10 +37,20 @@ class Odds:
         return float(getattr(self, label)[side].max(initial=-20.0))
 
 
-def by_network(pairs: Sequence[tuple[str, str]], encoder: Encoder) -> list[Odds]:
-    """Ask the network over the vectors of both sides."""
-    if not pairs:
-        return []
+def by_network(pairs: Sequence[tuple[str, str]], encoder: Encoder, cache: Path | None = None) -> list[Odds]:
+    """Ask the network over the vectors of both sides; what it said before may be kept in a file of one's own."""
+    known: dict[tuple[str, str], Odds] = {}
+    if cache is not None and cache.exists():
+        known = pickle.loads(cache.read_bytes())
+    new = [pair for pair in dict.fromkeys(pairs) if pair not in known]
+    if new:
+        known |= dict(zip(new, _asked(new, encoder), strict=True))
+        if cache is not None:
+            cache.write_bytes(pickle.dumps(known))
+    return [known[pair] for pair in pairs]
+
+
+def _asked(pairs: Sequence[tuple[str, str]], encoder: Encoder) -> list[Odds]:
     text = as_bitext(encoder, list(pairs))
     found = renditions(text)
     sides = []
@@ -72,13 +85,31 @@ def mean_of(first: Sequence[Odds], second: Sequence[Odds], share: float = 0.5) -
     ]
 
 
+def by_curves(network: Sequence[Odds], reader: Sequence[Odds]) -> list[Odds]:
+    """Weigh both by the curves that come with the package."""
+
+    def weighed(label: str, side: int, first: Odds, second: Odds) -> Array:
+        odds: Array = word_curve(label, side).odds(getattr(first, label)[side], getattr(second, label)[side])
+        return odds
+
+    found = []
+    for first, second in zip(network, reader, strict=True):
+        missing, wrong = (
+            (weighed(label, 0, first, second), weighed(label, 1, first, second)) for label in ("missing", "wrong")
+        )
+        found.append(Odds(missing, wrong, mean_of([first], [second])[0].edited))
+    return found
+
+
 def scorer(name: str) -> Callable[[Odds], float]:
     """Return how a row is scored for a kind of damage to the English: omission, addition or change."""
     if name == "omission":
         return lambda odds: odds.worst("missing", 0)
     if name == "addition":
         return lambda odds: odds.worst("missing", 1)
-    return lambda odds: max(odds.worst("wrong", 0), odds.worst("wrong", 1), odds.worst("missing", 0), odds.worst("missing", 1))
+    return lambda odds: max(
+        odds.worst("wrong", 0), odds.worst("wrong", 1), odds.worst("missing", 0), odds.worst("missing", 1)
+    )
 
 
 def _odds(chance: NDArray[np.float32]) -> Array:

@@ -135,7 +135,13 @@ def _inflected(lemma: str, like: str) -> str:
 def inflected_number(word: str) -> str:
     """Return a Russian noun in the other number, same case, or nothing."""
     parse = _analyser().parse(word.lower())[0]
-    if parse.tag.POS != "NOUN" or parse.score < 0.3 or "Name" in parse.tag or "Geox" in parse.tag or "Surn" in parse.tag:
+    if (
+        parse.tag.POS != "NOUN"
+        or parse.score < 0.3
+        or "Name" in parse.tag
+        or "Geox" in parse.tag
+        or "Surn" in parse.tag
+    ):
         return ""
     other = "plur" if "sing" in parse.tag else "sing"
     form = parse.inflect({other, str(parse.tag.case)}) if parse.tag.case else None

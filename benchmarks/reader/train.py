@@ -32,11 +32,11 @@ from tta.cross_encoder.network import Network
 from tta.cross_encoder.packing import Batch, Piece, collated, tokenised
 
 SEED = 1977
-TOKENS_A_BATCH = 1600
+TOKENS_A_BATCH = 900
 LONGEST = 500
 SAMPLES_A_ROUND = 1000
-SAVE_SECONDS = 200
-RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 3e-4, 1e-3, 0.9, 0.01
+SAVE_SECONDS = 120
+RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 1.5e-4, 1e-3, 0.9, 0.01
 WARM, LAST = 0.04, 0.04
 
 
@@ -76,13 +76,17 @@ def main() -> None:
     learnt = [item for item in pairs if item.pair.use == "train"]
     held = Sampler([item for item in pairs if item.pair.use == "calibrate"], lexicons, phrases, chosen.seed + 1)
     sampler = Sampler(learnt, lexicons, phrases, chosen.seed)
-    checked = list(targets(list(held.round(0, 300)), base, random.Random(0)))
+    checked = list(targets(list(held.round(0, 200)), base, random.Random(0)))
+    if not run.tokens:
+        say({"before": 0, **validated(run.network, base, checked)})
     while run.tokens < chosen.tokens:
         run.learn(list(targets(list(sampler.round(run.round, SAMPLES_A_ROUND)), base, random.Random(run.round))))
-        if run.round % 6 == 0 or run.tokens >= chosen.tokens:
+        if run.round % 4 == 0 or run.tokens >= chosen.tokens:
             say({"round": run.round, **validated(run.network, base, checked)})
     run.save()
-    torch.save({"network": run.network.state_dict(), "calibration": run.calibration.state_dict()}, chosen.out / "weights.pt")
+    torch.save(
+        {"network": run.network.state_dict(), "calibration": run.calibration.state_dict()}, chosen.out / "weights.pt"
+    )
     say({"done": run.tokens})
 
 
@@ -98,7 +102,9 @@ def targets(samples: Sequence[Sample], base: Base, rng: random.Random) -> Iterat
     """Tokenise samples and yield them in batches of like length, in random order."""
     sides = [tokenised([sample.texts[side] for sample in samples], base.tokenizer) for side in SIDES]
     pieces = [Piece((russian, english)) for russian, english in zip(*sides, strict=True)]
-    order = [place for place in range(len(pieces)) if len(pieces[place]) <= LONGEST and _fits(pieces[place], samples[place])]
+    order = [
+        place for place in range(len(pieces)) if len(pieces[place]) <= LONGEST and _fits(pieces[place], samples[place])
+    ]
     order.sort(key=lambda place: len(pieces[place]) + rng.random() * 4)
     batches: list[list[int]] = []
     for place in order:
@@ -118,7 +124,9 @@ def _fits(piece: Piece, sample: Sample) -> bool:
 
 def _target(batch: Batch, labels: Sequence[tuple[Labels, Labels]], tokens: int) -> Target:
     flat = [side for pair in labels for side in pair]
-    words = np.stack([np.concatenate([getattr(side, name) for side in flat]) for name in ("missing", "wrong", "edited")], 1)
+    words = np.stack(
+        [np.concatenate([getattr(side, name) for side in flat]) for name in ("missing", "wrong", "edited")], 1
+    )
     links = []
     for side in SIDES:
         others = batch.places[1 - side].shape[1]
@@ -149,7 +157,11 @@ class Run:
         self._named = [(name, weight) for name, weight in self.network.named_parameters() if weight.requires_grad]
         self._masters = [weight.detach().float().clone() for _, weight in self._named]
         groups = [
-            {"params": [master], "lr": rate_of(name, self.network, rate), "weight_decay": WEIGHT_DECAY * (master.dim() > 1)}
+            {
+                "params": [master],
+                "lr": rate_of(name, self.network, rate),
+                "weight_decay": WEIGHT_DECAY * (master.dim() > 1),
+            }
             for (name, _), master in zip(self._named, self._masters, strict=True)
         ]
         groups.append({"params": list(self.calibration.parameters()), "lr": HEAD_RATE, "weight_decay": 0.0})
@@ -169,9 +181,9 @@ class Run:
         for target in batches[self.batch :]:
             losses.append(self._step(target))
             self.batch += 1
-            if len(losses) % 25 == 0:
+            if len(losses) % 20 == 0:
                 speed = (self.tokens - first) / (time.monotonic() - begun)
-                parts = {name: round(float(np.mean([loss[name] for loss in losses[-25:]])), 4) for name in losses[-1]}
+                parts = {name: round(float(np.mean([loss[name] for loss in losses[-20:]])), 4) for name in losses[-1]}
                 say({"round": self.round, "tokens": self.tokens, "a_second": round(speed), **parts})
             if time.monotonic() - self._saved > SAVE_SECONDS:
                 self.save()

@@ -48,7 +48,9 @@ def test_a_pair_reads_the_same_in_any_company(reader):
 
 def test_same_input_same_bytes(reader):
     pairs = [PAIR, ("Слово " * 700, "word " * 900)]
-    assert [_bytes(reading) for reading in reader.read(pairs)] == [_bytes(reading) for reading in tiny_reader().read(pairs)]
+    assert [_bytes(reading) for reading in reader.read(pairs)] == [
+        _bytes(reading) for reading in tiny_reader().read(pairs)
+    ]
 
 
 def test_nothing_to_read(reader):
@@ -73,7 +75,10 @@ def test_ten_thousand_words(reader):
     assert (np.abs(partner - middle * 1.1)[partner != ALONE] < 500).all()  # none far off
 
 
-@pytest.mark.parametrize("text", ["x" * 100_000, "- " * 50_000 + "word", "word" + "." * 50_000, "a\ud800b \udfff c", "\x00\x00 a", "🙂 " * 3000])
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 100_000, "- " * 50_000 + "word", "word" + "." * 50_000, "a\ud800b \udfff c", "\x00\x00 a", "🙂 " * 3000],
+)
 def test_odd_texts(reader, text):
     for pair in ((text, PAIR[1]), (PAIR[0], text), (text, text)):
         reading = reader.read([pair])[0]

@@ -17,7 +17,8 @@ def _side(words: int, pieces: int = 2, marks: int = 1) -> Tokens:
 
 
 @pytest.mark.parametrize(
-    ("russian", "english"), [(10, 12), (80, 90), (100, 100), (1000, 1100), (20, 3000), (3000, 20), (1, 900), (5000, 300)]
+    ("russian", "english"),
+    [(10, 12), (80, 90), (100, 100), (1000, 1100), (20, 3000), (3000, 20), (1, 900), (5000, 300)],
 )
 def test_every_word_is_judged_once_in_a_window_that_fits(russian, english):
     sides = _side(russian), _side(english, 1)

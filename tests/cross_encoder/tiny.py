@@ -26,4 +26,6 @@ def tokenizer() -> Tokenizer:
 def tiny_reader() -> CrossEncoder:
     """Make the same reader each time."""
     torch.manual_seed(7)
-    return CrossEncoder(Network(SHAPE), torch.randn(20, SHAPE.width), torch.randn(SHAPE.positions, SHAPE.width), tokenizer())
+    return CrossEncoder(
+        Network(SHAPE), torch.randn(20, SHAPE.width), torch.randn(SHAPE.positions, SHAPE.width), tokenizer()
+    )

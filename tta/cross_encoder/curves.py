@@ -35,8 +35,8 @@ class Curve:
 
     def probability(self, *measures: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return probabilities, 0 to 1."""
-        found: NDArray[np.float32] = 1.0 / (1.0 + np.exp(-np.clip(self.odds(*measures), -30.0, 30.0)))
-        return found
+        odds = np.clip(self.odds(*measures), -30.0, 30.0)
+        return np.asarray(1.0 / (1.0 + np.exp(-odds)), np.float32)
 
 
 def word_curve(label: str, side: int) -> Curve:

@@ -1,13 +1,16 @@
 """The network that reads a Russian and an English text in one sequence: an encoder with heads for words, gaps and links.
 
-The encoder is that of multilingual-e5-small (12 layers, 384 dimensions). Vocabulary, positions and the lower layers are the
-bundled model's own; the upper layers are fine-tuned, and told which side a token is of. A word's state is the mean of its
-tokens' last states. Three kinds of heads:
+The encoder is the lower two thirds of multilingual-e5-small (8 of 12 layers, 384 dimensions): there its words lie closest to
+what renders them, above there they run together into one sentence vector. Vocabulary, positions and the lowest layers are the
+bundled model's own; the others are fine-tuned, and told which side a token is of. A word's state is the mean of its tokens' last
+states. Then:
 
-* words, three log-odds each: the other side leaves it out; the other side says something else; a person would change it
-  (MLQE-PE's tags, learnt beside the others because it teaches what editors mind);
-* gaps between the words of a side, the ends included: something of the other side is missing here;
-* links: which word of the other side renders a word, or none (scaled products, as in dot-product attention).
+* links: states are projected to where renderings lie close; a word attends to the words of the other side by their cosines, and
+  they compete for it, as in `tta.scorers.rendition`, whose projections these began as;
+* words, three log-odds each, from a word's state, from what it shares with what it attends to, and from how firmly it is held:
+  the other side leaves it out; the other side says something else; a person would change it (MLQE-PE's tags, learnt beside the
+  others because they teach what editors mind);
+* gaps between the words of a side, the ends included: something of the other side is missing here.
 
 Imported by `reader.py` when a model is loaded, because torch is heavy; fitted by `benchmarks/reader/train.py`.
 """
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["LABELS", "Network", "Outputs", "Shape"]
 
 LABELS = ("missing", "wrong", "edited")
+_MEASURES = 7
+_NEVER = -1e4
 _SHORT = 128  # tokens up to which plain products are faster on a CPU than fused attention (measured, bfloat16, Zen 4)
 
 
@@ -35,8 +40,8 @@ class Shape:
     """Sizes of the network; `kept` is how many lower layers are the bundled model's own."""
 
     width: int = 384
-    layers: int = 12
-    kept: int = 6
+    layers: int = 8
+    kept: int = 2
     heads: int = 12
     feed_forward: int = 1536
     positions: int = 512
@@ -108,10 +113,14 @@ class Network(nn.Module):
         self.side = nn.Parameter(torch.zeros(2, width))
         self.embedded = nn.LayerNorm(width, eps=shape.epsilon)
         self.layers = nn.ModuleList([Layer(shape) for _ in range(shape.layers)])
-        self.word_heads = nn.ModuleList([_two_layers(width, shape.word_units, len(LABELS)) for _ in range(2)])
-        self.gap_heads = nn.ModuleList([_two_layers(2 * width, shape.gap_units, 1) for _ in range(2)])
+        self.pooled = nn.LayerNorm(width)
         self.link_heads = nn.ModuleList([nn.Linear(width, shape.link_units) for _ in range(2)])
         self.link_none = nn.ModuleList([nn.Linear(width, 1) for _ in range(2)])
+        self.attending = nn.Parameter(torch.tensor(2.5))
+        self.competing = nn.Parameter(torch.tensor(2.5))
+        seen = width + shape.link_units + _MEASURES
+        self.word_heads = nn.ModuleList([_two_layers(seen, shape.word_units, len(LABELS)) for _ in range(2)])
+        self.gap_heads = nn.ModuleList([_two_layers(2 * width, shape.gap_units, 1) for _ in range(2)])
 
     def forward(self, embedded: torch.Tensor, batch: Batch) -> Outputs:
         """Read a batch.
@@ -128,7 +137,11 @@ class Network(nn.Module):
                 states = states + self.side.to(kind)[torch.from_numpy(batch.sides)]
             states = layer(states, mask)
         words, edges = self._pooled(states, batch)
-        return Outputs(self._of_words(words, batch), self._of_gaps(words, edges, batch), *self._links(words, batch))
+        projected, cosines, there = self._compared(words, batch)
+        links, back = self._links(words, cosines, there, batch)
+        words, edges = self.pooled(words), self.pooled(edges)
+        seen = self._seen(projected, cosines, there, batch)
+        return Outputs(self._of_words(words, seen, batch), self._of_gaps(words, edges, batch), links, back)
 
     @staticmethod
     def _pooled(states: torch.Tensor, batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
@@ -138,12 +151,61 @@ class Network(nn.Module):
         sums = torch.zeros(batch.words, flat.shape[1]).index_add(0, torch.from_numpy(batch.owners), flat[tokens])
         return sums / torch.from_numpy(batch.pieces)[:, None], flat[torch.from_numpy(batch.edges)]
 
-    def _of_words(self, words: torch.Tensor, batch: Batch) -> torch.Tensor:
+    def _compared(
+        self, words: torch.Tensor, batch: Batch
+    ) -> tuple[list[torch.Tensor], torch.Tensor, list[torch.Tensor]]:
+        """Return projected unit vectors of each side's words, (b, r, k) and (b, e, k), their cosines, and which are there."""
+        table = torch.cat([words, words.new_zeros(1, words.shape[1])])
+        projected = [
+            functional.normalize(head(table[torch.from_numpy(places)]), dim=-1)
+            for head, places in zip(self.link_heads, batch.places, strict=True)
+        ]
+        there = [torch.from_numpy(places != batch.words) for places in batch.places]
+        return projected, projected[0] @ projected[1].transpose(1, 2), there
+
+    def _links(
+        self, words: torch.Tensor, cosines: torch.Tensor, there: list[torch.Tensor], batch: Batch
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        table = torch.cat([words, words.new_zeros(1, words.shape[1])])
+        none = [
+            head(table[torch.from_numpy(places)]) for head, places in zip(self.link_none, batch.places, strict=True)
+        ]
+        scores = cosines * self.attending.exp()
+        forth = scores.masked_fill(~there[1][:, None, :], _NEVER)
+        back = scores.transpose(1, 2).masked_fill(~there[0][:, None, :], _NEVER)
+        return torch.cat([forth, none[0]], 2), torch.cat([back, none[1]], 2)
+
+    def _seen(
+        self, projected: list[torch.Tensor], cosines: torch.Tensor, there: list[torch.Tensor], batch: Batch
+    ) -> torch.Tensor:
+        """Return what each word shares with what it attends to, and how firmly it is held, (w, k + measures)."""
+        found = cosines.new_zeros(batch.words + 1, projected[0].shape[2] + _MEASURES)
+        for side, matrix in enumerate((cosines, cosines.transpose(1, 2))):
+            own, other = there[side], there[1 - side]
+            attention = torch.softmax((matrix * self.attending.exp()).masked_fill(~other[:, None, :], _NEVER), 2)
+            shares = (
+                torch.softmax((matrix * self.competing.exp()).masked_fill(~own[:, :, None], _NEVER), 1)
+                * other[:, None, :]
+            )
+            likest, nearest = matrix.masked_fill(~other[:, None, :], -1.0).max(2)
+            rivals = matrix.masked_fill(~own[:, :, None], -1.0).amax(1).gather(1, nearest) - likest
+            hold = (shares * matrix).amax(2)
+            measures = [
+                hold, shares.sum(2).clamp(max=3.0), (attention * matrix).sum(2), likest, rivals, (shares * attention).amax(2),
+                ((hold * own).sum(1, keepdim=True) / own.sum(1, keepdim=True).clamp(min=1)).expand_as(hold),
+            ]  # fmt: skip
+            common = projected[side] * (attention @ projected[1 - side]) * self.shape.link_units**0.5
+            rows = torch.cat([common, torch.stack(measures, 2)], 2)
+            found = found.index_copy(0, torch.from_numpy(batch.places[side])[own], rows[own])
+        return found[:-1]
+
+    def _of_words(self, words: torch.Tensor, seen: torch.Tensor, batch: Batch) -> torch.Tensor:
         english = torch.from_numpy(batch.english)
+        features = torch.cat([words, seen], 1)
         found = torch.zeros(len(words), len(LABELS))
         for side, head in enumerate(self.word_heads):
             rows = torch.nonzero(english == bool(side))[:, 0]
-            found = found.index_copy(0, rows, head(words[rows]))
+            found = found.index_copy(0, rows, head(features[rows]))
         return found
 
     def _of_gaps(self, words: torch.Tensor, edges: torch.Tensor, batch: Batch) -> torch.Tensor:
@@ -155,17 +217,6 @@ class Network(nn.Module):
             rows = torch.nonzero(english == bool(side))[:, 0]
             found = found.index_copy(0, rows, head(beside[rows])[:, 0])
         return found
-
-    def _links(self, words: torch.Tensor, batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
-        table = torch.cat([words, words.new_zeros(1, words.shape[1])])
-        sides = [table[torch.from_numpy(places)] for places in batch.places]  # (b, r, d), (b, e, d)
-        keys = [head(states) for head, states in zip(self.link_heads, sides, strict=True)]
-        scores = keys[0] @ keys[1].transpose(1, 2) * self.shape.link_units**-0.5
-        absent = [torch.from_numpy(places == batch.words) for places in batch.places]
-        none = [head(states) for head, states in zip(self.link_none, sides, strict=True)]
-        forth = scores.masked_fill(absent[1][:, None, :], -1e4)
-        back = scores.transpose(1, 2).masked_fill(absent[0][:, None, :], -1e4)
-        return torch.cat([forth, none[0]], 2), torch.cat([back, none[1]], 2)
 
 
 def _two_layers(width: int, units: int, outputs: int) -> nn.Sequential:

@@ -53,9 +53,7 @@ class Reading:
     held: Sides
 
 
-def load_cross_encoder(
-    model_folder: Path, weights: dict[str, NDArray[np.float32]] | None = None
-) -> CrossEncoder:
+def load_cross_encoder(model_folder: Path, weights: dict[str, NDArray[np.float32]] | None = None) -> CrossEncoder:
     """Load the reader.
 
     Args:
@@ -71,7 +69,9 @@ def load_cross_encoder(
         return CrossEncoder(*loaded(model_folder, shipped_weights() if weights is None else weights))
     except (OSError, KeyError, RuntimeError, ValueError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0][:150]
-        raise ModelError(f"{model_folder}: the reader of both sides cannot be loaded ({reason}); reinstall tta") from error
+        raise ModelError(
+            f"{model_folder}: the reader of both sides cannot be loaded ({reason}); reinstall tta"
+        ) from error
 
 
 class CrossEncoder:

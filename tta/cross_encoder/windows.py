@@ -37,11 +37,13 @@ def windows(sides: tuple[Tokens, Tokens]) -> list[Window]:
         return [Window(Piece(sides), (0, 0), ((0, sides[0].words), (0, sides[1].words)))]
     rooms = _rooms(sizes)
     count = max(_needed(size, room) for size, room in zip(sizes, rooms, strict=True))
-    ranges = [_ranges(side, room, count) for side, room in zip(sides, rooms, strict=True)]
+    bounds = [_bounds(side) for side in sides]
+    ranges = [_ranges(edges, room, count) for edges, room in zip(bounds, rooms, strict=True)]
     judged = [_judged(ranges[side], sides[side].words) for side in (0, 1)]
+    parts = [[_taken(sides[side], bounds[side], *words) for words in ranges[side]] for side in (0, 1)]
     return [
         Window(
-            Piece((_taken(sides[0], *ranges[0][place]), _taken(sides[1], *ranges[1][place]))),
+            Piece((parts[0][place], parts[1][place])),
             (ranges[0][place][0], ranges[1][place][0]),
             (judged[0][place], judged[1][place]),
         )
@@ -68,6 +70,12 @@ def _units(side: Tokens) -> NDArray[np.int64]:
     return np.maximum(np.maximum.accumulate(side.owners), 0)
 
 
+def _bounds(side: Tokens) -> NDArray[np.int64]:
+    """Return with which token each word begins, and where the last ends, (w + 1,)."""
+    found: NDArray[np.int64] = np.searchsorted(_units(side), np.arange(side.words + 1))
+    return found
+
+
 def _shortened(side: Tokens) -> Tokens:
     """Leave out what of a word or a row of marks goes beyond all measure."""
     units = _units(side)
@@ -76,16 +84,16 @@ def _shortened(side: Tokens) -> Tokens:
     return side if kept.all() else Tokens(side.ids[kept], side.owners[kept], side.words)
 
 
-def _ranges(side: Tokens, room: int, count: int) -> list[tuple[int, int]]:
+def _ranges(bounds: NDArray[np.int64], room: int, count: int) -> list[tuple[int, int]]:
     """Return `count` ranges of words, evenly spread, each of at most `room` tokens, that leave no word out."""
-    units = _units(side)
-    bounds = np.searchsorted(units, np.arange(side.words + 1))
-    last = len(side.ids) - room
+    words = len(bounds) - 1
+    last = int(bounds[-1]) - room
     found = []
     for place in range(count):
         begin = 0 if count == 1 or last <= 0 else last * place // (count - 1)
-        start = int(np.searchsorted(bounds, begin, side="left" if place == count - 1 else "right")) - (place < count - 1)
-        start = min(max(start, 0), side.words - 1)
+        last_one = place == count - 1
+        start = int(np.searchsorted(bounds, begin)) if last_one else int(np.searchsorted(bounds, begin, "right")) - 1
+        start = min(max(start, 0), words - 1)
         stop = int(np.searchsorted(bounds, bounds[start] + room, side="right")) - 1
         found.append((start, max(stop, start + 1)))
     return found
@@ -100,8 +108,7 @@ def _judged(ranges: list[tuple[int, int]], words: int) -> list[tuple[int, int]]:
     return list(pairwise(cuts))
 
 
-def _taken(side: Tokens, start: int, stop: int) -> Tokens:
-    units = _units(side)
-    chosen = slice(int(np.searchsorted(units, start)), int(np.searchsorted(units, stop)))
+def _taken(side: Tokens, bounds: NDArray[np.int64], start: int, stop: int) -> Tokens:
+    chosen = slice(int(bounds[start]), int(bounds[stop]))
     owners = side.owners[chosen]
     return Tokens(side.ids[chosen], np.where(owners < 0, -1, owners - start), stop - start)
