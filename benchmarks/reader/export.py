@@ -49,7 +49,7 @@ def write(path: Path, arrays: Mapping[str, NDArray[np.generic]]) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name in sorted(arrays):
             content = io.BytesIO()
-            np.lib.format.write_array(content, np.ascontiguousarray(arrays[name]), allow_pickle=False)
+            np.lib.format.write_array(content, np.asarray(arrays[name], order="C"), allow_pickle=False)
             part = zipfile.ZipInfo(f"{name}.npy", _EPOCH)
             part.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(part, content.getvalue())

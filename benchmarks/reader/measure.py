@@ -19,6 +19,7 @@ import numpy as np
 from corpora import rows_of, wmt22
 from damaging import Damager
 from measured_sets import bio_mqm, demetr, dobrynin, word_tags
+from passages import Tools
 from prepare import read
 from ranking import auc
 from scored import Odds, by_curves, by_network, by_reader, mean_of, scorer
@@ -98,7 +99,7 @@ def damaged(pairs: Sequence[Pair], prepared: Path, judge: Any) -> Iterator[dict[
     _, lexicons, phrases = read(prepared)
     changed: dict[str, list[tuple[int, Pair]]] = {}
     for kind in KINDS:
-        damager = Damager(lexicons, phrases, random.Random(SEED))
+        damager = Damager(Tools(lexicons, phrases, random.Random(SEED)))
         done = [(place, _one(damager, kind, pair)) for place, pair in enumerate(pairs)]
         changed[kind] = [(place, (pairs[place][0], edited.text)) for place, edited in done if edited]
     everything = [*pairs, *(pair for rows in changed.values() for _, pair in rows)]

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from corpora import UNKNOWN
-from damaging import Damager, mended, passages
+from damaging import Damager, mended
 from edits import Edited
 from labels import SIDES, Labels, labelled
 from lexicon import Lexicon
 from numpy.typing import NDArray
+from passages import Tools, passages
 from prepare import WEIGHTS, Prepared
 
 from tta.encoder.spelling import plain_spelling
@@ -57,7 +58,7 @@ class Sampler:
     def round(self, number: int, count: int) -> Iterator[Sample]:
         """Yield about `count` samples."""
         rng = random.Random(self._seed * 100_003 + number)
-        damager = Damager(self._lexicons, self._phrases, rng)
+        damager = Damager(Tools(self._lexicons, self._phrases, rng))
         weights = [WEIGHTS.get(item.pair.origin, 1.0) for item in self._pairs]
         for place in rng.choices(range(len(self._pairs)), weights, k=count):
             sample = self._of(place, damager, rng)
