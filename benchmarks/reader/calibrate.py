@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from corpora import UNKNOWN  # which also finds what lies beside this folder
 from coverage_curves import DAMAGED, logistic
 from labels import SIDES
 from numpy.typing import NDArray
@@ -70,8 +71,8 @@ def fitted_side(
         both = np.stack([getattr(system[place], label)[side] for system in odds], 1).astype(np.float64)
         if len(marks) != len(both):
             continue
-        rows.append(both[marks >= 0])
-        wanted.append(marks[marks >= 0] == 1)
+        rows.append(both[marks != UNKNOWN])
+        wanted.append(marks[marks != UNKNOWN] == 1)
         damaged.append(sample.kind not in {"as it is", "moved"})
     share = weighed(np.array(damaged))
     words = logistic(np.concatenate(rows), np.concatenate(wanted), np.repeat(share, [len(row) for row in rows]))
