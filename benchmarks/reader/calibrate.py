@@ -43,6 +43,7 @@ def main() -> None:
         "--weights", type=Path, help="an exported file; without it, the one that comes with the package"
     )
     parser.add_argument("--cache", type=Path, help="a file that keeps the network's odds")
+    parser.add_argument("--out", type=Path, default=Path(tta.cross_encoder.__file__).parent / "curves.json")
     parser.add_argument("--samples", type=int, default=800)
     chosen = parser.parse_args()
     pairs, lexicons, phrases = read(chosen.prepared)
@@ -57,8 +58,7 @@ def main() -> None:
         sides = [fitted_side(samples, odds, label, side) for side in SIDES]
         for place, kind in enumerate(fitted):
             fitted[kind][label] = [side[place] for side in sides]
-    path = Path(tta.cross_encoder.__file__).parent / "curves.json"
-    path.write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
+    chosen.out.write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
 
 
 def fitted_side(
