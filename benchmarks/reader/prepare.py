@@ -1,0 +1,195 @@
+"""Align every pair once and gather the lexicons: `prepared.pkl`, which `train.py` draws its samples from.
+
+    python benchmarks/reader/prepare.py --data FOLDER --raw FOLDER --out FILE
+
+The pickle is a file of one's own between two steps on one machine; nothing of it is shipped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+import random
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from base import bundled_base
+from corpora import Pair, corpora, counted
+from lexicon import Lexicon, gathered
+from numpy.typing import NDArray
+from rendition_training import alignment  # found beside `fit_coverage`, see corpora.py
+
+from tta.cross_encoder.packing import owners_of
+from tta.encoder.centre import bundled_means
+from tta.encoder.forward import word_spans
+from tta.encoder.spelling import plain_spelling
+from tta.scorers.rendition import network
+from tta.types import Encoding, Language
+
+__all__ = ["WEIGHTS", "Prepared", "aligned", "read"]
+
+LONGEST = 130  # words of a side
+DOUBT = 0.5
+SEED = 1977
+_WORD_LAYER = 8  # whose states are the word vectors of tta
+WEIGHTS = {
+    "mlqe post-edits": 1.0, "mlqe tags": 0.8, "wmt22 ru-en": 1.6, "wmt23 en-ru": 1.5, "wmt22 en-ru": 1.2, "wmt21 en-ru A": 1.0,
+    "wmt21 en-ru B": 1.0, "wmt21 ru-en A": 1.2, "wmt21 ru-en B": 1.2, "bible": 0.5, "books": 0.8, "libreoffice": 0.6,
+    "mqm en-ru": 0.4,
+}  # fmt: skip
+"""How often a pair of each set is drawn, on average."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A pair ready to be learnt from: texts as the encoder gets them.
+
+    Attributes:
+        strength: how firmly the words of the Russian and of the good English are aligned, (a, b).
+        doubts: of each word of both, 1 where the shipped network takes it for missing or wrong as it is.
+    """
+
+    pair: Pair
+    strength: NDArray[np.float16]
+    doubts: tuple[NDArray[np.int8], NDArray[np.int8]]
+
+
+def main() -> None:
+    """Prepare all corpora."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("--data", "--raw", "--out"):
+        parser.add_argument(name, type=Path, required=True)
+    parser.add_argument("--most", type=int, help="prepare no more pairs than this, drawn at random")
+    chosen = parser.parse_args()
+    pairs = corpora(chosen.data, chosen.raw)
+    if chosen.most is not None:
+        rng = random.Random(SEED)
+        keys = [rng.random() ** (1 / WEIGHTS.get(pair.origin, 0.7)) for pair in pairs]
+        least = sorted(keys)[-min(chosen.most, len(keys))]
+        pairs = [pair for key, pair in zip(keys, pairs, strict=True) if key >= least]
+    print(counted(pairs), file=sys.stderr, flush=True)
+    prepared, lexicons = aligned(pairs)
+    phrases = tuple(
+        _phrases([item.pair.texts[side] for item in prepared if item.pair.marks is None]) for side in (0, 1)
+    )
+    with chosen.out.open("wb") as file:
+        pickle.dump({"pairs": prepared, "lexicons": lexicons, "phrases": phrases}, file)
+    print(len(prepared), [len(book.words) for book in lexicons], [len(side) for side in phrases], file=sys.stderr)
+
+
+def read(path: Path) -> tuple[list[Prepared], tuple[Lexicon, Lexicon], tuple[list[str], list[str]]]:
+    """Read what was prepared."""
+    with path.open("rb") as file:
+        found = pickle.load(file)
+    return found["pairs"], found["lexicons"], found["phrases"]
+
+
+def aligned(pairs: list[Pair]) -> tuple[list[Prepared], tuple[Lexicon, Lexicon]]:
+    """Encode all texts once and align the words of each pair; those whose errors people marked need no alignment."""
+    found = [_unaligned(pair) for pair in pairs if pair.marks is not None and not pair.edited]
+    found = [item for item in found if max(item.strength.shape) <= LONGEST]
+    pairs = [pair for pair in pairs if pair.marks is None or pair.edited]
+    good = [(plain_spelling(pair.texts[0]), plain_spelling(pair.edited or pair.texts[1])) for pair in pairs]
+    vectors = [_vectors(sorted({pair[side] for pair in good}), language) for side, language in enumerate(Language)]
+    projections = [network(language).projection for language in Language]
+    temperature = 1.0 / network(Language.RU).attending
+    for pair, texts in zip(pairs, good, strict=True):
+        if any(texts[side] not in vectors[side] for side in (0, 1)):
+            continue
+        sides = [vectors[side][texts[side]].astype(np.float32) @ projections[side] for side in (0, 1)]
+        if min(map(len, sides)) < 2 or max(map(len, sides)) > LONGEST:
+            continue
+        strength = alignment(sides[0], sides[1], temperature)
+        found.append(Prepared(pair, strength.astype(np.float16), _doubts([vectors[s][texts[s]] for s in (0, 1)])))
+    lexicons = []
+    for side, language in enumerate(Language):
+        texts = sorted({good[i][side] for i, pair in enumerate(pairs) if pair.marks is None} & vectors[side].keys())
+        rows = [vectors[side][text].astype(np.float32) @ projections[side] for text in texts]
+        lexicons.append(gathered(texts, rows, language))
+    return found, (lexicons[0], lexicons[1])
+
+
+def _vectors(texts: list[str], language: Language) -> dict[str, NDArray[np.float16]]:
+    """Return the centred vectors of the words of texts, (w, d) each, as the encoder makes them but for the layers above."""
+    base = bundled_base()
+    layers = base.network().layers[:_WORD_LAYER].bfloat16()
+    prompt = len(base.tokenizer.encode("query: ", add_special_tokens=False).ids)
+    found: dict[str, NDArray[np.float16]] = {}
+    encoded = base.tokenizer.encode_batch(["query: " + text for text in texts], add_special_tokens=False)
+    order = sorted(range(len(texts)), key=lambda place: len(encoded[place].ids))
+    mean = bundled_means(language).word
+    for start in range(0, len(order), 40):
+        batch = [place for place in order[start : start + 40] if len(encoded[place].ids) < 500]
+        if not batch:
+            break
+        ids = np.full((len(batch), len(encoded[batch[-1]].ids) + 2), 1, np.int64)
+        for row, place in enumerate(batch):
+            ids[row, : len(encoded[place].ids) + 2] = [0, *encoded[place].ids, 2]
+        with torch.inference_mode():
+            states = base.rows(ids).bfloat16()
+            mask = torch.from_numpy((ids == 1) * -1e4).bfloat16()[:, None, None, :]
+            for layer in layers:
+                states = layer(states, mask)
+        for row, place in enumerate(batch):
+            words = word_spans(texts[place])
+            offsets = np.array(encoded[place].offsets[prompt - 1 :], np.int64) - len("query: ")
+            owners = owners_of(np.maximum(offsets, 0), words)
+            mine = states[row, prompt : prompt + len(owners)].float().numpy()
+            sums = np.zeros((len(words), mine.shape[1]), np.float32)
+            np.add.at(sums, owners[owners >= 0], mine[owners >= 0])
+            counts = np.maximum(np.bincount(owners[owners >= 0], minlength=len(words)), 1)
+            found[texts[place]] = (sums / counts[:, None] - mean).astype(np.float16)
+        if start % 400 == 0:
+            print(language.value, start, len(order), file=sys.stderr, flush=True)
+    return found
+
+
+def _unaligned(pair: Pair) -> Prepared:
+    counts = [len(word_spans(text)) for text in pair.texts]
+    blank = [np.zeros(count, np.int8) for count in counts]
+    return Prepared(pair, np.zeros((counts[0], counts[1]), np.float16), (blank[0], blank[1]))
+
+
+def _doubts(words: list[NDArray[np.float16]]) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
+    """Ask the shipped network about one pair."""
+    from tta.scorers import rendition as shipped
+
+    counts = [len(side) for side in words]
+    encodings = tuple(
+        Encoding(np.zeros((1, 1), np.float32), np.ones(1, np.int32), side.astype(np.float32),
+                 np.zeros((len(side), 2), np.int32), np.array([0, len(side)]))
+        for side in words
+    )  # fmt: skip
+    from tta.types import Side
+
+    found = {Side.SOURCE: shipped._blank(counts[0]), Side.TARGET: shipped._blank(counts[1])}
+    block = [(np.arange(counts[0]), np.arange(counts[1]))]
+    shipped._work(block, encodings, (network(Language.RU), network(Language.EN)), found)
+    doubts = [
+        ((found[side].missing > DOUBT) | (found[side].wrong > DOUBT)).astype(np.int8)
+        for side in (Side.SOURCE, Side.TARGET)
+    ]
+    return doubts[0], doubts[1]
+
+
+def _phrases(texts: list[str]) -> list[str]:
+    """Gather what stands between two marks or after a preposition, two to seven words, to be put into other texts."""
+    found = set()
+    for text in texts:
+        for part in re.split(r"[,;:.!?()—–«»\"]", text):
+            words = part.split()
+            if 2 <= len(words) <= 7 and len(part) > 8:
+                found.add(part.strip()[:1].lower() + part.strip()[1:])
+    chosen = sorted(found)
+    random.Random(SEED).shuffle(chosen)
+    return chosen[:20000]
+
+
+if __name__ == "__main__":
+    import prepare
+
+    prepare.main()  # so that what is pickled is known by this module's name

@@ -1,0 +1,92 @@
+"""Every word of both sides gets its numbers, whatever the texts are like."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.cross_encoder.tiny import tiny_reader
+from tta.cross_encoder import ALONE
+from tta.encoder.forward import word_spans
+
+PAIR = "Переговоры завершились вчера.", "The talks ended yesterday."
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return tiny_reader()
+
+
+def _counts(reading):
+    return [len(side) for side in reading.missing]
+
+
+def _bytes(reading):
+    parts = (reading.missing, reading.wrong, reading.edited, reading.gaps, reading.partner, reading.held)
+    return b"".join(side.tobytes() for part in parts for side in part)
+
+
+def test_numbers_stand_in_the_order_of_words_and_of_pairs(reader):
+    pairs = [PAIR, ("Да", "Yes , of course it is"), ("Из-за этого", "Because of that")]
+    for pair, reading in zip(pairs, reader.read(pairs), strict=True):
+        counts = [len(word_spans(text)) for text in pair]
+        for part in (reading.missing, reading.wrong, reading.edited, reading.partner, reading.held):
+            assert [len(side) for side in part] == counts
+        assert [len(side) for side in reading.gaps] == [count + 1 for count in counts]
+        for side in (0, 1):
+            assert ((reading.partner[side] >= ALONE) & (reading.partner[side] < counts[1 - side])).all()
+            assert ((reading.held[side] >= 0) & (reading.held[side] <= 1)).all()
+
+
+def test_a_pair_reads_the_same_in_any_company(reader):
+    alone = reader.read([PAIR])[0]
+    together = reader.read([("Слово " * 50, "word " * 60), PAIR, ("Нет", "No")])[1]
+    for side in (0, 1):
+        assert together.missing[side] == pytest.approx(alone.missing[side], abs=0.05)
+        assert together.gaps[side] == pytest.approx(alone.gaps[side], abs=0.05)
+
+
+def test_same_input_same_bytes(reader):
+    pairs = [PAIR, ("Слово " * 700, "word " * 900)]
+    assert [_bytes(reading) for reading in reader.read(pairs)] == [
+        _bytes(reading) for reading in tiny_reader().read(pairs)
+    ]
+
+
+def test_nothing_to_read(reader):
+    assert reader.read([]) == []
+    empty, russian, marks = reader.read([("", ""), ("Два слова", ""), ("...", "One word")])
+    assert _counts(empty) == [0, 0]
+    assert [len(side) for side in empty.gaps] == [1, 1]
+    assert (russian.missing[0] > 5).all()
+    assert (russian.partner[0] == ALONE).all()
+    assert (marks.missing[1] > 5).all()
+
+
+def test_ten_thousand_words(reader):
+    russian, english = " ".join(f"слово{i}," for i in range(10_000)), " ".join(f"word{i}." for i in range(11_000))
+    reading = reader.read([(russian, english)])[0]
+    assert _counts(reading) == [10_000, 11_000]
+    for part in (reading.missing, reading.wrong, reading.gaps):
+        assert all(np.isfinite(side).all() for side in part)
+    assert all((side != 6.0).all() for side in reading.missing)  # none left as it was before reading
+    middle = np.arange(500, 9_500)
+    partner = reading.partner[0][middle]
+    assert (np.abs(partner - middle * 1.1)[partner != ALONE] < 500).all()  # none far off
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 100_000, "- " * 50_000 + "word", "word" + "." * 50_000, "a\ud800b \udfff c", "\x00\x00 a", "🙂 " * 3000],
+)
+def test_odd_texts(reader, text):
+    for pair in ((text, PAIR[1]), (PAIR[0], text), (text, text)):
+        reading = reader.read([pair])[0]
+        assert _counts(reading) == [len(word_spans(side)) for side in pair]
+
+
+def test_progress_ends_with_all(reader):
+    seen = []
+    reader.read([PAIR] * 300, lambda done, all_: seen.append((done, all_)))
+    assert seen[-1] == (300, 300)
+    assert [done for done, _ in seen] == sorted(done for done, _ in seen)

@@ -1,0 +1,181 @@
+"""The reader of both sides: loads the network and says of every word of pairs of texts what became of it on the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from tta.cross_encoder.packing import collated, tokenised
+from tta.cross_encoder.weights import shipped_weights
+from tta.cross_encoder.windows import Window, windows
+from tta.errors import ModelError
+
+if TYPE_CHECKING:
+    import torch
+    from numpy.typing import NDArray
+
+    from tta.cross_encoder.network import Network, Outputs
+
+__all__ = ["ALONE", "CrossEncoder", "Reading", "load_cross_encoder"]
+
+ALONE = -1
+"""Partner of a word that no word of the other side renders."""
+
+_UNREAD = 6.0  # log-odds of every word of a text that stands beside nothing: there is nothing to read
+_TOKENS_A_BATCH = 4096
+
+Sides = tuple["NDArray[np.float32]", "NDArray[np.float32]"]
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What became of the words of one pair, Russian first; arrays in the order of `tta.encoder.forward.word_spans`.
+
+    Attributes:
+        missing: log-odds that the other side leaves a word out, (a,) and (b,).
+        wrong: log-odds that it says something else in its place.
+        edited: log-odds that an editor would change the word or its counterpart.
+        gaps: log-odds that something of the other side is missing between two words or at the ends, (a + 1,) and (b + 1,).
+        partner: the word of the other side that renders a word, ALONE where none does.
+        held: how surely it does, 0 to 1: the root of the shares that the two have in each other.
+    """
+
+    missing: Sides
+    wrong: Sides
+    edited: Sides
+    gaps: Sides
+    partner: tuple[NDArray[np.int64], NDArray[np.int64]]
+    held: Sides
+
+
+def load_cross_encoder(model_folder: Path, weights: dict[str, NDArray[np.float32]] | None = None) -> CrossEncoder:
+    """Load the reader.
+
+    Args:
+        model_folder: the bundled model's folder (`tta.encoder.bundled.bundled_folder`).
+        weights: by name, as `read_weights` gives them; None for those that come with the package.
+
+    Raises:
+        ModelError: the weights are missing, broken, or do not belong to this network, or the model's folder cannot be read.
+    """
+    from tta.cross_encoder.loading import loaded
+
+    try:
+        return CrossEncoder(*loaded(model_folder, shipped_weights() if weights is None else weights))
+    except (OSError, KeyError, RuntimeError, ValueError) as error:
+        reason = (str(error).splitlines() or [type(error).__name__])[0][:150]
+        raise ModelError(
+            f"{model_folder}: the reader of both sides cannot be loaded ({reason}); reinstall tta"
+        ) from error
+
+
+class CrossEncoder:
+    """A network that reads both texts of a pair in one sequence."""
+
+    def __init__(self, network: Network, vocabulary: torch.Tensor, positions: torch.Tensor, tokenizer: Any) -> None:
+        """Take the parts; `vocabulary` (v, d) and `positions` (p, d) are the bundled model's rows."""
+        self._network = network.eval()
+        self._vocabulary = vocabulary
+        self._positions = positions
+        self._tokenizer = tokenizer
+
+    def read(self, pairs: Sequence[tuple[str, str]], progress: Progress | None = None) -> list[Reading]:
+        """Read pairs, Russian and English.
+
+        Args:
+            pairs: texts as the encoder is given them (`tta.encoder.spelling.plain_spelling`), of any length.
+            progress: called with windows done and windows in all.
+
+        Returns:
+            A `Reading` for each pair, in the order given.
+        """
+        sides = [tokenised([_clean(pair[side]) for pair in pairs], self._tokenizer) for side in (0, 1)]
+        collectors = [_Collector(first.words, second.words) for first, second in zip(*sides, strict=True)]
+        waiting = [
+            (place, window)
+            for place, both in enumerate(zip(*sides, strict=True))
+            if both[0].words and both[1].words
+            for window in windows(both)
+        ]
+        waiting.sort(key=lambda item: (-len(item[1].piece), item[0]))
+        done = 0
+        for batch in _batches(waiting):
+            outputs = self._run([window for _, window in batch])
+            _distribute(outputs, batch, collectors)
+            done += len(batch)
+            if progress:
+                progress(done, len(waiting))
+        return [collector.finish() for collector in collectors]
+
+    def _run(self, batch: Sequence[Window]) -> Outputs:
+        import torch
+        from torch.nn import functional
+
+        laid = collated([window.piece for window in batch])
+        with torch.inference_mode():
+            rows = functional.embedding(torch.from_numpy(laid.ids), self._vocabulary)
+            outputs: Outputs = self._network(rows.float() + self._positions[: rows.shape[1]], laid)
+        return outputs
+
+
+class _Collector:
+    """Gathers one pair's windows."""
+
+    def __init__(self, russian: int, english: int) -> None:
+        self.words = tuple(np.full((count, 3), _UNREAD, np.float32) for count in (russian, english))
+        self.gaps = tuple(np.zeros(count + 1, np.float32) for count in (russian, english))
+        self.partner = tuple(np.full(count, ALONE, np.int64) for count in (russian, english))
+        self.held = tuple(np.zeros(count, np.float32) for count in (russian, english))
+
+    def finish(self) -> Reading:
+        missing, wrong, edited = ((self.words[0][:, place], self.words[1][:, place]) for place in range(3))
+        return Reading(
+            missing, wrong, edited, (self.gaps[0], self.gaps[1]),
+            (self.partner[0], self.partner[1]), (self.held[0], self.held[1]),
+        )  # fmt: skip
+
+
+def _clean(text: str) -> str:
+    """Replace lone surrogates, which no tokenizer takes, one for one."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _batches(waiting: Sequence[tuple[int, Window]]) -> list[list[tuple[int, Window]]]:
+    """Cut windows sorted by length into batches with little padding."""
+    batches: list[list[tuple[int, Window]]] = []
+    for item in waiting:
+        if batches and len(batches[-1][0][1].piece) * (len(batches[-1]) + 1) <= _TOKENS_A_BATCH:
+            batches[-1].append(item)
+        else:
+            batches.append([item])
+    return batches
+
+
+def _distribute(outputs: Outputs, batch: Sequence[tuple[int, Window]], collectors: Sequence[_Collector]) -> None:
+    """Carry a batch's outputs over to the words that are judged in it."""
+    words, gaps = outputs.words.numpy(), outputs.gaps.numpy()
+    shares = [scores.softmax(2).numpy() for scores in (outputs.links, outputs.back)]
+    word = gap = 0
+    for row, (place, window) in enumerate(batch):
+        found = collectors[place]
+        counts = [side.words for side in window.piece.sides]
+        mutual = np.sqrt(shares[0][row, : counts[0], : counts[1]] * shares[1][row, : counts[1], : counts[0]].T)
+        for side in (0, 1):
+            start, stop = window.judged[side]
+            inside = slice(start - window.first[side], stop - window.first[side])
+            matrix = mutual if side == 0 else mutual.T
+            found.words[side][start:stop] = words[word : word + counts[side]][inside]
+            found.gaps[side][start : stop + 1] = gaps[gap : gap + counts[side] + 1][inside.start : inside.stop + 1]
+            none = shares[side][row, : counts[side], -1]
+            best = matrix.argmax(1)
+            held = matrix[np.arange(counts[side]), best]
+            alone = none > shares[side][row, np.arange(counts[side]), best]
+            found.partner[side][start:stop] = np.where(alone, ALONE, best + window.first[1 - side])[inside]
+            found.held[side][start:stop] = np.where(alone, 0.0, held)[inside]
+            word += counts[side]
+            gap += counts[side] + 1
