@@ -15,8 +15,8 @@ from tta.cross_encoder.network import Network, Shape
 from tta.cross_encoder.packing import Batch
 from tta.encoder.bundled import bundled_folder
 from tta.encoder.centre import bundled_means
-from tta.encoder.model import cache_folder
-from tta.scorers.rendition import network
+from tta.scorers.words.rendition import network
+from tta.settings.environment import cache_folder
 from tta.types import Language
 
 __all__ = ["Base", "bundled_base"]

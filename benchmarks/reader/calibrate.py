@@ -1,6 +1,6 @@
 """Fit how the two networks are weighed together, and probabilities of words and beads: `tta/cross_encoder/curves.json`.
 
-    python benchmarks/reader/calibrate.py --prepared FILE [--weights FILE] [--samples 800]
+    PYTHONPATH=benchmarks python -m reader.calibrate --prepared FILE [--weights FILE] [--samples 800]
 
 Fitted on pairs kept for calibration (`corpora.py`), as they are and damaged; one bead in ten is taken to be damaged.
 """
@@ -14,22 +14,23 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from corpora import UNKNOWN  # which also finds what lies beside this folder
-from coverage_curves import DAMAGED, logistic
-from labels import SIDES
 from numpy.typing import NDArray
-from prepare import read
-from ranking import auc, calibration_error
-from sampling import Sample, Sampler
-from scored import Odds, by_network, by_reader
 
 import tta.cross_encoder
+from fitting.coverage_curves import DAMAGED
+from fitting.logistic import logistic
+from measures.ranking import auc, calibration_error
+from reader.corpora import UNKNOWN  # which also finds what lies beside this folder
+from reader.labels import SIDES
+from reader.prepare import read
+from reader.sampling import Sample, Sampler
+from reader.scored import Odds, by_network, by_reader
 from tta.cross_encoder import load_cross_encoder
 from tta.cross_encoder.curves import Curve
 from tta.cross_encoder.weights import read_weights
-from tta.encoder import load_encoder
 from tta.encoder.bundled import bundled_folder
-from tta.encoder.model import cache_folder
+from tta.pipeline.encoding import encoder_of
+from tta.settings.environment import cache_folder
 
 SEED = 1999
 LABELS = ("missing", "wrong")
@@ -52,7 +53,7 @@ def main() -> None:
     texts = [sample.texts for sample in samples]
     weights = None if chosen.weights is None else read_weights(chosen.weights)
     reader = load_cross_encoder(bundled_folder(cache_folder()), weights)
-    odds = by_network(texts, load_encoder(), chosen.cache), by_reader(texts, reader)
+    odds = by_network(texts, encoder_of(), chosen.cache), by_reader(texts, reader)
     fitted: dict[str, Any] = {"words": {}, "beads": {}}
     for label in LABELS:
         sides = [fitted_side(samples, odds, label, side) for side in SIDES]

@@ -10,7 +10,6 @@ import csv
 import html
 import random
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +17,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
-from fit_coverage import blocks, detokenised, mlqe, rows_of, tags_of_words, wmt22
-
+from texts.development import blocks, detokenised, mlqe, rows_of, wmt22
+from texts.word_tags import tags_of_words
 from tta.encoder.forward import word_spans
 
 __all__ = ["UNKNOWN", "Marks", "Pair", "corpora"]

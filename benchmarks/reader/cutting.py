@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from edits import Edit
-from passages import CLAUSE, SENTENCE, Passage, Tools, parts, phrases
-
-from tta.morphology import best_reading
+from reader.edits import Edit
+from reader.passages import CLAUSE, SENTENCE, Passage, Tools, parts, phrases
+from tta.language.russian import best_reading
 from tta.types import Language
 
 __all__ = ["add_phrase", "add_word", "cut_clause", "cut_long", "cut_one", "cut_phrase", "cut_some"]

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from cutting import add_phrase, add_word, cut_clause, cut_long, cut_one, cut_phrase, cut_some
-from edits import NEW, Edit, Edited, apply
-from passages import Array, Passage, Tools, grammar, passages
-from replacing import (
+
+from reader.cutting import add_phrase, add_word, cut_clause, cut_long, cut_one, cut_phrase, cut_some
+from reader.edits import NEW, Edit, Edited, apply
+from reader.passages import Array, Passage, Tools, grammar, passages
+from reader.replacing import (
     negate,
     replace_field,
     replace_friend,
@@ -21,7 +22,6 @@ from replacing import (
     replace_opposite,
     replace_unit,
 )
-
 from tta.encoder.forward import word_spans
 from tta.types import Language
 

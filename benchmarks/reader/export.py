@@ -1,6 +1,6 @@
 """Write the weights that come with the package, from a state of `train.py`.
 
-    python benchmarks/reader/export.py --state FOLDER/state.pt --out tta/cross_encoder/reader.npz
+    PYTHONPATH=benchmarks python -m reader.export --state FOLDER/state.pt --out tta/cross_encoder/reader.npz
 
 Matrices of layers are rounded to 8 bits; same weights, same bytes.
 """
@@ -15,9 +15,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from base import bundled_base
 from numpy.typing import NDArray
 
+from reader.base import bundled_base
 from tta.cross_encoder.weights import packed
 
 __all__ = ["fitted", "write"]

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from corpora import UNKNOWN
-from edits import NEW, Edited
 from numpy.typing import NDArray
+
+from reader.corpora import UNKNOWN
+from reader.edits import NEW, Edited
 
 __all__ = ["SIDES", "Labels", "labelled"]
 

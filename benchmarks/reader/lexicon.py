@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tta.encoder.forward import word_spans
-from tta.morphology import best_reading
-from tta.scorers.gravity import is_grammar
+from tta.language.russian import best_reading
+from tta.scorers.words.severity import is_grammar
 from tta.types import Language
 
 __all__ = ["Lexicon", "form", "gathered"]

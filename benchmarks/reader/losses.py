@@ -9,8 +9,7 @@ from torch import nn
 from torch.nn import functional
 
 if TYPE_CHECKING:
-    from train import Target
-
+    from reader.target import Target
     from tta.cross_encoder.network import Outputs
 
 __all__ = ["Calibration", "loss_of", "row_scores"]

@@ -1,6 +1,7 @@
 """Measure the reader of both sides beside the network over vectors, and both together, on what nothing was fitted on.
 
-    python benchmarks/reader/measure.py --data FOLDER --prepared FILE [--weights FILE] [--rows 300] [--parts wmt23,wmt22,…]
+    PYTHONPATH=benchmarks python -m reader.measure --data FOLDER --prepared FILE
+        [--weights FILE] [--rows 300] [--parts wmt23,wmt22,…]
 
 JSON lines. Thresholds are those that a share of the untouched rows exceeds; a row counts as found when its score exceeds them.
 """
@@ -16,20 +17,21 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from corpora import rows_of, wmt22
-from damaging import Damager
-from measured_sets import bio_mqm, demetr, dobrynin, word_tags
-from passages import Tools
-from prepare import read
-from ranking import auc
-from scored import Odds, by_curves, by_network, by_reader, mean_of, scorer
 
+from measures.ranking import auc
+from reader.corpora import rows_of, wmt22
+from reader.damaging import Damager
+from reader.measured_sets import bio_mqm, demetr, dobrynin, word_tags
+from reader.passages import Tools
+from reader.prepare import read
+from reader.scored import Odds, by_curves, by_network, by_reader, mean_of, scorer
 from tta.cross_encoder import CrossEncoder, load_cross_encoder
 from tta.cross_encoder.weights import read_weights
-from tta.encoder import Encoder, load_encoder
+from tta.encoder import Encoder
 from tta.encoder.bundled import bundled_folder
 from tta.encoder.forward import word_spans
-from tta.encoder.model import cache_folder
+from tta.pipeline.encoding import encoder_of
+from tta.settings.environment import cache_folder
 
 Pair = tuple[str, str]
 SEED = 1983
@@ -56,7 +58,7 @@ def main() -> None:
     parser.add_argument("--rows", type=int, default=300, help="rows of each set that are damaged, evenly spread")
     parser.add_argument("--parts", default="wmt23,wmt22,demetr,bio,tags,record,cost")
     chosen = parser.parse_args()
-    encoder = load_encoder()
+    encoder = encoder_of()
     reader = None
     if not chosen.network_only:
         weights = None if chosen.weights is None else read_weights(chosen.weights)

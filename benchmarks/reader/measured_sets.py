@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from corpora import mlqe, rows_of, tags_of_words
-from coverage_curves import bio_documents
-from detection_words import marked
 from numpy.typing import NDArray
-from ranking import auc, best_mcc
-from scored import Odds
 
+from detecting.words import marked
+from measures.ranking import auc, best_mcc
+from reader.corpora import mlqe, rows_of, tags_of_words
+from reader.scored import Odds
+from texts.development import bio_documents
 from tta.encoder.forward import word_spans
 from tta.encoder.spelling import plain_spelling
 

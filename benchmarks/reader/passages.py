@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from lexicon import Lexicon
 from numpy.typing import NDArray
 
+from reader.lexicon import Lexicon
 from tta.encoder.forward import word_spans
-from tta.morphology import best_reading
-from tta.scorers.gravity import is_grammar
+from tta.language.russian import best_reading
+from tta.scorers.words.severity import is_grammar
 from tta.types import Language
 
 __all__ = ["CLAUSE", "SENTENCE", "Array", "Passage", "Tools", "grammar", "parts", "passages", "phrases"]

@@ -1,6 +1,6 @@
 """Align every pair once and gather the lexicons: `prepared.pkl`, which `train.py` draws its samples from.
 
-    python benchmarks/reader/prepare.py --data FOLDER --raw FOLDER --out FILE
+    PYTHONPATH=benchmarks python -m reader.prepare --data FOLDER --raw FOLDER --out FILE
 
 The pickle is a file of one's own between two steps on one machine; nothing of it is shipped.
 """
@@ -8,6 +8,7 @@ The pickle is a file of one's own between two steps on one machine; nothing of i
 from __future__ import annotations
 
 import argparse
+import importlib
 import pickle
 import random
 import re
@@ -17,18 +18,18 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from base import bundled_base
-from corpora import Pair, corpora, counted
-from lexicon import Lexicon, gathered
 from numpy.typing import NDArray
-from rendition_training import alignment  # found beside `fit_coverage`, see corpora.py
 
+from fitting.word_labels import alignment  # found beside `fit_coverage`, see corpora.py
+from reader.base import bundled_base
+from reader.corpora import Pair, corpora, counted
+from reader.lexicon import Lexicon, gathered
 from tta.cross_encoder.packing import owners_of
 from tta.encoder.centre import bundled_means
 from tta.encoder.forward import word_spans
 from tta.encoder.spelling import plain_spelling
-from tta.scorers.rendition import network
-from tta.types import Encoding, Language
+from tta.scorers.words.rendition import network
+from tta.types import Language, Vectors
 
 __all__ = ["WEIGHTS", "Prepared", "aligned", "read"]
 
@@ -156,11 +157,11 @@ def _unaligned(pair: Pair) -> Prepared:
 
 def _doubts(words: list[NDArray[np.float16]]) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
     """Ask the shipped network about one pair."""
-    from tta.scorers import rendition as shipped
+    from tta.scorers.words import rendition as shipped
 
     counts = [len(side) for side in words]
     encodings = tuple(
-        Encoding(np.zeros((1, 1), np.float32), np.ones(1, np.int32), side.astype(np.float32),
+        Vectors(np.zeros((1, 1), np.float32), np.ones(1, np.int32), side.astype(np.float32),
                  np.zeros((len(side), 2), np.int32), np.array([0, len(side)]))
         for side in words
     )  # fmt: skip
@@ -190,6 +191,5 @@ def _phrases(texts: list[str]) -> list[str]:
 
 
 if __name__ == "__main__":
-    import prepare
-
-    prepare.main()  # so that what is pickled is known by this module's name
+    # What is pickled is then known by this module's name, not as of the script that was run.
+    importlib.import_module("reader.prepare").main()

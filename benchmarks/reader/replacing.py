@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from edits import Edit
-from lexicon import form
-from passages import Passage, Tools
-from substitutes import (
+from reader.edits import Edit
+from reader.lexicon import form
+from reader.passages import Passage, Tools
+from reader.substitutes import (
     ENGLISH_TENSES,
     UNITS,
     cloned,
@@ -18,8 +18,7 @@ from substitutes import (
     negated_russian,
     opposite,
 )
-
-from tta.morphology import best_reading
+from tta.language.russian import best_reading
 from tta.types import Language
 
 __all__ = [

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from corpora import UNKNOWN
-from damaging import Damager, mended
-from edits import Edited
-from labels import SIDES, Labels, labelled
-from lexicon import Lexicon
 from numpy.typing import NDArray
-from passages import Tools, passages
-from prepare import WEIGHTS, Prepared
 
+from reader.corpora import UNKNOWN
+from reader.damaging import Damager, mended
+from reader.edits import Edited
+from reader.labels import SIDES, Labels, labelled
+from reader.lexicon import Lexicon
+from reader.passages import Tools, passages
+from reader.prepare import WEIGHTS, Prepared
 from tta.encoder.spelling import plain_spelling
 
 __all__ = ["Sample", "Sampler"]

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from coverage_curves import as_bitext
 from numpy.typing import NDArray
 
+from texts.pairs import as_bitext
 from tta.cross_encoder import CrossEncoder
 from tta.cross_encoder.curves import word_curve
 from tta.encoder import Encoder
 from tta.encoder.spelling import plain_spelling
-from tta.scorers.rendition import renditions
+from tta.scorers.words.rendition import renditions
 from tta.types import Side
 
 __all__ = ["SYSTEMS", "Odds", "by_curves", "by_network", "by_reader", "mean_of", "scorer"]

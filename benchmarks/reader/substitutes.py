@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pymorphy3
 
-from tta.morphology import best_reading
+from tta.language.russian import best_reading
 from tta.types import Language
 
 __all__ = [
@@ -64,7 +64,7 @@ def opposite(word: str, language: Language, rng: random.Random) -> str:
 
 @lru_cache(maxsize=1)
 def _poles() -> tuple[tuple[tuple[str, ...], ...], ...]:
-    lines = files("tta.scorers").joinpath("opposites.tsv").read_text("utf-8").splitlines()
+    lines = files("tta.scorers.polarity").joinpath("antonyms.tsv").read_text("utf-8").splitlines()
     return tuple(
         tuple(tuple(part.split()) for part in line.split("\t")) for line in lines if line and not line.startswith("#")
     )
@@ -172,7 +172,7 @@ def negated_russian(word: str) -> bool:
 def false_friends() -> dict[str, str]:
     """Return the tempting English word of each Russian lemma."""
     found = {}
-    for line in files("tta.scorers").joinpath("false_friends.tsv").read_text("utf-8").splitlines():
+    for line in files("tta.scorers.words").joinpath("false_friends.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             lemma, _, words, *_rest = line.split("\t")
             found[lemma] = words.split(",")[0]

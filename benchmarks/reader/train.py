@@ -1,6 +1,6 @@
 """Fine-tune the reader of both sides: `tta/cross_encoder/network.py` on samples of `sampling.py`.
 
-    python benchmarks/reader/train.py --prepared FILE --out FOLDER --tokens 6000000 [--start WEIGHTS] [--threads 2]
+    PYTHONPATH=benchmarks python -m reader.train --prepared FILE --out FOLDER --tokens 6000000 [--start WEIGHTS] [--threads 2]
 
 Seeded, and resumed where it was left: a state is written every few minutes, and the same command goes on from it. The layers are
 held in bfloat16 with float32 masters; heads and sums are float32.
@@ -14,20 +14,19 @@ import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from base import Base, bundled_base
-from labels import SIDES, Labels
-from losses import Calibration, loss_of
-from numpy.typing import NDArray
-from prepare import read
-from sampling import Sample, Sampler
-from validation import validated
 
+from reader.base import Base, bundled_base
+from reader.labels import SIDES, Labels
+from reader.losses import Calibration, loss_of
+from reader.prepare import read
+from reader.sampling import Sample, Sampler
+from reader.target import Target
+from reader.validation import validated
 from tta.cross_encoder.network import Network
 from tta.cross_encoder.packing import Batch, Piece, collated, tokenised
 
@@ -38,17 +37,6 @@ SAMPLES_A_ROUND = 1000
 SAVE_SECONDS = 120
 RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 1.5e-4, 1e-3, 0.9, 0.01
 WARM, LAST = 0.04, 0.04
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A batch and its labels, flattened as the network's outputs are."""
-
-    batch: Batch
-    words: NDArray[np.int8]
-    gaps: NDArray[np.int8]
-    links: tuple[NDArray[np.int64], NDArray[np.int64]]
-    tokens: int
 
 
 def main() -> None:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from base import Base
-from losses import row_scores
-from ranking import auc  # of benchmarks/, see corpora.py
 
+from measures.ranking import auc  # of benchmarks/, see corpora.py
+from reader.base import Base
+from reader.losses import row_scores
 from tta.cross_encoder.network import Network
 
 if TYPE_CHECKING:
-    from train import Target
+    from reader.target import Target
 
 __all__ = ["validated"]
 

@@ -10,7 +10,7 @@ import pytest
 from tta.cross_encoder import load_cross_encoder
 from tta.cross_encoder.curves import bead_curve, word_curve
 from tta.encoder.bundled import bundled_folder
-from tta.encoder.model import cache_folder
+from tta.settings.environment import cache_folder
 
 PAIR = (
     "Делегация прибыла утром и сразу же приступила к работе над текстом договора.",

@@ -13,7 +13,7 @@ TEXTS = ["мы едем в москву.", "да", "we go to geneva, and then ho
 
 @pytest.fixture
 def tiny_encoder(tiny_folder, monkeypatch, tmp_path):
-    monkeypatch.setattr(forward, "_has_bfloat16", lambda: False)
+    monkeypatch.setattr(forward, "has_bfloat16", lambda: False)
     return load_encoder(str(tiny_folder), cache=tmp_path, cache_vectors=True)
 
 

@@ -42,7 +42,7 @@ class Curve:
 def word_curve(label: str, side: int) -> Curve:
     """Return the curve of a word of the Russian (0) or the English (1) being `missing` or `wrong`.
 
-    Its measures are the log-odds of the network over vectors (`tta.scorers.rendition`) and those of the reader.
+    Its measures are the log-odds of the network over vectors (`tta.scorers.words.rendition`) and those of the reader.
     """
     return _curves()["words", label, side]
 

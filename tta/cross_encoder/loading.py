@@ -11,7 +11,7 @@ from safetensors import safe_open
 from tokenizers import Tokenizer
 
 from tta.cross_encoder.network import Network, Shape
-from tta.encoder.forward import _has_bfloat16 as has_bfloat16
+from tta.encoder.forward import has_bfloat16
 
 if TYPE_CHECKING:
     import numpy as np

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from sentence_transformers import SentenceTransformer
 
-__all__ = ["Encoder", "word_spans"]
+__all__ = ["Encoder", "has_bfloat16", "word_spans"]
 
 Progress = Callable[[int, int], None]
 
@@ -56,7 +56,7 @@ class Encoder:
 
         self.name = name
         self.digest = digest
-        self.dtype = "bfloat16" if _has_bfloat16() else "float32"
+        self.dtype = "bfloat16" if has_bfloat16() else "float32"
         self._model = model.eval().to(getattr(torch, self.dtype))
         transformer: Any = model[0]
         self._transformer = transformer
@@ -228,7 +228,7 @@ def _assemble(texts: Sequence[str], rows: Sequence[SegmentVectors]) -> Vectors:
     )
 
 
-def _has_bfloat16() -> bool:
+def has_bfloat16() -> bool:
     """Whether the processor multiplies bfloat16 itself; elsewhere it is emulated and slower than float32."""
     import torch
 
