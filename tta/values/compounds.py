@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from tta.language.yo import without_yo
 from tta.types import Language
 from tta.values.number_words import number_words
 from tta.values.numerals import numerals
@@ -71,7 +72,7 @@ def compounds(text: str, language: Language) -> Iterator[Compound]:
         value = Fraction(match["digits"].replace(",", ".")) * _SCALES[match["scale"]]
         yield Compound(match.start(), match.end(), value)
     for match in _WORD.finditer(text):
-        found = _russian(match.group().casefold().replace("ё", "е"))
+        found = _russian(without_yo(match.group()))
         if found:
             yield Compound(match.start(), match.end(), *found)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tta.language.russian import best_reading, lemma
+from tta.language.yo import without_yo
 
 __all__ = ["acronyms", "longest_entry", "other_bodies", "renderings"]
 
@@ -73,4 +74,4 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 
 def _plain(name: str) -> str:
-    return name.lower().replace("ё", "е")
+    return without_yo(name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tta.language.yo import without_yo
 from tta.types import Kind, Language
 from tta.values.gazetteer import renderings
 from tta.values.roman import ROMAN, roman_value
@@ -150,7 +151,7 @@ def _translated(name: str) -> str:
 def _list_labels(text: str, language: Language) -> Iterator[Match]:
     """Yield `а)`, `(b)`: by their place in the alphabet, where a Latin letter may stand for the Cyrillic one it looks like."""
     for match in _LIST_LABEL.finditer(text):
-        letter = match["letter"].lower().replace("ё", "е")
+        letter = without_yo(match["letter"])
         if language is Language.RU:
             letter = letter.translate(_LATIN_ALIKE)
             letter = {"ь": "б"}.get(letter, letter)

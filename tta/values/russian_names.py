@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tta.language.russian import best_reading, is_known, name_share, readings
+from tta.language.yo import without_yo
 from tta.values.gazetteer import longest_entry, renderings
 from tta.values.names import LONGEST, Name, begins_sentence, initials_beside
 
@@ -77,7 +78,7 @@ def _known_size(text: str, words: list[re.Match[str]], place: int) -> int:
 @lru_cache(maxsize=65536)
 def _key(name: str) -> str:
     """Lemmas of the words, or the words themselves where these are in the gazetteer."""
-    plain = name.lower().replace("ё", "е")
+    plain = without_yo(name)
     if renderings(plain):
         return plain
     return " ".join(best_reading(word).lemma for word in plain.split())

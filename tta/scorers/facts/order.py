@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tta.language.yo import without_yo
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.matching import Matched
 from tta.types import Bitext, FactStatus, Language, Side
@@ -135,7 +136,7 @@ def _frame(bitext: Bitext, value: Value, side: Side) -> str:
 def _is_same(russian: str, english: str) -> bool:
     if not (russian.startswith("=") and english.startswith("=")):
         return russian == english
-    word = russian[1:].lower().replace("ё", "е")
+    word = without_yo(russian[1:])
     return english[1:] in renderings(word) or likeness(word, latin_letters(english[1:])) >= _ALIKE
 
 
