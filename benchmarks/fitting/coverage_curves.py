@@ -92,7 +92,7 @@ def greatest(bitext: Bitext, kind: str) -> NDArray[np.float64]:
 
 
 def _greatest_change(bitext: Bitext, bead: Bead, wrong: NDArray[np.float32]) -> tuple[float, float, float]:
-    runs = tta.scorers.words.divergence.candidates(bitext, bead)
+    runs = tta.scorers.words.divergence.candidates(bitext, bead, read=False)
     best = max(runs, key=lambda pair: (pair[1].gain, -pair[1].start), default=None)
     if best is None:
         return 0.0, 0.0, 0.0

@@ -1,14 +1,16 @@
-"""Fit how the two networks are weighed together, and probabilities of words and beads: `tta/cross_encoder/curves.json`.
+"""Fit how the two networks are weighed together, and probabilities of words and runs: `joint.json`, `runs.joint.json`.
 
     PYTHONPATH=benchmarks python -m reader.calibrate --prepared FILE [--weights FILE] [--samples 800]
 
-Fitted on pairs kept for calibration (`corpora.py`), as they are and damaged; one bead in ten is taken to be damaged.
+Fitted on pairs kept for calibration (`corpora.py`), as they are and damaged. Words are weighed as they come in samples, two
+thirds of which are damaged; of runs, which findings are made of, one bead in ten is taken to be damaged (`runs.py`).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,21 +18,24 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-import tta.cross_encoder
-from fitting.coverage_curves import DAMAGED
+import tta.scorers.words
+from fitting.coverage_curves import PENALTY
 from fitting.logistic import logistic
-from measures.ranking import auc, calibration_error
+from measures.ranking import auc
 from reader.corpora import UNKNOWN  # which also finds what lies beside this folder
-from reader.labels import SIDES
+from reader.passages import Tools
 from reader.prepare import read
+from reader.runs import fitted_runs
 from reader.sampling import Sample, Sampler
 from reader.scored import Odds, by_network, by_reader
 from tta.cross_encoder import load_cross_encoder
-from tta.cross_encoder.curves import Curve
 from tta.cross_encoder.weights import read_weights
 from tta.encoder.bundled import bundled_folder
 from tta.pipeline.encoding import encoder_of
+from tta.scorers.words.joint import WordCurve, _curves
+from tta.scorers.words.lost_runs import curve
 from tta.settings.environment import cache_folder
+from tta.types import Language
 
 SEED = 1999
 LABELS = ("missing", "wrong")
@@ -44,7 +49,7 @@ def main() -> None:
         "--weights", type=Path, help="an exported file; without it, the one that comes with the package"
     )
     parser.add_argument("--cache", type=Path, help="a file that keeps the network's odds")
-    parser.add_argument("--out", type=Path, default=Path(tta.cross_encoder.__file__).parent / "curves.json")
+    parser.add_argument("--out", type=Path, default=Path(tta.scorers.words.__file__).parent, help="folder")
     parser.add_argument("--samples", type=int, default=800)
     chosen = parser.parse_args()
     pairs, lexicons, phrases = read(chosen.prepared)
@@ -54,19 +59,25 @@ def main() -> None:
     weights = None if chosen.weights is None else read_weights(chosen.weights)
     reader = load_cross_encoder(bundled_folder(cache_folder()), weights)
     odds = by_network(texts, encoder_of(), chosen.cache), by_reader(texts, reader)
-    fitted: dict[str, Any] = {"words": {}, "beads": {}}
-    for label in LABELS:
-        sides = [fitted_side(samples, odds, label, side) for side in SIDES]
-        for place, kind in enumerate(fitted):
-            fitted[kind][label] = [side[place] for side in sides]
-    chosen.out.write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
+    fitted = {
+        label: {language.value: fitted_side(samples, odds, label, side) for side, language in enumerate(Language)}
+        for label in LABELS
+    }
+    _write(chosen.out / "joint.json", fitted)
+    _curves.cache_clear()
+    curve.cache_clear()
+    good = [item for item in pairs if item.pair.use == "calibrate" and item.pair.marks is None]
+    runs = fitted_runs(good, Tools(lexicons, phrases, random.Random(SEED)), encoder_of(), reader, chosen.samples)
+    _write(chosen.out / "runs.joint.json", runs)
 
 
-def fitted_side(
-    samples: list[Sample], odds: tuple[list[Odds], list[Odds]], label: str, side: int
-) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the curves of words and of beads."""
-    rows, wanted, damaged = [], [], []
+def _write(path: Path, fitted: dict[str, Any]) -> None:
+    path.write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
+
+
+def fitted_side(samples: list[Sample], odds: tuple[list[Odds], list[Odds]], label: str, side: int) -> dict[str, Any]:
+    """Return the curve of words, and say how well it tells marked words and marked beads."""
+    rows, wanted = [], []
     for place, sample in enumerate(samples):
         marks = getattr(sample.labels[side], label)
         both = np.stack([getattr(system[place], label)[side] for system in odds], 1).astype(np.float64)
@@ -74,15 +85,11 @@ def fitted_side(
             continue
         rows.append(both[marks != UNKNOWN])
         wanted.append(marks[marks != UNKNOWN] == 1)
-        damaged.append(sample.kind not in {"as it is", "moved"})
-    share = weighed(np.array(damaged))
-    words = logistic(np.concatenate(rows), np.concatenate(wanted), np.repeat(share, [len(row) for row in rows]))
-    curve = Curve(float(words[0]), tuple(float(weight) for weight in words[1:]))
+    words = logistic(np.concatenate(rows), np.concatenate(wanted), np.full(3, PENALTY))
+    curve = WordCurve(float(words[0]), (float(words[1]), float(words[2])))
     known = [place for place, row in enumerate(rows) if len(row)]
     greatest = np.array([float((curve.intercept + rows[place] @ np.array(curve.weights)).max()) for place in known])
     marked = np.array([bool(wanted[place].any()) for place in known])
-    beads = logistic(greatest[:, None], marked, share[known])
-    chance = 1.0 / (1.0 + np.exp(-(beads[0] + beads[1] * greatest)))
     columns = np.concatenate(rows).T
     said = {
         "label": label,
@@ -91,17 +98,9 @@ def fitted_side(
         "marked": int(marked.sum()),
         "auc_words": [round(auc(column, np.concatenate(wanted)), 4) for column in (*columns, curve.odds(*columns))],
         "auc_beads": round(auc(greatest, marked), 4),
-        "calibration_error": round(calibration_error(chance, marked, share[known]), 4),
     }
     print(json.dumps(said), file=sys.stderr, flush=True)
-    return _rounded(words), _rounded(beads)
-
-
-def weighed(damaged: NDArray[np.bool_]) -> NDArray[np.float64]:
-    """Return the weights of rows under which DAMAGED of them are damaged."""
-    share = np.where(damaged, DAMAGED / damaged.sum(), (1 - DAMAGED) / (~damaged).sum()) * len(damaged)
-    found: NDArray[np.float64] = share.astype(np.float64)
-    return found
+    return _rounded(words)
 
 
 def _rounded(weights: NDArray[np.float64]) -> dict[str, Any]:

@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from texts.pairs import as_bitext
 from tta.cross_encoder import CrossEncoder
-from tta.cross_encoder.curves import word_curve
 from tta.encoder import Encoder
 from tta.encoder.spelling import plain_spelling
+from tta.scorers.words.joint import word_curve
 from tta.scorers.words.rendition import renditions
-from tta.types import Side
+from tta.types import Language, Side
 
 __all__ = ["SYSTEMS", "Odds", "by_curves", "by_network", "by_reader", "mean_of", "scorer"]
 
@@ -55,7 +55,7 @@ def _asked(pairs: Sequence[tuple[str, str]], encoder: Encoder) -> list[Odds]:
     found = renditions(text)
     sides = []
     for side in (Side.SOURCE, Side.TARGET):
-        encoding = text.encoding(side)
+        encoding = text.vectors(side)
         assert encoding is not None
         bounds = encoding.word_offsets
         odds = [_odds(getattr(found[side], name)) for name in ("missing", "wrong")]
@@ -89,7 +89,9 @@ def by_curves(network: Sequence[Odds], reader: Sequence[Odds]) -> list[Odds]:
     """Weigh both by the curves that come with the package."""
 
     def weighed(label: str, side: int, first: Odds, second: Odds) -> Array:
-        odds: Array = word_curve(label, side).odds(getattr(first, label)[side], getattr(second, label)[side])
+        odds: Array = word_curve(label, list(Language)[side]).odds(
+            getattr(first, label)[side], getattr(second, label)[side]
+        )
         return odds
 
     found = []

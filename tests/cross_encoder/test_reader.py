@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from tests.cross_encoder.tiny import tiny_reader
-from tta.cross_encoder import ALONE
 from tta.encoder.forward import word_spans
+from tta.types import UNRENDERED
 
 PAIR = "Переговоры завершились вчера.", "The talks ended yesterday."
 
@@ -34,7 +34,7 @@ def test_numbers_stand_in_the_order_of_words_and_of_pairs(reader):
             assert [len(side) for side in part] == counts
         assert [len(side) for side in reading.gaps] == [count + 1 for count in counts]
         for side in (0, 1):
-            assert ((reading.partner[side] >= ALONE) & (reading.partner[side] < counts[1 - side])).all()
+            assert ((reading.partner[side] >= UNRENDERED) & (reading.partner[side] < counts[1 - side])).all()
             assert ((reading.held[side] >= 0) & (reading.held[side] <= 1)).all()
 
 
@@ -59,7 +59,7 @@ def test_nothing_to_read(reader):
     assert _counts(empty) == [0, 0]
     assert [len(side) for side in empty.gaps] == [1, 1]
     assert (russian.missing[0] > 5).all()
-    assert (russian.partner[0] == ALONE).all()
+    assert (russian.partner[0] == UNRENDERED).all()
     assert (marks.missing[1] > 5).all()
 
 
@@ -72,7 +72,7 @@ def test_ten_thousand_words(reader):
     assert all((side != 6.0).all() for side in reading.missing)  # none left as it was before reading
     middle = np.arange(500, 9_500)
     partner = reading.partner[0][middle]
-    assert (np.abs(partner - middle * 1.1)[partner != ALONE] < 500).all()  # none far off
+    assert (np.abs(partner - middle * 1.1)[partner != UNRENDERED] < 500).all()  # none far off
 
 
 @pytest.mark.parametrize(

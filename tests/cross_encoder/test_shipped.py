@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-import numpy as np
 import pytest
 
 from tta.cross_encoder import load_cross_encoder
-from tta.cross_encoder.curves import bead_curve, word_curve
 from tta.encoder.bundled import bundled_folder
 from tta.settings.environment import cache_folder
 
@@ -20,14 +18,6 @@ PAIR = (
 
 def test_they_are_small():
     assert len(files("tta.cross_encoder").joinpath("reader.npz").read_bytes()) < 24_000_000
-
-
-@pytest.mark.parametrize("label", ["missing", "wrong"])
-@pytest.mark.parametrize("side", [0, 1])
-def test_more_odds_are_more_probable(label, side):
-    low, high = np.float32([-3.0, -3.0]), np.float32([3.0, 3.0])
-    assert (word_curve(label, side).probability(low, low) < word_curve(label, side).probability(high, high)).all()
-    assert (bead_curve(label, side).probability(low) < bead_curve(label, side).probability(high)).all()
 
 
 @pytest.mark.slow

@@ -149,6 +149,7 @@ def test_every_key_is_read_and_paths_start_from_the_file(folder):
         source = "en"
         model = "models/own"
         offline = true
+        reader = false
         cache = true
         format = ["json", "html"]
         output = "reports"
@@ -165,7 +166,7 @@ def test_every_key_is_read_and_paths_start_from_the_file(folder):
     assert (settings.select, settings.ignore) == (("DT", "ID101"), ("DT104",))
     assert (settings.glossary, settings.authority) == (folder / "lists/terms.csv", folder / "lists/names.tsv")
     assert (settings.source_language, settings.model) == (Language.EN, str(folder / "models/own"))
-    assert (settings.offline, settings.cache_vectors) == (True, True)
+    assert (settings.offline, settings.reader, settings.cache_vectors) == (True, False, True)
     assert settings.severities == (("DT", Severity.MAJOR), ("DT101", Severity.NEUTRAL))
     assert settings.thresholds == (("default", 0.0), ("OM", 0.75))
     assert (config.formats, config.output, config.fail_on) == (("json", "html"), folder / "reports", Severity.MINOR)

@@ -96,6 +96,11 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--no-color", action="store_true", help="no colours in the terminal (as with NO_COLOR)")
     parser.add_argument("--source", choices=("ru", "en"), help="which text was translated (by default the Russian)")
+    parser.add_argument(
+        "--reader",
+        action=argparse.BooleanOptionalAction,
+        help="read the two sides of each pair together (by default), which finds more and takes half as long again",
+    )
     _add_model(parser)
 
 

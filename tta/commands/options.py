@@ -41,6 +41,7 @@ def with_options(config: Config, arguments: argparse.Namespace) -> Config:
         glossary=arguments.glossary,
         source_language=Language(arguments.source) if arguments.source else None,
         reference=arguments.reference,
+        reader=arguments.reader,
         ignore=None if arguments.ignore is None else _codes(arguments.ignore),
     )
     command = _given(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from tta.cross_encoder.packing import collated, tokenised
 from tta.cross_encoder.weights import shipped_weights
 from tta.cross_encoder.windows import Window, windows
 from tta.errors import ModelError
+from tta.types import UNRENDERED, Reading
 
 if TYPE_CHECKING:
     import torch
@@ -20,37 +20,12 @@ if TYPE_CHECKING:
 
     from tta.cross_encoder.network import Network, Outputs
 
-__all__ = ["ALONE", "CrossEncoder", "Reading", "load_cross_encoder"]
-
-ALONE = -1
-"""Partner of a word that no word of the other side renders."""
+__all__ = ["CrossEncoder", "load_cross_encoder"]
 
 _UNREAD = 6.0  # log-odds of every word of a text that stands beside nothing: there is nothing to read
 _TOKENS_A_BATCH = 4096
 
-Sides = tuple["NDArray[np.float32]", "NDArray[np.float32]"]
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
-    """What became of the words of one pair, Russian first; arrays in the order of `tta.encoder.forward.word_spans`.
-
-    Attributes:
-        missing: log-odds that the other side leaves a word out, (a,) and (b,).
-        wrong: log-odds that it says something else in its place.
-        edited: log-odds that an editor would change the word or its counterpart.
-        gaps: log-odds that something of the other side is missing between two words or at the ends, (a + 1,) and (b + 1,).
-        partner: the word of the other side that renders a word, ALONE where none does.
-        held: how surely it does, 0 to 1: the root of the shares that the two have in each other.
-    """
-
-    missing: Sides
-    wrong: Sides
-    edited: Sides
-    gaps: Sides
-    partner: tuple[NDArray[np.int64], NDArray[np.int64]]
-    held: Sides
 
 
 def load_cross_encoder(model_folder: Path, weights: dict[str, NDArray[np.float32]] | None = None) -> CrossEncoder:
@@ -129,7 +104,7 @@ class _Collector:
     def __init__(self, russian: int, english: int) -> None:
         self.words = tuple(np.full((count, 3), _UNREAD, np.float32) for count in (russian, english))
         self.gaps = tuple(np.zeros(count + 1, np.float32) for count in (russian, english))
-        self.partner = tuple(np.full(count, ALONE, np.int64) for count in (russian, english))
+        self.partner = tuple(np.full(count, UNRENDERED, np.int64) for count in (russian, english))
         self.held = tuple(np.zeros(count, np.float32) for count in (russian, english))
 
     def finish(self) -> Reading:
@@ -175,7 +150,7 @@ def _distribute(outputs: Outputs, batch: Sequence[tuple[int, Window]], collector
             best = matrix.argmax(1)
             held = matrix[np.arange(counts[side]), best]
             alone = none > shares[side][row, np.arange(counts[side]), best]
-            found.partner[side][start:stop] = np.where(alone, ALONE, best + window.first[1 - side])[inside]
+            found.partner[side][start:stop] = np.where(alone, UNRENDERED, best + window.first[1 - side])[inside]
             found.held[side][start:stop] = np.where(alone, 0.0, held)[inside]
             word += counts[side]
             gap += counts[side] + 1

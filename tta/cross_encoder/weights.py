@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zipfile
 from collections.abc import Mapping
 from importlib.resources import as_file, files
@@ -15,7 +16,7 @@ from tta.errors import ModelError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["packed", "read_weights", "shipped_weights"]
+__all__ = ["packed", "read_weights", "shipped_digest", "shipped_weights"]
 
 _FORMAT = 1
 _VERSION, _WHOLE, _SCALE = "format", ".int8", ".scale"
@@ -30,6 +31,11 @@ def shipped_weights() -> dict[str, NDArray[np.float32]]:
     """
     with as_file(files("tta.cross_encoder").joinpath("reader.npz")) as path:
         return read_weights(path)
+
+
+def shipped_digest() -> str:
+    """Return the SHA-256 of the weights that come with the package."""
+    return hashlib.sha256(files("tta.cross_encoder").joinpath("reader.npz").read_bytes()).hexdigest()
 
 
 def read_weights(path: Path) -> dict[str, NDArray[np.float32]]:

@@ -1,5 +1,5 @@
 """Files or texts in, an audit or an alignment out, by way of the stages, whose order no other room knows; may import
-aligner, encoder, errors, judging, lists, reader, review, scorers, segmenter, settings, types, values and version.
+aligner, cross_encoder, encoder, errors, judging, lists, reader, review, scorers, segmenter, settings, types, values and version.
 """
 
 from tta.pipeline.alignment import align, align_texts

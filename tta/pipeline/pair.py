@@ -15,6 +15,7 @@ from tta.lists.glossary import load_glossary
 from tta.pipeline.bitext import aligned, content_of
 from tta.pipeline.encoding import encoder_of
 from tta.pipeline.progress import Progress
+from tta.pipeline.reading import READER, read_beads
 from tta.pipeline.scoring import bead_scores, gathered, scored, with_doubt
 from tta.pipeline.second_translation import compared
 from tta.pipeline.signature import signature
@@ -22,7 +23,7 @@ from tta.reader import Pair, read, read_reference
 from tta.review.decisions import apply_decisions, in_doubt, load_decisions, with_fingerprints
 from tta.segmenter import segment
 from tta.settings import Settings
-from tta.types import Audit, Finding, Side, Span
+from tta.types import Audit, Finding, NotRun, Side, Span
 
 __all__ = ["audit", "audit_pairs"]
 
@@ -99,14 +100,17 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     if progress:
         progress("loading the model", 1, 1)
     bitext = replace(aligned(pair, encoder, progress), authority=authority, glossary=glossary, least=policy.named)
+    bitext, unread = read_beads(bitext, encoder, progress, wanted=settings.reader)
     parts, not_run = scored(bitext)
+    if unread is not None:
+        not_run.append(NotRun(READER, unread))
     beads = bitext.alignment.beads
     every, facts = gathered(part for _, part in parts)
     raised = [finding for finding in every if finding.code in codes]
     reference = None
     if pair.reference is not None:
-        raised, reference, unread = compared(raised, bitext, pair, encoder, progress)
-        not_run += unread
+        raised, reference, incomparable = compared(raised, bitext, pair, encoder, progress)
+        not_run += incomparable
     findings = sorted((with_doubt(finding, beads[finding.bead]) for finding in raised), key=_place)
     marked = with_fingerprints(findings, pair.source, pair.target)
     texts = {Side.SOURCE: bitext.source.text, Side.TARGET: bitext.target.text}
@@ -122,7 +126,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
         findings=decided,
         facts=facts,
         not_run=tuple(not_run),
-        signature=signature(pair, encoder, settings, policy.named, reference),
+        signature=signature(pair, encoder, settings, policy.named, reference, read=unread is None),
         stale_decisions=stale,
         reference=reference,
     )

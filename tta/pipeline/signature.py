@@ -20,18 +20,27 @@ __all__ = ["signature"]
 
 
 def signature(
-    pair: Pair, encoder: Encoder, settings: Settings, named: Mapping[str, float], reference: Reference | None
+    pair: Pair,
+    encoder: Encoder,
+    settings: Settings,
+    named: Mapping[str, float],
+    reference: Reference | None,
+    *,
+    read: bool,
 ) -> dict[str, Any]:
     """Return tool, model, settings, thresholds and inputs as plain JSON values.
 
-    `named` are the thresholds that the user gave, by code; lower ones go in the place of the fitted ones.
+    `named` are the thresholds that the user gave, by code; lower ones go in the place of the fitted ones. `read` says whether
+    the reader of both sides took part.
     """
+    from tta.cross_encoder.weights import shipped_digest
     from tta.scorers import plugin_versions, thresholds_in_force
 
     return {
         "tool": "tta",
         "version": __version__,
         "model": {"name": encoder.name, "sha256": encoder.digest, "precision": encoder.dtype},
+        **({"reader": {"sha256": shipped_digest()}} if read else {}),
         "settings": {
             "select": list(settings.select),
             "ignore": list(settings.ignore),
@@ -45,7 +54,7 @@ def signature(
             **({"thresholds": dict(settings.thresholds)} if settings.thresholds else {}),
             **({"config": asdict(settings.config)} if settings.config else {}),
         },
-        "thresholds": thresholds_in_force(named),
+        "thresholds": thresholds_in_force(named, read=read),
         **({"scorers": dict(plugin_versions())} if plugin_versions() else {}),
         "inputs": [_input(item) for item in (pair.source, pair.target)],
         **({"reference": _input(pair.reference)} if pair.reference else {}),

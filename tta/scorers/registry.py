@@ -97,12 +97,13 @@ def select_codes(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> froz
     return frozenset((expand(select) or {rule.code for rule in _rules()}) - expand(ignore))
 
 
-def thresholds_in_force(named: Mapping[str, float]) -> dict[str, float]:
+def thresholds_in_force(named: Mapping[str, float], *, read: bool) -> dict[str, float]:
     """Return the least probability, 0 to 1, of findings by score (`omission`, `addition`, `divergence`).
 
-    It is the fitted one, or a lower one of `named`, which are the user's thresholds by code.
+    It is the fitted one, or a lower one of `named`, which are the user's thresholds by code; `read` says whether the reader
+    of both sides took part.
     """
-    return {score: lost_runs.least(score, named) for score in lost_runs.REPORTED}
+    return {score: lost_runs.least(score, named, read=read) for score in lost_runs.REPORTED}
 
 
 def _rules() -> list[Rule]:

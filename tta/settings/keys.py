@@ -199,6 +199,7 @@ KEYS: Mapping[str, Callable[[Place, str, object], Any]] = {
     "source": _language,
     "model": _model,
     "offline": _flag,
+    "reader": _flag,
     "cache": _flag,
     "format": _formats,
     "output": _folder,

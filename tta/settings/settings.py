@@ -25,6 +25,7 @@ class Settings:
     Attributes:
         model: a sentence-transformers model by name or folder; None for the one that comes with tta.
         offline: never fetch a model.
+        reader: read the two sides of every bead together, see `tta.cross_encoder`; costs about half as much as encoding them.
         cache_vectors: keep vectors on disk and reuse them.
         select, ignore: codes or families to report, and not to.
         decisions: a `decisions.json`, or a `.csv` or `.xlsx` filled in, to apply.
@@ -39,6 +40,7 @@ class Settings:
 
     model: str | None = None
     offline: bool = False
+    reader: bool = True
     cache_vectors: bool = False
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -6,10 +6,12 @@ All are frozen. Offsets are code points of the file as it was decoded, half-open
 from tta.types.audit import Audit, Reference, ReferenceScore
 from tta.types.bitext import AlignedTexts, Alignment, Bead, Bitext, GlossaryEntry
 from tta.types.findings import BeadScores, Cause, Choice, Decision, Fact, FactStatus, Finding, Kind, NotRun, Severity
+from tta.types.readings import UNRENDERED, Reading
 from tta.types.shared_work import SharedWork
 from tta.types.texts import Document, Language, Segment, SegmentKind, Side, Span, Vectors
 
 __all__ = [
+    "UNRENDERED",
     "AlignedTexts",
     "Alignment",
     "Audit",
@@ -27,6 +29,7 @@ __all__ = [
     "Kind",
     "Language",
     "NotRun",
+    "Reading",
     "Reference",
     "ReferenceScore",
     "Segment",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tta.types.readings import Reading
 from tta.types.shared_work import SharedWork
 from tta.types.texts import Document, Language, Side, Vectors
 
@@ -85,8 +86,9 @@ class Bitext:
     `authority` gives the English forms of Russian names, by their lemmas, that the user accepts; `glossary` does so for
     terms; `least` gives, by code, the probability from which on the user wants findings, where that is lower than
     the fitted one. `bundled_model` means that the vectors are those of the model that comes with tta, which the scorers' weights
-    were fitted on. `shared` keeps what scorers work out of it for each other; a copy with other fields, by `dataclasses.replace`,
-    begins anew. Two bitexts are equal only if they are the same one.
+    were fitted on. `readings` has, by bead, what the reader of both sides says of its words, those of its segments one after
+    another; none where it was not asked. `shared` keeps what scorers work out of it for each other; a copy with other fields,
+    by `dataclasses.replace`, begins anew. Two bitexts are equal only if they are the same one.
     """
 
     source: Document
@@ -98,6 +100,7 @@ class Bitext:
     glossary: tuple[GlossaryEntry, ...] = ()
     least: Mapping[str, float] = field(default_factory=dict, hash=False)
     bundled_model: bool = True
+    readings: Mapping[int, Reading] = field(default_factory=dict, hash=False)
     shared: SharedWork = field(default_factory=SharedWork, init=False, repr=False)
 
     def document(self, side: Side) -> Document:

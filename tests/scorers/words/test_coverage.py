@@ -175,7 +175,7 @@ def test_an_english_word_of_grammar_put_in_weighs_nothing():
 
 
 def test_a_lower_threshold_of_the_user_shows_more_and_a_higher_one_changes_nothing_here(monkeypatch):
-    monkeypatch.setattr(lost_runs, "curve", lambda _: Curve(-4.1, (1.5, 4.0), least=0.7))
+    monkeypatch.setattr(lost_runs, "curve", lambda _, read: Curve(-4.1, (1.5, 4.0), least=0.7))
     assert findings(PARTICLE) == ()
     assert len(findings(PARTICLE, least={"OM201": 0.5})) == 1
     assert len(findings(TREATY, least={"OM201": 0.999})) == 1

@@ -9,7 +9,7 @@ import pytest
 
 from tests.scorers.made import paired
 from tta.scorers.curve import Curve
-from tta.scorers.words.lost_runs import LICENSED, curve, least, licences, lost_runs, measures, reported_runs
+from tta.scorers.words.lost_runs import LICENSED, curve, least, licences, log_odds, lost_runs, measures, reported_runs
 from tta.scorers.words.runs import Run
 from tta.types import Side
 
@@ -36,11 +36,22 @@ def test_a_run_is_measured_by_its_gain_and_its_likeliest_word():
     assert measures(chances, None) == pytest.approx((0.0, 0.9))
 
 
+def test_where_the_reader_has_read_it_the_likeliest_word_goes_by_its_log_odds_and_beside_how_many_it_stands():
+    chances = np.array([0.5, 0.2, 0.8, 0.7], np.float32)
+    assert measures(chances, Run(1, 3, math.e - 1), read=True) == pytest.approx((1.0, math.log(4), math.log(4)))
+    assert measures(chances, Run(0, 1, 0.0), read=True) == pytest.approx((0.0, 0.0, math.log(4)))
+
+
+def test_certainty_has_no_boundless_log_odds():
+    assert (log_odds(1.0), -log_odds(0.0)) == pytest.approx((math.log(9999),) * 2)
+
+
+@pytest.mark.parametrize("read", [False, True])
 @pytest.mark.parametrize("kind", ["omission", "addition"])
-def test_a_clause_lost_for_sure_is_reported_and_a_doubtful_word_is_not(kind):
-    fitted = curve(kind)
-    assert fitted.probability(*measures(np.ones(8, np.float32), Run(0, 8, 4.8))) >= fitted.least
-    assert fitted.probability(*measures(np.full(8, 0.5, np.float32), Run(0, 1, 0.1))) < fitted.least
+def test_a_clause_lost_for_sure_is_reported_and_a_doubtful_word_is_not(kind, read):
+    fitted = curve(kind, read=read)
+    assert fitted.probability(*measures(np.ones(8, np.float32), Run(0, 8, 4.8), read=read)) >= fitted.least
+    assert fitted.probability(*measures(np.full(8, 0.5, np.float32), Run(0, 1, 0.1), read=read)) < fitted.least
 
 
 @pytest.mark.parametrize(
@@ -54,8 +65,9 @@ def test_a_clause_lost_for_sure_is_reported_and_a_doubtful_word_is_not(kind):
         ("omission", {}, None),
     ],
 )
-def test_the_user_can_lower_the_threshold_of_a_code_for_its_scorer(kind, named, lower):
-    assert least(kind, named) == (curve(kind).least if lower is None else lower)
+@pytest.mark.parametrize("read", [False, True])
+def test_the_user_can_lower_the_threshold_of_a_code_for_its_scorer(kind, named, lower, read):
+    assert least(kind, named, read=read) == (curve(kind, read=read).least if lower is None else lower)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +114,7 @@ def test_where_nothing_is_lost_the_probability_is_that_of_no_run():
     text = paired(("Он уехал", "He left", "Он=He уехал=left"))
     own = lost_runs(text)[Side.SOURCE][0]
     assert own.runs == ()
-    assert own.probability == pytest.approx(curve("omission").probability(0.0, 0.0))
+    assert own.probability == pytest.approx(curve("omission", read=False).probability(0.0, 0.0))
     assert reported_runs(text, 0, Side.SOURCE) == []
 
 

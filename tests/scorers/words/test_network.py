@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from tests.scorers.made import WIDTH, paired
 from tta.scorers.words import rendition
+from tta.scorers.words.joint import WordCurve
 from tta.scorers.words.rendition import ALONE, Network, renditions
-from tta.types import Side
+from tta.types import UNRENDERED, Reading, Side
 
 
 def array(*rows):
@@ -167,6 +169,36 @@ def test_a_word_without_counterpart_is_missing_and_the_others_have_their_partner
     assert source.partner[[0, 2, 3, 4, 5, 6]].tolist() == [0, 1, ALONE, 5, 6, 4]
     assert target.partner[[0, 1, 4, 5, 6]].tolist() == [0, 2, 6, 4, 5]
     assert source.likeness.tolist() == near(1, 0, 1, 0, 1, 1, 1)
+
+
+def a_reading(missing, partner):
+    """What a reader says of two Russian words and two English ones: nothing but these is not zero."""
+    words = tuple(np.array(side, np.float32) for side in missing)
+    zeros = np.zeros(2, np.float32), np.zeros(2, np.float32)
+    return Reading(words, zeros, zeros, zeros, tuple(map(np.array, partner)), zeros)
+
+
+@pytest.mark.usefixtures("holding")
+def test_what_the_reader_says_of_a_bead_is_weighed_with_what_the_network_says(monkeypatch):
+    monkeypatch.setattr(rendition, "word_curve", lambda label, _: WordCurve(-1.0, (1.0, 2.0)))
+    rows = ROWS[2], ("Он уехал", "He left", "Он=He уехал=left")
+    reading = a_reading([[0.5, -9], [3, 0]], [[1, UNRENDERED], [UNRENDERED, 0]])
+    found = renditions(replace(paired(*rows, bundled_model=True), readings={1: reading}))
+    odds = [-1 - 2 + 2 * 0.5, -1 - 2 - 18], [-1 - 2 + 6, -1 - 2]
+    for side, expected in zip(Side, odds, strict=True):
+        assert found[side].missing[-2:] == pytest.approx([1 / (1 + math.exp(-item)) for item in expected], abs=1e-5)
+    assert found[Side.SOURCE].missing[:3].tolist() == near(DOUBTFUL, DOUBTFUL, DOUBTFUL), (
+        "a bead not read stays as it was"
+    )
+
+
+@pytest.mark.usefixtures("holding")
+def test_whom_a_word_is_rendered_by_the_reader_knows_better_where_it_knows(monkeypatch):
+    rows = ROWS[2], ("Он уехал", "He left", "Он=He уехал=left")
+    reading = a_reading([[0, 0], [0, 0]], [[1, UNRENDERED], [UNRENDERED, 0]])
+    found = renditions(replace(paired(*rows, bundled_model=True), readings={1: reading}))
+    assert found[Side.SOURCE].partner[-2:].tolist() == [4 + 1, 4 + 1]
+    assert found[Side.TARGET].partner[-2:].tolist() == [3 + 0, 3 + 0]
 
 
 @pytest.mark.usefixtures("holding")

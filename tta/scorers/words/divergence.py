@@ -15,10 +15,10 @@ import numpy as np
 
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.attention import bead_words
-from tta.scorers.words.lost_runs import curve, least, licences, measures
+from tta.scorers.words.lost_runs import curve, least, licences, log_odds, measures
 from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.rendition import renditions
-from tta.scorers.words.runs import Run, gains, worst_runs
+from tta.scorers.words.runs import LEVEL, Run, gains, worst_runs
 from tta.scorers.words.severity import content_words, is_name, severity_of_loss
 from tta.types import Bead, Bitext, Cause, Finding, Kind, Severity, Side
 
@@ -47,6 +47,9 @@ _RULES = (
 _UNLIKE = 0.9  # probability of two sides not belonging together from which on it is reported
 _FEW = 4  # words that a side must have for that
 _DOUBT = 0.2  # a source word that is less probably missing or wrong than this is rendered, whatever stands opposite
+_READ_LEVEL = (
+    0.15  # from which on a word that the reader takes for wrong adds to a run: it is seldom surer of one word than that
+)
 _REACH = 4  # words on either side of where a run's neighbours point to
 
 
@@ -77,7 +80,7 @@ def _score(bitext: Bitext) -> Scored:
 
 def is_reported(bitext: Bitext, index: int, change: Change) -> bool:
     """Whether a finding is made of a change: it is probable enough, and no matter of abbreviations, grammar or names."""
-    if change.probability < least("divergence", bitext.least):
+    if change.probability < least("divergence", bitext.least, read=index in bitext.readings):
         return False
     texts = _quoted(bitext, index, change)
     if all(is_name(text, bitext.document(side).language) for side, text in zip(Side, texts, strict=True)):
@@ -105,17 +108,19 @@ def is_unlike(bitext: Bitext, index: int) -> bool:
     return all(len(_rows(bitext, bead, side)) >= _FEW for side in Side)
 
 
-def candidates(bitext: Bitext, bead: Bead) -> Iterator[tuple[Run, Run, float]]:
+def candidates(bitext: Bitext, bead: Bead, *, read: bool) -> Iterator[tuple[Run, Run, float]]:
     """Yield runs of target words that are probably wrong, each behind the source words that it stands for.
 
-    The third is the greatest doubt about one of these source words.
+    The third is the greatest doubt about one of these source words. `read` says whether the reader of both sides
+    has read the bead.
     """
     source, target = (_rows(bitext, bead, side) for side in Side)
     if not len(source) or not len(target):
         return
     wrong = renditions(bitext)[Side.TARGET].wrong[target]
     doubts = _doubts(bitext, bead, Side.SOURCE)
-    for run in worst_runs(gains(wrong, *licences(bitext, bead.target, Side.TARGET)).tolist()):
+    level = _READ_LEVEL if read else LEVEL
+    for run in worst_runs(gains(wrong, *licences(bitext, bead.target, Side.TARGET), level).tolist()):
         place = _opposite(bitext, (source, target), run, doubts)
         if place is not None:
             yield place, run, float(doubts[place.start : place.stop].max())
@@ -124,16 +129,17 @@ def candidates(bitext: Bitext, bead: Bead) -> Iterator[tuple[Run, Run, float]]:
 def _changes(bitext: Bitext) -> dict[int, tuple[Change, ...]]:
     renditions(bitext)
     return {
-        index: tuple(_bead_changes(bitext, bead))
+        index: tuple(_bead_changes(bitext, bead, read=index in bitext.readings))
         for index, bead in enumerate(bitext.alignment.beads)
         if not bead.is_null
     }
 
 
-def _bead_changes(bitext: Bitext, bead: Bead) -> Iterator[Change]:
+def _bead_changes(bitext: Bitext, bead: Bead, *, read: bool) -> Iterator[Change]:
     wrong = renditions(bitext)[Side.TARGET].wrong[_rows(bitext, bead, Side.TARGET)]
-    for source, target, doubt in candidates(bitext, bead):
-        yield Change(source, target, curve("divergence").probability(*measures(wrong, target), doubt))
+    for source, target, doubt in candidates(bitext, bead, read=read):
+        seen = *measures(wrong, target, read=read), log_odds(doubt) if read else doubt
+        yield Change(source, target, curve("divergence", read=read).probability(*seen))
 
 
 def _opposite(

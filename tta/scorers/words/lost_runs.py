@@ -16,7 +16,7 @@ from tta.scorers.words.attention import bead_words
 from tta.scorers.words.rendition import Rendition, renditions
 from tta.scorers.words.runs import Run, gains, worst_runs
 from tta.scorers.words.severity import is_grammar
-from tta.types import Bead, Bitext, Side
+from tta.types import Bitext, Side
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,11 +30,13 @@ __all__ = [
     "curve",
     "least",
     "licences",
+    "log_odds",
     "lost_runs",
     "measures",
     "reported_runs",
 ]
 
+_LEAST_CHANCE = 1e-4  # a probability nearer to 0 or 1 says no more than this one
 REPORTED = {"omission": "OM201", "addition": "AD201", "divergence": "DV101"}
 """Under which code findings are reported that a curve makes."""
 
@@ -58,19 +60,25 @@ class LostInBead:
     probability: float
 
 
-@lru_cache(maxsize=4)
-def curve(kind: str) -> Curve:
-    """Read a fitted curve that comes with the package: `omission`, `addition` or `divergence`."""
-    fitted = json.loads(files("tta.scorers.words").joinpath("coverage.json").read_text("utf-8"))
+@lru_cache(maxsize=8)
+def curve(kind: str, *, read: bool) -> Curve:
+    """Read a fitted curve that comes with the package: `omission`, `addition` or `divergence`.
+
+    Args:
+        kind: one of these.
+        read: whether the reader of both sides has read the bead, or the network over vectors judges alone.
+    """
+    name = "runs.joint.json" if read else "coverage.json"
+    fitted = json.loads(files("tta.scorers.words").joinpath(name).read_text("utf-8"))
     return Curve(fitted[kind]["intercept"], tuple(fitted[kind]["weights"]), fitted[kind]["least"])
 
 
-def least(kind: str, named: Mapping[str, float]) -> float:
+def least(kind: str, named: Mapping[str, float], *, read: bool) -> float:
     """Return the probability from which on findings of a kind are made: the fitted one, or a lower one named for its code.
 
     A higher one is no matter of scorers: a second translation may yet make a finding surer.
     """
-    fitted = curve(kind).least
+    fitted = curve(kind, read=read).least
     return min(fitted, named.get(REPORTED[kind], fitted))
 
 
@@ -85,7 +93,7 @@ def lost_runs(bitext: Bitext) -> dict[Side, dict[int, LostInBead]]:
 
 def reported_runs(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
     """Return the lost runs of one side of a bead that are probable enough to be reported."""
-    enough = least("omission" if side is Side.SOURCE else "addition", bitext.least)
+    enough = least("omission" if side is Side.SOURCE else "addition", bitext.least, read=index in bitext.readings)
     return [lost for lost in lost_runs(bitext)[side][index].runs if lost.probability >= enough]
 
 
@@ -93,7 +101,7 @@ def _lost_runs(bitext: Bitext) -> dict[Side, dict[int, LostInBead]]:
     found = renditions(bitext)
     return {
         side: {
-            index: _lost_in_bead(bitext, bead, side, found[side])
+            index: _lost_in_bead(bitext, index, side, found[side])
             for index, bead in enumerate(bitext.alignment.beads)
             if not bead.is_null
         }
@@ -101,26 +109,38 @@ def _lost_runs(bitext: Bitext) -> dict[Side, dict[int, LostInBead]]:
     }
 
 
-def _lost_in_bead(bitext: Bitext, bead: Bead, side: Side, rendition: Rendition) -> LostInBead:
+def _lost_in_bead(bitext: Bitext, index: int, side: Side, rendition: Rendition) -> LostInBead:
     vectors = bitext.vectors(side)
-    segments = bead.of(side)
-    fitted = curve("omission" if side is Side.SOURCE else "addition")
+    segments = bitext.alignment.beads[index].of(side)
+    fitted = curve("omission" if side is Side.SOURCE else "addition", read=index in bitext.readings)
     if vectors is None or not len(rows := bead_words(vectors, segments)):
         return LostInBead((), 0.0)
-    missing = rendition.missing[rows]
+    missing, read = rendition.missing[rows], index in bitext.readings
     found = tuple(
-        LostRun(run, fitted.probability(*measures(missing, run)))
+        LostRun(run, fitted.probability(*measures(missing, run, read=read)))
         for run in worst_runs(gains(missing, *licences(bitext, segments, side)).tolist())
     )
-    nothing = fitted.probability(*measures(missing, None))
+    nothing = fitted.probability(*measures(missing, None, read=read))
     return LostInBead(found, max((lost.probability for lost in found), default=nothing))
 
 
-def measures(probabilities: NDArray[np.float32], run: Run | None) -> tuple[float, float]:
-    """Return what a curve goes by: the logarithm of a run's gain and its likeliest word; those of no run at all."""
-    if run is None:
-        return 0.0, float(probabilities.max())
-    return math.log1p(run.gain), float(probabilities[run.start : run.stop].max())
+def measures(probabilities: NDArray[np.float32], run: Run | None, *, read: bool = False) -> tuple[float, ...]:
+    """Return what a curve goes by: the logarithm of a run's gain and its likeliest word; those of no run at all.
+
+    Where the reader has read the bead, the likeliest word by its log-odds, and the logarithm of how many words the side has: the
+    more there are, the likelier one of them looks lost by chance.
+    """
+    gain = 0.0 if run is None else math.log1p(run.gain)
+    likeliest = float(probabilities.max() if run is None else probabilities[run.start : run.stop].max())
+    if not read:
+        return gain, likeliest
+    return gain, log_odds(likeliest), math.log(len(probabilities))
+
+
+def log_odds(probability: float) -> float:
+    """Return log-odds, none beyond what a probability of one in ten thousand has."""
+    plain = min(max(probability, _LEAST_CHANCE), 1.0 - _LEAST_CHANCE)
+    return math.log(plain / (1.0 - plain))
 
 
 def licences(bitext: Bitext, segments: Sequence[int], side: Side) -> tuple[list[bool], list[bool]]:

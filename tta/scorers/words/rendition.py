@@ -9,6 +9,8 @@ it says something else there. A form of decomposable attention (Parikh et al. 20
 The weights are fitted by `benchmarks/fit_coverage.py` on damage done to good translations and on MLQE-PE's word tags.
 Nothing but array products: the same input gives the same numbers on the same machine.
 
+Where the reader of both sides has read a bead (`Bitext.readings`), the two are taken together (`tta.scorers.words.joint`).
+
 The vectors of another model than the one that comes with tta are measured without the network: a word is missing as far as
 it is not held (`tta.scorers.words.attention`), which finds lost clauses and hardly ever a lost word.
 """
@@ -25,7 +27,8 @@ import numpy as np
 
 from tta.scorers.scorer import CannotRunError
 from tta.scorers.words.attention import bead_words, lack, links
-from tta.types import Bead, Bitext, Language, Side, Vectors
+from tta.scorers.words.joint import word_curve
+from tta.types import UNRENDERED, Bead, Bitext, Language, Reading, Side, Vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -37,6 +40,7 @@ ALONE = -1
 
 _BLOCK = 4096  # words of either side that are worked on at once
 _MOST = 30_000_000  # pairs of words of a bead that are compared; a page of prose has some hundred thousand
+_LEAST_CHANCE = 1e-7  # a probability as near to 0 or 1 is all the same
 _WIDTHS = (5, 3)  # words that a unit of the two convolutions sees
 
 
@@ -119,7 +123,31 @@ def _renditions(bitext: Bitext) -> dict[Side, Rendition]:
             _work(block, (source, target), networks, found)
         else:
             _measure(block, (source, target), found)
+    for index, reading in bitext.readings.items():
+        _join(bitext, bitext.alignment.beads[index], reading, found)
     return found
+
+
+def _join(bitext: Bitext, bead: Bead, reading: Reading, found: dict[Side, Rendition]) -> None:
+    """Put what the reader of both sides says of a bead beside what the network says; who renders whom it knows better."""
+    for side in Side:
+        own, other = bitext.vectors(side), bitext.vectors(side.opposite)
+        if own is None or other is None:
+            return
+        rows, across = bead_words(own, bead.of(side)), bead_words(other, bead.of(side.opposite))
+        language, rendition = bitext.document(side).language, found[side]
+        place = list(Language).index(language)
+        for name, odds in (("missing", reading.missing[place]), ("wrong", reading.wrong[place])):
+            before = getattr(rendition, name)
+            before[rows] = word_curve(name, language).probability(_odds(before[rows]), odds)
+        partner = reading.partner[place]
+        rendered = partner != UNRENDERED
+        rendition.partner[rows[rendered]] = across[partner[rendered]]
+
+
+def _odds(chance: NDArray[np.float32]) -> NDArray[np.float32]:
+    plain = np.clip(chance.astype(np.float64), _LEAST_CHANCE, 1 - _LEAST_CHANCE)
+    return np.log(plain / (1 - plain)).astype(np.float32)
 
 
 # ---------------------------------------------------------------- beads in blocks

@@ -11,9 +11,9 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["Run", "gains", "worst_runs"]
+__all__ = ["LEVEL", "Run", "gains", "worst_runs"]
 
-_LEVEL = 0.4  # a word more probably missing than this adds to a run, one less probably missing takes off
+LEVEL = 0.4  # a word more probably missing than this adds to a run, one less probably missing takes off
 _BRIDGE = 0.05  # what a word of grammar takes off at most, so that a run reaches over `по` and `the`
 
 
@@ -26,17 +26,20 @@ class Run:
     gain: float
 
 
-def gains(missing: NDArray[np.float32], grammar: Sequence[bool], licensed: Sequence[bool]) -> NDArray[np.float32]:
+def gains(
+    missing: NDArray[np.float32], grammar: Sequence[bool], licensed: Sequence[bool], level: float = LEVEL
+) -> NDArray[np.float32]:
     """Return what each word adds to a run.
 
     Args:
         missing: the probability of each word that it is left out, (w,).
         grammar: which words carry none but grammatical meaning: they hardly end a run and begin none.
         licensed: which words may be missing, such as those in an editor's brackets.
+        level: the probability from which on a word adds to a run.
     """
-    gain = missing - _LEVEL
+    gain = missing - level
     gain = np.where(np.asarray(grammar, bool), np.maximum(gain, -_BRIDGE), gain)
-    found: NDArray[np.float32] = np.where(np.asarray(licensed, bool), -_LEVEL, gain).astype(np.float32)
+    found: NDArray[np.float32] = np.where(np.asarray(licensed, bool), -level, gain).astype(np.float32)
     return found
 
 
