@@ -10,6 +10,7 @@ from typing import Any
 
 from tta.errors import InputError, NothingToAuditError
 from tta.judging.repetition import drop_agreed, drop_repeated
+from tta.judging.suspicions import weighed
 from tta.lists.authority import load_authority
 from tta.lists.glossary import load_glossary
 from tta.pipeline.bitext import aligned, content_of
@@ -106,7 +107,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
         not_run.append(NotRun(READER, unread))
     beads = bitext.alignment.beads
     every, facts = gathered(part for _, part in parts)
-    raised = [finding for finding in every if finding.code in codes]
+    raised = weighed([finding for finding in every if finding.code in codes], facts, bitext)
     reference = None
     if pair.reference is not None:
         raised, reference, incomparable = compared(raised, bitext, pair, encoder, progress)

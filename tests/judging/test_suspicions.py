@@ -1,0 +1,97 @@
+"""What rules suspect is put to the reader of both sides: it refutes, shares, or leaves it as it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tests.scorers.made import paired
+from tta.judging import suspicions
+from tta.scorers.words.rendition import Rendition
+from tta.types import Cause, Fact, FactStatus, Finding, Kind, Reading, Severity, Side, Span
+
+ROW = ("Он не пришёл.", "He came late.", "Он=He пришёл=came")
+NOT, CAME = Span(3, 5), Span(3, 7)
+
+
+@pytest.fixture
+def bitext():
+    """A row that was read; what comes of it is set by `doubts`."""
+    nothing = np.zeros(3, np.float32)
+    reading = Reading(*[(nothing, nothing)] * 4, (np.zeros(3, int),) * 2, (nothing, nothing))
+    return replace(paired(ROW), readings={0: reading})
+
+
+def doubts(monkeypatch, source, target, wrong=(0.0, 0.0, 0.0)):
+    zeros = np.zeros(3, np.float32)
+
+    def made(missing, wrong=zeros):
+        return Rendition(np.array(missing, np.float32), np.array(wrong, np.float32), np.zeros(3, np.int64), zeros)
+
+    found = {Side.SOURCE: made(source), Side.TARGET: made(target, wrong)}
+    monkeypatch.setattr(suspicions, "renditions", lambda _: found)
+
+
+def finding(code="PO101", kind=Kind.MISTRANSLATION, source=(NOT,), target=(CAME,), **fields):
+    return Finding(code, kind, Severity.MAJOR, 0.6, Cause.TRANSLATION, 0, source, target, "Lost.", **fields)
+
+
+def test_a_suspicion_is_neutral_at_most_where_the_reader_sees_all_its_words_rendered(bitext, monkeypatch):
+    doubts(monkeypatch, [0.9, 0.01, 0.9], [0.9, 0.015, 0.9])
+    (found,) = suspicions.weighed([finding()], (), bitext)
+    assert found.severity is Severity.NEUTRAL
+    assert found.confidence == pytest.approx(0.6 * 0.015 / 0.02)
+    assert found.evidence == {"reader": 0.015}
+    assert found.message == "Lost. Read together, the two sides render these words."
+
+
+def test_one_word_in_doubt_on_either_side_is_enough_not_to_be_refuted(bitext, monkeypatch):
+    doubts(monkeypatch, [0, 0.01, 0], [0, 0.01, 0], wrong=[0, 0.2, 0])
+    (found,) = suspicions.weighed([finding()], (), bitext)
+    assert (found.severity, found.confidence, found.evidence) == (Severity.MAJOR, 0.6, {"reader": 0.2})
+    assert found.message == "Lost."
+
+
+def test_a_suspicion_that_the_reader_shares_is_surer(bitext, monkeypatch):
+    doubts(monkeypatch, [0, 0.75, 0], [0, 0, 0])
+    (found,) = suspicions.weighed([finding()], (), bitext)
+    assert (found.severity, found.confidence) == (Severity.MAJOR, pytest.approx(1 - 0.4 * 0.25))
+
+
+def test_a_caret_marks_no_word(bitext, monkeypatch):
+    doubts(monkeypatch, [0, 0.01, 0], [0.9, 0.9, 0.9])
+    (found,) = suspicions.weighed([finding(target=(Span(3, 3),))], (), bitext)
+    assert found.evidence == {"reader": 0.01}
+
+
+def test_a_bead_that_was_not_read_stays_as_it_is(bitext):
+    unread = replace(bitext, readings={})
+    assert suspicions.weighed([finding()], (), unread) == [finding()]
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "status", "code"),
+    [
+        (True, Kind.ENTITY, FactStatus.DIFFERS, "NA101"),
+        (True, Kind.ENTITY, FactStatus.MISSING, "NA102"),
+        (True, Kind.NUMBER, FactStatus.MISSING, "NU102"),
+        (True, Kind.NUMBER, FactStatus.ADDED, "NU103"),
+        (False, Kind.NUMBER, FactStatus.DIFFERS, "NU101"),
+        (False, Kind.DATE_TIME, FactStatus.MISSING, "DT102"),
+        (False, Kind.IDENTIFIER, FactStatus.DIFFERS, "ID101"),
+    ],
+)
+def test_names_and_numbers_that_stand_alone_are_put_to_it_and_values_that_differ_are_not(
+    bitext, monkeypatch, asked, kind, status, code
+):
+    doubts(monkeypatch, [0, 0, 0], [0, 0, 0])
+    fact = Fact(kind, status, (NOT,), (CAME,), "", "", "", 0, 0)
+    (found,) = suspicions.weighed([finding(code, kind, fact=0)], (fact,), bitext)
+    assert ("reader" in found.evidence) is asked
+
+
+def test_words_left_out_are_the_readers_own_business(bitext, monkeypatch):
+    doubts(monkeypatch, [0, 0, 0], [0, 0, 0])
+    assert suspicions.weighed([finding("OM201", Kind.OMISSION)], (), bitext) == [finding("OM201", Kind.OMISSION)]

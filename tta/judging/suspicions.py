@@ -1,0 +1,93 @@
+"""Suspicions of rules, put to the reader of both sides: whether the words concerned are rendered.
+
+A rule sees that a negation, a name or a number has no counterpart; it does not see that `unfit` renders `не годится`. The reader,
+where it has read the bead, has a probability for every word that it is left out or says something else. The greatest of those of
+the words that a finding marks is kept as evidence. A suspicion that the reader refutes is neutral and hardly confident; one that
+it shares is surer than the rule alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tta.scorers.words.attention import bead_words
+from tta.scorers.words.rendition import renditions
+from tta.types import Bitext, Fact, FactStatus, Finding, Kind, Severity, Side, Span
+
+__all__ = ["weighed"]
+
+_REFUTED = 0.02
+"""Probability of being lost or wrong below which all words concerned count as rendered."""
+_LEAST = 0.005
+"""Doubt at which confidence in a refuted suspicion stops falling."""
+_SHARED = 0.5
+"""The same from which on the reader shares a suspicion."""
+_ALONE = frozenset({FactStatus.MISSING, FactStatus.ADDED})
+
+
+def weighed(findings: Sequence[Finding], facts: Sequence[Fact], bitext: Bitext) -> list[Finding]:
+    """Return the findings in their order, those that are suspicions of rules with what the reader says of them."""
+    return [_weighed(finding, bitext) if _is_suspicion(finding, facts, bitext) else finding for finding in findings]
+
+
+def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bool:
+    """Whether the reader is to be asked: of negations and opposites, of names, of numbers that only one side has.
+
+    Two figures that differ are compared as values, which no reader of words does as well.
+    """
+    if finding.bead not in bitext.readings:
+        return False
+    if finding.code.startswith("PO"):
+        return True
+    status = facts[finding.fact].status if finding.fact is not None else None
+    if finding.kind is Kind.ENTITY:
+        return True
+    return finding.kind is Kind.NUMBER and status in _ALONE
+
+
+def _weighed(finding: Finding, bitext: Bitext) -> Finding:
+    doubt = max((_doubt(bitext, finding.bead, side, spans) for side, spans in _marked(finding)), default=None)
+    if doubt is None:
+        return finding
+    evidence = {**finding.evidence, "reader": round(doubt, 3)}
+    if doubt < _REFUTED:
+        message = f"{finding.message} Read together, the two sides render these words."
+        confidence = round(finding.confidence * max(doubt, _LEAST) / _REFUTED, 3)
+        return replace(finding, severity=Severity.NEUTRAL, confidence=confidence, message=message, evidence=evidence)
+    if doubt >= _SHARED:
+        confidence = round(1.0 - (1.0 - finding.confidence) * (1.0 - doubt), 3)
+        return replace(finding, confidence=confidence, evidence=evidence)
+    return replace(finding, evidence=evidence)
+
+
+def _marked(finding: Finding) -> list[tuple[Side, tuple[Span, ...]]]:
+    """Return the words that a finding marks, by side, carets apart."""
+    sides = ((Side.SOURCE, finding.source_spans), (Side.TARGET, finding.target_spans))
+    return [(side, spans) for side, spans in sides if any(len(span) for span in spans)]
+
+
+def _doubt(bitext: Bitext, index: int, side: Side, spans: Sequence[Span]) -> float:
+    """Return the greatest probability, of the words under some spans, of being left out or saying something else."""
+    rendition = renditions(bitext)[side]
+    rows = [row for row in _rows(bitext, index, side) if _overlaps(bitext, side, row, spans)]
+    return max((float(max(rendition.missing[row], rendition.wrong[row])) for row, _, _ in rows), default=0.0)
+
+
+def _rows(bitext: Bitext, index: int, side: Side) -> list[tuple[int, int, tuple[int, int]]]:
+    """Return of each word of a side of a bead its row, its segment, and where it stands in that segment's text."""
+    vectors = bitext.vectors(side)
+    if vectors is None:
+        return []
+    found = []
+    for segment in bitext.alignment.beads[index].of(side):
+        for row in bead_words(vectors, [segment]).tolist():
+            start, stop = vectors.word_spans[row].tolist()
+            found.append((row, segment, (start, stop)))
+    return found
+
+
+def _overlaps(bitext: Bitext, side: Side, row: tuple[int, int, tuple[int, int]], spans: Sequence[Span]) -> bool:
+    _, segment, (start, stop) = row
+    places = bitext.document(side).segments[segment].locate(start, stop)
+    return any(place.start < span.stop and span.start < place.stop for place in places for span in spans)
