@@ -39,6 +39,15 @@ def test_so_it_is_with_what_is_put_in():
     assert codes(finding("AD201", CARET, [(5, 7)]), finding("NA103", (), [(5, 7)])) == ["NA103"]
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_negation_that_is_left_out_is_explained_by_the_finding_of_negations_alone(order):
+    both = finding("OM201", [(3, 5)], CARET), finding("PO101", [(3, 12)], [(60, 70)])
+    assert codes(*both[::order]) == ["PO101"]
+    assert codes(finding("OM201", [(3, 30)], CARET), both[1]) == ["OM201", "PO101"], "words that go beyond it are more"
+    assert codes(finding("AD201", CARET, [(62, 65)]), both[1]) == ["PO101"]
+    assert codes(both[0], replace(both[1], bead=1)) == ["OM201", "PO101"], "of another row"
+
+
 def test_it_is_the_fact_that_counts_and_not_the_name_of_the_code():
     of_no_fact = replace(finding("NU102", [(10, 20)]), fact=None)
     assert codes(finding("OM201", [(0, 40)], CARET), of_no_fact) == ["OM201", "NU102"]

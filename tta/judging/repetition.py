@@ -16,7 +16,7 @@ from tta.types import Fact, FactStatus, Finding, Kind, Side, Span
 __all__ = ["drop_agreed", "drop_repeated"]
 
 _WORDS = {"OM201": Side.SOURCE, "AD201": Side.TARGET}
-
+_POLARITY = "PO"
 
 _BESIDE_A_FACT = re.compile(r"(?:\W|\d|\b\w{1,2}\b|\bгод[а-я]{0,2}\b|\byears?\b)*", re.I)
 """What may stand by a date or number that agrees without being a loss: `В … году`."""
@@ -72,13 +72,23 @@ def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:
 def _repeated(findings: Sequence[Finding], chosen: Sequence[int], side: Side) -> set[int]:
     words = [place for place in chosen if _WORDS.get(findings[place].code) is side]
     facts = [place for place in chosen if _is_fact_of(findings[place], side)]
+    repeated = _negations_twice(findings, chosen, words, side)
+    words = [place for place in words if place not in repeated]
     if not words or not facts:
-        return set()
-    repeated = {place for place, _ in _inside(findings, words, facts, side)}
+        return repeated
+    repeated |= {place for place, _ in _inside(findings, words, facts, side)}
     for place, outer in _inside(findings, facts, [place for place in words if place not in repeated], side):
         if findings[outer].severity.rank <= findings[place].severity.rank:
             repeated.add(place)
     return repeated
+
+
+def _negations_twice(findings: Sequence[Finding], chosen: Sequence[int], words: Sequence[int], side: Side) -> set[int]:
+    """Return which words left out or put in are marked by a finding of negations, too, which explains them better."""
+    polarity = [
+        place for place in chosen if findings[place].code.startswith(_POLARITY) and _spans(findings[place], side)
+    ]
+    return {place for place, _ in _inside(findings, words, polarity, side)} if polarity else set()
 
 
 def _is_fact_of(finding: Finding, side: Side) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 import tta
@@ -9,7 +10,7 @@ from tests.scorers.made import marked, paired
 from tta.scorers.curve import Curve
 from tta.scorers.words import lost_runs
 from tta.scorers.words.coverage import SCORER
-from tta.types import Cause, Kind, Language, Severity, Span
+from tta.types import UNRENDERED, Cause, Kind, Language, Reading, Severity, Span
 
 ENGLISH_FIRST = (Language.EN, Language.RU)
 
@@ -196,6 +197,18 @@ def test_a_lower_threshold_of_the_user_shows_more_and_a_higher_one_changes_nothi
 )
 def test_what_another_scorer_reports_or_an_acronym_repeats_is_not_reported(row):
     assert findings(row, least={"OM201": 0.01}) == ()
+
+
+def test_a_lost_negation_is_reported_where_the_reader_of_both_sides_has_read_the_row():
+    """It knows, as the vectors do not, whether `unfit` renders `не`."""
+    sides = np.array([-6, 6, -6], np.float32), np.array([-6, -6], np.float32)
+    low, gaps = tuple(np.full_like(side, -6) for side in sides), (np.zeros(4, np.float32), np.zeros(3, np.float32))
+    partner = np.array([0, UNRENDERED, 1]), np.array([0, 2])
+    reading = Reading(sides, low, low, gaps, partner, low)
+    finding = one(("Он не уехал.", "He left.", "Он=He уехал=left"), readings={0: reading})
+    assert (finding.code, finding.severity, finding.message) == (
+        "OM201", Severity.MAJOR, "Nothing in the English renders “не”.",
+    )  # fmt: skip
 
 
 def test_where_an_editor_marks_that_words_are_left_out_it_is_no_fault():

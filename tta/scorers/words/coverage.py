@@ -29,7 +29,7 @@ _RULES = (
     Rule(
         "OM201", "words left out", Kind.OMISSION, Severity.MAJOR,
         "Words of the source that no word of the translation renders, judged by a network over the vectors of both sides' "
-        "words. A clause, a negation, a number, a name or a modal is major, another word minor, a particle neutral. One in "
+        "words and a reader of both sides at once. A clause, a negation, a number, a name or a modal is major, another word minor, a particle neutral. One in "
         "five single dropped words is seen, nearly all clauses; free renderings are sometimes reported. A lower threshold in the "
         "configuration (OM201 = 0.2) sees twice as many words, and three times as many free renderings. Where the "
         "translation's editor marks [...], it is neutral. A pair of more than some 5,000 words a side is not examined.",
@@ -130,7 +130,10 @@ def _weigh(segments: Sequence[Segment]) -> tuple[Severity, Cause]:
 
 
 def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
-    """Whether another scorer reports it: words rendered wrongly, numbers, which are compared as values, and bare negations."""
+    """Whether another scorer reports it: words rendered wrongly, numbers, which are compared as values, and bare negations.
+
+    Of a negation only the reader of both sides knows whether something else renders it.
+    """
     if is_unlike(bitext, index):
         return True
     reported = [change for change in changes(bitext)[index] if is_reported(bitext, index, change)]
@@ -140,7 +143,8 @@ def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, run: Run) -> 
     text = " ".join(
         span.of(bitext.document(side).text) for span in run_spans(bitext, bitext.alignment.beads[index], side, run)
     )
-    return is_negation(text) or not re.search(r"[^\W\d_]{2}", text)
+    unread = index not in bitext.readings
+    return (unread and is_negation(text)) or not re.search(r"[^\W\d_]{2}", text)
 
 
 def _is_spelt_out(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
