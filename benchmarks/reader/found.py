@@ -1,10 +1,10 @@
-"""What whole audits find of damage done to WMT23 ru→en, and what they alarm in it as it is: with the reader of both sides and without.
+"""What whole audits find of damage done to WMT23 ru→en, and alarm in it as it is: with the reader of both sides and without.
 
     PYTHONPATH=benchmarks python -m reader.found --data FOLDER --prepared FILE [--rows 150] [--show 60]
 
-Measured only: nothing is fitted, chosen or revised on these rows. Each row is damaged in one place, a kind at a time, and counts as found
-where the audit makes a finding of severity minor or above that it does not make of the row as it is. `--show` prints alarms on
-untouched rows, drawn at random, to be read.
+Measured only: nothing is fitted, chosen or revised on these rows. Each row is damaged in one place, a kind at a time, and counts
+as found where the audit makes a finding of severity minor or above that it does not make of the row as it is. `--show` prints
+alarms on untouched rows, drawn at random, to be read.
 """
 
 from __future__ import annotations
