@@ -10,11 +10,11 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
-from tta.cross_encoder.loading import base_state, opened_tokenizer, vocabulary_rows
 from tta.cross_encoder.network import Network, Shape
 from tta.cross_encoder.packing import Batch
 from tta.encoder.bundled import bundled_folder
 from tta.encoder.centre import bundled_means
+from tta.encoder.weights import layer_states, opened_tokenizer, vocabulary_rows
 from tta.scorers.words.rendition import network
 from tta.settings.environment import cache_folder
 from tta.types import Language
@@ -39,13 +39,13 @@ class Base:
     def rows(self, ids: NDArray[np.int64]) -> torch.Tensor:
         """Return the states that the first layer gets of tokens, (b, t, d)."""
         rows = functional.embedding(torch.from_numpy(ids), self.vocabulary) + self.positions[: ids.shape[1]]
-        norm = base_state(self._folder, 0)
+        norm = layer_states(self._folder, 0)
         return functional.layer_norm(rows, rows.shape[-1:], norm["embedded.weight"], norm["embedded.bias"], 1e-12)
 
     def network(self) -> Network:
         """Return a network to begin with: all layers the bundled model's, links those of the network over vectors."""
         found = Network(Shape())
-        found.load_state_dict(base_state(self._folder, found.shape.layers), strict=False)
+        found.load_state_dict(layer_states(self._folder, found.shape.layers), strict=False)
         with torch.no_grad():
             for language, head in zip(Language, found.link_heads, strict=True):
                 weights = network(language)

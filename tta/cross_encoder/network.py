@@ -24,6 +24,8 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from tta.encoder.bert import Layer, mask_of
+
 if TYPE_CHECKING:
     from tta.cross_encoder.packing import Batch
 
@@ -32,7 +34,6 @@ __all__ = ["LABELS", "Network", "Outputs", "Shape"]
 LABELS = ("missing", "wrong", "edited")
 _MEASURES = 7
 _NEVER = -1e4
-_SHORT = 128  # tokens up to which plain products are faster on a CPU than fused attention (measured, bfloat16, Zen 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,41 +69,6 @@ class Outputs:
     back: torch.Tensor
 
 
-class Layer(nn.Module):
-    """One layer of BERT: attention, then two products; normalised after each."""
-
-    def __init__(self, shape: Shape) -> None:
-        super().__init__()
-        width = shape.width
-        self.heads = shape.heads
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
-        self.attended = nn.LayerNorm(width, eps=shape.epsilon)
-        self.up = nn.Linear(width, shape.feed_forward)
-        self.down = nn.Linear(shape.feed_forward, width)
-        self.normed = nn.LayerNorm(width, eps=shape.epsilon)
-
-    def forward(self, states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Return the next states, (b, t, d); `mask`, (b, 1, 1, t), is added to attention: 0 or minus much."""
-        states = self.attended(states + self.out(self._attention(states, mask)))
-        following: torch.Tensor = self.normed(states + self.down(functional.gelu(self.up(states))))
-        return following
-
-    def _attention(self, states: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        batch, tokens, width = states.shape
-        size = width // self.heads
-        query, key, value = self.qkv(states).view(batch, tokens, 3, self.heads, size).permute(2, 0, 3, 1, 4)
-        if tokens > _SHORT:
-            found = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        else:
-            flat = (batch * self.heads, tokens, size)
-            query, key, value = (query * size**-0.5).reshape(flat), key.reshape(flat), value.reshape(flat)
-            scores = torch.bmm(query, key.transpose(1, 2)).view(batch, self.heads, tokens, tokens) + mask
-            shares = torch.softmax(scores, -1).view(batch * self.heads, tokens, tokens)
-            found = torch.bmm(shares, value).view(batch, self.heads, tokens, size)
-        return found.transpose(1, 2).reshape(batch, tokens, width)
-
-
 class Network(nn.Module):
     """Encoder and heads; see the module's docstring."""
 
@@ -112,7 +78,9 @@ class Network(nn.Module):
         width = shape.width
         self.side = nn.Parameter(torch.zeros(2, width))
         self.embedded = nn.LayerNorm(width, eps=shape.epsilon)
-        self.layers = nn.ModuleList([Layer(shape) for _ in range(shape.layers)])
+        self.layers = nn.ModuleList(
+            [Layer(width, shape.heads, shape.feed_forward, shape.epsilon) for _ in range(shape.layers)]
+        )
         self.pooled = nn.LayerNorm(width)
         self.link_heads = nn.ModuleList([nn.Linear(width, shape.link_units) for _ in range(2)])
         self.link_none = nn.ModuleList([nn.Linear(width, 1) for _ in range(2)])
@@ -131,7 +99,7 @@ class Network(nn.Module):
         """
         kind = next(self.layers.parameters()).dtype
         states = self.embedded(embedded).to(kind)
-        mask = torch.from_numpy(batch.inside).to(kind).sub(1.0).mul(1e4)[:, None, None, :]
+        mask = mask_of(torch.from_numpy(batch.inside), kind)
         for number, layer in enumerate(self.layers):
             if number == self.shape.kept:
                 states = states + self.side.to(kind)[torch.from_numpy(batch.sides)]

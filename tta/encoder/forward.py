@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -21,16 +21,15 @@ from tta.language.tokens import WORD
 from tta.types import Vectors
 
 if TYPE_CHECKING:
-    import torch
     from numpy.typing import NDArray
-    from sentence_transformers import SentenceTransformer
 
-__all__ = ["Encoder", "has_bfloat16", "word_spans"]
+    from tta.encoder.backbones import Backbone
+
+__all__ = ["Encoder", "word_spans"]
 
 Progress = Callable[[int, int], None]
 
 _TOKENS_A_BATCH = 4096  # padding included; 2,000 to 4,000 are the fastest on two cores
-_WORD_LAYER = 2 / 3  # of the depth: layer 8 of 12 separates omissions best (AUC 0.993 on Bio-MQM, nothing trained)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +47,15 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 
 class Encoder:
-    """A sentence-transformers model that gives segment sums and word vectors in one pass."""
+    """A model that gives segment sums and word vectors in one pass."""
 
-    def __init__(self, model: SentenceTransformer, name: str, digest: str, cache: Path | None = None) -> None:
+    def __init__(self, model: Backbone, name: str, digest: str, cache: Path | None = None) -> None:
         """Wrap a loaded model; `name` and `digest` go into the audit's signature."""
-        import torch
-
         self.name = name
         self.digest = digest
-        self.dtype = "bfloat16" if has_bfloat16() else "float32"
-        self._model = model.eval().to(getattr(torch, self.dtype))
-        transformer: Any = model[0]
-        self._transformer = transformer
-        self._transformer.auto_model.config.output_hidden_states = True
-        self._pooling = [module for module in list(model)[1:] if type(module).__name__ != "Normalize"]
-        self._tokenizer = model.tokenizer.backend_tokenizer
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
-        self._tokenizer.encode_special_tokens = True  # a text that spells out '</s>' is text
-        self._pad = int(model.tokenizer.pad_token_id or 0)
-        self._prompt = self._choose_prompt(model, name)
+        self.dtype = model.dtype
+        self._model = model
+        self._prompt = _prompt_of(model, name)
         self._cache = VectorCache(cache, f"{name}\n{digest}\n{self.dtype}\n{self._prompt}") if cache else None
 
     def encode(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
@@ -91,14 +79,6 @@ class Encoder:
         known |= fresh
         return _assemble(texts, [known[text] for text in texts])
 
-    @staticmethod
-    def _choose_prompt(model: SentenceTransformer, name: str) -> str:
-        """E5 models were trained with a prefix; the same one on both sides, for neither text is a passage."""
-        prompts = dict(model.prompts or {})
-        if model.default_prompt_name:
-            return str(prompts.get(model.default_prompt_name, ""))
-        return "query: " if re.search(r"\be5\b", name.lower()) else ""
-
     def _forward(self, texts: Sequence[str], progress: Progress | None) -> list[SegmentVectors]:
         windows = self._windows(texts)
         words = [word_spans(text) for text in texts]
@@ -118,11 +98,11 @@ class Encoder:
 
     def _windows(self, texts: Sequence[str]) -> list[_Window]:
         """Cut token sequences to the model's window, special tokens around each piece."""
-        limit = int(self._model.max_seq_length or 512)
-        encoded = self._tokenizer.encode_batch([self._prompt + text for text in texts], add_special_tokens=False)
-        probe = self._tokenizer.encode("", add_special_tokens=True).ids
+        tokenizer = self._model.tokenizer
+        encoded = tokenizer.encode_batch([self._prompt + text for text in texts], add_special_tokens=False)
+        probe = tokenizer.encode("", add_special_tokens=True).ids
         before, after = probe[: (len(probe) + 1) // 2], probe[(len(probe) + 1) // 2 :]
-        room = limit - len(probe)
+        room = self._model.window - len(probe)
         shift = len(self._prompt)
         windows = []
         for index, tokens in enumerate(encoded):
@@ -135,21 +115,20 @@ class Encoder:
 
     def _run(self, windows: Sequence[_Window]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Return pooled vectors (b, d) and the middle layer's token vectors (b, t, m)."""
-        import torch
-
         longest = max(len(window.ids) for window in windows)
-        ids = torch.full((len(windows), longest), self._pad, dtype=torch.long)
-        mask = torch.zeros((len(windows), longest), dtype=torch.long)
+        ids = np.full((len(windows), longest), self._model.pad, np.int64)
+        inside = np.zeros((len(windows), longest), np.int64)
         for row, window in enumerate(windows):
-            ids[row, : len(window.ids)] = torch.tensor(window.ids)
-            mask[row, : len(window.ids)] = 1
-        with torch.inference_mode():
-            features = self._transformer({"input_ids": ids, "attention_mask": mask})
-            layers: Sequence[torch.Tensor] = features["all_layer_embeddings"]
-            middle = layers[round((len(layers) - 1) * _WORD_LAYER)]
-            for module in self._pooling:
-                features = module(features)
-            return features["sentence_embedding"].float().numpy(), middle.float().numpy()
+            ids[row, : len(window.ids)] = window.ids
+            inside[row, : len(window.ids)] = 1
+        return self._model.run(ids, inside)
+
+
+def _prompt_of(model: Backbone, name: str) -> str:
+    """E5 models were trained with a prefix; the same one on both sides, for neither text is a passage."""
+    if model.default_prompt:
+        return model.prompts.get(model.default_prompt, "")
+    return "query: " if re.search(r"\be5\b", name.lower()) else ""
 
 
 class _Collector:
@@ -226,11 +205,3 @@ def _assemble(texts: Sequence[str], rows: Sequence[SegmentVectors]) -> Vectors:
         word_spans=np.array([pair for row in spans for pair in row], np.int32).reshape(-1, 2),
         word_offsets=offsets,
     )
-
-
-def has_bfloat16() -> bool:
-    """Whether the processor multiplies bfloat16 itself; elsewhere it is emulated and slower than float32."""
-    import torch
-
-    checks = ("_is_amx_tile_supported", "_is_avx512_bf16_supported")
-    return any(bool(getattr(torch.cpu, name)()) for name in checks if hasattr(torch.cpu, name))

@@ -16,6 +16,8 @@ from tta.errors import ModelError
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+    from tta.encoder.backbones import Backbone
+
 __all__ = ["load_encoder"]
 
 _LOGGER = logging.getLogger("tta")  # without a handler of the program's own, Python prints warnings on stderr
@@ -36,14 +38,31 @@ def load_encoder(
         ModelError: the model is neither here nor to be had.
     """
     if name is None and carrier_file() is not None:
-        folder = bundled_folder(cache)
-        model, label, digest = _load(str(folder), offline=True), BUNDLED_NAME, WEIGHTS_SHA256
+        model, label, digest = _bundled(bundled_folder(cache)), BUNDLED_NAME, WEIGHTS_SHA256
     else:
         wanted = name or HUB_NAME
         _announce(wanted, offline=offline)
-        model = _load(wanted, offline=offline)
-        label, digest = wanted, _digest(model, wanted)
+        model, label, digest = _other(wanted, offline=offline)
     return Encoder(model, label, digest, cache=cache / "vectors" if cache_vectors else None)
+
+
+def _bundled(folder: Path) -> Backbone:
+    from tta.encoder.backbones import BundledBackbone
+
+    try:
+        return BundledBackbone(folder)
+    except (OSError, ValueError, KeyError, RuntimeError) as error:
+        reason = (str(error).splitlines() or [type(error).__name__])[0][:200]
+        raise ModelError(
+            f"{folder}: the model cannot be loaded ({reason}); delete the folder, it is made anew"
+        ) from error
+
+
+def _other(name: str, *, offline: bool) -> tuple[Backbone, str, str]:
+    from tta.encoder.backbones import OtherBackbone
+
+    model = _load(name, offline=offline)
+    return OtherBackbone(model), name, _digest(model, name)
 
 
 def _announce(name: str, *, offline: bool) -> None:

@@ -1,0 +1,72 @@
+"""The bundled model's own layers against sentence-transformers, which stays the reference."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tta.encoder import backbones, load_encoder
+from tta.encoder.backbones import BundledBackbone, OtherBackbone
+from tta.encoder.bundled import bundled_folder
+from tta.settings.environment import cache_folder
+
+SENTENCES = [
+    "Делегация прибыла утром и сразу же приступила к работе над текстом договора.",
+    "The delegation arrived in the morning.",
+    "№ 465, 15 мая 1977 г.",
+    "да",
+    " ".join(f"Статья {number} договора вступает в силу немедленно." for number in range(60)),
+]
+
+
+def unit(rows):
+    return rows / np.linalg.norm(rows, axis=-1, keepdims=True)
+
+
+@pytest.fixture
+def both(tiny_folder, monkeypatch):
+    """One tiny model, computed by tta and by sentence-transformers, in float32."""
+    from sentence_transformers import SentenceTransformer
+
+    monkeypatch.setattr(backbones, "has_bfloat16", lambda: False)
+    return BundledBackbone(tiny_folder), OtherBackbone(SentenceTransformer(str(tiny_folder), device="cpu"))
+
+
+@pytest.mark.parametrize("tokens", [[3], [3, 7], [9, 6, 9]])
+def test_the_layers_give_what_sentence_transformers_gives_whatever_the_padding(both, tokens):
+    width = max(tokens)
+    ids = np.random.default_rng(len(tokens)).integers(4, 30, (len(tokens), width))
+    inside = (np.arange(width) < np.array(tokens)[:, None]).astype(np.int64)
+    ids = np.where(inside == 1, ids, 1)
+    own, reference = (model.run(ids, inside) for model in both)
+    assert np.allclose(own[0], reference[0], atol=1e-5)
+    assert np.allclose(own[1][inside == 1], reference[1][inside == 1], atol=1e-5)
+
+
+def test_window_padding_and_prompt_are_those_of_the_model(both):
+    own, reference = both
+    assert (own.window, own.pad, own.dtype) == (reference.window, reference.pad, reference.dtype)
+    assert own.prompts[own.default_prompt] == reference.prompts[reference.default_prompt]
+    assert own.tokenizer.encode("мы едем </s>").ids == reference.tokenizer.encode("мы едем </s>").ids
+
+
+@pytest.mark.slow
+def test_the_bundled_model_says_what_sentence_transformers_says_of_it(encoder, tmp_path):
+    other = load_encoder(str(bundled_folder(cache_folder())), cache=tmp_path)
+    own, reference = (model.encode(SENTENCES) for model in (encoder, other))
+    assert (unit(own.sums) * unit(reference.sums)).sum(1).min() > 0.9999
+    assert (unit(own.words) * unit(reference.words)).sum(1).min() > 0.999
+    assert own.counts.tolist() == reference.counts.tolist()
+
+
+@pytest.mark.slow
+def test_the_bundled_model_is_loaded_without_a_library_of_models():
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from tta.pipeline.encoding import encoder_of; encoder_of().encode(['да']); "
+        "print([name for name in ('sentence_transformers', 'transformers') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
