@@ -10,7 +10,6 @@ from typing import Any
 
 from tta.errors import InputError, NothingToAuditError
 from tta.judging.repetition import drop_agreed, drop_repeated
-from tta.judging.suspicions import weighed
 from tta.lists.authority import load_authority
 from tta.lists.glossary import load_glossary
 from tta.pipeline.bitext import aligned, content_of
@@ -87,6 +86,7 @@ def audit_pairs(
 
 def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Audit:
     from tta.judging.policy import policy_of
+    from tta.judging.suspicions import weighed
     from tta.scorers import select_codes
 
     codes = select_codes(settings.select, settings.ignore)
