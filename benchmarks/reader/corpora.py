@@ -17,16 +17,20 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.published import published
 from texts.development import blocks, detokenised, mlqe, rows_of, wmt22
 from texts.word_tags import tags_of_words
 from tta.encoder.forward import word_spans
 
-__all__ = ["UNKNOWN", "Marks", "Pair", "corpora"]
+__all__ = ["SEED", "UNKNOWN", "Marks", "Pair", "corpora", "measured", "plain"]
 
 UNKNOWN = -1
 SEED = 1977
 _LIBREOFFICE = 4500  # paragraphs of the handbook that are learnt from; there are 13,000
 _BIBLE = 2500
+_PUBLISHED = {"wesnoth": 4000, "gnome": 2600, "vue": 1700, "react": 1700, "rust": 1500, "debian": 1300}
+"""Pairs of the larger sets of `published.py` that are learnt from; of the others all."""
+_WORDY = 8  # words of a side from which a pair of them is preferred
 _CALIBRATION_BLOCK, _CALIBRATION_EVERY = 60, 6  # of WMT23 en-ru, a block of rows in so many is kept for calibration
 
 # Errors of MQM that change what is said; of the others (declension, agreement, punctuation …) nobody says whether they do.
@@ -76,7 +80,8 @@ def corpora(data: Path, raw: Path) -> list[Pair]:
 
     Args:
         data: folder of the development data.
-        raw: folder with `lo` (LibreOffice's handbook), `qe22` (word-level data of WMT-QE 2022), `wmt21`, `wmt22` (systems).
+        raw: folder with `lo` (LibreOffice's handbook), `qe22` (word-level data of WMT-QE 2022), `wmt21`, `wmt22` (systems),
+            `public` (`published.py`).
     """
     found = [
         *_post_edited(data),
@@ -84,11 +89,12 @@ def corpora(data: Path, raw: Path) -> list[Pair]:
         *_news(raw),
         *_handbook(raw / "lo"),
         *_annotated(raw / "qe22"),
+        *_published(raw / "public"),
     ]
-    held = _measured(data)
+    held = measured(data)
     kept, seen = [], set()
     for pair in found:
-        keys = [_plain(text) for text in pair.texts]
+        keys = [plain(text) for text in pair.texts]
         if tuple(keys) in seen or any(len(key) > 20 and key in held for key in keys):
             continue
         seen.add(tuple(keys))
@@ -175,6 +181,18 @@ def _paragraphs(path: Path) -> dict[str, str]:
     return found
 
 
+def _published(folder: Path) -> Iterator[Pair]:
+    """Draw from each set of texts under free licences, longer sentences first to be drawn, in the order of the texts."""
+    sets: dict[str, list[tuple[str, str]]] = {}
+    for name, texts in published(folder):
+        sets.setdefault(name, []).append(texts)
+    chance = random.Random(SEED)
+    for name, pairs in sorted(sets.items()):
+        draws = [(min(len(text.split()) for text in pair) >= _WORDY, chance.random()) for pair in pairs]
+        least = sorted(draws)[-min(_PUBLISHED.get(name, len(draws)), len(draws))]
+        yield from (Pair(pair, name) for draw, pair in zip(draws, pairs, strict=True) if draw >= least)
+
+
 def _annotated(folder: Path) -> Iterator[Pair]:
     """Machine translations en-ru of WMT21 whose errors professional translators marked by MQM."""
     for file in ("en-ru-train-2021-news/mqm-newstest2021_enru.tsv", "en-ru-train-2021-ted/mqm-ted_enru.tsv"):
@@ -239,17 +257,17 @@ def _unquoted(text: str) -> str:
 # ---------------------------------------------------------------- what is kept out
 
 
-def _measured(data: Path) -> str:
+def measured(data: Path) -> str:
     """Return all that is measured on only, as one string without anything but letters and digits."""
     texts: list[str] = [text for pair in wmt22(data)[1008:] for text in pair]
     for name, columns in (("wmt23_ruen_ref.tsv", ("src", "ref")), ("demetr_ru.tsv", ("src", "mt"))):
         texts += [row[column] for row in rows_of(data / name) for column in columns if row.get(column)]
     for path in (*sorted((data / "pairs").glob("*/*.txt")), data / "dobrynin-vance-1977-02-26.txt"):
         texts.append(path.read_text("utf-8"))
-    return "|".join(map(_plain, texts))
+    return "|".join(map(plain, texts))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
 
 

@@ -128,7 +128,7 @@ _MAKERS: dict[str, Callable[[Tools, Passage], Edit | None]] = {
 
 KINDS = {
     "one word cut": 20, "2 or 3 words cut": 13, "4 to 8 words cut": 7, "clause cut": 4, "phrase cut": 9, "long cut": 3,
-    "word added": 6, "phrase added": 7, "same field": 20, "opposite": 11, "false friend": 1, "name": 4, "number": 3,
+    "word added": 6, "phrase added": 7, "same field": 22, "opposite": 13, "false friend": 1, "name": 4, "number": 3,
     "unit": 1, "inflection": 3, "negation": 8,
 }  # fmt: skip
 """How often damage of each kind is tried."""

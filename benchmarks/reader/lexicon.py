@@ -16,10 +16,11 @@ from tta.language.russian import best_reading
 from tta.scorers.words.severity import is_grammar
 from tta.types import Language
 
-__all__ = ["Lexicon", "form", "gathered"]
+__all__ = ["Lexicon", "form", "gathered", "joined", "spelt"]
 
 _ENDINGS = ("ing", "ed", "ly", "tion", "ity", "ness", "ment", "er", "al", "ic", "ous", "ive", "es", "s")
 _PREFIX = re.compile("^(?:un|in|re|dis|не|без|пере|по|за|вы|при|про|под|с|от|из|на|до|об|у|в)")
+_NEAREST = 40  # neighbours of a word that are kept; `apart.py` takes most of them out again
 _ALIKE, _SAME = 0.25, 0.72  # cosines of neighbours: less is another field, more may be the same thing said otherwise
 
 
@@ -50,12 +51,35 @@ def gathered(
             word = text[start:stop]
             if stop - start < 3 or not word.isalpha() or is_grammar(word, language):
                 continue
-            word = word if word[1:].islower() and word[0].isupper() and start else word.lower()
+            word = spelt(word, first=start == 0)
             sums[word] = sums.get(word, 0) + row
             counts[word] += 1
     words = sorted(word for word, count in counts.items() if count >= least)
-    means = np.stack([sums[word] / counts[word] for word in words])
-    means /= np.linalg.norm(means, axis=1, keepdims=True) + 1e-9
+    return _book(words, np.stack([sums[word] / counts[word] for word in words]), language)
+
+
+def joined(books: Sequence[Lexicon], texts: Sequence[Sequence[str]], language: Language) -> Lexicon:
+    """Join lexicons, each built from its own texts: a word's vector is the mean of theirs by how often they hold it."""
+    sums: dict[str, NDArray[np.float32]] = {}
+    counts: dict[str, int] = defaultdict(int)
+    for book, own in zip(books, texts, strict=True):
+        for text in own:
+            for start, stop in word_spans(text):
+                word = spelt(text[start:stop], first=start == 0)
+                if (index := book.words.get(word)) is not None:
+                    sums[word] = sums.get(word, 0) + book.vectors[index]
+                    counts[word] += 1
+    words = sorted(counts)
+    return _book(words, np.stack([sums[word] / counts[word] for word in words]), language)
+
+
+def spelt(word: str, *, first: bool) -> str:
+    """Return a word as lexicons spell it: in small letters unless it seems to be a name."""
+    return word if word[1:].islower() and word[0].isupper() and not first else word.lower()
+
+
+def _book(words: list[str], means: NDArray[np.float32], language: Language) -> Lexicon:
+    means = means / (np.linalg.norm(means, axis=1, keepdims=True) + 1e-9)
     by_form: dict[str, list[int]] = defaultdict(list)
     for index, word in enumerate(words):
         by_form[form(word, language)].append(index)
@@ -71,7 +95,7 @@ def gathered(
                 for k in order
                 if _ALIKE < matrix[row, k] < _SAME and not _one_root(words[index], words[members[k]])
             ]
-            near[words[index]] = tuple(close[:12])
+            near[words[index]] = tuple(close[:_NEAREST])
     return Lexicon(
         {word: index for index, word in enumerate(words)},
         near,

@@ -1,7 +1,8 @@
 """Align every pair once and gather the lexicons: `prepared.pkl`, which `train.py` draws its samples from.
 
-    PYTHONPATH=benchmarks python -m reader.prepare --data FOLDER --raw FOLDER --out FILE
+    PYTHONPATH=benchmarks python -m reader.prepare --data FOLDER --raw FOLDER --out FILE [--known FILE] [--systems FILE]
 
+Pairs that an earlier run prepared (`--known`) are taken from it; `--systems` is what `systems.py` found.
 The pickle is a file of one's own between two steps on one machine; nothing of it is shipped.
 """
 
@@ -21,9 +22,10 @@ import torch
 from numpy.typing import NDArray
 
 from fitting.word_labels import alignment  # found beside `fit_coverage`, see corpora.py
+from reader.apart import apart, partners
 from reader.base import bundled_base
 from reader.corpora import Pair, corpora, counted
-from reader.lexicon import Lexicon, gathered
+from reader.lexicon import Lexicon, gathered, joined
 from tta.cross_encoder.packing import owners_of
 from tta.encoder.centre import bundled_means
 from tta.encoder.forward import word_spans
@@ -40,7 +42,9 @@ _WORD_LAYER = 8  # whose states are the word vectors of tta
 WEIGHTS = {
     "mlqe post-edits": 1.0, "mlqe tags": 0.8, "wmt22 ru-en": 1.6, "wmt23 en-ru": 1.5, "wmt22 en-ru": 1.2, "wmt21 en-ru A": 1.0,
     "wmt21 en-ru B": 1.0, "wmt21 ru-en A": 1.2, "wmt21 ru-en B": 1.2, "bible": 0.5, "books": 0.8, "libreoffice": 0.6,
-    "mqm en-ru": 0.4,
+    "mqm en-ru": 0.4, "wesnoth": 0.6, "gnome": 0.6, "vue": 0.6, "react": 0.6, "rust": 0.6, "debian": 0.6, "stories": 1.0,
+    "privacy": 0.8, "guide": 1.0, "wmt21 ru-en systems": 0.7, "wmt21 en-ru systems": 0.5, "wmt22 ru-en systems": 0.7,
+    "wmt22 en-ru systems": 0.5,
 }  # fmt: skip
 """How often a pair of each set is drawn, on average."""
 
@@ -64,6 +68,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("--data", "--raw", "--out"):
         parser.add_argument(name, type=Path, required=True)
+    for name in ("--known", "--systems"):
+        parser.add_argument(name, type=Path)
     parser.add_argument("--most", type=int, help="prepare no more pairs than this, drawn at random")
     chosen = parser.parse_args()
     pairs = corpora(chosen.data, chosen.raw)
@@ -72,14 +78,40 @@ def main() -> None:
         keys = [rng.random() ** (1 / WEIGHTS.get(pair.origin, 0.7)) for pair in pairs]
         least = sorted(keys)[-min(chosen.most, len(keys))]
         pairs = [pair for key, pair in zip(keys, pairs, strict=True) if key >= least]
+    if chosen.systems is not None:
+        pairs += pickle.loads(chosen.systems.read_bytes())
     print(counted(pairs), file=sys.stderr, flush=True)
-    prepared, lexicons = aligned(pairs)
+    known = [] if chosen.known is None else [read(chosen.known)]
+    prepared, lexicons = _with_known(pairs, known)
     phrases = tuple(
         _phrases([item.pair.texts[side] for item in prepared if item.pair.marks is None]) for side in (0, 1)
     )
     with chosen.out.open("wb") as file:
         pickle.dump({"pairs": prepared, "lexicons": lexicons, "phrases": phrases}, file)
     print(len(prepared), [len(book.words) for book in lexicons], [len(side) for side in phrases], file=sys.stderr)
+
+
+def _with_known(
+    pairs: list[Pair], known: list[tuple[list[Prepared], tuple[Lexicon, Lexicon], tuple[list[str], list[str]]]]
+) -> tuple[list[Prepared], tuple[Lexicon, Lexicon]]:
+    """Align what was not aligned before, and join the lexicons; neighbours that say the same are taken out of them."""
+    before = {(item.pair.texts, item.pair.origin): item for items, _, _ in known for item in items}
+    new, books = aligned([pair for pair in pairs if (pair.texts, pair.origin) not in before])
+    old = [before[key] for pair in pairs if (key := (pair.texts, pair.origin)) in before]
+    found = [*old, *new]
+    good = [item for item in found if item.pair.marks is None]
+    meant = partners((_plain_pair(item), item.strength.astype(np.float32)) for item in good)
+    lexicons = []
+    for side, language in enumerate(Language):
+        texts = [[_plain_pair(item)[side] for item in part if item.pair.marks is None] for part in (old, new)]
+        earlier = [read_books[side] for _, read_books, _ in known]
+        book = joined([*earlier, books[side]], texts[1 - len(earlier) :], language)
+        lexicons.append(apart(book, meant[side], language))
+    return found, (lexicons[0], lexicons[1])
+
+
+def _plain_pair(item: Prepared) -> tuple[str, str]:
+    return plain_spelling(item.pair.texts[0]), plain_spelling(item.pair.texts[1])
 
 
 def read(path: Path) -> tuple[list[Prepared], tuple[Lexicon, Lexicon], tuple[list[str], list[str]]]:

@@ -53,7 +53,7 @@ def replace_field(tools: Tools, side: Passage) -> Edit | None:
 
     def choose(place: int) -> str:
         word = side.word(place)
-        if not side.heavy[place] or len(word) < 3:
+        if not side.heavy[place] or len(word) < 3 or not side.partner(place):
             return ""
         near = lexicon.near.get(word) or lexicon.near.get(word.lower()) or ()
         return tools.rng.choice(near) if near else ""
@@ -62,7 +62,10 @@ def replace_field(tools: Tools, side: Passage) -> Edit | None:
 
 
 def replace_opposite(tools: Tools, side: Passage) -> Edit | None:
-    return _replace(tools, side, lambda place: opposite(side.word(place), side.language, tools.rng))
+    return _replace(
+        tools, side, lambda place: opposite(side.word(place), side.language, partner, tools.rng)
+        if (partner := side.partner(place)) else ""
+    )  # fmt: skip
 
 
 def replace_friend(tools: Tools, side: Passage) -> Edit | None:

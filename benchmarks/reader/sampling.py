@@ -16,11 +16,13 @@ from reader.labels import SIDES, Labels, labelled
 from reader.lexicon import Lexicon
 from reader.passages import Tools, passages
 from reader.prepare import WEIGHTS, Prepared
+from reader.retelling import retold
 from tta.encoder.spelling import plain_spelling
+from tta.types import Language
 
 __all__ = ["Sample", "Sampler"]
 
-AS_IT_IS, MOVED, DETACHED = 0.32, 0.05, 0.02
+AS_IT_IS, MOVED, RETOLD, DETACHED = 0.28, 0.05, 0.04, 0.02
 JOINED, LONGEST = 0.15, 110
 
 
@@ -76,7 +78,10 @@ class Sampler:
         if kind < AS_IT_IS + MOVED:
             new = damager.moved(whole.texts[1])
             return _labelled(whole, (None, new), "moved" if new else "as it is")
-        if kind < AS_IT_IS + MOVED + DETACHED:
+        if kind < AS_IT_IS + MOVED + RETOLD:
+            told = [retold(text, language, rng) for text, language in zip(whole.texts, Language, strict=True)]
+            return _labelled(whole, (told[0], told[1]), "retold" if any(told) else "as it is")
+        if kind < AS_IT_IS + MOVED + RETOLD + DETACHED:
             return _detached(whole, _whole(rng.choice(self._pairs)))
         done = damager.damage(whole.texts, whole.strength)
         return _labelled(whole, done or (None, None), "damaged" if done else "as it is")

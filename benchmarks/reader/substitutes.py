@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -50,16 +51,21 @@ def cloned(word: str) -> str:
 # ---------------------------------------------------------------- opposites
 
 
-def opposite(word: str, language: Language, rng: random.Random) -> str:
-    """Return a word of the opposite pole in the same form, or nothing."""
+def opposite(word: str, language: Language, partner: str, rng: random.Random) -> str:
+    """Return a word of the opposite pole in the same form, or nothing.
+
+    Args:
+        word: as written.
+        language: of the word.
+        partner: the word that renders it; unless it stands at the same pole, the word's sense is not the one of the list.
+        rng: what is drawn from.
+    """
     if language is Language.EN:
-        choices = _english().get(word.lower(), ())
+        choices = _english().get((word.lower(), best_reading(partner.lower()).lemma.replace("ё", "е")), ())
         return rng.choice(choices) if choices else ""
-    reading = best_reading(word.lower())
-    lemmas = _russian().get(reading.lemma, ())
-    if not lemmas:
-        return ""
-    return _inflected(rng.choice(lemmas), word)
+    lemma = best_reading(word.lower()).lemma.replace("ё", "е")
+    lemmas = _russian().get((lemma, partner.lower()), ())
+    return _inflected(rng.choice(lemmas), word) if lemmas else ""
 
 
 @lru_cache(maxsize=1)
@@ -71,15 +77,27 @@ def _poles() -> tuple[tuple[tuple[str, ...], ...], ...]:
 
 
 @lru_cache(maxsize=1)
-def _english() -> dict[str, tuple[str, ...]]:
-    found: dict[str, set[str]] = {}
+def _english() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the opposites of each English word that a Russian lemma renders."""
+    found: dict[tuple[str, str], set[str]] = {}
     for row in _poles():
-        for own, other in ((row[0], row[1]), (row[1], row[0])):
+        for own, other, lemmas in _turned(row):
             for base in own:
-                for ending in ("", "s", "ed", "ing"):
+                for ending in _REGULAR:
                     new = {_with(there, ending) for there in other if _alike(base, there)}
-                    found.setdefault(_with(base, ending), set()).update(new)
-    return {word: tuple(sorted(new)) for word, new in found.items() if new}
+                    for lemma in lemmas:
+                        found.setdefault((_with(base, ending), lemma), set()).update(new)
+    return {key: tuple(sorted(new)) for key, new in found.items() if new}
+
+
+_REGULAR = ("", "s", "ed", "ing")
+
+
+def _turned(row: tuple[tuple[str, ...], ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
+    """Yield the English words of each pole, those of the other, and the Russian lemmas of the first."""
+    if len(row) >= 4:
+        yield row[0], row[1], row[2]
+        yield row[1], row[0], row[3]
 
 
 def _with(base: str, ending: str) -> str:
@@ -89,23 +107,49 @@ def _with(base: str, ending: str) -> str:
 
 
 def _alike(first: str, second: str) -> bool:
-    """Whether two words look like the same part of speech, as far as their endings tell."""
-    endings = ("ly", "ion", "ness", "th", "er", "est", "ing")
-    return all(first.endswith(ending) == second.endswith(ending) for ending in endings)
+    """Whether two words look like the same part of speech and form, as far as their endings tell."""
+    endings = ("ly", "ion", "ness", "th", "er", "est", "ing", "ent", "ity")
+    return all(first.endswith(ending) == second.endswith(ending) for ending in endings) and _tense(first) == _tense(
+        second
+    )
+
+
+_PAST = frozenset(
+    "rose grew fell shrank gave took thought knew began won lost came went left sent got kept bought sold built broke spoke rose "
+    "found made met held hid fled fought forgot forgave chose drew drove flew stood sat woke slept spent saved taught told bound "
+    "froze had led lay laid paid ran said sank sang saw shut stole struck swore threw understood wrote hired".split()
+)
+_PARTICIPLES = frozenset(
+    "risen grown fallen given taken known begun gone broken spoken hidden forgotten forgiven chosen drawn driven flown woken "
+    "frozen run seen sunk sung stolen stricken sworn thrown written shrunk done been".split()
+)
+
+
+def _tense(word: str) -> str:
+    return "participle" if word in _PARTICIPLES else "past" if word in _PAST else ""
 
 
 @lru_cache(maxsize=1)
-def _russian() -> dict[str, tuple[str, ...]]:
-    found: dict[str, set[str]] = {}
+def _russian() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the opposites of each Russian lemma that an English word renders."""
+    found: dict[tuple[str, str], set[str]] = {}
     for row in _poles():
         if len(row) < 4:
             continue
-        for own, other in ((row[2], row[3]), (row[3], row[2])):
+        for own, other, english in ((row[2], row[3], row[0]), (row[3], row[2], row[1])):
+            forms = {_with(base, ending) for base in english for ending in _REGULAR}
             for lemma in own:
                 part = best_reading(lemma).part_of_speech
-                same = {there for there in other if best_reading(there).part_of_speech == part and "_" not in there}
-                found.setdefault(lemma.replace("ё", "е"), set()).update(same)
-    return {lemma: tuple(sorted(new)) for lemma, new in found.items() if new}
+                same = {
+                    there
+                    for there in other
+                    if best_reading(there).part_of_speech == part
+                    and "_" not in there
+                    and there.endswith("ся") == lemma.endswith("ся")
+                }
+                for word in forms:
+                    found.setdefault((lemma.replace("ё", "е"), word), set()).update(same)
+    return {key: tuple(sorted(new)) for key, new in found.items() if new}
 
 
 @lru_cache(maxsize=1)
