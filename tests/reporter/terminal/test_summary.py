@@ -45,7 +45,7 @@ def test_counts_come_first_then_facts_then_the_other_findings_with_both_texts(sm
     lines = printed(small).splitlines()
     assert lines[:4] == [
         "ru.txt, en.txt",
-        "2 rows, 2 of them paired; 0 of 1 fact agree; 2 findings",
+        "2 rows, 2 of them paired; 0 of 1 fact agrees; 2 findings",
         "  critical      1  identifier 1",
         "  major         1  omission 1",
     ]

@@ -54,7 +54,7 @@ class Facts:
         fact = self._by_source.get((finding.kind, finding.source_spans))
         if fact is None:
             return None
-        if fact.status is FactStatus.EQUAL:
+        if fact.status in {FactStatus.EQUAL, FactStatus.UNSURE, FactStatus.NOT_COMPARED}:
             return self._agreeing(finding, fact)
         quoted = self._quoted(fact)
         if not quoted:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 from tta.judging.quality import WEIGHTS, quality, words
+from tta.reporter.view.fact_rows import agreement
 from tta.reporter.view.figures import counted
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FileView, Header, KindCount, NotRunView, SecondView, SeverityCount
@@ -34,12 +35,12 @@ def report_id(audit: Audit) -> str:
     return hashlib.sha256(f"{audit.source.sha256}{audit.target.sha256}".encode()).hexdigest()[:12]
 
 
-def header(audit: Audit, agreeing: int) -> Header:
-    """Return what stands above the texts; `agreeing` facts are the same on both sides."""
+def header(audit: Audit) -> Header:
+    """Return what stands above the texts."""
     counts = Counter(finding.severity for finding in audit.findings)
     kinds = Counter(finding.kind for finding in audit.findings)
     return Header(
-        verdict=_verdict(audit, agreeing),
+        verdict=_verdict(audit),
         unrelated=not audit.alignment.related,
         files=tuple(_file(document) for document in (audit.source, audit.target)),
         metadata=tuple((visible(label), visible(value)) for label, value in audit.source.metadata),
@@ -57,13 +58,13 @@ def header(audit: Audit, agreeing: int) -> Header:
     )
 
 
-def _verdict(audit: Audit, agreeing: int) -> str:
+def _verdict(audit: Audit) -> str:
     """Say in a sentence or two how the audit ended; the counts by severity stand below it."""
     if not audit.alignment.related:
         return "These two texts do not correspond. Nothing else was judged; check that the files belong together."
     sentences = [] if audit.findings else ["Nothing was found. What that means, and what it does not, is said below."]
     if audit.facts:
-        sentences.append(f"{agreeing:,} of {counted(len(audit.facts), 'fact')} agree.")
+        sentences.append(f"{agreement(audit)}.")
     missing = sum(bead.is_null and bool(bead.source) for bead in audit.alignment.beads)
     if missing:
         verb = "has" if missing == 1 else "have"
