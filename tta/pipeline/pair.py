@@ -146,7 +146,7 @@ def segmented(pair: Pair) -> Pair:
             raise InputError(
                 f"{document.path}: the {language} part holds no sentences, only page furniture; check the file"
             )
-    return Pair(documents[0], documents[1])
+    return replace(pair, source=documents[0], target=documents[1])
 
 
 def _foreign(documents: Iterable[Document]) -> list[NotRun]:

@@ -106,3 +106,20 @@ def test_dismissed_findings_come_last_and_say_so(small):
 def test_texts_that_do_not_correspond_are_said_so_at_once(small):
     found = replace(small, alignment=replace(small.alignment, related=False), findings=(), facts=())
     assert "The two texts do not correspond" in printed(found).splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        (
+            {"source": "ru", "reason": "as the catalogue says", "sure": True},
+            "From Russian to English, as the catalogue says.",
+        ),
+        (
+            {"source": "ru", "reason": "nothing says it", "sure": False},
+            "From Russian to English, which is unsure: nothing says it; --source says it.",
+        ),
+    ],
+)
+def test_the_second_line_says_which_text_is_the_original(small, told, line):
+    assert printed(replace(small, signature={**small.signature, "direction": told})).splitlines()[1] == line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from tta.judging.quality import WEIGHTS, quality, words
@@ -16,7 +16,7 @@ from tta.reporter.view.limits import LIMITS
 from tta.reporter.view.visible import visible
 from tta.types import Audit, Document, Reference, SegmentKind, Severity
 
-__all__ = ["header", "report_id", "title"]
+__all__ = ["direction", "header", "report_id", "title"]
 
 _LONGEST_TITLE = 200
 
@@ -62,7 +62,8 @@ def _verdict(audit: Audit) -> str:
     """Say in a sentence or two how the audit ended; the counts by severity stand below it."""
     if not audit.alignment.related:
         return "These two texts do not correspond. Nothing else was judged; check that the files belong together."
-    sentences = [] if audit.findings else ["Nothing was found. What that means, and what it does not, is said below."]
+    sentences = [told] if (told := direction(audit)) else []
+    sentences += [] if audit.findings else ["Nothing was found. What that means, and what it does not, is said below."]
     if audit.facts:
         sentences.append(f"{agreement(audit)}.")
     missing = sum(bead.is_null and bool(bead.source) for bead in audit.alignment.beads)
@@ -70,6 +71,17 @@ def _verdict(audit: Audit) -> str:
         verb = "has" if missing == 1 else "have"
         sentences.append(f"{counted(missing, 'passage')} of the source {verb} no counterpart.")
     return " ".join(sentences)
+
+
+def direction(audit: Audit) -> str:
+    """Say from which language into which, and what tells; empty for pairs and audits that do not say."""
+    told = audit.signature.get("direction")
+    if not isinstance(told, Mapping) or not told.get("reason"):
+        return ""
+    source, target = audit.source.language.english_name, audit.target.language.english_name
+    if told.get("sure"):
+        return visible(f"From {source} to {target}, {told['reason']}.")
+    return visible(f"From {source} to {target}, which is unsure: {told['reason']}; --source says it.")
 
 
 def shown_path(path: str) -> str:
