@@ -107,7 +107,7 @@ def test_an_audit_of_two_files_writes_its_reports_and_says_so(capsys, pair, tmp_
     assert captured.err == ""
     assert all(line == line.rstrip() for line in captured.out.splitlines())
     written = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert written == ["ru.audit.html", "ru.audit.json"]
+    assert written == [f"{tmp_path.name}.audit.html", f"{tmp_path.name}.audit.json"]
     assert main(["audit", *pair, "-o", str(tmp_path / "out"), "--quiet"]) == 0
     assert capsys.readouterr().out == ""
     assert main(["audit", *pair, "-o", str(tmp_path / "o.html"), "--fail-on", "minor", "--ignore", "DT"]) == 0
@@ -118,7 +118,7 @@ def test_the_same_input_gives_the_same_bytes(pair, tmp_path):
     for name in ("a", "b"):
         main(["audit", *pair, "--format", "html,json", "-o", str(tmp_path / name), "--quiet"])
     for ending in ("html", "json"):
-        files = [(tmp_path / name / f"ru.audit.{ending}").read_bytes() for name in ("a", "b")]
+        files = [(tmp_path / name / f"{tmp_path.name}.audit.{ending}").read_bytes() for name in ("a", "b")]
         assert files[0] == files[1]
 
 
@@ -126,8 +126,10 @@ def test_the_same_input_gives_the_same_bytes(pair, tmp_path):
 def test_a_report_is_written_again_from_its_json(pair, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     main(["audit", *pair, "--format", "html,json", "-o", "out", "--quiet"])
-    assert main(["report", "out/ru.audit.json", "--format", "html", "-o", "again"]) == 0
-    assert (tmp_path / "again/ru.audit.html").read_bytes() == (tmp_path / "out/ru.audit.html").read_bytes()
+    assert main(["report", f"out/{tmp_path.name}.audit.json", "--format", "html", "-o", "again"]) == 0
+    assert (tmp_path / f"again/{tmp_path.name}.audit.html").read_bytes() == (
+        tmp_path / f"out/{tmp_path.name}.audit.html"
+    ).read_bytes()
 
 
 @pytest.mark.slow

@@ -35,12 +35,12 @@ def rows(folder, name="dated.tsv"):
     return name
 
 
-def test_two_texts_give_a_page_named_after_the_first_and_a_summary(tmp_path, capsys):
+def test_two_texts_give_a_page_named_after_their_folder_and_a_summary(tmp_path, capsys):
     assert main(["audit", "ru.txt", "en.txt"]) == 0
     printed = capsys.readouterr()
-    assert "ru.audit.html" in printed.out
+    assert f"{tmp_path.name}.audit.html" in printed.out
     assert printed.err == ""
-    assert (tmp_path / "ru.audit.html").is_file()
+    assert (tmp_path / f"{tmp_path.name}.audit.html").is_file()
 
 
 @pytest.mark.parametrize(

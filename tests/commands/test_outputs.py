@@ -111,7 +111,7 @@ def test_the_exit_status_is_that_of_the_audit_when_nobody_reads_on(tmp_path):
     found = tta("audit", *files, "-o", tmp_path, "--fail-on", "critical", stdout=writing, stderr=subprocess.PIPE)
     os.close(writing)
     assert (found.returncode, found.stderr) == (1, b"")
-    assert (tmp_path / "ru.audit.html").exists()
+    assert (tmp_path / f"{tmp_path.name}.audit.html").exists()
 
 
 # ---------------------------------------------------------------- files that other programs saved

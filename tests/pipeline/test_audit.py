@@ -291,3 +291,25 @@ def test_a_column_with_a_second_translation_goes_by_its_rows_and_a_file_goes_bef
     (files / "other.txt").write_text(prose([*EN[:2], DATES[1].replace("13", "15").rstrip(".")]), "utf-8")
     found = tta.audit("rows.tsv", settings=Settings(reference=files / "other.txt"))
     assert found.reference.document.path == str(files / "other.txt")
+
+
+# ---------------------------------------------------------------- other languages
+
+FRENCH = "Le traité a été signé par les chefs des deux gouvernements, qui se sont rencontrés ce matin."
+UKRAINIAN = "Договір підписано главами урядів обох країн, які зустрілися вранці того самого дня."
+
+
+@pytest.mark.parametrize(("name", "text", "found"), [("en", FRENCH, "French"), ("ru", UKRAINIAN, "Ukrainian")])
+def test_a_text_in_another_language_is_refused(files, name, text, found):
+    (files / f"{name}.txt").write_text(f"{text}\n\n" * 4, "utf-8")
+    with pytest.raises(InputError, match=rf"{name}\.txt: this text is in {found}, as it seems, expected"):
+        tta.audit("ru.txt", "en.txt")
+
+
+def test_a_french_passage_in_the_english_is_told_and_the_rest_audited(files):
+    with (files / "en.txt").open("a", encoding="utf-8") as file:
+        file.write(f"\n{FRENCH}\n")
+    audit = tta.audit("ru.txt", "en.txt")
+    assert "DT101" in codes(audit)
+    (remark,) = (item for item in audit.not_run if item.scorer == "passages in another language")
+    assert remark.why == "in the English text paragraph 7 is in French"

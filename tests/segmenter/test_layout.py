@@ -213,7 +213,14 @@ def test_an_item_of_a_list_begins_a_segment_of_its_own():
         ("о запре\u00ad", "щении оружия", Language.RU, "о запрещении оружия"),
         ("a nego-", "tiation there", Language.EN, "a negotiation there"),
         ("Москва -", "столица", Language.RU, "Москва - столица"),
-        ("о запре-", "Щении", Language.RU, "о запре- Щении"),
+        ("и Нью-", "Йорк", Language.RU, "и Нью-Йорк"),
+        ("и ЗАПРЕ-", "ЩЕНИИ", Language.RU, "и ЗАПРЕЩЕНИИ"),
+        ("двух-", "и трехлетний", Language.RU, "двух- и трехлетний"),
+        ("a two-", "and three-year term", Language.EN, "two- and three-year"),
+        ("in 1941-", "1945 there", Language.EN, "in 1941-1945 there"),
+        ("the Tu-", "104 there", Language.EN, "the Tu-104 there"),
+        ("it is well-", "known there", Language.EN, "is well-known there"),
+        ("a thous-", "and of them", Language.EN, "a thousand of them"),
     ],
 )
 def test_a_word_over_two_lines(first, second, language, expected):

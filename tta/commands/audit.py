@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tta.commands.names import hashes_of, refuse_other_texts
 from tta.commands.options import announce, config_of, with_options
 from tta.commands.outputs import STANDARD_OUTPUT, is_folder, refuse_to_overwrite_inputs, report_paths, write_reports
 from tta.commands.progress import ProgressBar
@@ -33,9 +34,12 @@ def run(arguments: argparse.Namespace) -> int:
     settings = config.settings
     lists = (settings.reference, settings.glossary, settings.authority, settings.decisions)
     refuse_to_overwrite_inputs(paths, (arguments.file2, *lists))
+    named = config.output in paths.values()
+    if not named:
+        refuse_other_texts(paths, hashes_of((arguments.file, arguments.file2)))
     with ProgressBar(quiet=arguments.quiet) as progress:
         found = audit(arguments.file, arguments.file2, settings=config.settings, progress=progress)
-    written = write_reports(found, paths)
+    written = write_reports(found, paths, named=named)
     if not piped:
         _summarise(found, written, arguments)
     return FOUND if _fails(found, config.fail_on) else OK
@@ -58,9 +62,10 @@ def _audit_folder(arguments: argparse.Namespace, config: Config) -> int:
     output: Path = config.output or arguments.file
     for item in find_inputs(arguments.file, besides=(settings.glossary, settings.authority)):
         try:
+            paths = {name: output / f"{item.name}.audit{FORMATS[name].suffix}" for name in config.formats}
+            refuse_other_texts(paths, hashes_of((item.first, item.second)))
             with ProgressBar(quiet=arguments.quiet) as progress:
                 found = audit(item.first, item.second, settings=settings, progress=progress)
-            paths = {name: output / f"{item.name}.audit{FORMATS[name].suffix}" for name in config.formats}
             written = write_reports(found, paths)
         except TtaError as error:
             print(f"tta: {error}", file=sys.stderr)

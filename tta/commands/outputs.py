@@ -7,9 +7,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from mimetypes import MimeTypes
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tta.commands.names import refuse_other_texts, report_name
 from tta.reporter import FORMATS
 
 if TYPE_CHECKING:
@@ -42,23 +44,44 @@ def formats_of(listed: str, known: Iterable[str] = tuple(FORMATS)) -> tuple[str,
     return tuple(names)
 
 
-def report_paths(formats: Sequence[str], output: Path | None, source: Path) -> dict[str, Path]:
+def report_paths(formats: Sequence[str], output: Path | None, source: Path, name: str = "") -> dict[str, Path]:
     """Return where each format goes; an output with a format's ending is a file, `-` standard output, anything else a folder.
 
+    In a folder a report has this name, or that of the source.
+
     Raises:
-        UsageError: one file is named for several formats, or for another one.
+        UsageError: one file is named for several formats, for another one or for one that tta does not write.
     """
     from tta.errors import UsageError
 
     if output == STANDARD_OUTPUT:
         return {one_format(formats): STANDARD_OUTPUT}
     if output is None or is_folder(output) or not output.name.endswith(tuple(form.suffix for form in FORMATS.values())):
-        return {name: (output or Path()) / f"{source.stem}.audit{FORMATS[name].suffix}" for name in formats}
+        _refuse_other_endings(output)
+        stem = name or report_name(source)
+        return {form: (output or Path()) / f"{stem}.audit{FORMATS[form].suffix}" for form in formats}
     if len(formats) > 1 or not output.name.endswith(FORMATS[formats[0]].suffix):
         raise UsageError(f"-o {output}: this file does not go with --format {','.join(formats)}; name a folder instead")
     if source.is_file() and output.resolve() == source.resolve():
         raise UsageError(f"-o {output}: this is the input itself; name another file")
     return {formats[0]: output}
+
+
+def _refuse_other_endings(output: Path | None) -> None:
+    """A name that ends as files do, such as `report.pdf`, is not meant as a folder's.
+
+    Raises:
+        UsageError: it does.
+    """
+    from tta.errors import UsageError
+
+    if output is None or is_folder(output) or MimeTypes().guess_type(output.name, strict=False)[0] is None:
+        return
+    endings = ", ".join(dict.fromkeys(form.suffix for form in FORMATS.values()))
+    raise UsageError(
+        f"-o {output}: tta writes no {output.suffix} files, expected a folder or a file that ends in {endings}; "
+        "a docx or html report can be printed as PDF"
+    )
 
 
 def one_format(formats: Sequence[str]) -> str:
@@ -112,11 +135,19 @@ def _refuse_to_overwrite_decisions(audit: Audit, path: Path) -> None:
         )
 
 
-def write_reports(audit: Audit, paths: Mapping[str, Path]) -> list[Path]:
-    """Write reports and return where they are, those on standard output left out."""
+def write_reports(audit: Audit, paths: Mapping[str, Path], *, named: bool = False) -> list[Path]:
+    """Write reports and return where they are, those on standard output left out.
+
+    Reports of other texts are not replaced, unless the user `named` the very file.
+
+    Raises:
+        UsageError: one stands there, or a table that a reviewer filled in.
+    """
     from tta.reporter import write_report
     from tta.review.tables import TABLES
 
+    if not named:
+        refuse_other_texts(paths, frozenset({audit.source.sha256, audit.target.sha256}), audit)
     for path in paths.values():
         if path.suffix in TABLES and path.is_file():
             _refuse_to_overwrite_decisions(audit, path)

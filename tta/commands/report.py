@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from tta.commands.outputs import formats_of, report_paths, write_reports
 from tta.commands.status import OK
@@ -17,7 +16,8 @@ def run(arguments: argparse.Namespace) -> int:
     audit = load(arguments.audit)
     name = arguments.audit.name.removesuffix(".json").removesuffix(".audit")
     formats = ("html",) if arguments.format is None else formats_of(arguments.format)
-    for path in write_reports(audit, report_paths(formats, arguments.output, Path(f"{name}.json"))):
+    paths = report_paths(formats, arguments.output, arguments.audit, name)
+    for path in write_reports(audit, paths, named=arguments.output in paths.values()):
         print(f"report: {path}")
     return OK
 

@@ -26,6 +26,9 @@ def turned_facts(old: Audit, new: Audit, sources: SourceMap) -> tuple[FactChange
     return tuple(sorted(changes, key=_order))
 
 
+_WITHOUT_FAULT = frozenset({FactStatus.EQUAL, FactStatus.NOT_COMPARED})
+
+
 def _of_source(old: Sequence[Fact], new: Sequence[Fact], sources: SourceMap) -> Iterable[FactChange]:
     waiting: dict[Hashable, deque[Fact]] = defaultdict(deque)
     for fact in new:
@@ -43,7 +46,7 @@ def _of_source(old: Sequence[Fact], new: Sequence[Fact], sources: SourceMap) -> 
 
 
 def _turn(old: Fact, new: Fact) -> Turn | None:
-    agreed, agrees = (fact.status is FactStatus.EQUAL for fact in (old, new))
+    agreed, agrees = (fact.status in _WITHOUT_FAULT for fact in (old, new))
     if agreed != agrees:
         return Turn.AGREES if agrees else Turn.DISAGREES
     if agrees or (old.status, old.target_reading) == (new.status, new.target_reading):

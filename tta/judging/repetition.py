@@ -26,7 +26,7 @@ def drop_agreed(findings: Sequence[Finding], facts: Sequence[Fact], texts: dict[
     """Leave out words that are said to be lost or put in, but make up a date or number which both sides have."""
     agreed: dict[Side, dict[int, list[Span]]] = {side: {} for side in Side}
     for fact in facts:
-        if fact.status is FactStatus.EQUAL and fact.kind in {Kind.DATE_TIME, Kind.NUMBER}:
+        if fact.status in {FactStatus.EQUAL, FactStatus.UNSURE} and fact.kind in {Kind.DATE_TIME, Kind.NUMBER}:
             for side, bead, spans in (
                 (Side.SOURCE, fact.source_bead, fact.source_spans),
                 (Side.TARGET, fact.target_bead, fact.target_spans),

@@ -12,6 +12,7 @@ from tta.pipeline.alignment import align_texts
 from tta.pipeline.progress import Progress
 from tta.reader.decoding import Decoded
 from tta.reader.language import language_of
+from tta.reader.other_languages import refuse_other_language
 from tta.reader.prose import load_text
 from tta.segmenter import segment
 from tta.settings import Settings
@@ -52,6 +53,8 @@ def align_files(
     cut = [
         _lines(item) if lines else _segments(item, language) for item, language in zip(decoded, languages, strict=True)
     ]
+    for path, texts, language in zip((first, second), cut, languages, strict=True):
+        refuse_other_language(path, texts, language)
     beads = load_fixed(fixed) if fixed else ()
     if fixed:
         check_fixed(fixed, beads, (len(cut[0]), len(cut[1])))

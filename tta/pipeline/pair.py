@@ -20,10 +20,11 @@ from tta.pipeline.scoring import bead_scores, gathered, scored, with_doubt
 from tta.pipeline.second_translation import compared
 from tta.pipeline.signature import signature
 from tta.reader import Pair, read, read_reference
+from tta.reader.other_languages import foreign_passages
 from tta.review.decisions import apply_decisions, in_doubt, load_decisions, with_fingerprints
 from tta.segmenter import segment
 from tta.settings import Settings
-from tta.types import Audit, Finding, NotRun, Side, Span
+from tta.types import Audit, Document, Finding, NotRun, Side, Span
 
 __all__ = ["audit", "audit_pairs"]
 
@@ -95,6 +96,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     authority = load_authority(settings.authority) if settings.authority else {}
     glossary = load_glossary(settings.glossary) if settings.glossary else ()
     pair = _with_second(segmented(pair), settings)
+    foreign = _foreign((pair.source, pair.target))
     if progress:
         progress("loading the model", 0, 1)
     encoder = encoder_of(settings)
@@ -103,6 +105,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     bitext = replace(aligned(pair, encoder, progress), authority=authority, glossary=glossary, least=policy.named)
     bitext, unread = read_beads(bitext, encoder, progress, wanted=settings.reader)
     parts, not_run = scored(bitext)
+    not_run += foreign
     if unread is not None:
         not_run.append(NotRun(READER, unread))
     beads = bitext.alignment.beads
@@ -143,7 +146,17 @@ def segmented(pair: Pair) -> Pair:
             raise InputError(
                 f"{document.path}: the {language} part holds no sentences, only page furniture; check the file"
             )
-    return Pair(documents[0], documents[1])
+    return replace(pair, source=documents[0], target=documents[1])
+
+
+def _foreign(documents: Iterable[Document]) -> list[NotRun]:
+    """Say which passages are in another language, which no scorer reads."""
+    found = [(document.language.english_name, foreign_passages(document)) for document in documents]
+    return [
+        NotRun("passages in another language", f"in the {name} text {'; '.join(map(str, passages))}")
+        for name, passages in found
+        if passages
+    ]
 
 
 def _with_second(pair: Pair, settings: Settings) -> Pair:

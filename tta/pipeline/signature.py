@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tta.reader import Pair
+from tta.reader.direction import Direction
 from tta.settings import Settings
 from tta.types import Document, Reference, Severity
 from tta.version import __version__
@@ -56,6 +57,7 @@ def signature(
         },
         "thresholds": thresholds_in_force(named, read=read),
         **({"scorers": dict(plugin_versions())} if plugin_versions() else {}),
+        **({"direction": _direction(pair.direction)} if pair.direction else {}),
         "inputs": [_input(item) for item in (pair.source, pair.target)],
         **({"reference": _input(pair.reference)} if pair.reference else {}),
         **({"metrics": {item.name: item.signature for item in reference.scores}} if reference else {}),
@@ -65,6 +67,10 @@ def signature(
 def _list(path: Path) -> dict[str, str]:
     """Name a list of the user's by its file and what was in it."""
     return {"name": path.name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+
+
+def _direction(direction: Direction) -> dict[str, Any]:
+    return {"source": direction.source.value, "reason": direction.reason, "sure": direction.sure}
 
 
 def _input(document: Document) -> dict[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.decoding import Decoded
+from tta.reader.direction import Direction
 from tta.reader.language import language_of
 from tta.reader.pair import Pair
 from tta.types import Bead, Document, Language, Segment, SegmentKind, Span
@@ -60,10 +61,12 @@ def bitext_of(
         beads.append(Bead(left, right))
     if source_language is sides[1].language:
         swapped = tuple(Bead(bead.target, bead.source) for bead in beads)
-        return Pair(sides[1], sides[0], swapped)
-    return Pair(sides[0], sides[1], tuple(beads))
+        return Pair(sides[1], sides[0], swapped, direction=Direction(source_language, _CHOSEN))
+    reason = _NAMED if source_language is None else _CHOSEN
+    return Pair(sides[0], sides[1], tuple(beads), direction=Direction(sides[0].language, reason))
 
 
+_CHOSEN, _NAMED = "as the user says", "as the input names its sides"
 _TOO_SHORT = 100  # code points of a column whose letters count for less than what the user named
 
 

@@ -8,6 +8,7 @@ from tta.errors import InputError
 from tta.reader.bilingual import split
 from tta.reader.bitext import read_bitext
 from tta.reader.decoding import Decoded
+from tta.reader.direction import direction_of
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.pair import Pair
@@ -24,8 +25,8 @@ def read(path: str | Path, second: str | Path | None = None, source_language: La
         path: a text file with both languages, a bitext (`.tsv` with columns `source` and `target`, TMX, XLIFF, or TEI
             with links), or one of two files.
         second: the other file; the two may come in either order.
-        source_language: which of the two was translated. By default the language that the catalogue lines name as
-            the original's; else the first column of a bitext, and Russian otherwise.
+        source_language: which of the two was translated. By default what the catalogue lines or the texts say,
+            see `tta.reader.direction`, or the form of a bitext; Russian where nothing does.
 
     Raises:
         InputError: a file is missing, too large, not text, or not in the languages needed.
@@ -88,16 +89,6 @@ def _document(decoded: Decoded) -> Document:
 
 
 def _orient(russian: Document, english: Document, source_language: Language | None) -> Pair:
-    original = source_language or _original_language(russian) or _original_language(english) or Language.RU
-    return Pair(russian, english) if original is Language.RU else Pair(english, russian)
-
-
-def _original_language(document: Document) -> Language | None:
-    for label, value in document.metadata:
-        if label.casefold() in {"original language", "язык оригинала"}:
-            named = value.casefold()
-            if "english" in named or "англ" in named:
-                return Language.EN
-            if "russian" in named or "русск" in named:
-                return Language.RU
-    return None
+    direction = direction_of(russian, english, source_language)
+    sides = (russian, english) if direction.source is Language.RU else (english, russian)
+    return Pair(*sides, direction=direction)

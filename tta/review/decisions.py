@@ -141,4 +141,4 @@ def decision_as_json(decision: Decision) -> dict[str, str]:
 
 def words_at(document: Document, spans: Sequence[Span]) -> str:
     """Return the words at these places, white space made plain, as they go into a fingerprint."""
-    return " ".join(" ".join(span.of(document.text) for span in spans).split())
+    return document.words(spans)

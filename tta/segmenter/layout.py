@@ -12,14 +12,19 @@ from dataclasses import dataclass, replace
 
 from tta.types import Document, Span
 
-__all__ = ["Layout", "Line", "read_layout"]
+__all__ = ["Layout", "Line", "is_item", "read_layout"]
 
 _PAGE_NUMBER = re.compile(r"[-–—\s\[(]*(?:(?:стр|с|лист|л|page|p|pg)\.?\s*)?(\d{1,4})(?:\s*об)?[-–—\s.\])]*", re.I)
 _DECORATED = re.compile(r"[-–—\[(]\s*\d|(?:стр|лист|page|pg)\b|\bp\.", re.I)
 _RULE = re.compile(r"(?:[-*_=~—–]\s*){3,}")
 _HEADING_MARK = re.compile(r"(?:#{1,6}|>)\s+")
+_NUMBER_SIGN = re.compile(r"#\s+\d")  # `# 40` within a paragraph
 _EMPHASIS = re.compile(r"(?:\*{1,3}|_{1,3})(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"»”’')\]*_]*$")
+_LIST_LABEL = re.compile(
+    r"[-–—•*·]\s|\(?(?:\d{1,3}|[a-zа-яё]|[ivxlIVXL]{1,5})\)\s|(?:\d{1,3}|[IVXL]{2,5})\.\s|\[\^?\w{1,4}\]"
+)
+_LEAST_INDENT = 2  # columns
 _RUNNING_HEAD_REPEATS = 3  # times that a line stands at a page's edge before it is taken for a running head
 
 
@@ -63,9 +68,15 @@ def read_layout(document: Document) -> Layout:
     return Layout(tuple(content), tuple(furniture), frozenset(after))
 
 
+def is_item(line: str) -> bool:
+    """Say whether a line begins as an item of a list or as a speech does."""
+    return bool(_LIST_LABEL.match(line))
+
+
 def _physical_lines(document: Document) -> list[Line]:
-    """Split at line ends; blank lines and form feeds begin a new paragraph."""
+    """Split at line ends; blank lines, form feeds and indents begin a new paragraph."""
     found: list[Line] = []
+    indents: list[int] = []
     paragraph = 0
     for body in document.body:
         paragraph += 1
@@ -74,23 +85,37 @@ def _physical_lines(document: Document) -> list[Line]:
             if not raw.strip():
                 continue
             start = body.start + match.start()
-            if found and re.search(
-                r"\n[^\S\n]*\r?\n|\r[^\S\r\n]*\r|\f|\u2029", document.text[found[-1].span.stop : start]
+            left = len(raw) - len(raw.lstrip())
+            if found and (
+                re.search(r"\n[^\S\n]*\r?\n|\r[^\S\r\n]*\r|\f|\u2029", document.text[found[-1].span.stop : start])
+                or _begins_indented(document.text, found[-1], indents[-1], raw)
             ):
                 paragraph += 1
-            left = len(raw) - len(raw.lstrip())
             stripped = raw.strip()
             hard = raw.endswith("  ") or stripped.endswith("\\")
             found.append(Line(Span(start + left, start + left + len(stripped)), paragraph, hard))
+            indents.append(len(raw[:left].expandtabs(4)))
     return found
+
+
+def _begins_indented(text: str, before: Line, indent: int, raw: str) -> bool:
+    """A line that stands further in than a sentence's end before it; the item of a list has all its lines but the first so."""
+    previous = before.span.of(text)
+    deeper = len(raw[: len(raw) - len(raw.lstrip())].expandtabs(4)) >= indent + _LEAST_INDENT
+    return deeper and bool(_SENTENCE_END.search(previous)) and not is_item(previous)
 
 
 def _strip_marks(text: str, lines: list[Line]) -> tuple[list[Line], list[Span]]:
     """Set the marks of headings, quotations and breaks apart from the line that bears them."""
     kept, marks = [], []
-    for line in lines:
+    for number, line in enumerate(lines):
         start, stop, heading = line.span.start, line.span.stop, False
-        while (mark := _HEADING_MARK.match(text, start, stop)) and mark.end() < stop:
+        inner = number > 0 and lines[number - 1].paragraph == line.paragraph
+        while (
+            not (inner and _NUMBER_SIGN.match(text, start, stop))
+            and (mark := _HEADING_MARK.match(text, start, stop))
+            and mark.end() < stop
+        ):
             heading = heading or mark.group().startswith("#")
             marks.append(Span(start, start + len(mark.group().rstrip())))
             start = mark.end()

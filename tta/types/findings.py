@@ -62,9 +62,15 @@ class BeadScores:
 
 
 class FactStatus(str, Enum):
-    """What became of a fact in the translation."""
+    """What became of a fact in the translation.
+
+    Only what both sides have and what was compared is equal. Unsure is what agrees as far as it goes; not compared a name that
+    the words around render, or one that is often left out.
+    """
 
     EQUAL = "equal"
+    UNSURE = "unsure"
+    NOT_COMPARED = "not compared"
     DIFFERS = "differs"
     MISSING = "missing"
     ADDED = "added"
@@ -76,7 +82,7 @@ class Fact:
 
     Attributes:
         kind: date-time, number or identifier, …
-        status: equal, differs, missing (in the target) or added (to it).
+        status: equal, unsure, not compared, differs, missing (in the target) or added (to it).
         source_spans, target_spans: where it stands; empty on the side that lacks it.
         source_reading, target_reading: the value as tta understood it, for people.
         rule: why the two count as equal, or what sets them apart.

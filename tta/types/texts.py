@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 __all__ = ["Document", "Language", "Segment", "SegmentKind", "Side", "Span", "Vectors"]
+
+_INTERRUPTIONS = 16  # segments, such as page numbers and running heads, that may begin within another one
 
 
 class Language(str, Enum):
@@ -116,6 +120,30 @@ class Document:
     sha256: str
     metadata: tuple[tuple[str, str], ...] = ()
     segments: tuple[Segment, ...] = field(default=(), repr=False)
+
+    def words(self, spans: Sequence[Span]) -> str:
+        """Return what spans in the order of the text say, white space made plain.
+
+        Two pieces are joined with a space, the halves of a word that its segment has in one piece with nothing.
+        """
+        pieces: list[str] = []
+        for number, span in enumerate(spans):
+            if number and not self._is_one_word(spans[number - 1], span):
+                pieces.append(" ")
+            pieces.append(span.of(self.text))
+        return " ".join("".join(pieces).split())
+
+    def _is_one_word(self, before: Span, after: Span) -> bool:
+        place = bisect_right(self.segments, before.start, key=lambda item: item.start)
+        for segment in reversed(self.segments[max(0, place - _INTERRUPTIONS) : place]):
+            offset = 0
+            for first, second in pairwise(segment.spans):
+                offset += len(first)
+                spaced = segment.text[offset : offset + 1] == " "
+                if (first.stop, second.start) == (before.stop, after.start):
+                    return not spaced
+                offset += spaced
+        return False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

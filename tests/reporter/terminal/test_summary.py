@@ -45,7 +45,7 @@ def test_counts_come_first_then_facts_then_the_other_findings_with_both_texts(sm
     lines = printed(small).splitlines()
     assert lines[:4] == [
         "ru.txt, en.txt",
-        "2 rows, 2 of them paired; 0 of 1 fact agree; 2 findings",
+        "2 rows, 2 of them paired; 0 of 1 fact agrees; 2 findings",
         "  critical      1  identifier 1",
         "  major         1  omission 1",
     ]
@@ -106,3 +106,20 @@ def test_dismissed_findings_come_last_and_say_so(small):
 def test_texts_that_do_not_correspond_are_said_so_at_once(small):
     found = replace(small, alignment=replace(small.alignment, related=False), findings=(), facts=())
     assert "The two texts do not correspond" in printed(found).splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        (
+            {"source": "ru", "reason": "as the catalogue says", "sure": True},
+            "From Russian to English, as the catalogue says.",
+        ),
+        (
+            {"source": "ru", "reason": "nothing says it", "sure": False},
+            "From Russian to English, which is unsure: nothing says it; --source says it.",
+        ),
+    ],
+)
+def test_the_second_line_says_which_text_is_the_original(small, told, line):
+    assert printed(replace(small, signature={**small.signature, "direction": told})).splitlines()[1] == line

@@ -61,15 +61,29 @@ def test_a_path_of_this_machine_is_shown_by_its_end(path, shown):
     assert shown_path(path) == shown
 
 
-def verdict(made, agreeing=0):
-    return header(made, agreeing).verdict
+def verdict(made):
+    return header(made).verdict
 
 
 def test_the_verdict_says_what_agrees_and_what_is_missing():
     made = audit(PAIRS, [finding(0)], [(1, "equal", "Кошка", "cat"), (1, "missing", "спит")])
-    assert verdict(made, 1) == "1 of 2 facts agree. 1 passage of the source has no counterpart."
+    assert verdict(made) == "1 of 2 facts agree. 1 passage of the source has no counterpart."
     two = audit([*PAIRS, ("Ветер.", "")], [finding(0)])
     assert verdict(two) == "2 passages of the source have no counterpart."
+
+
+@pytest.mark.parametrize(
+    ("facts", "counts"),
+    [
+        (["equal", "equal"], "2 of 2 facts agree."),
+        (["equal", "unsure", "not compared", "missing"], "1 of 3 facts agree, 1 name not compared."),
+        (["equal", "not compared", "not compared"], "1 of 1 fact agrees, 2 names not compared."),
+        (["not compared"], "1 name not compared."),
+    ],
+)
+def test_only_what_was_compared_agrees(facts, counts):
+    made = audit([("Кошка", "The cat.")], [finding(0)], [(0, status, "Кошка", "cat") for status in facts])
+    assert verdict(made) == counts
 
 
 def test_nothing_found_is_not_called_clean():
@@ -84,12 +98,12 @@ def test_texts_that_do_not_correspond_are_not_judged_further():
     made = audit(PAIRS, facts=[(1, "equal", "Кошка", "cat")])
     unrelated = replace(made, alignment=replace(made.alignment, related=False))
     assert verdict(unrelated).startswith("These two texts do not correspond. Nothing else was judged;")
-    assert (header(unrelated, 0).unrelated, header(made, 0).unrelated) == (True, False)
+    assert (header(unrelated).unrelated, header(made).unrelated) == (True, False)
 
 
 def test_findings_are_counted_by_severity_worst_first_and_by_kind_most_first():
     made = audit(PAIRS, [finding(0), finding(0, code="NU101", severity=Severity.MINOR), finding(2, code="NU101")])
-    shown = header(made, 0)
+    shown = header(made)
     assert [(item.severity, item.count) for item in shown.counts] == [
         ("critical", 2), ("major", 0), ("minor", 1), ("neutral", 0),
     ]  # fmt: skip
@@ -100,22 +114,22 @@ def test_findings_are_counted_by_severity_worst_first_and_by_kind_most_first():
 
 def test_kinds_as_frequent_come_in_the_order_of_their_names():
     made = audit(PAIRS, [finding(0, code="OM201"), finding(0, code="AD201"), finding(0, code="DT101")])
-    assert [item.name for item in header(made, 0).kinds] == ["addition", "date", "omission"]
+    assert [item.name for item in header(made).kinds] == ["addition", "date", "omission"]
 
 
 def test_what_was_covered_is_counted_for_either_side():
-    assert header(audit(PAIRS), 0).coverage == (
+    assert header(audit(PAIRS)).coverage == (
         "2 of 3 Russian segments have a counterpart",
         "2 of 2 English segments have a counterpart",
     )
     made = audit(PAIRS)
     crossing = replace(made, alignment=Alignment((replace(made.alignment.beads[0], crossing=True), Bead((1,), (1,)))))
-    assert header(crossing, 0).coverage[-1] == "1 row in another order on the other side"
+    assert header(crossing).coverage[-1] == "1 row in another order on the other side"
 
 
 def test_files_are_shown_with_hash_encoding_and_extent():
     made = audit([("Кошка спит.", "The cat sleeps."), ("Снег.", "Snow.")])
-    source, target = header(made, 0).files
+    source, target = header(made).files
     assert (source.role, source.path, source.sha256, source.encoding) == ("Russian", "ru.txt", "0" * 64, "utf-8")
     assert (source.words, source.sentences, target.role, target.words) == (3, 2, "English", 4)
 
@@ -125,7 +139,7 @@ def test_nested_settings_are_taken_apart_into_lines_and_paths_are_shortened():
         "tool": "tta", "settings": {"select": ["DT", "NU"], "glossary": None},
         "inputs": [{"path": "/home/someone/box/memo.txt"}], "x\u200by": "a\u202eb",
     }  # fmt: skip
-    assert header(audit([], signature=signature), 0).signature == (
+    assert header(audit([], signature=signature)).signature == (
         ("tool", "tta"),
         ("settings select 1", "DT"),
         ("settings select 2", "NU"),
@@ -138,15 +152,15 @@ def test_nested_settings_are_taken_apart_into_lines_and_paths_are_shortened():
 def test_what_did_not_run_and_the_catalogue_are_shown_with_invisible_characters_named():
     made = audit([], not_run=(NotRun("names", "no\u200b vectors"),))
     made = replace(made, source=replace(made.source, metadata=(("Фонд\x00", HOSTILE[8]),)))
-    shown = header(made, 0)
+    shown = header(made)
     assert [(item.scorer, item.why) for item in shown.not_run] == [("names", "no⟨U+200B⟩ vectors")]
     assert shown.metadata == (("Фонд⟨U+0000⟩", "bidi ⟨U+202E⟩evil⟨U+202C⟩ ⟨U+2066⟩isolate⟨U+2069⟩ zero⟨U+200B⟩width"),)
 
 
 def test_the_estimate_says_its_weights_and_that_it_is_none_of_a_person():
-    assert header(audit([]), 0).estimate == ""
+    assert header(audit([])).estimate == ""
     pairs = [("Слово за слово, и так десять раз подряд одно и то же.", "Word by word.")] * 40
-    text = header(audit(pairs, [finding(0)]), 0).estimate
+    text = header(audit(pairs, [finding(0)])).estimate
     assert "penalty points per 1,000 words of the source in the manner of MQM" in text
     assert "1 finding, 480 words" in text
     assert text.endswith("An estimate from the findings of a program, not a revision.")
@@ -158,7 +172,7 @@ def second(**changed):
         written(["A cat is sleeping.", "Snow falls."], Language.EN), ((0,), (), (1,)), (41.2, None, 55.0),
         (ReferenceScore("chrF++", 41.25, "nw:2", 2),), **changed,
     )  # fmt: skip
-    return header(replace(made, reference=reference), 0).second
+    return header(replace(made, reference=reference)).second
 
 
 def test_a_second_translation_is_shown_with_what_it_covers_and_its_scores():
@@ -166,10 +180,10 @@ def test_a_second_translation_is_shown_with_what_it_covers_and_its_scores():
     assert (shown.file.role, shown.file.words) == ("English", 6)
     assert shown.covered == "2 of 3 rows stand in both translations."
     assert shown.scores == (("chrF++", "41.2", "nw:2, 2 rows"),)
-    assert header(audit(PAIRS), 0).second is None
+    assert header(audit(PAIRS)).second is None
 
 
 def test_decisions_do_not_change_the_counts():
     made = audit(PAIRS, [finding(0)])
     decided = replace(made.findings[0], decision=Decision(made.findings[0].fingerprint, Choice.DISMISSED))
-    assert header(replace(made, findings=(decided,)), 0).counts == header(made, 0).counts
+    assert header(replace(made, findings=(decided,))).counts == header(made).counts

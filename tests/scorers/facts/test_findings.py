@@ -125,6 +125,13 @@ def test_the_reconciled_are_kept_with_their_rule():
     assert fact.rule == "same value; one is written in words"
 
 
+def test_what_agrees_as_far_as_it_goes_is_unsure():
+    found = scored("dates", ("Он уехал 5 мая 1977 года на юг.", "He left for the south in May 1977."))
+    assert [(item.code, found.facts[item.fact].status) for item in found.findings] == [("DT104", FactStatus.UNSURE)]
+    (sure,) = scored("dates", ("Он уехал 5 мая 1977 года на юг.", "He left for the south on May 5, 1977.")).facts
+    assert sure.status is FactStatus.EQUAL
+
+
 def test_facts_of_a_bead_without_counterpart_are_listed_without_a_second_finding():
     found = scored("dates", ("Первая строка здесь.", "The first line."), ("Письмо от 25 февраля 1977 года.", ""))
     assert found.findings == ()

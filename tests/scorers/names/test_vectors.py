@@ -24,23 +24,23 @@ SMITH = ("Громыко пришел вчера.", "Gromyko came with Smith.")
     ("row", "alike", "expected"),
     [
         # a capitalised common noun is rendered by what holds it, or is hardly left out
-        (PRESIDENT, {("Президент", "he"): 0.9}, ("equal", "Президент", "he", HELD)),
-        (PRESIDENT, {("Президент", "he"): 0.25}, ("equal", "Президент", "he", HELD)),
-        (PRESIDENT, {("Президент", "he"): 0.17}, ("equal", "Президент", "", HELD)),
+        (PRESIDENT, {("Президент", "he"): 0.9}, ("not compared", "Президент", "he", HELD)),
+        (PRESIDENT, {("Президент", "he"): 0.25}, ("not compared", "Президент", "he", HELD)),
+        (PRESIDENT, {("Президент", "he"): 0.17}, ("not compared", "Президент", "", HELD)),
         (PRESIDENT, {("Президент", "he"): 0.12}, ("missing", "Президент", "", ALONE)),
         (PRESIDENT, {}, ("missing", "Президент", "", ALONE)),
-        (("Там был Президент вчера.", "There Smith was."), {}, ("equal", "Президент", "", HELD)),  # a name may stand for it
+        (("Там был Президент вчера.", "There Smith was."), {}, ("not compared", "Президент", "", HELD)),  # a name may stand for it
         # a name of the gazetteer is rendered by what holds it, unless that is another name
-        (PEKING, {("Пекине", "capital"): 0.9}, ("equal", "Пекине", "capital", HELD)),
-        (PEKING, {("Пекине", "capital"): 0.25}, ("equal", "Пекине", "capital", HELD)),
+        (PEKING, {("Пекине", "capital"): 0.9}, ("not compared", "Пекине", "capital", HELD)),
+        (PEKING, {("Пекине", "capital"): 0.25}, ("not compared", "Пекине", "capital", HELD)),
         (PEKING, {("Пекине", "capital"): 0.17}, ("missing", "Пекине", "", ALONE)),
         (("Мы были в Пекине вчера.", "We were in Tokyo."), {("Пекине", "Tokyo"): 0.9},
          ("differs", "Пекине", "Tokyo", "the name differs")),
-        (("Пекин молчит сегодня.", "Silence reigns there."), {("Пекин", "reigns"): 0.9}, ("equal", "Пекин", "reigns", HELD)),
+        (("Пекин молчит сегодня.", "Silence reigns there."), {("Пекин", "reigns"): 0.9}, ("not compared", "Пекин", "reigns", HELD)),
         (("Пекин молчит сегодня.", "Tokyo reigns there."), {("Пекин", "Tokyo"): 0.9}, ("missing", "Пекин", "", ALONE)),
-        (("Там Пекин молчит.", "The silence reigns there."), {("Пекин", "silence"): 0.9}, ("equal", "Пекин", "silence", HELD)),
+        (("Там Пекин молчит.", "The silence reigns there."), {("Пекин", "silence"): 0.9}, ("not compared", "Пекин", "silence", HELD)),
         # an acronym is held, unless another body stands there
-        ((NATO, "There the alliance was."), {("НАТО", "alliance"): 0.9}, ("equal", "НАТО", "alliance", HELD)),
+        ((NATO, "There the alliance was."), {("НАТО", "alliance"): 0.9}, ("not compared", "НАТО", "alliance", HELD)),
         ((NATO, "There the Council of Ministers was."), {("НАТО", "Ministers"): 0.9}, ("missing", "НАТО", "", ALONE)),
         # a person is rendered by the sound, or not
         (("Там был Вэнс вчера.", "There the secretary was."), {("Вэнс", "secretary"): 0.9}, ("missing", "Вэнс", "", ALONE)),
@@ -56,7 +56,7 @@ def test_a_name_may_be_held_by_a_word_that_does_not_sound_like_it(row, alike, ex
 
 
 def test_without_vectors_a_common_noun_gets_the_benefit_of_the_doubt_and_a_name_does_not():
-    assert outcome(bitext(PRESIDENT)) == [("equal", "Президент", "", HELD)]
+    assert outcome(bitext(PRESIDENT)) == [("not compared", "Президент", "", HELD)]
     assert outcome(bitext(PEKING)) == [("missing", "Пекине", "", ALONE)]
 
 
@@ -64,15 +64,15 @@ def test_patronymics_and_first_names_beside_a_surname_may_go():
     text = bitext(("Там Леонид Ильич Брежнев был.", "There Brezhnev was."))
     assert outcome(text) == [
         ("equal", "Брежнев", "Brezhnev", "same name by sound"),
-        ("equal", "Леонид", "", "often left out"),
-        ("equal", "Ильич", "", "often left out"),
+        ("not compared", "Леонид", "", "often left out"),
+        ("not compared", "Ильич", "", "often left out"),
     ]
 
 
 @pytest.mark.parametrize(
     ("english", "alike", "expected"),
     [
-        ("There the UN is.", {("ООН", "UN"): 0.9}, ("equal", "spelt out before its acronym, which is rendered")),
+        ("There the UN is.", {("ООН", "UN"): 0.9}, ("not compared", "spelt out before its acronym, which is rendered")),
         ("There it is.", {}, ("missing", ALONE)),
     ],
 )
@@ -144,5 +144,5 @@ def test_the_word_that_holds_a_name_is_shown_as_its_rendering():
 def test_words_hold_a_name_through_all_sentences_of_a_row():
     text = with_vectors(("Так и было.", "So it was."), PEKING, alike={("Пекине", "capital"): 0.9})
     whole = replace(text, alignment=Alignment((Bead((0, 1), (0, 1)),)))
-    assert outcome(whole) == [("equal", "Пекине", "capital", HELD)]
-    assert outcome(turned(whole)) == [("equal", "Пекине", "capital", HELD)]
+    assert outcome(whole) == [("not compared", "Пекине", "capital", HELD)]
+    assert outcome(turned(whole)) == [("not compared", "Пекине", "capital", HELD)]

@@ -54,7 +54,7 @@ class Facts:
         fact = self._by_source.get((finding.kind, finding.source_spans))
         if fact is None:
             return None
-        if fact.status is FactStatus.EQUAL:
+        if fact.status in {FactStatus.EQUAL, FactStatus.UNSURE, FactStatus.NOT_COMPARED}:
             return self._agreeing(finding, fact)
         quoted = self._quoted(fact)
         if not quoted:
@@ -91,10 +91,10 @@ class Facts:
         )
 
     def _added(self, finding: Finding) -> str:
-        return " ".join(span.of(self._bitext.target.text) for span in finding.target_spans)
+        return self._bitext.target.words(finding.target_spans)
 
     def _quoted(self, fact: Fact) -> str:
-        return " ".join(" ".join(span.of(self._reference.document.text) for span in fact.target_spans).split())
+        return self._reference.document.words(fact.target_spans)
 
 
 def _facts(bitext: Bitext, reference: Reference, vectors: Vectors) -> Sequence[Fact]:

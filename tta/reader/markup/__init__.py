@@ -1,5 +1,5 @@
 """A bitext in XML (TMX, XLIFF or TEI, by its root element) in, documents with aligned rows out; may import
-bitext, decoding and pair.
+bitext, decoding, direction and pair.
 """
 
 from tta.reader.markup.bitexts import MARKUP_SUFFIXES, read_markup

@@ -7,6 +7,7 @@ made plain. The hash is that of the file's bytes, the encoding the one it declar
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.bitext import bitext_of
 from tta.reader.decoding import Decoded, read_bytes
+from tta.reader.direction import Direction
 from tta.reader.markup import tei, tmx, xliff
 from tta.reader.markup.parsing import local_name, parse
 from tta.reader.pair import Pair
@@ -53,11 +55,19 @@ def read_markup(path: Path, source_language: Language | None = None) -> Pair:
         raise InputError(
             f"{path}: alternatives (choice) within alternatives, hundreds deep, expected a text; export the file again"
         ) from None
-    first = source_language or kind.source(root) or Language.RU
+    direction = _direction(source_language, kind.source(root))
     if kind is tei and not found:
-        return _unaligned(path, root, encoding, digest, first)
+        return replace(_unaligned(path, root, encoding, digest, direction.source), direction=direction)
     _check(path, found, kind.languages_in(root))
-    return _pair(path, found, first, (encoding, digest))
+    return replace(_pair(path, found, direction.source, (encoding, digest)), direction=direction)
+
+
+def _direction(chosen: Language | None, named: Language | None) -> Direction:
+    if chosen is not None:
+        return Direction(chosen, "as the user says")
+    if named is not None:
+        return Direction(named, "as the input names its sides")
+    return Direction(Language.RU, "the input does not say which is the original", sure=False)
 
 
 def _check(path: Path, found: list[dict[Language, str]], codes: set[str]) -> None:

@@ -19,7 +19,7 @@ from typing import Any, TextIO
 from tta.judging.quality import WEIGHTS, quality
 from tta.reporter.json.members import fact_as_json, finding_as_json, row_id, spans_as_json
 from tta.review.decisions import decision_as_json
-from tta.types import Audit, Bead, BeadScores, Document, Finding, Reference, SegmentKind, Severity
+from tta.types import Audit, Bead, BeadScores, Document, FactStatus, Finding, Reference, SegmentKind, Severity
 
 __all__ = ["FORMAT", "VERSION", "as_json", "summary", "write"]
 
@@ -63,6 +63,7 @@ def summary(audit: Audit) -> dict[str, Any]:
         "findings": len(audit.findings),
         "by_severity": {level.value: sum(f.severity is level for f in audit.findings) for level in Severity},
         "by_kind": dict(sorted(Counter(finding.kind.value for finding in audit.findings).items())),
+        "facts": {status.value: sum(fact.status is status for fact in audit.facts) for status in FactStatus},
         "mqm": _mqm(audit),
         "beads": len(beads),
         "crossing": sum(bead.crossing for bead in beads),

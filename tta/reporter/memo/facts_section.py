@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.shortening import clipped
 from tta.reporter.memo.wordml import Element, Face, paragraph, run, say, table
+from tta.reporter.view.figures import counted
 from tta.reporter.view.layout import FactRow, FactTable
 from tta.reporter.view.rows import anchor
 from tta.types import Audit, FactStatus
@@ -19,15 +20,22 @@ _LONGEST = 300
 def write(body: Element, audit: Audit, facts: FactTable, found: Sequence[Entry]) -> None:
     """Write a row a fact, and how many agree."""
     say(paragraph(body, "Heading1"), "Hard facts")
-    slight = [row for row in facts.matched if row.status != FactStatus.EQUAL.value]
-    rows, whole = [*facts.open, *slight], len(facts.open) + len(facts.matched)
+    apart = sum(row.status == FactStatus.NOT_COMPARED.value for row in facts.matched)
+    agreeing = sum(row.status == FactStatus.EQUAL.value for row in facts.matched)
+    slight = [row for row in facts.matched if row.status not in {FactStatus.EQUAL.value, FactStatus.NOT_COMPARED.value}]
+    rows, whole = [*facts.open, *slight], len(facts.open) + len(facts.matched) - apart
     if not audit.alignment.related:
         say(paragraph(body), "Nothing was compared, as the two texts do not correspond.")
         return
-    if not whole:
+    if not whole + apart:
         say(paragraph(body), "No date, number, identifier, name or mark was found to compare.")
         return
-    agreement = f"Of {whole:,} dates, numbers, identifiers, names and marks {len(facts.matched) - len(slight):,} agree"
+    agreement = f"Of {whole:,} dates, numbers, identifiers, names and marks {agreeing:,} agree"
+    if apart:
+        verb = "was" if apart == 1 else "were"
+        agreement += (
+            f"; {counted(apart, 'name')} that the words around render, or that may be left out, {verb} not compared"
+        )
     if slight:
         agreement += f"; {len(slight):,} with a difference too slight to report are listed last"
     say(paragraph(body, keep=bool(rows)), f"{agreement}.")

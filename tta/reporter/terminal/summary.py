@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, TextIO
 from tta.judging.quality import quality
 from tta.reporter.terminal.styles import SEVERITY_STYLES
 from tta.reporter.view.excerpt import excerpt
-from tta.reporter.view.fact_rows import fact_table
+from tta.reporter.view.fact_rows import agreement, fact_table
 from tta.reporter.view.figures import counted, percent
+from tta.reporter.view.header import direction
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.visible import visible
 from tta.types import Audit, Choice, Decision, Finding, Severity, Side
@@ -72,10 +73,11 @@ def _head(audit: Audit) -> Iterable[RenderableType]:
     if not audit.alignment.related:
         yield _line("The two texts do not correspond: check that they belong together.", "bold red")
         return
+    if told := direction(audit):
+        yield _line(told)
     paired = sum(not bead.is_null for bead in audit.alignment.beads)
-    agreeing = sum(row.status == "equal" for row in fact_table(audit, lambda _: "").matched)
     extent = f"{counted(len(audit.alignment.beads), 'row')}, {paired:,} of them paired"
-    extent += f"; {agreeing:,} of {counted(len(audit.facts), 'fact')} agree" if audit.facts else ""
+    extent += f"; {agreement(audit)}" if audit.facts else ""
     yield _line(f"{extent}; {counted(len(audit.findings), 'finding')}")
 
 

@@ -24,7 +24,7 @@ from tta.reporter.view.layout import (
 from tta.reporter.view.parts import cuts, facts_of_part, part_view
 from tta.reporter.view.rows import decision_view, rows
 from tta.reporter.view.visible import visible
-from tta.types import Audit, FactStatus
+from tta.types import Audit
 
 __all__ = ["view", "views"]
 
@@ -37,7 +37,7 @@ def view(audit: Audit) -> View:
     """Lay an audit out on one page."""
     made = rows(audit)
     facts = fact_table(audit, lambda _: "")
-    return _page(audit, made, facts, _agreeing(facts))
+    return _page(audit, made, facts)
 
 
 def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
@@ -46,7 +46,7 @@ def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
     facts = fact_table(audit, lambda _: "")
     starts = cuts(made, facts)
     if len(starts) == 1:
-        yield name, _page(audit, made, facts, _agreeing(facts))
+        yield name, _page(audit, made, facts)
         return
     path = PurePath(name)
     pieces = [made[start:stop] for start, stop in zip(starts, [*starts[1:], len(made)], strict=True)]
@@ -56,32 +56,27 @@ def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
     firsts = [part.first for part in parts]
     facts = fact_table(audit, lambda row: parts[max(0, bisect_right(firsts, row) - 1)].name)
     shown = facts.open[:_MOST_FACTS]
-    agreeing = _agreeing(facts)
-    index = _page(audit, (), FactTable(shown, (), len(facts.open) - len(shown) + len(facts.matched)), agreeing)
+    index = _page(audit, (), FactTable(shown, (), len(facts.open) - len(shown) + len(facts.matched)))
     yield name, replace(index, parts=tuple(parts), codes=_codes(audit, made))
     for part, piece in zip(parts, pieces, strict=True):
-        own = _page(audit, piece, facts_of_part(part, facts), agreeing)
+        own = _page(audit, piece, facts_of_part(part, facts))
         yield part.name, replace(own, parts=tuple(parts), part=part.number, home=name)
 
 
-def _page(audit: Audit, made: Sequence[Row], facts: FactTable, agreeing: int) -> View:
+def _page(audit: Audit, made: Sequence[Row], facts: FactTable) -> View:
     name = title(audit)
     identity = report_id(audit)
     return View(
         title=name,
         report_id=identity,
         citation=_citation(audit, name),
-        header=header(audit, agreeing),
+        header=header(audit),
         facts=facts,
         overview=_overview(made),
         blocks=tuple(tuple(made[start : start + _ROWS_A_BLOCK]) for start in range(0, len(made), _ROWS_A_BLOCK)),
         codes=_codes(audit, made),
         stale=tuple(decision_view(decision) for decision in audit.stale_decisions),
     )
-
-
-def _agreeing(facts: FactTable) -> int:
-    return sum(row.status == FactStatus.EQUAL.value for row in facts.matched)
 
 
 def _citation(audit: Audit, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from tta.reporter.view.figures import counted
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FactRow, FactTable
 from tta.reporter.view.links import linked
@@ -11,7 +12,7 @@ from tta.reporter.view.rows import anchor, quote
 from tta.reporter.view.visible import visible
 from tta.types import Audit, Choice, Fact, FactStatus, Finding, Severity
 
-__all__ = ["fact_table"]
+__all__ = ["agreement", "fact_table"]
 
 _ALONE = frozenset({FactStatus.MISSING, FactStatus.ADDED})
 _WORDS = frozenset({"OM201", "AD201"})
@@ -36,6 +37,19 @@ def fact_table(audit: Audit, home: Callable[[int], str]) -> FactTable:
     opened = [row for row in made if row.severity]
     opened.sort(key=lambda row: (row.decision == Choice.DISMISSED.value, worst[row.severity]))
     return FactTable(tuple(opened), tuple(row for row in made if not row.severity))
+
+
+def agreement(audit: Audit) -> str:
+    """Count the facts that agree, and apart from them those that were not compared; empty where there are no facts."""
+    told = {finding.fact for finding in audit.findings}
+    agreeing = sum(fact.status is FactStatus.EQUAL and place not in told for place, fact in enumerate(audit.facts))
+    apart = sum(fact.status is FactStatus.NOT_COMPARED for fact in audit.facts)
+    compared = len(audit.facts) - apart
+    counts = (
+        [f"{agreeing:,} of {counted(compared, 'fact')} {'agrees' if compared == 1 else 'agree'}"] if compared else []
+    )
+    counts += [f"{counted(apart, 'name')} not compared"] if apart else []
+    return ", ".join(counts)
 
 
 def _bead(fact: Fact) -> int:
@@ -66,7 +80,7 @@ def _fact_row(audit: Audit, fact: Fact, finding: Finding | None, home: Callable[
     unsure = fact.status is FactStatus.EQUAL and finding is not None
     return FactRow(
         kind=KINDS[fact.kind].name,
-        status="unsure" if unsure else fact.status.value,
+        status=FactStatus.UNSURE.value if unsure else fact.status.value,
         source_text=quote(audit.source, fact.source_spans),
         source_lang=audit.source.language.value,
         target_text=quote(audit.target, fact.target_spans),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from tta.judging.quality import WEIGHTS, quality, words
+from tta.reporter.view.fact_rows import agreement
 from tta.reporter.view.figures import counted
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FileView, Header, KindCount, NotRunView, SecondView, SeverityCount
@@ -15,7 +16,7 @@ from tta.reporter.view.limits import LIMITS
 from tta.reporter.view.visible import visible
 from tta.types import Audit, Document, Reference, SegmentKind, Severity
 
-__all__ = ["header", "report_id", "title"]
+__all__ = ["direction", "header", "report_id", "title"]
 
 _LONGEST_TITLE = 200
 
@@ -34,12 +35,12 @@ def report_id(audit: Audit) -> str:
     return hashlib.sha256(f"{audit.source.sha256}{audit.target.sha256}".encode()).hexdigest()[:12]
 
 
-def header(audit: Audit, agreeing: int) -> Header:
-    """Return what stands above the texts; `agreeing` facts are the same on both sides."""
+def header(audit: Audit) -> Header:
+    """Return what stands above the texts."""
     counts = Counter(finding.severity for finding in audit.findings)
     kinds = Counter(finding.kind for finding in audit.findings)
     return Header(
-        verdict=_verdict(audit, agreeing),
+        verdict=_verdict(audit),
         unrelated=not audit.alignment.related,
         files=tuple(_file(document) for document in (audit.source, audit.target)),
         metadata=tuple((visible(label), visible(value)) for label, value in audit.source.metadata),
@@ -57,18 +58,30 @@ def header(audit: Audit, agreeing: int) -> Header:
     )
 
 
-def _verdict(audit: Audit, agreeing: int) -> str:
+def _verdict(audit: Audit) -> str:
     """Say in a sentence or two how the audit ended; the counts by severity stand below it."""
     if not audit.alignment.related:
         return "These two texts do not correspond. Nothing else was judged; check that the files belong together."
-    sentences = [] if audit.findings else ["Nothing was found. What that means, and what it does not, is said below."]
+    sentences = [told] if (told := direction(audit)) else []
+    sentences += [] if audit.findings else ["Nothing was found. What that means, and what it does not, is said below."]
     if audit.facts:
-        sentences.append(f"{agreeing:,} of {counted(len(audit.facts), 'fact')} agree.")
+        sentences.append(f"{agreement(audit)}.")
     missing = sum(bead.is_null and bool(bead.source) for bead in audit.alignment.beads)
     if missing:
         verb = "has" if missing == 1 else "have"
         sentences.append(f"{counted(missing, 'passage')} of the source {verb} no counterpart.")
     return " ".join(sentences)
+
+
+def direction(audit: Audit) -> str:
+    """Say from which language into which, and what tells; empty for pairs and audits that do not say."""
+    told = audit.signature.get("direction")
+    if not isinstance(told, Mapping) or not told.get("reason"):
+        return ""
+    source, target = audit.source.language.english_name, audit.target.language.english_name
+    if told.get("sure"):
+        return visible(f"From {source} to {target}, {told['reason']}.")
+    return visible(f"From {source} to {target}, which is unsure: {told['reason']}; --source says it.")
 
 
 def shown_path(path: str) -> str:

@@ -46,12 +46,17 @@ class FactTexts:
 def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> Scored:
     """Report the facts of one kind.
 
-    A fact in a bead that has no counterpart at all is listed and makes no finding: the omission of the bead says it.
+    A fact that agrees as far as it goes and is worth a finding is unsure. One in a bead that has no counterpart at all is
+    listed and makes no finding: the omission of the bead says it.
     """
     own = [item for item in bitext.shared.once(_matched_facts, bitext) if item.fact.kind is kind]
-    found = (_finding(bitext, item, texts, weigh) for item in own)
+    found = [_finding(bitext, item, texts, weigh) for item in own]
     findings = [replace(finding, fact=place) for place, finding in enumerate(found) if finding is not None]
-    return Scored(findings=tuple(findings), facts=tuple(item.fact for item in own))
+    facts = [
+        replace(item.fact, status=FactStatus.UNSURE) if finding and item.fact.status is FactStatus.EQUAL else item.fact
+        for item, finding in zip(own, found, strict=True)
+    ]
+    return Scored(findings=tuple(findings), facts=tuple(facts))
 
 
 def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:

@@ -18,6 +18,7 @@ class Relation(str, Enum):
         AMBIGUOUS: the same if one of two readings is meant, as of 03.05.77.
         INCOMPLETE: they agree as far as both go; one side lacks a part.
         INVALID: one side is no valid date, so that it confirms nothing.
+        UNCOMPARED: a name that the words around render, or that may be left out; there is no form of it to compare.
         INITIALS: the surname is the same, the initials are not.
         DIFFERS: two values in one place.
         ALONE: the other side has nothing for it.
@@ -29,6 +30,7 @@ class Relation(str, Enum):
     AMBIGUOUS = "ambiguous"
     INCOMPLETE = "incomplete"
     INVALID = "invalid"
+    UNCOMPARED = "uncompared"
     INITIALS = "initials"
     DIFFERS = "differs"
     ALONE = "alone"
@@ -52,7 +54,7 @@ class Judgement:
     @property
     def doubtful(self) -> bool:
         """Whether they agree as far as they go, but not fully or not surely."""
-        return self.equal and self.relation is not Relation.EQUAL
+        return self.equal and self.relation not in {Relation.EQUAL, Relation.UNCOMPARED}
 
     def with_remark(self, remark: str) -> Judgement:
         """Return the same judgement with more words to its rule."""

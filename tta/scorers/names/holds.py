@@ -76,8 +76,7 @@ def holder(bitext: Bitext, hold: Hold | None) -> Placed | None:
     """Return the English word that holds a name, if it does so firmly."""
     if hold is None or hold.firmness < FIRM or not hold.spans:
         return None
-    text = bitext.document(side_of(bitext, Language.EN)).text
-    written = " ".join(span.of(text) for span in hold.spans)
+    written = bitext.document(side_of(bitext, Language.EN)).words(hold.spans)
     return Placed(Name(0, len(written), written, ()), hold.spans)
 
 

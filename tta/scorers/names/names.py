@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tta.scorers.facts.findings import EDITORS_NOTE
-from tta.scorers.facts.judgement import Relation
+from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.bead_names import Placed, names_of, side_of
 from tta.scorers.names.elsewhere import Elsewhere
 from tta.scorers.names.results import Result, results, results_here
@@ -67,9 +67,11 @@ def _ordered(bitext: Bitext, result: Result) -> tuple[Placed | None, Placed | No
     return result.english, result.russian
 
 
-def _status(source: Placed | None, target: Placed | None, equal: bool) -> FactStatus:
-    if equal:
+def _status(source: Placed | None, target: Placed | None, judgement: Judgement) -> FactStatus:
+    if judgement.relation is Relation.EQUAL and source and target:
         return FactStatus.EQUAL
+    if judgement.equal:
+        return FactStatus.NOT_COMPARED
     if source and target:
         return FactStatus.DIFFERS
     return FactStatus.MISSING if source else FactStatus.ADDED
@@ -90,7 +92,7 @@ def _fact(bitext: Bitext, index: int, homes: Mapping[tuple[Span, ...], int], res
     beads = {russian_side: index, russian_side.opposite: english}
     return Fact(
         kind=Kind.ENTITY,
-        status=_status(source, target, result.judgement.equal),
+        status=_status(source, target, result.judgement),
         source_spans=source.spans if source else (),
         target_spans=target.spans if target else (),
         source_reading=_shown(source),

@@ -141,9 +141,7 @@ def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, run: Run) -> 
     opposite = [change.source if side is Side.SOURCE else change.target for change in reported]
     if any(run.start < other.stop and other.start < run.stop for other in opposite):
         return True
-    text = " ".join(
-        span.of(bitext.document(side).text) for span in run_spans(bitext, bitext.alignment.beads[index], side, run)
-    )
+    text = bitext.document(side).words(run_spans(bitext, bitext.alignment.beads[index], side, run))
     unread = index not in bitext.readings
     return (unread and is_negation(text)) or not re.search(r"[^\W\d_]{2}", text)
 
@@ -158,7 +156,7 @@ def _words_finding(bitext: Bitext, index: int, side: Side, lost: LostRun) -> Fin
     omitted, bead = side is Side.SOURCE, bitext.alignment.beads[index]
     spans = run_spans(bitext, bead, side, lost.run)
     document = bitext.document(side)
-    whole = " ".join(span.of(document.text) for span in spans)
+    whole = document.words(spans)
     caret = _caret(bitext, bead, side, lost.run)
     other = bitext.document(Side.TARGET if omitted else Side.SOURCE).language.english_name
     verb = "renders" if omitted else "stands behind"

@@ -219,7 +219,7 @@ def _quoted(bitext: Bitext, index: int, change: Change) -> tuple[str, str]:
     """Return the two phrases as they stand."""
     bead = bitext.alignment.beads[index]
     source, target = (
-        " ".join(span.of(bitext.document(side).text) for span in run_spans(bitext, bead, side, run))
+        bitext.document(side).words(run_spans(bitext, bead, side, run))
         for side, run in ((Side.SOURCE, change.source), (Side.TARGET, change.target))
     )
     return source, target

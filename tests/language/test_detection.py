@@ -1,0 +1,31 @@
+"""Which language a passage is in, where it is not the one expected."""
+
+from __future__ import annotations
+
+import pytest
+
+from tta.language.detection import other_language
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected", "found"),
+    [
+        ("Договор подписан главами правительств обеих стран.", "ru", None),
+        ("The treaty was signed by the heads of both governments.", "en", None),
+        ("Le traité a été signé par les chefs des deux gouvernements.", "en", "French"),
+        ("Der Vertrag wurde von den Regierungschefs beider Länder unterzeichnet.", "en", "German"),
+        ("Договір підписано главами урядів обох країн.", "ru", "Ukrainian"),
+        ("Договорът беше подписан от правителствените ръководители на двете страни.", "ru", "Bulgarian"),
+        ("Le chat dort.", "en", None),  # two words say too little
+        ("quand les loups dorment toute la nuit", "en", "French"),
+        # what is no other language
+        ("Договоръ подписанъ главами правительствъ обѣихъ странъ.", "ru", None),  # as it was written until 1918
+        ("Догозор подпи сан гла вами правительств обеих сгран и пере дан.", "ru", None),  # a poor transcription
+        ("Gromyko, Dobrynin, Vance, Brzezinski, Sauvagnargues, Genscher", "en", None),
+        ("ДОГОВІР ПІДПИСАНО", "ru", None),
+        ("", "en", None),
+        ("15.05.1977", "ru", None),
+    ],
+)
+def test_another_language_is_told(passage, expected, found):
+    assert other_language(passage, expected) == found

@@ -1,0 +1,80 @@
+"""Which of the two texts is the original, and what says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import tta.reader
+from tests.conftest import document
+from tta.reader.direction import Direction, direction_of
+from tta.types import Language
+
+RU, EN = Language.RU, Language.EN
+UNSURE = (RU, "nothing in the texts says which is the original", False)
+
+
+def told(russian="Кошка спит.", english="The cat sleeps.", chosen=None, **catalogue):
+    metadata = tuple((label.replace("_", " "), value) for label, value in catalogue.items())
+    found = direction_of(replace(document(russian), metadata=metadata), document(english, EN), chosen)
+    return found.source, found.reason, found.sure
+
+
+def test_without_a_sign_the_russian_is_taken_unsure():
+    assert told() == UNSURE
+
+
+def test_the_user_goes_before_the_catalogue_and_that_before_the_texts():
+    english = "Translated from the Russian by A. Smith.\nThe cat sleeps."
+    assert told(english=english) == (RU, "as the English text calls itself a translation", True)
+    assert told(english=english, Original_language="English") == (EN, "as the catalogue says", True)
+    assert told(english=english, chosen=EN) == (EN, "as the user says", True)
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "source"),
+    [
+        ("", "Unofficial translation", RU),
+        ("", "[Translator's note: illegible]", RU),
+        ("", "Translation: A. Smith", RU),
+        ("Перевод с английского", "", EN),
+        ("Неофициальный перевод", "", EN),
+        ("Пер. с англ. А. Иванова", "", EN),
+        ("", "Distr.: General\nOriginal: English", EN),
+        ("Язык: русский\nОригинал: русский", "", RU),
+        # no word of being one
+        ("", "The translation of power was slow; he translated it well.", None),
+        ("Перевод денег с карты на карту", "", None),
+        ("", "an original: a fine one", None),
+        # both say so: a third language, or two catalogues
+        ("Перевод с английского", "Translated from the Russian", None),
+        ("Оригинал: русский", "Original: English", None),
+    ],
+)
+def test_a_text_may_say_that_it_is_the_translation(russian, english, source):
+    found = told(f"{russian}\nКошка спит.", f"{english}\nThe cat sleeps.")
+    assert found == UNSURE if source is None else (found[0], found[2]) == (source, True)
+
+
+def test_what_a_text_says_is_read_at_its_begin_and_end_alone():
+    far = "The cat sleeps. " * 400
+    assert told(english=f"{far} Translated from the Russian. {far}") == UNSURE
+    assert told(english=f"{far}{far} Translated from the Russian.")[2]
+
+
+def test_explanations_in_brackets_are_a_weak_sign():
+    english = "The Obkom [Regional Committee], the Gorkom [City Committee] and the Raikom [District Committee] met."
+    assert told(english=english) == (RU, "the English text explains more in brackets", False)
+    assert told("Сенат [верхняя палата], Палата [нижняя палата] и Суд [высший суд]")[0] is EN
+    assert told(english="The Obkom [Regional Committee] met [1], [2], [3].") == UNSURE
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [(None, Direction(EN, "as the input names its sides")), (RU, Direction(RU, "as the user says"))],
+)
+def test_a_table_names_its_sides(tmp_path, chosen, expected):
+    (tmp_path / "rows.tsv").write_text("source\ttarget\nThe cat sleeps.\tКошка спит.\n", "utf-8")
+    pair = tta.reader.read(tmp_path / "rows.tsv", None, chosen)
+    assert (pair.direction, pair.source.language) == (expected, expected.source)

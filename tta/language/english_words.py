@@ -1,0 +1,20 @@
+"""Which strings are English words: the dictionary of pyspellchecker (160,000 forms), loaded when first asked."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+__all__ = ["is_known"]
+
+
+def is_known(word: str) -> bool:
+    """Return whether a word form, in any case, is in the dictionary; it has no compounds with a hyphen."""
+    return word.casefold() in _dictionary()
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Any:
+    from spellchecker import SpellChecker
+
+    return SpellChecker(language="en").word_frequency.dictionary
