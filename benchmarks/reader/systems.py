@@ -22,11 +22,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.corpora import SEED, UNKNOWN, Marks, Pair, measured, plain
-from tta.cross_encoder import CrossEncoder, Reading, load_cross_encoder
+from tta.cross_encoder import CrossEncoder, load_cross_encoder
 from tta.encoder.bundled import bundled_folder
 from tta.encoder.forward import word_spans
 from tta.encoder.spelling import plain_spelling
 from tta.settings.environment import cache_folder
+from tta.types import Reading
 
 LOST, HELD = 1.0, -1.5  # log-odds from which a source word is lost, up to which a word is held firmly
 PUT_IN = 2.5  # log-odds from which a target word that the others lack is put in: a free rendering is rare, too
