@@ -16,15 +16,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-
 import tta
 from reader.corpora import rows_of
 from reader.damaging import Damager
-from reader.measure import KINDS
+from reader.measure import KINDS, damaged_once
 from reader.passages import Tools
-from reader.prepare import read
-from tta.encoder.forward import word_spans
+from reader.prepare import read, strengths_of
 from tta.settings import Settings
 from tta.types import Audit, Severity
 
@@ -67,13 +64,11 @@ def made(pairs: Sequence[Pair], prepared: Path) -> dict[str, list[tuple[Pair, Pa
     half = len(pairs) // 2
     apart = [(pair, (pair[0], pairs[(place + half) % len(pairs)][1])) for place, pair in enumerate(pairs)]
     found: dict[str, list[tuple[Pair, Pair]]] = {"detached": [row for row in apart if len(row[1][0].split()) > 3]}
+    strengths = strengths_of(pairs)
     for kind in KINDS:
         damager = Damager(Tools(lexicons, phrases, random.Random(SEED)))
-        found[kind] = []
-        for pair in pairs:
-            counts = [len(word_spans(text)) for text in pair]
-            if min(counts) > 3 and (done := damager.one(kind, pair, np.zeros((counts[0], counts[1]), np.float32), 1)):
-                found[kind].append((pair, (pair[0], done.text)))
+        done = [(pair, damaged_once(damager, kind, pair, strengths)) for pair in pairs]
+        found[kind] = [(pair, (pair[0], edited.text)) for pair, edited in done if edited is not None]
     return found
 
 

@@ -17,13 +17,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from measures.ranking import auc
 from reader.corpora import rows_of, wmt22
 from reader.damaging import Damager
+from reader.edits import Edited
 from reader.measured_sets import bio_mqm, demetr, dobrynin, word_tags
 from reader.passages import Tools
-from reader.prepare import read
+from reader.prepare import read, strengths_of
 from reader.scored import Odds, by_curves, by_network, by_reader, mean_of, scorer
 from tta.cross_encoder import CrossEncoder, load_cross_encoder
 from tta.cross_encoder.weights import read_weights
@@ -34,6 +36,7 @@ from tta.pipeline.encoding import encoder_of
 from tta.settings.environment import cache_folder
 
 Pair = tuple[str, str]
+Strengths = dict[Pair, NDArray[np.float32]]
 SEED = 1983
 ALARMS = (0.023, 0.05)
 KINDS = {
@@ -100,9 +103,10 @@ def damaged(pairs: Sequence[Pair], prepared: Path, judge: Any) -> Iterator[dict[
     """Damage the English of each pair in one place, a kind at a time."""
     _, lexicons, phrases = read(prepared)
     changed: dict[str, list[tuple[int, Pair]]] = {}
+    strengths = strengths_of(pairs)
     for kind in KINDS:
         damager = Damager(Tools(lexicons, phrases, random.Random(SEED)))
-        done = [(place, _one(damager, kind, pair)) for place, pair in enumerate(pairs)]
+        done = [(place, damaged_once(damager, kind, pair, strengths)) for place, pair in enumerate(pairs)]
         changed[kind] = [(place, (pairs[place][0], edited.text)) for place, edited in done if edited]
     everything = [*pairs, *(pair for rows in changed.values() for _, pair in rows)]
     odds = judge(everything)
@@ -129,9 +133,13 @@ def compared(
     }
 
 
-def _one(damager: Damager, kind: str, pair: Pair) -> Any:
-    counts = [len(word_spans(text)) for text in pair]
-    return damager.one(kind, pair, np.zeros((counts[0], counts[1]), np.float32), 1) if min(counts) > 3 else None
+def damaged_once(damager: Damager, kind: str, pair: Pair, strengths: Strengths) -> Edited | None:
+    """Damage the English of a pair in one place; None where nothing could be done."""
+    strength = strengths.get(pair)
+    counts = tuple(len(word_spans(text)) for text in pair)
+    if strength is None or strength.shape != counts or min(counts) <= 3:
+        return None
+    return damager.one(kind, pair, strength, 1)
 
 
 def cost(pairs: Sequence[Pair], encoder: Encoder, reader: CrossEncoder) -> dict[str, Any]:

@@ -14,6 +14,7 @@ import pickle
 import random
 import re
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +34,7 @@ from tta.encoder.spelling import plain_spelling
 from tta.scorers.words.rendition import network
 from tta.types import Language, Vectors
 
-__all__ = ["WEIGHTS", "Prepared", "aligned", "read"]
+__all__ = ["WEIGHTS", "Prepared", "aligned", "read", "strengths_of"]
 
 LONGEST = 130  # words of a side
 DOUBT = 0.5
@@ -128,6 +129,27 @@ def aligned(pairs: list[Pair]) -> tuple[list[Prepared], tuple[Lexicon, Lexicon]]
     pairs = [pair for pair in pairs if pair.marks is None or pair.edited]
     good = [(plain_spelling(pair.texts[0]), plain_spelling(pair.edited or pair.texts[1])) for pair in pairs]
     vectors = [_vectors(sorted({pair[side] for pair in good}), language) for side, language in enumerate(Language)]
+    found += list(_with_strengths(pairs, good, vectors))
+    projections = [network(language).projection for language in Language]
+    lexicons = []
+    for side, language in enumerate(Language):
+        texts = sorted({good[i][side] for i, pair in enumerate(pairs) if pair.marks is None} & vectors[side].keys())
+        rows = [vectors[side][text].astype(np.float32) @ projections[side] for text in texts]
+        lexicons.append(gathered(texts, rows, language))
+    return found, (lexicons[0], lexicons[1])
+
+
+def strengths_of(pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], NDArray[np.float32]]:
+    """Return how firmly the words of good translations are aligned, (a, b) each; very long and very short ones are left out."""
+    chosen = [Pair(texts, "given") for texts in dict.fromkeys(pairs)]
+    good = [(plain_spelling(pair.texts[0]), plain_spelling(pair.texts[1])) for pair in chosen]
+    vectors = [_vectors(sorted({pair[side] for pair in good}), language) for side, language in enumerate(Language)]
+    return {item.pair.texts: item.strength.astype(np.float32) for item in _with_strengths(chosen, good, vectors)}
+
+
+def _with_strengths(
+    pairs: Sequence[Pair], good: Sequence[tuple[str, str]], vectors: Sequence[dict[str, NDArray[np.float16]]]
+) -> Iterator[Prepared]:
     projections = [network(language).projection for language in Language]
     temperature = 1.0 / network(Language.RU).attending
     for pair, texts in zip(pairs, good, strict=True):
@@ -137,13 +159,7 @@ def aligned(pairs: list[Pair]) -> tuple[list[Prepared], tuple[Lexicon, Lexicon]]
         if min(map(len, sides)) < 2 or max(map(len, sides)) > LONGEST:
             continue
         strength = alignment(sides[0], sides[1], temperature)
-        found.append(Prepared(pair, strength.astype(np.float16), _doubts([vectors[s][texts[s]] for s in (0, 1)])))
-    lexicons = []
-    for side, language in enumerate(Language):
-        texts = sorted({good[i][side] for i, pair in enumerate(pairs) if pair.marks is None} & vectors[side].keys())
-        rows = [vectors[side][text].astype(np.float32) @ projections[side] for text in texts]
-        lexicons.append(gathered(texts, rows, language))
-    return found, (lexicons[0], lexicons[1])
+        yield Prepared(pair, strength.astype(np.float16), _doubts([vectors[s][texts[s]] for s in (0, 1)]))
 
 
 def _vectors(texts: list[str], language: Language) -> dict[str, NDArray[np.float16]]:
