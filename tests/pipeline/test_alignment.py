@@ -126,3 +126,13 @@ def test_progress_names_the_stages(files):
     stages = []
     align_files(*files(ru=prose(RU[:3]), en=prose(EN[:3])), Settings(), progress=lambda *stage: stages.append(stage))
     assert stages == [("reading the Russian", 3, 3), ("reading the English", 3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "name"), [("Кошка спит.", "The cat.", "source"), (["Кошка."], "The cat.", "target")]
+)
+def test_a_text_that_is_no_list_is_refused_and_not_aligned_letter_by_letter(source, target, name):
+    with pytest.raises(
+        InputError, match=f"^{name}: this is one text, expected a list of its sentences; tta.audit_texts"
+    ):
+        tta.align(source, target)

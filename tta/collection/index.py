@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from tta.errors import AuditFormatError, InputError, NothingToAuditError
+from tta.reporter.html.page import page_file, policy
 from tta.reporter.json.audit_reader import load
 from tta.reporter.view.links import linked
 from tta.reporter.writing import write_whole
@@ -45,8 +46,16 @@ def write_index(folder: Path) -> Path:
 
 def _render(rows: Sequence[tuple[list[int], str, str, bool]]) -> Iterator[str]:
     from jinja2 import Environment, StrictUndefined
+    from markupsafe import Markup
 
     template = files("tta.collection").joinpath("index.html.j2").read_text("utf-8")
     environment = Environment(autoescape=True, undefined=StrictUndefined)
     environment.filters["linked"] = linked
-    return environment.from_string(template).generate(rows=rows, severities=[level.value for level in Severity])
+    css = page_file("report.css")
+    return environment.from_string(template).generate(
+        rows=rows,
+        severities=[level.value for level in Severity],
+        total=[sum(column) for column in zip(*(counts for counts, *_ in rows), strict=True)],
+        css=Markup(css),
+        csp=policy(css),
+    )

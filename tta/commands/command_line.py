@@ -22,6 +22,7 @@ _SEVERITIES = ("critical", "major", "minor", "neutral")
 _ALIGN_FORMATS = ("ladder", "json", "tmx", "tsv")
 _COMMANDS = {
     "audit": ("audit", "run"),
+    "open": ("audit", "open_report"),
     "align": ("align", "run"),
     "report": ("report", "run"),
     "compare": ("compare", "run"),
@@ -41,6 +42,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"tta {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_audit(commands.add_parser("audit", help="audit a translation and write reports"))
+    opened = commands.add_parser("open", help="audit a translation and show the report in the browser")
+    _add_audit(opened, opens=True)
     _add_align(commands.add_parser("align", help="align two texts"))
     report = commands.add_parser("report", help="write an audit's JSON in another format")
     report.add_argument("audit", type=Path, metavar="AUDIT.json")
@@ -54,7 +57,7 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_audit(parser: argparse.ArgumentParser) -> None:
+def _add_audit(parser: argparse.ArgumentParser, *, opens: bool = False) -> None:
     parser.description = (
         "FILE alone is one file with both languages, a bitext (.tsv with columns source and target, TMX, XLIFF, TEI), or a "
         "folder of such files; FILE and FILE2 are the two texts in either order. Exit status: 0 nothing at or above "
@@ -65,6 +68,11 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=_path, metavar="FILE")
     parser.add_argument("file2", type=_path, metavar="FILE2", nargs="?")
     _add_output(parser)
+    if opens:
+        parser.description += " The report is written beside FILE unless -o says otherwise."
+        parser.set_defaults(open=True)
+    else:
+        parser.add_argument("--open", action="store_true", help="show the report in the browser")
     parser.add_argument(
         "--fail-on", choices=_SEVERITIES, metavar="SEVERITY", help="exit with 1 for findings as bad as this"
     )

@@ -28,7 +28,7 @@ _WORD = {
     "ru": re.compile(r"(?<![^\W\d_])[\u0400-\u052f]{2,}(?![^\W\d_])"),
     "en": re.compile(r"(?<![^\W\d_])[A-Za-z\u00c0-\u024f]{2,}(?![^\W\d_])"),
 }
-_ADDRESS = re.compile(r"\S*(?://|@|www\.)\S*")
+_ADDRESS_MARKS = ("://", "@", "www.")
 _KNOWN = 0.6  # share of words in the dictionary from which a passage is in its language
 _FEWEST_WORDS = 3
 _LONGEST = 20_000  # code points that are looked at
@@ -44,7 +44,8 @@ def other_language(passage: str, expected: str) -> str | None:
         passage: a paragraph or a text; names and titles, in capitals, say nothing of the language.
         expected: `ru` or `en`.
     """
-    text = _ADDRESS.sub(" ", passage[:_LONGEST])
+    pieces = (piece for piece in passage[:_LONGEST].split() if not any(mark in piece for mark in _ADDRESS_MARKS))
+    text = " ".join(pieces)
     words = [word.casefold() for word in _WORD[expected].findall(text) if word[0].islower()]
     if len(words) < _FEWEST_WORDS or _known_share(words, expected) >= _KNOWN:
         return None

@@ -81,6 +81,7 @@ def lemma(word: str) -> str:
     return best_reading(word).lemma
 
 
+@lru_cache(maxsize=65536)
 def is_known(word: str) -> bool:
     """Whether the form stands in the dictionary."""
     return bool(_analyser().word_is_known(word[:64]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tta.errors import InputError
 from tta.pipeline.encoding import encode, encoder_of
 from tta.pipeline.progress import Progress, of_stage
 from tta.settings import Settings
@@ -31,12 +32,17 @@ def align(
         Beads whose indices point into the two lists; every index exactly once.
 
     Raises:
-        InputError: a fixed bead points to no sentence, or two to the same one.
+        InputError: a side is one text, no list; a fixed bead points to no sentence, or two to the same one.
         ModelError: the model is not to be had.
     """
     from tta.lists.fixed_beads import check_fixed
     from tta.reader.language import language_of
 
+    for name, texts in (("source", source), ("target", target)):
+        if isinstance(texts, str):
+            raise InputError(
+                f"{name}: this is one text, expected a list of its sentences; tta.audit_texts takes two texts as they are"
+            )
     check_fixed("fixed", fixed, (len(source), len(target)))
 
     guess = language_of(" ".join(source[:500])) or Language.RU
