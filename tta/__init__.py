@@ -3,6 +3,8 @@
     import tta
 
     audit = tta.audit("document.txt")               # one file with both languages, or two files
+    audit.write("report.html")
+    audit = tta.audit_texts("Кошка спит.", "The cat sleeps.")
     alignment = tta.align(sentences, translations)
     audit = tta.audit_pairs([("Источник.", "Source.")])
 
@@ -17,7 +19,7 @@ from tta.version import __version__
 
 if TYPE_CHECKING:
     from tta.errors import TtaError
-    from tta.pipeline import align, audit, audit_pairs
+    from tta.pipeline import align, audit, audit_pairs, audit_texts
     from tta.scorers.scorer import CannotRunError, Rule, Scored, Scorer
     from tta.settings import Settings
     from tta.settings.file import load_config
@@ -61,6 +63,7 @@ __all__ = [
     "align",
     "audit",
     "audit_pairs",
+    "audit_texts",
     "load_config",
 ]
 
@@ -74,6 +77,7 @@ _HOMES = {
     "align": "tta.pipeline",
     "audit": "tta.pipeline",
     "audit_pairs": "tta.pipeline",
+    "audit_texts": "tta.pipeline",
     "load_config": "tta.settings.file",
     **dict.fromkeys(_TYPES, "tta.types"),
     **dict.fromkeys(("CannotRunError", "Rule", "Scored", "Scorer"), "tta.scorers.scorer"),
@@ -89,3 +93,8 @@ def __getattr__(name: str) -> Any:
     value = getattr(importlib.import_module(_HOMES[name]), name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    """The public names, those not yet loaded as well."""
+    return list(__all__)

@@ -313,3 +313,28 @@ def test_a_french_passage_in_the_english_is_told_and_the_rest_audited(files):
     assert "DT101" in codes(audit)
     (remark,) = (item for item in audit.not_run if item.scorer == "passages in another language")
     assert remark.why == "in the English text paragraph 7 is in French"
+
+
+# ---------------------------------------------------------------- two texts
+
+
+def test_two_texts_are_audited_as_two_files_are(files):
+    texts = [(files / f"{name}.txt").read_text("utf-8") for name in ("ru", "en")]
+    found, turned = tta.audit_texts(*texts), tta.audit_texts(*reversed(texts))
+    assert "DT101" in codes(found)
+    assert codes(found) == codes(tta.audit("ru.txt", "en.txt")) == codes(turned)
+    assert (found.source.path, found.source.language) == ("text 1", Language.RU)
+
+
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    [
+        ((["Кошка."], "The cat."), "text 1: found list, expected a text"),
+        (("Кошка.", None), "text 2: found NoneType, expected a text"),
+        (("Кошка.", " "), "text 2: this is empty"),
+        (("Кошка.", "Поезд."), "text 1, text 2: both texts are Russian"),
+    ],
+)
+def test_what_are_no_two_texts_is_refused(texts, words):
+    with pytest.raises(InputError, match=words):
+        tta.audit_texts(*texts)

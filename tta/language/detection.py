@@ -9,6 +9,7 @@ false alarm of 120 and 91 % of the other languages were told, of 12 words 97 %, 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -34,7 +35,7 @@ _FEWEST_WORDS = 3
 _LONGEST = 20_000  # code points that are looked at
 _OLD_ENDINGS = 0.03  # share of words that end in a hard sign, as Russian did until 1918
 _OLD_LETTERS = str.maketrans("ѣіѳѵ", "еифи")
-_IS_WORD = {"ru": is_russian_word, "en": is_english_word}
+_IS_WORD: Mapping[str, Callable[[str], bool]] = {"ru": is_russian_word, "en": is_english_word}
 
 
 def other_language(passage: str, expected: str) -> str | None:

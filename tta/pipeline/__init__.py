@@ -3,7 +3,7 @@ aligner, cross_encoder, encoder, errors, judging, lists, reader, review, scorers
 """
 
 from tta.pipeline.alignment import align, align_texts
-from tta.pipeline.pair import audit, audit_pairs
+from tta.pipeline.pair import audit, audit_pairs, audit_texts
 from tta.pipeline.progress import Progress
 
-__all__ = ["Progress", "align", "align_texts", "audit", "audit_pairs"]
+__all__ = ["Progress", "align", "align_texts", "audit", "audit_pairs", "audit_texts"]

@@ -19,14 +19,14 @@ from tta.pipeline.reading import READER, read_beads
 from tta.pipeline.scoring import bead_scores, gathered, scored, with_doubt
 from tta.pipeline.second_translation import compared
 from tta.pipeline.signature import signature
-from tta.reader import Pair, read, read_reference
+from tta.reader import Pair, read, read_reference, read_texts
 from tta.reader.other_languages import foreign_passages
 from tta.review.decisions import apply_decisions, in_doubt, load_decisions, with_fingerprints
 from tta.segmenter import segment
 from tta.settings import Settings
 from tta.types import Audit, Document, Finding, NotRun, Side, Span
 
-__all__ = ["audit", "audit_pairs"]
+__all__ = ["audit", "audit_pairs", "audit_texts"]
 
 
 def audit(
@@ -50,6 +50,24 @@ def audit(
     """
     chosen = settings or Settings()
     return _audit_pair(read(path, second, chosen.source_language), chosen, progress)
+
+
+def audit_texts(
+    russian: str, english: str, *, settings: Settings | None = None, progress: Progress | None = None
+) -> Audit:
+    """Audit two texts as they are, not yet cut into sentences or aligned.
+
+    Args:
+        russian: the whole of one text.
+        english: the whole of the other; the two are told by their letters and may be given in either order.
+        settings: what to report, and with which model; which is the original, see `Settings.source_language`.
+        progress: called with how far the work has come.
+
+    Raises:
+        TtaError: one is no text, both are of one language, or the model is not to be had.
+    """
+    chosen = settings or Settings()
+    return _audit_pair(read_texts(russian, english, chosen.source_language), chosen, progress)
 
 
 def audit_pairs(

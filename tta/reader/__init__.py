@@ -3,6 +3,6 @@ may import errors, language and types.
 """
 
 from tta.reader.pair import Pair
-from tta.reader.reading import read, read_reference
+from tta.reader.reading import read, read_reference, read_texts
 
-__all__ = ["Pair", "read", "read_reference"]
+__all__ = ["Pair", "read", "read_reference", "read_texts"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from tta.errors import InputError
@@ -15,7 +16,7 @@ from tta.reader.pair import Pair
 from tta.reader.prose import load_text
 from tta.types import Document, Language, Span
 
-__all__ = ["read", "read_reference"]
+__all__ = ["read", "read_reference", "read_texts"]
 
 
 def read(path: str | Path, second: str | Path | None = None, source_language: Language | None = None) -> Pair:
@@ -40,6 +41,23 @@ def read(path: str | Path, second: str | Path | None = None, source_language: La
     if Path(path).suffix.lower() == ".tsv":
         return read_bitext(first, source_language)
     return _orient(*split(first), source_language)
+
+
+def read_texts(first: str, second: str, source_language: Language | None = None) -> Pair:
+    """Take a Russian and an English text, in either order, as they are; they are called `text 1` and `text 2`.
+
+    Raises:
+        InputError: one is no text or empty, or both are of one language.
+    """
+    decoded = []
+    for number, text in enumerate((first, second), start=1):
+        if not isinstance(text, str):
+            raise InputError(
+                f"text {number}: found {type(text).__name__}, expected a text (str); tta.audit takes files, tta.audit_pairs pairs"
+            )
+        digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+        decoded.append(Decoded(Path(f"text {number}"), text, "utf-8", digest))
+    return _orient(*_two_files(decoded[0], decoded[1]), source_language)
 
 
 def read_reference(path: str | Path, target: Document) -> Document:
@@ -80,7 +98,7 @@ def _two_files(first: Decoded, second: Decoded) -> tuple[Document, Document]:
 
 def _document(decoded: Decoded) -> Document:
     if not decoded.text.strip():
-        raise InputError(f"{decoded.path}: the file is empty, expected a text; check that it was saved")
+        raise InputError(f"{decoded.path}: this is empty, expected a text; check that it was saved")
     language = language_of(decoded.text)
     if language is None:
         raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")

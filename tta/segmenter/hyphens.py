@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from tta.language.english import stem
@@ -103,4 +104,4 @@ def _vocabulary(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", _BROKEN.sub(" ", text.casefold())))
 
 
-_IS_WORD = {Language.RU: is_russian_word, Language.EN: _is_english_word}
+_IS_WORD: Mapping[Language, Callable[[str], bool]] = {Language.RU: is_russian_word, Language.EN: _is_english_word}

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from tta.types.bitext import Alignment
@@ -67,3 +70,24 @@ class Audit:
     signature: Mapping[str, Any]
     stale_decisions: tuple[Decision, ...] = ()
     reference: Reference | None = None
+
+    def write(self, path: str | Path, format: str | None = None) -> Path:
+        """Write a report and return its path.
+
+        Args:
+            path: the file, which is replaced where it stands already.
+            format: `html`, `docx`, `json` or another of `tta audit --format`; by default the one whose ending the path has.
+
+        Raises:
+            TtaError: there is no such format, the path is an input's, or it cannot be written to.
+        """
+        return Path(_reporter().write_to(self, Path(path), format))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return a finding a row, of plain values under the names of the CSV's columns: `pandas.DataFrame(audit.rows())`."""
+        return list(_reporter().plain_rows(self))
+
+
+def _reporter() -> ModuleType:
+    """Find the writers when they are asked for: nothing here imports what is made of an audit."""
+    return import_module("tta.reporter.library")
