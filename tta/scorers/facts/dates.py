@@ -14,20 +14,23 @@ __all__ = ["SCORER"]
 _RULES = (
     Rule(
         "DT101", "date differs", Kind.DATE_TIME, Severity.CRITICAL,
-        "The two texts give a date in the same place, and day, month or year are not the same. Compared as values: "
-        "quotation marks round the day come from a form, Russian puts the day first, Roman numerals are months.",
+        "The two texts give a date or a time in the same place, and a part of it is not the same: day, month, year, hour, day "
+        "of the week, season, century or era. Compared as values: quotation marks round the day come from a form, Russian "
+        "puts the day first, Roman numerals are months.",
         "Compare with the scan and correct the translation.",
         '"15" мая 1977 года', "May 13, 1977",
     ),
     Rule(
         "DT102", "date missing", Kind.DATE_TIME, Severity.MAJOR,
-        "A date of the source has no counterpart in the bead, in its neighbours or elsewhere in the translation.",
+        "A date or a time of the source has no counterpart where it stands. The same one in another row excuses it only where "
+        "the passage was moved.",
         "Supply the date, or mark that it was left out.",
         "Письмо от 14 февраля 1977 года получено.", "The letter was received.",
     ),
     Rule(
         "DT103", "date added", Kind.DATE_TIME, Severity.MAJOR,
-        "The translation gives a date that the source has neither in this bead, nor next to it, nor elsewhere.",
+        "The translation gives a date or a time that the source does not have where it stands. The same one in another row "
+        "excuses it only where the passage was moved.",
         "Take it out, or put it in brackets as the editor's.",
         "Письмо получено.", "The letter of 14 February 1977 was received.",
     ),

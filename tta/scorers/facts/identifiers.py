@@ -13,20 +13,21 @@ __all__ = ["SCORER"]
 _RULES = (
     Rule(
         "ID101", "registry number differs", Kind.IDENTIFIER, Severity.CRITICAL,
-        "A number that names a document, a copy or a file is not the same string of digits, leading zeros included. "
-        "The sign (№, No., #) and the label (исх., вх., экз.) do not count.",
+        "A number that names a document, a copy or a file is not the same, leading zeros and the letters of its designation "
+        "included. The sign (№, No., #) and the label (исх., вх., экз.) do not count.",
         "Compare with the scan and correct the number.",
         "исх. № 465", "Original # 40",
     ),
     Rule(
         "ID102", "registry number missing", Kind.IDENTIFIER, Severity.MAJOR,
-        "An identifier of the source has no counterpart anywhere in the translation.",
+        "An identifier of the source has no counterpart where it stands, or, where the passage was moved, anywhere in the "
+        "translation.",
         "Supply it, or mark that it was left out.",
         "Исх. № 2362. Посольство СССР в США", "Embassy of the USSR in the USA",
     ),
     Rule(
         "ID103", "registry number added", Kind.IDENTIFIER, Severity.MAJOR,
-        "The translation has an identifier that the source does not have.",
+        "The translation has an identifier that the source does not have where it stands.",
         "Take it out, or put it in brackets as the editor's.",
         "Посольство СССР в США", "Embassy of the USSR in the USA, No. 2362",
     ),

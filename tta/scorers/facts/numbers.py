@@ -20,14 +20,15 @@ _RULES = (
     ),
     Rule(
         "NU102", "number missing", Kind.NUMBER, Severity.MAJOR,
-        "A number of the source, written in digits, has no counterpart in the translation. Small numbers in words are not "
+        "A number of the source has no counterpart in the translation where it stands. Numbers up to ten in words are not "
         "reported: the other language often says them differently.",
         "Supply the number.",
         "Было захвачено 120 танков.", "Tanks were captured.",
     ),
     Rule(
         "NU103", "number added", Kind.NUMBER, Severity.MAJOR,
-        "The translation has a number in digits that the source does not have.",
+        "The translation has a number that the source does not have where it stands. Numbers up to ten in words are not "
+        "reported.",
         "Take it out.",
         "Были захвачены танки.", "120 tanks were captured.",
     ),

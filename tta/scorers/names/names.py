@@ -19,9 +19,9 @@ __all__ = ["SCORER"]
 _RULES = (
     Rule(
         "NA101", "name differs", Kind.ENTITY, Severity.MAJOR,
-        "The two texts name somebody or something else in the same place: neither a transliteration by any scheme, nor an "
-        "established English form, nor the same initials. A Cyrillic letter taken for the Latin one it looks like, "
-        "В. for B., is found by the initials.",
+        "The two texts name somebody or something else in the same place. Either what stands there is neither a "
+        "transliteration of the name by any scheme nor an established English form, or the surname is the same and the "
+        "initials or the first name are not; a Cyrillic В taken over as the Latin B, which it looks like, is found so.",
         "Compare with the scan and correct the name.",
         "Выступил В. Кебич.", "B. Kebich spoke.",
     ),
@@ -34,7 +34,8 @@ _RULES = (
     ),
     Rule(
         "NA103", "name added", Kind.ENTITY, Severity.MAJOR,
-        "The translation names a person, with initials, that nothing in the source sounds like.",
+        "The translation names somebody or something that no name or word of the source sounds like. A person with initials "
+        "is reported in any case, other names only where by the word vectors no word of the source stands behind them.",
         "Take it out, or put it in brackets as the editor's.",
         "Об этом было сообщено министру.", "This was reported to Minister A. A. Gromyko.",
     ),

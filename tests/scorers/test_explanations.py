@@ -1,0 +1,114 @@
+"""An explanation is true of every finding that it explains: what its words claim is asked of the findings of tests/cases."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.scorers.facts.test_findings import bitext
+from tests.scorers.names.made import with_vectors
+from tta.scorers import SCORERS, rule_of
+from tta.types import Bitext, Finding, Language, Side
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+CASES = Path(__file__).parent.parent / "cases"
+WITHOUT_MODEL = ("dates", "identifiers", "numbers", "marks", "names", "script", "untranslated")
+SCORED = [scorer for scorer in SCORERS if scorer.name in WITHOUT_MODEL]
+
+
+def words(text: Bitext, finding: Finding, side: Side) -> str:
+    spans = finding.source_spans if side is Side.SOURCE else finding.target_spans
+    return text.document(side).words(spans)
+
+
+def english(text: Bitext, finding: Finding) -> str:
+    side = Side.SOURCE if text.source.language is Language.EN else Side.TARGET
+    return words(text, finding, side)
+
+
+def digits(text: Bitext, finding: Finding, side: Side) -> list[str]:
+    return re.findall(r"\d+", words(text, finding, side))
+
+
+Claim = Callable[[Bitext, Finding], object]
+CLAIMS: list[tuple[str, Claim]] = [
+    # the title says on which side something stands
+    (r"^title: .*\b(?:missing|left out|without counterpart)\b", lambda _, found: found.source_spans and not found.target_spans),
+    (r"^title: .*\b(?:added|put in|without source)\b", lambda _, found: found.target_spans and not found.source_spans),
+    (r"^title: .*\bdiffers\b", lambda _, found: found.source_spans and found.target_spans),
+    # and the explanation of what it is
+    (r"written in digits|number in digits", lambda text, found: re.search(r"\d", words(text, found, Side.SOURCE) + words(text, found, Side.TARGET))),
+    (r"names a person, with initials", lambda text, found: re.search(r"\b[A-ZА-Я]\.", english(text, found))),
+    (r"day, month or year are not the same", lambda _, found: re.search(r"\b(?:day|month|year) differs", found.message)),
+    (r"not the same string of digits", lambda text, found: digits(text, found, Side.SOURCE) != digits(text, found, Side.TARGET)),
+    (r"no counterpart anywhere|nor elsewhere|or elsewhere in the translation|in its neighbours", lambda *_: False),  # other rows excuse nothing
+]  # fmt: skip
+
+
+def claims_of(code):
+    rule = rule_of(code)
+    said = f"title: {rule.title}\n{rule.explanation}"
+    return [(pattern, holds) for pattern, holds in CLAIMS if re.search(pattern, said, re.M)]
+
+
+def findings(text):
+    return [finding for scorer in SCORED for finding in scorer.score(text).findings]
+
+
+ROWS = [
+    (case["ru"], case["en"])
+    for path in sorted(CASES.glob("*.toml"))
+    for kind in ("bad", "good")
+    for case in tomllib.loads(path.read_text("utf-8")).get(kind, [])
+    if "\n" not in case["ru"] + case["en"]
+]
+MORE = [
+    ("Было захвачено двадцать танков.", "Tanks were captured."),
+    ("Встреча была в среду.", "The meeting was on Thursday."),
+    ("Встреча в 15 часов.", "The meeting at 4 p.m."),
+    ("Приказ № 12-А.", "Order No. 12-B."),
+    ("Выступил В. Кебич.", "B. Kebich spoke."),
+]
+
+
+def test_what_an_explanation_claims_is_true_of_all_that_the_cases_raise():
+    met = set()
+    for row in [*ROWS, *MORE]:
+        try:
+            text = bitext(row)
+        except AssertionError:  # a case of several segments
+            continue
+        for finding in findings(text):
+            rule = rule_of(finding.code)
+            met.add(rule.code)
+            assert finding.kind is rule.kind, (finding.code, row)
+            assert finding.severity.rank >= rule.severity.rank, (finding.code, row, "at most")
+            for pattern, holds in claims_of(finding.code):
+                assert holds(text, finding), (finding.code, pattern, row, finding.message)
+    assert met >= {rule.code for scorer in SCORED for rule in scorer.rules}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "claim"),
+    [
+        ("NU102", bitext(MORE[0]), "written in digits"),
+        ("DT101", bitext(MORE[1]), "day, month or year are not the same"),
+        ("ID101", bitext(MORE[3]), "not the same string of digits"),
+        ("NA103", with_vectors(("Громыко пришел вчера.", "Gromyko came with Smith.")), "with initials"),
+    ],
+)
+def test_a_claim_that_a_finding_contradicts_is_noticed(code, text, claim):
+    """What the explanations said before: each fails on a finding."""
+    ((_, holds),) = [item for item in CLAIMS if claim in item[0]]
+    found = [finding for finding in findings(text) if finding.code == code]
+    assert found
+    assert not any(holds(text, finding) for finding in found)
+    assert all(still(text, finding) for finding in found for _, still in claims_of(code))
