@@ -27,6 +27,9 @@ from tta.types import Audit, Finding, NotRun, Side, Span
 
 __all__ = ["audit", "audit_pairs"]
 
+_LEFT_OUT = "part of the input"
+"""Under which name what a file holds beside its text stands in lists of what was not run."""
+
 
 def audit(
     path: str | Path,
@@ -104,6 +107,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     parts, not_run = scored(bitext)
     if unread is not None:
         not_run.append(NotRun(READER, unread))
+    not_run += [NotRun(_LEFT_OUT, line) for line in pair.left_out]
     beads = bitext.alignment.beads
     every, facts = gathered(part for _, part in parts)
     raised = [finding for finding in every if finding.code in codes]
@@ -142,7 +146,7 @@ def segmented(pair: Pair) -> Pair:
             raise InputError(
                 f"{document.path}: the {language} part holds no sentences, only page furniture; check the file"
             )
-    return Pair(documents[0], documents[1])
+    return replace(pair, source=documents[0], target=documents[1])
 
 
 def _with_second(pair: Pair, settings: Settings) -> Pair:

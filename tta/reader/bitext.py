@@ -9,10 +9,12 @@ from dataclasses import replace
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.decoding import Decoded
 from tta.reader.language import language_of
-from tta.reader.pair import Pair
+from tta.reader.pair import Pair, told
 from tta.types import Bead, Document, Language, Segment, SegmentKind, Span
 
 __all__ = ["bitext_of", "read_bitext"]
+
+_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 
 
 def read_bitext(decoded: Decoded, source_language: Language | None = None) -> Pair:
@@ -60,8 +62,8 @@ def bitext_of(
         beads.append(Bead(left, right))
     if source_language is sides[1].language:
         swapped = tuple(Bead(bead.target, bead.source) for bead in beads)
-        return Pair(sides[1], sides[0], swapped)
-    return Pair(sides[0], sides[1], tuple(beads))
+        return Pair(sides[1], sides[0], swapped, left_out=told(decoded))
+    return Pair(sides[0], sides[1], tuple(beads), left_out=told(decoded))
 
 
 _TOO_SHORT = 100  # code points of a column whose letters count for less than what the user named
@@ -128,10 +130,16 @@ def _languages(
 
 def _document(decoded: Decoded, cells: Sequence[Span], language: Language) -> Document:
     filled = tuple(cell for cell in cells if len(cell))
-    segments = tuple(
-        Segment((cell,), cell.of(decoded.text), SegmentKind.SENTENCE, number)
-        for number, cell in enumerate(filled, start=1)
-    )
+    segments = tuple(_segment(decoded.text, cell, number) for number, cell in enumerate(filled, start=1))
     return Document(
-        str(decoded.path), language, decoded.text, filled, decoded.encoding, decoded.sha256, segments=segments
-    )
+        str(decoded.path), language, decoded.text, filled, decoded.encoding, decoded.sha256,
+        decoded.metadata, segments, decoded.places,
+    )  # fmt: skip
+
+
+def _segment(text: str, cell: Span, number: int) -> Segment:
+    """Make a segment of a cell; its lines are joined with a space."""
+    lines = tuple(
+        Span(cell.start + match.start(), cell.start + match.end()) for match in _LINE.finditer(cell.of(text))
+    ) or (cell,)
+    return Segment(lines, " ".join(line.of(text) for line in lines), SegmentKind.SENTENCE, number)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tta.reader.decoding import Decoded
 from tta.types import Bead, Document
 
-__all__ = ["Pair"]
+__all__ = ["Pair", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,7 @@ class Pair:
     """A source and a target; `beads` are given where the input was aligned already.
 
     `reference` is another translation that the input holds, with the indices of its segments for each of the beads.
+    `left_out` says what was not read, a line each.
     """
 
     source: Document
@@ -21,3 +23,9 @@ class Pair:
     beads: tuple[Bead, ...] | None = None
     reference: Document | None = None
     reference_segments: tuple[tuple[int, ...], ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+def told(*files: Decoded) -> tuple[str, ...]:
+    """Return what was left out of files, with their names."""
+    return tuple(f"{item.path.name}: {line}" for item in files for line in item.left_out)
