@@ -1,5 +1,5 @@
 """A path or two in, the documents of both languages out, and the beads of a bitext whose rows are aligned already;
-may import errors and types.
+may import errors, language and types.
 """
 
 from tta.reader.pair import Pair

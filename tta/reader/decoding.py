@@ -152,7 +152,6 @@ def _eight_bit(data: bytes) -> str | None:
 
 def _describe(data: bytes) -> str:
     known = {
-        b"%PDF": "a PDF",
         b"\xd0\xcf\x11\xe0": "an old Office file",
     }
     if data[:4] in known:

@@ -13,7 +13,7 @@ from tta.reader.formats.changes import Changes
 
 __all__ = ["DOCUMENT_SUFFIXES", "read_document"]
 
-DOCUMENT_SUFFIXES = frozenset({".docx"})
+DOCUMENT_SUFFIXES = frozenset({".docx", ".pdf"})
 """How the names of the documents end that are read, and are no plain text."""
 
 
@@ -30,6 +30,10 @@ def read_document(path: Path, data: bytes, changes: Changes = Changes.ACCEPTED) 
 def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded] | None:
     if data.startswith(b"PK\3\4"):
         return _archived(path, data)
+    if b"%PDF-" in data[:1024]:  # ISO 32000, H.3: something may stand before it
+        from tta.reader.formats.pdf import read_pdf
+
+        return read_pdf
     return None
 
 
