@@ -11,7 +11,7 @@ from pathlib import Path
 from tta.errors import InputError
 from tta.types import Place, Span
 
-__all__ = ["LARGEST_FILE", "Cell", "Decoded", "decode", "load", "read_bytes"]
+__all__ = ["LARGEST_FILE", "Cell", "Decoded", "decode", "encoding_of", "load", "read_bytes"]
 
 LARGEST_FILE = 256 * 1024 * 1024  # bytes
 
@@ -69,7 +69,7 @@ def decode(path: Path, data: bytes) -> Decoded:
     Raises:
         InputError: they are no text.
     """
-    encoding = _encoding(data)
+    encoding = encoding_of(data)
     if encoding is None:
         raise InputError(
             f"{path}: this is no text file (found {_describe(data)}); save the document as plain text, UTF-8"
@@ -109,7 +109,7 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def _encoding(data: bytes) -> str | None:
+def encoding_of(data: bytes) -> str | None:
     """Name the codec, None where the bytes are no text."""
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)) and _decodes(data, "utf-32"):
         return "utf-32"

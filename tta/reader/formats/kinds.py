@@ -13,7 +13,9 @@ from tta.reader.formats.changes import Changes
 
 __all__ = ["DOCUMENT_SUFFIXES", "read_document"]
 
-DOCUMENT_SUFFIXES = frozenset({".docx", ".pdf"})
+_PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!doctype html|<html[\s>])", re.I | re.S)
+
+DOCUMENT_SUFFIXES = frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".epub"})
 """How the names of the documents end that are read, and are no plain text."""
 
 
@@ -34,7 +36,16 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded
         from tta.reader.formats.pdf import read_pdf
 
         return read_pdf
+    if _PAGE.match(_head(data)):
+        from tta.reader.formats.web import read_page
+
+        return read_page
     return None
+
+
+def _head(data: bytes) -> str:
+    """Return how a file begins, whatever its encoding: marks and names of elements are ASCII."""
+    return data[:1000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").decode("ascii", "replace")
 
 
 def _archived(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded]:
@@ -43,6 +54,10 @@ def _archived(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decod
     archive = Archive(path, data)
     if "word/document.xml" in archive or any(re.fullmatch(r"word/document\d*\.xml", name) for name in archive.names):
         return read_word
+    if "META-INF/container.xml" in archive:
+        from tta.reader.formats.web import read_epub
+
+        return read_epub
     raise InputError(
         f"{path}: this is a zip archive with {', '.join(archive.names[:3])[:120] or 'nothing'} in it, expected a document; "
         "unpack it and name the files"
