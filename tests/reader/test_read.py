@@ -154,7 +154,7 @@ def test_a_bitext_keeps_its_rows(tmp_path):
         ),
         ("binary.txt", bytes(range(256)) * 40, "no text file"),
         ("report.pdf", b"%PDF-1.7\n\x00\x01" + bytes(200), "the PDF is damaged"),
-        ("bad.tsv", b"ru\ten\n1\t2\n", "expected source and target"),
+        ("bad.tsv", b"id\tnote\n1\t2\n", "expected source and target"),
         ("short.tsv", "source\ttarget\nодин\n".encode(), "line 2"),
         ("same.tsv", "source\ttarget\nодин два\tтри четыре\n".encode(), "both columns are Russian"),
     ],

@@ -11,13 +11,14 @@ from pathlib import Path
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.formats.kinds import DOCUMENT_SUFFIXES
 from tta.reader.markup import MARKUP_SUFFIXES
+from tta.reader.tables import TABLE_SUFFIXES
 from tta.reporter import FORMATS
 
 __all__ = ["Item", "find_inputs"]
 
 _LANGUAGE = re.compile(r"(?:^|[._ -])(ru|rus|russian|en|eng|english)$", re.I)
 _TEXTS = frozenset({".txt", ".md", *DOCUMENT_SUFFIXES})
-_BITEXTS = frozenset({".tsv", *MARKUP_SUFFIXES})
+_BITEXTS = frozenset({".tsv", *TABLE_SUFFIXES, *MARKUP_SUFFIXES})
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:tmx|xliff|TEI|teiCorpus)[\s>]")
 _HEAD = 65_536  # bytes of an .xml within which its root element begins
 

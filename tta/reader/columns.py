@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tta.reader.decoding import Decoded
+from tta.reader.headers import columns_by_name
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.types import Language, Span
 
@@ -32,7 +33,7 @@ def table_rows(decoded: Decoded) -> tuple[Decoded, list[tuple[Span, Span]]] | No
     for rows in tables.values():
         columns = _columns(decoded.text, rows)
         if columns is not None:
-            found += [pair for row in rows for pair in _pairs(row, columns)]
+            found += [pair for row in rows if not _is_head(decoded.text, row) for pair in _pairs(row, columns)]
             inside += sum(1 for row in rows for spans in row.values() for _ in spans)
     covered = sum(_count(decoded.text, side) for pair in found for side in pair)
     if not found or 3 * covered < 2 * sum(letters(decoded.text)):
@@ -61,6 +62,11 @@ def _columns(text: str, rows: _Rows) -> tuple[int, int] | None:
             spoken[column] = language
     first, *others = spoken or (0,)
     return (first, others[0]) if len(others) == 1 and spoken[first] is not spoken[others[0]] else None
+
+
+def _is_head(text: str, row: dict[int, list[Span]]) -> bool:
+    """Whether a row names the columns."""
+    return columns_by_name([" ".join(span.of(text) for span in spans) for spans in row.values()]) is not None
 
 
 def _pairs(row: dict[int, list[Span]], columns: tuple[int, int]) -> list[tuple[Span, Span]]:

@@ -14,6 +14,7 @@ from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.pair import Pair, told
 from tta.reader.prose import load_text
+from tta.reader.tables import TABLE_SUFFIXES, read_table
 from tta.types import Document, Language, Span
 
 __all__ = ["read", "read_reference"]
@@ -41,6 +42,8 @@ def read(
     """
     if second is None and Path(path).suffix.lower() in MARKUP_SUFFIXES:
         return read_markup(Path(path), source_language)
+    if second is None and Path(path).suffix.lower() in TABLE_SUFFIXES:
+        return read_table(Path(path), source_language)
     first = load_text(Path(path), changes)
     if second is not None:
         other = load_text(Path(second), changes)

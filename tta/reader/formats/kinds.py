@@ -58,6 +58,10 @@ def _archived(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decod
         from tta.reader.formats.web import read_epub
 
         return read_epub
+    if "xl/workbook.xml" in archive:
+        raise InputError(
+            f"{path}: this is a workbook, expected a text; a table of both languages is named alone, as .xlsx"
+        )
     raise InputError(
         f"{path}: this is a zip archive with {', '.join(archive.names[:3])[:120] or 'nothing'} in it, expected a document; "
         "unpack it and name the files"
