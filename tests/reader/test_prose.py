@@ -18,8 +18,6 @@ from tta.reader.prose import load_text
         ),
         ('{"beads": []}', "this is JSON, expected a text; save the document as plain text"),
         ('[\n  {"ru": "Кошка."}]', "this is JSON"),
-        ("<!DOCTYPE html>\n<title>Memo</title>", "a web page, expected a text; open it in a browser"),
-        ("\ufeff\n <HTML lang='ru'>", "a web page"),
         ('<?xml version="1.0"?><a/>', "this is XML, expected a text; TMX, XLIFF and TEI are read"),
         ("{\\rtf1\\ansi Hello}", "this is RTF"),
     ],
@@ -53,7 +51,14 @@ def test_prose_that_only_looks_like_it_is_read(tmp_path, text):
 
 def test_either_of_two_files_is_looked_at(tmp_path):
     (tmp_path / "ru.txt").write_text("Кошка спит.", "utf-8")
-    (tmp_path / "en.html").write_text("<html><p>The cat sleeps.</p></html>", "utf-8")
-    for files in (("ru.txt", "en.html"), ("en.html", "ru.txt")):
-        with pytest.raises(InputError, match=r"en\.html: this is a web page"):
+    (tmp_path / "en.json").write_text('{"text": "The cat sleeps."}', "utf-8")
+    for files in (("ru.txt", "en.json"), ("en.json", "ru.txt")):
+        with pytest.raises(InputError, match=r"en\.json: this is JSON"):
             read(*(tmp_path / name for name in files))
+
+
+@pytest.mark.parametrize("name", ["memo.txt", "memo.docx"])
+def test_a_file_is_what_its_bytes_say_whatever_its_name(tmp_path, name):
+    path = tmp_path / name
+    path.write_text("\ufeff\n <HTML lang='ru'><p>Кошка.", "utf-8")
+    assert load_text(path).text == "Кошка.\n"

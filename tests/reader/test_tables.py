@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
-from tta.errors import InputError
+from tta.errors import InputError, NothingToAuditError
 from tta.reader import read
 from tta.types import Language
 
@@ -66,8 +68,8 @@ def test_columns_are_found_by_name_in_any_case_and_place(tmp_path):
     [
         (
             [("1", "2")],
-            "ru\t\ten",
-            "the header names the columns ru, (empty), en, expected source and target; write them",
+            "id\t\tnote",
+            "the header names the columns id, (empty), note, expected source and target; write them",
         ),
         ([("1", "2")], "source", "the header names the columns source, expected"),
         ([("1", "2")], "\t".join("abcdefghij"), "a, b, c, d, e, f, g, h, expected"),
@@ -87,8 +89,6 @@ def test_a_table_that_cannot_be_read_is_one_line_with_a_remedy(tmp_path, rows, h
 @pytest.mark.parametrize(
     ("data", "found"),
     [
-        (b"%PDF-1.7\0", "found a PDF"),
-        (b"PK\x03\x04\0", "found a zip archive such as docx"),
         (b"\xd0\xcf\x11\xe0\0", "found an old Office file"),
         (b"a\0\0\xff", "found binary data; as UTF-8 it breaks at byte 3, 0xff"),
         (b"a\0b", "found binary data)"),
@@ -109,3 +109,77 @@ def test_a_few_control_characters_are_borne(tmp_path):
     path = tmp_path / "typed.txt"
     path.write_bytes(f"Кошка спит на окне.\n\nThe cat is asleep.{chr(1) * 8}".encode())
     assert read(path).source.language is Language.RU
+
+
+CAT = [("Кошка спит.", "The cat sleeps."), ("Снег, да.", "Snow; yes.")]
+
+
+def workbook(path, *rows):
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("Перевод")
+    for number, row in enumerate(rows):
+        sheet.write_row(number, 0, row)
+    book.close()
+
+
+def made(tmp_path, suffix, rows):
+    path = tmp_path / f"rows{suffix}"
+    if suffix == ".xlsx":
+        workbook(path, *rows)
+    elif suffix == ".tsv":
+        path.write_text("".join("\t".join(row) + "\n" for row in rows), "utf-8")
+    else:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file, delimiter=";" if suffix.startswith("-") else ",").writerows(rows)
+    return path
+
+
+@pytest.mark.parametrize("suffix", [".tsv", ".csv", "-excel.csv", ".xlsx"])
+@pytest.mark.parametrize(
+    ("header", "swapped"),
+    [
+        (("source", "target"), False),
+        (("ru", "en"), False),
+        (("en-US", "ru-RU"), True),
+        (("Russian", "English"), False),
+        (("русский", "английский"), False),
+        (("оригинал", "перевод"), False),
+        (None, False),
+        (None, True),
+    ],
+)
+def test_tables_are_read_with_and_without_the_names_of_their_columns(tmp_path, suffix, header, swapped):
+    rows = [row[::-1] for row in CAT] if swapped else CAT
+    pair = read(made(tmp_path, suffix, [*([header] if header else []), *rows]))
+    assert list(zip(*(side[1] for side in sides(pair)), strict=True)) == rows
+    assert pair.source.language is (Language.EN if swapped else Language.RU)
+
+
+@pytest.mark.parametrize("suffix", [".tsv", ".csv", ".xlsx"])
+def test_columns_of_numbers_are_passed_over_and_several_texts_are_not_guessed(tmp_path, suffix):
+    pair = read(made(tmp_path, suffix, [(str(n), *row) for n, row in enumerate(CAT)]))
+    assert sides(pair)[0][1] == [row[0] for row in CAT]
+    with pytest.raises(InputError, match="source and target"):
+        read(made(tmp_path, suffix, [(row[0], *row) for row in CAT]))
+
+
+def test_cells_of_several_lines_are_one_text_and_rows_have_places(tmp_path):
+    pair = read(made(tmp_path, ".csv", [("ru", "en"), ("Кошка\nспит.", "The cat\r\n\r\nsleeps."), CAT[1]]))
+    assert sides(pair) == [("ru", ["Кошка спит.", "Снег, да."]), ("en", ["The cat sleeps.", "Snow; yes."])]
+    assert [pair.target.place(item.start) for item in pair.target.segments] == ["line 2", "line 6"]
+    assert read(made(tmp_path, ".xlsx", CAT)).source.place(0) == "row 1"
+
+
+def test_a_table_has_a_reference_or_is_empty(tmp_path):
+    rows = [("source", "target", "reference"), (*CAT[0], "A cat is sleeping.")]
+    assert read(made(tmp_path, ".csv", rows)).reference.segments[0].text == "A cat is sleeping."
+    with pytest.raises(NothingToAuditError):
+        read(made(tmp_path, ".csv", rows[:1]))
+
+
+def test_a_workbook_is_no_text_beside_another(tmp_path):
+    (tmp_path / "en.txt").write_text("The cat sleeps.")
+    with pytest.raises(InputError, match="this is a workbook, expected a text"):
+        read(made(tmp_path, ".xlsx", CAT), tmp_path / "en.txt")

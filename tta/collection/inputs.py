@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tta.errors import InputError, NothingToAuditError
+from tta.reader.formats.kinds import DOCUMENT_SUFFIXES
 from tta.reader.markup import MARKUP_SUFFIXES
+from tta.reader.tables import TABLE_SUFFIXES
 from tta.reporter import FORMATS
 
 __all__ = ["Item", "find_inputs"]
 
 _LANGUAGE = re.compile(r"(?:^|[._ -])(ru|rus|russian|en|eng|english)$", re.I)
-_TEXTS = frozenset({".txt", ".md"})
-_BITEXTS = frozenset({".tsv", *MARKUP_SUFFIXES})
+_TEXTS = frozenset({".txt", ".md", *DOCUMENT_SUFFIXES})
+_BITEXTS = frozenset({".tsv", *TABLE_SUFFIXES, *MARKUP_SUFFIXES})
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:tmx|xliff|TEI|teiCorpus)[\s>]")
 _HEAD = 65_536  # bytes of an .xml within which its root element begins
 
@@ -72,7 +74,7 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
     items = _distinct(items)
     if not items:
         raise NothingToAuditError(
-            f"{folder}: no .txt, .md, .tsv, TMX, XLIFF or TEI files were found in this folder; check the name"
+            f"{folder}: no files that can be read were found in this folder, such as .txt, .docx or .tmx; check the name"
         )
     return sorted(items, key=lambda item: item.name)
 

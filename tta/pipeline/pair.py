@@ -28,6 +28,9 @@ from tta.types import Audit, Document, Finding, NotRun, Side, Span
 
 __all__ = ["audit", "audit_pairs", "audit_texts"]
 
+_LEFT_OUT = "part of the input"
+"""Under which name what a file holds beside its text stands in lists of what was not run."""
+
 
 def audit(
     path: str | Path,
@@ -126,6 +129,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     not_run += foreign
     if unread is not None:
         not_run.append(NotRun(READER, unread))
+    not_run += [NotRun(_LEFT_OUT, line) for line in pair.left_out]
     beads = bitext.alignment.beads
     every, facts = gathered(part for _, part in parts)
     raised = weighed([finding for finding in every if finding.code in codes], facts, bitext)

@@ -41,13 +41,14 @@ def split(decoded: Decoded) -> tuple[Document, Document]:
     text = decoded.text
     if not text.strip():
         raise InputError(f"{decoded.path}: the file is empty, expected a Russian and an English text")
-    paragraphs = _paragraphs(text)
-    _check_both(decoded, paragraphs)
+    whole = _paragraphs(text)
+    _check_both(decoded, whole)
+    paragraphs, apart = _body(decoded, whole)
     stretches = _stretches(paragraphs)
     if stretches is None:
         russian = tuple(item.span for item in paragraphs if item.lean > 0)
         english = tuple(item.span for item in paragraphs if item.lean <= 0)
-        return _documents(decoded, russian, english, ())
+        return _documents(decoded, (russian, english), apart, ())
     first, second = stretches
     starts = [
         catalogue_end(text, [item.span for item in paragraphs[part.start : part.stop]]) for part in (first, second)
@@ -64,22 +65,31 @@ def split(decoded: Decoded) -> tuple[Document, Document]:
         for part in (range(first.start + start, first.stop), range(second.start, end))
     ]
     bodies.sort(key=lambda span: -balance(span.of(text)))
-    return _documents(decoded, (bodies[0],), (bodies[1],), read_catalogue(text, [*head, *tail]))
+    return _documents(decoded, ((bodies[0],), (bodies[1],)), apart, read_catalogue(text, [*head, *tail]))
+
+
+def _body(decoded: Decoded, paragraphs: list[_Paragraph]) -> tuple[list[_Paragraph], list[_Paragraph]]:
+    """Tell the body from what stands apart from it: notes and heads have a language each by themselves."""
+    end = decoded.parts[0].stop if decoded.parts else len(decoded.text)
+    body = [item for item in paragraphs if item.span.start < end]
+    return (body, paragraphs[len(body) :]) if {item.lean > 0 for item in body} == {True, False} else (paragraphs, [])
 
 
 def _documents(
     decoded: Decoded,
-    russian: tuple[Span, ...],
-    english: tuple[Span, ...],
+    bodies: tuple[tuple[Span, ...], tuple[Span, ...]],
+    apart: list[_Paragraph],
     metadata: tuple[tuple[str, str], ...],
 ) -> tuple[Document, Document]:
-    for language, body in ((Language.RU, russian), (Language.EN, english)):
-        _check_pure(decoded, language, body)
-
     def document(language: Language, body: tuple[Span, ...]) -> Document:
-        return Document(str(decoded.path), language, decoded.text, body, decoded.encoding, decoded.sha256, metadata)
+        own = tuple(item.span for item in apart if (item.lean > 0) is (language is Language.RU))
+        _check_pure(decoded, language, (*body, *own))
+        return Document(
+            str(decoded.path), language, decoded.text, (*body, *own), decoded.encoding, decoded.sha256,
+            (*decoded.metadata, *metadata), places=decoded.places,
+        )  # fmt: skip
 
-    return document(Language.RU, russian), document(Language.EN, english)
+    return document(Language.RU, bodies[0]), document(Language.EN, bodies[1])
 
 
 def _check_pure(decoded: Decoded, language: Language, body: tuple[Span, ...]) -> None:

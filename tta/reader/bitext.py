@@ -9,17 +9,21 @@ from dataclasses import replace
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.decoding import Decoded
 from tta.reader.direction import Direction
+from tta.reader.headers import columns_by_letters, columns_by_name
 from tta.reader.language import language_of
-from tta.reader.pair import Pair
+from tta.reader.pair import Pair, told
 from tta.types import Bead, Document, Language, Segment, SegmentKind, Span
 
-__all__ = ["bitext_of", "read_bitext"]
+__all__ = ["bitext_of", "read_bitext", "with_reference"]
+
+_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
 
 
 def read_bitext(decoded: Decoded, source_language: Language | None = None) -> Pair:
-    """Read tab-separated values; the first line names the columns, quotes have no meaning. Row i becomes bead i.
+    """Read tab-separated values; quotes have no meaning. Row i becomes bead i.
 
-    A column `reference` is another translation.
+    The first line names the columns, source and target or the two languages; where it does not, one column must be Russian and
+    one English. A column `reference` is another translation.
 
     Raises:
         InputError: a column is missing, a row is short, or the columns are not Russian and English.
@@ -28,12 +32,12 @@ def read_bitext(decoded: Decoded, source_language: Language | None = None) -> Pa
     lines = [Span(*match.span()) for match in re.finditer(r"[^\r\n]+", decoded.text)]
     if not lines:
         raise InputError(f"{decoded.path}: the file is empty, expected a header with source and target")
-    places = _columns(decoded, lines[0])
-    rows = [_row(decoded, number, line, places) for number, line in enumerate(lines[1:], start=2)]
+    places, first = _columns(decoded, lines)
+    rows = [_row(decoded, number, line, places) for number, line in enumerate(lines[first:], start=1 + first)]
     if not any(len(cell) for row in rows for cell in row):
         raise NothingToAuditError(f"{decoded.path}: there are no rows under the header, expected pairs of texts")
     pair = bitext_of(decoded, [(row[0], row[1]) for row in rows], source_language)
-    return _with_reference(decoded, pair, [row[2] for row in rows]) if len(places) > 2 else pair
+    return with_reference(decoded, pair, [row[2] for row in rows]) if len(places) > 2 else pair
 
 
 def bitext_of(
@@ -61,17 +65,22 @@ def bitext_of(
         beads.append(Bead(left, right))
     if source_language is sides[1].language:
         swapped = tuple(Bead(bead.target, bead.source) for bead in beads)
-        return Pair(sides[1], sides[0], swapped, direction=Direction(source_language, _CHOSEN))
-    reason = _NAMED if source_language is None else _CHOSEN
-    return Pair(sides[0], sides[1], tuple(beads), direction=Direction(sides[0].language, reason))
+        chosen = Direction(source_language, _CHOSEN)
+        return Pair(sides[1], sides[0], swapped, direction=chosen, left_out=told(decoded))
+    direction = Direction(sides[0].language, _NAMED if source_language is None else _CHOSEN)
+    return Pair(sides[0], sides[1], tuple(beads), direction=direction, left_out=told(decoded))
 
 
 _CHOSEN, _NAMED = "as the user says", "as the input names its sides"
 _TOO_SHORT = 100  # code points of a column whose letters count for less than what the user named
 
 
-def _with_reference(decoded: Decoded, pair: Pair, cells: Sequence[Span]) -> Pair:
-    """Add the other translation; nothing where its column is empty."""
+def with_reference(decoded: Decoded, pair: Pair, cells: Sequence[Span]) -> Pair:
+    """Add the other translation; nothing where its column is empty.
+
+    Raises:
+        InputError: it is in another language than the target.
+    """
     sample = " ".join(cell.of(decoded.text) for cell in cells)[:100_000]
     if not sample.strip():
         return pair
@@ -86,16 +95,20 @@ def _with_reference(decoded: Decoded, pair: Pair, cells: Sequence[Span]) -> Pair
     return replace(pair, reference=_document(decoded, cells, wanted), reference_segments=segments)
 
 
-def _columns(decoded: Decoded, header: Span) -> tuple[int, ...]:
-    """Return the places of the columns source, target and, where there is one, reference."""
-    names = [name.strip().casefold() for name in header.of(decoded.text).split("\t")]
-    if "source" not in names or "target" not in names:
-        found = ", ".join(name or "(empty)" for name in names[:8])
-        raise InputError(
-            f"{decoded.path}: the header names the columns {found[:120]}, expected source and target; "
-            "write them in the first line, separated by a tab"
-        )
-    return tuple(names.index(name) for name in ("source", "target", "reference") if name in names)
+def _columns(decoded: Decoded, lines: Sequence[Span]) -> tuple[tuple[int, ...], int]:
+    """Return the places of the columns source, target and, where there is one, reference, and the first line with texts."""
+    names = lines[0].of(decoded.text).removeprefix("\ufeff").split("\t")
+    named = columns_by_name(names)
+    if named is not None:
+        return named, 1
+    told = columns_by_letters([line.of(decoded.text).split("\t") for line in lines])
+    if told is not None:
+        return told, 0
+    found = ", ".join(name.strip().casefold() or "(empty)" for name in names[:8])
+    raise InputError(
+        f"{decoded.path}: the header names the columns {found[:120]}, expected source and target; "
+        "write them in the first line, separated by a tab"
+    )
 
 
 def _row(decoded: Decoded, number: int, line: Span, places: tuple[int, ...]) -> tuple[Span, ...]:
@@ -131,10 +144,16 @@ def _languages(
 
 def _document(decoded: Decoded, cells: Sequence[Span], language: Language) -> Document:
     filled = tuple(cell for cell in cells if len(cell))
-    segments = tuple(
-        Segment((cell,), cell.of(decoded.text), SegmentKind.SENTENCE, number)
-        for number, cell in enumerate(filled, start=1)
-    )
+    segments = tuple(_segment(decoded.text, cell, number) for number, cell in enumerate(filled, start=1))
     return Document(
-        str(decoded.path), language, decoded.text, filled, decoded.encoding, decoded.sha256, segments=segments
-    )
+        str(decoded.path), language, decoded.text, filled, decoded.encoding, decoded.sha256,
+        decoded.metadata, segments, decoded.places,
+    )  # fmt: skip
+
+
+def _segment(text: str, cell: Span, number: int) -> Segment:
+    """Make a segment of a cell; its lines are joined with a space."""
+    lines = tuple(
+        Span(cell.start + match.start(), cell.start + match.end()) for match in _LINE.finditer(cell.of(text))
+    ) or (cell,)
+    return Segment(lines, " ".join(line.of(text) for line in lines), SegmentKind.SENTENCE, number)

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tta.errors import InputError
+from tta.types import Place, Span
 
-__all__ = ["LARGEST_FILE", "Decoded", "load", "read_bytes"]
+__all__ = ["LARGEST_FILE", "Cell", "Decoded", "decode", "encoding_of", "load", "read_bytes"]
 
 LARGEST_FILE = 256 * 1024 * 1024  # bytes
 
@@ -24,14 +25,33 @@ _SAMPLE = 200_000  # bytes of an 8-bit file that are enough to detect its encodi
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Cell:
+    """Where a paragraph stands in a table: number of the table, row and column, all from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A file's text, how it was encoded (a Python codec name) and the SHA-256 of its bytes."""
+    """A file's text, how it was encoded (a Python codec name) and the SHA-256 of its bytes.
+
+    A file that is no plain text has more: `places` of its pages and paragraphs, `metadata` of its properties, `parts` of the
+    text (body, notes, heads; none where there is but a body), the `cells` of its tables, and what was `left_out`, a
+    sentence each.
+    """
 
     path: Path
     text: str = field(repr=False)
     encoding: str
     sha256: str
+    places: tuple[Place, ...] = field(default=(), repr=False)
+    metadata: tuple[tuple[str, str], ...] = ()
+    parts: tuple[Span, ...] = ()
+    cells: tuple[tuple[Cell, Span], ...] = field(default=(), repr=False)
+    left_out: tuple[str, ...] = ()
 
 
 def load(path: Path) -> Decoded:
@@ -40,8 +60,16 @@ def load(path: Path) -> Decoded:
     Raises:
         InputError: it cannot be opened, is empty, larger than `LARGEST_FILE`, or no text.
     """
-    data = read_bytes(path)
-    encoding = _encoding(data)
+    return decode(path, read_bytes(path))
+
+
+def decode(path: Path, data: bytes) -> Decoded:
+    """Decode the bytes of a file.
+
+    Raises:
+        InputError: they are no text.
+    """
+    encoding = encoding_of(data)
     if encoding is None:
         raise InputError(
             f"{path}: this is no text file (found {_describe(data)}); save the document as plain text, UTF-8"
@@ -81,7 +109,7 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
-def _encoding(data: bytes) -> str | None:
+def encoding_of(data: bytes) -> str | None:
     """Name the codec, None where the bytes are no text."""
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)) and _decodes(data, "utf-32"):
         return "utf-32"
@@ -124,8 +152,6 @@ def _eight_bit(data: bytes) -> str | None:
 
 def _describe(data: bytes) -> str:
     known = {
-        b"%PDF": "a PDF",
-        b"PK\x03\x04": "a zip archive such as docx",
         b"\xd0\xcf\x11\xe0": "an old Office file",
     }
     if data[:4] in known:

@@ -9,7 +9,9 @@ import re
 from pathlib import Path
 
 from tta.errors import InputError
-from tta.reader.decoding import Decoded, load
+from tta.reader.decoding import Decoded, decode, read_bytes
+from tta.reader.formats import Changes
+from tta.reader.formats.kinds import read_document
 
 __all__ = ["load_text"]
 
@@ -17,20 +19,27 @@ _SAVE = "save the document as plain text, UTF-8"
 _FORMS = (
     (re.compile(r'\{\s*"format"\s*:\s*"tta-audit"'), "an audit that tta saved", "for its reports: tta report {name}"),
     (re.compile(r'\{\s*"[^"\n]{1,200}"\s*:|\[\s*\{\s*"'), "JSON", _SAVE),
-    (re.compile(r"<!doctype html|<html[\s>]", re.I), "a web page", "open it in a browser and save it as plain text"),
     (re.compile(r"<\?xml\s"), "XML", "TMX, XLIFF and TEI are read, one file with both languages; otherwise " + _SAVE),
     (re.compile(r"\{\\rtf1?\b"), "RTF", _SAVE),
 )
 """How files of other kinds begin; what they are, and what their owner can do."""
 
 
-def load_text(path: Path) -> Decoded:
-    """Read and decode a file that holds a text.
+def load_text(path: Path, changes: Changes = Changes.ACCEPTED) -> Decoded:
+    """Read a file that holds a text, plain or not.
+
+    Args:
+        path: of the file.
+        changes: which text of a file with tracked changes.
 
     Raises:
-        InputError: see `load`; or it is a saved audit, JSON, a web page, XML or RTF.
+        InputError: see `load` and `read_document`; or it is a saved audit, JSON or XML.
     """
-    decoded = load(path)
+    data = read_bytes(path)
+    found = read_document(path, data, changes)
+    if found is not None:
+        return found
+    decoded = decode(path, data)
     head = decoded.text[:1000].lstrip("\ufeff \t\r\n")
     for form, kind, remedy in _FORMS:
         if form.match(head):

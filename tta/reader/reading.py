@@ -7,27 +7,36 @@ from pathlib import Path
 
 from tta.errors import InputError
 from tta.reader.bilingual import split
-from tta.reader.bitext import read_bitext
+from tta.reader.bitext import bitext_of, read_bitext
+from tta.reader.columns import table_rows
 from tta.reader.decoding import Decoded
 from tta.reader.direction import direction_of
+from tta.reader.formats import Changes
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
-from tta.reader.pair import Pair
+from tta.reader.pair import Pair, told
 from tta.reader.prose import load_text
+from tta.reader.tables import TABLE_SUFFIXES, read_table
 from tta.types import Document, Language, Span
 
 __all__ = ["read", "read_reference", "read_texts"]
 
 
-def read(path: str | Path, second: str | Path | None = None, source_language: Language | None = None) -> Pair:
+def read(
+    path: str | Path,
+    second: str | Path | None = None,
+    source_language: Language | None = None,
+    changes: Changes = Changes.ACCEPTED,
+) -> Pair:
     """Read a Russian and an English text.
 
     Args:
-        path: a text file with both languages, a bitext (`.tsv` with columns `source` and `target`, TMX, XLIFF, or TEI
+        path: a text or document with both languages, a bitext (`.tsv` with columns `source` and `target`, TMX, XLIFF, or TEI
             with links), or one of two files.
         second: the other file; the two may come in either order.
         source_language: which of the two was translated. By default what the catalogue lines or the texts say,
             see `tta.reader.direction`, or the form of a bitext; Russian where nothing does.
+        changes: which text of a file with tracked changes.
 
     Raises:
         InputError: a file is missing, too large, not text, or not in the languages needed.
@@ -35,12 +44,17 @@ def read(path: str | Path, second: str | Path | None = None, source_language: La
     """
     if second is None and Path(path).suffix.lower() in MARKUP_SUFFIXES:
         return read_markup(Path(path), source_language)
-    first = load_text(Path(path))
+    if second is None and Path(path).suffix.lower() in TABLE_SUFFIXES:
+        return read_table(Path(path), source_language)
+    first = load_text(Path(path), changes)
     if second is not None:
-        return _orient(*_two_files(first, load_text(Path(second))), source_language)
+        other = load_text(Path(second), changes)
+        return _orient(*_two_files(first, other), source_language, told(first, other))
     if Path(path).suffix.lower() == ".tsv":
         return read_bitext(first, source_language)
-    return _orient(*split(first), source_language)
+    if (table := table_rows(first)) is not None:
+        return bitext_of(*table, source_language)
+    return _orient(*split(first), source_language, told(first))
 
 
 def read_texts(first: str, second: str, source_language: Language | None = None) -> Pair:
@@ -102,11 +116,16 @@ def _document(decoded: Decoded) -> Document:
     language = language_of(decoded.text)
     if language is None:
         raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")
-    body = (Span(0, len(decoded.text)),)
-    return Document(str(decoded.path), language, decoded.text, body, decoded.encoding, decoded.sha256)
+    body = decoded.parts or (Span(0, len(decoded.text)),)
+    return Document(
+        str(decoded.path), language, decoded.text, body, decoded.encoding, decoded.sha256, decoded.metadata,
+        places=decoded.places,
+    )  # fmt: skip
 
 
-def _orient(russian: Document, english: Document, source_language: Language | None) -> Pair:
+def _orient(
+    russian: Document, english: Document, source_language: Language | None, left_out: tuple[str, ...] = ()
+) -> Pair:
     direction = direction_of(russian, english, source_language)
     sides = (russian, english) if direction.source is Language.RU else (english, russian)
-    return Pair(*sides, direction=direction)
+    return Pair(*sides, direction=direction, left_out=left_out)

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from tta.errors import InputError
 from tta.reader.decoding import load
+from tta.reader.workbook import LARGEST, sheet_rows
 from tta.review.formula_guard import unguarded
-from tta.review.workbook import LARGEST, sheet_rows
 from tta.types import Choice, Decision
 
 __all__ = ["TABLES", "load_table"]

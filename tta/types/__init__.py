@@ -8,7 +8,7 @@ from tta.types.bitext import AlignedTexts, Alignment, Bead, Bitext, GlossaryEntr
 from tta.types.findings import BeadScores, Cause, Choice, Decision, Fact, FactStatus, Finding, Kind, NotRun, Severity
 from tta.types.readings import UNRENDERED, Reading
 from tta.types.shared_work import SharedWork
-from tta.types.texts import Document, Language, Segment, SegmentKind, Side, Span, Vectors
+from tta.types.texts import Document, Language, Place, Segment, SegmentKind, Side, Span, Vectors
 
 __all__ = [
     "UNRENDERED",
@@ -29,6 +29,7 @@ __all__ = [
     "Kind",
     "Language",
     "NotRun",
+    "Place",
     "Reading",
     "Reference",
     "ReferenceScore",

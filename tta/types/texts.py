@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Document", "Language", "Segment", "SegmentKind", "Side", "Span", "Vectors"]
+__all__ = ["Document", "Language", "Place", "Segment", "SegmentKind", "Side", "Span", "Vectors"]
 
 _INTERRUPTIONS = 16  # segments, such as page numbers and running heads, that may begin within another one
 
@@ -67,6 +67,14 @@ class Span:
         return text[self.start : self.stop]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a person finds what begins at an offset, as the reader of such a file counts: `page 3, line 12`, `cue 41`."""
+
+    start: int
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A sentence, a line of a header or stamp, a heading, or page furniture.
@@ -109,7 +117,8 @@ class Document:
     """One language of the input: the whole text as read, which parts of it are this language's, and its segments.
 
     Two documents that came out of one file share `text`; `body` then separates them. `metadata` are catalogue
-    lines that belong to neither text, as label and value. `encoding` is the codec's name in Python.
+    lines that belong to neither text, as label and value. `encoding` is the codec's name in Python. `places`, in their order,
+    say where what was read stands in a file that is no plain text, each up to the next.
     """
 
     path: str
@@ -120,6 +129,12 @@ class Document:
     sha256: str
     metadata: tuple[tuple[str, str], ...] = ()
     segments: tuple[Segment, ...] = field(default=(), repr=False)
+    places: tuple[Place, ...] = field(default=(), repr=False)
+
+    def place(self, offset: int) -> str:
+        """Return the name of the place that an offset lies in; empty where the file has none but paragraphs."""
+        at = bisect_right(self.places, offset, key=lambda place: place.start)
+        return self.places[at - 1].name if at else ""
 
     def words(self, spans: Sequence[Span]) -> str:
         """Return what spans in the order of the text say, white space made plain.

@@ -10,7 +10,7 @@ import pytest
 
 from tests.work import lines_run
 from tta.errors import InputError
-from tta.review.workbook import sheet_rows
+from tta.reader.workbook import sheet_rows
 
 BOOK = (
     '<workbook xmlns:r="r"><sheets><sheet name="Other" r:id="a"/><sheet name="Findings" r:id="b"/></sheets></workbook>'

@@ -1,0 +1,100 @@
+"""Paragraphs with their places to one text, the body first, what stands apart from it behind."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from pathlib import Path
+
+from tta.errors import InputError
+from tta.reader.decoding import Cell, Decoded
+from tta.types import Place, Span
+
+__all__ = ["LONGEST_TEXT", "Block", "Part", "assembled"]
+
+LONGEST_TEXT = 64_000_000
+"""Code points of a file's text; more is refused."""
+
+
+class Part(IntEnum):
+    """What a paragraph is part of, in the order in which the parts of a text are laid out."""
+
+    BODY = 0
+    BOX = 1
+    FOOTNOTE = 2
+    ENDNOTE = 3
+    HEADER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph.
+
+    Attributes:
+        text: its words; a line feed where a line was broken on purpose.
+        place: where it begins, as a person counts.
+        part: what it is part of.
+        cell: where it stands in a table.
+        further: offsets in `text` from which on it is in another place, as on the next line or page, and the places.
+    """
+
+    text: str
+    place: str = ""
+    part: Part = Part.BODY
+    cell: Cell | None = None
+    further: tuple[tuple[int, str], ...] = field(default=())
+
+
+def assembled(
+    path: Path,
+    data: bytes,
+    blocks: Iterable[Block],
+    metadata: Sequence[tuple[str, str]] = (),
+    left_out: Sequence[str] = (),
+) -> Decoded:
+    """Return the text of the blocks, one after the other, a blank line between two.
+
+    Args:
+        path: of the file.
+        data: its bytes.
+        blocks: in the order of the file; those without a word are left out.
+        metadata: labels and values of the file's properties; empty values are left out.
+        left_out: what was not read, a sentence each.
+
+    Raises:
+        InputError: there is no text, or more than `LONGEST_TEXT`.
+    """
+    ordered = sorted((item for item in blocks if item.text.strip()), key=lambda item: item.part)
+    pieces: list[str] = []
+    places: list[Place] = []
+    cells: list[tuple[Cell, Span]] = []
+    parts: dict[Part, tuple[int, int]] = {}
+    offset = 0
+    for item in ordered:
+        lead = len(item.text) - len(item.text.lstrip())
+        text = item.text.strip()
+        places.append(Place(offset, item.place))
+        places += [Place(offset + at - lead, name) for at, name in item.further if lead < at < lead + len(text)]
+        span = Span(offset, offset + len(text))
+        parts[item.part] = (parts.get(item.part, (offset, 0))[0], span.stop)
+        if item.cell is not None and item.part is Part.BODY:
+            cells.append((item.cell, span))
+        pieces.append(text)
+        offset += len(text) + 2
+        if offset > LONGEST_TEXT:
+            raise InputError(f"{path}: the text has more than {LONGEST_TEXT:,} characters, which is the most; split it")
+    if not pieces:
+        raise InputError(f"{path}: there is no text in the file, expected a document; check that it was saved")
+    return Decoded(
+        path,
+        "\n\n".join(pieces) + "\n",
+        "utf-8",
+        hashlib.sha256(data).hexdigest(),
+        places=tuple(item for item in places if item.name),
+        metadata=tuple((label, " ".join(value.split())) for label, value in metadata if value.strip()),
+        parts=tuple(Span(*bounds) for bounds in parts.values()),
+        cells=tuple(cells),
+        left_out=tuple(left_out),
+    )

@@ -1,0 +1,55 @@
+"""Words broken at the ends of lines, put together again: with the hyphen where the word has one, else without."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+__all__ = ["joined", "plain"]
+
+_BROKEN = re.compile(r"(\w+)[-\u00ad\u2010\u2011\ufffe\x02]$")
+_MARKS = re.compile("[\u00ad\u2010\u2011\ufffe\x02]")
+_SEEN = re.compile(r"[^\W\d_]+-[^\W\d_]+")
+
+
+def joined(left: str, right: str, text: str) -> str:
+    """Return what stands between two lines of a paragraph, with the end of the first: a space, a hyphen or nothing.
+
+    Args:
+        left: a line without white space at its end.
+        right: the line after it.
+        text: the whole text, in which a compound may stand unbroken.
+
+    Returns:
+        The first line as it goes on in the second: `1941-` and `1945` keep the hyphen, `осло-` and `жнить` lose it.
+    """
+    broken = _BROKEN.search(left)
+    if broken is None or not right[:1].isalnum():
+        return f"{left} "
+    head, tail = broken.group(1), (re.match(r"\w+", right) or [""])[0]
+    if left[-1] == "\u00ad" or _is_one_word(head, tail, text):
+        return left[:-1]
+    return f"{left[:-1]}-"
+
+
+def plain(text: str) -> str:
+    """Return a line without soft hyphens in it, and with plain ones for those that PDFium and typesetters put."""
+    return _MARKS.sub(lambda mark: "" if mark.group() == "\u00ad" else "-", text)
+
+
+def _is_one_word(head: str, tail: str, text: str) -> bool:
+    """Whether two halves of a word are written together. Numbers, names and abbreviations keep their hyphen."""
+    if not head.isalpha() or not tail[:1].islower():
+        return False
+    if f"{head}-{tail}".casefold() in _compounds(text):
+        return False
+    if re.search("[а-яё]", tail) is None:
+        return True
+    from tta.language.russian import is_known
+
+    return is_known(head + tail) or not is_known(f"{head}-{tail}")
+
+
+@lru_cache(maxsize=4)
+def _compounds(text: str) -> frozenset[str]:
+    return frozenset(_SEEN.findall(_MARKS.sub("-", text.casefold())))

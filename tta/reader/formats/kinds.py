@@ -1,0 +1,68 @@
+"""What kind of file it is, by its bytes: names lie, and people rename."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from tta.errors import InputError
+from tta.reader.decoding import Decoded
+from tta.reader.formats.archive import Archive
+from tta.reader.formats.changes import Changes
+
+__all__ = ["DOCUMENT_SUFFIXES", "read_document"]
+
+_PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!doctype html|<html[\s>])", re.I | re.S)
+
+DOCUMENT_SUFFIXES = frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".epub"})
+"""How the names of the documents end that are read, and are no plain text."""
+
+
+def read_document(path: Path, data: bytes, changes: Changes = Changes.ACCEPTED) -> Decoded | None:
+    """Read a file that is no plain text; None where it is, or is none of these kinds.
+
+    Raises:
+        InputError: it is of such a kind, and damaged, too large, or without text.
+    """
+    reader = _reader(path, data)
+    return None if reader is None else reader(path, data, changes)
+
+
+def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded] | None:
+    if data.startswith(b"PK\3\4"):
+        return _archived(path, data)
+    if b"%PDF-" in data[:1024]:  # ISO 32000, H.3: something may stand before it
+        from tta.reader.formats.pdf import read_pdf
+
+        return read_pdf
+    if _PAGE.match(_head(data)):
+        from tta.reader.formats.web import read_page
+
+        return read_page
+    return None
+
+
+def _head(data: bytes) -> str:
+    """Return how a file begins, whatever its encoding: marks and names of elements are ASCII."""
+    return data[:1000].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").decode("ascii", "replace")
+
+
+def _archived(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded]:
+    from tta.reader.formats.word import read_word
+
+    archive = Archive(path, data)
+    if "word/document.xml" in archive or any(re.fullmatch(r"word/document\d*\.xml", name) for name in archive.names):
+        return read_word
+    if "META-INF/container.xml" in archive:
+        from tta.reader.formats.web import read_epub
+
+        return read_epub
+    if "xl/workbook.xml" in archive:
+        raise InputError(
+            f"{path}: this is a workbook, expected a text; a table of both languages is named alone, as .xlsx"
+        )
+    raise InputError(
+        f"{path}: this is a zip archive with {', '.join(archive.names[:3])[:120] or 'nothing'} in it, expected a document; "
+        "unpack it and name the files"
+    )

@@ -1,0 +1,5 @@
+"""A PDF with a text layer in, its paragraphs out with page and line; may import blocks, changes and hyphens."""
+
+from tta.reader.formats.pdf.document import read_pdf
+
+__all__ = ["read_pdf"]

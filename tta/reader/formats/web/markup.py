@@ -1,0 +1,191 @@
+"""The paragraphs of a web page, however bad its markup: what a browser shows as text, and no script, menu or form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tta.errors import InputError
+from tta.reader.decoding import Cell
+from tta.reader.formats.blocks import Part
+from tta.reader.formats.changes import Changes
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+__all__ = ["Paragraph", "paragraphs", "parsed"]
+
+_UNSEEN = frozenset(
+    """head script style template noscript svg math nav button select textarea input iframe object audio video canvas rt rp
+    datalist map noframes""".split()
+)
+_BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hgroup hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul""".split()
+)
+_NOTES = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote", "footnotes", "endnotes"})
+_REFERENCES = frozenset({"noteref", "doc-noteref"})
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_LONGEST_LIST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Its text, a line feed where a line is broken, what it is part of, and where it stands in a table."""
+
+    text: str
+    part: Part
+    cell: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What holds for all within an element."""
+
+    part: Part = Part.BODY
+    cell: Cell | None = None
+    kept: bool = False  # white space as written
+
+
+def parsed(path: Path, text: str) -> HtmlElement | None:
+    """Return the root element of a page, None where it has no element. Nothing is fetched.
+
+    Raises:
+        InputError: elements are nested so deep that libxml2 would leave out the rest without a word.
+    """
+    from lxml.etree import ParserError
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = document_fromstring(_DECLARATION.sub("", text).encode("utf-8", "replace"), parser=parser)
+    except ParserError:
+        return None
+    if any(item.type_name == "ERR_RESOURCE_LIMIT" for item in parser.error_log):
+        raise InputError(f"{path}: the page has elements within elements, thousands deep; save its text as plain text")
+    return root
+
+
+def paragraphs(root: HtmlElement, changes: Changes = Changes.ACCEPTED) -> Iterator[Paragraph]:
+    """Yield what is not blank, in the order of the page. Elements may be nested however deep."""
+    walk = _Walk(changes)
+    stack: list[tuple[Any, _Place, bool]] = [(root, _Place(), False)]
+    while stack:
+        element, place, done = stack.pop()
+        if done:
+            yield from walk.leave(element, place)
+            continue
+        if not isinstance(element.tag, str) or walk.is_unseen(element):
+            walk.add(element.tail, place)
+            continue
+        inner = walk.within(element, place)
+        yield from walk.enter(element, inner)
+        stack.append((element, place, True))
+        stack.extend((child, inner, False) for child in reversed(element))
+    yield from walk.flush()
+
+
+class _Walk:
+    """Gathers the text of a paragraph until a block begins or ends."""
+
+    def __init__(self, changes: Changes) -> None:
+        self._removed = "ins" if changes is Changes.ORIGINAL else "del"
+        self._pieces: list[str] = []
+        self._label = ""
+        self._counts: dict[Any, int] = {}
+        self._tables: dict[Any, tuple[int, int, int]] = {}  # number of a table, its row and column
+        self._outer: list[Any] = []
+        self._last = _Place()
+
+    def is_unseen(self, element: Any) -> bool:
+        """Whether a browser shows nothing of an element, or nothing that is text."""
+        kinds = f"{element.get('epub:type', '')} {element.get('role', '')}".split()
+        return (
+            element.tag in _UNSEEN
+            or element.tag == self._removed
+            or element.get("hidden") is not None
+            or bool(_REFERENCES.intersection(kinds))
+            or bool(_HIDDEN.search(element.get("style", "")))
+        )
+
+    def within(self, element: Any, place: _Place) -> _Place:
+        """Return what holds within an element."""
+        if element.tag == "pre":
+            return replace(place, kept=True)
+        if _NOTES.intersection(f"{element.get('epub:type', '')} {element.get('role', '')}".split()):
+            return replace(place, part=Part.FOOTNOTE)
+        if len(self._outer) == 1 and element.tag in {"td", "th"}:
+            number, row, column = self._tables[self._outer[0]]
+            span = element.get("colspan", "")
+            self._tables[self._outer[0]] = (
+                number,
+                row,
+                column + (int(span) if re.fullmatch("[1-9][0-9]?", span) else 1),
+            )
+            return replace(place, cell=Cell(number, max(0, row), column))
+        return place
+
+    def enter(self, element: Any, inner: _Place) -> Iterator[Paragraph]:
+        """Begin an element."""
+        tag = element.tag
+        if tag in _BLOCKS:
+            yield from self.flush()
+        if tag == "table":
+            self._outer.append(element)
+            if len(self._outer) == 1:
+                self._tables[element] = (len(self._tables), -1, 0)
+        elif tag == "tr" and len(self._outer) == 1:
+            number, row, _ = self._tables[self._outer[0]]
+            self._tables[self._outer[0]] = (number, row + 1, 0)
+        elif tag == "li":
+            self._label = self._point(element)
+        elif tag == "br":
+            self._pieces.append("\n")
+        self.add(element.text, inner)
+
+    def leave(self, element: Any, place: _Place) -> Iterator[Paragraph]:
+        """End an element, and go on behind it."""
+        if element.tag in _BLOCKS:
+            yield from self.flush()
+        if element.tag == "table":
+            self._outer.pop()
+        self.add(element.tail, place)
+
+    def add(self, text: str | None, place: _Place) -> None:
+        """Add a piece of text."""
+        if text:
+            self._last = place
+            self._pieces.append(text if place.kept else _SPACE.sub(" ", text))
+
+    def flush(self) -> Iterator[Paragraph]:
+        """Yield the paragraph that ends here, if it says something."""
+        lines = "".join(self._pieces).translate(_INVISIBLE).split("\n")
+        text = "\n".join(_SPACE.sub(" ", line).strip(" ") for line in lines).strip()
+        self._pieces.clear()
+        if text:
+            yield Paragraph(f"{self._label}{text}", self._last.part, self._last.cell)
+            self._label = ""
+
+    def _point(self, element: Any) -> str:
+        """Return the number or the point that a browser puts before an item of a list."""
+        parent = element.getparent()
+        if parent is None or parent.tag != "ol":
+            return "• "
+        value = element.get("value") or ""
+        first = parent.get("start") or ""
+        if re.fullmatch(r"-?\d{1,6}", value):
+            number = int(value)
+        else:
+            before = int(first) - 1 if re.fullmatch(r"-?\d{1,6}", first) else 0
+            number = self._counts.get(parent, before) + 1
+        self._counts[parent] = min(number, _LONGEST_LIST)
+        form = parent.get("type", "1")
+        if form in {"a", "A"} and 1 <= number <= 26:
+            return f"{chr(ord(form) + number - 1)}. "
+        return f"{number}. "

@@ -1,0 +1,5 @@
+"""A Word document (.docx) in, its paragraphs out as a person sees them; may import archive, blocks and changes."""
+
+from tta.reader.formats.word.document import read_word
+
+__all__ = ["read_word"]
