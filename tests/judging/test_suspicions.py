@@ -95,3 +95,10 @@ def test_names_and_numbers_that_stand_alone_are_put_to_it_and_values_that_differ
 def test_words_left_out_are_the_readers_own_business(bitext, monkeypatch):
     doubts(monkeypatch, [0, 0, 0], [0, 0, 0])
     assert suspicions.weighed([finding("OM201", Kind.OMISSION)], (), bitext) == [finding("OM201", Kind.OMISSION)]
+
+
+def test_opposite_directions_are_values_that_no_reader_of_words_refutes(bitext, monkeypatch):
+    doubts(monkeypatch, [0, 0, 0], [0, 0, 0])
+    raised = [finding("PO104", evidence={"directions": "opposed"}), finding("PO104", evidence={"likeness": 1.0})]
+    found = [item.severity for item in suspicions.weighed(raised, (), bitext)]
+    assert found == [Severity.MAJOR, Severity.NEUTRAL]

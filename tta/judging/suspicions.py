@@ -23,6 +23,8 @@ _LEAST = 0.005
 """Doubt at which confidence in a refuted suspicion stops falling."""
 _SHARED = 0.5
 """The same from which on the reader shares a suspicion."""
+_READ = frozenset({"directions", "phrases"})
+"""Evidence of opposites that are read as values, like figures, and not judged by a reader of words."""
 _ALONE = frozenset({FactStatus.MISSING, FactStatus.ADDED})
 
 
@@ -39,7 +41,7 @@ def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bo
     if finding.bead not in bitext.readings:
         return False
     if finding.code.startswith("PO"):
-        return True
+        return not _READ & finding.evidence.keys()
     status = facts[finding.fact].status if finding.fact is not None else None
     if finding.kind is Kind.ENTITY:
         return True

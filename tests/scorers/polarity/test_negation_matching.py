@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from tests.scorers.made import paired
-from tta.scorers.polarity.negation_matching import FEATURES, evidence, half_of, lost_negations
+from tta.scorers.polarity.halves import half_of
+from tta.scorers.polarity.negation_matching import FEATURES, evidence, lost_negations
 from tta.scorers.scorer import CannotRunError
 from tta.types import Side
 

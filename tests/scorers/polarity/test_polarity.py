@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.scorers.made import marked, paired
+from tests.scorers.polarity.reading import read
 from tta.scorers.polarity import polarity
 from tta.scorers.polarity.polarity import SCORER
 from tta.types import Cause, Kind, Language, Severity, Side
@@ -186,3 +187,50 @@ def test_the_spans_follow_the_side_and_not_the_language():
     (finding,) = SCORER.score(text).findings
     assert marked(text.document(Side.SOURCE), finding.source_spans) == ["reduce"]
     assert marked(text.document(Side.TARGET), finding.target_spans) == ["увеличат"]
+
+
+# ---------------------------------------------------------------- with the reader of both sides
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "pairs", "found"),
+    [
+        ("Он не годится.", "He is unfit.", "Он=He годится=unfit", []),
+        ("Станция не активна.", "The station is deactivated.", "Станция=station активна=deactivated", []),
+        ("Они не имели документов.", "They were undocumented.", "Они=They документов=undocumented", []),
+        ("Они не имели документов.", "They were documented.", "Они=They документов=documented", ["PO101"]),
+        ("Узнайте, нет ли писем.", "Find out if there are letters.", "Узнайте=Find писем=letters", []),
+        ("Доставка бесплатно.", "Delivery at no charge.", "Доставка=Delivery бесплатно=charge", []),
+        ("Меньше всего хочется войны.", "I don't want war.", "хочется=want войны=war", []),
+        ("Трудно не согласиться.", "One has to agree.", "согласиться=agree", []),
+    ],
+)
+def test_a_negation_may_be_carried_by_what_renders_the_predicate(russian, english, pairs, found):
+    assert [finding.code for finding in SCORER.score(read(russian, english, pairs)).findings] == found
+
+
+def test_a_negation_is_critical_only_where_both_sides_share_the_predicate():
+    shared = read("Он не пришёл.", "He came.", "Он=He пришёл=came")
+    other = read("Он не пришёл.", "He came.", "Он=He")
+    assert [finding.severity for finding in SCORER.score(shared).findings] == [Severity.CRITICAL]
+    assert Severity.CRITICAL not in {finding.severity for finding in SCORER.score(other).findings}
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "pairs", "found"),
+    [
+        ("Ветер северо-западный.", "The wind is north-easterly.", "северо-западный=north-easterly", ["PO104"]),
+        ("Ветер северо-западный.", "The wind is north-westerly.", "северо-западный=north-westerly", []),
+        ("В правом углу.", "In the left corner.", "правом=left углу=corner", ["PO104"]),
+        ("В правом углу.", "In the left corner.", "углу=corner", []),  # they do not stand for each other
+        ("Осталось три минуты.", "Three minutes to go.", "Осталось=go минуты=minutes", []),
+        ("Он остался.", "He had to stay, they went.", "остался=went", []),
+    ],
+)
+def test_opposites_count_where_they_render_each_other(russian, english, pairs, found):
+    assert [finding.code for finding in SCORER.score(read(russian, english, pairs)).findings] == found
+
+
+def test_opposite_directions_are_said_to_be_read_as_values():
+    (finding,) = SCORER.score(read("В правом углу.", "In the left corner.", "правом=left")).findings
+    assert finding.evidence["directions"] == "opposed"

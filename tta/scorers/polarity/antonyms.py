@@ -1,55 +1,78 @@
-"""Antonyms: a word of one pole that stands for a word of the other, `увеличить` for reduce.
+"""Antonyms: a word of one pole that stands for a word of the other, `увеличить` for reduce, and directions, north for south.
 
-The pairs stand in `antonyms.tsv`. Two words count only where one is most like the other by its vector, where neither
-side has another word that would render them rightly, and where no negation stands near. Words not listed are not seen.
+The pairs stand in `antonyms.tsv`, directions in `compass`. Two words count only where they render each other, where neither side
+has another word that would render them rightly, and where no negation stands near. Words not listed are not seen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tta.scorers.polarity.antonym_list import Pole, are_antonyms, poles
-from tta.scorers.polarity.negation import Degree, Words
-from tta.scorers.polarity.negation_matching import Half
+from tta.scorers.polarity.compass import are_opposed, direction
+from tta.scorers.polarity.halves import Half
+from tta.scorers.polarity.links import Links
+from tta.scorers.polarity.negation import Degree
 from tta.types import Language
 
 __all__ = ["ExchangedAntonym", "exchanged_antonyms"]
 
+_Part = TypeVar("_Part")
 _NEAR = 4  # words within which a negation accounts for an antonym
+_IDIOMS = {"go": "to"}  # `three minutes to go` goes nowhere
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangedAntonym:
     """A Russian and an English word, by their numbers, that stand for each other and mean opposite things; `likeness` is the
-    cosine of their vectors.
+    cosine of their vectors. `directs` marks directions, which are read as values.
     """
 
     russian: int
     english: int
     likeness: float
+    directs: bool = False
 
 
-def exchanged_antonyms(russian: Half, english: Half) -> list[ExchangedAntonym]:
+def exchanged_antonyms(russian: Half, english: Half, links: Links) -> list[ExchangedAntonym]:
     """Return the words that stand for their antonyms."""
-    left, right = _poles(russian.words, Language.RU), _poles(english.words, Language.EN)
-    if not left or not right:
-        return []
-    cosines = russian.vectors @ english.vectors.T
-    forward, backward = cosines.argmax(axis=1), cosines.argmax(axis=0)
-    linked = {(place, int(forward[place])) for place in left} | {(int(backward[place]), place) for place in right}
-    found = []
-    for place, other in sorted(linked):
-        own, theirs = left.get(place, frozenset()), right.get(other, frozenset())
-        if not are_antonyms(own, theirs) or _is_rendered(own, right.values()) or _is_rendered(theirs, left.values()):
+    directed = frozenset(_exchanged_directions(russian, english, links))
+    found = sorted(directed.union(_exchanged_words(russian, english, links)))
+    cosines = {pair: float(russian.vectors[pair[0]] @ english.vectors[pair[1]]) for pair in found}
+    return [ExchangedAntonym(*pair, cosines[pair], pair in directed) for pair in found]
+
+
+def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tuple[int, int]]:
+    left, right = _valued(russian, poles), _valued(english, poles)
+    for place, other in _linked(left, right, links):
+        own, theirs = left[place], right[other]
+        if not are_antonyms(own, theirs) or _is_rendered(own, right) or _is_rendered(theirs, left):
             continue
         if not (_is_denied(russian, place) or _is_denied(english, other)):
-            found.append(ExchangedAntonym(place, other, float(cosines[place, other])))
-    return found
+            yield place, other
 
 
-def _is_rendered(poles: frozenset[Pole], others: Iterable[frozenset[Pole]]) -> bool:
-    return any(poles & other for other in others)
+def _exchanged_directions(russian: Half, english: Half, links: Links) -> Iterator[tuple[int, int]]:
+    """Return the words that name opposite directions, which neither a negation nor a reader of words excuses."""
+    left, right = _valued(russian, direction), _valued(english, direction)
+    for place, other in _linked(left, right, links):
+        own, theirs = left[place], right[other]
+        if are_opposed(own, theirs) and own not in right.values() and theirs not in left.values():
+            yield place, other
+
+
+def _linked(left: Collection[int], right: Collection[int], links: Links) -> Iterator[tuple[int, int]]:
+    """Return the pairs of a Russian and an English word, of some, that render each other."""
+    for place in left:
+        for other in sorted(links.renderings(Language.RU, place)):
+            if other in right:
+                yield place, other
+
+
+def _is_rendered(own: frozenset[Pole], others: Mapping[int, frozenset[Pole]]) -> bool:
+    return any(own & other for other in others.values())
 
 
 def _is_denied(half: Half, place: int) -> bool:
@@ -57,7 +80,12 @@ def _is_denied(half: Half, place: int) -> bool:
     return any(item.degree >= Degree.LEXICAL and 0 < abs(item.word - place) <= _NEAR for item in half.negations)
 
 
-def _poles(words: Words, language: Language) -> dict[int, frozenset[Pole]]:
-    """Return the poles of the words that have any, by their numbers."""
-    found = ((place, poles(words.plain(place), language)) for place in range(len(words.forms)))
-    return {place: found_poles for place, found_poles in found if found_poles}
+def _valued(half: Half, value_of: Callable[[str, Language], frozenset[_Part]]) -> dict[int, frozenset[_Part]]:
+    """Return the poles or the directions of the words that have any, by their numbers."""
+    plain = [half.words.plain(place) for place in range(len(half.words.forms))]
+    found = {
+        place: value_of(word, half.language)
+        for place, word in enumerate(plain)
+        if not place or _IDIOMS.get(word) != plain[place - 1]
+    }
+    return {place: value for place, value in found.items() if value}

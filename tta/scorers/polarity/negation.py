@@ -91,9 +91,12 @@ def negations(words: Words, language: Language) -> tuple[Negation, ...]:
     lists = lists_of(language)
     softened = _inside(lists.idioms, line, starts)
     affirmed = _inside(lists.affirming, line, starts)
+    denying = _inside(lists.phrases, line, starts)
     found = []
     for place, word in enumerate(plain):
         degree = None if place in affirmed else degree_of(word, language)
+        if place in denying and degree is not Degree.EXPLICIT:
+            degree = Degree.LEXICAL
         if degree is Degree.EXPLICIT:
             if word == "no" and _is_number_sign(words, place):
                 continue

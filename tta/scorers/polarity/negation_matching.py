@@ -8,7 +8,7 @@ than there. A logistic curve fitted by `benchmarks/fit_polarity.py` makes a prob
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -18,16 +18,17 @@ import numpy as np
 
 from tta.scorers.curve import Curve
 from tta.scorers.polarity.antonym_list import are_antonyms, poles
-from tta.scorers.polarity.negation import Degree, Negation, Words, negations
-from tta.scorers.scorer import CannotRunError
-from tta.scorers.words.attention import bead_words, held, unit_rows
+from tta.scorers.polarity.halves import Half
+from tta.scorers.polarity.links import Links
+from tta.scorers.polarity.negation import Degree, Negation, Words
+from tta.scorers.words.attention import held
 from tta.scorers.words.severity import is_grammar
-from tta.types import Bead, Bitext, Language, Side, Span
+from tta.types import Language
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["FEATURES", "Half", "LostNegation", "curve", "evidence", "half_of", "lost_negations"]
+__all__ = ["FEATURES", "LostNegation", "curve", "evidence", "is_carried", "lost_negations"]
 
 FEATURES = (
     "held",
@@ -49,34 +50,8 @@ Evidence = tuple[int, tuple[float, ...]]
 
 _NEAR = 4  # words from the rendering of the host that are its neighbourhood
 _CLAUSE = 8  # words within which a `никто` goes with a `не`
+_OBJECTS = 2  # words after a host that may be its object
 _BESIDE = 1  # words from it that are as good as itself
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Half:
-    """One side of a bead.
-
-    Attributes:
-        language: of the text.
-        words: of all its segments.
-        vectors: float32, shape (n, m), of unit length.
-        spans: where each word stands in the document.
-        negations: in order.
-    """
-
-    language: Language
-    words: Words
-    vectors: NDArray[np.float32]
-    spans: tuple[tuple[Span, ...], ...]
-    negations: tuple[Negation, ...]
-
-    def explicit(self) -> list[Negation]:
-        """Return the negations that ought to be rendered by one."""
-        return [item for item in self.negations if item.degree is Degree.EXPLICIT]
-
-    def formal(self) -> list[int]:
-        """Return the words that negate by their form, in idioms, too."""
-        return [item.word for item in self.negations if item.formal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,34 +70,7 @@ def curve(language: Language) -> Curve:
     return Curve(fitted["intercept"], tuple(fitted["weights"][name] for name in FEATURES), fitted["least"])
 
 
-def half_of(bitext: Bitext, bead: Bead, side: Side) -> Half:
-    """Return the words, vectors and negations of one side of a bead.
-
-    Raises:
-        CannotRunError: the bitext has no vectors.
-    """
-    vectors, document = bitext.vectors(side), bitext.document(side)
-    if vectors is None:
-        raise CannotRunError("it needs the vectors of an encoder, and the audit was made without one")
-    forms: list[str] = []
-    marks: list[str] = [""]
-    places: list[tuple[Span, ...]] = []
-    segments = bead.of(side)
-    for index in segments:
-        text, end = document.segments[index].text, 0
-        for start, stop in vectors.word_spans[vectors.word_offsets[index] : vectors.word_offsets[index + 1]].tolist():
-            forms.append(text[start:stop])
-            marks[-1] += text[end:start]
-            marks.append("")
-            places.append(document.segments[index].locate(start, stop))
-            end = stop
-        marks[-1] += text[end:] + "\n"
-    unit = unit_rows(vectors.words[bead_words(vectors, segments)])
-    words = Words(tuple(forms), tuple(marks))
-    return Half(document.language, words, unit, tuple(places), negations(words, document.language))
-
-
-def lost_negations(own: Half, other: Half) -> list[LostNegation]:
+def lost_negations(own: Half, other: Half, links: Links | None = None) -> list[LostNegation]:
     """Return the explicit negations of one side that the other does not have, the surest first."""
     explicit = own.explicit()
     if not explicit or not other.words.forms:
@@ -130,9 +78,32 @@ def lost_negations(own: Half, other: Half) -> list[LostNegation]:
     fitted = curve(own.language)
     found = []
     for item, row in zip(explicit, evidence(own, other, explicit), strict=True):
+        if links is not None and is_carried(own, other, item, links):
+            continue
         if row is not None and (probability := fitted.probability(*row[1])) >= fitted.least:
             found.append(LostNegation(item, row[0], probability))
     return sorted(found, key=lambda lost: -lost.probability)
+
+
+def is_carried(own: Half, other: Half, item: Negation, links: Links) -> bool:
+    """Whether the reader of both sides holds a word that denies to render a negation or what it denies.
+
+    What it denies is its host, or an object of that: `не имели документов`, undocumented.
+    """
+    if not links.are_read or item.doubles:
+        return False
+    denying = {each.word for each in own.negations}
+    objects = [place for place in _objects(own.words, item.host) if place not in denying]
+    rendering = [links.renderings(own.language, place) for place in (item.word, item.host, *objects)]
+    return any(each.degree >= Degree.LEXICAL and each.word in words for words in rendering for each in other.negations)
+
+
+def _objects(words: Words, host: int) -> Iterator[int]:
+    """Return the next words of the clause after a host."""
+    for place in range(host + 1, min(len(words.forms), host + 1 + _OBJECTS)):
+        if words.is_marked(place):
+            return
+        yield place
 
 
 def evidence(own: Half, other: Half, chosen: Sequence[Negation]) -> list[Evidence | None]:

@@ -16,7 +16,7 @@ from importlib.resources import files
 from tta.language.russian import best_reading, is_known
 from tta.types import Language
 
-__all__ = ["Degree", "Lists", "degree_of", "lists_of"]
+__all__ = ["Degree", "Lists", "degree_of", "is_affixed", "lists_of"]
 
 
 class Degree(IntEnum):
@@ -29,10 +29,11 @@ class Degree(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """Idioms, words by degree, and stems (`fail*`) of lexical, vague and positive words."""
+    """Idioms, phrases that deny, words by degree, and stems (`fail*`) of lexical, vague and positive words."""
 
     idioms: re.Pattern[str]
     affirming: re.Pattern[str] | None
+    phrases: re.Pattern[str]
     lexical: frozenset[str]
     vague: frozenset[str]
     positive: frozenset[str]
@@ -53,6 +54,13 @@ def degree_of(word: str, language: Language) -> Degree | None:
     if word in _EXPLICIT[language]:
         return Degree.EXPLICIT
     return _russian_degree(word) if language is Language.RU else _english_degree(word)
+
+
+def is_affixed(word: str, language: Language) -> bool:
+    """Whether a word in small letters that denies does so by a prefix or an ending: unregistered, `неучтенный`."""
+    if language is Language.RU:
+        return _has_russian_prefix(word)
+    return _has_english_affix(word) or _begins(word, lists_of(Language.EN).prefixed)
 
 
 def _russian_degree(word: str) -> Degree | None:
@@ -119,6 +127,7 @@ def lists_of(language: Language) -> Lists:
     return Lists(
         idioms=_pattern(sections["idioms"]),
         affirming=_pattern(sections["affirming"]) if "affirming" in sections else None,
+        phrases=_pattern(sections["phrases"]),
         lexical=_whole(lexical),
         vague=_whole(vague),
         positive=_whole(positive),

@@ -8,8 +8,12 @@ from dataclasses import dataclass, field
 from tta.language.russian import best_reading
 from tta.scorers.polarity.antonyms import ExchangedAntonym, exchanged_antonyms
 from tta.scorers.polarity.contrast import Contrast, Shape, contrasts, may_affirm
+from tta.scorers.polarity.denials import lost_denials
+from tta.scorers.polarity.halves import Half, half_of
+from tta.scorers.polarity.links import Links, links_of
 from tta.scorers.polarity.negation import Degree, Words
-from tta.scorers.polarity.negation_matching import Half, LostNegation, half_of, lost_negations
+from tta.scorers.polarity.negation_matching import LostNegation, lost_negations
+from tta.scorers.polarity.phrases import OppositePhrases, opposite_phrases
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.lost_runs import reported_runs
 from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side, Span
@@ -71,21 +75,23 @@ def _score(bitext: Bitext) -> Scored:
             continue
         halves = {bitext.document(side).language: half_of(bitext, bead, side) for side in Side}
         if len(halves) == len(Side) and all(len(half.words.forms) <= _LONGEST for half in halves.values()):
+            links = links_of(bitext, index, halves)
             changed = list(_contrast_findings(bitext, index, halves))
-            found += changed or _negation_findings(bitext, index, halves)
-            found += _antonym_findings(bitext, index, halves)
+            negations = list(_negation_findings(bitext, index, halves, links))
+            found += changed or negations or _denial_findings(bitext, index, halves, links)
+            found += _antonym_findings(bitext, index, halves, links)
     return Scored(tuple(found))
 
 
 # ---------------------------------------------------------------- negations
 
 
-def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half]) -> Iterator[Finding]:
+def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half], links: Links) -> Iterator[Finding]:
     for side in Side:
         own = halves[bitext.document(side).language]
         other = next(half for half in halves.values() if half is not own)
         gone = [lost.run for lost in reported_runs(bitext, index, side) if lost.run.stop - lost.run.start >= _PHRASE]
-        for lost in lost_negations(own, other)[:_MOST]:
+        for lost in lost_negations(own, other, links)[:_MOST]:
             if any(run.start <= lost.negation.word < run.stop for run in gone):
                 continue  # it went with the words around it, and they are reported
             first, last = sorted((lost.negation.word, lost.negation.host))
@@ -100,18 +106,39 @@ def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half])
                     f"The {own.language.english_name} negates “{host}” (“{negated}”); "
                     f"the {other.language.english_name} has “{opposite}” without a negation.",
                     lost.probability,
-                    Severity.CRITICAL if _turns_the_claim(own, other, lost) else Severity.MAJOR,
+                    Severity.CRITICAL if _turns_the_claim(own, other, lost, links) else Severity.MAJOR,
                     {"negation": negated, "opposite": opposite},
                 ),
             )
 
 
-def _turns_the_claim(own: Half, other: Half, lost: LostNegation) -> bool:
-    """Whether the one negation of a text stands before its predicate, and the other text has none at all."""
+def _denial_findings(bitext: Bitext, index: int, halves: dict[Language, Half], links: Links) -> Iterator[Finding]:
+    for side in Side:
+        own = halves[bitext.document(side).language]
+        other = next(half for half in halves.values() if half is not own)
+        for lost in lost_denials(halves, links, own.language)[:_MOST]:
+            denial, opposite = own.words.forms[lost.word], other.words.forms[lost.opposite]
+            yield _finding(
+                bitext,
+                index,
+                "PO101" if side is Side.SOURCE else "PO102",
+                {own.language: own.spans[lost.word], other.language: other.spans[lost.opposite]},
+                _Verdict(
+                    f"The {own.language.english_name} denies with “{denial}”; "
+                    f"the {other.language.english_name} has “{opposite}”, and nothing that denies.",
+                    lost.probability,
+                    evidence={"negation": denial, "opposite": opposite},
+                ),
+            )
+
+
+def _turns_the_claim(own: Half, other: Half, lost: LostNegation, links: Links) -> bool:
+    """Whether both texts share the predicate that the one negation of the one denies, and the other has none at all."""
     if (
         lost.probability < _SURE
         or len(own.explicit()) > 1
         or any(item.degree > Degree.VAGUE for item in other.negations)
+        or lost.opposite not in links.renderings(own.language, lost.negation.host)
     ):
         return False
     russian = (own.words.plain(lost.negation.host), other.words.plain(lost.opposite))[own.language is Language.EN]
@@ -150,10 +177,27 @@ def _first_part(words: Words, contrast: Contrast) -> Words:
     return Words(words.forms[contrast.start : contrast.stop], words.marks[contrast.start : contrast.stop + 1])
 
 
-def _antonym_findings(bitext: Bitext, index: int, halves: dict[Language, Half]) -> Iterator[Finding]:
+def _antonym_findings(bitext: Bitext, index: int, halves: dict[Language, Half], links: Links) -> Iterator[Finding]:
     russian, english = halves[Language.RU], halves[Language.EN]
-    for item in exchanged_antonyms(russian, english):
+    for item in exchanged_antonyms(russian, english, links):
         yield _antonym_finding(bitext, index, item, russian, english)
+    for phrases in opposite_phrases(russian.words, english.words):
+        yield _phrase_finding(bitext, index, phrases, russian, english)
+
+
+def _phrase_finding(bitext: Bitext, index: int, item: OppositePhrases, russian: Half, english: Half) -> Finding:
+    left, right = _text(russian, *item.russian), _text(english, *item.english)
+    return _finding(
+        bitext,
+        index,
+        "PO104",
+        {Language.RU: _spans(russian, *item.russian), Language.EN: _spans(english, *item.english)},
+        _Verdict(
+            f"The Russian “{left}” and the English “{right}” mean opposite things.",
+            _LIKE,
+            evidence={"phrases": "opposed"},
+        ),
+    )
 
 
 def _antonym_finding(bitext: Bitext, index: int, item: ExchangedAntonym, russian: Half, english: Half) -> Finding:
@@ -166,7 +210,7 @@ def _antonym_finding(bitext: Bitext, index: int, item: ExchangedAntonym, russian
         _Verdict(
             f"The Russian “{left}” and the English “{right}”, which stands for it, mean opposite things.",
             _LIKE,
-            evidence={"likeness": round(item.likeness, 3)},
+            evidence={"likeness": round(item.likeness, 3)} | ({"directions": "opposed"} if item.directs else {}),
         ),
     )
 

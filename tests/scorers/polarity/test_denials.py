@@ -1,0 +1,51 @@
+"""Words that deny by their own meaning, where nothing of the other side does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scorers.made import marked, paired
+from tests.scorers.polarity.reading import read
+from tta.scorers.polarity.polarity import SCORER
+from tta.types import Severity
+
+
+def codes(bitext):
+    return [finding.code for finding in SCORER.score(bitext).findings]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "pairs", "doubted", "found"),
+    [
+        ("Он явился.", "He failed to appear.", "Он=He явился=appear", "failed", ["PO102"]),
+        ("Он не явился.", "He failed to appear.", "Он=He не=failed явился=appear", "", []),
+        ("Оружие учтено.", "The weapons are unregistered.", "Оружие=weapons учтено=unregistered", "unregistered",
+         ["PO102"]),
+        ("Оружие не учтено.", "The weapons are unregistered.", "Оружие=weapons учтено=unregistered", "unregistered", []),
+        ("Он лишён права.", "He has the right.", "Он=He права=right", "лишён", ["PO101"]),
+        # the reader holds it to be rendered
+        ("Он явился.", "He failed to appear.", "Он=He явился=appear", "", []),
+        # the other side denies in its own way
+        ("Он отсутствовал.", "He failed to appear.", "Он=He отсутствовал=appear", "failed", []),
+        # figures are compared as numbers
+        ("Температура −30.", "It is minus 30.", "30=30", "minus", []),
+        # an idiom denies nothing
+        ("Проверьте, не открыта ли дверь.", "Check whether the door is open.", "открыта=open ли=whether дверь=door", "не", []),
+        # nothing is shared that could be denied
+        ("Снег.", "He failed to appear.", "", "failed", []),
+    ],
+)  # fmt: skip
+def test_a_denial_is_lost_where_lists_and_reader_agree(russian, english, pairs, doubted, found):
+    assert codes(read(russian, english, pairs, doubted)) == found
+
+
+def test_a_lost_denial_names_both_words_and_is_never_critical():
+    text = read("Он явился.", "He failed to appear.", "Он=He явился=appear", "failed")
+    (finding,) = SCORER.score(text).findings
+    assert (finding.severity, marked(text.target, finding.target_spans)) == (Severity.MAJOR, ["failed"])
+    assert marked(text.source, finding.source_spans) == ["явился"]
+    assert finding.message == "The English denies with “failed”; the Russian has “явился”, and nothing that denies."
+
+
+def test_without_the_reader_no_denial_is_looked_for():
+    assert codes(paired(("Он явился.", "He failed to appear.", "Он=He явился=appear"))) == []

@@ -1,0 +1,79 @@
+"""Words that deny by their own meaning and that the other side has nothing of: unfit for `годится`, failed to for `явился`.
+
+What such a word denies is shared by both sides, so a count of negations shows nothing. Both are asked: the lists, whether any
+word of the other side denies, and the reader of both sides, whether it holds the word to be rendered. Without the reader
+nothing is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tta.scorers.polarity.halves import Half
+from tta.scorers.polarity.links import Links
+from tta.scorers.polarity.negation import Degree, Negation
+from tta.scorers.polarity.negation_words import is_affixed
+from tta.scorers.words.severity import is_grammar
+from tta.types import Language
+
+__all__ = ["LostDenial", "lost_denials"]
+
+_AFFIXED = 0.1
+"""Least doubt of a word that denies by a prefix where a word of the other side renders it: `учтено` for unregistered."""
+_RENDERED = 0.3
+"""The same of any other word that denies: refused for `согласился`."""
+_ALONE = 0.5
+"""The same where no word renders it: failed in `failed to appear` for `явился`."""
+_FIGURES = frozenset("minus zero nil ноль нуль минус".split())
+"""Words that deny and may stand for a figure, which is compared as a number."""
+_NEAR = 3  # words from one that denies within which the word that it denies stands
+
+
+@dataclass(frozen=True, slots=True)
+class LostDenial:
+    """A word that denies, by its number, the number of the word it stands against on the other side, and how probable it is that
+    nothing there denies.
+    """
+
+    word: int
+    opposite: int
+    probability: float
+
+
+def lost_denials(halves: Mapping[Language, Half], links: Links, language: Language) -> list[LostDenial]:
+    """Return the words of one side that deny by their meaning where nothing of the other side does."""
+    own = halves[language]
+    other = next(half for half in halves.values() if half is not own)
+    if not links.are_read or own.explicit() or any(item.degree >= Degree.LEXICAL for item in other.negations):
+        return []
+    return list(_lost(own, other, links))
+
+
+def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
+    vague = {item.word for item in other.negations}
+    for item in own.negations:
+        if item.degree is not Degree.LEXICAL or item.echoes or item.formal or own.words.plain(item.word) in _FIGURES:
+            continue
+        doubt, form = links.doubt_of(own.language, item.word), own.words.plain(item.word)
+        rendering = links.renderings(own.language, item.word)
+        opposite = min(rendering) if rendering else _opposite(own, links, item)
+        if opposite is None or opposite in vague or doubt < _least(form, own.language, bool(rendering)):
+            continue
+        yield LostDenial(item.word, opposite, doubt)
+
+
+def _least(form: str, language: Language, is_rendered: bool) -> float:
+    if not is_rendered:
+        return _ALONE
+    return _AFFIXED if is_affixed(form, language) else _RENDERED
+
+
+def _opposite(own: Half, links: Links, item: Negation) -> int | None:
+    """Return what renders the word nearest to one that denies, which the two sides share; None where they share none."""
+    last = min(len(own.words.forms), item.word + _NEAR + 1)
+    for place in (*range(item.word + 1, last), *range(item.word - 1, max(-1, item.word - _NEAR - 1), -1)):
+        if not is_grammar(own.words.forms[place], own.language):
+            rendering = links.renderings(own.language, place)
+            return min(rendering) if rendering else None
+    return None

@@ -1,0 +1,69 @@
+"""Opposites of several words: switch on and off, clockwise and the other way; listed in `phrases.tsv`.
+
+A pair is told where each side has one pole of it, once, and not the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from tta.scorers.polarity.negation import Words
+from tta.types import Language
+
+__all__ = ["OppositePhrases", "opposite_phrases"]
+
+
+_Pair = tuple[dict[Language, re.Pattern[str]], dict[Language, re.Pattern[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class OppositePhrases:
+    """The words, first and last, of a Russian phrase and of an English one that mean opposite things."""
+
+    russian: tuple[int, int]
+    english: tuple[int, int]
+
+
+def opposite_phrases(russian: Words, english: Words) -> list[OppositePhrases]:
+    """Return the phrases of both sides that stand on opposite poles of a listed pair."""
+    lines = {Language.RU: russian.line(), Language.EN: english.line()}
+    return [found for pair in _listed() for found in _exchanged(pair, lines)]
+
+
+def _exchanged(pair: _Pair, lines: Mapping[Language, tuple[str, list[int]]]) -> Iterator[OppositePhrases]:
+    left, right = ([_found(pole[language], *lines[language]) for pole in pair] for language in Language)
+    for pole in (0, 1):
+        if len(left[pole]) == len(right[1 - pole]) == 1 and not left[1 - pole] and not right[pole]:
+            yield OppositePhrases(left[pole][0], right[1 - pole][0])
+
+
+def _found(pattern: re.Pattern[str], line: str, starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the first and last word of each phrase in a line."""
+    places = []
+    for match in pattern.finditer(line):
+        inside = [place for place, start in enumerate(starts) if match.start() <= start < match.end()]
+        if inside:
+            places.append((inside[0], inside[-1]))
+    return places
+
+
+@lru_cache(maxsize=1)
+def _listed() -> tuple[_Pair, ...]:
+    """Read the list: of each pair the two poles, a pattern a language."""
+    text = files("tta.scorers.polarity").joinpath("phrases.tsv").read_text("utf-8")
+    rows = [line.split("\t")[1:] for line in text.splitlines() if line and not line.startswith("#")]
+    return tuple(
+        (
+            {Language.EN: _whole(row[0]), Language.RU: _whole(row[2])},
+            {Language.EN: _whole(row[1]), Language.RU: _whole(row[3])},
+        )
+        for row in rows
+    )
+
+
+def _whole(expression: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{expression})(?!\S)")
