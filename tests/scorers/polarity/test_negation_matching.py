@@ -9,9 +9,12 @@ import pytest
 
 from tests.scorers.made import paired
 from tta.scorers.polarity.halves import half_of
+from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.negation_matching import FEATURES, evidence, lost_negations
 from tta.scorers.scorer import CannotRunError
-from tta.types import Side
+from tta.types import Language, Side
+
+UNREAD = Links({language: np.full(99, -1) for language in Language}, {})
 
 
 def halves(*row):
@@ -149,14 +152,14 @@ def test_two_negations_are_paired_one_to_one():
     own, other = halves(
         "Он не пришёл, она не ушла", "He did not come, she left", "Он=He не=not пришёл=come она=she ушла=left"
     )
-    (lost,) = lost_negations(own, other)
+    (lost,) = lost_negations(own, other, UNREAD)
     assert own.words.forms[lost.negation.host] == "ушла"
     assert other.words.forms[lost.opposite] == "left"
 
 
 def test_the_surest_come_first_and_a_side_without_words_loses_nothing():
     own, other = halves(*PLAIN)
-    assert lost_negations(other, own) == []
-    assert [item.probability > 0.9 for item in lost_negations(own, other)] == [True]
+    assert lost_negations(other, own, UNREAD) == []
+    assert [item.probability > 0.9 for item in lost_negations(own, other, UNREAD)] == [True]
     own, other = halves("Он не пришёл", "...")
-    assert lost_negations(own, other) == []
+    assert lost_negations(own, other, UNREAD) == []

@@ -25,8 +25,10 @@ _RENDERED = 0.3
 """The same of any other word that denies: refused for `согласился`."""
 _ALONE = 0.5
 """The same where no word renders it: failed in `failed to appear` for `явился`."""
-_FIGURES = frozenset("minus zero nil ноль нуль минус".split())
-"""Words that deny and may stand for a figure, which is compared as a number."""
+_WEAK = frozenset(
+    "minus zero nil few fewer little less empty poor poorly bad badly forget free ноль нуль мало чужой".split()
+)
+"""Words that deny too little to be missed, and those that stand for a figure, which is compared as a number."""
 _NEAR = 3  # words from one that denies within which the word that it denies stands
 
 
@@ -53,7 +55,7 @@ def lost_denials(halves: Mapping[Language, Half], links: Links, language: Langua
 def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
     vague = {item.word for item in other.negations}
     for item in own.negations:
-        if item.degree is not Degree.LEXICAL or item.echoes or item.formal or own.words.plain(item.word) in _FIGURES:
+        if item.degree is not Degree.LEXICAL or item.echoes or item.formal or own.words.plain(item.word) in _WEAK:
             continue
         doubt, form = links.doubt_of(own.language, item.word), own.words.plain(item.word)
         rendering = links.renderings(own.language, item.word)

@@ -50,6 +50,14 @@ Evidence = tuple[int, tuple[float, ...]]
 
 _NEAR = 4  # words from the rendering of the host that are its neighbourhood
 _CLAUSE = 8  # words within which a `никто` goes with a `не`
+_UNSHARED = 0.85
+"""Probability of being left out, by the reader of both sides, from which on a negation is lost whose host is not rendered."""
+_SHARED = 0.45
+"""The same where both sides share what is denied."""
+_CLEAR = 0.2
+"""The same where, besides, the other side denies nothing, and the curve is sure."""
+_SURE = 0.97
+"""Probability from which on the curve counts as sure there."""
 _OBJECTS = 2  # words after a host that may be its object
 _BESIDE = 1  # words from it that are as good as itself
 
@@ -70,19 +78,38 @@ def curve(language: Language) -> Curve:
     return Curve(fitted["intercept"], tuple(fitted["weights"][name] for name in FEATURES), fitted["least"])
 
 
-def lost_negations(own: Half, other: Half, links: Links | None = None) -> list[LostNegation]:
-    """Return the explicit negations of one side that the other does not have, the surest first."""
+def lost_negations(own: Half, other: Half, links: Links) -> list[LostNegation]:
+    """Return the explicit negations of one side that the other does not have, the surest first.
+
+    Where the reader of both sides has read the bead, it has to doubt that the negation is rendered.
+    """
     explicit = own.explicit()
     if not explicit or not other.words.forms:
         return []
     fitted = curve(own.language)
     found = []
     for item, row in zip(explicit, evidence(own, other, explicit), strict=True):
-        if links is not None and is_carried(own, other, item, links):
+        if row is None or is_carried(own, other, item, links):
             continue
-        if row is not None and (probability := fitted.probability(*row[1])) >= fitted.least:
-            found.append(LostNegation(item, row[0], probability))
+        probability, shared = fitted.probability(*row[1]), links.renderings(own.language, item.host)
+        if probability >= fitted.least and _is_doubted(own, other, item, links, probability):
+            opposite = min(shared) if links.are_read and shared and row[0] not in shared else row[0]
+            found.append(LostNegation(item, opposite, probability))
     return sorted(found, key=lambda lost: -lost.probability)
+
+
+def _is_doubted(own: Half, other: Half, item: Negation, links: Links, probability: float) -> bool:
+    """Whether the reader of both sides doubts enough that a negation is rendered; always where it has not read the bead.
+
+    The surer it is that both sides share what is denied and that one of them denies nothing, the less doubt it takes.
+    """
+    if not links.are_read:
+        return True
+    least = _UNSHARED
+    if links.renderings(own.language, item.host):
+        denies = any(each.degree >= Degree.LEXICAL for each in other.negations)
+        least = _CLEAR if probability >= _SURE and not denies else _SHARED
+    return links.doubt_of(own.language, item.word) >= least
 
 
 def is_carried(own: Half, other: Half, item: Negation, links: Links) -> bool:

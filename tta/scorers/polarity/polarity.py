@@ -24,7 +24,8 @@ _RULES = (
     Rule(
         "PO101", "negation lost", Kind.MISTRANSLATION, Severity.CRITICAL,
         "The source negates a word and nothing near its rendering does: no negation of any form, no word that denies by its "
-        "meaning. Judged by the vectors of the words. Idioms (тем не менее, чуть не, не раз, no doubt) and questions are let "
+        "meaning (unfit, failed to). Judged by the vectors of the words and by the reader of both sides; critical only where "
+        "both share the predicate. Idioms (тем не менее, чуть не, не раз, no doubt) and questions are let "
         "pass, and beads of over 1,000 words; two negations near each other, one of them lost, are mostly not told apart.",
         "Read the two sentences side by side and restore the negation, unless another wording carries it.",
         "Советская сторона не согласилась с этим предложением.", "The Soviet side agreed with this proposal.",
@@ -44,8 +45,8 @@ _RULES = (
     ),
     Rule(
         "PO104", "opposite word", Kind.MISTRANSLATION, Severity.MAJOR,
-        "A word stands where its opposite should: увеличить and reduce. Only listed pairs of frequent opposites are seen, and "
-        "only where no negation stands near.",
+        "A word stands where its opposite should: увеличить and reduce, north-west and north-east, on and off. Only directions "
+        "and listed pairs of frequent opposites are seen, where the two words render each other and no negation stands near.",
         "Check the word against the source.",
         "Правительство решило увеличить расходы на оборону.", "The government decided to reduce spending on defense.",
     ),
