@@ -22,6 +22,11 @@ _BESIDE_A_FACT = re.compile(r"(?:\W|\d|\b\w{1,2}\b|\bгод[а-я]{0,2}\b|\byear
 """What may stand by a date or number that agrees without being a loss: `В … году`."""
 
 
+_ISSUER = re.compile(r"США|US|U\.S\.", re.I)
+_MONEY = re.compile(r"(?:долл(?:\.|ар[а-я]{0,4})|\d)\s*$", re.I)
+"""What stands before the country of a currency, which belongs to the unit of a sum: `500 долл. США`."""
+
+
 def drop_agreed(findings: Sequence[Finding], facts: Sequence[Fact], texts: dict[Side, str]) -> list[Finding]:
     """Leave out words that are said to be lost or put in, but make up a date or number which both sides have."""
     agreed: dict[Side, dict[int, list[Span]]] = {side: {} for side in Side}
@@ -40,6 +45,8 @@ def _agrees(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: 
     side = _WORDS.get(finding.code)
     if side is None:
         return False
+    if _is_issuer(finding, agreed, texts, side):
+        return True
     touched = False
     for span in _spans(finding, side):
         start, rest = span.start, ""
@@ -51,6 +58,15 @@ def _agrees(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: 
         if not _BESIDE_A_FACT.fullmatch(rest + texts[side][start : max(start, span.stop)]):
             return False
     return touched
+
+
+def _is_issuer(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: dict[Side, str], side: Side) -> bool:
+    """Whether words are the country of a currency, in a bead with a sum that both sides have."""
+    return bool(agreed[side].get(finding.bead)) and all(
+        _ISSUER.fullmatch(texts[side][span.start : span.stop])
+        and _MONEY.search(texts[side][max(0, span.start - 12) : span.start])
+        for span in _spans(finding, side)
+    )
 
 
 def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:

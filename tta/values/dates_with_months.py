@@ -36,6 +36,10 @@ _PATTERNS = {
     ),
     Language.EN: (
         re.compile(
+            rf"\b{_EN_MONTH}\s+(?:the\s+)?(?P<since>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:[-–—]|to|and|through|until|till)\s*"
+            rf"the\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s+(?:of|[A-Za-z]*\s*century))"
+        ),
+        re.compile(
             rf"\b{_EN_MONTH}\s+(?:the\s+)?(?:(?P<since>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:[-–—/]|to|and|through|or)\s*)?"
             rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:|\.\d|,\d){_EN_YEAR}?"
         ),
@@ -46,6 +50,9 @@ _PATTERNS = {
         re.compile(rf"\b{_EN_MONTH}{_EN_YEAR}"),
         re.compile(rf"(?:{_ENGLISH_LEAD}){_EN_MONTH}"),
         re.compile(rf"(?:^|(?<=[;:(] )){_EN_MONTH}(?=\s*(?:[;:)]|$))"),
+        re.compile(
+            r"(?:(?<=\b[Oo]nly )|(?<=\b[Ii]t's )|(?<=\b[Ww]hen )|(?<=\b[Ww]henever )|(?<=\b[Yy]et ))(?P<m5>May)(?=[.,;:!?]|\s*$|\s+(?:and|but|would|comes|came)\b)"
+        ),
         re.compile(rf"\b(?!(?i:May|March)){_EN_MONTH}(?<=[a-z]{{4}}|[A-Z][a-z]{{3}}|[A-Z]{{4}})\b"),
     ),
 }

@@ -15,6 +15,7 @@ from tta.values.marks import marks
 from tta.values.number_words import number_words
 from tta.values.parts import halves_of_day, parts, seasons
 from tta.values.periods import periods, years_of_ranges
+from tta.values.placeholders import placeholders
 from tta.values.quantities import numbers, telephones
 from tta.values.short_years import centuries_of
 from tta.values.times import times
@@ -84,6 +85,7 @@ def _candidates(segment: Segment, language: Language, year: int | None, centurie
     line = segment.kind in {SegmentKind.LINE, SegmentKind.HEADING}
     words = number_words(text, language)
     yield from marks(text, language, line=line)
+    yield from placeholders(text)
     yield from telephones(text)
     yield from parts(text, language)
     calendar = chain(periods(text, language, words), dates(text, language, year, words, line=line, centuries=centuries))

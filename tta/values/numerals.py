@@ -200,6 +200,8 @@ def _russian(word: str) -> Numeral | None:
         return Numeral(Fraction(_RU_SCALES[lemma]), alone=alone)
     if lemma in _RU_ROUND:
         return Numeral(Fraction(_RU_ROUND[lemma]), alone=not plural and not word.endswith(("и", "а")))
+    if lemma == "десятка" and plural:  # `шесть десятков`; `десятка` is a card, a note and a team
+        return Numeral(Fraction(10), alone=False)
     value = _RU_TABLE.get(lemma)
     if value is None:
         return None

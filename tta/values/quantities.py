@@ -41,6 +41,10 @@ _ROUND = {"month": 12, "hour": 24, "day": 7, "minute": 60, "year": 100}
 """Spans of time that the other language may call by one word, a year, a day, a week, an hour, a century."""
 _SIGNED = frozenset({"temperature", "share", "money"})
 """What a hyphen before the figure can be the sign of; before another it may as well be a dash."""
+_HEIGHT = re.compile(r"(?<![\w.,'’])(?P<feet>\d)\s?['’′]\s?(?P<inches>1[01]|\d)\s?(?:[\"”″]|['’′]{2})(?!\w)")
+_UNCOUNTED = re.compile(r"rd[\s-]part(?:y|ies)\b|-?(?:й|я|ая|ей)?\s+проб[аыуе]\b", re.I)
+"""What makes a figure part of a term: `3rd-party`, `серебро 925 пробы` for sterling silver."""
+_ONE_OF = re.compile(r"-(?:piece|sided|off|man|person)\b")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
@@ -58,6 +62,9 @@ class _Quantity:
 
 def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[Match]:
     """Yield the numbers of a segment; `words` are those written out. Matches may overlap, digits come first."""
+    for match in _HEIGHT.finditer(text):
+        value = int(match["feet"]) + Fraction(int(match["inches"]), 12)
+        yield Match(match.start(), match.end(), Kind.NUMBER, NumberContent((value,), unit="foot"))
     found = [_quantity(text, language, written) for written in written_numbers(text, language, words)]
     in_place = _joined(text, sorted(found, key=lambda quantity: quantity.start))
     units = {place for quantity in found for place in range(quantity.stop, quantity.unit_stop)}
@@ -91,6 +98,9 @@ def _quantity(text: str, language: Language, written: Written) -> _Quantity:
     if below or start < written.start:
         content = replace(content, readings=tuple(-value for value in content.readings), plain=False)
     if unit and content.readings[0] == _ROUND.get(unit.name):
+        content = replace(content, optional=True)
+    single = content.readings[0] == 1 and _ONE_OF.match(text, written.stop)
+    if single or _UNCOUNTED.match(text, written.stop):
         content = replace(content, optional=True)
     if text[written.stop : written.stop + 1] in {"-", "\u2011"} and unit:
         content = replace(content, compound=True)
@@ -133,7 +143,7 @@ def _joined(text: str, found: list[_Quantity]) -> dict[int, _Quantity]:
         if other.start < one.stop:
             continue
         if _is_range(text, one, other):
-            factor = other.scale if one.scale == 1 and other.scale > 1 else 1
+            factor = _shared_scale(one, other)
             readings = one.content.readings
             if factor > 1:
                 readings = (*(value * factor for value in readings), *readings)
@@ -145,11 +155,20 @@ def _joined(text: str, found: list[_Quantity]) -> dict[int, _Quantity]:
     return changed
 
 
+def _shared_scale(one: _Quantity, other: _Quantity) -> int:
+    """Return the scale that the first end of a range leaves to the second: `10–15 тыс.`, `12-15 000`."""
+    if one.scale > 1:
+        return 1
+    low, high = one.content.readings[0], other.content.readings[0]
+    grouped = not other.content.plain and not other.content.in_words and high % 1000 == 0 and 1000 * low < high
+    return other.scale if other.scale > 1 else 1000 if grouped and one.content.plain else 1
+
+
 def _is_range(text: str, one: _Quantity, other: _Quantity) -> bool:
     """Whether the first of two numbers leaves its unit or scale to the second; a year does not."""
     value = one.content.readings[0]
     year = one.content.plain and _FIRST_YEAR <= value <= _LAST_YEAR
-    lacks = (one.unit is None and other.unit is not None) or (one.scale == 1 and other.scale > 1 and one.unit is None)
+    lacks = one.unit is None and (other.unit is not None or _shared_scale(one, other) > 1)
     return lacks and not year and _BETWEEN.fullmatch(text, one.stop, other.start) is not None
 
 

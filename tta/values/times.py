@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from tta.language.russian import best_reading
 from tta.types import Kind, Language
@@ -105,6 +106,7 @@ def _russian(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
     for match in _FULL_HOUR.finditer(text):
         hour = int(match["hour"])
         yield _match(match, hour, 0, half_open=hour <= 12)
+    yield from _hours_and_minutes(text, list(words))
     for word in words:
         behind = _WORD_OF_DAY.match(text, word.stop)
         if behind and 1 <= word.value <= 12 and word.value.denominator == 1:
@@ -112,6 +114,21 @@ def _russian(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
             yield Match(word.start, behind.end(), Kind.DATE_TIME, content)
 
 
+def _hours_and_minutes(text: str, words: Sequence[NumberWord]) -> Iterator[Match]:
+    """Yield `в восемь пятнадцать`: an hour and minutes in words, with nothing behind them that they could count."""
+    for one, other in pairwise(words):
+        hour, minute = one.value, other.value
+        if text[one.stop : other.start] != " " or not _AT_WORD.search(text, 0, one.start):
+            continue
+        behind = _NEXT_WORD.match(text, other.stop)
+        counted = behind is not None and _is_counted(behind["word"])
+        if 1 <= hour <= 24 and 10 <= minute < 60 and minute % 5 == 0 and not counted:
+            content = TimeContent(int(60 * hour + minute) % 1440, half_open=hour <= 12)
+            yield Match(one.start, other.stop, Kind.DATE_TIME, content)
+
+
+_AT_WORD = re.compile(r"\b(?:в|к|до|с|около|после|уже|ровно)\s$", re.I)
+_NEXT_WORD = re.compile(r"\s+(?P<word>[а-яё]+)")
 _UNITS = frozenset("км м см мм кг г т га шт тыс млн млрд руб экз чел".split())
 _OF_HOURS = frozenset({"утра", "дня", "вечера", "ночи", "час", "часа", "часов"})
 

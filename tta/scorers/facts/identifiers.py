@@ -42,6 +42,8 @@ def _weigh(matched: Matched) -> Weight | None:
     known = matched.source or matched.target
     content = known.content if known else None
     label = content.label if isinstance(content, IdentifierContent) else ""
+    if label == "placeholder":
+        return Severity.MAJOR, 0.97, Cause.TRANSLATION
     if matched.source and matched.target:
         return (Severity.MAJOR if label in _PLAIN else Severity.CRITICAL), 0.97, Cause.TRANSLATION
     if label == "list label":

@@ -31,6 +31,7 @@ _COMMON = frozenset(
     "north south east west northern southern eastern western new old great major captain colonel lieutenant marshal army "
     "navy air force front division supreme note letter document copy stamp signed secret top article section part "
     "commissar people peoples plenipotentiary soviet russian american british english german french chinese european "
+    "first second third fourth fifth amendment court supreme justice can't don't won't isn't "
     "polish japanese italian sincerely respectfully yours dear regards faithfully tv rub phd no ad bc pm am ok vs".split()
 )
 
