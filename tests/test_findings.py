@@ -17,11 +17,17 @@ from tta.types import Severity
 FACTS = {"DT", "NU", "ID", "NA", "MK"}
 
 OPEN = {
-    "ВЫХОДИТ 22 ИЮЛЯ": "AD201 for the free addition IN THEATERS, which nothing in the Russian says",
-    "Союз двух искусств крепок как никогда.": "DV101 for marriage of two arts, a free rendering of союз",
-    "Он уехал. Она осталась. Дети спят.": "a short sentence dropped is no OM201",
+    (
+        "ВЫХОДИТ 22 ИЮЛЯ",
+        "IN THEATERS JULY 22",
+    ): "AD201 for the free addition IN THEATERS, which nothing in the Russian says",
+    (
+        "Союз двух искусств крепок как никогда.",
+        "The marriage of the two arts is stronger than ever.",
+    ): "DV101 for marriage of two arts, a free rendering of союз",
+    ("Он уехал. Она осталась. Дети спят.", "He left. The children are asleep."): "a short sentence dropped is no OM201",
 }
-"""Not right yet, by the Russian text, and what comes instead."""
+"""Not right yet, and what comes instead."""
 
 
 def rows():
@@ -61,12 +67,12 @@ def reported(encoder):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("russian", "english", "expected"), [row[1:] for row in ROWS if row[1] not in OPEN])
+@pytest.mark.parametrize(("russian", "english", "expected"), [row[1:] for row in ROWS if (row[1], row[2]) not in OPEN])
 def test_an_audit_reports_what_it_must_and_nothing_else(reported, russian, english, expected):
     assert is_right(reported[russian, english], expected), reported[russian, english]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("russian", "english", "expected"), [row[1:] for row in ROWS if row[1] in OPEN])
+@pytest.mark.parametrize(("russian", "english", "expected"), [row[1:] for row in ROWS if (row[1], row[2]) in OPEN])
 def test_what_is_listed_as_open_is_still_wrong(reported, russian, english, expected):
     assert not is_right(reported[russian, english], expected), f"{russian}: right now, take it off the list"

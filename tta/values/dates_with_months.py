@@ -16,6 +16,8 @@ _RU_MONTH, _RU_YEAR = ANY_MONTH[Language.RU], YEAR_BEHIND[Language.RU]
 _EN_MONTH, _EN_YEAR = ANY_MONTH[Language.EN], YEAR_BEHIND[Language.EN]
 _QUOTED = r"[\"«“„'”]?(?P<day>\d{1,2})(?:-?(?:го|е|му|ое|ого|м))?[\"»”“']?"
 _LEADING_WORDS = "in of by since until till last next this during early late mid through before after".split()
+_BARE_LEADING = "only it's when whenever yet".split()
+_BARE_LEAD = "|".join(rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in _BARE_LEADING)
 _ENGLISH_LEAD = "|".join(rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in _LEADING_WORDS)
 
 _ADJECTIVE_STEMS = (
@@ -50,9 +52,7 @@ _PATTERNS = {
         re.compile(rf"\b{_EN_MONTH}{_EN_YEAR}"),
         re.compile(rf"(?:{_ENGLISH_LEAD}){_EN_MONTH}"),
         re.compile(rf"(?:^|(?<=[;:(] )){_EN_MONTH}(?=\s*(?:[;:)]|$))"),
-        re.compile(
-            r"(?:(?<=\b[Oo]nly )|(?<=\b[Ii]t's )|(?<=\b[Ww]hen )|(?<=\b[Ww]henever )|(?<=\b[Yy]et ))(?P<m5>May)(?=[.,;:!?]|\s*$|\s+(?:and|but|would|comes|came)\b)"
-        ),
+        re.compile(rf"(?:{_BARE_LEAD})(?P<m5>May)(?=[.,;:!?]|\s*$|\s+(?:and|but|would|comes|came)\b)"),
         re.compile(rf"\b(?!(?i:May|March)){_EN_MONTH}(?<=[a-z]{{4}}|[A-Z][a-z]{{3}}|[A-Z]{{4}})\b"),
     ),
 }

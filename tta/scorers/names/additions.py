@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.holds import holds
@@ -20,6 +21,10 @@ _RELATED_NAME = 0.72
 """Likeness from which on an English word comes from a capitalised Russian one, a name or not."""
 _RELATED_WORD = 0.8
 """The same for a Russian word in small letters: `ракетный` and Rocket."""
+_BODIES = ("министерств", "ведомств", "управлени", "агентств", "служб", "комитет", "комисси", "организаци", "корпораци")
+"""Beginnings of Russian words for a body that English may call by its acronym."""
+_LONGEST_HEADLINE = 200
+_HEADLINE_WORDS = 5
 _LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
 """What may stand between two words of one name."""
 _COMMON = frozenset(
@@ -31,6 +36,7 @@ _COMMON = frozenset(
     "north south east west northern southern eastern western new old great major captain colonel lieutenant marshal army "
     "navy air force front division supreme note letter document copy stamp signed secret top article section part "
     "commissar people peoples plenipotentiary soviet russian american british english german french chinese european "
+    "dc labour labor conservative conservatives congress senate house "
     "first second third fourth fifth amendment court supreme justice can't don't won't isn't "
     "polish japanese italian sincerely respectfully yours dear regards faithfully tv rub phd no ad bc pm am ok vs".split()
 )
@@ -102,4 +108,17 @@ def _stands_as_name(name: Name, names: BeadNames) -> bool:
     """Whether its place speaks for a name: not the first word of a sentence, not `Moscow time`, not Latin in both texts."""
     if name.begins and not name.initials:
         return False
+    if _is_headline(names.english_text) and not name.initials:
+        return False
+    if name.text.isupper() and any(word.lower().startswith(_BODIES) for word in names.russian_words):
+        return False  # `министерство` for DHS
     return names.english_text[name.stop : name.stop + 5] != " time" and name.text not in names.russian_words
+
+
+@lru_cache(maxsize=64)
+def _is_headline(text: str) -> bool:
+    """Whether English words of four letters and more have capitals all over: `CBN Debunks Claim It Lacks Notes`."""
+    if len(text) > _LONGEST_HEADLINE or text.count(",") > 1:
+        return False  # a list of names
+    words = re.findall(r"[A-Za-z][A-Za-z'’]{3,}", text)
+    return len(words) >= _HEADLINE_WORDS and all(word[0].isupper() for word in words)
