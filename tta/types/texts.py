@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Document", "Language", "Place", "Segment", "SegmentKind", "Side", "Span", "Vectors"]
+__all__ = ["Changes", "Document", "Language", "Place", "Segment", "SegmentKind", "Side", "Span", "Vectors"]
 
 
 class Language(str, Enum):
@@ -25,6 +25,13 @@ class Language(str, Enum):
     def english_name(self) -> str:
         """The English name."""
         return {"ru": "Russian", "en": "English"}[self.value]
+
+
+class Changes(str, Enum):
+    """Which text of a file with tracked changes is read: as it was before them, or as it is when all are accepted."""
+
+    ORIGINAL = "original"
+    ACCEPTED = "accepted"
 
 
 class Side(str, Enum):
