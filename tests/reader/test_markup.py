@@ -15,7 +15,7 @@ from tta.collection import find_inputs
 from tta.errors import InputError, NothingToAuditError
 from tta.reader import read
 from tta.reporter import FORMATS
-from tta.types import Language
+from tta.types import Changes, Language
 
 TMX = '<tmx version="1.4"><header srclang="{}"/><body>{}</body></tmx>'
 UNIT = '<tu><tuv xml:lang="{}"><seg>{}</seg></tuv><tuv xml:lang="{}"><seg>{}</seg></tuv></tu>'
@@ -63,9 +63,24 @@ def test_the_header_says_what_was_translated(tmp_path):
     assert pair_of(tmp_path, TMX.format("ru", CAT), source=Language.EN).source.language is Language.EN
 
 
-def test_a_unit_with_one_variant_is_a_row_without_counterpart_and_other_languages_are_left_out(tmp_path):
-    alone = '<tu><tuv xml:lang="ru"><seg>Снег.</seg></tuv><tuv xml:lang="de"><seg>Schnee.</seg></tuv></tu>'
+def test_a_unit_with_one_variant_is_a_row_without_counterpart(tmp_path):
+    alone = '<tu><tuv xml:lang="ru"><seg>Снег.</seg></tuv></tu>'
     assert rows(pair_of(tmp_path, TMX.format("ru", CAT + alone)))[1] == ("Снег.", "")
+
+
+def test_units_of_other_pairs_of_languages_are_told_and_are_no_omissions(tmp_path):
+    other = '<tu><tuv xml:lang="ru"><seg>Снег.</seg></tuv><tuv xml:lang="de"><seg>Schnee.</seg></tuv></tu>'
+    third = CAT.replace("</tu>", '<tuv xml:lang="de"><seg>Die Katze.</seg></tuv></tu>')
+    pair = pair_of(tmp_path, TMX.format("ru", other * 2 + third))
+    assert rows(pair) == [("Кошка спит.", "The cat sleeps.")]
+    assert pair.left_out == ("bitext.tmx: 2 units of other pairs of languages",)
+    assert pair.source.place(0) == "unit 3"
+
+
+def test_a_namespace_makes_no_difference(tmp_path):
+    content = TMX.format("en", CAT).replace("<tmx ", '<tmx xmlns="http://www.lisa.org/tmx14" ')
+    pair = pair_of(tmp_path, content)
+    assert rows(pair) == [("The cat sleeps.", "Кошка спит.")]
 
 
 def test_codes_of_other_programs_are_no_text(tmp_path):
@@ -103,11 +118,54 @@ def test_xliff_1_with_codes_missing_targets_and_alternatives(tmp_path):
         '<group><trans-unit id="2"><source>Снег.</source></trans-unit></group>'
         '<trans-unit id="3" translate="no"><source>Ab.</source><target/></trans-unit>'
     )
-    assert rows(pair_of(tmp_path, OLD.format(units), "b.xlf")) == [
-        ("Кошка спит.", "The cat sleeps."),
-        ("Снег.", ""),
-        ("Ab.", ""),
-    ]
+    pair = pair_of(tmp_path, OLD.format(units), "b.xlf")
+    assert rows(pair) == [("Кошка спит.", "The cat sleeps.")]
+    assert pair.left_out == ("b.xlf: 1 unit not translated yet", "b.xlf: 1 unit not to be translated")
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("<target/>", None),
+        ('<target state="new"/>', None),
+        ('<target state="needs-translation"> </target>', None),
+        ('<target state="translated"/>', ("Снег.", "")),
+        ('<target state="final"/>', ("Снег.", "")),
+        ('<target state="new">Snow.</target>', ("Снег.", "Snow.")),
+    ],
+)
+def test_an_empty_target_is_an_omission_only_where_someone_calls_it_translated(tmp_path, target, expected):
+    units = f"<trans-unit><source>Кошка.</source><target>Cat.</target></trans-unit><trans-unit><source>Снег.</source>{target}</trans-unit>"
+    assert rows(pair_of(tmp_path, OLD.format(units), "b.xlf"))[1:] == ([expected] if expected else [])
+
+
+def test_what_is_not_to_be_translated_may_be_so_by_its_group(tmp_path):
+    unit = "<trans-unit{}><source>Снег.</source><target>Snow.</target></trans-unit>"
+    units = f'<group translate="no">{unit.format("")}{unit.format(chr(32) + "translate=" + chr(34) + "yes" + chr(34))}</group>'
+    pair = pair_of(tmp_path, OLD.format(units), "b.xlf")
+    assert rows(pair) == [("Снег.", "Snow.")]
+    assert pair.left_out == ("b.xlf: 1 unit not to be translated",)
+
+
+@pytest.mark.parametrize("kept", ['source-language="ru-RU" ', 'target-language="en-US"'])
+def test_a_file_that_names_one_language_has_the_other_on_its_other_side(tmp_path, kept):
+    """Angular writes no target-language."""
+    both = 'source-language="ru-RU" target-language="en-US"'
+    content = OLD.format("<trans-unit><source>Кошка.</source><target>Cat.</target></trans-unit>")
+    pair = pair_of(tmp_path, content.replace(both, kept), "b.xlf")
+    assert rows(pair) == [("Кошка.", "Cat.")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"), [(Changes.ACCEPTED, "May 15, 1977"), (Changes.ORIGINAL, "May 13, 1977")]
+)
+def test_tracked_changes_of_trados_are_accepted_or_not(tmp_path, changes, expected):
+    path = tmp_path / "b.sdlxliff"
+    target = 'May <mrk mtype="x-sdl-deleted">13</mrk><mrk mtype="x-sdl-added">15</mrk>, 1977'
+    path.write_text(
+        OLD.format(f"<trans-unit><source>15 мая 1977</source><target>{target}</target></trans-unit>"), "utf-8"
+    )
+    assert rows(read(path, changes=changes)) == [("15 мая 1977", expected)]
 
 
 def test_segments_within_a_unit_of_xliff_1_are_rows(tmp_path):
@@ -130,7 +188,8 @@ def test_xliff_2_with_spans_characters_and_direction(tmp_path):
     )
     pair = pair_of(tmp_path, NEW.format(unit), "b.xliff")
     assert pair.source.language is Language.EN
-    assert rows(pair) == [("The cat\x07 sleeps.", "Кошка спит."), ("Snow.", "")]
+    assert rows(pair) == [("The cat\x07 sleeps.", "Кошка спит.")]
+    assert pair.left_out == ("b.xliff: 1 unit not translated yet",)
 
 
 def test_what_the_translate_toolkit_writes_as_xliff_is_read(tmp_path):
@@ -178,6 +237,29 @@ def test_parts_without_links_are_two_texts_to_be_aligned(tmp_path):
     assert pair.target.language is Language.EN
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "<opener><dateline>Москва</dateline><salute>Товарищ!</salute></opener><p>Кошка.</p>",
+            "Москва|Товарищ!|Кошка.",
+        ),
+        ("<p>Кошка.</p><closer>С уважением <signed>Иванов</signed></closer>", "Кошка.|С уважением Иванов"),
+        ("<closer><signed>Иванов</signed><dateline>Москва</dateline></closer>", "Иванов|Москва"),
+        ("<quote><p>Раз.</p><p>Два.</p></quote><p>Он: <q>да</q>.</p>", "Раз.|Два.|Он: да."),
+        ("<sp><speaker>Кот</speaker><p>Мяу.</p></sp>", "Кот|Мяу."),
+        ("<table><row><cell>Раз</cell><cell>Два</cell></row></table>", "Раз|Два"),
+        ("<quote>Мяу.</quote>", "Мяу."),
+        ("<p><w>Кошка</w><w>спит</w><pc>.</pc></p>", "Кошка спит."),
+        ("<p>\n<pc>«</pc>\n<w>Кошка</w>\n<pc>»</pc>\n<w>спит</w>\n</p>", "«Кошка» спит"),
+        ("<p><w>Кош</w><w>ка</w> <w>спит</w></p>", "Кошка спит"),  # spaced by hand
+    ],
+)
+def test_all_that_stands_on_the_page_of_a_letter_is_read(tmp_path, body, expected):
+    content = f'<text xml:lang="ru"><body>{body}</body></text><text xml:lang="en"><body><p>The cat.</p></body></text>'
+    assert pair_of(tmp_path, TEI.format(content, ""), "b.xml").source.text.replace("\n\n", "|") == expected
+
+
 # ---------------------------------------------------------------- all
 
 
@@ -205,7 +287,7 @@ def test_what_tta_writes_is_read_as_the_same_rows(tmp_path, form):
         (b"<html/>", "the root element is html, expected tmx, xliff or TEI"),
         (b'<!DOCTYPE a [<!ENTITY a "b">]><tmx>&a;</tmx>', "entities"),
         (b'<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><tmx>&a;</tmx>', "entities"),
-        (TMX.format("de", UNIT.format("de", "Katze", "en", "Cat")).encode(), "the languages are de, en"),
+        (TMX.format("de", UNIT.format("de", "Katze", "en", "Cat")).encode(), "1 unit of other pairs of languages"),
         (b"<TEI/>", "no units"),
     ],
 )
@@ -325,9 +407,9 @@ def test_a_character_by_its_number_in_xliff_2(tmp_path, digits, character):
 @pytest.mark.parametrize(
     ("target", "found"),
     [
-        ("", [("Кошка спит.", ""), ("Снег.", "")]),
+        ("", []),  # not translated: told once, see below, and no row
         ("<target>The cat sleeps. Snow.</target>", [("Кошка спит. Снег.", "The cat sleeps. Snow.")]),
-        ('<target><mrk mtype="seg" mid="2">Snow.</mrk></target>', [("Кошка спит.", ""), ("Снег.", "Snow.")]),
+        ('<target><mrk mtype="seg" mid="2">Snow.</mrk></target>', [("Снег.", "Snow.")]),
         ('<target><mrk mtype="term" mid="2">Snow.</mrk></target>', [("Кошка спит. Снег.", "Snow.")]),
     ],
 )

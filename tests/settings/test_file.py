@@ -18,7 +18,7 @@ from tta.errors import ConfigError, TtaError
 from tta.reporter import FORMATS
 from tta.settings.file import Config, find_config, load_config, read_config
 from tta.settings.keys import KEYS
-from tta.types import Language, Severity
+from tta.types import Changes, Language, Severity
 
 DOCS = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text("utf-8")
 PAIRS = "source\ttarget\nДоговор подписан 15 мая 1977 года.\tThe treaty was signed on May 13, 1977.\n"
@@ -147,6 +147,7 @@ def test_every_key_is_read_and_paths_start_from_the_file(folder):
         glossary = "lists/terms.csv"
         authority = "lists/names.tsv"
         source = "en"
+        changes = "original"
         model = "models/own"
         offline = true
         reader = false
@@ -165,6 +166,7 @@ def test_every_key_is_read_and_paths_start_from_the_file(folder):
     settings = config.settings
     assert (settings.select, settings.ignore) == (("DT", "ID101"), ("DT104",))
     assert (settings.glossary, settings.authority) == (folder / "lists/terms.csv", folder / "lists/names.tsv")
+    assert settings.changes is Changes.ORIGINAL
     assert (settings.source_language, settings.model) == (Language.EN, str(folder / "models/own"))
     assert (settings.offline, settings.reader, settings.cache_vectors) == (True, False, True)
     assert settings.severities == (("DT", Severity.MAJOR), ("DT101", Severity.NEUTRAL))

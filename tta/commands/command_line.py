@@ -105,6 +105,11 @@ def _add_audit(parser: argparse.ArgumentParser, *, opens: bool = False) -> None:
     parser.add_argument("--no-color", action="store_true", help="no colours in the terminal (as with NO_COLOR)")
     parser.add_argument("--source", choices=("ru", "en"), help="which text was translated (by default the Russian)")
     parser.add_argument(
+        "--changes",
+        choices=("original", "accepted"),
+        help="of a file with tracked changes: the text before them, or with all accepted (by default)",
+    )
+    parser.add_argument(
         "--reader",
         action=argparse.BooleanOptionalAction,
         help="read the two sides of each pair together (by default), which finds more and takes half as long again",

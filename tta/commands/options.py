@@ -32,7 +32,7 @@ def announce(config: Config, stream: TextIO, *, quiet: bool) -> None:
 
 def with_options(config: Config, arguments: argparse.Namespace) -> Config:
     """Lay the options of `tta audit` over a configuration; `--select` sets aside what that selects and ignores."""
-    from tta.types import Language, Severity
+    from tta.types import Changes, Language, Severity
 
     selected = {} if arguments.select is None else {"select": _codes(arguments.select), "ignore": ()}
     settings = _given(
@@ -40,6 +40,7 @@ def with_options(config: Config, arguments: argparse.Namespace) -> Config:
         authority=arguments.authority,
         glossary=arguments.glossary,
         source_language=Language(arguments.source) if arguments.source else None,
+        changes=Changes(arguments.changes) if arguments.changes else None,
         reference=arguments.reference,
         reader=arguments.reader,
         ignore=None if arguments.ignore is None else _codes(arguments.ignore),

@@ -52,7 +52,7 @@ def audit(
         TtaError: the input cannot be read, there is nothing to audit, or the model is not to be had.
     """
     chosen = settings or Settings()
-    return _audit_pair(read(path, second, chosen.source_language), chosen, progress)
+    return _audit_pair(read(path, second, chosen.source_language, chosen.changes), chosen, progress)
 
 
 def audit_texts(
@@ -185,7 +185,7 @@ def _with_second(pair: Pair, settings: Settings) -> Pair:
     """Read the other translation that the user names, which goes before one that the input holds."""
     if settings.reference is None:
         return pair
-    document = segment(read_reference(settings.reference, pair.target))
+    document = segment(read_reference(settings.reference, pair.target, settings.changes))
     if not content_of(document):
         raise InputError(
             f"{document.path}: the second translation holds no sentences, only page furniture; check the file"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tta.reader import Pair
 from tta.reader.direction import Direction
 from tta.settings import Settings
-from tta.types import Document, Reference, Severity
+from tta.types import Changes, Document, Reference, Severity
 from tta.version import __version__
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def signature(
         "settings": {
             "select": list(settings.select),
             "ignore": list(settings.ignore),
+            **({"changes": settings.changes.value} if settings.changes is Changes.ORIGINAL else {}),
             **({"authority": _list(settings.authority)} if settings.authority else {}),
             **({"glossary": _list(settings.glossary)} if settings.glossary else {}),
             **(

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from tta.errors import InputError
 from tta.reader.decoding import Decoded, decode, read_bytes
-from tta.reader.formats import Changes
 from tta.reader.formats.kinds import read_document
+from tta.types import Changes
 
 __all__ = ["load_text"]
 

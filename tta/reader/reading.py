@@ -11,13 +11,12 @@ from tta.reader.bitext import bitext_of, read_bitext
 from tta.reader.columns import table_rows
 from tta.reader.decoding import Decoded
 from tta.reader.direction import direction_of
-from tta.reader.formats import Changes
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.pair import Pair, told
 from tta.reader.prose import load_text
 from tta.reader.tables import TABLE_SUFFIXES, read_table
-from tta.types import Document, Language, Span
+from tta.types import Changes, Document, Language, Span
 
 __all__ = ["read", "read_reference", "read_texts"]
 
@@ -43,7 +42,7 @@ def read(
         NothingToAuditError: it is a bitext without rows.
     """
     if second is None and Path(path).suffix.lower() in MARKUP_SUFFIXES:
-        return read_markup(Path(path), source_language)
+        return read_markup(Path(path), source_language, changes)
     if second is None and Path(path).suffix.lower() in TABLE_SUFFIXES:
         return read_table(Path(path), source_language)
     first = load_text(Path(path), changes)
@@ -74,13 +73,13 @@ def read_texts(first: str, second: str, source_language: Language | None = None)
     return _orient(*_two_files(decoded[0], decoded[1]), source_language)
 
 
-def read_reference(path: str | Path, target: Document) -> Document:
+def read_reference(path: str | Path, target: Document, changes: Changes = Changes.ACCEPTED) -> Document:
     """Read another translation, a text in the target's language.
 
     Raises:
         InputError: the file is missing, too large, not text, not in that language, or the target itself.
     """
-    decoded = load_text(Path(path))
+    decoded = load_text(Path(path), changes)
     document = _document(decoded)
     wanted = target.language.english_name
     counts = letters(decoded.text)

@@ -12,7 +12,7 @@ from tta.errors import ConfigError, UsageError
 from tta.judging.policy import ALL
 from tta.reporter import FORMATS
 from tta.scorers import rules_of
-from tta.types import Language, Severity
+from tta.types import Changes, Language, Severity
 
 __all__ = ["KEYS", "Place", "read_key"]
 
@@ -94,6 +94,10 @@ def _severity(place: Place, key: str, value: object) -> Severity:
 
 def _language(place: Place, key: str, value: object) -> Language:
     return _one_of(place, key, value, {language.value: language for language in Language})
+
+
+def _changes(place: Place, key: str, value: object) -> Changes:
+    return _one_of(place, key, value, {changes.value: changes for changes in Changes})
 
 
 def _one_of(place: Place, key: str, value: object, known: Mapping[str, _Value]) -> _Value:
@@ -197,6 +201,7 @@ KEYS: Mapping[str, Callable[[Place, str, object], Any]] = {
     "glossary": _file,
     "authority": _file,
     "source": _language,
+    "changes": _changes,
     "model": _model,
     "offline": _flag,
     "reader": _flag,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tta.types import Language, Severity
+from tta.types import Changes, Language, Severity
 
 __all__ = ["ConfigFile", "Settings"]
 
@@ -32,6 +32,7 @@ class Settings:
         authority: a list of names with their English forms, see `tta.lists.authority`.
         glossary: terms with their English forms, `.csv`, `.tsv` or `.tbx`, see `tta.lists.glossary`.
         source_language: which text was translated; None to go by the input.
+        changes: which text of a file with tracked changes.
         reference: another translation of the same source, as evidence; a text in the target's language.
         severities: codes or families, and how grave their findings are, see `tta.judging.policy`.
         thresholds: codes, families or `default`, and the least confidence, 0 to 1, of findings that are reported.
@@ -48,6 +49,7 @@ class Settings:
     authority: Path | None = None
     glossary: Path | None = None
     source_language: Language | None = None
+    changes: Changes = Changes.ACCEPTED
     reference: Path | None = None
     severities: tuple[tuple[str, Severity], ...] = ()
     thresholds: tuple[tuple[str, float], ...] = ()

@@ -8,7 +8,7 @@ from tta.types.bitext import AlignedTexts, Alignment, Bead, Bitext, GlossaryEntr
 from tta.types.findings import BeadScores, Cause, Choice, Decision, Fact, FactStatus, Finding, Kind, NotRun, Severity
 from tta.types.readings import UNRENDERED, Reading
 from tta.types.shared_work import SharedWork
-from tta.types.texts import Document, Language, Place, Segment, SegmentKind, Side, Span, Vectors
+from tta.types.texts import Changes, Document, Language, Place, Segment, SegmentKind, Side, Span, Vectors
 
 __all__ = [
     "UNRENDERED",
@@ -19,6 +19,7 @@ __all__ = [
     "BeadScores",
     "Bitext",
     "Cause",
+    "Changes",
     "Choice",
     "Decision",
     "Document",

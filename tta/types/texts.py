@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["Document", "Language", "Place", "Segment", "SegmentKind", "Side", "Span", "Vectors"]
+__all__ = ["Changes", "Document", "Language", "Place", "Segment", "SegmentKind", "Side", "Span", "Vectors"]
 
 _INTERRUPTIONS = 16  # segments, such as page numbers and running heads, that may begin within another one
 
@@ -28,6 +28,13 @@ class Language(str, Enum):
     def english_name(self) -> str:
         """The English name."""
         return {"ru": "Russian", "en": "English"}[self.value]
+
+
+class Changes(str, Enum):
+    """Which text of a file with tracked changes is read: as it was before them, or as it is when all are accepted."""
+
+    ORIGINAL = "original"
+    ACCEPTED = "accepted"
 
 
 class Side(str, Enum):

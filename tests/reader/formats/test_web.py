@@ -7,8 +7,8 @@ import pytest
 from tests.reader.formats.made import archive
 from tta.errors import InputError
 from tta.reader import read
-from tta.reader.formats import Changes
 from tta.reader.prose import load_text
+from tta.types import Changes
 
 
 def text_of(tmp_path, body, changes=Changes.ACCEPTED):

@@ -23,6 +23,7 @@ def test_a_line_says_all_of_its_finding():
         "target_quote": "May 13", "message": "The day differs.", "source_text": '"15" мая', "target_text": "May 13",
         "source_paragraph": 2, "source_sentence": 1, "target_paragraph": 2, "target_sentence": 1,
         "fingerprint": made.findings[0].fingerprint, "decision": None, "reason": "", "note": "", "reviewer": "", "date": "",
+        "source_place": "", "target_place": "",
     }  # fmt: skip
     assert line.index("мая") < line.index("fingerprint")  # Cyrillic can be searched for
 

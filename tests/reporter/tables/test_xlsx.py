@@ -65,11 +65,11 @@ def test_rows_are_as_high_as_their_wrapped_text_up_to_a_screen():
 def test_the_header_stays_there_are_filters_and_decisions_are_chosen_from_a_list():
     sheet = book(made())["Findings"]
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:W3"
+    assert sheet.auto_filter.ref == "A1:Y3"
     (rule,) = sheet.data_validations.dataValidation
     assert rule.formula1 == '"confirmed,dismissed,query,fixed"'
-    assert str(rule.sqref) == "S2:S3"
-    assert sheet["S1"].value == "Decision"
+    assert str(rule.sqref) == "U2:U3"
+    assert sheet["U1"].value == "Decision"
     assert sheet["I2"].alignment.wrap_text
 
 

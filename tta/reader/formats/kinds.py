@@ -9,7 +9,7 @@ from pathlib import Path
 from tta.errors import InputError
 from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive
-from tta.reader.formats.changes import Changes
+from tta.types import Changes
 
 __all__ = ["DOCUMENT_SUFFIXES", "read_document"]
 

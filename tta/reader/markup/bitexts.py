@@ -7,6 +7,7 @@ made plain. The hash is that of the file's bytes, the encoding the one it declar
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -17,9 +18,9 @@ from tta.reader.bitext import bitext_of
 from tta.reader.decoding import Decoded, read_bytes
 from tta.reader.direction import Direction
 from tta.reader.markup import tei, tmx, xliff
-from tta.reader.markup.parsing import local_name, parse
+from tta.reader.markup.parsing import LeftOut, Row, local_name, parse
 from tta.reader.pair import Pair
-from tta.types import Document, Language, Span
+from tta.types import Changes, Document, Language, Place, Span
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -30,12 +31,13 @@ MARKUP_SUFFIXES = frozenset({".tmx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", 
 _KINDS: dict[str, ModuleType] = {"tmx": tmx, "xliff": xliff, "TEI": tei, "teiCorpus": tei}
 
 
-def read_markup(path: Path, source_language: Language | None = None) -> Pair:
+def read_markup(path: Path, source_language: Language | None = None, changes: Changes = Changes.ACCEPTED) -> Pair:
     """Read a TMX, XLIFF or TEI file; each unit, segment or link is a row. Row i becomes bead i.
 
     Args:
         path: the file.
         source_language: which side was translated; None to go by the file.
+        changes: which text of a file with tracked changes.
 
     Raises:
         InputError: the file cannot be read, is no XML of these kinds, or not in Russian and English.
@@ -50,16 +52,20 @@ def read_markup(path: Path, source_language: Language | None = None) -> Pair:
         )
     digest = hashlib.sha256(data).hexdigest()
     try:
-        found: list[dict[Language, str]] = list(kind.rows(root))
+        units: list[Row] = list(kind.rows(root, changes))
     except RecursionError:
         raise InputError(
             f"{path}: alternatives (choice) within alternatives, hundreds deep, expected a text; export the file again"
         ) from None
     direction = _direction(source_language, kind.source(root))
-    if kind is tei and not found:
+    if kind is tei and not units:
         return replace(_unaligned(path, root, encoding, digest, direction.source), direction=direction)
-    _check(path, found, kind.languages_in(root))
-    return replace(_pair(path, found, direction.source, (encoding, digest)), direction=direction)
+    found = [(f"unit {number}", unit) for number, unit in enumerate(units, start=1) if not isinstance(unit, LeftOut)]
+    left_out = _told([unit for unit in units if isinstance(unit, LeftOut)])
+    _check(path, [row for _, row in found], kind.languages_in(root), left_out)
+    rows = found if kind is not tei else [("", row) for _, row in found]
+    pair = _pair(rows, direction.source, Decoded(path, "", encoding, digest, left_out=left_out))
+    return replace(pair, direction=direction)
 
 
 def _direction(chosen: Language | None, named: Language | None) -> Direction:
@@ -70,23 +76,32 @@ def _direction(chosen: Language | None, named: Language | None) -> Direction:
     return Direction(Language.RU, "the input does not say which is the original", sure=False)
 
 
-def _check(path: Path, found: list[dict[Language, str]], codes: set[str]) -> None:
+def _told(units: list[LeftOut]) -> tuple[str, ...]:
+    count = Counter(units)
+    return tuple(f"{count[why]:,} unit{'s' * (count[why] != 1)} {why.value}" for why in LeftOut if count[why])
+
+
+def _check(path: Path, found: list[dict[Language, str]], codes: set[str], told: tuple[str, ...] = ()) -> None:
     present = {language for row in found for language, text in row.items() if text}
     if not found or (not present and {"ru", "en"} <= codes):
+        counted = f" ({', '.join(told)})" if told else ""
         raise NothingToAuditError(
-            f"{path}: there are no units with text in it, expected pairs of a Russian and an English text"
+            f"{path}: there are no units with text in it{counted}, expected pairs of a Russian and an English text"
         )
     if len(present) < len(Language):
         named = ", ".join(sorted(code for code in codes if code)[:8]) or "none"
         raise InputError(f"{path}: the languages are {named}, expected Russian and English (ru, en); check the export")
 
 
-def _pair(path: Path, found: list[dict[Language, str]], first: Language, origin: tuple[str, str]) -> Pair:
+def _pair(found: list[tuple[str, dict[Language, str]]], first: Language, origin: Decoded) -> Pair:
     second = Language.EN if first is Language.RU else Language.RU
     pieces: list[str] = []
     spans: list[tuple[Span, Span]] = []
     offset = 0
-    for row in found:
+    places: list[Place] = []
+    for name, row in found:
+        if name:
+            places.append(Place(offset, name))
         sides = []
         for language in (first, second):
             text = row.get(language, "")
@@ -94,7 +109,7 @@ def _pair(path: Path, found: list[dict[Language, str]], first: Language, origin:
             pieces.append(text)
             offset += len(text) + 1
         spans.append((sides[0], sides[1]))
-    decoded = Decoded(path, "\n".join(pieces) + "\n", *origin)
+    decoded = replace(origin, text="\n".join(pieces) + "\n", places=tuple(places))
     return bitext_of(decoded, spans, languages=(first, second))
 
 

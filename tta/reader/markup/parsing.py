@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,25 @@ from tta.types import Language
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["inner_text", "is_line_break", "language_code", "language_of_code", "local_name", "parse"]
+__all__ = ["LeftOut", "Row", "inner_text", "is_line_break", "language_code", "language_of_code", "local_name", "parse"]
 
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z][\w.-]*)")
 _LINE_BREAKS = frozenset({"lb", "br", "x-lb", "x-br", "x-html-br", "xlf:lb", "fmt:br"})
 _LINE_BREAK = re.compile(r"\s*<\s*br\b[^<>]{0,200}>\s*|\s*\n\s*|\\n", re.I)
 _CODES = {"ru": Language.RU, "rus": Language.RU, "en": Language.EN, "eng": Language.EN}
+
+
+class LeftOut(str, Enum):
+    """Why a unit is no row: it is told once with its number, for it is no omission."""
+
+    NOT_YET = "not translated yet"
+    NOT_TO_BE = "not to be translated"
+    ELSEWHERE = "of other pairs of languages"
+
+
+Row = dict[Language, str] | LeftOut
+"""A unit: its texts by language, or why it is no row."""
 
 
 def parse(path: Path, data: bytes) -> tuple[Element, str]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tta.reader.markup.parsing import inner_text, language_code, language_of_code, local_name
-from tta.types import Language
+from tta.types import Changes, Language
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -24,7 +25,12 @@ _LEFT_OUT = frozenset({"note", "fw", "teiHeader", "standOff", "del", "figDesc"})
 _SPACES = frozenset({"lb", "pb", "cb", "milestone"})
 _SUPERSEDED = {"sic": "corr", "orig": "reg", "abbr": "expan"}
 _SEGMENTS = frozenset({"seg", "s"})
-_BLOCKS = frozenset({"p", "ab", "l", "head", "item"})
+_HOLDERS = frozenset({"list", "table", "row", "sp", "lg", "floatingText", "div"})
+_OPENING = frozenset("«„“([{")
+_BLOCKS = frozenset(
+    """p ab l head item dateline salute closer opener signed cell quote q said cit speaker stage byline trailer label titlePart
+    docAuthor docDate epigraph argument addrLine address postscript salutation""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class _Piece:
     corresponding: tuple[str, ...]
 
 
-def rows(root: Element) -> list[dict[Language, str]]:
+def rows(root: Element, _: Changes = Changes.ACCEPTED) -> list[dict[Language, str]]:
     """Return the texts of each group of linked segments by language, in the order of the source; none without links."""
     pieces = _pieces(root, _SEGMENTS) or _pieces(root, _BLOCKS)
     links = [link.get("target", "").split() for link in root.iter() if local_name(link) == "link"]
@@ -66,11 +72,16 @@ def languages_in(root: Element) -> set[str]:
 
 
 def _pieces(root: Element, names: frozenset[str]) -> list[_Piece]:
-    """Return the elements of these names that have a language, in order; those inside another are part of it."""
+    """Return the elements of these names that have a language, in order.
+
+    Those inside another are part of it, unless it holds nothing but such: a quotation of two paragraphs is these two.
+    """
     found = []
     for element, language in _walk(root, names):
         if language is None:
             continue
+        for words in element.iter():
+            _space_words(words)
         text = inner_text(element, _replaced)
         identity = element.get(_ID)
         if text:
@@ -88,10 +99,17 @@ def _walk(root: Element, names: frozenset[str]) -> Iterator[tuple[Element, Langu
             continue
         code = language_code(element)
         language = language_of_code(code) if code else inherited
-        if local_name(element) in names:
+        if local_name(element) in names and not (names is _BLOCKS and _only_holds_blocks(element)):
             yield element, language
         else:
             stack.extend((child, language) for child in reversed(element))
+
+
+def _only_holds_blocks(element: Element) -> bool:
+    """Whether an element has elements that are texts by themselves, and no words beside them."""
+    if (element.text or "").strip() or any((child.tail or "").strip() for child in element):
+        return False
+    return any(local_name(child) in _BLOCKS or local_name(child) in _HOLDERS for child in element)
 
 
 def _groups(links: Sequence[Sequence[str]], languages: Mapping[str, Language]) -> dict[str, str]:
@@ -139,6 +157,19 @@ def _texts(pieces: Sequence[_Piece]) -> dict[Language, str]:
     for piece in pieces:
         found.setdefault(piece.language, []).append(piece.text)
     return {language: " ".join(texts) for language, texts in found.items()}
+
+
+def _space_words(element: Element) -> None:
+    """Put spaces between words that are elements of their own, `<w>Кошка</w><w>спит</w><pc>.</pc>`, where there are none."""
+    words = [child for child in element if local_name(child) in {"w", "pc"}]
+    if len(words) < 2 or len(words) != len(element) or (element.text or "").strip():
+        return
+    if len({bool(word.tail) for word in words[:-1]}) > 1 or any((word.tail or "").strip() for word in words):
+        return
+    for word, following in pairwise(words):
+        opens = local_name(word) == "pc" and (word.get("join") == "right" or (word.text or "").strip() in _OPENING)
+        closes = local_name(following) == "pc" and (following.text or "").strip() not in _OPENING
+        word.tail = "" if opens or (closes and following.get("join") != "no") else " "
 
 
 def _replaced(element: Element) -> str | None:

@@ -1,12 +1,13 @@
-"""XLIFF 1.2 and 2.0 to 2.2 (OASIS): a segment is a row; a missing or empty target is a row without counterpart."""
+"""XLIFF 1.2 and 2.0 to 2.2 (OASIS): a segment is a row, with tracked changes of Trados Studio accepted or not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from tta.reader.markup.parsing import inner_text, is_line_break, language_of_code, local_name
-from tta.types import Language
+from tta.reader.markup.parsing import LeftOut, Row, inner_text, is_line_break, language_of_code, local_name
+from tta.types import Changes, Language
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -16,24 +17,55 @@ __all__ = ["languages_in", "rows", "source"]
 _CODES = frozenset({"bpt", "ept", "ph", "it", "x", "bx", "ex", "sc", "ec", "sm", "em"})
 _SOURCES = ("source-language", "srcLang")
 _TARGETS = ("target-language", "trgLang")
+_DONE = frozenset({"translated", "final", "reviewed", "signed-off"})
+"""States of a segment whose target is empty because someone left it so."""
+
 _LAST = 0x10FFFF
+_Replaced = Callable[["Element"], str | None]
 
 
-def rows(root: Element) -> Iterator[dict[Language, str]]:
-    """Yield source and target of each segment by language."""
-    for file in root.iter():
-        if local_name(file) != "file":
-            continue
-        languages = [language_of_code(_named(item, root)) for item in ((file, _SOURCES), (file, _TARGETS))]
-        for element in file.iter():
-            if local_name(element) == "trans-unit":
-                pairs = _unit(element)
-            elif local_name(element) == "segment":
-                pairs = [(_text(element, "source"), _text(element, "target"))]
-            else:
+def rows(root: Element, changes: Changes = Changes.ACCEPTED) -> Iterator[Row]:
+    """Yield source and target of each segment by language.
+
+    A file that names one language only has the other in its other side, as Angular writes it. Segments without a target that
+    nobody calls translated are not translated yet.
+    """
+    replaced = partial(_replaced, gone="x-sdl-added" if changes is Changes.ORIGINAL else "x-sdl-deleted")
+    for file in (item for item in root.iter() if local_name(item) == "file"):
+        languages = _languages(file, root)
+        for element, kept in _units(file):
+            if not kept:
+                yield LeftOut.NOT_TO_BE
                 continue
-            for pair in pairs:
-                yield {language: text for language, text in zip(languages, pair, strict=True) if language is not None}
+            for source_text, target_text, state in _unit(element, replaced):
+                if not target_text and source_text and state not in _DONE:
+                    yield LeftOut.NOT_YET
+                    continue
+                pairs = zip(languages, (source_text, target_text), strict=True)
+                yield {language: text for language, text in pairs if language is not None}
+
+
+def _languages(file: Element, root: Element) -> tuple[Language | None, Language | None]:
+    codes = [_named((file, names), root) for names in (_SOURCES, _TARGETS)]
+    first, second = map(language_of_code, codes)
+    other = {Language.RU: Language.EN, Language.EN: Language.RU}
+    if first is not None and not codes[1]:
+        second = other[first]
+    elif second is not None and not codes[0]:
+        first = other[second]
+    return first, second
+
+
+def _units(file: Element) -> Iterator[tuple[Element, bool]]:
+    """Yield units of version 1 and of version 2, in order, and whether they are to be translated."""
+    stack = [(file, True)]
+    while stack:
+        element, kept = stack.pop()
+        kept = (element.get("translate") or ("yes" if kept else "no")) != "no"
+        if local_name(element) in {"trans-unit", "unit"}:
+            yield element, kept
+        else:
+            stack.extend((child, kept) for child in reversed(element) if local_name(child))
 
 
 def source(root: Element) -> Language | None:
@@ -57,38 +89,48 @@ def _named(place: tuple[Element, tuple[str, str]], root: Element) -> str | None:
     return next((value for item in (file, root) for name in names if (value := item.get(name))), None)
 
 
-def _unit(unit: Element) -> list[tuple[str, str]]:
-    """Return the pairs of a unit of version 1.2: one, or one for each segment that `seg-source` marks."""
+def _unit(unit: Element, replaced: _Replaced) -> list[tuple[str, str, str]]:
+    """Return source, target and state of each segment of a unit.
+
+    A unit of version 1.2 is one, or one for each segment that `seg-source` marks; one of version 2 has `segment` elements.
+    """
+    if local_name(unit) == "unit":
+        segments = (item for item in unit if local_name(item) == "segment")
+        return [
+            (_text(item, "source", replaced), _text(item, "target", replaced), item.get("state") or "")
+            for item in segments
+        ]
     segmented = _child(unit, "seg-source")
     target = _child(unit, "target")
-    marks = [] if segmented is None else _segments(segmented)
-    if not marks:
-        return [(_text(unit, "source"), "" if target is None else inner_text(target, _replaced))]
-    translated = dict(_segments(target)) if target is not None else {}
-    if target is not None and not translated:
-        return [(_text(unit, "source"), inner_text(target, _replaced))]
-    return [(text, translated.get(mid, "")) for mid, text in marks]
+    state = "" if target is None else target.get("state") or ""
+    marks = [] if segmented is None else _segments(segmented, replaced)
+    translated = dict(_segments(target, replaced)) if target is not None and marks else {}
+    if not translated and (target is not None or not marks):
+        return [(_text(unit, "source", replaced), _text(unit, "target", replaced), state)]
+    return [(text, translated.get(mid, ""), state) for mid, text in marks]
 
 
-def _segments(element: Element) -> list[tuple[str, str]]:
+def _segments(element: Element, replaced: _Replaced) -> list[tuple[str, str]]:
     """Return id and text of what is marked as a segment."""
     marks = (item for item in element.iter() if local_name(item) == "mrk" and item.get("mtype") == "seg")
-    return [(item.get("mid") or "", inner_text(item, _replaced)) for item in marks]
+    return [(item.get("mid") or "", inner_text(item, replaced)) for item in marks]
 
 
 def _child(element: Element, name: str) -> Element | None:
     return next((child for child in element if local_name(child) == name), None)
 
 
-def _text(element: Element, name: str) -> str:
+def _text(element: Element, name: str, replaced: _Replaced) -> str:
     child = _child(element, name)
-    return "" if child is None else inner_text(child, _replaced)
+    return "" if child is None else inner_text(child, replaced)
 
 
-def _replaced(element: Element) -> str | None:
+def _replaced(element: Element, gone: str) -> str | None:
     name = local_name(element)
     if name == "cp":
         return _character(element.get("hex") or "")
+    if element.get("mtype") == gone:
+        return ""
     if name not in _CODES:
         return None
     return " " if is_line_break(element) else ""

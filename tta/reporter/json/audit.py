@@ -101,6 +101,7 @@ def _document(document: Document, shared: Document | None = None) -> dict[str, A
             }
             for item in document.segments
         ],
+        **({"places": [[place.start, place.name] for place in document.places]} if document.places else {}),
     }
 
 

@@ -25,6 +25,7 @@ from tta.types import (
     Kind,
     Language,
     NotRun,
+    Place,
     Reference,
     ReferenceScore,
     Segment,
@@ -113,6 +114,7 @@ def _read_document(row: Mapping[str, Any], shared: Document | None) -> Document:
             Segment(_read_spans(item["spans"]), item["text"], SegmentKind(item["kind"]), int(item.get("paragraph", 0)))
             for item in row["segments"]
         ),
+        places=tuple(Place(int(start), str(name)) for start, name in row.get("places", ())),
     )
 
 

@@ -124,8 +124,19 @@ def _result(audit: Audit, finding: Finding, files: _Files, numbers: Mapping[str,
             "cause": finding.cause.value,
             "bead": f"p{finding.bead + 1}",
             **({"decision": finding.decision.choice.value} if finding.decision else {}),
+            **_named_places(audit, finding),
         },
     }
+
+
+def _named_places(audit: Audit, finding: Finding) -> dict[str, str]:
+    """Return where the words stand in a file that is no plain text, as a person counts."""
+    found = {}
+    for side, document in ((Side.SOURCE, audit.source), (Side.TARGET, audit.target)):
+        spans = _spans(audit, finding, side)
+        if spans and (place := document.place(spans[0].start)):
+            found[f"{side.value}_place"] = place
+    return found
 
 
 def _spans(audit: Audit, finding: Finding, side: Side) -> Sequence[Span]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tta.reporter.view.cells import Mark, Paragraphs, cell, mark_of
 from tta.reporter.view.kinds import KINDS, KindName
 from tta.reporter.view.segment_pieces import sentence_numbers
+from tta.reporter.view.visible import visible
 from tta.types import Audit, Choice, Decision, Document, Finding, Language, SegmentKind, Severity, Span
 
 __all__ = ["Entry", "Passage", "entries", "reason_of"]
@@ -118,6 +119,8 @@ class _Places:
     def _cite(self, segments: Sequence[int]) -> str:
         if not segments:
             return ""
+        if place := self._document.place(self._document.segments[segments[0]].start):
+            return visible(place)
         (first, start), (last, stop) = self._numbers[segments[0]], self._numbers[segments[-1]]
         if first != last:
             return f"¶\u00a0{first}, s.\u00a0{start} – ¶\u00a0{last}, s.\u00a0{stop}"

@@ -20,7 +20,8 @@ __all__ = ["COLUMNS", "write"]
 _REVIEWERS = ("decision", "reason", "note", "reviewer", "date")
 COLUMNS = (
     "row", "code", "kind", "severity", "confidence", "cause", "source_quote", "target_quote", "message", "source_text",
-    "target_text", "source_paragraph", "source_sentence", "target_paragraph", "target_sentence", "source_path",
+    "target_text", "source_paragraph", "source_sentence", "target_paragraph", "target_sentence",
+    "source_place", "target_place", "source_path",
     "target_path", "fingerprint", *_REVIEWERS,
 )  # fmt: skip
 

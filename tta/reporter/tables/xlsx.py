@@ -37,7 +37,7 @@ _CREATED = datetime(2000, 1, 1)  # the same every time; the format knows no zone
 _WIDTHS = {
     "row": 7, "code": 8, "kind": 15, "severity": 10, "confidence": 11, "cause": 12, "source_quote": 28, "target_quote": 28,
     "message": 44, "source_text": 48, "target_text": 48, "source_path": 38, "target_path": 38, "fingerprint": 19,
-    "decision": 13, "reason": 30, "note": 30, "reviewer": 14, "date": 12,
+    "decision": 13, "reason": 30, "note": 30, "reviewer": 14, "date": 12, "source_place": 22, "target_place": 22,
 }  # fmt: skip
 _REVIEWERS = COLUMNS[COLUMNS.index("decision") :]
 

@@ -23,6 +23,7 @@ class FindingRow:
         source_paragraph, source_sentence, target_paragraph, target_sentence: where the words stand, or else where the bead
             begins: the paragraph and the segment in it, from 1, furniture not counted; None where the side is empty.
         decision, reason, note, reviewer, date: a reviewer's; empty where nothing was decided.
+        source_place, target_place: where the words stand in a file that is no plain text, as `page 3, line 12`; else empty.
     """
 
     source_path: str
@@ -48,6 +49,8 @@ class FindingRow:
     note: str
     reviewer: str
     date: str
+    source_place: str
+    target_place: str
 
 
 def finding_rows(audit: Audit) -> Iterator[FindingRow]:
@@ -91,7 +94,15 @@ def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[in
         note=decision.note if decision else "",
         reviewer=decision.reviewer if decision else "",
         date=decision.date if decision else "",
+        source_place=_name(audit.source, bead.source, finding.source_spans),
+        target_place=_name(audit.target, bead.target, finding.target_spans),
     )
+
+
+def _name(document: Document, segments: Sequence[int], spans: Sequence[Span]) -> str:
+    if not segments:
+        return ""
+    return document.place(spans[0].start if spans else document.segments[segments[0]].start)
 
 
 def _place(

@@ -75,7 +75,10 @@ def _chrf(reference: Reference, index: int) -> str:
 
 
 def _reference(document: Document, segments: Sequence[int]) -> str:
-    return f"¶ {document.segments[segments[0]].paragraph}" if segments else ""
+    if not segments:
+        return ""
+    first = document.segments[segments[0]]
+    return visible(document.place(first.start)) or f"¶ {first.paragraph}"
 
 
 def _with_furniture(audit: Audit, made: Sequence[Row]) -> list[Row]:

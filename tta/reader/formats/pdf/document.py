@@ -10,9 +10,9 @@ from typing import Any
 from tta.errors import InputError
 from tta.reader.decoding import Decoded
 from tta.reader.formats.blocks import LONGEST_TEXT, Block, assembled
-from tta.reader.formats.changes import Changes
 from tta.reader.formats.pdf.layout import paragraphs
 from tta.reader.formats.pdf.lines import Line, lines_of
+from tta.types import Changes
 
 __all__ = ["read_pdf"]
 

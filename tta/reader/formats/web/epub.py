@@ -11,9 +11,9 @@ from tta.errors import InputError
 from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive, local_name, resolved
 from tta.reader.formats.blocks import LONGEST_TEXT, Block, assembled
-from tta.reader.formats.changes import Changes
 from tta.reader.formats.web.markup import paragraphs, parsed
 from tta.reader.formats.web.page import page_text
+from tta.types import Changes
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tta.errors import InputError
 from tta.reader.decoding import Cell
 from tta.reader.formats.blocks import Part
-from tta.reader.formats.changes import Changes
+from tta.types import Changes
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from tta.errors import InputError
 from tta.reader.decoding import Decoded, encoding_of
 from tta.reader.formats.blocks import Block, assembled
-from tta.reader.formats.changes import Changes
 from tta.reader.formats.web.markup import paragraphs, parsed
+from tta.types import Changes
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -10,9 +10,9 @@ from tta.errors import InputError
 from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive, local_name
 from tta.reader.formats.blocks import Block, Part, assembled
-from tta.reader.formats.changes import Changes
 from tta.reader.formats.word.numbering import Numbering, attribute
 from tta.reader.formats.word.paragraphs import Paragraph, Walk
+from tta.types import Changes
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from tta.reader.decoding import Cell
 from tta.reader.formats.archive import local_name
-from tta.reader.formats.changes import Changes
 from tta.reader.formats.word.numbering import Numbering, attribute, child
+from tta.types import Changes
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
