@@ -29,6 +29,9 @@ KINDS = [
     ("Жители Прибайкалья.", "Residents of the Baikal region.", []),
     ("Жители Прибайкалья.", "Residents of the Volga region.", ["NA101"]),
     ("Города Зауралья.", "Cities of the Trans-Urals.", []),
+    ("Плюс 20 днём, плюс 12 ночью.", "Plus 12 by day, plus 20 by night.", ["NU101", "NU101"]),
+    ("Плюс 20 днём, плюс 12 ночью.", "Plus 20 by day, plus 12 by night.", []),
+    ("См. Приложение.", "See Appendix.", []),
     ("Степи Приднестровья.", "The steppes of Transnistria.", []),
 ]
 

@@ -104,6 +104,13 @@ def test_a_name_before_its_acronym_may_go_if_the_acronym_is_rendered(english, al
         (("Громыко пришел с кузнецом.", "Gromyko came with Kuzbas."), {}, ["Kuzbas"]),  # too far from it
         (("Громыко пришел с Кунаевской.", "Gromyko came with Kunava."), {}, ["Kunava"]),
         (("Громыко в Пекине.", "Gromyko is in Beijing, in Peking."), {}, []),  # a form of a name that is there
+        # a headline has capitals all over, and names nobody by them; a list of names is none
+        (("Громыко сказал все.", "Gromyko Rejects Every Claim Lately"), {}, []),
+        (("Громыко сказал все.", "Gromyko Rejects every Claim Lately"), {}, ["Lately"]),
+        (("Там Громыко.", "There Gromyko, Smith, Jones, Brown, Hall."), {}, ["Smith", "Jones", "Brown", "Hall"]),
+        # an acronym may stand for a body that Russian calls by a common noun
+        (("Громыко в министерстве.", "Gromyko is with the DHS."), {}, []),
+        (("Громыко в театре.", "Gromyko is with the DHS."), {}, ["DHS"]),
     ],
 )
 def test_an_english_name_that_nothing_holds_was_put_in(row, alike, added):

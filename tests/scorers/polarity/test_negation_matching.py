@@ -14,7 +14,8 @@ from tta.scorers.polarity.negation_matching import FEATURES, evidence, lost_nega
 from tta.scorers.scorer import CannotRunError
 from tta.types import Language, Side
 
-UNREAD = Links({language: np.full(99, -1) for language in Language}, {})
+NOWHERE = {language: np.full(99, -1) for language in Language}
+UNREAD = Links(NOWHERE, NOWHERE, {})
 
 
 def halves(*row):

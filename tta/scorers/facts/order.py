@@ -1,8 +1,7 @@
 """Values of one bead that changed places: each side has both, and each belongs to what the other belongs to.
 
 `за — 12, против — 7` against `for, 7; against, 12`. Only what both sides mark counts: the same two frames, one for
-each value, and reversed. Where a value has no frame, or the frames are no pair, the order is left alone, unless the reader of
-both sides says that each number counts what the other counts (`counted`).
+each value, and reversed. Where a value has no frame, or the frames are no pair, the order is left alone.
 """
 
 from __future__ import annotations
@@ -12,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tta.language.yo import without_yo
-from tta.scorers.facts.counted import count_crosswise
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.matching import Matched
-from tta.types import Bitext, FactStatus, Kind, Language, Side
+from tta.types import Bitext, FactStatus, Language, Side
 from tta.values import Value
 from tta.values.gazetteer import renderings
 from tta.values.phonetic import latin_letters, likeness
@@ -50,11 +48,15 @@ _BEHIND = {
         "for": r"(?:голос[а-я]*\s+)?«?за»?(?=\s*(?:[,;.]|$|и\s))",
         "against": r"(?:голос[а-я]*\s+)?«?против»?(?=\s*(?:[,;.]|$|и\s))",
         "abstained": r"(?:человек[а-я]*\s+)?воздержал",
+        "day": r"[°а-яС\s]{0,12}?дн[её]м(?!\w)",
+        "night": r"[°а-яС\s]{0,12}?ночью",
     },
     Language.EN: {
         "for": r"(?:votes?\s+|voted\s+)?(?:for|in\s+favou?r)\b",
         "against": r"(?:votes?\s+|voted\s+)?against\b",
         "abstained": r"(?:abstained|abstentions?)\b",
+        "day": r"[°a-zC\s]{0,12}?(?:by\s+day|during\s+the\s+day|in\s+the\s+daytime)\b",
+        "night": r"[°a-zC\s]{0,12}?(?:by\s+night|at\s+night|during\s+the\s+night|overnight)\b",
     },
 }
 _PATTERNS = {
@@ -80,15 +82,15 @@ def changed_places(bitext: Bitext, found: Sequence[Matched]) -> list[Matched]:
         fact = item.fact
         if fact.status is FactStatus.EQUAL and fact.source_bead == fact.target_bead and fact.source_bead is not None:
             beads.setdefault(fact.source_bead, []).append(place)
-    for bead, places in beads.items():
+    for places in beads.values():
         if len(places) > _FEW:
             continue
-        for one, other in _reversed(bitext, bead, changed, places):
+        for one, other in _reversed(bitext, changed, places):
             changed[one], changed[other] = _swapped(changed[one], changed[other])
     return changed
 
 
-def _reversed(bitext: Bitext, bead: int, found: Sequence[Matched], places: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _reversed(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield pairs of facts whose frames are the same two on both sides, and reversed; each fact once."""
     framed = {place: _frames(bitext, found[place]) for place in places}
     done: set[int] = set()
@@ -99,11 +101,6 @@ def _reversed(bitext: Bitext, bead: int, found: Sequence[Matched], places: Seque
             if found[one].fact.source_reading == found[other].fact.source_reading:
                 continue
             (left, right), (left_other, right_other) = framed[one], framed[other]
-            if not (left or right or left_other or right_other):
-                if found[one].fact.kind is Kind.NUMBER and count_crosswise(bitext, bead, found[one], found[other]):
-                    done |= {one, other}
-                    yield one, other
-                continue
             if not (left and right and left_other and right_other) or right == right_other:
                 continue
             if _is_same(left, right_other) and _is_same(left_other, right) and not _is_same(left, right):

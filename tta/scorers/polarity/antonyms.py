@@ -1,7 +1,7 @@
 """Antonyms: a word of one pole that stands for a word of the other, `увеличить` for reduce, and directions, north for south.
 
-The pairs stand in `antonyms.tsv`, directions in `compass`. Two words count only where they render each other, where neither side
-has another word that would render them rightly, and where no negation stands near. Words not listed are not seen.
+The pairs stand in `antonyms.tsv`, directions in `compass`. Two words count only where they stand for each other, where neither
+side has another word that would render them rightly, and where no negation stands near. Words not listed are not seen.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _exchanged_directions(russian: Half, english: Half, links: Links) -> Iterato
 def _linked(left: Collection[int], right: Collection[int], links: Links) -> Iterator[tuple[int, int]]:
     """Return the pairs of a Russian and an English word, of some, that render each other."""
     for place in left:
-        for other in sorted(links.renderings(Language.RU, place)):
+        for other in sorted(links.counterparts(Language.RU, place)):
             if other in right:
                 yield place, other
 

@@ -29,10 +29,12 @@ class Links:
 
     Attributes:
         partner: the word of the other side that renders a word, UNRENDERED where none does.
+        nearest: the word of the other side whose vector is most like a word's, where each is the other's nearest.
         doubt: the probability of a word being left out or rendered wrongly; empty where no reader has read the bead.
     """
 
     partner: Mapping[Language, NDArray[np.int64]]
+    nearest: Mapping[Language, NDArray[np.int64]]
     doubt: Mapping[Language, NDArray[np.float32]]
 
     @property
@@ -47,6 +49,16 @@ class Links:
         own = int(self.partner[language][word])
         return frozenset(found | ({own} if own != UNRENDERED else set()))
 
+    def counterparts(self, language: Language, word: int) -> frozenset[int]:
+        """Return the renderings of a word, or, where it has none, the nearest word of the other side that renders none either.
+
+        The reader of both sides hardly links a word to its opposite.
+        """
+        other, near = next(each for each in Language if each is not language), int(self.nearest[language][word])
+        found = self.renderings(language, word)
+        free = near != UNRENDERED and not self.renderings(other, near)
+        return found or (frozenset({near}) if free else frozenset())
+
     def doubt_of(self, language: Language, word: int) -> float:
         """Return how probable it is that a word is left out or rendered wrongly; 1 where nobody has read the bead."""
         return float(self.doubt[language][word]) if self.doubt else 1.0
@@ -58,12 +70,13 @@ def links_of(bitext: Bitext, index: int, halves: Mapping[Language, Half]) -> Lin
     Raises:
         CannotRunError: the bitext has no vectors.
     """
-    reading = bitext.readings.get(index)
+    reading, nearest = bitext.readings.get(index), _likest(halves)
     if reading is None:
-        return Links(_likest(halves), {})
+        return Links(nearest, nearest, {})
     places = {language: place for place, language in enumerate(Language)}
     return Links(
         {language: _rendering(reading, place) for language, place in places.items()},
+        nearest,
         {bitext.document(side).language: _doubt(bitext, index, side) for side in Side},
     )
 

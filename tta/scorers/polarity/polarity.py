@@ -78,9 +78,10 @@ def _score(bitext: Bitext) -> Scored:
         if len(halves) == len(Side) and all(len(half.words.forms) <= _LONGEST for half in halves.values()):
             links = links_of(bitext, index, halves)
             changed = list(_contrast_findings(bitext, index, halves))
-            negations = list(_negation_findings(bitext, index, halves, links))
-            found += changed or negations or _denial_findings(bitext, index, halves, links)
-            found += _antonym_findings(bitext, index, halves, links)
+            changed = changed or list(_negation_findings(bitext, index, halves, links))
+            opposite = list(_antonym_findings(bitext, index, halves, links))
+            found += changed + opposite
+            found += [] if changed or opposite else _denial_findings(bitext, index, halves, links)
     return Scored(tuple(found))
 
 

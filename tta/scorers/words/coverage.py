@@ -9,6 +9,7 @@ from tta.scorers.facts.findings import EDITORS_NOTE
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.divergence import changes, is_reported, is_unlike
+from tta.scorers.words.dropped_sentences import dropped_sentences
 from tta.scorers.words.expansions import spelt_out
 from tta.scorers.words.lost_runs import LICENSED, LostRun, lost_runs, reported_runs
 from tta.scorers.words.phrase import run_spans, shortened
@@ -68,7 +69,7 @@ def _score(bitext: Bitext) -> Scored:
             scores[side][index] = in_bead.probability
             findings += [
                 _words_finding(bitext, index, side, lost)
-                for lost in reported_runs(bitext, index, side)
+                for lost in reported_runs(bitext, index, side) or dropped_sentences(bitext, index, side)
                 if not (
                     _is_reported_elsewhere(bitext, index, side, lost.run)
                     or _is_spelt_out(bitext, index, side, lost.run)

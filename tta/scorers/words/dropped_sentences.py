@@ -1,0 +1,67 @@
+"""Short sentences inside a bead that the other side has nothing of: `Он уехал. Она осталась.` and only He left.
+
+Their words are too few, and too much like those around them, for a run of lost words to be sure. Three things together are: the
+other side has fewer sentences, the reader of both sides links no word of this one firmly, and it does link some of every other.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tta.scorers.words.lost_runs import LostRun
+from tta.scorers.words.runs import Run
+from tta.types import UNRENDERED, Bitext, Language, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["dropped_sentences"]
+
+_FIRM = 0.5
+"""How surely a word has to be rendered for its sentence to be there."""
+_SURE = 0.6
+"""Confidence in a dropped sentence, for which no curve is fitted."""
+_END = re.compile(r"[.!?…][»”\"')\]]*\s*$")
+_BEGIN = re.compile(r"[A-ZА-ЯЁ](?![A-ZА-ЯЁ.])")  # unlike the numeral in `гг. XX в.` and the initial in `им. В. И.`
+_MOST = 8  # words of a short sentence; of a longer one the run of lost words is sure
+_FEWEST = 2
+
+
+def dropped_sentences(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
+    """Return the short sentences of one side of a bead that the other side has nothing of."""
+    reading = bitext.readings.get(index)
+    if reading is None:
+        return []
+    own, other = _sentences(bitext, index, side), _sentences(bitext, index, side.opposite)
+    place = list(Language).index(bitext.document(side).language)
+    rendered = (reading.held[place] >= _FIRM) & (reading.partner[place] != UNRENDERED)
+    lost = [run for run in own if not _has_any(rendered, run)]
+    if len(own) <= len(other) or len(lost) != len(own) - len(other):
+        return []
+    return [LostRun(Run(start, stop, 0.0), _SURE) for start, stop in lost if _FEWEST <= stop - start <= _MOST]
+
+
+def _has_any(rendered: NDArray[np.bool_], run: tuple[int, int]) -> bool:
+    return bool(rendered[run[0] : run[1]].any())
+
+
+def _sentences(bitext: Bitext, index: int, side: Side) -> Sequence[tuple[int, int]]:
+    """Return the sentences of one side of a bead, as the words from one to another of the bead's."""
+    vectors, document = bitext.vectors(side), bitext.document(side)
+    if vectors is None:
+        return ()
+    edges, count = [0], 0
+    for segment in bitext.alignment.beads[index].of(side):
+        text = document.segments[segment].text
+        spans = vectors.word_spans[vectors.word_offsets[segment] : vectors.word_offsets[segment + 1]].tolist()
+        for number, ((_, stop), (start, _)) in enumerate(pairwise(spans), count + 1):
+            if _END.search(text, stop, start) and _BEGIN.match(text, start):
+                edges.append(number)
+        count += len(spans)
+        edges.append(count)
+    return [edge for edge in pairwise(edges) if edge[0] < edge[1]]
