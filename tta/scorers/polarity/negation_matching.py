@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tta.language.russian import best_reading
 from tta.scorers.curve import Curve
 from tta.scorers.polarity.antonym_list import are_antonyms, poles
 from tta.scorers.polarity.halves import Half
@@ -58,6 +59,7 @@ _CLEAR = 0.2
 """The same where, besides, the other side denies nothing, and the curve is sure."""
 _SURE = 0.97
 """Probability from which on the curve counts as sure there."""
+_BEING = frozenset({"быть", "являться", "находиться", "иметься", "состоять", "оказаться"})
 _OBJECTS = 2  # words after a host that may be its object
 _BESIDE = 1  # words from it that are as good as itself
 
@@ -106,10 +108,22 @@ def _is_doubted(own: Half, other: Half, item: Negation, links: Links, probabilit
     if not links.are_read:
         return True
     least = _UNSHARED
-    if links.renderings(own.language, item.host):
-        denies = any(each.degree >= Degree.LEXICAL for each in other.negations)
+    if _is_shared(own, item, links):
+        ours = {each.word for each in own.negations if each.word != item.word}
+        denies = any(
+            each.degree >= Degree.LEXICAL and not ours & links.renderings(other.language, each.word)
+            for each in other.negations
+        )
         least = _CLEAR if probability >= _SURE and not denies else _SHARED
     return links.doubt_of(own.language, item.word) >= least
+
+
+def _is_shared(own: Half, item: Negation, links: Links) -> bool:
+    """Whether both sides share what is denied; of `не находятся на территории`, where English has `are`, what follows."""
+    words = [item.host]
+    if own.language is Language.RU and best_reading(own.words.plain(item.host)).lemma in _BEING:
+        words += _objects(own.words, item.host)
+    return any(links.renderings(own.language, word) for word in words)
 
 
 def is_carried(own: Half, other: Half, item: Negation, links: Links) -> bool:
