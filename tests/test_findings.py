@@ -12,6 +12,7 @@ import pytest
 
 import tta
 from tests.test_conventions import alarms
+from tta.pipeline.reading import reader_of
 from tta.types import Severity
 
 FACTS = {"DT", "NU", "ID", "NA", "MK"}
@@ -57,7 +58,9 @@ def test_facts_are_judged_without_the_model(russian, english, expected):
 def reported(encoder):
     """The codes that an audit of each row by itself reports."""
     with pytest.MonkeyPatch.context() as patched:
+        reader = reader_of()
         patched.setattr("tta.encoder.load_encoder", lambda *_, **__: encoder)
+        patched.setattr("tta.pipeline.reading.reader_of", lambda: reader)
         audits = {(russian, english): tta.audit_pairs([(russian, english)]) for _, russian, english, _ in ROWS}
     return {
         pair: [item.code for item in audit.findings if item.severity is not Severity.NEUTRAL]
