@@ -63,7 +63,8 @@ def _add_audit(parser: argparse.ArgumentParser, *, opens: bool = False) -> None:
         "FILE alone is one file with both languages, a bitext (.tsv with columns source and target, TMX, XLIFF, TEI), or a "
         "folder of such files; FILE and FILE2 are the two texts in either order. Exit status: 0 nothing at or above "
         "--fail-on, 1 something, "
-        "2 bad usage or unreadable input, 3 nothing to audit, 70 a fault of tta itself, 130 stopped by Ctrl-C. Options can also stand in a tta.toml, or in [tool.tta] of a "
+        "2 bad usage or unreadable input, 3 nothing to audit, 70 a fault of tta itself, 130 stopped by Ctrl-C. Options can "
+        "also stand in a tta.toml, or in [tool.tta] of a "
         "pyproject.toml, in the folder of FILE or above it; those given here go before it."
     )
     parser.add_argument("file", type=_path, metavar="FILE")
@@ -209,7 +210,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         reason = " ".join(str(error).split())[:150]
         with suppress(OSError):
             traceback.print_exc()
-        say(f"internal error ({type(error).__name__}: {reason}); this is a fault of tta, please report it with the lines above")
+        say(
+            f"internal error ({type(error).__name__}: {reason}); this is a fault of tta, please report it with the lines above"
+        )
         return INTERNAL
 
 

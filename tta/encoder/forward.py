@@ -81,7 +81,7 @@ class Encoder:
         """
         texts = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]  # lone surrogates
         unique = list(dict.fromkeys(texts))
-        known = self._cache.load(unique) if self._cache else {}
+        known = self._cache.load(unique, {text: len(word_spans(text)) for text in unique}) if self._cache else {}
         missing = [text for text in unique if text not in known]
         fresh = self._fresh(missing, progress)
         if self._cache and fresh:

@@ -59,9 +59,7 @@ class Auditor:
         self, russian: str, english: str, *, settings: Settings | None = None, progress: Progress | None = None
     ) -> Audit:
         """Audit two texts that are not aligned; see `tta.audit_texts`."""
-        return audit_texts(
-            russian, english, settings=settings or self.settings, progress=progress, models=self._models
-        )
+        return audit_texts(russian, english, settings=settings or self.settings, progress=progress, models=self._models)
 
     def audit_pairs(
         self,
