@@ -1,9 +1,11 @@
 """A folder in, the audits to be made of it and an index page over them out; may import errors, pipeline, reader,
-reporter and types.
+reporter, settings, types and version.
 """
 
 from tta.collection.auditing import audit_folder, audit_item
 from tta.collection.index import write_index
 from tta.collection.inputs import Item, find_inputs
+from tta.collection.keys import key_of
+from tta.collection.state import Done, State, opened
 
-__all__ = ["Item", "audit_folder", "audit_item", "find_inputs", "write_index"]
+__all__ = ["Done", "Item", "State", "audit_folder", "audit_item", "find_inputs", "key_of", "opened", "write_index"]

@@ -30,6 +30,7 @@ _COMMANDS = {
     "index": ("report", "index"),
     "explain": ("explain", "run"),
     "scorers": ("explain", "scorers"),
+    "doctor": ("doctor", "run"),
 }
 
 
@@ -55,6 +56,9 @@ def build_parser() -> argparse.ArgumentParser:
     explain = commands.add_parser("explain", help="say what a code, or every code of a family, means")
     explain.add_argument("code", metavar="CODE", help="such as OM201, or DT for all of a family")
     commands.add_parser("scorers", help="list the scorers and their codes")
+    doctor = commands.add_parser("doctor", help="say whether this installation works, and what of it is there")
+    doctor.add_argument("--model", metavar="NAME", help="a sentence-transformers model, by name or folder")
+    doctor.add_argument("--device", choices=("auto", "cpu", "cuda"), help="where it runs")
     return parser
 
 
