@@ -4,7 +4,8 @@ reporter, settings, types and version.
 
 from tta.collection.auditing import audit_folder, audit_item
 from tta.collection.index import write_index
-from tta.collection.inputs import Item, find_inputs
+from tta.collection.inputs import find_inputs
+from tta.collection.item import Item
 from tta.collection.keys import key_of
 from tta.collection.state import Done, State, opened
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tta.collection.inputs import Item, find_inputs
+from tta.collection.inputs import find_inputs
+from tta.collection.item import Item
 from tta.errors import InternalError, TtaError
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tta.collection.inputs import Item
+from tta.collection.item import Item
 from tta.version import __version__
 
 if TYPE_CHECKING:
