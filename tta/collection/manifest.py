@@ -20,8 +20,8 @@ _FIRST, _SECOND, _NAME = ("source", "ru", "first"), ("target", "en", "second"), 
 def read_manifest(path: Path) -> list[Item] | None:
     """Read a table with a header.
 
-    `source` and `target` (or `ru` and `en`, `first` and `second`) are files below the table's folder; `name`, if one likes, is what
-    the reports are called. The second file may be missing: the first then holds both languages.
+    `source` and `target` (or `ru` and `en`, `first` and `second`) are files below the table's folder; `name`, if one likes, is
+    what the reports are called. The second file may be missing: the first then holds both languages.
 
     Returns:
         The rows in their order; None where the header names no such columns, for then it is another table.
