@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 import tta
 from tta.encoder import Encoder
+from tta.pipeline import models
 from tta.pipeline.encoding import encoder_of
 from tta.segmenter import segment
 from tta.types import Audit, Document, Language, Span
@@ -30,6 +31,16 @@ def document(text: str, language: Language = Language.RU) -> Document:
 def segmented(text: str, language: Language = Language.RU) -> Document:
     """Make a segmented document of a text."""
     return segment(document(text, language))
+
+
+@pytest.fixture(autouse=True)
+def _no_model_of_another_test(request):
+    """Let tests that put something else in the model's place keep it to themselves; those with the model share it."""
+    if not request.node.get_closest_marker("slow"):
+        models.forget()
+    yield
+    if not request.node.get_closest_marker("slow"):
+        models.forget()
 
 
 @pytest.fixture(scope="session")

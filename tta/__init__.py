@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any
 from tta.version import __version__
 
 if TYPE_CHECKING:
+    from tta.collection import audit_folder
     from tta.errors import TtaError
-    from tta.pipeline import align, audit, audit_pairs, audit_texts
+    from tta.pipeline import Auditor, align, audit, audit_pairs, audit_texts
     from tta.scorers.scorer import CannotRunError, Rule, Scored, Scorer
     from tta.settings import Settings
     from tta.settings.file import load_config
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Alignment",
     "Audit",
+    "Auditor",
     "Bead",
     "Bitext",
     "CannotRunError",
@@ -62,6 +64,7 @@ __all__ = [
     "__version__",
     "align",
     "audit",
+    "audit_folder",
     "audit_pairs",
     "audit_texts",
     "load_config",
@@ -72,10 +75,12 @@ _TYPES = (
     "Span",
 )  # fmt: skip
 _HOMES = {
+    "Auditor": "tta.pipeline",
     "Settings": "tta.settings",
     "TtaError": "tta.errors",
     "align": "tta.pipeline",
     "audit": "tta.pipeline",
+    "audit_folder": "tta.collection",
     "audit_pairs": "tta.pipeline",
     "audit_texts": "tta.pipeline",
     "load_config": "tta.settings.file",

@@ -11,6 +11,7 @@ __all__ = [
     "AuditFormatError",
     "ConfigError",
     "InputError",
+    "InternalError",
     "ModelError",
     "NothingToAuditError",
     "TtaError",
@@ -40,6 +41,10 @@ class AuditFormatError(TtaError):
 
 class ConfigError(TtaError):
     """A configuration file cannot be read, or names what does not exist."""
+
+
+class InternalError(TtaError):
+    """A fault of tta, or of a library that it calls, on one text of many."""
 
 
 class UsageError(TtaError):

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from tests.aligner.test_alignment import meaning, noisy, vectors_of
+from tta.aligner import words
 from tta.aligner.band import products, whole
 from tta.aligner.band_paths import grid_of
 from tta.aligner.bead_types import TYPES, bead_types
@@ -301,3 +302,15 @@ def test_merging_lines_of_a_header_gains_nothing_that_merging_sentences_gains():
 
     less = single_short_of_merged(frozenset()) - single_short_of_merged(frozenset([0, 1]))
     assert less == pytest.approx(2 / 3 * 0.025)  # two of the bead's three segments are lines
+
+
+def test_a_bead_of_too_many_words_is_taken_to_be_like_the_document(monkeypatch):
+    source, target = worded([3, 5, 4], 1), worded([4, 6, 4], 2)
+    lattice = beads(*((i, 1, i, 1, 0.5, 0.0) for i in range(3)))
+    every = np.ones(3, bool)
+    before = holds_of(lattice, source, target, ~every, every)
+    monkeypatch.setattr(words, "_MOST", 5 * 6 - 1)
+    found = holds_of(lattice, source, target, ~every, every)
+    assert not found[1].any()
+    assert np.array_equal(found[[0, 2]], before[[0, 2]])
+    assert before[1].any()

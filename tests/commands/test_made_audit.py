@@ -118,7 +118,7 @@ def test_a_folder_has_a_report_for_each_text_beside_it_or_where_o_says(tmp_path,
     assert (
         main(["audit", "in", "--quiet", "--select", "DT", "--format", "json", "-o", "out", "--fail-on", "major"]) == 1
     )
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["one.audit.json", "two.audit.json"]
+    assert sorted(path.name for path in (tmp_path / "out").glob("[!.]*")) == ["one.audit.json", "two.audit.json"]
 
 
 def test_a_broken_text_in_a_folder_is_status_2_and_the_others_are_audited(tmp_path, capsys):

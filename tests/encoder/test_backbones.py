@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tta.encoder import backbones, load_encoder
+from tta.encoder import device, load_encoder
 from tta.encoder.backbones import BundledBackbone, OtherBackbone
 from tta.encoder.bundled import bundled_folder
 from tta.settings.environment import cache_folder
@@ -28,7 +28,7 @@ def both(tiny_folder, monkeypatch):
     """One tiny model, computed by tta and by sentence-transformers, in float32."""
     from sentence_transformers import SentenceTransformer
 
-    monkeypatch.setattr(backbones, "has_bfloat16", lambda: False)
+    monkeypatch.setattr(device, "has_bfloat16", lambda: False)
     return BundledBackbone(tiny_folder), OtherBackbone(SentenceTransformer(str(tiny_folder), device="cpu"))
 
 

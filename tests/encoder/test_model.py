@@ -17,7 +17,7 @@ def requested(monkeypatch):
     """What is asked of sentence-transformers, which here has no model at all."""
     found = []
 
-    def load(name, *, offline):
+    def load(name, device, *, offline):
         found.append((name, offline))
         raise ModelError(f"{name}: no model")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tta.encoder import backbones, forward, load_encoder
+from tta.encoder import device, forward, load_encoder
 from tta.errors import ModelError
 
 TEXTS = ["мы едем в москву.", "да", "we go to geneva, and then home.", "да", ""]
@@ -13,7 +13,7 @@ TEXTS = ["мы едем в москву.", "да", "we go to geneva, and then ho
 
 @pytest.fixture
 def tiny_encoder(tiny_folder, monkeypatch, tmp_path):
-    monkeypatch.setattr(backbones, "has_bfloat16", lambda: False)
+    monkeypatch.setattr(device, "has_bfloat16", lambda: False)
     return load_encoder(str(tiny_folder), cache=tmp_path, cache_vectors=True)
 
 

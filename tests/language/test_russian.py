@@ -49,3 +49,9 @@ def test_names_and_predicates(word, proper, finite):
 def test_a_word_stands_in_the_dictionary_or_does_not():
     assert is_known("договоров")
     assert not is_known("абырвалг")
+
+
+@pytest.mark.parametrize("word", ["\U00017000", "\U00018d08\U00018d08", "слово\U00017000", "\ud800", "\U0001f600"])
+def test_a_word_of_letters_without_a_name_stands_for_itself(word):
+    assert (lemma(word), best_reading(word).part_of_speech, is_known(word)) == (word, "", False)
+    assert (dict(lemma_shares(word)), name_share(word)) == ({word: 1.0}, 0.0)

@@ -15,7 +15,7 @@ EN = [" ".join(ENGLISH[(k + step) % 12] for step in (0, 1, 3)) for k in range(12
 class Dictionary:
     """An encoder of the words in `WORDS`; it passes over all others."""
 
-    name, digest, dtype = "a dictionary", "d1", "fp64"
+    name, digest, dtype, device = "a dictionary", "d1", "fp64", "cpu"
 
     def encode(self, texts, progress=None):
         known = [[WORDS[word] for word in re.findall(r"\w+", text.lower()) if word in WORDS] for text in texts]

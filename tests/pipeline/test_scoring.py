@@ -86,3 +86,13 @@ def test_findings_go_on_pointing_to_their_facts_when_those_of_all_scorers_stand_
         ("OM201", None),
         ("ID102", "465"),
     ]
+
+
+def test_a_scorer_that_fails_is_listed_with_what_failed_and_the_others_go_on(made, monkeypatch):
+    table = (Scorer("broken", "", (), lambda _: 1 / 0), *tta.scorers.all_scorers())
+    monkeypatch.setattr(tta.scorers, "all_scorers", lambda: table)
+    done, not_run = scored(made)
+    assert [name for name, _ in done] == ["dates", "pairing"]
+    assert not_run[0] == NotRun(
+        "broken", "it failed, which is a fault of tta (ZeroDivisionError at test_scoring.py: division by zero)"
+    )

@@ -149,6 +149,7 @@ def test_every_key_is_read_and_paths_start_from_the_file(folder):
         source = "en"
         changes = "original"
         model = "models/own"
+        device = "cpu"
         offline = true
         reader = false
         cache = true
@@ -169,6 +170,7 @@ def test_every_key_is_read_and_paths_start_from_the_file(folder):
     assert settings.changes is Changes.ORIGINAL
     assert (settings.source_language, settings.model) == (Language.EN, str(folder / "models/own"))
     assert (settings.offline, settings.reader, settings.cache_vectors) == (True, False, True)
+    assert settings.device == "cpu"
     assert settings.severities == (("DT", Severity.MAJOR), ("DT101", Severity.NEUTRAL))
     assert settings.thresholds == (("default", 0.0), ("OM", 0.75))
     assert (config.formats, config.output, config.fail_on) == (("json", "html"), folder / "reports", Severity.MINOR)
@@ -233,6 +235,7 @@ def test_a_model_is_a_name_unless_it_is_a_folder_there(folder):
         (f"authority = '{'x' * 5000}'", "there is no such file"),
         ("model = './none'", "model is the text './none', and there is no such folder"),
         ("model = '/none'", "there is no such folder"),
+        ("device = 'gpu'", "device is the text 'gpu', expected one of \"auto\", \"cpu\", \"cuda\""),
         ("offline = 1", "offline is the number 1, expected true or false"),
         ("cache = 'yes'", "cache is the text 'yes', expected true or false"),
         ("source = 'fr'", "source is the text 'fr', expected one of \"ru\", \"en\""),

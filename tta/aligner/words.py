@@ -38,6 +38,7 @@ _ROW = np.dtype([(name, np.float32) for name in HOLDS])
 
 _TEMPERATURE = 0.05  # of the competition for a word, in cosine: as in the coverage scorer
 _CLIP = 6.0  # spreads at which a measure is cut off
+_MOST = 30_000_000  # products of the words of a bead; one of more, 5,500 words a side, is taken to be like the document
 _SAMPLE = 64  # 1-1 beads that the document's level is taken from
 _LEAST_SPREAD = 0.03  # where all beads of a document are alike, small differences are none
 _FEW_BEADS = 5  # a sample of no more is too small to give the level of a document
@@ -76,7 +77,8 @@ def holds_of(
     found = np.zeros((len(lattice), 2 * len(HOLDS)), np.float32)
     if not len(source.words) or not len(target.words):
         return found
-    single = (lattice.down == 1) & (lattice.across == 1)
+    chosen = chosen & _is_bounded(lattice, source, target)
+    single = (lattice.down == 1) & (lattice.across == 1) & _is_bounded(lattice, source, target)
     places = np.flatnonzero(certain & single)
     sample = np.zeros(len(lattice), np.bool_)
     sample[places[np.linspace(0, len(places) - 1, min(_SAMPLE, len(places))).round().astype(np.int64)]] = True
@@ -95,6 +97,14 @@ def holds_of(
         low, usual = np.quantile(raw[sample], [0.1, 0.5], axis=0).astype(np.float32)
         spread = np.maximum(usual - low, _LEAST_SPREAD)
     return _against_level(lattice, raw, chosen, usual, spread)
+
+
+def _is_bounded(lattice: Lattice, source: Vectors, target: Vectors) -> NDArray[np.bool_]:
+    """Which beads, (e,), have so few words that all of them can be compared."""
+    ours = source.word_offsets[lattice.row + lattice.down] - source.word_offsets[lattice.row]
+    theirs = target.word_offsets[lattice.column + lattice.across] - target.word_offsets[lattice.column]
+    bounded: NDArray[np.bool_] = ours * theirs <= _MOST
+    return bounded
 
 
 def _against_level(
@@ -163,7 +173,7 @@ def _block_from(
         )
         old = _words_in(bounds, top, bottom) * _words_in(other_bounds, left, right)
         new = _words_in(bounds, new_top, new_bottom) * _words_in(other_bounds, new_left, new_right)
-        if behind > place and new - old > 2 * own:
+        if behind > place and (new - old > 2 * own or new > _MOST):
             break
         top, bottom, left, right = new_top, new_bottom, new_left, new_right
         behind += 1

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from tta.collection.item import Item
+from tta.collection.manifest import MANIFEST, read_manifest
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.formats.kinds import DOCUMENT_SUFFIXES
 from tta.reader.markup import MARKUP_SUFFIXES
@@ -23,28 +24,22 @@ _ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:tmx|xliff|TEI|teiCorpus)[\s>]")
 _HEAD = 65_536  # bytes of an .xml within which its root element begins
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One audit to be made: its name below the folder, and one file or two."""
-
-    name: str
-    first: Path
-    second: Path | None = None
-
-
 def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]:
     """Return what can be audited in a folder and those below it, by name; reports that were written there are passed over,
     and so is `.xml` that is neither TMX nor XLIFF nor TEI.
 
     A file named for a language without its partner is taken to hold both languages. What is named as `besides`, such as
-    the glossary, is no text to audit.
+    the glossary, is no text to audit. Where there is a `manifest.csv`, see `read_manifest`, its rows alone count.
 
     Raises:
-        InputError: there is no such folder.
+        InputError: there is no such folder, or its manifest cannot be read.
         NothingToAuditError: there is no text file in it.
     """
     if not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder; check the name")
+    listed = read_manifest(folder / MANIFEST) if (folder / MANIFEST).is_file() else None
+    if listed:
+        return listed
     pairs: dict[tuple[str, str], dict[str, Path]] = {}
     reports = tuple(f".audit{form.suffix}" for form in FORMATS.values())
     items = []

@@ -7,12 +7,13 @@ import io
 import logging
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 
-from tta.commands.status import BAD_INPUT, NOTHING, OK, silence_stdout
+from tta.commands.status import BAD_INPUT, INTERNAL, NOTHING, OK, STOPPED, say, silence_stdout
 from tta.reporter import FORMATS
 from tta.version import __version__
 
@@ -29,6 +30,7 @@ _COMMANDS = {
     "index": ("report", "index"),
     "explain": ("explain", "run"),
     "scorers": ("explain", "scorers"),
+    "doctor": ("doctor", "run"),
 }
 
 
@@ -54,6 +56,9 @@ def build_parser() -> argparse.ArgumentParser:
     explain = commands.add_parser("explain", help="say what a code, or every code of a family, means")
     explain.add_argument("code", metavar="CODE", help="such as OM201, or DT for all of a family")
     commands.add_parser("scorers", help="list the scorers and their codes")
+    doctor = commands.add_parser("doctor", help="say whether this installation works, and what of it is there")
+    doctor.add_argument("--model", metavar="NAME", help="a sentence-transformers model, by name or folder")
+    doctor.add_argument("--device", choices=("auto", "cpu", "cuda"), help="where it runs")
     return parser
 
 
@@ -62,7 +67,8 @@ def _add_audit(parser: argparse.ArgumentParser, *, opens: bool = False) -> None:
         "FILE alone is one file with both languages, a bitext (.tsv with columns source and target, TMX, XLIFF, TEI), or a "
         "folder of such files; FILE and FILE2 are the two texts in either order. Exit status: 0 nothing at or above "
         "--fail-on, 1 something, "
-        "2 bad usage or unreadable input, 3 nothing to audit. Options can also stand in a tta.toml, or in [tool.tta] of a "
+        "2 bad usage or unreadable input, 3 nothing to audit, 70 a fault of tta itself, 130 stopped by Ctrl-C. Options can "
+        "also stand in a tta.toml, or in [tool.tta] of a "
         "pyproject.toml, in the folder of FILE or above it; those given here go before it."
     )
     parser.add_argument("file", type=_path, metavar="FILE")
@@ -171,6 +177,9 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
 
 def _add_model(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="NAME", help="a sentence-transformers model, by name or folder")
+    parser.add_argument(
+        "--device", choices=("auto", "cpu", "cuda"), help="where it runs (auto: a CUDA card if there is one)"
+    )
     flag = argparse.BooleanOptionalAction
     parser.add_argument("--offline", action=flag, help="never fetch a model")
     parser.add_argument("--cache", action=flag, help="keep vectors on disk and reuse them")
@@ -191,14 +200,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         with _announcements_shown():
             return _command(arguments.command)(arguments)
     except NothingToAuditError as error:
-        print(f"tta: {error}", file=sys.stderr)
+        say(str(error))
         return NOTHING
     except TtaError as error:
-        print(f"tta: {error}", file=sys.stderr)
+        say(str(error))
         return BAD_INPUT
     except KeyboardInterrupt:
-        print("tta: stopped", file=sys.stderr)
-        return 130
+        say("stopped")
+        return STOPPED
+    except OSError:  # of standard output: `run` tells it
+        raise
+    except Exception as error:  # exit 1 would say that something was found
+        reason = " ".join(str(error).split())[:150]
+        with suppress(OSError):
+            traceback.print_exc()
+        say(
+            f"internal error ({type(error).__name__}: {reason}); this is a fault of tta, please report it with the lines above"
+        )
+        return INTERNAL
 
 
 @contextmanager
@@ -232,6 +251,6 @@ def run() -> None:
     except BrokenPipeError:
         silence_stdout()
     except OSError as error:
-        print(f"tta: standard output cannot be written ({error.strerror})", file=sys.stderr)
+        say(f"standard output cannot be written ({error.strerror})")
         os._exit(BAD_INPUT)  # what is still buffered cannot be written either
     sys.exit(status)

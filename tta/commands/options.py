@@ -55,7 +55,9 @@ def with_options(config: Config, arguments: argparse.Namespace) -> Config:
 
 
 def with_model(config: Config, arguments: argparse.Namespace) -> Config:
-    chosen = _given(model=arguments.model, offline=arguments.offline, cache_vectors=arguments.cache)
+    chosen = _given(
+        model=arguments.model, device=arguments.device, offline=arguments.offline, cache_vectors=arguments.cache
+    )
     return replace(config, settings=replace(config.settings, **chosen))
 
 

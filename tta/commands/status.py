@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
-__all__ = ["BAD_INPUT", "FOUND", "NOTHING", "OK", "silence_stdout"]
+__all__ = ["BAD_INPUT", "FOUND", "INTERNAL", "NOTHING", "OK", "STOPPED", "say", "silence_stdout"]
 
 OK, FOUND, BAD_INPUT, NOTHING = 0, 1, 2, 3
+INTERNAL = 70
+"""A fault of tta itself, EX_SOFTWARE of sysexits.h."""
+STOPPED = 130
+"""Ctrl-C, as a shell gives it: 128 and SIGINT."""
+
+
+def say(message: str) -> None:
+    """Print an error on stderr, for a reader who may be gone and a device that may be full: the exit status is still wanted."""
+    with suppress(OSError):
+        print(f"tta: {message}", file=sys.stderr, flush=True)
 
 
 def silence_stdout() -> None:

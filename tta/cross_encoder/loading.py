@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from tta.cross_encoder.network import Network, Shape
-from tta.encoder.processor import has_bfloat16
+from tta.encoder.device import precision_on
 from tta.encoder.weights import layer_states, opened_tokenizer, vocabulary_rows
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ __all__ = ["loaded"]
 
 
 def loaded(
-    folder: Path, weights: Mapping[str, NDArray[np.float32]], shape: Shape | None = None
+    folder: Path, weights: Mapping[str, NDArray[np.float32]], shape: Shape | None = None, device: str = "cpu"
 ) -> tuple[Network, torch.Tensor, torch.Tensor, Any]:
     """Return network, vocabulary, positions and tokenizer.
 
@@ -28,11 +28,12 @@ def loaded(
         folder: the bundled model's.
         weights: of the upper layers and the heads; whatever they leave out must be the bundled model's.
         shape: sizes, where they are not those of the bundled model.
+        device: where the network goes, `cpu` or `cuda`; rows of the vocabulary are looked up on the processor.
     """
     network = Network(shape or Shape())
     state = layer_states(folder, network.shape.kept)
     state |= {name: torch.from_numpy(weight) for name, weight in weights.items()}
     network.load_state_dict(state)
-    if has_bfloat16():
+    if precision_on(device) == "bfloat16":
         network.layers.bfloat16()
-    return network, *vocabulary_rows(folder), opened_tokenizer(folder)
+    return network.to(device), *vocabulary_rows(folder), opened_tokenizer(folder)

@@ -27,6 +27,9 @@ from torch.nn import functional
 from tta.encoder.bert import Layer, mask_of
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from tta.cross_encoder.packing import Batch
 
 __all__ = ["LABELS", "Network", "Outputs", "Shape"]
@@ -99,10 +102,10 @@ class Network(nn.Module):
         """
         kind = next(self.layers.parameters()).dtype
         states = self.embedded(embedded).to(kind)
-        mask = mask_of(torch.from_numpy(batch.inside), kind)
+        mask = mask_of(self._here(batch.inside), kind)
         for number, layer in enumerate(self.layers):
             if number == self.shape.kept:
-                states = states + self.side.to(kind)[torch.from_numpy(batch.sides)]
+                states = states + self.side.to(kind)[self._here(batch.sides)]
             states = layer(states, mask)
         words, edges = self._pooled(states, batch)
         projected, cosines, there = self._compared(words, batch)
@@ -111,13 +114,16 @@ class Network(nn.Module):
         seen = self._seen(projected, cosines, there, batch)
         return Outputs(self._of_words(words, seen, batch), self._of_gaps(words, edges, batch), links, back)
 
-    @staticmethod
-    def _pooled(states: torch.Tensor, batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
+    def _here(self, array: NDArray[np.generic]) -> torch.Tensor:
+        """Return an array of a batch on the device of the weights."""
+        return torch.from_numpy(array).to(self.side.device)
+
+    def _pooled(self, states: torch.Tensor, batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
         """Return the states of words, (w, d), and of the special tokens at the edges, (3 b, d): `<s>`, `</s>`, last `</s>`."""
         flat = states.reshape(-1, states.shape[-1]).float()
-        tokens = torch.from_numpy(batch.tokens)
-        sums = torch.zeros(batch.words, flat.shape[1]).index_add(0, torch.from_numpy(batch.owners), flat[tokens])
-        return sums / torch.from_numpy(batch.pieces)[:, None], flat[torch.from_numpy(batch.edges)]
+        tokens = self._here(batch.tokens)
+        sums = flat.new_zeros(batch.words, flat.shape[1]).index_add(0, self._here(batch.owners), flat[tokens])
+        return sums / self._here(batch.pieces)[:, None], flat[self._here(batch.edges)]
 
     def _compared(
         self, words: torch.Tensor, batch: Batch
@@ -125,19 +131,17 @@ class Network(nn.Module):
         """Return projected unit vectors of each side's words, (b, r, k) and (b, e, k), their cosines, and which are there."""
         table = torch.cat([words, words.new_zeros(1, words.shape[1])])
         projected = [
-            functional.normalize(head(table[torch.from_numpy(places)]), dim=-1)
+            functional.normalize(head(table[self._here(places)]), dim=-1)
             for head, places in zip(self.link_heads, batch.places, strict=True)
         ]
-        there = [torch.from_numpy(places != batch.words) for places in batch.places]
+        there = [self._here(places != batch.words) for places in batch.places]
         return projected, projected[0] @ projected[1].transpose(1, 2), there
 
     def _links(
         self, words: torch.Tensor, cosines: torch.Tensor, there: list[torch.Tensor], batch: Batch
     ) -> tuple[torch.Tensor, torch.Tensor]:
         table = torch.cat([words, words.new_zeros(1, words.shape[1])])
-        none = [
-            head(table[torch.from_numpy(places)]) for head, places in zip(self.link_none, batch.places, strict=True)
-        ]
+        none = [head(table[self._here(places)]) for head, places in zip(self.link_none, batch.places, strict=True)]
         scores = cosines * self.attending.exp()
         forth = scores.masked_fill(~there[1][:, None, :], _NEVER)
         back = scores.transpose(1, 2).masked_fill(~there[0][:, None, :], _NEVER)
@@ -164,13 +168,13 @@ class Network(nn.Module):
             ]  # fmt: skip
             common = projected[side] * (attention @ projected[1 - side]) * self.shape.link_units**0.5
             rows = torch.cat([common, torch.stack(measures, 2)], 2)
-            found = found.index_copy(0, torch.from_numpy(batch.places[side])[own], rows[own])
+            found = found.index_copy(0, self._here(batch.places[side])[own], rows[own])
         return found[:-1]
 
     def _of_words(self, words: torch.Tensor, seen: torch.Tensor, batch: Batch) -> torch.Tensor:
-        english = torch.from_numpy(batch.english)
+        english = self._here(batch.english)
         features = torch.cat([words, seen], 1)
-        found = torch.zeros(len(words), len(LABELS))
+        found = words.new_zeros(len(words), len(LABELS))
         for side, head in enumerate(self.word_heads):
             rows = torch.nonzero(english == bool(side))[:, 0]
             found = found.index_copy(0, rows, head(features[rows]))
@@ -178,9 +182,9 @@ class Network(nn.Module):
 
     def _of_gaps(self, words: torch.Tensor, edges: torch.Tensor, batch: Batch) -> torch.Tensor:
         table = torch.cat([words, edges])
-        beside = torch.cat([table[torch.from_numpy(batch.before)], table[torch.from_numpy(batch.behind)]], 1)
-        english = torch.from_numpy(batch.gap_english)
-        found = torch.zeros(len(beside))
+        beside = torch.cat([table[self._here(batch.before)], table[self._here(batch.behind)]], 1)
+        english = self._here(batch.gap_english)
+        found = beside.new_zeros(len(beside))
         for side, head in enumerate(self.gap_heads):
             rows = torch.nonzero(english == bool(side))[:, 0]
             found = found.index_copy(0, rows, head(beside[rows])[:, 0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -28,12 +29,15 @@ _TOKENS_A_BATCH = 4096
 Progress = Callable[[int, int], None]
 
 
-def load_cross_encoder(model_folder: Path, weights: dict[str, NDArray[np.float32]] | None = None) -> CrossEncoder:
+def load_cross_encoder(
+    model_folder: Path, weights: dict[str, NDArray[np.float32]] | None = None, device: str = "cpu"
+) -> CrossEncoder:
     """Load the reader.
 
     Args:
         model_folder: the bundled model's folder (`tta.encoder.bundled.bundled_folder`).
         weights: by name, as `read_weights` gives them; None for those that come with the package.
+        device: where it runs, `cpu` or `cuda`.
 
     Raises:
         ModelError: the weights are missing, broken, or do not belong to this network, or the model's folder cannot be read.
@@ -41,7 +45,7 @@ def load_cross_encoder(model_folder: Path, weights: dict[str, NDArray[np.float32
     from tta.cross_encoder.loading import loaded
 
     try:
-        return CrossEncoder(*loaded(model_folder, shipped_weights() if weights is None else weights))
+        return CrossEncoder(*loaded(model_folder, shipped_weights() if weights is None else weights, device=device))
     except (OSError, KeyError, RuntimeError, ValueError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0][:150]
         raise ModelError(
@@ -50,14 +54,16 @@ def load_cross_encoder(model_folder: Path, weights: dict[str, NDArray[np.float32
 
 
 class CrossEncoder:
-    """A network that reads both texts of a pair in one sequence."""
+    """A network that reads both texts of a pair in one sequence; safe from several threads, of which one at a time reads."""
 
     def __init__(self, network: Network, vocabulary: torch.Tensor, positions: torch.Tensor, tokenizer: Any) -> None:
         """Take the parts; `vocabulary` (v, d) and `positions` (p, d) are the bundled model's rows."""
         self._network = network.eval()
+        self._device = network.side.device
         self._vocabulary = vocabulary
         self._positions = positions
         self._tokenizer = tokenizer
+        self._turn = Lock()
 
     def read(self, pairs: Sequence[tuple[str, str]], progress: Progress | None = None) -> list[Reading]:
         """Read pairs, Russian and English.
@@ -80,7 +86,8 @@ class CrossEncoder:
         waiting.sort(key=lambda item: (-len(item[1].piece), item[0]))
         done = 0
         for batch in _batches(waiting):
-            outputs = self._run([window for _, window in batch])
+            with self._turn:
+                outputs = self._run([window for _, window in batch])
             _distribute(outputs, batch, collectors)
             done += len(batch)
             if progress:
@@ -94,7 +101,7 @@ class CrossEncoder:
         laid = collated([window.piece for window in batch])
         with torch.inference_mode():
             rows = functional.embedding(torch.from_numpy(laid.ids), self._vocabulary)
-            outputs: Outputs = self._network(rows.float() + self._positions[: rows.shape[1]], laid)
+            outputs: Outputs = self._network((rows.float() + self._positions[: rows.shape[1]]).to(self._device), laid)
         return outputs
 
 
@@ -133,8 +140,8 @@ def _batches(waiting: Sequence[tuple[int, Window]]) -> list[list[tuple[int, Wind
 
 def _distribute(outputs: Outputs, batch: Sequence[tuple[int, Window]], collectors: Sequence[_Collector]) -> None:
     """Carry a batch's outputs over to the words that are judged in it."""
-    words, gaps = outputs.words.numpy(), outputs.gaps.numpy()
-    shares = [scores.softmax(2).numpy() for scores in (outputs.links, outputs.back)]
+    words, gaps = outputs.words.cpu().numpy(), outputs.gaps.cpu().numpy()
+    shares = [scores.softmax(2).cpu().numpy() for scores in (outputs.links, outputs.back)]
     word = gap = 0
     for row, (place, window) in enumerate(batch):
         found = collectors[place]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from tta.encoder.processor import has_bfloat16
+from tta.encoder.device import precision_on
 from tta.encoder.weights import layer_states, opened_tokenizer, vocabulary_rows
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Backbone(Protocol):
     """A model that is loaded.
 
     Attributes:
+        device: where it runs, `cpu` or `cuda`.
         dtype: type of its products, `bfloat16` or `float32`.
         tokenizer: a `tokenizers.Tokenizer` that neither cuts nor pads.
         window: tokens of a sequence, special ones included.
@@ -40,12 +41,17 @@ class Backbone(Protocol):
         prompts: by name, what texts are begun with; `default_prompt` names one of them, or is None.
     """
 
+    device: str
     dtype: str
-    tokenizer: Any
-    window: int
-    pad: int
     prompts: dict[str, str]
     default_prompt: str | None
+
+    @property
+    def tokenizer(self) -> Any: ...
+    @property
+    def window(self) -> int: ...
+    @property
+    def pad(self) -> int: ...
 
     def run(self, ids: NDArray[np.int64], inside: NDArray[np.int64]) -> States:
         """Return pooled vectors (b, d) and the middle layer's token vectors (b, t, m) of sequences; `inside` is 0 for padding."""
@@ -58,7 +64,8 @@ class OtherBackbone:
         """Take a loaded model."""
         import torch
 
-        self.dtype: str = "bfloat16" if has_bfloat16() else "float32"
+        self.device: str = model.device.type
+        self.dtype: str = precision_on(self.device)
         self._model = model.eval().to(getattr(torch, self.dtype))
         transformer: Any = model[0]
         self._transformer = transformer
@@ -79,13 +86,16 @@ class OtherBackbone:
 
         with torch.inference_mode():
             features = self._transformer(
-                {"input_ids": torch.from_numpy(ids), "attention_mask": torch.from_numpy(inside)}
+                {
+                    "input_ids": torch.from_numpy(ids).to(self.device),
+                    "attention_mask": torch.from_numpy(inside).to(self.device),
+                }
             )
             layers = features["all_layer_embeddings"]
             middle = layers[round((len(layers) - 1) * WORD_LAYER)]
             for module in self._pooling:
                 features = module(features)
-            return features["sentence_embedding"].float().numpy(), middle.float().numpy()
+            return features["sentence_embedding"].float().cpu().numpy(), middle.float().cpu().numpy()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,7 @@ class _Sizes:
 class BundledBackbone:
     """The model that comes with tta, in bfloat16 where the processor has it; rows of its vocabulary are read as they are met."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, device: str = "cpu") -> None:
         """Open the model's folder.
 
         Raises:
@@ -115,11 +125,12 @@ class BundledBackbone:
         self.default_prompt: str | None = "query"
         configuration = json.loads((folder / "config.json").read_text("utf-8"))
         sizes = _Sizes(**{name: configuration[name] for name in _Sizes.__slots__})
-        self.dtype = "bfloat16" if has_bfloat16() else "float32"
+        self.device, self.dtype = device, precision_on(device)
         self.pad, self.window = sizes.pad_token_id, sizes.max_position_embeddings
         self.tokenizer = opened_tokenizer(folder)
         self._vocabulary, self._positions = vocabulary_rows(folder)
-        self._norm, self._layers = _layers(folder, sizes, getattr(torch, self.dtype))
+        norm, layers = _layers(folder, sizes, getattr(torch, self.dtype))
+        self._norm, self._layers = norm.to(device), layers.to(device)
         self._middle = round(sizes.num_hidden_layers * WORD_LAYER)
 
     def run(self, ids: NDArray[np.int64], inside: NDArray[np.int64]) -> States:
@@ -130,17 +141,17 @@ class BundledBackbone:
         from tta.encoder.bert import mask_of
 
         kind = getattr(torch, self.dtype)
-        there = torch.from_numpy(inside)
+        there = torch.from_numpy(inside).to(self.device)
         with torch.inference_mode():
             rows = functional.embedding(torch.from_numpy(ids), self._vocabulary) + self._positions[: ids.shape[1]]
-            states = self._norm(rows).to(kind)
+            states = self._norm(rows.to(self.device)).to(kind)
             mask = mask_of(there, kind)
             for number, layer in enumerate(self._layers, start=1):
                 states = layer(states, mask)
                 if number == self._middle:
-                    middle = states.float().numpy()
+                    middle = states.float().cpu().numpy()
             sums = (states.float() * there[:, :, None]).sum(1)
-            return (sums / there.sum(1, keepdim=True)).numpy(), middle
+            return (sums / there.sum(1, keepdim=True)).cpu().numpy(), middle
 
 
 def _layers(folder: Path, sizes: _Sizes, kind: torch.dtype) -> tuple[Any, Any]:

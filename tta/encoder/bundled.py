@@ -96,6 +96,8 @@ def bundled_folder(cache: Path) -> Path:
         cache.mkdir(parents=True, exist_ok=True)
         with FileLock(cache / f"{_FOLDER}.lock"):
             if not _is_whole(folder):
+                for debris in cache.glob(f"{_FOLDER}.*/"):  # of a process that was killed; nobody else unpacks now
+                    shutil.rmtree(debris, ignore_errors=True)
                 _unpack(folder)
     except OSError as error:
         raise ModelError(

@@ -11,12 +11,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from tta.encoder.cache import VectorCache
 from tta.encoder.segment_vectors import SegmentVectors
+from tta.errors import ModelError
 from tta.language.tokens import WORD
 from tta.types import Vectors
 
@@ -47,13 +49,18 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 
 class Encoder:
-    """A model that gives segment sums and word vectors in one pass."""
+    """A model that gives segment sums and word vectors in one pass.
+
+    Safe from several threads: one of them at a time runs the model, which keeps all cores busy by itself.
+    """
 
     def __init__(self, model: Backbone, name: str, digest: str, cache: Path | None = None) -> None:
         """Wrap a loaded model; `name` and `digest` go into the audit's signature."""
         self.name = name
         self.digest = digest
+        self.device = model.device
         self.dtype = model.dtype
+        self._turn = Lock()
         self._model = model
         self._prompt = _prompt_of(model, name)
         self._cache = VectorCache(cache, f"{name}\n{digest}\n{self.dtype}\n{self._prompt}") if cache else None
@@ -68,16 +75,32 @@ class Encoder:
 
         Returns:
             `Vectors` with one row a text, in the order given.
+
+        Raises:
+            ModelError: a vector is not finite, because the model overflows.
         """
         texts = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]  # lone surrogates
         unique = list(dict.fromkeys(texts))
-        known = self._cache.load(unique) if self._cache else {}
+        known = self._cache.load(unique, {text: len(word_spans(text)) for text in unique}) if self._cache else {}
         missing = [text for text in unique if text not in known]
-        fresh = dict(zip(missing, self._forward(missing, progress), strict=True))
+        fresh = self._fresh(missing, progress)
         if self._cache and fresh:
             self._cache.store(fresh)
         known |= fresh
         return _assemble(texts, [known[text] for text in texts])
+
+    def _fresh(self, texts: Sequence[str], progress: Progress | None) -> dict[str, SegmentVectors]:
+        if not texts:
+            return {}
+        with self._turn:
+            fresh = dict(zip(texts, self._forward(texts, progress), strict=True))
+        for text, row in fresh.items():
+            if not row.is_finite:
+                raise ModelError(
+                    f"{self.name}: the vector of “{text[:40]}” is not finite, expected numbers that {self.dtype} and "
+                    "float16 can hold; choose another model with --model"
+                )
+        return fresh
 
     def _forward(self, texts: Sequence[str], progress: Progress | None) -> list[SegmentVectors]:
         windows = self._windows(texts)
@@ -160,7 +183,8 @@ class _Collector:
 
     def finish(self) -> SegmentVectors:
         means = self._words / np.maximum(self._pieces, 1)[:, None]
-        return SegmentVectors(self._total, self._count, means.astype(np.float16))
+        with np.errstate(over="ignore"):  # what overflows is refused, with its text
+            return SegmentVectors(self._total, self._count, means.astype(np.float16))
 
 
 def _word_of_token(spans: Sequence[tuple[int, int]], words: Sequence[tuple[int, int]]) -> list[int]:

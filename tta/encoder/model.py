@@ -6,10 +6,13 @@ import hashlib
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tta.encoder.bundled import BUNDLED_NAME, HUB_NAME, WEIGHTS_SHA256, bundled_folder, carrier_file
+from tta.encoder.deferred import Deferred
+from tta.encoder.device import device_of
 from tta.encoder.forward import Encoder
 from tta.errors import ModelError
 
@@ -24,7 +27,12 @@ _LOGGER = logging.getLogger("tta")  # without a handler of the program's own, Py
 
 
 def load_encoder(
-    name: str | None = None, *, cache: Path, offline: bool = False, cache_vectors: bool = False
+    name: str | None = None,
+    *,
+    cache: Path,
+    offline: bool = False,
+    cache_vectors: bool = False,
+    device: str = "auto",
 ) -> Encoder:
     """Load a model, ready to encode. What will be fetched is announced on the logger `tta` before a byte is.
 
@@ -32,25 +40,32 @@ def load_encoder(
         name: a folder or a name on the Hugging Face hub; None for the model that comes with tta.
         cache: the folder in which that model is unpacked, once, and vectors are kept.
         offline: never fetch anything; a model that is not on this machine is then an error.
-        cache_vectors: keep vectors on disk, keyed by model and text, and reuse them.
+        cache_vectors: keep vectors on disk, keyed by model and text, and reuse them. The bundled model is then loaded when
+            the first text is met that is not known.
+        device: where to run it, one of `DEVICES`.
 
     Raises:
-        ModelError: the model is neither here nor to be had.
+        UsageError: there is no such device.
+        ModelError: the model is neither here nor to be had, or the device is not.
     """
+    place = device_of(device)
     if name is None and carrier_file() is not None:
-        model, label, digest = _bundled(bundled_folder(cache)), BUNDLED_NAME, WEIGHTS_SHA256
+        load = partial(_bundled, cache, place)
+        model: Backbone = Deferred(load, place) if cache_vectors else load()
+        label, digest = BUNDLED_NAME, WEIGHTS_SHA256
     else:
         wanted = name or HUB_NAME
         _announce(wanted, offline=offline)
-        model, label, digest = _other(wanted, offline=offline)
+        model, label, digest = _other(wanted, place, offline=offline)
     return Encoder(model, label, digest, cache=cache / "vectors" if cache_vectors else None)
 
 
-def _bundled(folder: Path) -> Backbone:
+def _bundled(cache: Path, device: str) -> Backbone:
     from tta.encoder.backbones import BundledBackbone
 
+    folder = bundled_folder(cache)
     try:
-        return BundledBackbone(folder)
+        return BundledBackbone(folder, device)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0][:200]
         raise ModelError(
@@ -58,10 +73,10 @@ def _bundled(folder: Path) -> Backbone:
         ) from error
 
 
-def _other(name: str, *, offline: bool) -> tuple[Backbone, str, str]:
+def _other(name: str, device: str, *, offline: bool) -> tuple[Backbone, str, str]:
     from tta.encoder.backbones import OtherBackbone
 
-    model = _load(name, offline=offline)
+    model = _load(name, device, offline=offline)
     return OtherBackbone(model), name, _digest(model, name)
 
 
@@ -70,12 +85,12 @@ def _announce(name: str, *, offline: bool) -> None:
         _LOGGER.warning("model %s is fetched from huggingface.co unless it is in the local cache", name)
 
 
-def _load(name: str, *, offline: bool) -> SentenceTransformer:
+def _load(name: str, device: str, *, offline: bool) -> SentenceTransformer:
     from sentence_transformers import SentenceTransformer
 
     try:
         with _quiet():
-            return SentenceTransformer(name, device="cpu", local_files_only=offline)
+            return SentenceTransformer(name, device=device, local_files_only=offline)
     except Exception as error:  # hub, file system and configuration errors come in a dozen unrelated types
         reason = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
         remedy = "leave out --offline to fetch it" if offline else "give a folder or a name on huggingface.co"

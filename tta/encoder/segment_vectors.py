@@ -26,3 +26,8 @@ class SegmentVectors:
     total: NDArray[np.float32]
     count: int
     words: NDArray[np.float16]
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether every number in it is one."""
+        return bool(np.isfinite(self.total).all() and np.isfinite(self.words).all())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,8 @@ from tta.language.yo import without_yo
 __all__ = ["Reading", "best_reading", "is_known", "lemma", "lemma_shares", "name_share", "readings"]
 
 
+_LONGEST = 64  # code points of a word that are analysed
+_STRANGE = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 
 
@@ -41,6 +44,15 @@ def _analyser() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
+def _parses(word: str) -> Any:
+    """Analyse a word form; one with letters of which no Russian word is made, in no way.
+
+    pymorphy3 2.0.6 asks for the Unicode name of a word's letters, and raises ValueError where Python knows none (Tangut, U+17000
+    to U+18D08), UnicodeEncodeError at a lone surrogate.
+    """
+    return () if _STRANGE.search(word) else _analyser().parse(word[:_LONGEST])
+
+
 @lru_cache(maxsize=65536)
 def best_reading(word: str) -> Reading:
     """Analyse one word form; a word not in the dictionary is read by its ending."""
@@ -52,26 +64,26 @@ def readings(word: str) -> tuple[Reading, ...]:
     """Return all analyses of one word form, the likeliest first."""
     return tuple(
         Reading(without_yo(parse.normal_form), str(parse.tag.POS or ""), frozenset(parse.tag.grammemes))
-        for parse in _analyser().parse(word[:64])
-    )
+        for parse in _parses(word)
+    ) or (Reading(word.lower(), "", frozenset()),)
 
 
 @lru_cache(maxsize=65536)
 def lemma_shares(word: str) -> Mapping[str, float]:
     """Return the dictionary forms that a word form may belong to, each with its probability."""
-    parses = _analyser().parse(word[:64])
+    parses = _parses(word)
     total = sum(parse.score for parse in parses)
     found: dict[str, float] = {}
     for parse in parses:
         form = without_yo(parse.normal_form)
         found[form] = found.get(form, 0.0) + parse.score / total
-    return found
+    return found or {word.lower(): 1.0}
 
 
 @lru_cache(maxsize=65536)
 def name_share(word: str) -> float:
     """Return how probable it is, from 0 to 1, that a word form is a name: `литой` may be one, and hardly ever is."""
-    parses = _analyser().parse(word[:64])
+    parses = _parses(word)
     total = sum(parse.score for parse in parses)
     return sum(parse.score for parse in parses if _NAMES & set(parse.tag.grammemes)) / total if total else 0.0
 
@@ -84,4 +96,4 @@ def lemma(word: str) -> str:
 @lru_cache(maxsize=65536)
 def is_known(word: str) -> bool:
     """Whether the form stands in the dictionary."""
-    return bool(_analyser().word_is_known(word[:64]))
+    return not _STRANGE.search(word) and bool(_analyser().word_is_known(word[:_LONGEST]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tta.errors import InputError
-from tta.pipeline.encoding import encode, encoder_of
+from tta.pipeline.encoding import encode
+from tta.pipeline.models import Models, models_of
 from tta.pipeline.progress import Progress, of_stage
 from tta.settings import Settings
 from tta.types import Alignment, Bead, Language
@@ -19,6 +20,7 @@ def align(
     *,
     fixed: Sequence[Bead] = (),
     settings: Settings | None = None,
+    models: Models | None = None,
 ) -> Alignment:
     """Align two lists of sentences, Russian and English in either order; nothing is split, joined or dropped.
 
@@ -27,6 +29,7 @@ def align(
         target: m sentences.
         fixed: beads that are known; they are kept, and the rest is aligned around them.
         settings: which model.
+        models: what an `Auditor` holds.
 
     Returns:
         Beads whose indices point into the two lists; every index exactly once.
@@ -47,10 +50,10 @@ def align(
 
     guess = language_of(" ".join(source[:500])) or Language.RU
     languages = (guess, Language.EN if guess is Language.RU else Language.RU)
-    return align_texts(source, target, languages, settings=settings or Settings(), fixed=fixed)
+    return align_texts(source, target, languages, settings=settings or Settings(), fixed=fixed, models=models)
 
 
-def align_texts(
+def align_texts(  # noqa: PLR0913 - the texts, and what the command and a session add
     source: Sequence[str],
     target: Sequence[str],
     languages: tuple[Language, Language],
@@ -58,6 +61,7 @@ def align_texts(
     settings: Settings,
     fixed: Sequence[Bead] = (),
     progress: Progress | None = None,
+    models: Models | None = None,
 ) -> Alignment:
     """Align two lists of segments whose languages are known, around beads that are fixed."""
     from tta.aligner import align_vectors
@@ -67,7 +71,7 @@ def align_texts(
         alone = [Bead((i,), ()) for i in range(len(source)) if i not in used[0]]
         alone += [Bead((), (j,)) for j in range(len(target)) if j not in used[1]]
         return Alignment((*fixed, *alone), related=bool(fixed))
-    encoder = encoder_of(settings)
+    encoder = (models or models_of(settings)).encoder()
     left, right = (
         encode(encoder, texts, language, of_stage(progress, f"reading the {language.english_name}"))
         for texts, language in zip((source, target), languages, strict=True)

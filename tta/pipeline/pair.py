@@ -13,7 +13,7 @@ from tta.judging.repetition import drop_agreed, drop_repeated
 from tta.lists.authority import load_authority
 from tta.lists.glossary import load_glossary
 from tta.pipeline.bitext import aligned, content_of
-from tta.pipeline.encoding import encoder_of
+from tta.pipeline.models import Models, models_of
 from tta.pipeline.progress import Progress
 from tta.pipeline.reading import READER, read_beads
 from tta.pipeline.scoring import bead_scores, gathered, scored, with_doubt
@@ -38,6 +38,7 @@ def audit(
     *,
     settings: Settings | None = None,
     progress: Progress | None = None,
+    models: Models | None = None,
 ) -> Audit:
     """Audit a translation.
 
@@ -47,16 +48,22 @@ def audit(
         second: the other file, in either order.
         settings: what to report, and with which model.
         progress: called with how far the work has come.
+        models: what an `Auditor` holds.
 
     Raises:
         TtaError: the input cannot be read, there is nothing to audit, or the model is not to be had.
     """
     chosen = settings or Settings()
-    return _audit_pair(read(path, second, chosen.source_language, chosen.changes), chosen, progress)
+    return _audit_pair(read(path, second, chosen.source_language, chosen.changes), chosen, progress, models)
 
 
 def audit_texts(
-    russian: str, english: str, *, settings: Settings | None = None, progress: Progress | None = None
+    russian: str,
+    english: str,
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    models: Models | None = None,
 ) -> Audit:
     """Audit two texts as they are, not yet cut into sentences or aligned.
 
@@ -65,16 +72,21 @@ def audit_texts(
         english: the whole of the other; the two are told by their letters and may be given in either order.
         settings: what to report, and with which model; which is the original, see `Settings.source_language`.
         progress: called with how far the work has come.
+        models: what an `Auditor` holds.
 
     Raises:
         TtaError: one is no text, both are of one language, or the model is not to be had.
     """
     chosen = settings or Settings()
-    return _audit_pair(read_texts(russian, english, chosen.source_language), chosen, progress)
+    return _audit_pair(read_texts(russian, english, chosen.source_language), chosen, progress, models)
 
 
 def audit_pairs(
-    pairs: Iterable[tuple[str, str]], *, settings: Settings | None = None, progress: Progress | None = None
+    pairs: Iterable[tuple[str, str]],
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+    models: Models | None = None,
 ) -> Audit:
     """Audit pairs of a source text and its translation; pair i becomes bead i.
 
@@ -103,14 +115,16 @@ def audit_pairs(
     digest = hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()
     chosen = settings or Settings()
     pair_of = bitext_of(Decoded(Path("pairs"), whole, "utf-8", digest), rows, chosen.source_language)
-    return _audit_pair(pair_of, chosen, progress)
+    return _audit_pair(pair_of, chosen, progress, models)
 
 
-def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Audit:
+def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None, models: Models | None = None) -> Audit:
     from tta.judging.policy import policy_of
     from tta.judging.suspicions import weighed
     from tta.scorers import select_codes
 
+    models = models or models_of(settings)
+    models.check(settings)
     codes = select_codes(settings.select, settings.ignore)
     policy = policy_of(settings.severities, settings.thresholds)
     decisions = load_decisions(settings.decisions) if settings.decisions else {}
@@ -120,11 +134,11 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None) -> Au
     foreign = _foreign((pair.source, pair.target))
     if progress:
         progress("loading the model", 0, 1)
-    encoder = encoder_of(settings)
+    encoder = models.encoder()
     if progress:
         progress("loading the model", 1, 1)
     bitext = replace(aligned(pair, encoder, progress), authority=authority, glossary=glossary, least=policy.named)
-    bitext, unread = read_beads(bitext, encoder, progress, wanted=settings.reader)
+    bitext, unread = read_beads(bitext, encoder, progress, wanted=settings.reader, load=models.reader)
     parts, not_run = scored(bitext)
     not_run += foreign
     if unread is not None:

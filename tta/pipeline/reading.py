@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tta.errors import ModelError
 from tta.pipeline.progress import Progress, of_stage
+from tta.settings import Settings
 from tta.types import Bead, Bitext, Language, Side
 
 if TYPE_CHECKING:
@@ -20,9 +22,21 @@ READER = "reader"
 
 
 def read_beads(
-    bitext: Bitext, encoder: Encoder, progress: Progress | None, *, wanted: bool = True
+    bitext: Bitext,
+    encoder: Encoder,
+    progress: Progress | None,
+    *,
+    wanted: bool = True,
+    load: Callable[[], CrossEncoder] | None = None,
 ) -> tuple[Bitext, str | None]:
     """Read the sides of every bead together, as far as there is a reader for them.
+
+    Args:
+        bitext: what to read.
+        encoder: the model of its vectors.
+        progress: called with how far the work has come.
+        wanted: whether the user wants it.
+        load: gives the reader, or raises `ModelError`; `reader_of` if None.
 
     Returns:
         The bitext with its readings, and why there are none, if so.
@@ -36,23 +50,25 @@ def read_beads(
     if encoder.name != BUNDLED_NAME:
         return bitext, "it belongs to the model that comes with tta: words are judged by their vectors alone"
     try:
-        reader = reader_of()
+        reader = (load or reader_of)()
     except ModelError as error:
         return bitext, str(error)
     return with_readings(bitext, reader, progress), None
 
 
-def reader_of() -> CrossEncoder:
-    """Load the reader.
+def reader_of(settings: Settings | None = None) -> CrossEncoder:
+    """Load the reader, onto the device that the user chose.
 
     Raises:
-        ModelError: its weights, or the model's, cannot be read.
+        ModelError: its weights, or the model's, cannot be read, or the device is not to be had.
     """
     from tta.cross_encoder import load_cross_encoder
     from tta.encoder.bundled import bundled_folder
+    from tta.encoder.device import device_of
     from tta.settings.environment import cache_folder
 
-    return load_cross_encoder(bundled_folder(cache_folder()))
+    device = device_of((settings or Settings()).device)
+    return load_cross_encoder(bundled_folder(cache_folder()), device=device)
 
 
 def with_readings(bitext: Bitext, reader: CrossEncoder, progress: Progress | None = None) -> Bitext:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tta.types import Bead, BeadScores, Bitext, Fact, Finding, NotRun
@@ -28,7 +30,16 @@ def scored(bitext: Bitext) -> tuple[list[tuple[str, Scored]], list[NotRun]]:
             done.append((scorer.name, scorer.score(bitext)))
         except CannotRunError as error:
             not_run.append(NotRun(scorer.name, str(error)))
+        except Exception as error:  # whatever a library raises on hostile text: the other scorers go on
+            not_run.append(NotRun(scorer.name, _fault(error)))
     return done, not_run
+
+
+def _fault(error: Exception) -> str:
+    """Say what failed and where, in one line."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    reason = " ".join(str(error).split())[:150]
+    return f"it failed, which is a fault of tta ({type(error).__name__} at {Path(place.filename).name}: {reason})"
 
 
 def gathered(parts: Iterable[Scored]) -> tuple[list[Finding], tuple[Fact, ...]]:

@@ -40,7 +40,12 @@ def signature(
     return {
         "tool": "tta",
         "version": __version__,
-        "model": {"name": encoder.name, "sha256": encoder.digest, "precision": encoder.dtype},
+        "model": {
+            "name": encoder.name,
+            "sha256": encoder.digest,
+            "precision": encoder.dtype,
+            **({"device": encoder.device} if encoder.device != "cpu" else {}),
+        },
         **({"reader": {"sha256": shipped_digest()}} if read else {}),
         "settings": {
             "select": list(settings.select),

@@ -10,7 +10,7 @@ from tta.errors import InputError, NothingToAuditError
 from tta.reader.decoding import Decoded
 from tta.reader.direction import Direction
 from tta.reader.headers import columns_by_letters, columns_by_name
-from tta.reader.language import language_of
+from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.pair import Pair, told
 from tta.types import Bead, Document, Language, Segment, SegmentKind, Span
 
@@ -72,6 +72,7 @@ def bitext_of(
 
 
 _CHOSEN, _NAMED = "as the user says", "as the input names its sides"
+_CYRILLIC_WORD = re.compile("[\u0400-\u04ff]{3}")
 _TOO_SHORT = 100  # code points of a column whose letters count for less than what the user named
 
 
@@ -136,10 +137,23 @@ def _languages(
     is_long = len(samples[0]) > _TOO_SHORT
     if source is not None and (left is right or (right is None and not is_long)):
         left, right = source, None
+    if left is right is Language.EN:
+        left, right = (
+            Language.RU if _speaks_russian(own) and not _speaks_russian(other) else Language.EN
+            for own, other in (samples, samples[::-1])
+        )
     if left is None and right is None:
         raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")
     other = {Language.RU: Language.EN, Language.EN: Language.RU}
     return left or other[right or Language.EN], right or other[left or Language.RU]
+
+
+def _speaks_russian(sample: str) -> bool:
+    """Whether a text with more Latin letters than Cyrillic, such as `Ошибка JSON API`, is Russian beside one without any."""
+    cyrillic, latin = letters(sample)
+    if len(sample) <= _TOO_SHORT:
+        return _CYRILLIC_WORD.search(sample) is not None
+    return cyrillic >= MIXED_SHARE * (cyrillic + latin)
 
 
 def _document(decoded: Decoded, cells: Sequence[Span], language: Language) -> Document:

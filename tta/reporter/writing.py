@@ -11,7 +11,10 @@ from typing import BinaryIO, TextIO
 
 from tta.errors import InputError
 
-__all__ = ["write_whole", "write_whole_bytes"]
+__all__ = ["UNFINISHED", "write_whole", "write_whole_bytes"]
+
+UNFINISHED = ".tta-part"
+"""The ending of a hidden file that is being written; one that stays was left by a process that was killed."""
 
 
 def write_whole(path: Path, write: Callable[[TextIO], None]) -> None:
@@ -51,10 +54,12 @@ def write_whole_bytes(path: Path, write: Callable[[BinaryIO], None]) -> None:
             return
         path = path.resolve()  # a link stays one
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=UNFINISHED)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as stream:
             write(stream)
+            stream.flush()
+            os.fsync(stream.fileno())  # else a power cut after the renaming leaves an empty file
         temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask())
         temporary.replace(path)
     except (OSError, ValueError) as error:

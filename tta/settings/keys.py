@@ -100,6 +100,10 @@ def _changes(place: Place, key: str, value: object) -> Changes:
     return _one_of(place, key, value, {changes.value: changes for changes in Changes})
 
 
+def _device(place: Place, key: str, value: object) -> str:
+    return _one_of(place, key, value, {name: name for name in ("auto", "cpu", "cuda")})
+
+
 def _one_of(place: Place, key: str, value: object, known: Mapping[str, _Value]) -> _Value:
     if not isinstance(value, str) or value not in known:
         raise place.wrong(key, value, "one of " + ", ".join(f'"{name}"' for name in known))
@@ -203,6 +207,7 @@ KEYS: Mapping[str, Callable[[Place, str, object], Any]] = {
     "source": _language,
     "changes": _changes,
     "model": _model,
+    "device": _device,
     "offline": _flag,
     "reader": _flag,
     "cache": _flag,

@@ -24,6 +24,7 @@ class Settings:
 
     Attributes:
         model: a sentence-transformers model by name or folder; None for the one that comes with tta.
+        device: where models run, one of `tta.encoder.device.DEVICES`: a CUDA card where there is one (`auto`), `cpu`, `cuda`.
         offline: never fetch a model.
         reader: read the two sides of every bead together, see `tta.cross_encoder`; costs about half as much as encoding them.
         cache_vectors: keep vectors on disk and reuse them.
@@ -40,6 +41,7 @@ class Settings:
     """
 
     model: str | None = None
+    device: str = "auto"
     offline: bool = False
     reader: bool = True
     cache_vectors: bool = False

@@ -191,6 +191,13 @@ class Vectors:
         """Number of segments."""
         return len(self.counts)
 
+    @property
+    def is_finite(self) -> bool:
+        """Whether every number in them is one."""
+        import numpy as np
+
+        return bool(np.isfinite(self.sums).all() and np.isfinite(self.words).all())
+
     def take(self, segments: Sequence[int]) -> Vectors:
         """Return the vectors of some segments, in the order given."""
         import numpy as np

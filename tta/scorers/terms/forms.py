@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 
 from tta.language.english import stems
 from tta.language.russian import is_known, lemma_shares
@@ -18,20 +19,29 @@ from tta.types import GlossaryEntry
 
 __all__ = ["Index", "english_places", "indexed", "russian_places"]
 
-Index = Mapping[str, Sequence[GlossaryEntry]]
+Index = Mapping[tuple[str, str], Sequence[GlossaryEntry]]
 
 _LIKELY = 0.3  # probability that a form by itself is of the glossary's word: `стали` is seldom `сталь`
 _LONGEST = 100_000
 
 
 def indexed(glossary: Iterable[GlossaryEntry]) -> Index:
-    """Return the entries by the lemma of their first word; of one that the dictionary does not know, by all it may have."""
-    found: dict[str, list[GlossaryEntry]] = {}
+    """Return the entries by the lemmas of their first two words, the second empty where there is one word only.
+
+    A word that the dictionary does not know stands under all lemmas that it may have. A large glossary has thousands of entries
+    that begin with the same word.
+    """
+    found: dict[tuple[str, str], list[GlossaryEntry]] = {}
     for entry in glossary:
         for first in entry.lemmas[:1]:
-            for key in {first} if is_known(first.lower()) else {first, *lemma_shares(first)}:
+            for key in product(_lemmas(first), _lemmas(entry.lemmas[1]) if len(entry.lemmas) > 1 else [""]):
                 found.setdefault(key, []).append(entry)
     return found
+
+
+def _lemmas(lemma: str) -> list[str]:
+    """Return the keys of a word of an entry."""
+    return [lemma] if is_known(lemma.lower()) else list(dict.fromkeys([lemma, *lemma_shares(lemma)]))
 
 
 def russian_places(text: str, index: Index) -> list[tuple[int, int, GlossaryEntry]]:
@@ -45,8 +55,11 @@ def russian_places(text: str, index: Index) -> list[tuple[int, int, GlossaryEntr
     found = []
     place = 0
     while place < len(words):
-        first = words[place].group()
-        candidates = [entry for key in (first, *lemma_shares(without_yo(first))) for entry in index.get(key, ())]
+        own, following = (
+            _keys(words[place].group()),
+            _keys(words[place + 1].group()) if place + 1 < len(words) else [],
+        )
+        candidates = [entry for key in product(own, ["", *following]) for entry in index.get(key, ())]
         entry = max(
             (entry for entry in candidates if _stands(entry.lemmas, words[place : place + len(entry.lemmas)])),
             key=lambda entry: len(entry.lemmas),
@@ -58,6 +71,11 @@ def russian_places(text: str, index: Index) -> list[tuple[int, int, GlossaryEntr
         place += len(entry.lemmas)
         found.append((words[place - len(entry.lemmas)].start(), words[place - 1].end(), entry))
     return found
+
+
+def _keys(word: str) -> list[str]:
+    """Return what a word of the text may stand under."""
+    return list(dict.fromkeys([word, *lemma_shares(without_yo(word))]))
 
 
 def english_places(words: Sequence[tuple[int, int, str]], forms: tuple[str, ...]) -> list[tuple[int, int]]:

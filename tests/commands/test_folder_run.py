@@ -1,0 +1,166 @@
+"""A run over a folder that is killed, repeated, doubled or interrupted: same bytes, nothing done twice, nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+import tta.encoder
+from tests.pipeline.made import EN, RU, Dictionary, prose
+from tta.commands.command_line import main
+
+EVENTS = ("open", "os.rename", "os.remove", "os.mkdir", "os.chmod", "sqlite3.connect")
+
+
+class Counted(Dictionary):
+    texts = 0
+
+    def encode(self, texts, progress=None):
+        Counted.texts += len(texts)
+        return super().encode(texts, progress)
+
+
+@pytest.fixture(autouse=True)
+def folder(monkeypatch, tmp_path):
+    """Three pairs, of different lengths."""
+    monkeypatch.setattr(tta.encoder, "load_encoder", lambda *_, **__: Counted())
+    monkeypatch.setattr(Counted, "texts", 0)
+    monkeypatch.chdir(tmp_path)
+    texts = tmp_path / "in"
+    texts.mkdir()
+    for number in (4, 6, 8):
+        (texts / f"memo{number}.ru.txt").write_text(prose(RU[:number]), "utf-8")
+        (texts / f"memo{number}.en.txt").write_text(prose(EN[:number]), "utf-8")
+    return texts
+
+
+def audit(output, *options):
+    return main(["audit", "in", "-o", output, "--format", "json,csv,html", "--quiet", *options])
+
+
+def reports(output):
+    """Bytes of every file that is no state, hidden ones too."""
+    return {
+        path.name: path.read_bytes()
+        for path in Path(output).rglob("*")
+        if path.is_file() and not path.name.startswith(".tta-state")
+    }
+
+
+def killed_at(event, output):
+    """Run in a process of its own that dies, as by kill -9, before the n-th event on files below the output; say whether it did."""
+    child = os.fork()
+    if child == 0:
+        seen = [0]
+
+        def hook(name, arguments):
+            if name in EVENTS and any(output in str(part) for part in arguments[:2]):
+                seen[0] += 1
+                if seen[0] == event:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(hook)
+        status = 99
+        try:
+            status = audit(output)
+        finally:
+            os._exit(status)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_killed_at_any_event_and_repeated_it_ends_with_the_bytes_of_an_undisturbed_run():
+    assert audit("whole") == 0
+    expected = reports("whole")
+    assert len(expected) == 9
+    event, deaths = 1, 0
+    while killed_at(event, f"out{event}"):
+        deaths += 1
+        assert audit(f"out{event}") == 0
+        assert reports(f"out{event}") == expected, event
+        event += 3
+    assert deaths >= 20
+    assert reports(f"out{event}") == expected
+
+
+def test_a_second_run_does_only_what_changed(folder):
+    assert audit("out") == 0
+    first = Counted.texts
+    assert first > 0
+    assert audit("out") == 0
+    assert Counted.texts == first
+    (folder / "memo4.en.txt").write_text(prose(EN[:3]), "utf-8")
+    assert audit("out") == 0
+    assert Counted.texts == first + 4 + 3
+
+
+@pytest.mark.parametrize("change", ["removed", "edited", "settings", "formats"])
+def test_what_is_gone_edited_or_asked_for_otherwise_is_done_again(change):
+    assert audit("out") == 0
+    first, before = Counted.texts, reports("out")
+    report = Path("out/memo4.audit.json")
+    if change == "removed":
+        report.unlink()
+    elif change == "edited":
+        report.write_bytes(report.read_bytes() + b" ")
+    options = {"settings": ["--ignore", "MK"], "formats": ["--format", "json"]}.get(change, [])
+    assert audit("out", *options) == 0
+    assert Counted.texts > first
+    assert change in options or options or reports("out") == before
+
+
+def test_a_damaged_state_is_made_anew():
+    assert audit("out") == 0
+    expected = reports("out")
+    Path("out/.tta-state.sqlite").write_bytes(b"damaged" * 300)
+    assert audit("out") == 0
+    assert reports("out") == expected
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_two_at_once_give_what_one_gives():
+    assert audit("whole") == 0
+    children = []
+    for _ in range(2):
+        child = os.fork()
+        if child == 0:
+            status = 99
+            try:
+                status = audit("out")
+            finally:
+                os._exit(status)
+        children.append(child)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
+    assert reports("out") == reports("whole")
+
+
+def test_a_fault_in_one_text_is_told_and_has_a_status_of_its_own(monkeypatch, capsys):
+    whole = Counted.encode
+
+    def failing(self, texts, progress=None):
+        if len(texts) == 6:
+            raise RuntimeError("boom")
+        return whole(self, texts, progress)
+
+    monkeypatch.setattr(Counted, "encode", failing)
+    assert audit("out") == 70
+    assert "memo6.ru.txt: tta failed on this text (RuntimeError at test_folder_run.py:" in capsys.readouterr().err
+    assert {name.split(".")[0] for name in reports("out")} == {"memo4", "memo8"}
+
+
+def test_a_folder_whose_only_bitext_has_no_rows_is_nothing_to_audit_like_the_file(folder):
+    for path in folder.iterdir():
+        path.unlink()
+    (folder / "rows.tsv").write_text("source\ttarget\n", "utf-8")
+    assert main(["audit", "in/rows.tsv", "--quiet"]) == 3
+    assert audit("out") == 3
+
+
+def test_an_output_that_cannot_be_written_is_one_line(capsys):
+    Path("file").write_text("no folder")
+    assert audit("file/out") == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -1,0 +1,39 @@
+"""What an audit of one text of a folder depends on, as one hash."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tta.collection.item import Item
+from tta.version import __version__
+
+if TYPE_CHECKING:
+    from tta.settings import Settings
+
+__all__ = ["key_of"]
+
+
+def key_of(item: Item, settings: Settings, formats: Iterable[str]) -> str:
+    """Return a hash of the inputs' names and bytes, the settings with the lists that they name, the formats and tta's version.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
+    whole = hashlib.sha256(f"{__version__}\n{settings!r}\n{sorted(formats)}\n".encode("utf-8", "backslashreplace"))
+    lists = (settings.decisions, settings.authority, settings.glossary)
+    for path in (item.first, item.second, *lists):
+        whole.update(f"{path}\n".encode("utf-8", "backslashreplace"))
+        if path is not None:
+            whole.update(_digest(path))
+    return whole.hexdigest()
+
+
+def _digest(path: Path) -> bytes:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            digest.update(chunk)
+    return digest.digest()

@@ -1,0 +1,87 @@
+"""The models that audits share: the encoder and the reader of both sides, each loaded when it is first needed, and once."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from tta.errors import UsageError
+from tta.pipeline.encoding import encoder_of
+from tta.pipeline.reading import reader_of
+from tta.settings import Settings
+from tta.settings.environment import cache_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tta.cross_encoder import CrossEncoder
+    from tta.encoder import Encoder
+
+__all__ = ["Models", "forget", "models_of"]
+
+_Model = TypeVar("_Model")
+
+
+class _Once(Generic[_Model]):
+    """Something that is loaded once, whichever thread asks first; what failed is tried again by the next."""
+
+    def __init__(self, load: Callable[[], _Model]) -> None:
+        self._load = load
+        self._lock = Lock()
+        self._found: _Model | None = None
+
+    def __call__(self) -> _Model:
+        with self._lock:
+            if self._found is None:
+                self._found = self._load()
+            return self._found
+
+
+class Models:
+    """What was loaded for one choice of model and device.
+
+    Calling `encoder` or `reader` returns it; either may raise `ModelError`. Safe from several threads.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        """Load nothing yet."""
+        self.settings = settings
+        self.encoder: Callable[[], Encoder] = _Once(partial(encoder_of, settings))
+        self.reader: Callable[[], CrossEncoder] = _Once(partial(reader_of, settings))
+
+    def check(self, settings: Settings) -> None:
+        """Refuse settings that ask for another model.
+
+        Raises:
+            UsageError: they do.
+        """
+        for name, held, asked in zip(("model", "device"), _choice(self.settings), _choice(settings), strict=False):
+            if asked != held and asked != getattr(Settings(), name):
+                raise UsageError(
+                    f"{name} {asked}: this Auditor holds {held or 'the model that comes with tta'}; make another Auditor for it"
+                )
+
+
+def models_of(settings: Settings) -> Models:
+    """Return the models for these settings that every function of the library shares; those of the last choice are kept."""
+    with _LOCK:
+        return _kept(*_choice(settings), cache_folder())
+
+
+def forget() -> None:
+    """Let go of the models that were kept, and their memory."""
+    _kept.cache_clear()
+
+
+_LOCK = Lock()
+
+
+@lru_cache(maxsize=1)
+def _kept(model: str | None, device: str, offline: bool, cache_vectors: bool, _: Path) -> Models:
+    return Models(Settings(model=model, device=device, offline=offline, cache_vectors=cache_vectors))
+
+
+def _choice(settings: Settings) -> tuple[str | None, str, bool, bool]:
+    return settings.model, settings.device, settings.offline, settings.cache_vectors
