@@ -35,12 +35,12 @@ class VectorCache:
         self._folder = folder / hashlib.sha256(f"{settings}\n{_FORMAT}".encode()).hexdigest()[:16]
         self._writable = True
 
-    def load(self, texts: Iterable[str], words: Mapping[str, int]) -> dict[str, SegmentVectors]:
-        """Return the vectors of those texts that are known; `words` is how many each text has."""
+    def load(self, texts: Iterable[str]) -> dict[str, SegmentVectors]:
+        """Return the vectors of those texts that are known."""
         found = {}
         for text in texts:
             vectors = _read(self._path(text), _bytes(text))
-            if vectors is not None and len(vectors.words) == words[text]:
+            if vectors is not None:
                 found[text] = vectors
         return found
 

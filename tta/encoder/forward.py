@@ -81,7 +81,8 @@ class Encoder:
         """
         texts = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]  # lone surrogates
         unique = list(dict.fromkeys(texts))
-        known = self._cache.load(unique, {text: len(word_spans(text)) for text in unique}) if self._cache else {}
+        kept = self._cache.load(unique) if self._cache else {}
+        known = {text: row for text, row in kept.items() if len(row.words) == len(word_spans(text))}
         missing = [text for text in unique if text not in known]
         fresh = self._fresh(missing, progress)
         if self._cache and fresh:
