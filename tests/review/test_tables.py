@@ -146,7 +146,7 @@ def test_an_unknown_decision_is_named_with_its_row(tmp_path, name):
         path.write_bytes(path.read_bytes().replace(b",query,", b",qery,", 2).replace(b",qery,", b",query,", 1))
     else:
         book = openpyxl.load_workbook(path)
-        book["Findings"]["S3"] = "qery"
+        book["Findings"]["U3"] = "qery"
         book.save(path)
     message = refused(path)
     expected = "expected one of confirmed, dismissed, query, fixed, or nothing; correct the cell"
