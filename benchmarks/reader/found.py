@@ -46,7 +46,8 @@ def main() -> None:
         told(clean, len(every), reader=reader)
         before = {every[bead]: seen for bead, seen in findings(clean).items()}
         for kind, rows in damaged.items():
-            after = findings(tta.audit_pairs([pair for _, pair in rows], settings=settings))
+            company = every if kind == "detached" else []  # among good rows, or the texts would be told as unrelated
+            after = findings(tta.audit_pairs([*(pair for _, pair in rows), *company], settings=settings))
             hits = sum(
                 bool(after[place] - before.get(whole, set())) for place, (whole, _) in enumerate(rows) if place in after
             )
@@ -91,8 +92,8 @@ def told(audit: Audit, count: int, *, reader: bool) -> None:
         if item.severity is not Severity.NEUTRAL:
             rows["any"].add(item.bead)
             rows[item.code[:2]].add(item.bead)
-    shares = {name: round(len(found) / count, 4) for name, found in sorted(rows.items())}
-    print(json.dumps({"reader": reader, "rows": count, "alarmed": shares}), flush=True)
+    shares = {f"alarmed {name}": round(len(found) / count, 4) for name, found in sorted(rows.items())}
+    print(json.dumps({"reader": reader, "rows": count, **shares}), flush=True)
 
 
 def shown(audit: Audit, rows: Sequence[Pair], count: int) -> None:

@@ -2,7 +2,7 @@
 
 As `fitting/coverage_curves.py` does for the network over vectors alone, on pairs kept for calibration: each as it is, and damaged
 in one place by kinds that leave words out, put words in, or replace them. The thresholds are those that the given shares of the
-pairs, of all genres together, exceed as they are.
+pairs of the set that exceeds them most do, as they are.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ from tta.encoder import Encoder
 from tta.pipeline.reading import with_readings
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.divergence import candidates
-from tta.scorers.words.lost_runs import licences, log_odds, measures
+from tta.scorers.words.lost_runs import READ_LEVEL, licences, log_odds, read_measures
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import gains, worst_runs
 from tta.types import Bitext, Side
 
 __all__ = ["ALARMS", "fitted_runs"]
 
-ALARMS = {"omission": 0.03, "addition": 0.015, "divergence": 0.012}
-"""Shares of good translations in which a finding may be made."""
+ALARMS = {"omission": 0.03, "addition": 0.012, "divergence": 0.012}
+"""Shares of good translations of any set in which a finding may be made."""
 KINDS = {
     "omission": (
         (1, ("one word cut", "2 or 3 words cut", "4 to 8 words cut", "phrase cut", "clause cut")),
@@ -76,7 +76,8 @@ def greatest(bitext: Bitext, kind: str) -> NDArray[np.float64]:
     side = Side.SOURCE if kind == "omission" else Side.TARGET
     vectors, rendition = bitext.vectors(side), renditions(bitext)[side]
     assert vectors is not None
-    width = 4 if kind == "divergence" else 3
+    assert rendition.unread is not None
+    width = 4 if kind == "divergence" else 5
     found = []
     for bead in bitext.alignment.beads:
         rows = bead_words(vectors, bead.of(side))
@@ -85,12 +86,12 @@ def greatest(bitext: Bitext, kind: str) -> NDArray[np.float64]:
             changes = list(candidates(bitext, bead, read=True))
             if changes:
                 _, run, doubt = max(changes, key=lambda change: (change[1].gain, -change[1].start))
-                best = *measures(rendition.wrong[rows], run, read=True), log_odds(doubt)
+                best = *read_measures(rendition.wrong[rows], run), log_odds(doubt)
         elif len(rows):
             missing = rendition.missing[rows]
-            runs = worst_runs(gains(missing, *licences(bitext, bead.of(side), side)).tolist())
+            runs = worst_runs(gains(missing, *licences(bitext, bead.of(side), side), READ_LEVEL).tolist())
             if runs:
-                best = measures(missing, max(runs, key=lambda run: run.gain), read=True)
+                best = read_measures(missing, max(runs, key=lambda run: run.gain), rendition.unread[rows])
         found.append(best)
     return np.array(found)
 
@@ -106,7 +107,7 @@ def _curve(
     before, after = (
         np.where(np.isnan(part[:, 0]), 0.0, probabilities(weights, np.nan_to_num(part))) for part in (good, damaged)
     )
-    least = float(np.quantile(before, 1 - ALARMS[kind]))
+    least = max(float(np.quantile(before[origins == name], 1 - ALARMS[kind])) for name in set(origins.tolist()))
     alarmed = {name: round(float((before[origins == name] >= least).mean()), 4) for name in sorted(set(origins))}
     said = {
         "kind": kind, "good": len(good), "damaged": len(damaged), "with_runs": round(float(there[~wanted].mean()), 3),

@@ -9,7 +9,17 @@ import pytest
 
 from tests.scorers.made import paired
 from tta.scorers.curve import Curve
-from tta.scorers.words.lost_runs import LICENSED, curve, least, licences, log_odds, lost_runs, measures, reported_runs
+from tta.scorers.words.lost_runs import (
+    LICENSED,
+    curve,
+    least,
+    licences,
+    log_odds,
+    lost_runs,
+    measures,
+    read_measures,
+    reported_runs,
+)
 from tta.scorers.words.runs import Run
 from tta.types import Side
 
@@ -38,8 +48,14 @@ def test_a_run_is_measured_by_its_gain_and_its_likeliest_word():
 
 def test_where_the_reader_has_read_it_the_likeliest_word_goes_by_its_log_odds_and_beside_how_many_it_stands():
     chances = np.array([0.5, 0.2, 0.8, 0.7], np.float32)
-    assert measures(chances, Run(1, 3, math.e - 1), read=True) == pytest.approx((1.0, math.log(4), math.log(4)))
-    assert measures(chances, Run(0, 1, 0.0), read=True) == pytest.approx((0.0, 0.0, math.log(4)))
+    assert read_measures(chances, Run(1, 3, math.e - 1)) == pytest.approx((1.0, math.log(4), math.log(4)))
+    assert read_measures(chances, Run(0, 1, 0.0)) == pytest.approx((0.0, 0.0, math.log(4)))
+
+
+def test_beside_it_counts_what_the_network_alone_says_of_the_same_words():
+    chances, unread = np.array([0.9, 0.8, 0.1], np.float32), np.array([0.6, 0.3, 0.9], np.float32)
+    found = read_measures(chances, Run(0, 2, math.e - 1), unread)
+    assert found == pytest.approx((1.0, math.log(9), math.log(3), math.log(1.2), math.log(1.5)), abs=1e-5)
 
 
 def test_certainty_has_no_boundless_log_odds():
@@ -50,8 +66,13 @@ def test_certainty_has_no_boundless_log_odds():
 @pytest.mark.parametrize("kind", ["omission", "addition"])
 def test_a_clause_lost_for_sure_is_reported_and_a_doubtful_word_is_not(kind, read):
     fitted = curve(kind, read=read)
-    assert fitted.probability(*measures(np.ones(8, np.float32), Run(0, 8, 4.8), read=read)) >= fitted.least
-    assert fitted.probability(*measures(np.full(8, 0.5, np.float32), Run(0, 1, 0.1), read=read)) < fitted.least
+    sure, doubtful = np.ones(8, np.float32), np.full(8, 0.5, np.float32)
+
+    def measured(chances, run):
+        return read_measures(chances, run, chances) if read else measures(chances, run)
+
+    assert fitted.probability(*measured(sure, Run(0, 8, 4.8))) >= fitted.least
+    assert fitted.probability(*measured(doubtful, Run(0, 1, 0.1))) < fitted.least
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ import numpy as np
 
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.attention import bead_words
-from tta.scorers.words.lost_runs import curve, least, licences, log_odds, measures
+from tta.scorers.words.lost_runs import curve, least, licences, log_odds, measures, read_measures
 from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import LEVEL, Run, gains, worst_runs
@@ -138,7 +138,7 @@ def _changes(bitext: Bitext) -> dict[int, tuple[Change, ...]]:
 def _bead_changes(bitext: Bitext, bead: Bead, *, read: bool) -> Iterator[Change]:
     wrong = renditions(bitext)[Side.TARGET].wrong[_rows(bitext, bead, Side.TARGET)]
     for source, target, doubt in candidates(bitext, bead, read=read):
-        seen = *measures(wrong, target, read=read), log_odds(doubt) if read else doubt
+        seen = (*read_measures(wrong, target), log_odds(doubt)) if read else (*measures(wrong, target), doubt)
         yield Change(source, target, curve("divergence", read=read).probability(*seen))
 
 

@@ -11,19 +11,21 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from tta.scorers.curve import Curve
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.rendition import Rendition, renditions
-from tta.scorers.words.runs import Run, gains, worst_runs
+from tta.scorers.words.runs import LEVEL, Run, gains, worst_runs
 from tta.scorers.words.severity import is_grammar
 from tta.types import Bitext, Side
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 __all__ = [
     "LICENSED",
+    "READ_LEVEL",
     "REPORTED",
     "LostInBead",
     "LostRun",
@@ -33,9 +35,12 @@ __all__ = [
     "log_odds",
     "lost_runs",
     "measures",
+    "read_measures",
     "reported_runs",
 ]
 
+READ_LEVEL = 0.2
+"""Probability from which on a word adds to a run where the reader has read the bead, which is seldom sure of all words of a phrase."""
 _LEAST_CHANCE = 1e-4  # a probability nearer to 0 or 1 says no more than this one
 REPORTED = {"omission": "OM201", "addition": "AD201", "divergence": "DV101"}
 """Under which code findings are reported that a curve makes."""
@@ -116,25 +121,43 @@ def _lost_in_bead(bitext: Bitext, index: int, side: Side, rendition: Rendition) 
     if vectors is None or not len(rows := bead_words(vectors, segments)):
         return LostInBead((), 0.0)
     missing, read = rendition.missing[rows], index in bitext.readings
+    unread = rendition.unread[rows] if rendition.unread is not None else missing
+    level = READ_LEVEL if read else LEVEL
+
+    def measured(run: Run | None) -> tuple[float, ...]:
+        return read_measures(missing, run, unread) if read else measures(missing, run)
+
     found = tuple(
-        LostRun(run, fitted.probability(*measures(missing, run, read=read)))
-        for run in worst_runs(gains(missing, *licences(bitext, segments, side)).tolist())
+        LostRun(run, fitted.probability(*measured(run)))
+        for run in worst_runs(gains(missing, *licences(bitext, segments, side), level).tolist())
     )
-    nothing = fitted.probability(*measures(missing, None, read=read))
+    nothing = fitted.probability(*measured(None))
     return LostInBead(found, max((lost.probability for lost in found), default=nothing))
 
 
-def measures(probabilities: NDArray[np.float32], run: Run | None, *, read: bool = False) -> tuple[float, ...]:
-    """Return what a curve goes by: the logarithm of a run's gain and its likeliest word; those of no run at all.
+def measures(probabilities: NDArray[np.float32], run: Run | None) -> tuple[float, float]:
+    """Return what a curve goes by: the logarithm of a run's gain and its likeliest word; those of no run at all."""
+    if run is None:
+        return 0.0, float(probabilities.max())
+    return math.log1p(run.gain), float(probabilities[run.start : run.stop].max())
 
-    Where the reader has read the bead, the likeliest word by its log-odds, and the logarithm of how many words the side has: the
-    more there are, the likelier one of them looks lost by chance.
+
+def read_measures(
+    probabilities: NDArray[np.float32], run: Run | None, unread: NDArray[np.float32] | None = None
+) -> tuple[float, ...]:
+    """Return what a curve goes by where the reader has read the bead.
+
+    The logarithm of a run's gain; its likeliest word, by its log-odds; the logarithm of how many words the side has, for the
+    more there are, the likelier one of them looks lost by chance; and of `unread`, the probabilities of the network alone, if
+    given, the gain within the run and the likeliest word: it is the better judge of long runs.
     """
+    part = slice(None) if run is None else slice(run.start, run.stop)
     gain = 0.0 if run is None else math.log1p(run.gain)
-    likeliest = float(probabilities.max() if run is None else probabilities[run.start : run.stop].max())
-    if not read:
-        return gain, likeliest
-    return gain, log_odds(likeliest), math.log(len(probabilities))
+    found = gain, log_odds(float(probabilities[part].max())), math.log(len(probabilities))
+    if unread is None:
+        return found
+    own = 0.0 if run is None else float(np.maximum(unread[part] - LEVEL, 0.0).sum())
+    return *found, math.log1p(own), log_odds(float(unread[part].max()))
 
 
 def log_odds(probability: float) -> float:

@@ -18,7 +18,7 @@ it is not held (`tta.scorers.words.attention`), which finds lost clauses and har
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
@@ -79,12 +79,14 @@ class Rendition:
         wrong: the probability that it says something else in its place.
         partner: the word of the other side, as a row of its words, that is most like it; ALONE where none is.
         likeness: the cosine to it, in the network's projection.
+        unread: `missing` by the network alone, where the reader of both sides has read beads; None where it has read none.
     """
 
     missing: NDArray[np.float32]
     wrong: NDArray[np.float32]
     partner: NDArray[np.int64]
     likeness: NDArray[np.float32]
+    unread: NDArray[np.float32] | None = None
 
 
 def renditions(bitext: Bitext) -> dict[Side, Rendition]:
@@ -123,6 +125,8 @@ def _renditions(bitext: Bitext) -> dict[Side, Rendition]:
             _work(block, (source, target), networks, found)
         else:
             _measure(block, (source, target), found)
+    if bitext.readings:
+        found = {side: replace(item, unread=item.missing.copy()) for side, item in found.items()}
     for index, reading in bitext.readings.items():
         _join(bitext, bitext.alignment.beads[index], reading, found)
     return found
