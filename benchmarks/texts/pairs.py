@@ -12,7 +12,9 @@ from texts.development import Pair
 from texts.vectors import encoded
 from tta.aligner.runs import norms
 from tta.aligner.texts import measured
+from tta.cross_encoder import CrossEncoder
 from tta.encoder import Encoder
+from tta.pipeline.reading import reader_of, with_readings
 from tta.reader.bitext import bitext_of
 from tta.reader.decoding import Decoded
 from tta.types import Alignment, Bead, Bitext, Document, Language, Segment, SegmentKind, Span, Vectors
@@ -40,13 +42,13 @@ def as_bitext(encoder: Encoder, pairs: Sequence[Pair]) -> Bitext:
 
 
 def bitext(pair: Pair) -> Bitext:
-    """Make a bitext of one row, read as `tta.audit_pairs` reads it, with its vectors."""
+    """Make a bitext of one row, read as `tta.audit_pairs` reads it, with its vectors and what the reader of both sides says."""
     whole = f"{pair[0]}\n{pair[1]}\n"
     spans = Span(0, len(pair[0])), Span(len(pair[0]) + 1, len(whole) - 1)
     read = bitext_of(Decoded(Path("pair"), whole, "utf-8", "0" * 64), [spans], Language.RU)
     encodings = _vectors(pair[0], Language.RU), _vectors(pair[1], Language.EN)
     beads = measured(read.beads or (), *encodings)
-    return Bitext(read.source, read.target, Alignment(tuple(beads)), *encodings)
+    return with_readings(Bitext(read.source, read.target, Alignment(tuple(beads)), *encodings), _reader())
 
 
 def encode_beforehand(pairs: Sequence[Pair]) -> None:
@@ -68,6 +70,11 @@ def unencoded(pair: Pair) -> Bitext:
         for language, span, text in zip((Language.RU, Language.EN), spans, pair, strict=True)
     ]
     return Bitext(sides[0], sides[1], Alignment((Bead((0,), (0,)),)))
+
+
+@cache
+def _reader() -> CrossEncoder:
+    return reader_of()
 
 
 @cache

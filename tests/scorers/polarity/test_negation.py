@@ -48,6 +48,7 @@ def degrees(text, language):
         ("Не хотите ли вы приехать?", "Не=L"),
         ("Нельзя входить без пропуска.", "Нельзя=E без=L"),
         ("не только на словах", "не=L"),
+        ("Впервые вижу такое.", "Впервые=L"),  # I've never seen the like
     ],
 )
 def test_russian_negations(text, expected):

@@ -54,6 +54,8 @@ _RULES = (
 )  # fmt: skip
 
 
+_SURE_NEGATION = 0.8
+"""Probability from which on a negation alone is reported as left out or put in."""
 _WHOLE = 0.9  # score of a bead without counterpart, and confidence in the finding
 
 
@@ -71,8 +73,7 @@ def _score(bitext: Bitext) -> Scored:
                 _words_finding(bitext, index, side, lost)
                 for lost in reported_runs(bitext, index, side) or dropped_sentences(bitext, index, side)
                 if not (
-                    _is_reported_elsewhere(bitext, index, side, lost.run)
-                    or _is_spelt_out(bitext, index, side, lost.run)
+                    _is_reported_elsewhere(bitext, index, side, lost) or _is_spelt_out(bitext, index, side, lost.run)
                 )
             ]
     return Scored(tuple(findings), omission=scores[Side.SOURCE], addition=scores[Side.TARGET])
@@ -131,11 +132,13 @@ def _weigh(segments: Sequence[Segment]) -> tuple[Severity, Cause]:
 # ---------------------------------------------------------------- words within a bead
 
 
-def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
+def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun) -> bool:
     """Whether another scorer reports it: words rendered wrongly, numbers, which are compared as values, and bare negations.
 
-    Of a negation only the reader of both sides knows whether something else renders it.
+    Of a negation only the reader of both sides knows whether something else renders it, and it must be sure: `not a bad choice`
+    renders `неплохой`.
     """
+    run = lost.run
     if is_unlike(bitext, index):
         return True
     reported = [change for change in changes(bitext)[index] if is_reported(bitext, index, change)]
@@ -143,8 +146,8 @@ def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, run: Run) -> 
     if any(run.start < other.stop and other.start < run.stop for other in opposite):
         return True
     text = bitext.document(side).words(run_spans(bitext, bitext.alignment.beads[index], side, run))
-    unread = index not in bitext.readings
-    return (unread and is_negation(text)) or not re.search(r"[^\W\d_]{2}", text)
+    unsure = index not in bitext.readings or lost.probability < _SURE_NEGATION
+    return (unsure and is_negation(text)) or not re.search(r"[^\W\d_]{2}", text)
 
 
 def _is_spelt_out(bitext: Bitext, index: int, side: Side, run: Run) -> bool:

@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 READ_LEVEL = 0.2
-"""Probability from which on a word adds to a run where the reader has read the bead, which is seldom sure of all words of a phrase."""
+"""Probability from which on a word adds to a run where the reader has read it, which is seldom sure of all words of a phrase."""
 _LEAST_CHANCE = 1e-4  # a probability nearer to 0 or 1 says no more than this one
 REPORTED = {"omission": "OM201", "addition": "AD201", "divergence": "DV101"}
 """Under which code findings are reported that a curve makes."""
