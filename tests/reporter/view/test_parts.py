@@ -105,7 +105,7 @@ def test_the_index_explains_all_codes_and_every_file_has_the_same_header(parts):
 
 def test_an_index_lists_at_most_two_thousand_facts_and_counts_the_others(monkeypatch):
     monkeypatch.setattr("tta.reporter.view.parts._ROWS_A_PART", 2000)
-    monkeypatch.setattr("tta.reporter.view.audit_view._MOST_FACTS", 3)
+    monkeypatch.setattr("tta.reporter.view.audit_view._LONGEST_LIST", 3)
     monkeypatch.setattr("tta.reporter.view.parts._ROWS_A_PART", 20)
     index = next(shown for _, shown in views(every_kind(90), "long.html"))
     assert len(index.facts.open) == 3
