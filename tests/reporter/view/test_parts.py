@@ -26,7 +26,7 @@ def row(number=1, text=""):
     ("rows", "starts"), [(0, [0]), (1, [0]), (10_000, [0]), (10_001, [0, 10_000]), (20_001, [0, 10_000, 20_000])]
 )
 def test_a_part_has_at_most_ten_thousand_rows(rows, starts):
-    assert cuts([row()] * rows, NO_FACTS) == starts
+    assert cuts([row()] * rows, NO_FACTS, ()) == starts
 
 
 @pytest.mark.parametrize(
@@ -42,15 +42,15 @@ def test_a_part_has_at_most_ten_thousand_rows(rows, starts):
     ],
 )
 def test_a_part_has_at_most_14_million_bytes_as_html_has_them(text, starts):
-    assert cuts([row(text=text)] * 3, NO_FACTS) == starts
+    assert cuts([row(text=text)] * 3, NO_FACTS, ()) == starts
 
 
 def test_facts_take_their_room_in_the_part_of_their_row():
     listed = FactRow("date", "differs", "я" * 3_000_000, "ru", "я" * 500_000, "en", "", "minor", "DT101", 1, "", "", "")
     rows = [row(number) for number in (1, 2, 3)]
-    assert cuts(rows, FactTable((listed, listed), ())) == [0, 1]
-    assert cuts(rows, FactTable((listed,), (listed,))) == [0, 1]
-    assert cuts(rows, FactTable((listed,), ())) == [0]
+    assert cuts(rows, FactTable((listed, listed), ()), ()) == [0, 1]
+    assert cuts(rows, FactTable((listed,), (listed,)), ()) == [0, 1]
+    assert cuts(rows, FactTable((listed,), ()), ()) == [0]
 
 
 @pytest.fixture

@@ -8,13 +8,9 @@ from dataclasses import dataclass
 from tta.reporter.view.cells import Mark, Paragraphs, cell, mark_of
 from tta.reporter.view.kinds import KINDS, KindName
 from tta.reporter.view.segment_pieces import sentence_numbers
-<<<<<<< HEAD
-from tta.reporter.view.visible import visible
-from tta.types import Audit, Choice, Decision, Document, Finding, Language, SegmentKind, Severity, Span
-=======
 from tta.reporter.view.touched import Touched
+from tta.reporter.view.visible import visible
 from tta.types import Audit, Choice, Decision, Document, Finding, Language, Severity, Span
->>>>>>> 95892f4 (WIP page)
 
 __all__ = ["Entry", "Passage", "entries", "reason_of"]
 

@@ -39,11 +39,7 @@ def view(audit: Audit) -> View:
     """Lay an audit out on one page."""
     made = rows(audit)
     facts = fact_table(audit, lambda _: "")
-<<<<<<< HEAD
-    return _page(audit, made, facts)
-=======
-    return _page(audit, made, facts, finding_list(audit, made, facts, lambda _: ""), _agreeing(facts))
->>>>>>> 95892f4 (WIP page)
+    return _page(audit, made, facts, finding_list(audit, made, facts, lambda _: ""))
 
 
 def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
@@ -53,11 +49,7 @@ def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
     listed = finding_list(audit, made, facts, lambda _: "")
     starts = cuts(made, facts, listed)
     if len(starts) == 1:
-<<<<<<< HEAD
-        yield name, _page(audit, made, facts)
-=======
-        yield name, _page(audit, made, facts, listed, _agreeing(facts))
->>>>>>> 95892f4 (WIP page)
+        yield name, _page(audit, made, facts, listed)
         return
     path = PurePath(name)
     pieces = [made[start:stop] for start, stop in zip(starts, [*starts[1:], len(made)], strict=True)]
@@ -65,44 +57,28 @@ def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
         part_view(number, f"{path.stem}.part-{number}{path.suffix}", piece) for number, piece in enumerate(pieces, 1)
     ]
     firsts = [part.first for part in parts]
-<<<<<<< HEAD
-    facts = fact_table(audit, lambda row: parts[max(0, bisect_right(firsts, row) - 1)].name)
-    shown = facts.open[:_MOST_FACTS]
-    index = _page(audit, (), FactTable(shown, (), len(facts.open) - len(shown) + len(facts.matched)))
-    yield name, replace(index, parts=tuple(parts), codes=_codes(audit, made))
-    for part, piece in zip(parts, pieces, strict=True):
-        own = _page(audit, piece, facts_of_part(part, facts))
-        yield part.name, replace(own, parts=tuple(parts), part=part.number, home=name)
-
-
-def _page(audit: Audit, made: Sequence[Row], facts: FactTable) -> View:
-=======
 
     def home(row: int) -> str:
         return parts[max(0, bisect_right(firsts, row) - 1)].name
 
     facts = fact_table(audit, home)
     listed = finding_list(audit, made, facts, home)
-    agreeing = _agreeing(facts)
-    index = _index(audit, facts, listed, agreeing)
+    index = _index(audit, facts, listed)
     yield name, replace(index, parts=tuple(parts), codes=_codes(audit, made))
     for part, piece in zip(parts, pieces, strict=True):
-        own = _page(audit, piece, facts_of_part(part, facts), findings_of_part(part, listed), agreeing)
+        own = _page(audit, piece, facts_of_part(part, facts), findings_of_part(part, listed))
         yield part.name, replace(own, parts=tuple(parts), part=part.number, home=name)
 
 
-def _index(audit: Audit, facts: FactTable, listed: Sequence[ListedFinding], agreeing: int) -> View:
+def _index(audit: Audit, facts: FactTable, listed: Sequence[ListedFinding]) -> View:
     """Lay out the index over the parts of a long report, which lists the worst of what it has."""
     shown = facts.open[:_LONGEST_LIST]
     own = FactTable(shown, (), len(facts.open) - len(shown) + len(facts.matched))
-    made = _page(audit, (), own, listed[:_LONGEST_LIST], agreeing)
+    made = _page(audit, (), own, listed[:_LONGEST_LIST])
     return replace(made, findings_elsewhere=max(0, len(listed) - _LONGEST_LIST))
 
 
-def _page(
-    audit: Audit, made: Sequence[Row], facts: FactTable, listed: Sequence[ListedFinding], agreeing: int
-) -> View:
->>>>>>> 95892f4 (WIP page)
+def _page(audit: Audit, made: Sequence[Row], facts: FactTable, listed: Sequence[ListedFinding]) -> View:
     name = title(audit)
     identity = report_id(audit)
     return View(
