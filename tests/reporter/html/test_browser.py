@@ -41,7 +41,7 @@ def test_it_requests_nothing_and_complains_of_nothing(browser, report):
 
 def test_the_three_critical_findings_are_seen_first(browser, report):
     page = opened(browser, report)
-    table = page.locator(".hard-facts > table.facts")
+    table = page.locator("table.worklist").first
     critical = table.locator("tr.s-critical")
     assert critical.count() == 3
     texts = [" ".join(row.inner_text().split()) for row in critical.all()]
@@ -215,7 +215,7 @@ def test_a_long_report_is_cut_into_parts_with_an_index(browser, tmp_path, monkey
     assert page.complaints == []
     assert [row.inner_text() for row in page.locator(".parts th[scope=row]").all()] == ["1–20", "21–40", "41–50"]
     assert page.locator(".row").count() == 0
-    link = page.locator(".hard-facts .where a").last
+    link = page.locator(".worklist .where a").last
     number = link.inner_text()
     link.click()
     page.wait_for_url("**long.part-*")
@@ -249,6 +249,7 @@ def test_a_fact_says_that_its_finding_was_dismissed(browser, tmp_path):
     fact = page.locator(".hard-facts tr[data-finding]").first
     finding = page.locator(f"#{fact.get_attribute('data-finding')}")
     expect(fact.locator(".decided")).to_have_text("")
+    finding.scroll_into_view_if_needed()
     finding.get_by_role("button", name="Dismiss").click()
     finding.get_by_label("Reason for dismissing").fill("as the scan has it")
     page.keyboard.press("Enter")
@@ -272,6 +273,7 @@ def test_decisions_are_kept_for_all_parts_together(browser, tmp_path, monkeypatc
     page.goto(files[2].as_uri())
     page.keyboard.press("j")
     page.keyboard.press("q")
+    page.keyboard.press("Enter")
     with page.expect_download() as caught:
         page.get_by_role("button", name="Export decisions").click()
     assert [item["decision"] for item in json.loads(caught.value.path().read_text("utf-8"))["decisions"]].count(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,7 +13,7 @@ from tests.made_audits import every_kind
 from tests.reporter.conftest import opened
 from tta.reporter import write_report
 from tta.review.decisions import apply_decisions, load_decisions
-from tta.types import Choice, Decision
+from tta.types import Choice, Decision, Severity
 
 pytestmark = pytest.mark.slow
 
@@ -30,7 +31,20 @@ def path(made, tmp_path):
 
 
 def first(page):
-    return page.locator(".finding").nth(0)
+    return nth(page, 0)
+
+
+def nth(page, number):
+    """A finding under its row, which has its buttons when it comes near."""
+    found = page.locator(".finding").nth(number)
+    found.scroll_into_view_if_needed()
+    return found
+
+
+def in_texts(page):
+    """Go to the first row, so that keys walk the texts and not the list."""
+    page.keyboard.press("n")
+    return page.locator(".finding .decision:visible")
 
 
 def test_a_finding_is_confirmed_with_the_mouse_and_the_next_one_is_gone_to(browser, path):
@@ -62,28 +76,102 @@ def test_a_dismissal_wants_a_reason_and_stays_visible(browser, path):
 
 def test_the_keyboard_does_it_all_and_undo_takes_it_back(browser, path):
     page = opened(browser, path)
-    for key in "jaqf":
-        page.keyboard.press(key)
+    decisions = in_texts(page)
+    page.keyboard.press("a")
+    page.keyboard.press("q")
+    page.keyboard.type("a, j or x?")
+    page.keyboard.press("Enter")
+    page.keyboard.press("f")
     page.keyboard.press("x")
     page.keyboard.type("free rendering")
     page.keyboard.press("Enter")
-    said = [text.split(",")[0].split(":")[0] for text in page.locator(".decision:visible").all_inner_texts()]
+    said = [text.split(",")[0].split(":")[0] for text in decisions.all_inner_texts()]
     assert [text.lower() for text in said] == ["confirmed", "query", "fixed", "dismissed"]
+    expect(decisions.nth(1)).to_contain_text("– a, j or x?")
     page.keyboard.press("u")
     page.keyboard.press("u")
-    expect(page.locator(".decision:visible")).to_have_count(2)
+    expect(decisions).to_have_count(2)
     page.keyboard.press("k")
     page.keyboard.press("e")
     page.keyboard.type("see the scan, j and k")
     page.keyboard.press("Enter")
-    expect(page.locator(".decision:visible").nth(1)).to_contain_text("– see the scan, j and k")
+    expect(decisions.nth(1)).to_contain_text("– see the scan, j and k")
+
+
+def test_a_number_key_gives_the_reason_unless_words_are_being_written(browser, path):
+    page = opened(browser, path)
+    decisions = in_texts(page)
+    page.keyboard.press("x")
+    page.keyboard.press("2")
+    expect(decisions.first).to_contain_text(": free rendering, nothing is lost")
+    page.keyboard.press("x")
+    page.keyboard.type("of 2 copies")
+    page.keyboard.press("Enter")
+    expect(decisions.nth(1)).to_contain_text(": of 2 copies")
+    page.keyboard.press("x")
+    page.get_by_role("button", name="stands elsewhere in the text").click()
+    expect(decisions.nth(2)).to_contain_text(": stands elsewhere in the text")
+
+
+def test_who_confirms_and_goes_on_by_habit_passes_over_nothing(browser, path):
+    page = opened(browser, path)
+    in_texts(page)
+    page.keyboard.press("a")
+    second = page.locator(".current").get_attribute("id")
+    page.keyboard.press("j")
+    assert page.locator(".current").get_attribute("id") == second
+    expect(page.locator("#decided")).to_contain_text("press j again")
+    page.keyboard.press("j")
+    assert page.locator(".current").get_attribute("id") != second
+
+
+def test_a_key_struck_twice_takes_nothing_back_and_what_is_decided_is_not_gone_to(browser, path):
+    page = opened(browser, path)
+    decisions = in_texts(page)
+    for _ in range(25):
+        page.keyboard.press("a")
+    expect(decisions).to_have_count(20)
+    expect(page.locator("#decided")).to_contain_text("All findings that are shown are decided.")
+
+
+def test_the_list_has_all_findings_the_worst_first_and_they_are_decided_in_it(browser, made, path):
+    page = opened(browser, path)
+    entries = page.locator(".entry")
+    expect(entries).to_have_count(len(made.findings))
+    ranks = [Severity(text).rank for text in page.locator(".entry .status strong").all_inner_texts()]
+    assert ranks == sorted(ranks)
+    page.keyboard.press("j")
+    expect(entries.nth(0)).to_have_class(re.compile("current"))
+    page.keyboard.press("a")
+    expect(entries.nth(0).locator(".decision")).to_contain_text("confirmed, 20")
+    expect(entries.nth(1)).to_have_class(re.compile("current"))
+    anchor = entries.nth(0).get_attribute("data-about")
+    expect(page.locator(f"#{anchor} .decision")).to_contain_text("confirmed, 20")
+    entries.nth(1).get_by_role("button", name="Dismiss").click()
+    entries.nth(1).get_by_label("Reason for dismissing").fill("as the scan has it")
+    page.keyboard.press("Enter")
+    expect(entries.nth(1)).to_have_class(re.compile("d-dismissed"))
+    expect(entries.nth(2)).to_have_class(re.compile("current"))
+    page.keyboard.press("l")
+    expect(page.locator(".finding.current")).to_be_in_viewport()
+    page.keyboard.press("l")
+    expect(page.locator(".entry.current")).to_be_in_viewport()
+    assert page.complaints == []
+
+
+def test_the_list_is_filtered_with_the_texts(browser, path):
+    page = opened(browser, path)
+    for severity in ("major", "minor", "neutral"):
+        page.locator(f"#filters [name=severity][value={severity}]").uncheck()
+    expect(page.locator(".entry:visible")).to_have_count(5)
+    expect(page.locator(".finding:visible")).to_have_count(5)
 
 
 def test_keys_can_be_switched_off_and_do_nothing_while_typing(browser, path):
     page = opened(browser, path)
     page.locator("#filters [name=text]").fill("")
     page.locator("#filters [name=text]").type("ja")
-    expect(page.locator(".decision:visible")).to_have_count(0)
+    expect(page.locator(".finding .decision:visible")).to_have_count(0)
     page.locator("#everything").click()
     page.keyboard.press("?")
     expect(page.locator("#help")).to_be_visible()
@@ -91,7 +179,7 @@ def test_keys_can_be_switched_off_and_do_nothing_while_typing(browser, path):
     page.keyboard.press("Escape")
     page.keyboard.press("j")
     page.keyboard.press("a")
-    expect(page.locator(".decision:visible")).to_have_count(0)
+    expect(page.locator(".finding .decision:visible")).to_have_count(0)
 
 
 def test_several_are_decided_at_once_as_one_step(browser, path):
@@ -108,7 +196,7 @@ def test_several_are_decided_at_once_as_one_step(browser, path):
 
 def test_decisions_outlive_the_page_and_are_filtered(browser, path):
     page = opened(browser, path)
-    page.keyboard.press("j")
+    in_texts(page)
     page.keyboard.press("a")
     page.reload()
     expect(first(page).locator(".decision")).to_contain_text("confirmed")
@@ -127,8 +215,8 @@ def test_what_is_exported_is_applied_by_fingerprint_and_nothing_is_lost(browser,
     page = opened(browser, path)
     page.locator("#reviewer").fill("R. Eviser")
     page.keyboard.press("Tab")
-    page.locator("body").press("j")
-    for key in "aq":
+    in_texts(page)
+    for key in ("a", "q", "Enter"):
         page.keyboard.press(key)
     file = tmp_path / "decisions.json"
     file.write_bytes(exported(page).read_bytes())
@@ -224,7 +312,7 @@ def both_kept(page):
 
 
 def confirm(page, number=0):
-    page.locator(".finding").nth(number).get_by_role("button", name="Confirm").click()
+    nth(page, number).get_by_role("button", name="Confirm").click()
 
 
 def test_two_windows_of_one_report_keep_the_decisions_of_both(browser, path):
@@ -234,7 +322,7 @@ def test_two_windows_of_one_report_keep_the_decisions_of_both(browser, path):
     confirm(page, 0)
     confirm(other, 1)
     expect(page.locator("#decided")).to_contain_text("2 of 20 findings decided, 2 not exported.")
-    expect(page.locator(".finding").nth(1).locator(".decision")).to_contain_text("confirmed")
+    expect(nth(page, 1).locator(".decision")).to_contain_text("confirmed")
     confirm(page, 2)
     assert len(both_kept(page)) == 3
     confirm(other, 0)  # taken back
@@ -283,7 +371,7 @@ def test_only_days_are_compared_and_the_later_of_a_file_counts(browser, made, pa
         (tmp_path / "d.json").write_text(json.dumps({"format": "tta-decisions", "version": 1, "decisions": chosen}))
         page.locator("#import").set_input_files(tmp_path / "d.json")
         expect(page.locator("#decided")).to_contain_text("imported")
-        return {text.lower() for text in page.locator(".decision:visible b").all_inner_texts()}
+        return {text.lower() for text in page.locator(".finding .decision:visible b").all_inner_texts()}
 
     assert taken(entries) == {"query", "confirmed"}
     later = {"fingerprint": fingerprints[0], "decision": "dismissed", "date": "2026-03-15"}

@@ -92,6 +92,13 @@ def test_rows_and_findings_are_walked_by_keys_and_the_address_follows(browser, p
         page.locator(".finding.current").locator("xpath=ancestor::div[contains(@class, 'row ')]").get_attribute("id")
         == "p1"
     )
+    page.locator("#p6 .no").click()
+    page.keyboard.press("k")
+    assert (
+        page.locator(".finding.current").locator("xpath=ancestor::div[contains(@class, 'row ')]").get_attribute("id")
+        == "p4"
+    )
+    page.locator("#p1 .no").click()
     page.keyboard.press("p")
     assert page.url.endswith("#p1")
     page.locator("#next").click()
@@ -103,6 +110,7 @@ def test_a_link_to_what_is_hidden_lifts_the_filters_and_back_goes_back(browser, 
     page = opened(browser, path)
     page.locator("#filters [name=text]").fill("nothing has this")
     expect(page.locator(".row:visible")).to_have_count(0)
+    page.locator(".hard-facts summary").click()
     page.locator(".hard-facts a").first.click()
     expect(page.locator(".current")).to_be_in_viewport()
     page.go_back()
@@ -111,6 +119,7 @@ def test_a_link_to_what_is_hidden_lifts_the_filters_and_back_goes_back(browser, 
 
 def test_the_citation_names_title_paragraphs_row_and_hash(browser, path):
     page = opened(browser, path, permissions=["clipboard-read", "clipboard-write"])
+    page.locator(".finding").nth(2).scroll_into_view_if_needed()
     page.locator(".finding").nth(2).get_by_role("button", name="Copy citation").click()
     expect(page.locator("#decided")).to_contain_text("The citation was copied.")
     copied = page.evaluate("navigator.clipboard.readText()")

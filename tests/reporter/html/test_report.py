@@ -135,7 +135,7 @@ def test_a_missing_word_is_shown_by_a_caret_at_its_place():
     lost = finding(0, [replace(source, start=source.start + 6, stop=source.start + 10)],
                    [replace(source, start=start, stop=start)], code="OM201")  # fmt: skip
     tree = parser.fromstring(page(audit(PAIRS, [lost])))
-    (caret,) = tree.xpath("//mark[contains(@class, 'caret')]")
+    (caret,) = tree.xpath("//div[contains(@class, 'cell')]//mark[contains(@class, 'caret')]")
     assert caret.getprevious() is None and caret.getparent().text == "The cat"
     assert caret.tail == " sleeps."
     (mark,) = tree.xpath("//div[@lang='ru']//mark")

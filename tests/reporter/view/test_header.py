@@ -162,7 +162,8 @@ def test_the_estimate_says_its_weights_and_that_it_is_none_of_a_person():
     pairs = [("Слово за слово, и так десять раз подряд одно и то же.", "Word by word.")] * 40
     text = header(audit(pairs, [finding(0)])).estimate
     assert "penalty points per 1,000 words of the source in the manner of MQM" in text
-    assert "1 finding, 480 words" in text
+    assert "; 480 words). Only faults of the translation count that no reviewer dismissed." in text
+    assert "finding," not in text  # the page has one number of findings, that of all
     assert text.endswith("An estimate from the findings of a program, not a revision.")
 
 

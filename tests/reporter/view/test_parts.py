@@ -26,7 +26,7 @@ def row(number=1, text=""):
     ("rows", "starts"), [(0, [0]), (1, [0]), (10_000, [0]), (10_001, [0, 10_000]), (20_001, [0, 10_000, 20_000])]
 )
 def test_a_part_has_at_most_ten_thousand_rows(rows, starts):
-    assert cuts([row()] * rows, NO_FACTS) == starts
+    assert cuts([row()] * rows, NO_FACTS, ()) == starts
 
 
 @pytest.mark.parametrize(
@@ -42,15 +42,15 @@ def test_a_part_has_at_most_ten_thousand_rows(rows, starts):
     ],
 )
 def test_a_part_has_at_most_14_million_bytes_as_html_has_them(text, starts):
-    assert cuts([row(text=text)] * 3, NO_FACTS) == starts
+    assert cuts([row(text=text)] * 3, NO_FACTS, ()) == starts
 
 
 def test_facts_take_their_room_in_the_part_of_their_row():
     listed = FactRow("date", "differs", "я" * 3_000_000, "ru", "я" * 500_000, "en", "", "minor", "DT101", 1, "", "", "")
     rows = [row(number) for number in (1, 2, 3)]
-    assert cuts(rows, FactTable((listed, listed), ())) == [0, 1]
-    assert cuts(rows, FactTable((listed,), (listed,))) == [0, 1]
-    assert cuts(rows, FactTable((listed,), ())) == [0]
+    assert cuts(rows, FactTable((listed, listed), ()), ()) == [0, 1]
+    assert cuts(rows, FactTable((listed,), (listed,)), ()) == [0, 1]
+    assert cuts(rows, FactTable((listed,), ()), ()) == [0]
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_the_index_explains_all_codes_and_every_file_has_the_same_header(parts):
 
 def test_an_index_lists_at_most_two_thousand_facts_and_counts_the_others(monkeypatch):
     monkeypatch.setattr("tta.reporter.view.parts._ROWS_A_PART", 2000)
-    monkeypatch.setattr("tta.reporter.view.audit_view._MOST_FACTS", 3)
+    monkeypatch.setattr("tta.reporter.view.audit_view._LONGEST_LIST", 3)
     monkeypatch.setattr("tta.reporter.view.parts._ROWS_A_PART", 20)
     index = next(shown for _, shown in views(every_kind(90), "long.html"))
     assert len(index.facts.open) == 3

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tta.reporter.memo.entries import Entry, reason_of
 from tta.reporter.memo.findings_section import LONGEST_MESSAGE
 from tta.reporter.memo.marked_text import write_place
-from tta.reporter.memo.shortening import clipped
 from tta.reporter.memo.wordml import Element, Face, paragraph, run, say, table
+from tta.reporter.view.shortening import clipped
 from tta.types import Choice, Decision
 
 __all__ = ["write"]

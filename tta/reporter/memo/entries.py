@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tta.reporter.view.cells import Mark, Paragraphs, cell, mark_of
 from tta.reporter.view.kinds import KINDS, KindName
 from tta.reporter.view.segment_pieces import sentence_numbers
+from tta.reporter.view.touched import Touched
 from tta.reporter.view.visible import visible
-from tta.types import Audit, Choice, Decision, Document, Finding, Language, SegmentKind, Severity, Span
+from tta.types import Audit, Choice, Decision, Document, Finding, Language, Severity, Span
 
 __all__ = ["Entry", "Passage", "entries", "reason_of"]
 
@@ -90,31 +90,14 @@ class _Places:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._starts = [item.start for item in document.segments]
+        self._touched = Touched(document)
         self._numbers = sentence_numbers(document)
 
     def passage(self, segments: Sequence[int], spans: Sequence[Span], mark: Mark) -> Passage:
         """Return the sentences that a finding concerns: those that its spans touch, else the whole side of its row."""
-        touched = self._touched(segments, spans) or tuple(segments)
+        touched = self._touched.by(segments, spans)
         paragraphs = cell(self._document, touched, [(span, mark) for span in spans])
         return Passage(self._document.language, self._cite(touched), paragraphs)
-
-    def _touched(self, segments: Sequence[int], spans: Sequence[Span]) -> tuple[int, ...]:
-        near = tuple(index for index in segments if any(self._touches(index, span) for span in spans))
-        return near or tuple(sorted(set(self._elsewhere(spans))))
-
-    def _touches(self, index: int, span: Span) -> bool:
-        item = self._document.segments[index]
-        if not len(span):
-            return item.start <= span.start <= item.stop
-        return item.start < span.stop and span.start < item.stop
-
-    def _elsewhere(self, spans: Iterable[Span]) -> Iterable[int]:
-        """A fact may have its counterpart in another row."""
-        for span in spans:
-            index = bisect_right(self._starts, span.start) - 1
-            if index >= 0 and self._document.segments[index].kind is not SegmentKind.FURNITURE:
-                yield index
 
     def _cite(self, segments: Sequence[int]) -> str:
         if not segments:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tta.reporter.memo.entries import Entry
-from tta.reporter.memo.shortening import clipped
 from tta.reporter.memo.wordml import Element, Face, paragraph, run, say, table
 from tta.reporter.view.figures import counted
 from tta.reporter.view.layout import FactRow, FactTable
 from tta.reporter.view.rows import anchor
+from tta.reporter.view.shortening import clipped
 from tta.types import Audit, FactStatus
 
 __all__ = ["write"]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from tta.reporter.memo.entries import Entry, reason_of
 from tta.reporter.memo.marked_text import Manner, write_passage, write_place
-from tta.reporter.memo.shortening import clipped, shortened
 from tta.reporter.memo.wordml import Element, Face, Table, blank, paragraph, run, say, table
 from tta.reporter.view.figures import percent
+from tta.reporter.view.shortening import clipped, shortened
 from tta.types import Cause, Choice
 
 __all__ = ["CAUSES", "LONGEST_MESSAGE", "write_all", "write_gravest"]

@@ -12,16 +12,18 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from tta.reporter.view.fact_rows import fact_table
+from tta.reporter.view.finding_list import finding_list
 from tta.reporter.view.header import header, report_id, title
 from tta.reporter.view.layout import (
     CodeView,
     FactTable,
     FindingView,
+    ListedFinding,
     OverviewMark,
     Row,
     View,
 )
-from tta.reporter.view.parts import cuts, facts_of_part, part_view
+from tta.reporter.view.parts import cuts, facts_of_part, findings_of_part, part_view
 from tta.reporter.view.rows import decision_view, rows
 from tta.reporter.view.visible import visible
 from tta.types import Audit
@@ -30,23 +32,24 @@ __all__ = ["view", "views"]
 
 _ROWS_A_BLOCK = 50
 _SLOTS = 400  # marks beside each other that the overview can show
-_MOST_FACTS = 2_000  # that the index of a long report lists
+_LONGEST_LIST = 2_000  # facts or findings in the index of a long report
 
 
 def view(audit: Audit) -> View:
     """Lay an audit out on one page."""
     made = rows(audit)
     facts = fact_table(audit, lambda _: "")
-    return _page(audit, made, facts)
+    return _page(audit, made, facts, finding_list(audit, made, facts, lambda _: ""))
 
 
 def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
     """Lay an audit out as files, by their names: `name`, and the parts of a long report beside it."""
     made = rows(audit)
     facts = fact_table(audit, lambda _: "")
-    starts = cuts(made, facts)
+    listed = finding_list(audit, made, facts, lambda _: "")
+    starts = cuts(made, facts, listed)
     if len(starts) == 1:
-        yield name, _page(audit, made, facts)
+        yield name, _page(audit, made, facts, listed)
         return
     path = PurePath(name)
     pieces = [made[start:stop] for start, stop in zip(starts, [*starts[1:], len(made)], strict=True)]
@@ -54,16 +57,28 @@ def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
         part_view(number, f"{path.stem}.part-{number}{path.suffix}", piece) for number, piece in enumerate(pieces, 1)
     ]
     firsts = [part.first for part in parts]
-    facts = fact_table(audit, lambda row: parts[max(0, bisect_right(firsts, row) - 1)].name)
-    shown = facts.open[:_MOST_FACTS]
-    index = _page(audit, (), FactTable(shown, (), len(facts.open) - len(shown) + len(facts.matched)))
+
+    def home(row: int) -> str:
+        return parts[max(0, bisect_right(firsts, row) - 1)].name
+
+    facts = fact_table(audit, home)
+    listed = finding_list(audit, made, facts, home)
+    index = _index(audit, facts, listed)
     yield name, replace(index, parts=tuple(parts), codes=_codes(audit, made))
     for part, piece in zip(parts, pieces, strict=True):
-        own = _page(audit, piece, facts_of_part(part, facts))
+        own = _page(audit, piece, facts_of_part(part, facts), findings_of_part(part, listed))
         yield part.name, replace(own, parts=tuple(parts), part=part.number, home=name)
 
 
-def _page(audit: Audit, made: Sequence[Row], facts: FactTable) -> View:
+def _index(audit: Audit, facts: FactTable, listed: Sequence[ListedFinding]) -> View:
+    """Lay out the index over the parts of a long report, which lists the worst of what it has."""
+    shown = facts.open[:_LONGEST_LIST]
+    own = FactTable(shown, (), len(facts.open) - len(shown) + len(facts.matched))
+    made = _page(audit, (), own, listed[:_LONGEST_LIST])
+    return replace(made, findings_elsewhere=max(0, len(listed) - _LONGEST_LIST))
+
+
+def _page(audit: Audit, made: Sequence[Row], facts: FactTable, listed: Sequence[ListedFinding]) -> View:
     name = title(audit)
     identity = report_id(audit)
     return View(
@@ -72,6 +87,7 @@ def _page(audit: Audit, made: Sequence[Row], facts: FactTable) -> View:
         citation=_citation(audit, name),
         header=header(audit),
         facts=facts,
+        findings=tuple(listed),
         overview=_overview(made),
         blocks=tuple(tuple(made[start : start + _ROWS_A_BLOCK]) for start in range(0, len(made), _ROWS_A_BLOCK)),
         codes=_codes(audit, made),

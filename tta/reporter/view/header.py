@@ -110,8 +110,8 @@ def _estimate(audit: Audit) -> str:
     weights = ", ".join(f"{level.value} {weight}" for level, weight in WEIGHTS.items())
     return (
         f"{found.penalty:,.1f} penalty points per 1,000 words of the source in the manner of MQM, {found.expected:,.1f} with "
-        f"each finding weighed by its confidence ({weights}; {counted(found.counted, 'finding')}, "
-        f"{counted(found.words, 'word')}). An estimate from the findings of a program, not a revision."
+        f"each finding weighed by its confidence ({weights}; {counted(found.words, 'word')}). Only faults of the translation "
+        "count that no reviewer dismissed. An estimate from the findings of a program, not a revision."
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tta.reporter.view.cells import Piece
+from tta.reporter.view.cells import Paragraphs, Piece
 
 __all__ = [
     "CodeView",
@@ -15,6 +15,7 @@ __all__ = [
     "FindingView",
     "Header",
     "KindCount",
+    "ListedFinding",
     "NotRunView",
     "OverviewMark",
     "PartView",
@@ -160,6 +161,23 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedFinding:
+    """A finding as the list of all of them has it, with what both sides say around the words concerned.
+
+    `href` leads to it under its row, whose number `row` is; `beside` are facts that are lost or put in with the words.
+    """
+
+    finding: FindingView
+    source: Paragraphs
+    source_lang: str
+    target: Paragraphs
+    target_lang: str
+    row: int
+    href: str
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A bead, or a piece of page furniture, with both its cells as paragraphs of pieces."""
 
@@ -219,7 +237,8 @@ class PartView:
 class View:
     """A report, or one file of a long one.
 
-    `parts` are all files of a long report; `part` is the one shown, 0 for the index over them, which has no rows.
+    `findings` are all of them, the worst first. `parts` are all files of a long report; `part` is the one shown, 0 for the
+    index over them, which has no rows and so many `findings_elsewhere` that only the parts list.
     """
 
     title: str
@@ -227,6 +246,7 @@ class View:
     citation: str
     header: Header
     facts: FactTable
+    findings: tuple[ListedFinding, ...]
     overview: tuple[OverviewMark, ...]
     blocks: tuple[tuple[Row, ...], ...]
     codes: tuple[CodeView, ...]
@@ -234,3 +254,4 @@ class View:
     parts: tuple[PartView, ...] = ()
     part: int = 0
     home: str = ""
+    findings_elsewhere: int = 0

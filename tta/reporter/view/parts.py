@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
 
-from tta.reporter.view.layout import FactTable, PartView, Row, SeverityCount
+from tta.reporter.view.cells import Paragraphs
+from tta.reporter.view.layout import FactTable, ListedFinding, PartView, Row, SeverityCount
 from tta.types import Severity
 
-__all__ = ["cuts", "facts_of_part", "part_view"]
+__all__ = ["cuts", "facts_of_part", "findings_of_part", "part_view"]
 
 _ROWS_A_PART = 10_000
 """What a browser opens in two seconds."""
@@ -21,13 +22,18 @@ _ROW_MARKUP = 300
 _FINDING_MARKUP = 1_800
 _MARK_MARKUP = 260
 _FACT_MARKUP = 360
+_LISTED_MARKUP = 900
 
 
-def cuts(made: Sequence[Row], facts: FactTable) -> list[int]:
+def cuts(made: Sequence[Row], facts: FactTable, findings: Sequence[ListedFinding]) -> list[int]:
     """Return where the parts begin, so that none has too many rows or is too large."""
     listed: Counter[int] = Counter()
     for fact in (*facts.open, *facts.matched):
         listed[fact.row] += _FACT_MARKUP + _bytes(fact.source_text, fact.target_text, fact.why)
+    for item in findings:
+        listed[item.row] += _LISTED_MARKUP + _bytes(
+            item.finding.message, *item.beside, *_texts(item.source, item.target)
+        )
     cuts = [0]
     size = 0
     for place, row in enumerate(made):
@@ -41,12 +47,15 @@ def cuts(made: Sequence[Row], facts: FactTable) -> list[int]:
 
 def _size(row: Row) -> int:
     """Return about how many bytes a row takes."""
-    pieces = [piece for side in (row.source, row.target) for paragraph in side for piece in paragraph]
     words = [text for item in row.findings for text in (item.message, item.source_quote, item.target_quote)]
     words += [text for item in row.findings for pair in item.evidence for text in pair]
-    marks = sum(len(piece.marks) for piece in pieces)
-    bytes_of_text = _bytes(row.second, *words, *(piece.text for piece in pieces))
+    marks = sum(len(piece.marks) for side in (row.source, row.target) for pieces in side for piece in pieces)
+    bytes_of_text = _bytes(row.second, *words, *_texts(row.source, row.target))
     return bytes_of_text + _ROW_MARKUP + _FINDING_MARKUP * len(row.findings) + _MARK_MARKUP * marks
+
+
+def _texts(*sides: Paragraphs) -> Iterator[str]:
+    return (piece.text for side in sides for pieces in side for piece in pieces)
 
 
 def _bytes(*texts: str) -> int:
@@ -73,3 +82,9 @@ def facts_of_part(part: PartView, facts: FactTable) -> FactTable:
         for table in (facts.open, facts.matched)
     )
     return FactTable(opened, matched, len(facts.open) + len(facts.matched) - len(opened) - len(matched))
+
+
+def findings_of_part(part: PartView, listed: Sequence[ListedFinding]) -> tuple[ListedFinding, ...]:
+    """Return the findings that stand in the rows of a part, linked within its file."""
+    own = (item for item in listed if part.first <= item.row <= part.last)
+    return tuple(replace(item, href=item.href[item.href.index("#") :]) for item in own)

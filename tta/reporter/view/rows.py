@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from tta.reporter.view.cells import Furniture, Mark, cell, furniture, lonely_furniture, mark_of
+from tta.reporter.view.evidence import evidence_in_words
 from tta.reporter.view.figures import percent
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import DecisionView, FindingView, Row
@@ -126,7 +127,7 @@ def _finding(audit: Audit, number: int, finding: Finding) -> FindingView:
         cause=finding.cause.value,
         message=visible(finding.message),
         mqm=kind.mqm,
-        evidence=tuple(_evidence(finding)),
+        evidence=tuple(evidence_in_words(finding)),
         source_quote=quote(audit.source, finding.source_spans),
         target_quote=quote(audit.target, finding.target_spans),
         decision=decision_view(finding.decision) if finding.decision else None,
@@ -137,16 +138,3 @@ def decision_view(decision: Decision) -> DecisionView:
     """Return a decision as a report shows it; what people wrote may hold invisible characters, too."""
     words = {item.name: visible(getattr(decision, item.name)) for item in fields(decision) if item.name != "choice"}
     return DecisionView(choice=decision.choice.value, **words)
-
-
-def _evidence(finding: Finding) -> Iterable[tuple[str, str]]:
-    """Put the evidence in words; the other translation's text stands in the row."""
-    for name, value in finding.evidence.items():
-        if name != "reference" or not isinstance(value, dict):
-            yield visible(name.replace("_", " ")), visible(str(value))
-            continue
-        verdict = "has it" if value.get("renders") else "does not have it"
-        if value.get("share") is not None:
-            verdict += f" ({value['share']:.0%})"
-        before = percent(value.get("confidence_without", finding.confidence))
-        yield "second translation", f"{verdict}; without it the confidence was {before} %"

@@ -161,7 +161,19 @@ def _finding(bitext: Bitext, index: int, side: Side, code: str, places: Sequence
 
 def _shown(written: str, reading: str) -> str:
     visible = "".join(letter if letter.isprintable() else f"U+{ord(letter):04X}" for letter in written[:60])
+    if twins := _twins(written, reading):
+        return f"“{visible}” ({', '.join(twins)})"
     return f"“{visible}” for {reading[:60]}" if reading else f"“{visible}”"
+
+
+def _twins(written: str, reading: str) -> list[str]:
+    """Name the letters that look like those of the reading, so that a person sees the difference: `Cyrillic В for Latin B`."""
+    if len(written) != len(reading):
+        return []
+    pairs = dict.fromkeys((own, other) for own, other in zip(written, reading, strict=True) if own != other)
+    if not all({own, other} & twin == {own, other} for own, other in pairs for twin in [_twin(own, other)]):
+        return []
+    return [f"{_script_of(own)} {own} for {_script_of(other)} {other}" for own, other in pairs]
 
 
 SCORER = Scorer("script", "letters of the other script, broken and joined words, lost characters", _RULES, _score)

@@ -124,7 +124,7 @@ function undo() {
   for (const [fingerprint, before] of step) put(fingerprint, before);
   const touched = step.map(([fingerprint]) => byFingerprint.get(fingerprint)).filter(Boolean);
   refresh(touched);
-  if (touched.length) goTo(touched[0].element.id);
+  if (touched.length) goTo((current?.matches(".entry") ? touched[0].entry : touched[0].element).id);
 }
 
 function refresh(touched) {
@@ -136,18 +136,23 @@ function refresh(touched) {
 
 function showDecision(finding) {
   const entry = decided.get(finding.fingerprint);
-  const line = one(".decision", finding.element);
-  line.replaceChildren();
-  line.hidden = !entry;
   finding.row.text = null;
-  for (const choice of CHOICES) finding.element.classList.toggle(`d-${choice}`, entry?.decision === choice);
+  for (const element of [finding.element, finding.entry].filter(Boolean)) showAt(element, entry);
   for (const mark of finding.marks) mark.classList.toggle("dismissed", entry?.decision === "dismissed");
-  for (const button of all("[data-choice]", finding.element)) {
-    button.setAttribute("aria-pressed", String(button.dataset.choice === entry?.decision));
-  }
   for (const fact of factsOf.get(finding.element.id) ?? []) {
     one(".decided", fact).textContent = entry?.decision ?? "";
     fact.classList.toggle("overruled", entry?.decision === "dismissed");
+  }
+}
+
+// A decision stands under its row and in the list of findings.
+function showAt(element, entry) {
+  const line = one(".decision", element);
+  line.replaceChildren();
+  line.hidden = !entry;
+  for (const choice of CHOICES) element.classList.toggle(`d-${choice}`, entry?.decision === choice);
+  for (const button of all("[data-choice]", element)) {
+    button.setAttribute("aria-pressed", String(button.dataset.choice === entry?.decision));
   }
   if (!entry) return;
   const word = document.createElement("b");
@@ -234,10 +239,10 @@ function setUpDecisions() {
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      for (const element of all(".finding", target)) offerChoices(findingOf.get(element.id));
+      for (const element of target.matches(".entry") ? [target] : all(".finding", target)) offerChoices(element);
     }
   }, { rootMargin: "600px" });
-  for (const block of all(".block")) near.observe(block);
+  for (const element of [...listed.map((finding) => finding.entry), ...all(".block")]) near.observe(element);
   one("#undo").addEventListener("click", undo);
   one("#export").addEventListener("click", exportDecisions);
   one("#import").addEventListener("change", async (event) => {
@@ -251,63 +256,100 @@ function setUpDecisions() {
   window.addEventListener("pageshow", (event) => event.persisted && showOthers());
 }
 
-function offerChoices(finding) {
-  if (one(".choices", finding.element)) return;
+// The buttons at one of the places of a finding: under its row, or in the list.
+function offerChoices(element) {
+  const finding = findingOf.get(element.id);
+  if (!finding || one(".choices", element)) return;
   const buttons = one("#choices").content.cloneNode(true);
   one(".choices", buttons).setAttribute("aria-label", `Decide on finding ${one(".number", finding.element).textContent}`);
-  finding.element.append(buttons);
+  holderOf(element).append(buttons);
   showDecision(finding);
-  one(".choices", finding.element).addEventListener("click", (event) => {
+  one(".choices", element).addEventListener("click", (event) => {
     const { choice, act } = event.target.dataset;
-    if (choice) choose(finding, choice);
-    else if (act === "note") ask(finding, "note");
+    if (choice) choose(element, choice);
+    else if (act === "note") ask(element, "note");
     else if (act === "cite") cite(finding.row, finding);
   });
 }
 
-// Pressing what is pressed takes it back. A dismissal wants a reason. Deciding moves on.
-function choose(finding, choice) {
-  if (choiceOf(finding) === choice) {
-    decide([finding], "");
-  } else if (choice === "dismissed") {
-    ask(finding, "reason");
-  } else {
-    decideAndMoveOn(finding, choice, { note: decided.get(finding.fingerprint)?.note });
-  }
+function holderOf(element) {
+  return one(".wrong", element) ?? element;
 }
 
-function decideAndMoveOn(finding, choice, said) {
-  const next = neighbour(finding, 1);
-  decide([finding], choice, said);
-  if (next && next !== finding) goTo(next.element.id);
+// Pressing a button that is pressed takes the decision back; a key that is struck twice does not.
+function choose(element, choice) {
+  if (choiceOf(findingOf.get(element.id)) === choice) decide([findingOf.get(element.id)], "");
+  else chooseAnew(element, choice);
 }
 
-function ask(finding, name) {
-  offerChoices(finding);
-  one(".asking", finding.element)?.remove();
-  finding.element.append(one("#asking").content.cloneNode(true));
-  const asking = one(".asking", finding.element);
+// A dismissal wants a reason, a query its question. Deciding moves on.
+function chooseAnew(element, choice) {
+  const before = decided.get(findingOf.get(element.id).fingerprint);
+  if (choice === "dismissed") ask(element, "reason");
+  else if (choice === "query") ask(element, "question");
+  else decideAndMoveOn(element, choice, { note: before?.note });
+}
+
+function decideAndMoveOn(element, choice, said) {
+  const next = undecidedBehind(element);
+  decide([findingOf.get(element.id)], choice, said);
+  if (next) arriveAt(next);
+  else tellDecisions("All findings that are shown are decided.");
+}
+
+// What is asked for, its words, the part of a decision that keeps the answer, and whether there must be one.
+const QUESTIONS = {
+  reason: { label: "Reason for dismissing", keeps: "reason", isNeeded: true },
+  question: { label: "Question to the translator", keeps: "note", isNeeded: false },
+  note: { label: "Note", keeps: "note", isNeeded: false },
+};
+
+function ask(element, name) {
+  const { label, keeps, isNeeded } = QUESTIONS[name];
+  const before = decided.get(findingOf.get(element.id).fingerprint);
+  offerChoices(element);
+  one(".asking", element)?.remove();
+  holderOf(element).append(one("#asking").content.cloneNode(true));
+  const asking = one(".asking", element);
   const input = one("input", asking);
-  const before = decided.get(finding.fingerprint);
-  one("span", asking).textContent = name === "reason" ? "Reason for dismissing" : "Note";
-  input.value = before?.[name] ?? "";
-  input.required = name === "reason";
-  if (name === "reason") input.setAttribute("list", "reasons");
+  one("span", asking).textContent = label;
+  input.value = before?.[keeps] ?? "";
+  input.required = isNeeded;
+  one(".reasons", asking).hidden = name !== "reason";
   input.focus();
+  const answer = (text) => {
+    if (isNeeded && !text) return;
+    asking.remove();
+    answered(element, name, text);
+  };
   const close = () => {
     asking.remove();
-    one(".choices button", finding.element).focus({ preventScroll: true });
+    one(".choices button", element).focus({ preventScroll: true });
   };
   one("[data-act=cancel]", asking).addEventListener("click", close);
-  asking.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  one(".reasons", asking).addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button) answer(button.dataset.reason);
+  });
+  asking.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+    const button = name === "reason" && !input.value && /^[1-9]$/.test(event.key) && all(".reasons button", asking)[event.key - 1];
+    if (!button) return;
+    event.preventDefault();
+    answer(button.dataset.reason);
+  });
   asking.addEventListener("submit", (event) => {
     event.preventDefault();
-    const text = input.value.trim();
-    if (name === "reason" && !text) return;
-    asking.remove();
-    if (name === "reason") decideAndMoveOn(finding, "dismissed", { reason: text, note: before?.note });
-    else decide([finding], before?.decision ?? "query", { reason: before?.reason, note: text });
+    answer(input.value.trim());
   });
+}
+
+function answered(element, name, text) {
+  const finding = findingOf.get(element.id);
+  const before = decided.get(finding.fingerprint);
+  if (name === "reason") decideAndMoveOn(element, "dismissed", { reason: text, note: before?.note });
+  else if (name === "question") decideAndMoveOn(element, "query", { note: text });
+  else decide([finding], before?.decision ?? "query", { reason: before?.reason, note: text });
 }
 
 function setUpTogether() {

@@ -108,6 +108,7 @@ function judge(finding, filters, tally) {
   }
   finding.passes = passes;
   finding.shown = passes && finding.row.found;
+  if (finding.entry) finding.entry.hidden = !finding.shown;
 }
 
 function tell(filters) {

@@ -1,52 +1,96 @@
 // From finding to finding and from row to row, by buttons, links and keys.
 
-let current = null; // the element that was gone to: a row or a finding
+let current = null; // the element that was gone to: a row, a finding under it, or an entry of the list
+let isFresh = false; // whether a decision led here, and not the reader
 
 function goTo(id, isNew = false) {
   const target = document.getElementById(id);
   if (!target) return;
-  if (target.closest(".rows [hidden]")) {
+  isFresh = false;
+  if (target.closest(".rows [hidden], .entry[hidden]")) {
     form.reset();
     applyFilters();
   }
+  const folded = target.closest("details:not([open])");
+  if (folded) folded.open = true;
   current?.classList.remove("current");
-  current = target.matches(".row, .finding") ? target : null;
+  current = target.matches(".row, .finding, .entry") ? target : null;
   current?.classList.add("current");
-  const finding = findingOf.get(id);
-  if (finding) offerChoices(finding);
+  const isListed = target.matches(".entry");
+  if (findingOf.has(id)) offerChoices(target);
   history[isNew ? "pushState" : "replaceState"](null, "", address(id));
   if (current) current.tabIndex = -1;
   current?.focus({ preventScroll: true });
-  target.scrollIntoView({ block: finding ? "center" : "start" });
+  target.scrollIntoView({ block: isListed ? "nearest" : findingOf.has(id) ? "center" : "start" });
 }
 
-function currentFinding() {
-  return current && (findingOf.get(current.id) ?? rows.find((row) => row.element === current)?.findings[0]);
+// Where the reader is: at a finding, or at a row, whose first it is then.
+function currentPlace() {
+  if (!current || findingOf.has(current.id)) return current;
+  return rows.find((row) => row.element === current)?.findings[0]?.element ?? null;
 }
 
 function currentRow() {
-  const element = current?.closest(".row");
+  const element = findingOf.get(current?.id)?.row.element ?? current?.closest(".row");
   return element && rows.find((row) => row.element === element);
 }
 
-// The next of the findings that are shown, counted from where the reader is; round the end.
-function neighbour(finding, by) {
-  const place = finding ? findings.indexOf(finding) : -1;
-  const shown = findings.filter((other) => other.shown || other === finding);
-  if (!shown.length) return null;
-  if (place < 0) return by > 0 ? firstBehind() ?? shown[0] : shown.at(-1);
-  return shown[(shown.indexOf(finding) + by + shown.length) % shown.length];
-}
-
-// Where no finding was gone to, the next is the first behind the current row.
-function firstBehind() {
-  const row = currentRow();
-  return row && findings.find((finding) => finding.shown && finding.row.place >= row.place);
+// The places of findings in the order in which they are walked: those of the list, or those under the rows.
+function walk(isListed) {
+  return isListed ? listed.map((finding) => [finding, finding.entry]) : findings.map((finding) => [finding, finding.element]);
 }
 
 function stepFinding(by) {
-  const next = neighbour(current && findingOf.get(current.id), by);
-  if (next) goTo(next.element.id);
+  const isListed = current ? current.matches(".entry") : isListInView();
+  const shown = walk(isListed).filter(([finding, place]) => finding.shown || place === current).map(([, place]) => place);
+  const next = findingOf.has(current?.id)
+    ? shown[(shown.indexOf(current) + by + shown.length) % shown.length]
+    : besideRow(shown, by);
+  if (next) goTo(next.id);
+}
+
+function isListInView() {
+  const list = one(".listing")?.getBoundingClientRect();
+  return Boolean(list) && list.top < innerHeight && list.bottom > innerHeight / 3;
+}
+
+// Where no finding was gone to, the next is the first in or behind the current row, the one before the last above it.
+function besideRow(shown, by) {
+  const place = currentRow()?.place;
+  const isBehind = (element) => findingOf.get(element.id).row.place >= place;
+  if (place === undefined) return by > 0 ? shown[0] : shown.at(-1);
+  return by > 0 ? shown.find(isBehind) ?? shown[0] : shown.filter((element) => !isBehind(element)).at(-1) ?? shown.at(-1);
+}
+
+// Deciding leads to what is still to be decided, behind this place or else from the beginning.
+function undecidedBehind(element) {
+  const places = walk(element.matches(".entry"));
+  const start = places.findIndex(([, place]) => place === element);
+  const others = [...places.slice(start + 1), ...places.slice(0, start)];
+  return others.find(([finding]) => finding.shown && !choiceOf(finding))?.[1];
+}
+
+function arriveAt(element) {
+  goTo(element.id);
+  isFresh = true;
+}
+
+// Who confirms and then goes on by habit would pass over the finding that the decision led to.
+function stepByKey(by) {
+  if (isFresh && by > 0) {
+    isFresh = false;
+    tellDecisions("This is the next finding already; press j again to pass over it.");
+  } else {
+    stepFinding(by);
+  }
+}
+
+// From the list to the place in the texts, and back.
+function changePlace() {
+  const place = currentPlace();
+  const finding = place && findingOf.get(place.id);
+  const other = finding && (place === finding.entry ? finding.element : finding.entry);
+  if (other) goTo(other.id, true);
 }
 
 function stepRow(by) {
@@ -56,7 +100,6 @@ function stepRow(by) {
   if (next) goTo(next.element.id);
 }
 
-// For a footnote: title, files with their hashes, row and paragraphs.
 // Where a row stands: the paragraph is printed where it begins, in this row or one above it in the block.
 function placeOf(row) {
   if (row.element.dataset.place) return row.element.dataset.place;
@@ -71,6 +114,7 @@ function placeOf(row) {
   return `${said.join("")}row ${one(".no", row.element).textContent}`;
 }
 
+// For a footnote: title, files with their hashes, row and paragraphs.
 function cite(row, finding) {
   const text = `${document.documentElement.dataset.citation}, ${placeOf(row)}${finding ? `, ${finding.code} ${finding.fingerprint}` : ""}`;
   copy(text).then((copied) => tellDecisions(copied ? "The citation was copied." : text));
@@ -106,17 +150,18 @@ function fromAddress() {
 // Keys
 
 const KEYS = {
-  j: () => stepFinding(1),
-  k: () => stepFinding(-1),
+  j: () => stepByKey(1),
+  k: () => stepByKey(-1),
   n: () => stepRow(1),
   p: () => stepRow(-1),
-  a: (finding) => finding && choose(finding, "confirmed"),
-  x: (finding) => finding && choose(finding, "dismissed"),
-  q: (finding) => finding && choose(finding, "query"),
-  f: (finding) => finding && choose(finding, "fixed"),
-  e: (finding) => finding && ask(finding, "note"),
+  l: () => changePlace(),
+  a: (place) => place && chooseAnew(place, "confirmed"),
+  x: (place) => place && chooseAnew(place, "dismissed"),
+  q: (place) => place && chooseAnew(place, "query"),
+  f: (place) => place && chooseAnew(place, "fixed"),
+  e: (place) => place && ask(place, "note"),
   u: () => undo(),
-  c: (finding) => currentRow() && cite(currentRow(), finding),
+  c: (place) => currentRow() && cite(currentRow(), place && findingOf.get(place.id)),
   "/": () => form.elements.text.focus(),
   "?": () => one("#help").showModal(),
 };
@@ -133,6 +178,6 @@ function setUpKeys() {
     const act = KEYS[isRussian ? event.code.slice(3).toLowerCase() : event.key];
     if (!act) return;
     event.preventDefault();
-    act(currentFinding());
+    act(currentPlace());
   });
 }

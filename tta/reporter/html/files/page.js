@@ -58,9 +58,10 @@ function readRows() {
 function readFinding(element, row) {
   const { severity, kind, code, confidence } = element.dataset;
   const marks = all("mark[data-for]", row.element).filter((mark) => mark.dataset.for === element.id);
+  const fingerprint = element.id.slice(2);
   return {
-    element, row, severity, kind, code, marks,
-    confidence: Number(confidence), fingerprint: element.id.slice(2), tick: null, shown: true, passes: true,
+    element, row, severity, kind, code, marks, fingerprint, entry: document.getElementById(`l-${fingerprint}`),
+    confidence: Number(confidence), tick: null, shown: true, passes: true,
   };
 }
 
@@ -70,8 +71,12 @@ function quoteOf(finding, lang) {
 
 const rows = readRows();
 const findings = rows.flatMap((row) => row.findings);
-const findingOf = new Map(findings.map((finding) => [finding.element.id, finding]));
 const byFingerprint = new Map(findings.map((finding) => [finding.fingerprint, finding]));
+const listed = all(".entry").map((entry) => byFingerprint.get(entry.id.slice(2))).filter(Boolean); // the worst first
+const findingOf = new Map([
+  ...findings.map((finding) => [finding.element.id, finding]),
+  ...listed.map((finding) => [finding.entry.id, finding]),
+]);
 
 function setUpTheme() {
   const root = document.documentElement;
@@ -99,7 +104,7 @@ function setUpPrinting() {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
   addEventListener("beforeprint", () => {
-    unfolded = all("details:not([open]):not(.menu)");
+    unfolded = all("details:not([open], .menu, .on-request)");
     for (const details of unfolded) details.open = true;
   });
   addEventListener("afterprint", () => {

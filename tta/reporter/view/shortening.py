@@ -1,4 +1,4 @@
-"""Long passages cut down to what stands around their marks, so that one endless sentence does not fill the memo."""
+"""Long passages cut down to what stands around their marks, so that one endless sentence fills neither a memo nor a list."""
 
 from __future__ import annotations
 

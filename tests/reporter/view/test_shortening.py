@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tta.reporter.memo.shortening import clipped, shortened
 from tta.reporter.view.cells import Mark, Piece
+from tta.reporter.view.shortening import clipped, shortened
 
 MARK = Mark("omission", "O", "major", "f-1", "omission", 1)
 
