@@ -16,9 +16,17 @@ def findings(*texts, **fields):
 @pytest.mark.parametrize(
     ("russian", "english", "expected"),
     [
-        ("Cоюз", "Union", "SC101 neutral 0.95 Letters of the other script stand in “Cоюз” for Союз (Russian)."),
+        (
+            "Cоюз",
+            "Union",
+            "SC101 neutral 0.95 Letters of the other script stand in “Cоюз” (Latin C for Cyrillic С) (Russian).",
+        ),
         ("Союз", "Unжion", "SC101 minor 0.95 Letters of the other script stand in “Unжion” (English)."),
-        ("Письмо", "В. Kebich", "SC102 minor 0.95 Cyrillic is left in the English: “В” for B (English)."),
+        (
+            "Письмо",
+            "В. Kebich",
+            "SC102 minor 0.95 Cyrillic is left in the English: “В” (Cyrillic В for Latin B) (English).",
+        ),
         ("Письмо", "the ЦК", "SC102 neutral 0.95 Cyrillic is left in the English: “ЦК” (English)."),
         ("Письмо", "a шщзъ", "SC102 minor 0.95 Cyrillic is left in the English: “шщзъ” (English)."),
         ("3акон", "Law", "SC103 neutral 0.95 Digits and letters are confused in “3акон” for закон (Russian)."),
@@ -51,7 +59,7 @@ def test_control_characters_are_shown_by_their_numbers():
 def test_the_first_eight_are_shown_and_long_ones_cut():
     (finding,) = findings(" ".join(["Cоюз"] * 10), "Union")
     assert finding.message.count("“") == 8
-    assert finding.message.endswith("for Союз and 2 more (Russian).")
+    assert finding.message.endswith("(Latin C for Cyrillic С) and 2 more (Russian).")
     assert len(finding.source_spans) == 10
     (finding,) = findings("Союз", "\ufffd" * 100)
     assert finding.message.count("\ufffd") + finding.message.count("U+FFFD") == 60

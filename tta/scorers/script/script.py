@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -167,13 +168,21 @@ def _shown(written: str, reading: str) -> str:
 
 
 def _twins(written: str, reading: str) -> list[str]:
-    """Name the letters that look like those of the reading, so that a person sees the difference: `Cyrillic В for Latin B`."""
+    """Name letters of one script that stand for those of the other, so that a person sees it: `Cyrillic В for Latin B`.
+
+    Only where nothing else sets a word apart from its reading.
+    """
     if len(written) != len(reading):
         return []
     pairs = dict.fromkeys((own, other) for own, other in zip(written, reading, strict=True) if own != other)
-    if not all({own, other} & twin == {own, other} for own, other in pairs for twin in [_twin(own, other)]):
+    scripts = [(_script_of(own), _script_of(other)) for own, other in pairs]
+    if not all({own, other} == {"Cyrillic", "Latin"} for own, other in scripts):
         return []
-    return [f"{_script_of(own)} {own} for {_script_of(other)} {other}" for own, other in pairs]
+    return [f"{script} {own} for {meant} {other}" for (own, other), (script, meant) in zip(pairs, scripts, strict=True)]
+
+
+def _script_of(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0].capitalize()
 
 
 SCORER = Scorer("script", "letters of the other script, broken and joined words, lost characters", _RULES, _score)
