@@ -17,11 +17,11 @@ __all__ = ["Auditor"]
 
 
 class Auditor:
-    """Holds the model and the reader of both sides, and audits any number of texts with them; safe from several threads.
+    """Holds the model and the reader of both sides, and audits any number of texts with them; safe from several threads. ::
 
-    auditor = tta.Auditor(device="cpu")
-    for path in paths:
-        auditor.audit(path).write(path.with_suffix(".html"))
+        auditor = tta.Auditor(device="cpu")
+        for path in paths:
+            auditor.audit(path).write(path.with_suffix(".html"))
 
     `tta.audit`, `tta.audit_pairs` and `tta.align` use one behind the scenes, that of the model they were last asked for.
     """
