@@ -32,7 +32,10 @@ autodoc_member_order = "bysource"
 # All else must be documented.
 nitpick_ignore = [
     *(("py:class", f"collections.abc.{name}") for name in ("Callable", "Iterable", "Mapping", "Sequence")),
-    *(("py:class", name) for name in ("pathlib.Path", "Path", "Sides", "NDArray", "np.float32", "np.int32", "np.int64")),
+    *(
+        ("py:class", name)
+        for name in ("pathlib.Path", "Path", "Sides", "NDArray", "np.float32", "np.int32", "np.int64")
+    ),
 ]
 
 

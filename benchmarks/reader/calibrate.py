@@ -85,7 +85,8 @@ def fitted_side(samples: list[Sample], odds: tuple[list[Odds], list[Odds]], labe
             continue
         rows.append(both[marks != UNKNOWN])
         wanted.append(marks[marks != UNKNOWN] == 1)
-    words = logistic(np.concatenate(rows), np.concatenate(wanted), np.full(3, PENALTY))
+    words = logistic(np.concatenate(rows)[:, 1:], np.concatenate(wanted), np.full(2, PENALTY))
+    words = np.array([words[0], 0.0, words[1]])  # with the network beside it less was found, see README.md
     curve = WordCurve(float(words[0]), (float(words[1]), float(words[2])))
     known = [place for place, row in enumerate(rows) if len(row)]
     greatest = np.array([float((curve.intercept + rows[place] @ np.array(curve.weights)).max()) for place in known])

@@ -21,9 +21,9 @@ def test_even_odds_are_a_half_and_great_ones_do_not_overflow():
 
 @pytest.mark.parametrize("label", ["missing", "wrong"])
 @pytest.mark.parametrize("language", list(Language))
-def test_of_the_curves_that_come_with_the_package_both_weigh_and_more_odds_are_more_probable(label, language):
+def test_of_the_curves_that_come_with_the_package_more_odds_of_the_reader_are_more_probable(label, language):
     curve = word_curve(label, language)
-    assert min(curve.weights) > 0
+    assert curve.weights[1] > 0 <= curve.weights[0]
     low, high = np.float32([-3.0]), np.float32([3.0])
-    assert curve.probability(low, low) < curve.probability(high, low) < curve.probability(high, high)
     assert curve.probability(low, low) < curve.probability(low, high)
+    assert curve.probability(low, low) <= curve.probability(high, low)
