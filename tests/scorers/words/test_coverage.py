@@ -201,7 +201,7 @@ def test_what_another_scorer_reports_or_an_acronym_repeats_is_not_reported(row):
 
 def test_a_lost_negation_is_reported_where_the_reader_of_both_sides_has_read_the_row():
     """It knows, as the vectors do not, whether `unfit` renders `не`."""
-    sides = np.array([-6, 6, -6], np.float32), np.array([-6, -6], np.float32)
+    sides = np.array([-6, 15, -6], np.float32), np.array([-6, -6], np.float32)
     low, gaps = tuple(np.full_like(side, -6) for side in sides), (np.zeros(4, np.float32), np.zeros(3, np.float32))
     partner = np.array([0, UNRENDERED, 1]), np.array([0, 2])
     reading = Reading(sides, low, low, gaps, partner, low)

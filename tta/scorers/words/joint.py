@@ -1,8 +1,9 @@
 """What the network over vectors and the reader of both sides say of a word, taken together.
 
-A logistic curve over the log-odds of both, fitted by `benchmarks/reader/calibrate.py` on damage done to texts that neither was fitted
-on, two thirds of them damaged: how seldom damage is, the curves of runs know. The network's weight in a single word is 0 at present,
-which found more at the same share of alarms on these texts; its say is in the curves of runs (`tta.scorers.words.lost_runs`).
+A logistic curve over the log-odds of both, fitted by `benchmarks/reader/calibrate.py` on damage done to texts that neither was
+fitted on, two thirds of them damaged: how seldom damage is, the curves of runs know. The network's weight in a single word is 0
+at present, which found more at the same share of alarms on these texts; its say is in the curves of runs
+(`tta.scorers.words.lost_runs`).
 """
 
 from __future__ import annotations
