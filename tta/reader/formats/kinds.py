@@ -9,13 +9,14 @@ from pathlib import Path
 from tta.errors import InputError
 from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive
+from tta.reader.formats.subtitles import SUBTITLE_SUFFIXES, is_subtitles, read_subtitles
 from tta.types import Changes
 
 __all__ = ["DOCUMENT_SUFFIXES", "read_document"]
 
 _PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!doctype html|<html[\s>])", re.I | re.S)
 
-DOCUMENT_SUFFIXES = frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".epub"})
+DOCUMENT_SUFFIXES = frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".epub"}) | SUBTITLE_SUFFIXES
 """How the names of the documents end that are read, and are no plain text."""
 
 
@@ -40,7 +41,7 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded
         from tta.reader.formats.web import read_page
 
         return read_page
-    return None
+    return read_subtitles if is_subtitles(path, _head(data)) else None
 
 
 def _head(data: bytes) -> str:

@@ -1,0 +1,69 @@
+"""Subtitles: what a viewer reads, cue by cue."""
+
+from __future__ import annotations
+
+import pytest
+
+from tta.errors import InputError
+from tta.reader import read
+from tta.reader.prose import load_text
+
+RU = """1
+00:00:01,000 --> 00:00:02,500
+<i>Он забыл зонт,</i>
+когда уходил.
+
+2
+00:00:03,000 --> 00:00:04,000
+{\\an8}– Поехали!
+– Куда?
+"""
+
+
+def text_of(tmp_path, content, name="film.ru.srt", codec="utf-8"):
+    path = tmp_path / name
+    path.write_bytes(content.encode(codec))
+    return load_text(path)
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "cp1251"])
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_cue_is_a_paragraph_without_times_and_styles(tmp_path, codec, ends):
+    found = text_of(tmp_path, RU.replace("\n", ends), codec=codec)
+    assert found.text.rstrip("\n") == "Он забыл зонт, когда уходил.\n\n– Поехали!\n– Куда?"
+    assert [place.name for place in found.places] == ["cue 1", "cue 2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nДа, это он.\n"),
+        (
+            "a.ass",
+            "[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+            "Comment: 0,0:00:00.00,0:00:01.00,Default,,0,0,0,,нет\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\\i1}Да, это{\\i0}\\Nон.\n",
+        ),
+    ],
+)
+def test_other_forms_of_subtitles(tmp_path, name, content):
+    assert text_of(tmp_path, content, name).text.strip() == "Да, это он."
+
+
+def test_a_plain_text_under_such_a_name_stays_a_text(tmp_path):
+    assert text_of(tmp_path, "Просто текст, никаких реплик.\n").text == "Просто текст, никаких реплик.\n"
+
+
+def test_cues_without_words_are_one_clear_line(tmp_path):
+    with pytest.raises(InputError) as caught:
+        text_of(tmp_path, "1\n00:00:01,000 --> 00:00:02,000\n<i></i>\n")
+    assert "\n" not in str(caught.value)
+
+
+def test_two_files_of_subtitles_are_read_as_texts_to_align(tmp_path):
+    english = RU.replace("Он забыл зонт,", "He forgot his umbrella").replace("когда уходил.", "when he left.")
+    english = english.replace("Поехали!", "Let us go!").replace("Куда?", "Where?")
+    for name, content in (("ru.srt", RU), ("en.srt", english)):
+        (tmp_path / name).write_text(content, "utf-8")
+    pair = read(tmp_path / "ru.srt", tmp_path / "en.srt")
+    assert "-->" not in pair.source.text + pair.target.text
+    assert pair.target.text.startswith("He forgot his umbrella when he left.")

@@ -1,0 +1,54 @@
+"""Subtitles (.srt, .vtt, .ass): each cue a paragraph of its own; times and styles are no text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from tta.errors import InputError
+from tta.reader.decoding import Decoded, decode
+from tta.reader.formats.blocks import Block, assembled
+from tta.types import Changes
+
+__all__ = ["SUBTITLE_SUFFIXES", "is_subtitles", "read_subtitles"]
+
+SUBTITLE_SUFFIXES = frozenset({".srt", ".vtt", ".ass", ".ssa"})
+_TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}"
+_CUE = re.compile(rf"\s*(?:WEBVTT|\[Script Info\]|(?:\d{{1,7}}\s*\n)?\s*{_TIME}\s*-->\s*{_TIME})")
+_SPEAKER = re.compile(r"\s*[-–—]\s*\S")
+
+
+def is_subtitles(path: Path, head: str) -> bool:
+    """Whether a file's name and its beginning are those of subtitles."""
+    return path.suffix.lower() in SUBTITLE_SUFFIXES and _CUE.match(head) is not None
+
+
+def read_subtitles(path: Path, data: bytes, _: Changes = Changes.ACCEPTED) -> Decoded:
+    """Read subtitles: the lines of a cue are one paragraph, but for speakers, whose lines begin with a dash.
+
+    Raises:
+        InputError: they cannot be taken apart, or hold no text.
+    """
+    import pysubs2
+
+    decoded = decode(path, data)
+    try:
+        cues = pysubs2.SSAFile.from_string(decoded.text.replace("\r\n", "\n"))
+    except (pysubs2.exceptions.Pysubs2Error, ValueError) as error:
+        reason = (str(error).splitlines() or [type(error).__name__])[0][:150]
+        raise InputError(
+            f"{path}: the subtitles cannot be read ({reason}), expected cues with times; save them anew"
+        ) from None
+    blocks = (
+        Block(_text(cue.plaintext), f"cue {number}") for number, cue in enumerate(cues, start=1) if not cue.is_comment
+    )
+    return replace(assembled(path, data, blocks), encoding=decoded.encoding)
+
+
+def _text(cue: str) -> str:
+    """Join the lines of a cue, which were cut to fit the screen."""
+    found = ""
+    for line in filter(None, map(str.strip, cue.splitlines())):
+        found += ("\n" if _SPEAKER.match(line) else " ") + line if found else line
+    return found
