@@ -55,8 +55,8 @@ def test_the_three_critical_findings_are_seen_first(browser, report):
 def test_highlights_are_on_both_sides_with_letter_and_words(browser, report):
     page = opened(browser, report)
     row = page.locator("#p5")
-    assert row.locator(".cell[lang=ru] mark.k-date").inner_text() == '"15" мая 1977'
-    assert row.locator(".cell[lang=en] mark.k-date").inner_text() == "May 13, 1977"
+    assert row.locator(".cell[lang=ru] mark.k-date").text_content() == '"15" мая 1977'
+    assert row.locator(".cell[lang=en] mark.k-date").text_content() == "May 13, 1977"
     assert row.locator("a.badge").first.get_attribute("data-letter") == "D"
     assert "critical" in row.locator("a.badge").first.get_attribute("title")
 
@@ -337,5 +337,5 @@ def test_no_text_that_a_report_can_show_is_run_or_hides(browser, tmp_path, scrip
 def test_a_path_of_this_machine_is_shown_by_its_end():
     found = audit([("Кошка.", "A cat.")])
     found = replace(found, source=replace(found.source, path="/home/someone/secret/folder/memo.ru.txt"))
-    shown = [file.path for file in header(found, 0).files]
+    shown = [file.path for file in header(found).files]
     assert shown == ["…/folder/memo.ru.txt", "en.txt"]

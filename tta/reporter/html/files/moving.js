@@ -130,8 +130,8 @@ async function copy(text) {
 }
 
 function setUpMoving() {
-  one("#previous").addEventListener("click", () => stepFinding(-1));
-  one("#next").addEventListener("click", () => stepFinding(1));
+  one("#previous")?.addEventListener("click", () => stepFinding(-1)); // there are none where nothing was found
+  one("#next")?.addEventListener("click", () => stepFinding(1));
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.('a[href^="#"]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.classList.contains("skip")) return;
