@@ -57,8 +57,8 @@ def test_none_of_the_pairs_that_are_equal_is_flagged(dobrynin, gold):
         for finding in dobrynin.findings:
             source = quoted(dobrynin.source, finding.source_spans)
             target = quoted(dobrynin.target, finding.target_spans)
-            assert not (source and source in pair["ru"] and len(source) > 3), (pair, finding)
-            assert not (target and target in pair["en"] and len(target) > 3), (pair, finding)
+            flagged = (not source or source in pair["ru"]) and (not target or target in pair["en"])
+            assert not (flagged and max(len(source), len(target)) > 3), (pair, finding)
 
 
 def test_most_findings_are_true(dobrynin, gold):

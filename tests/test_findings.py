@@ -19,10 +19,6 @@ FACTS = {"DT", "NU", "ID", "NA", "MK"}
 
 OPEN = {
     (
-        "ВЫХОДИТ 22 ИЮЛЯ",
-        "IN THEATERS JULY 22",
-    ): "AD201 for the free addition IN THEATERS, which nothing in the Russian says",
-    (
         "Союз двух искусств крепок как никогда.",
         "The marriage of the two arts is stronger than ever.",
     ): "DV101 for marriage of two arts, a free rendering of союз",
