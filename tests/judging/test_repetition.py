@@ -48,6 +48,16 @@ def test_a_negation_that_is_left_out_is_explained_by_the_finding_of_negations_al
     assert codes(both[0], replace(both[1], bead=1)) == ["OM201", "PO101"], "of another row"
 
 
+@pytest.mark.parametrize(("target", "left"), [((10, 18), []), ((0, 4), ["DV101"])])
+def test_a_value_that_agrees_says_nothing_else(target, left):
+    """`48 часов` and `two days`: the vectors are unlike, the values are not."""
+    texts = {Side.SOURCE: "Беседа длилась 48 часов.", Side.TARGET: "It lasted two days."}
+    spans = (Span(15, 23),), (Span(10, 18),)
+    fact = Fact(Kind.NUMBER, FactStatus.EQUAL, *spans, "", "", "", 0, 0)
+    changed = replace(finding("DV101", [(15, 23)], [target]), fact=None)
+    assert [item.code for item in drop_agreed([changed], (fact,), texts)] == left
+
+
 def test_it_is_the_fact_that_counts_and_not_the_name_of_the_code():
     of_no_fact = replace(finding("NU102", [(10, 20)]), fact=None)
     assert codes(finding("OM201", [(0, 40)], CARET), of_no_fact) == ["OM201", "NU102"]

@@ -17,6 +17,7 @@ __all__ = ["drop_agreed", "drop_repeated"]
 
 _WORDS = {"OM201": Side.SOURCE, "AD201": Side.TARGET}
 _POLARITY = "PO"
+_CHANGED = "DV101"
 
 _BESIDE_A_FACT = re.compile(r"(?:\W|\d|\b\w{1,2}\b|\bгод[а-я]{0,2}\b|\byears?\b)*", re.I)
 """What may stand by a date or number that agrees without being a loss: `В … году`."""
@@ -28,7 +29,7 @@ _MONEY = re.compile(r"(?:долл(?:\.|ар[а-я]{0,4})|\d)\s*$", re.I)
 
 
 def drop_agreed(findings: Sequence[Finding], facts: Sequence[Fact], texts: dict[Side, str]) -> list[Finding]:
-    """Leave out words that are said to be lost or put in, but make up a date or number which both sides have."""
+    """Leave out words that are said to be lost, put in or changed, but make up a date or number which both sides have."""
     agreed: dict[Side, dict[int, list[Span]]] = {side: {} for side in Side}
     for fact in facts:
         if fact.status in {FactStatus.EQUAL, FactStatus.UNSURE} and fact.kind in {Kind.DATE_TIME, Kind.NUMBER}:
@@ -42,11 +43,15 @@ def drop_agreed(findings: Sequence[Finding], facts: Sequence[Fact], texts: dict[
 
 
 def _agrees(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: dict[Side, str]) -> bool:
+    if finding.code == _CHANGED:
+        return all(_agrees_on(finding, agreed, texts, side) for side in Side)
     side = _WORDS.get(finding.code)
     if side is None:
         return False
-    if _is_issuer(finding, agreed, texts, side):
-        return True
+    return _is_issuer(finding, agreed, texts, side) or _agrees_on(finding, agreed, texts, side)
+
+
+def _agrees_on(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: dict[Side, str], side: Side) -> bool:
     touched = False
     for span in _spans(finding, side):
         start, rest = span.start, ""
