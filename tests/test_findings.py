@@ -18,6 +18,7 @@ from tta.types import Severity
 FACTS = {"DT", "NU", "ID", "NA", "MK"}
 
 OPEN = {
+    ("Беседа длилась 48 часов.", "The talk lasted two days."): "DV101 for the same time in another unit",
     (
         "Союз двух искусств крепок как никогда.",
         "The marriage of the two arts is stronger than ever.",
