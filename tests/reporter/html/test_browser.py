@@ -103,6 +103,25 @@ def test_it_is_whole_without_javascript(browser, report):
     assert not page.locator("#filters").is_visible()
 
 
+def test_the_printed_list_has_the_numbers_of_the_notes_and_nothing_to_click(browser, report):
+    page = opened(browser, report, viewport={"width": 680, "height": 900})
+    number, caption = page.locator(".entry .print-number").first, page.locator(".listing > .caption").first
+    alike = page.locator(".texts > .caption").filter(has=page.locator("#alike"))
+    assert [number.is_visible(), caption.is_visible(), alike.is_visible()] == [False, True, True]
+    page.emulate_media(media="print")
+    assert [number.is_visible(), caption.is_visible(), alike.is_visible()] == [True, False, False]
+    page.locator("#alike").evaluate("box => { box.checked = true; }")
+    assert alike.is_visible()  # what the figures on paper mean
+
+
+def test_severity_and_kind_stand_whole_in_the_list_on_narrow_screens(browser, report):
+    page = opened(browser, report, viewport={"width": 400, "height": 800})
+    for part in ("strong", ".kind"):
+        heights = page.locator(f".entry:visible .status {part}").evaluate_all("all => all.map(one => one.offsetHeight)")
+        assert heights
+        assert max(heights) < 30  # one line
+
+
 def test_narrow_screens_do_not_scroll_sideways(browser, report):
     page = opened(browser, report, viewport={"width": 400, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
