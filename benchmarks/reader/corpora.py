@@ -17,8 +17,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.newstests import newstests
 from reader.published import published
-from texts.development import blocks, detokenised, mlqe, rows_of, wmt22
+from texts.development import bio_mqm, blocks, detokenised, mlqe, rows_of, wmt22
 from texts.word_tags import tags_of_words
 from tta.encoder.forward import word_spans
 
@@ -81,7 +82,7 @@ def corpora(data: Path, raw: Path) -> list[Pair]:
     Args:
         data: folder of the development data.
         raw: folder with `lo` (LibreOffice's handbook), `qe22` (word-level data of WMT-QE 2022), `wmt21`, `wmt22` (systems),
-            `public` (`published.py`).
+            `public` (`published.py`), `testsets` (`newstests.py`).
     """
     found = [
         *_post_edited(data),
@@ -90,6 +91,7 @@ def corpora(data: Path, raw: Path) -> list[Pair]:
         *_handbook(raw / "lo"),
         *_annotated(raw / "qe22"),
         *_published(raw / "public"),
+        *(Pair(texts, name, use) for name, use, texts in newstests(raw / "testsets")),
     ]
     held = measured(data)
     kept, seen = [], set()
@@ -262,6 +264,7 @@ def measured(data: Path) -> str:
     texts: list[str] = [text for pair in wmt22(data)[1008:] for text in pair]
     for name, columns in (("wmt23_ruen_ref.tsv", ("src", "ref")), ("demetr_ru.tsv", ("src", "mt"))):
         texts += [row[column] for row in rows_of(data / name) for column in columns if row.get(column)]
+    texts += [row[column] for row in bio_mqm(data, None) for column in ("source", "target")]
     for path in (*sorted((data / "pairs").glob("*/*.txt")), data / "dobrynin-vance-1977-02-26.txt"):
         texts.append(path.read_text("utf-8"))
     return "|".join(map(plain, texts))

@@ -45,7 +45,8 @@ WEIGHTS = {
     "wmt21 en-ru B": 1.0, "wmt21 ru-en A": 1.2, "wmt21 ru-en B": 1.2, "bible": 0.5, "books": 0.8, "libreoffice": 0.6,
     "mqm en-ru": 0.4, "wesnoth": 0.6, "gnome": 0.6, "vue": 0.6, "react": 0.6, "rust": 0.6, "debian": 0.6, "stories": 1.0,
     "privacy": 0.8, "guide": 1.0, "wmt21 ru-en systems": 0.7, "wmt21 en-ru systems": 0.5, "wmt22 ru-en systems": 0.7,
-    "wmt22 en-ru systems": 0.5,
+    "wmt22 en-ru systems": 0.5, "newstest2012": 0.6, "newstest2013": 0.6, "newstest2014": 1.0, "newstest2015": 1.0,
+    "newstest2016": 1.0, "newstest2017": 1.0, "newstest2019 ru-en": 1.2, "tico19": 0.7,
 }  # fmt: skip
 """How often a pair of each set is drawn, on average."""
 

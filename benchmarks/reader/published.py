@@ -16,13 +16,14 @@ from pathlib import Path
 from tta.segmenter.sentences import sentence_ranges
 from tta.types import Language
 
-__all__ = ["published"]
+__all__ = ["Texts", "likely", "published"]
 
 Texts = tuple[str, str]
 _FEWEST, _MOST = 6, 70  # words of a side
 _UNEVEN = 2.2  # how many times longer one side may be, in letters
 _FENCE = re.compile(r"^ *(```|~~~).*?^ *\1`*[^\n]*$", re.S | re.M)
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+_OF_PROGRAM = re.compile(r"[$\\{}<>|=]|https?:|%[sd(]")
 _PO = re.compile(r'^(msgctxt|msgid|msgid_plural|msgstr(?:\[0\])?) "(.*)"$')
 
 
@@ -149,21 +150,24 @@ def _sentences(both: Texts) -> Iterator[Texts]:
     ranges = [sentence_ranges(text, language) for text, language in zip(both, Language, strict=True)]
     if len(ranges[0]) == len(ranges[1]) > 1:
         pairs = [(both[0][slice(*a)].strip(), both[1][slice(*b)].strip()) for a, b in zip(*ranges, strict=True)]
-        if all(_likely(pair, fewest=1) for pair in pairs):
-            yield from (pair for pair in pairs if _likely(pair))
+        if all(_sound(pair, fewest=1) for pair in pairs):
+            yield from (pair for pair in pairs if _sound(pair))
             return
-    if _likely(both):
+    if _sound(both):
         yield both
 
 
-def _likely(pair: Texts, fewest: int = _FEWEST) -> bool:
-    """Whether a pair is of the right languages and of lengths that go together."""
+def _sound(pair: Texts, fewest: int = _FEWEST) -> bool:
+    """Whether a pair may be a rendering and holds nothing that a program reads."""
+    return likely(pair, fewest) and not _OF_PROGRAM.search(pair[0] + pair[1])
+
+
+def likely(pair: Texts, fewest: int = _FEWEST) -> bool:
+    """Whether a Russian and an English text are of the right alphabets, long enough in words, of lengths that go together."""
     letters = [len(re.findall(r"\w", text)) for text in pair]
     cyrillic = [len(re.findall(r"[А-Яа-яЁё]", text)) for text in pair]
     if cyrillic[1] or min(letters) == 0 or cyrillic[0] < 0.6 * letters[0]:
         return False
     if not all(fewest <= len(text.split()) <= _MOST for text in pair):
         return False
-    return 1 / _UNEVEN < letters[0] / letters[1] < _UNEVEN and not re.search(
-        r"[$\\{}<>|=]|https?:|%[sd(]", pair[0] + pair[1]
-    )
+    return 1 / _UNEVEN < letters[0] / letters[1] < _UNEVEN
