@@ -2,7 +2,7 @@
 
 As `fitting/coverage_curves.py` does for the network over vectors alone, on pairs kept for calibration: each as it is, and damaged
 in one place by kinds that leave words out, put words in, or replace them. The thresholds are those that the given shares of the
-pairs of the set that exceeds them most do, as they are.
+pairs exceed as they are, each set weighing the same.
 """
 
 from __future__ import annotations
@@ -26,15 +26,18 @@ from tta.encoder import Encoder
 from tta.pipeline.reading import with_readings
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.divergence import candidates
-from tta.scorers.words.lost_runs import READ_LEVEL, licences, log_odds, read_measures
+from tta.scorers.words.lost_runs import READ_LEVEL, gap_measures, licences, log_odds, read_measures
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import gains, worst_runs
 from tta.types import Bitext, Side
 
 __all__ = ["ALARMS", "fitted_runs"]
 
-ALARMS = {"omission": 0.03, "addition": 0.012, "divergence": 0.012}
-"""Shares of good translations of any set in which a finding may be made."""
+Measures = NDArray[np.float64]
+ROUNDS = 3
+"""How often curves are fitted, each time on the runs that are likeliest by the curve before."""
+ALARMS = {"omission": 0.028, "addition": 0.011, "divergence": 0.011}
+"""Shares of good translations in which a finding may be made, the mean of all sets."""
 KINDS = {
     "omission": (
         (1, ("one word cut", "2 or 3 words cut", "4 to 8 words cut", "phrase cut", "clause cut")),
@@ -66,48 +69,47 @@ def fitted_runs(
             done = Damager(tools).one(tools.rng.choice(kinds), item.pair.texts, item.strength.astype(np.float32), side)
             if done is not None:
                 damaged.append((done.text, item.pair.texts[1]) if side == 0 else (item.pair.texts[0], done.text))
-        after = greatest(with_readings(as_bitext(encoder, damaged), reader), kind)
-        fitted[kind] = _curve(kind, greatest(clean, kind), after, origins)
+        after = measured(with_readings(as_bitext(encoder, damaged), reader), kind)
+        fitted[kind] = _curve(kind, measured(clean, kind), after, origins)
     return fitted
 
 
-def greatest(bitext: Bitext, kind: str) -> NDArray[np.float64]:
-    """Return the measures of each bead's greatest run, (n, measures), not a number where it has none."""
+def measured(bitext: Bitext, kind: str) -> list[Measures]:
+    """Return the measures of each bead's runs, (runs, measures)."""
     side = Side.SOURCE if kind == "omission" else Side.TARGET
     vectors, rendition = bitext.vectors(side), renditions(bitext)[side]
     assert vectors is not None
     assert rendition.unread is not None
-    width = 4 if kind == "divergence" else 5
     found = []
-    for bead in bitext.alignment.beads:
+    for index, bead in enumerate(bitext.alignment.beads):
         rows = bead_words(vectors, bead.of(side))
-        best: tuple[float, ...] = (float("nan"),) * width
+        seen: list[tuple[float, ...]] = []
         if kind == "divergence":
-            changes = list(candidates(bitext, bead, read=True))
-            if changes:
-                _, run, doubt = max(changes, key=lambda change: (change[1].gain, -change[1].start))
-                best = *read_measures(rendition.wrong[rows], run), log_odds(doubt)
+            changes = candidates(bitext, bead, read=True)
+            seen = [(*read_measures(rendition.wrong[rows], run), log_odds(doubt)) for _, run, doubt in changes]
         elif len(rows):
-            missing = rendition.missing[rows]
+            missing, unread = rendition.missing[rows], rendition.unread[rows]
             runs = worst_runs(gains(missing, *licences(bitext, bead.of(side), side), READ_LEVEL).tolist())
-            if runs:
-                best = read_measures(missing, max(runs, key=lambda run: run.gain), rendition.unread[rows])
-        found.append(best)
-    return np.array(found)
+            seen = [(*read_measures(missing, run, unread), *gap_measures(bitext, index, side, run)) for run in runs]
+        found.append(np.array(seen, np.float64))
+    return found
 
 
-def _curve(
-    kind: str, good: NDArray[np.float64], damaged: NDArray[np.float64], origins: NDArray[np.str_]
-) -> dict[str, Any]:
-    rows = np.concatenate([good, damaged])
-    wanted = np.arange(len(rows)) >= len(good)
-    share = np.where(wanted, DAMAGED / len(damaged), (1 - DAMAGED) / len(good)) * len(rows)
-    there = ~np.isnan(rows[:, 0])
-    weights = logistic(rows[there], wanted[there], np.full(1 + rows.shape[1], PENALTY), share[there])
-    before, after = (
-        np.where(np.isnan(part[:, 0]), 0.0, probabilities(weights, np.nan_to_num(part))) for part in (good, damaged)
-    )
-    least = max(float(np.quantile(before[origins == name], 1 - ALARMS[kind])) for name in set(origins.tolist()))
+def _curve(kind: str, good: list[Measures], damaged: list[Measures], origins: NDArray[np.str_]) -> dict[str, Any]:
+    beads = [*good, *damaged]
+    wanted = np.arange(len(beads)) >= len(good)
+    share = np.where(wanted, DAMAGED / len(damaged), (1 - DAMAGED) / len(good)) * len(beads)
+    there = np.array([len(bead) > 0 for bead in beads])
+    weights: NDArray[np.float64] | None = None
+    for _ in range(
+        ROUNDS
+    ):  # of each bead the run that is likeliest by the round before, at first that of the greatest gain
+        rows = np.array([bead[_likeliest(bead, weights)] for bead in beads if len(bead)])
+        weights = logistic(rows, wanted[there], np.full(1 + rows.shape[1], PENALTY), share[there])
+    assert weights is not None
+    chances = np.array([float(probabilities(weights, bead).max(initial=0.0)) if len(bead) else 0.0 for bead in beads])
+    before, after = chances[~wanted], chances[wanted]
+    least = _exceeded(before, origins, ALARMS[kind])
     alarmed = {name: round(float((before[origins == name] >= least).mean()), 4) for name in sorted(set(origins))}
     said = {
         "kind": kind, "good": len(good), "damaged": len(damaged), "with_runs": round(float(there[~wanted].mean()), 3),
@@ -119,3 +121,15 @@ def _curve(
         "weights": [round(float(weight), 4) for weight in weights[1:]],
         "least": round(least, 4),
     }
+
+
+def _likeliest(bead: Measures, weights: NDArray[np.float64] | None) -> int:
+    return int((bead[:, 0] if weights is None else bead @ weights[1:]).argmax())
+
+
+def _exceeded(chances: NDArray[np.float64], origins: NDArray[np.str_], share: float) -> float:
+    """Return what a share of the beads exceeds, each set weighing the same."""
+    names, places, counts = np.unique(origins, return_inverse=True, return_counts=True)
+    order = np.argsort(-chances, kind="stable")
+    sums = np.cumsum(1.0 / counts[places[order]]) / len(names)
+    return float(chances[order[min(int(np.searchsorted(sums, share)), len(order) - 1)]])

@@ -9,6 +9,7 @@ import pytest
 
 from tests.scorers.made import paired
 from tta.scorers.curve import Curve
+from tta.scorers.words.gaps import NO_GAP
 from tta.scorers.words.lost_runs import (
     LICENSED,
     curve,
@@ -69,7 +70,9 @@ def test_a_clause_lost_for_sure_is_reported_and_a_doubtful_word_is_not(kind, rea
     sure, doubtful = np.ones(8, np.float32), np.full(8, 0.5, np.float32)
 
     def measured(chances, run):
-        return read_measures(chances, run, chances) if read else measures(chances, run)
+        if not read:
+            return measures(chances, run)
+        return (*read_measures(chances, run, chances), *([NO_GAP] if kind == "omission" else []))
 
     assert fitted.probability(*measured(sure, Run(0, 8, 4.8))) >= fitted.least
     assert fitted.probability(*measured(doubtful, Run(0, 1, 0.1))) < fitted.least

@@ -15,10 +15,11 @@ import numpy as np
 
 from tta.scorers.curve import Curve
 from tta.scorers.words.attention import bead_words
+from tta.scorers.words.gaps import NO_GAP, gap_of
 from tta.scorers.words.rendition import Rendition, renditions
 from tta.scorers.words.runs import LEVEL, Run, gains, worst_runs
 from tta.scorers.words.severity import is_grammar
-from tta.types import Bitext, Side
+from tta.types import Bitext, Language, Side
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,6 +31,7 @@ __all__ = [
     "LostInBead",
     "LostRun",
     "curve",
+    "gap_measures",
     "least",
     "licences",
     "log_odds",
@@ -125,7 +127,9 @@ def _lost_in_bead(bitext: Bitext, index: int, side: Side, rendition: Rendition) 
     level = READ_LEVEL if read else LEVEL
 
     def measured(run: Run | None) -> tuple[float, ...]:
-        return read_measures(missing, run, unread) if read else measures(missing, run)
+        if not read:
+            return measures(missing, run)
+        return (*read_measures(missing, run, unread), *gap_measures(bitext, index, side, run))
 
     found = tuple(
         LostRun(run, fitted.probability(*measured(run)))
@@ -158,6 +162,20 @@ def read_measures(
         return found
     own = 0.0 if run is None else float(np.maximum(unread[part] - LEVEL, 0.0).sum())
     return *found, math.log1p(own), log_odds(float(unread[part].max()))
+
+
+def gap_measures(bitext: Bitext, index: int, side: Side, run: Run | None) -> tuple[float, ...]:
+    """Return what the gaps of the translation say of a run that the source would lose; nothing of one that was put in.
+
+    Gaps of the source add nothing to the words put in: with them as many were found on calibration texts as without.
+    """
+    if side is Side.TARGET:
+        return ()
+    if run is None:
+        return (NO_GAP,)
+    own = list(Language).index(bitext.document(side).language)
+    reading = bitext.readings[index]
+    return (gap_of(run, reading.partner[own], reading.gaps[1 - own]),)
 
 
 def log_odds(probability: float) -> float:
