@@ -32,6 +32,7 @@ _SQUARE, _CUBIC = r"(?:кв(?:\.|адратн[а-я]+)\s?)", r"(?:куб(?:\.|и
 
 UNITS: tuple[Unit, ...] = (
     Unit("%", "share", "", r"%|процент[а-я]{0,3}\b|проц\.", r"%|per\s?cent\b|percent\b|pct\b", "процентн"),
+    Unit("times", "ratio", "", r"раза?\b", r"times\b", "кратн"),
     # temperature
     Unit("°C", "temperature", "degC", r"[°º]\s?[СC]\b|градус[а-я]{0,3} (?:по )?Цельси[а-я]\b",
          r"[°º]\s?C\b|degrees? (?:C|Celsius|centigrade)\b"),

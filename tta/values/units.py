@@ -20,6 +20,7 @@ _BEFORE = re.compile(
     r"(?P<dollar>(?:US|U\.S\.)?\$|USD\s)\s?$|(?P<sterling>£|GBP\s)$|(?P<euro>€|EUR\s)\s?$|(?P<ruble>₽|RUB\s)$"
 )
 _PLURALS = {
+    "times": "times",
     "foot": "feet",
     "inch": "inches",
     "century": "centuries",
