@@ -37,6 +37,10 @@ _ROMAN = re.compile(
     r"(?<![\w-])(?P<roman>[IVXLІХⅡⅢⅤ]{2,8}|[VXIІХ](?=(?:-?(?:й|го|м|ом|ый|ая|ой|я|е))?\s+(?:съезд|пленум|раздел|глав|том|"
     r"част|интернационал|созыв|курс|класс|степен|квартал|пятилетк|сесси|Плен|отдел|управлени|Congress|Plenum)))(?!\w|-\d)"
 )
+_MISREAD = re.compile(
+    r"[03б6](?!(?:тыс|млн|млрд|лет|год|мин|сек|час|раз|чел|руб|шт|кг|км|мм|см|мая|март|проц|тонн|метр))[а-яё]{4,}"
+)
+"""A digit read for a letter: `0ведены`."""
 _LINEUP = re.compile(r"\b(?:starting|best|playing|first)\s$", re.I)  # `the starting XI`, a team
 _NAMED = re.compile(r"[^\W\d_]{3}-$")  # `«Формула-1»`
 _LONGEST = 40
@@ -67,7 +71,7 @@ def written_numbers(text: str, language: Language, words: Iterable[NumberWord]) 
         yield Written(match.start(), match.end(), NumberContent((value,)))
     for match in _NUMBER.finditer(text):
         readings = _readings(match["digits"], language)
-        if readings:
+        if readings and not (language is Language.RU and _MISREAD.match(text, match.start())):
             factor, stop = _scale(text, match, language)
             plain = factor == 1 and match["digits"].isdigit()
             named = (

@@ -21,7 +21,8 @@ from tta.values.value import Match, NumberContent
 __all__ = ["numbers", "telephones"]
 
 _TELEPHONE = re.compile(
-    r"(?<![\w.,/-])(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4}(?![\w/]|[.,]\d)"
+    r"(?<![\w.,/-])(?:\d{3}-\d{2}-\d{2}|8[\s-]\d{3}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}|\(\d{3,5}\)[\s\u00a0]?\d{1,3}-\d{2}-\d{2}"
+    r"|(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4})(?![\w/-]|[.,]\d)"
 )
 _MINUS_WORD = re.compile(r"(?<![\w-])(?:минус|minus|negative)[\s\u00a0]$", re.I)
 _MINUS_SIGN = re.compile(r"(?:^|(?<=[\s\u00a0(«\"“:=]))(?P<sign>[-–‐‑−])$|(?<![\w)\s])−\s?$")

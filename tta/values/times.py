@@ -17,7 +17,10 @@ __all__ = ["times"]
 _HALF_DAY = re.compile(
     r"(?<![\w.,:])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?", re.I
 )
-_CLOCK = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])(?::| : )(?P<minute>[0-5]\d)(?![\w:])(?!\s?[ap]\.?m)")
+_CLOCK = re.compile(
+    r"(?<![\w.,:])(?<![Сс]ч[её]т )(?<![Сс]ч[её]том )(?<!score of )(?P<hour>[01]?\d|2[0-4])(?::| : )(?P<minute>[0-5]\d)(?![\w:])"
+    r"(?!\s?[ap]\.?m)"
+)
 _MILITARY = re.compile(r"(?<![\w.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s?(?:hours|hrs?\b)")
 _RUSSIAN = re.compile(
     r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:ч\.|час[а-я]{0,3}\b\.?)\s?(?P<minute>[0-5]?\d)\s?мин[а-я]{0,3}\b\.?",

@@ -29,6 +29,7 @@ _ALIKE = 0.75
 """Likeness of two such names in Latin letters from which on they are one."""
 
 
+_DEGREES = frozenset({"degree", "°C", "°F"})
 _ACRONYM = 4
 """Letters of a designation from which on they are a name or an acronym that has another one in English."""
 
@@ -65,6 +66,8 @@ def _unlike(one: object, other: object) -> Judgement | None:
         if not same and other.label == "designation" and _is_numbered(other, one):
             return _equal("same number; the name before it is written otherwise")
         return _equal("same digits") if same else None
+    if isinstance(other, PeriodContent) and other.weak and other.short and one.unit in _DEGREES:
+        return _equal("temperature in the tens") if _is_in_tens(one, other) else None
     if isinstance(other, PeriodContent):
         return _equal("same period") if value in {other.first, other.century} else None
     if isinstance(other, PartContent):
@@ -94,6 +97,12 @@ def _identifiers(left: IdentifierContent, right: IdentifierContent) -> Judgement
         return _differs("the designation differs") if letters[0] == letters[1] else None
     labels = {content.label for content in (left, right) if content.label}
     return _differs("the number differs") if len(labels) < 2 else None
+
+
+def _is_in_tens(number: NumberContent, tens: PeriodContent) -> bool:
+    """Whether a temperature lies in the 80s, of Fahrenheit or of its own scale, within a degree."""
+    value = number.readings[0]
+    return any(tens.first - 1 <= degrees <= tens.last + 1 for degrees in (value, value * 9 / 5 + 32))
 
 
 def _is_numbered(designation: IdentifierContent, number: NumberContent) -> bool:
