@@ -49,7 +49,7 @@ def test_a_century_has_29_february_until_russia_left_the_julian_calendar(year, l
 def test_what_no_calendar_has_keeps_its_year_and_is_marked():
     assert date_of(Day(1977, 2, 28)).readings == (Day(1977, 2, 28),)
     assert not date_of(Day(1977, 2, 28)).malformed
-    impossible = date_of(Day(1977, 2, 31), relative=True)
+    impossible = date_of(Day(1977, 2, 31), back=0)
     assert (impossible.readings, impossible.malformed, impossible.relative) == ((Day(1977),), True, True)
     assert str(date_of(Day(None, 2, 31))) == "no valid date"
 

@@ -26,11 +26,17 @@ def exists(day: Day) -> bool:
     return day.day is None or 1 <= day.day <= _length(day.month or 1, day.year)
 
 
-def date_of(day: Day, *, relative: bool = False) -> DateContent:
-    """Return what a date says: the day itself, or, where no calendar has it, a `malformed` date that keeps its year."""
+def date_of(day: Day, *, back: int | None = None) -> DateContent:
+    """Return what a date says: the day itself, or, where no calendar has it, a `malformed` date that keeps its year.
+
+    Args:
+        day: as it was written, or completed from the document's year.
+        back: how many years before the document's its year is said to be; None if the date does not say so.
+    """
+    relative, years_back = back is not None, back or 0
     if exists(day):
-        return DateContent((day,), relative=relative)
-    return DateContent((Day(day.year),), malformed=True, relative=relative)
+        return DateContent((day,), relative=relative, years_back=years_back)
+    return DateContent((Day(day.year),), malformed=True, relative=relative, years_back=years_back)
 
 
 def julian_lag(old: Day, new: Day) -> int | None:

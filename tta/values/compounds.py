@@ -52,7 +52,7 @@ _RUSSIAN = re.compile(rf"{_NUMERAL}{_REST}")
 _HALF = re.compile(r"пол(?P<rest>[а-я]{3,12})")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{5,40}(?![\w-])")
 _SCALED_DIGITS = re.compile(rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d)?)-(?P<scale>{'|'.join(_SCALES)}){ADJECTIVE}")
-_ENGLISH = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+){1,3}(?![\w-])", re.I)
+_ENGLISH = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+){1,5}(?![\w-])", re.I)
 _NO_COUNT = re.compile(r"(?:first|second|third|th|once|both|twice)$", re.I)  # `second-hand`, `third-party`
 _BARE = {
     Language.RU: re.compile(r"(?<!\w)(?P<decade>десятилети(?:е|ю|ем))(?!\w)", re.I),
@@ -80,15 +80,26 @@ def compounds(text: str, language: Language) -> Iterator[Compound]:
 def _english(text: str) -> Iterator[Compound]:
     for match in _ENGLISH.finditer(text):
         parts = match.group().split("-")
-        count = next((place for place, part in enumerate(parts) if not numerals(part.casefold(), Language.EN)), 0)
-        if not count or len(parts[count]) < 3:
+        count = _length_of_number(parts)
+        if not 0 < count < len(parts) or len(parts[count]) < 3:
             continue
         number = "-".join(parts[:count])
-        words = number_words(number, Language.EN)
+        words = number_words(number.replace("-", " "), Language.EN)
         if len(words) == 1 and len(number) == words[0].stop and not words[0].other and not _NO_COUNT.search(number):
             noun = match.start() + len(number) + 1
             unit = unit_after(text, noun, Language.EN)
             yield Compound(match.start(), noun + len(parts[count]), words[0].value, unit[0] if unit else None)
+
+
+def _length_of_number(parts: list[str]) -> int:
+    """Return how many parts of `two-and-a-half-hour` are its number; `and` and `a` count only inside one."""
+    length = 0
+    for place, part in enumerate(parts):
+        if numerals(part.casefold(), Language.EN) and part.casefold() != "a":
+            length = place + 1
+        elif part.casefold() not in {"and", "a"}:
+            break
+    return length
 
 
 @lru_cache(maxsize=16384)

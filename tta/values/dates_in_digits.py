@@ -45,7 +45,7 @@ def dates_in_digits(text: str, language: Language, *, line: bool) -> Iterator[Ma
     yield from _iso(text)
     for match in _OF_THIS_MONTH[language].finditer(text):
         yield _match(match, date_of(Day(None, None, int(match["day"]))))
-    yield from _roman(text)
+    yield from _roman(text, language)
     for pattern in (_NUMERIC, _GLUED):
         for match in pattern.finditer(text):
             yield _numeric(match, language)
@@ -75,7 +75,7 @@ def _iso(text: str) -> Iterator[Match]:
             yield _match(match, date_of(day))
 
 
-def _roman(text: str) -> Iterator[Match]:
+def _roman(text: str, language: Language) -> Iterator[Match]:
     """Read `19/V-77`; what no calendar has is a date if it is written as one, `31.II.1977`, unlike `45. II раздел`."""
     for match in _ROMAN.finditer(text):
         month, own = roman_value(match["roman"]), match["year"]
@@ -83,6 +83,8 @@ def _roman(text: str) -> Iterator[Match]:
             continue
         day = Day(full_year(own) if own else None, month, int(match["day"]))
         close = not re.search(r"\s", match.group())
+        if language is Language.EN and not (close or own):
+            continue  # `grade 9. I will`
         possible = month <= 12 and 1 <= int(match["day"]) <= 31  # in another month
         if exists(day) or (close and (own or possible)) or (possible and own and len(own) == 4):
             yield _match(match, date_of(day))

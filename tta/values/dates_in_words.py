@@ -14,7 +14,9 @@ from tta.values.value import DateContent, Day, Match
 __all__ = ["dates_in_words"]
 
 _MONTH_BEHIND = {
-    Language.RU: re.compile(rf"\s+(?:числа\s+)?{ANY_MONTH[Language.RU]}{YEAR_BEHIND[Language.RU]}?", re.I),
+    Language.RU: re.compile(
+        rf"\s+(?:(?:числа|день|дня|дню)\s+)?{ANY_MONTH[Language.RU]}{YEAR_BEHIND[Language.RU]}?", re.I
+    ),
     Language.EN: re.compile(rf"(?:\s+day)?(?:\s+of)?\s+{ANY_MONTH[Language.EN]}{YEAR_BEHIND[Language.EN]}?"),
 }
 _MONTH_BEFORE = re.compile(rf"\b{ANY_MONTH[Language.EN]}\s+(?:the\s+)?$")
@@ -81,10 +83,10 @@ def _day(
     match = behind or before
     if match is None:
         return
-    known, relative = year_in(match.groupdict(), year)
+    known, back = year_in(match.groupdict(), year)
     start, stop = min(word.start, match.start()), max(word.stop, match.end())
     if following and not text[stop : following.start].strip() and _FIRST_YEAR <= following.value <= _LAST_YEAR:
         known, stop = int(following.value), following.stop
     day = Day(known, month_in(match.groupdict()), int(word.value))
     if exists(day) or _ORDINAL_DAY[language].search(text, word.start, word.stop):
-        yield Match(start, stop, Kind.DATE_TIME, date_of(day, relative=relative))
+        yield Match(start, stop, Kind.DATE_TIME, date_of(day, back=back))

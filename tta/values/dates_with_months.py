@@ -28,7 +28,7 @@ _ADJECTIVE_STEMS = (
 _PATTERNS = {
     Language.RU: (
         re.compile(
-            rf"(?<![\w.,])(?:(?P<since>\d{{1,2}})(?:-?го)?\s*(?:[-–—/]|по|и|на|до)\s*)?{_QUOTED}\s+{_RU_MONTH}{_RU_YEAR}?",
+            rf"(?<![\w.,])(?:(?P<since>\d{{1,2}})(?:-?го)?\s*(?:[-–—/]|по|и|на|до)\s*)?{_QUOTED}(?:\s+|-){_RU_MONTH}{_RU_YEAR}?",
             re.I,
         ),
         re.compile(rf"(?<!\w){_RU_MONTH}{_RU_YEAR}", re.I),
@@ -50,8 +50,13 @@ _PATTERNS = {
             rf"[\"“]?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\"”]?(?:\s+of)?[-\s]+{_EN_MONTH}{_EN_YEAR}?"
         ),
         re.compile(rf"\b{_EN_MONTH}{_EN_YEAR}"),
-        re.compile(rf"(?:{_ENGLISH_LEAD}){_EN_MONTH}"),
+        re.compile(rf"(?:{_ENGLISH_LEAD}|(?<=\b[Mm]id-)|(?<=\b[Ll]ate-)|(?<=\b[Ee]arly-)){_EN_MONTH}"),
         re.compile(rf"(?:^|(?<=[;:(] )){_EN_MONTH}(?=\s*(?:[;:)]|$))"),
+        re.compile(
+            r"(?:(?<=April or )|(?<=April and )|(?<=April to )|(?<=April-)|(?<=April–)|(?<=April/)|(?<=March or )"
+            r"|(?<=March and ))"
+            r"(?P<m5>May)\b"
+        ),
         re.compile(rf"(?:{_BARE_LEAD})(?P<m5>May)(?=[.,;:!?]|\s*$|\s+(?:and|but|would|comes|came)\b)"),
         re.compile(rf"\b(?!(?i:May|March)){_EN_MONTH}(?<=[a-z]{{4}}|[A-Z][a-z]{{3}}|[A-Z]{{4}})\b"),
     ),
@@ -77,6 +82,10 @@ _MONTH_LIKELY = {  # most sentences have none, and the patterns cost
 _NIGHT = re.compile(rf"\bв (?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_RU_MONTH}{_RU_YEAR}?", re.I)
 _MEANT_AS_DAY = re.compile(r"\b(?:on|dated)\s+(?:the\s+)?$", re.I)
 _MEANT_AS_NUMBER = re.compile(r"\bin\s+$", re.I)
+_YEAR_OF_IT = re.compile(r"\s+[а-яё]+(?:-|\s+)(?P<year>1[5-9]\d{2}|20\d{2})(?:\s*(?:г\.|года\b)|\b)")
+"""`августовского путча 1991 года`"""
+_DAY_AGAIN = re.compile(r"(?<![\w.,-])(?P<day>[1-9]|[12]\d|3[01])-(?:го|е|му|м)\b(?=\s*(?:[,;.)]|и\s|$))")
+"""`2 сентября и 3-го`: a day whose month was said before."""
 _ORDINAL = re.compile(r"st\b|nd\b|rd\b|th\b")
 _LIST = re.compile(r"\s(?:и|and|or)\s", re.I)
 
@@ -88,9 +97,15 @@ def dates_with_months(text: str, language: Language, year: int | None) -> Iterat
     for pattern in _PATTERNS[language]:
         for match in pattern.finditer(text):
             yield from _named_month(match, language, year)
+    if language is Language.RU:
+        for match in _DAY_AGAIN.finditer(text):
+            content = DateContent((Day(None, None, int(match["day"])),), passing=True)
+            yield Match(match.start(), match.end("day"), Kind.DATE_TIME, content)
     for match in _ADJECTIVE[language].finditer(text):
-        day = Day(None, month_in(match.groupdict()))
-        yield Match(match.start(), match.end(), Kind.DATE_TIME, DateContent((day,), passing=True))
+        behind = _YEAR_OF_IT.match(text, match.end()) if language is Language.RU else None
+        day = Day(int(behind["year"]) if behind else None, month_in(match.groupdict()))
+        stop = behind.end() if behind else match.end()
+        yield Match(match.start(), stop, Kind.DATE_TIME, DateContent((day,), passing=behind is None))
 
 
 def evenings_before(text: str, year: int | None) -> Iterator[Match]:
@@ -107,7 +122,7 @@ def evenings_before(text: str, year: int | None) -> Iterator[Match]:
 def _named_month(match: re.Match[str], language: Language, year: int | None) -> Iterator[Match]:
     """Yield a date with its month by name; of a range, the first day as a date of its own."""
     groups = match.groupdict()
-    known, relative = year_in(groups, year)
+    known, back = year_in(groups, year)
     day = Day(known, month_in(groups), int(groups["day"]) if groups.get("day") else None)
     if not exists(day) and not _is_meant(match, language):
         return
@@ -115,9 +130,9 @@ def _named_month(match: re.Match[str], language: Language, year: int | None) -> 
     if groups.get("since"):
         since = _first_of_range(match, day)
         if since.day and since.day <= 31:
-            yield Match(match.start(), match.end("since"), Kind.DATE_TIME, date_of(since, relative=relative))
+            yield Match(match.start(), match.end("since"), Kind.DATE_TIME, date_of(since, back=back))
             start = match.start("day")
-    yield Match(start, match.end(), Kind.DATE_TIME, date_of(day, relative=relative))
+    yield Match(start, match.end(), Kind.DATE_TIME, date_of(day, back=back))
 
 
 def _first_of_range(match: re.Match[str], last: Day) -> Day:

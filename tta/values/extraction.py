@@ -12,6 +12,7 @@ from tta.values.dates import dates
 from tta.values.eras import has_era, with_eras, years_with_eras
 from tta.values.identifiers import identifiers
 from tta.values.marks import marks
+from tta.values.number_phrases import number_phrases
 from tta.values.number_words import number_words
 from tta.values.parts import halves_of_day, parts, seasons
 from tta.values.periods import periods, years_of_ranges
@@ -87,6 +88,7 @@ def _candidates(segment: Segment, language: Language, year: int | None, centurie
     yield from marks(text, language, line=line)
     yield from placeholders(text)
     yield from telephones(text)
+    yield from number_phrases(text, language)
     yield from parts(text, language)
     calendar = chain(periods(text, language, words), dates(text, language, year, words, line=line, centuries=centuries))
     if has_era(text, language):

@@ -87,6 +87,10 @@ _LATIN = {
 }  # fmt: skip
 _ALIKE = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
 _LIST_LABEL = re.compile(r"(?:(?<=^)|(?<=[\s;:,(]))\(?(?P<letter>[а-яёa-zA-ZА-Я])\)(?=[\s;,.:]|$)")
+_PRONOUN = re.compile(r"\s+(?!(?:of|and|or|to|in|on|is|was|shall|provides)\b)[a-z]|['’]")
+"""What follows `I` where it is no numeral: `at which point I hope`."""
+_CAPTAIN = re.compile(r"[А-ЯЁA-Z][а-яёa-z]+\s$")
+"""A name before `(к)` and `(c)`, in a team's line-up."""
 _RU_ALPHABET = "абвгдежзиклмнопрстуфхцчшщэюя"
 _EN_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _LATIN_ALIKE = str.maketrans("aceopxyb", "асеорхуь")
@@ -106,7 +110,7 @@ def identifiers(text: str, language: Language, *, line: bool = False) -> Iterato
     for match in _NUMERAL_LABEL[language].finditer(text):
         digits = match["digits"]
         value = roman_value(digits)
-        if value:
+        if value and not (language is Language.EN and digits == "I" and _PRONOUN.match(text, match.end())):
             typed = "1" * len(digits) if set(digits) <= set("IІ") else ""
             content = IdentifierContent(str(value), _label(match), typed)
             yield Match(match.start("digits"), match.end("digits"), Kind.IDENTIFIER, content)
@@ -136,7 +140,8 @@ def _designations(text: str) -> Iterator[Match]:
         for match in pattern.finditer(text):
             name = re.sub(r"[-–\s]|(?<=\d)s$", "", match["name"]).upper()
             sounds = "".join(_LATIN.get(letter, letter) for letter in name)
-            content = IdentifierContent(sounds, "designation", _translated(name) or name.translate(_ALIKE))
+            alike = "".join(_LATIN.get(letter, letter) for letter in name.translate(_ALIKE))  # `Х-29ТД` for X-29TD
+            content = IdentifierContent(sounds, "designation", _translated(name) or alike)
             yield Match(match.start(), match.end(), Kind.IDENTIFIER, content)
 
 
@@ -151,6 +156,8 @@ def _translated(name: str) -> str:
 def _list_labels(text: str, language: Language) -> Iterator[Match]:
     """Yield `а)`, `(b)`: by their place in the alphabet, where a Latin letter may stand for the Cyrillic one it looks like."""
     for match in _LIST_LABEL.finditer(text):
+        if match["letter"] in "кКcC" and _CAPTAIN.search(text, max(0, match.start() - 24), match.start()):
+            continue
         letter = without_yo(match["letter"])
         if language is Language.RU:
             letter = letter.translate(_LATIN_ALIKE)

@@ -79,13 +79,18 @@ def month_called(word: str, language: Language) -> int:
     return month_in(match.groupdict()) if match else 0
 
 
-def year_in(groups: Mapping[str, str | None], year: int | None) -> tuple[int | None, bool]:
-    """Return the year that a match of `YEAR_BEHIND` found, and whether it was given relative to the document's `year`."""
+def year_in(groups: Mapping[str, str | None], year: int | None) -> tuple[int | None, int | None]:
+    """Return the year that a match of `YEAR_BEHIND` found, and how many years before the document's `year` it says that it is.
+
+    The second is None where the year is no relative one.
+    """
     own = groups.get("year") or groups.get("short")
     if own:
-        return full_year(own), False
-    relative = bool(groups.get("this") or groups.get("last"))
-    return (year - bool(groups.get("last")) if relative and year is not None else None), relative
+        return full_year(own), None
+    if not (groups.get("this") or groups.get("last")):
+        return None, None
+    back = int(bool(groups.get("last")))
+    return (year - back if year is not None else None), back
 
 
 def full_year(digits: str) -> int:

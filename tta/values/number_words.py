@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from tta.language.russian import readings
 from tta.types import Language
 from tta.values.numerals import Numeral, numerals
 
@@ -17,6 +18,7 @@ _COUNTS = frozenset({100, 12})  # what `two` before them multiplies: `two hundre
 _ROUND = frozenset({10, 100})
 _ONE = re.compile(r"one|од(?:ин|н[а-я]{1,3})", re.I)  # pronouns and articles as often as numbers
 _AND_A_HALF = re.compile(r"\b(?:an?|one)\s+[a-z]+\s+and\s+a\s+half\b", re.I)
+_NEXT = re.compile(r"\s+(?P<word>[А-Яа-яЁё]+)")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 
 
@@ -65,7 +67,18 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
             for item in parts
         ]
     found += _sum_up(run)
-    return [word for word in found if not _ONE.fullmatch(text, word.start, word.stop)]
+    return [_doubted(text, word) for word in found if not _ONE.fullmatch(text, word.start, word.stop)]
+
+
+def _doubted(text: str, word: NumberWord) -> NumberWord:
+    """Leave it open whether `сорока` is forty or a magpie where nothing that it could count stands behind it."""
+    if text[word.start : word.stop].casefold() != "сорока":
+        return word
+    behind = _NEXT.match(text, word.stop)
+    counts = behind is not None and any(
+        {"plur", "gent"} <= one.grammemes for one in readings(behind["word"].casefold())
+    )
+    return word if counts else replace(word, weak=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,7 @@ def _sum_up(run: list[_Part]) -> Iterator[NumberWord]:
     """Read a run of numerals, which may hold several numbers: `two or three` is cut by its conjunction before."""
     place = 0
     while place < len(run):
-        word, place = _first_number(run, place)
+        word, place = _many(run, place) if _is_many(run, place) else _first_number(run, place)
         if word is not None:
             yield word
 
@@ -138,6 +151,17 @@ def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]
         return (NumberWord(part.start, part.stop, value, weak=True) if part.value >= 1000 else None), place
     other = run[begin].share if lonely and run[begin].value >= 3 else None
     return (NumberWord(run[begin].start, run[place - 1].stop, value, other) if value else None), place
+
+
+def _is_many(run: list[_Part], place: int) -> bool:
+    """`сотни миллионов`: of how many hundreds is not said."""
+    part = run[place]
+    return not part.alone and part.value in _ROUND and place + 1 < len(run) and run[place + 1].value >= 1000
+
+
+def _many(run: list[_Part], place: int) -> tuple[NumberWord, int]:
+    scaled = run[place + 1]
+    return NumberWord(run[place].start, scaled.stop, run[place].value * scaled.value, weak=True), place + 2
 
 
 def _is_turned_round(run: list[_Part], place: int, begin: int) -> bool:

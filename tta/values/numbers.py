@@ -21,7 +21,7 @@ _NUMBER = re.compile(
     r"(?=(?P<suffix>-?(?:st|nd|rd|th|й|я|е|го|му|м|х|ми|ю|ой|ый|ого|ому|ым|ом|ая|ое|ые|ых)\b)?)"
 )
 _SCALE = re.compile(
-    r"[\s\u00a0\u202f-]?(?P<scale>тыс(?:\.|\b)|млн\b\.?|млрд\b\.?|трлн\b\.?|[^\W\d_]{4,12}|mln\b|mn\b|bln\b|bn\b|tn\b)"
+    r"(?:-(?:ти|ми|и|х|ух|[её]х|го|е)(?=\s))?[\s\u00a0\u202f-]?(?P<scale>тыс(?:\.|\b)|млн\b\.?|млрд\b\.?|трлн\b\.?|[^\W\d_]{4,12}|mln\b|mn\b|bln\b|bn\b|tn\b)"
 )
 _CURRENCY = re.compile(r"(?:[$£€]|\b(?:USD|EUR|GBP)) ?$")
 _ATTACHED = re.compile(r"\s?(?P<letter>[mk])\b", re.I)
@@ -29,7 +29,7 @@ _LETTERS = {"k": 10**3, "m": 10**6}
 _LARGE = (10**12, 10**9, 10**6, 10**3)
 _ROUND_THE_CLOCK = re.compile(r"(?<![\w.,/-])24/7(?![\w/]|[.,]\d)")  # `круглосуточно`
 _FRACTION = re.compile(
-    r"(?<![\w.,/-])(?:(?P<whole>\d{1,3})\s)?(?P<over>[1-9]\d?)/(?P<under>[2-9]|1[0-2]|16|100)(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,/-])(?:(?P<whole>\d{1,3})\s)?(?P<over>[1-9]\d?)/(?P<under>[2-9]|1[0-2]|16|20|25|32|50|64|100)(?![\w/-]|[.,]\d)"
 )
 _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _SIGN = re.compile(rf"(?<![\w.,])(?P<whole>\d{{1,3}})?(?P<sign>[{''.join(_SIGNS)}])")
@@ -37,6 +37,12 @@ _ROMAN = re.compile(
     r"(?<![\w-])(?P<roman>[IVXLІХⅡⅢⅤ]{2,8}|[VXIІХ](?=(?:-?(?:й|го|м|ом|ый|ая|ой|я|е))?\s+(?:съезд|пленум|раздел|глав|том|"
     r"част|интернационал|созыв|курс|класс|степен|квартал|пятилетк|сесси|Плен|отдел|управлени|Congress|Plenum)))(?!\w|-\d)"
 )
+_MISREAD = re.compile(
+    r"[03б6](?!(?:тыс|млн|млрд|лет|год|мин|сек|час|раз|чел|руб|шт|кг|км|мм|см|мая|март|проц|тонн|метр))[а-яё]{4,}"
+)
+"""A digit read for a letter: `0ведены`."""
+_LINEUP = re.compile(r"\b(?:starting|best|playing|first)\s$", re.I)  # `the starting XI`, a team
+_NAMED = re.compile(r"[^\W\d_]{3}-$")  # `«Формула-1»`
 _LONGEST = 40
 
 
@@ -65,16 +71,20 @@ def written_numbers(text: str, language: Language, words: Iterable[NumberWord]) 
         yield Written(match.start(), match.end(), NumberContent((value,)))
     for match in _NUMBER.finditer(text):
         readings = _readings(match["digits"], language)
-        if readings:
+        if readings and not (language is Language.RU and _MISREAD.match(text, match.start())):
             factor, stop = _scale(text, match, language)
             plain = factor == 1 and match["digits"].isdigit()
-            content = NumberContent(tuple(value * factor for value in readings), plain=plain)
+            named = (
+                readings == (Fraction(1),) and _NAMED.search(text, max(0, match.start() - 4), match.start()) is not None
+            )
+            content = NumberContent(tuple(value * factor for value in readings), plain=plain, optional=named)
             yield Written(match.start(), stop, content, factor)
     for match in _ROMAN.finditer(text):
         roman = roman_value(match["roman"])
         if roman:
             typed = (Fraction(int("1" * len(match["roman"]))),) if set(match["roman"]) <= set("IІ") else ()
-            content = NumberContent((Fraction(roman), *typed), in_words=True)
+            lineup = _LINEUP.search(text, max(0, match.start() - 10), match.start()) is not None
+            content = NumberContent((Fraction(roman), *typed), in_words=True, weak=lineup)
             yield Written(match.start("roman"), match.end("roman"), content)
     for word in words:
         readings = (word.value,) if word.other is None else (word.value, word.other)

@@ -35,6 +35,8 @@ _RU_SCALES = {
     "тысяча": 10**3,
     "тыс": 10**3,
     "тысячный": 10**3,
+    "миллионный": 10**6,
+    "миллиардный": 10**9,
     "миллион": 10**6,
     "млн": 10**6,
     "миллиард": 10**9,
@@ -116,7 +118,10 @@ _NUMERAL_START = re.compile(
     r"|дюж|тыс|милл|трилл|билл|перв|втор|во-в|в-|пол",
     re.I,
 )
-_NO_NUMBER = frozenset({"пол", "пола", "полу", "полом", "семь-то", "стой", "стол", "стан", "стал", "второпях"})
+_MISSPELT = re.compile(r"^м+ил+и(?=он|ард)")  # `3,5-милионный`, `ммиллиардов`
+_NO_NUMBER = frozenset(
+    "пол пола полу полом семь-то стой стол стан стал второпях сороков сороке сороки сорокой сороку".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +156,7 @@ def scale(word: str, language: Language) -> int:
     plain = word.casefold().rstrip(".")
     if language is Language.EN:
         return _EN_SCALES.get(plain, 1)
+    plain = _MISSPELT.sub("милли", plain)
     return _RU_SCALES.get(plain) or (
         _RU_SCALES.get(best_reading(plain).lemma, 1) if plain[:3] in {"тыс", "мил", "три", "бил"} else 1
     )

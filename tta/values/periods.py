@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tta.types import Kind, Language
 from tta.values.number_words import NumberWord
+from tta.values.numerals import numeral
 from tta.values.roman import ROMAN, roman_value
 from tta.values.value import DateContent, Day, Match, PeriodContent
 
@@ -53,6 +54,7 @@ _ORDINAL: dict[Language, str] = {
     Language.EN: r"(?:st|nd|rd|th)?",
 }
 _NUMBER = re.compile(rf"(?<![\w.,])(?P<first>\d{{1,2}}|{ROMAN})")
+_HYPHENED = re.compile(r"\b(?P<ordinal>[a-z]{4,11}(?:-first)?)-century\b", re.I)  # `nineteenth-century`
 _MILLENNIUM = {
     Language.RU: re.compile(r"(?:-?(?:го|м|е))?\s+тысячелети[а-я]{1,2}\b"),
     Language.EN: re.compile(r"(?:st|nd|rd|th)?[\s-]+millenni(?:um|a)\b"),
@@ -66,10 +68,15 @@ _NUMBERED = {
     for language, ending in _ORDINAL.items()
 }
 _YEARS = re.compile(
-    r"(?<![\w.,/№#-])(?<!№ )(?<!No\. )(?<!# )(?P<first>1[5-9]\d{2}|20\d{2})\s?[-–—/]\s?"
+    r"(?:(?<![\w.,/№#-])|(?<=[а-яё]{2}-))(?<!№ )(?<!No\. )(?<!# )(?P<first>1[5-9]\d{2}|20\d{2})\s?[-–—/]\s?"
     r"(?P<last>\d{4}|\d{2})(?![\w/]|[.,-]\d)(?P<unit>(?:-?(?:х|е|м))?\s*(?:гг?\.|год[а-я]{1,3}\b))?"
 )
 _TURN = re.compile(r"\b(?:рубеже?|рубеж[уа]|turn\s+of(?:\s+the)?)\s+$", re.I)  # English names the later century alone
+_NAMED_DECADE = {
+    Language.RU: re.compile(r"\bнулев(?:ые|ых|ым|ыми)\b(?:\s+(?:гг\.|год[а-я]{1,3}\b))?(?!\s+[а-яё]{4,})", re.I),
+    Language.EN: re.compile(r"\b(?:noughties|aughts)\b", re.I),
+}
+"""The first ten years of this century, which have a name in place of a number."""
 _WARM = re.compile(r"\b(?:temperatures?|degrees?|highs|lows|thermometer|Fahrenheit|weather)\b|°", re.I)
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
@@ -90,6 +97,12 @@ def periods(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
                 stop = match.end(name) if (name == "first" and match["last"]) or not noun else noun.end()
                 weak = turn and name == "first"
                 yield _match(match.start(name), stop, replace(_century(number), weak=weak))
+    for match in _NAMED_DECADE[language].finditer(text):
+        yield _match(match.start(), match.end(), PeriodContent(2000, 2009, weak=True))
+    for match in _HYPHENED.finditer(text) if language is Language.EN else ():
+        number = numeral(match["ordinal"], language)
+        if 1 <= number <= 21:
+            yield _match(match.start(), match.end(), _century(number))
     words = list(words)
     yield from _millennia(text, language, words)
     for word in words:

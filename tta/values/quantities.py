@@ -21,7 +21,8 @@ from tta.values.value import Match, NumberContent
 __all__ = ["numbers", "telephones"]
 
 _TELEPHONE = re.compile(
-    r"(?<![\w.,/-])(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4}(?![\w/]|[.,]\d)"
+    r"(?<![\w.,/-])(?:\d{3}-\d{2}-\d{2}|8[\s-]\d{3}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}|\(\d{3,5}\)[\s\u00a0]?\d{1,3}-\d{2}-\d{2}"
+    r"|(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4})(?![\w/-]|[.,]\d)"
 )
 _MINUS_WORD = re.compile(r"(?<![\w-])(?:минус|minus|negative)[\s\u00a0]$", re.I)
 _MINUS_SIGN = re.compile(r"(?:^|(?<=[\s\u00a0(«\"“:=]))(?P<sign>[-–‐‑−])$|(?<![\w)\s])−\s?$")
@@ -44,6 +45,15 @@ _SIGNED = frozenset({"temperature", "share", "money"})
 _HEIGHT = re.compile(r"(?<![\w.,'’])(?P<feet>\d)\s?['’′]\s?(?P<inches>1[01]|\d)\s?(?:[\"”″]|['’′]{2})(?!\w)")
 _UNCOUNTED = re.compile(r"rd[\s-]part(?:y|ies)\b|-?(?:й|я|ая|ей)?\s+проб[аыуе]\b", re.I)
 """What makes a figure part of a term: `3rd-party`, `серебро 925 пробы` for sterling silver."""
+_COUNTED = re.compile(r"\s[a-z]+s\b")
+_ROUNDABOUT = (180, 360)  # `на 180 градусов`, `a 360-degree view`
+_DECREASE = re.compile(
+    r"(?:упа[лвд]|сни[зж]|сокра[тщ]|уменьш|меньше|ниже|реже|дешев|слабее|короче|медленн|пад[аеё]|снижа|редк|мал[оы]|уже|тоньше"
+    r"|легче|моложе|бедне|усту)",
+    re.I,
+)
+_CLOSE = 60
+"""Code points to either side of `в три раза` in which it is said that something became less."""
 _ONE_OF = re.compile(r"-(?:piece|sided|off|man|person)\b")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
@@ -68,6 +78,7 @@ def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
     found = [_quantity(text, language, written) for written in written_numbers(text, language, words)]
     in_place = _joined(text, sorted(found, key=lambda quantity: quantity.start))
     units = {place for quantity in found for place in range(quantity.stop, quantity.unit_stop)}
+    units |= {place for quantity in found if quantity.unit for place in _within(text, quantity)}
     for compound in compounds(text, language):
         if compound.start not in units and compound.stop - 1 not in units:
             unit = compound.unit.name if compound.unit else ""
@@ -89,12 +100,18 @@ def telephones(text: str) -> Iterator[Match]:
         yield Match(match.start(), match.end(), Kind.NUMBER, NumberContent((Fraction(int(digits)),)))
 
 
+def _within(text: str, quantity: _Quantity) -> range:
+    """Where the unit of `a decade and a half` stands, which is no number of its own."""
+    article = _ONE_AND_A_HALF.match(text, quantity.start, quantity.stop) if quantity.content.in_words else None
+    return range(article.end(), quantity.stop) if article else range(0)
+
+
 def _quantity(text: str, language: Language, written: Written) -> _Quantity:
     """Give a number its unit and its sign."""
     unit, unit_stop = _unit(text, language, written)
     content = replace(written.content, unit=unit.name if unit else "")
     below = _BELOW.match(text, unit_stop) if unit and unit.dimension == "temperature" else None
-    start = _sign(text, written, unit)
+    start = _sign(text, language, written, unit)
     if below or start < written.start:
         content = replace(content, readings=tuple(-value for value in content.readings), plain=False)
     if unit and content.readings[0] == _ROUND.get(unit.name):
@@ -102,6 +119,12 @@ def _quantity(text: str, language: Language, written: Written) -> _Quantity:
     single = content.readings[0] == 1 and _ONE_OF.match(text, written.stop)
     if single or _UNCOUNTED.match(text, written.stop):
         content = replace(content, optional=True)
+    if unit and unit.name == "degree" and content.readings[0] in _ROUNDABOUT:
+        content = replace(content, optional=True)
+    if unit and unit.name == "times" and language is Language.RU and content.readings[0] > 1:
+        around = text[max(0, written.start - _CLOSE) : unit_stop + _CLOSE]
+        if _DECREASE.search(around):
+            content = replace(content, readings=(*content.readings, 1 / content.readings[0]))
     if text[written.stop : written.stop + 1] in {"-", "\u2011"} and unit:
         content = replace(content, compound=True)
     return _Quantity(start, written.stop, content, written.scale, unit, unit_stop)
@@ -123,11 +146,12 @@ def _unit(text: str, language: Language, written: Written) -> tuple[Unit | None,
     return unit_before(text, written.start), written.stop
 
 
-def _sign(text: str, written: Written, unit: Unit | None) -> int:
+def _sign(text: str, language: Language, written: Written, unit: Unit | None) -> int:
     """Return where a number with its minus begins, and where it has none, where the number does."""
     before = text[max(0, written.start - 8) : written.start]
     if found := _MINUS_WORD.search(before):
-        return written.start - len(found.group())
+        fewer = language is Language.EN and unit is None and _COUNTED.match(text, written.stop)  # `minus two players`
+        return written.start if fewer else written.start - len(found.group())
     found = _MINUS_SIGN.search(before)
     if found is None or written.content.in_words or _NO_SIGN_AFTER.search(before):
         return written.start

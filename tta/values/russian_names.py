@@ -25,12 +25,14 @@ _INITIALS = re.compile(
     r"(?<!\w)(?<![А-ЯЁ] )(?!(?:См|Ср|Гл|Ст|Ил|Им)\.)(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?=\s?[А-ЯЁ])"
     r"|(?<=[а-яёА-ЯЁ]{2})\s(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?!\w)"
 )
+_ENDING = re.compile(r"(?:ом|ем|ым|ой|ей|ого|ому|[ауеяюыи])$")
 _REFERENCE = re.compile(r"(?<!\w)(?:[Сс]м|[Сс]р|СМ|СР|Напр|Прим|Стр|Гл|Рис|Табл|Илл?|Ст)\.(?=\s*[^\s.])(?!\s+СССР)")
 """`См. раздел 5`: abbreviations that refer; `СМ` without a point is the Council of Ministers."""
 _DOLLARS = re.compile(r"долл(?:\.|ар[а-я]{0,4})\s*$", re.I)
 _CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
 _ADJECTIVES = frozenset({"ADJF", "ADJS", "PRTF", "PRTS"})
 _LONGEST_ACRONYM = 4
+_LONGEST_UNKNOWN = 6  # letters of an acronym that the dictionary does not have
 _LIKELY, _SURELY = 0.5, 0.9  # shares of a word's readings that are names
 _LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
 _QUOTED = '"«“„'
@@ -71,9 +73,20 @@ def _known_size(text: str, words: list[re.Match[str]], place: int) -> int:
         first, last = words[place], words[place + size - 1]
         if size > 1 and not re.fullmatch(r"[\w\s()-]+", text[first.start() : last.end()]):
             continue
-        if renderings(_key(text[first.start() : last.end()])):
+        written = text[first.start() : last.end()]
+        if renderings(_key(written)) and not (size == 1 and _is_word_in_capital(text, first)):
             return size
     return 0
+
+
+def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence begins with a word of grammar that an acronym looks like: `Про баранов`, ПРО."""
+    word = match.group()
+    return (
+        not word.isupper()
+        and best_reading(word.lower()).part_of_speech in _CLOSED
+        and begins_sentence(text, match.start())
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -82,7 +95,10 @@ def _key(name: str) -> str:
     plain = without_yo(name)
     if renderings(plain):
         return plain
-    return " ".join(best_reading(word).lemma for word in plain.split())
+    lemmas = " ".join(best_reading(word).lemma for word in plain.split())
+    if renderings(lemmas) or " " not in plain:
+        return lemmas
+    return _ENDING.sub("", plain)  # `Ким Чен Ыном`: the dictionary has no lemma for it
 
 
 def _known_name(text: str, words: list[re.Match[str]]) -> Name:
@@ -111,7 +127,7 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
     proper = name_share(plain) >= _LIKELY if begins else bool(reading.grammemes & _PROPER)
     if word.isupper() and len(word) > 1:
         if (
-            2 < len(word) <= _LONGEST_ACRONYM
+            2 < len(word) <= (_LONGEST_ACRONYM if is_known(plain) else _LONGEST_UNKNOWN)
             and not capitals
             and (not is_known(plain) or reading.part_of_speech == "NOUN")
         ):
@@ -191,9 +207,17 @@ def _with_weakness(text: str, names: list[Name], number: int) -> Name:
         if 0 <= other < len(names)
         and _is_one_person(text[min(name.stop, names[other].stop) : max(name.start, names[other].start)])
     ]
-    surname = any(other.person and "Surn" in best_reading(other.text.lower()).grammemes for other in beside)
+    surname = any(_is_surname(other, name) for other in beside)
     weak = "Patr" in grammemes or ("Name" in grammemes and "Surn" not in grammemes and surname)
     return replace(name, weak=weak or name.weak)
+
+
+def _is_surname(other: Name, first: Name) -> bool:
+    """Whether a name is a surname by the dictionary, or a word that it does not know behind a first name: `Лора Мьюр`."""
+    plain = other.text.lower()
+    if other.person and "Surn" in best_reading(plain).grammemes:
+        return True
+    return first.stop < other.start and not other.known and not other.text.isupper() and not is_known(plain)
 
 
 def _is_one_person(between: str) -> bool:

@@ -17,7 +17,10 @@ __all__ = ["times"]
 _HALF_DAY = re.compile(
     r"(?<![\w.,:])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?", re.I
 )
-_CLOCK = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])(?::| : )(?P<minute>[0-5]\d)(?![\w:])(?!\s?[ap]\.?m)")
+_CLOCK = re.compile(
+    r"(?<![\w.,:])(?<![Сс]ч[её]т )(?<![Сс]ч[её]том )(?<!score of )(?P<hour>[01]?\d|2[0-4])(?::| : )(?P<minute>[0-5]\d)(?![\w:])"
+    r"(?!\s?[ap]\.?m)"
+)
 _MILITARY = re.compile(r"(?<![\w.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s?(?:hours|hrs?\b)")
 _RUSSIAN = re.compile(
     r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:ч\.|час[а-я]{0,3}\b\.?)\s?(?P<minute>[0-5]?\d)\s?мин[а-я]{0,3}\b\.?",
@@ -47,8 +50,14 @@ _HOUR_IN_THE = re.compile(
     r"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))"
 )
 _NAMED = {
-    Language.RU: re.compile(r"\b(?:(?P<noon>в полдень|к полудню)|(?P<midnight>в полночь|к полуночи))\b", re.I),
-    Language.EN: re.compile(r"\b(?:(?:at|by) )?(?:(?P<noon>(?:12 )?noon)|(?P<midnight>(?:12 )?midnight))\b", re.I),
+    Language.RU: re.compile(
+        r"\b(?:(?P<noon>(?:в|к|до|с|около)\s+пол(?:день|удню|удня|дня(?=\s*[,.;])))"
+        r"|(?P<midnight>(?:в|к|до|с|около|за|после)\s+пол(?:ночь|уночи|ночи)))\b",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:(?:at|by|from|since|until|till) )?(?:(?P<noon>(?:12 )?noon)|(?P<midnight>(?:12 )?midnight))\b", re.I
+    ),
 }
 
 

@@ -17,9 +17,20 @@ ADJECTIVE = r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ом
 """Pattern of the endings of a Russian adjective."""
 
 _BEFORE = re.compile(
-    r"(?P<dollar>(?:US|U\.S\.)?\$|USD\s)\s?$|(?P<sterling>£|GBP\s)$|(?P<euro>€|EUR\s)\s?$|(?P<ruble>₽|RUB\s)$"
+    r"(?P<usd>(?:US|U\.S\.)\$|USD\s)\s?$|(?P<cad>CA?\$|CAD\s)\s?$|(?P<aud>AU?\$|AUD\s)\s?$|(?P<hkd>HK\$|HKD\s)\s?$|(?P<dollar>\$)\s?$|(?P<sterling>£|GBP\s)$|(?P<euro>€|EUR\s)\s?$|(?P<ruble>₽|RUB\s)$"
 )
+_CODES = {
+    "sterling": "pound sterling",
+    "usd": "US dollar",
+    "cad": "Canadian dollar",
+    "aud": "Australian dollar",
+    "hkd": "Hong Kong dollar",
+}
 _PLURALS = {
+    "yen": "yen",
+    "yuan": "yuan",
+    "tenge": "tenge",
+    "times": "times",
     "foot": "feet",
     "inch": "inches",
     "century": "centuries",
@@ -36,9 +47,9 @@ def _pattern(language: Language) -> re.Pattern[str]:
         forms = [rf"{unit.russian}|(?:{unit.stem}){ADJECTIVE}" if unit.stem else unit.russian for unit in UNITS]
     named = "|".join(f"(?P<u{number}>{form})" for number, form in enumerate(forms))
     lead = (
-        r"(?:[\s\u00a0]*|-)(?:инвалютн[а-я]+\s|ин\.\s?в\.?\s|инв\.\s|американск[а-я]+\s)?"
+        r"(?:[\s\u00a0]*|-)(?:инвалютн[а-я]+\s|ин\.\s?в\.?\s|инв\.\s)?"
         if language is Language.RU
-        else r"[\s\u00a0-]*(?:US |U\.S\. |American |foreign[- ]currency |metric )?"
+        else r"[\s\u00a0-]*(?:foreign[- ]currency |metric )?"
     )
     return re.compile(f"{lead}(?:{named})", re.I if language is Language.EN else 0)
 
@@ -58,7 +69,7 @@ def unit_before(text: str, place: int) -> Unit | None:
     if match is None:
         return None
     name = next(name for name, found in match.groupdict().items() if found)
-    return BY_NAME[{"sterling": "pound sterling"}.get(name, name)]
+    return BY_NAME[_CODES.get(name, name)]
 
 
 @lru_cache(maxsize=1024)

@@ -50,16 +50,17 @@ class DateContent:
     """A date: its possible readings, likeliest first. Of a range, each end is a date.
 
     `03.05.77` in English has two readings. What no calendar has is `malformed` and keeps its year: `12.19.94` in Russian,
-    `31 февраля`; so is a form's date whose day and month are at odds.
-    `relative` dates (`с.г.`, `last year`) were completed from the document's year. `styles` holds both days of a date
-    given by the Julian and the Gregorian calendar, `25 октября (7 ноября) 1917 г.` What is `weak` is only implied, as the
-    evening before by `в ночь на 5 марта`, and is not missed. What stands in `passing` is compared and not missed: `июльский`,
-    and the year whose century was left open, `short`: `в 41-м`.
+    `31 февраля`; so is a form's date whose day and month are at odds. `relative` dates (`с.г.`, `last year`) were completed
+    from the document's year, from which they lie `years_back`. `styles` holds both days of a date given by the Julian and the
+    Gregorian calendar, `25 октября (7 ноября) 1917 г.` What is `weak` is only implied, as the evening before by `в ночь на
+    5 марта`, and is not missed. What stands in `passing` is compared and not missed: `июльский`, a day whose month was said
+    before, and the year whose century was left open, `short`: `в 41-м`.
     """
 
     readings: tuple[Day, ...]
     malformed: bool = False
     relative: bool = False
+    years_back: int = 0
     styles: tuple[Day, Day] | None = None
     weak: bool = False
     passing: bool = False

@@ -25,6 +25,13 @@ KINDS = [
     ("names of Vietnam", "Приехал Ле Зуан вчера.", "Yesterday {} came.", "Le Duan", "Pham Hung"),
     ("letters that are not sounded", "Сэр Хью Далтон выступил.", "Sir {} spoke.", "Hugh Dalton", "Hugh Gaitskell"),
     ("letters that are not sounded", "Приехал Джон Райт вчера.", "Yesterday {} came.", "John Wright", "John Knight"),
+    ("names of Korea", "Трамп говорил о Ким Чен Ыне вчера.", "Yesterday Trump spoke of {}.", "Kim Jong-un", "Kim Il Sung"),
+    ("an article before a name", "Хафтар встретил Сараджа вчера.", "Yesterday Haftar met {}.", "al-Sarraj", "al-Zawahiri"),
+    ("two words for one", "Король Абдель Азиз прибыл вчера.", "Yesterday King {} arrived.", "Abdulaziz", "Mohammed"),
+    ("one word for two", "Завод «Газпроммежрегионгаз» закрыт.", "The {} plant is closed.", "Gazprom Mezhregiongaz", "Lukoil Severgaz"),
+    ("states as newspapers shorten them", "Он живёт в Боуи, штат Мэриленд.", "He lives in Bowie, {}.", "Md.", "Texas"),
+    ("acronyms of parties", "Блок ХДС теряет голоса.", "The {} is losing votes.", "CDU", "SPD"),
+    ("bodies in one word", "Корабли Балтфлота вышли вчера.", "Ships of the {} left yesterday.", "Baltic Fleet", "Pacific Fleet"),
     ("taken for a noun", "Он встретился с Гусаком вчера.", "He met {} yesterday.", "Husak", "Dubček"),
     ("taken for an adjective", "Он встретился с Насером вчера.", "He met {} yesterday.", "Nasser", "Sadat"),
 ]  # fmt: skip
@@ -43,6 +50,8 @@ def test_a_name_is_known_in_its_english_writing_and_another_is_not(russian, engl
         ("СМ. ТАКЖЕ: новости дня", "SEE ALSO: news of the day"),
         ("Выделено 37 млрд долл. США.", "$37 billion was allotted."),
         ("Взнос 500 долларов США.", "A fee of USD 500."),
+        ("Про баранов этого не скажешь.", "One cannot say it of rams."),
+        ("Лидирует Лора Мьюр из Шотландии.", "Muir from Scotland is leading."),
     ],
 )
 def test_what_is_no_name_or_goes_with_the_currency_is_not_missed(russian, english):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.values import BoundContent, DateContent, PartContent, PeriodContent, SeasonContent, TimeContent, WeekdayContent
 from tta.values.calendars import julian_lag
@@ -10,6 +12,8 @@ from tta.values.value import Day
 __all__ = ["judge_dates"]
 
 
+_SAME_DATE = Judgement(Relation.EQUAL, "same date, written in each language's manner")
+_COUNTED_FROM = "same date; the year is counted from the document's"
 _LENGTHS = {9: "decade", 99: "century", 999: "millennium"}
 
 
@@ -86,6 +90,8 @@ def _times(left: TimeContent, right: TimeContent) -> Judgement:
 def _dates(left: DateContent, right: DateContent) -> Judgement | None:
     if left.styles or right.styles:
         return _styles(left, right)
+    if left.relative and right.relative:
+        return _relative_dates(left, right)
     best = min(
         ((len(_differing(a, b)), _open(a, b), a, b) for a in left.readings for b in right.readings),
         key=lambda found: found[:2],
@@ -104,6 +110,18 @@ def _dates(left: DateContent, right: DateContent) -> Judgement | None:
     if not (shared or left.malformed or right.malformed):
         return None
     return _agreement(left, right, unknown, a, b)
+
+
+def _relative_dates(left: DateContent, right: DateContent) -> Judgement | None:
+    """Compare `августа с. г.` and `August of this year` by what they say; the year that each was completed with is a guess."""
+    if left.years_back != right.years_back:
+        return _differs("the year differs")
+    bare = [
+        replace(date, readings=tuple(replace(day, year=None) for day in date.readings), relative=False)
+        for date in (left, right)
+    ]
+    judged = _dates(*bare)
+    return replace(judged, rule=_COUNTED_FROM) if judged == _SAME_DATE else judged
 
 
 def _styles(left: DateContent, right: DateContent) -> Judgement:
@@ -134,7 +152,8 @@ def _agreement(left: DateContent, right: DateContent, unknown: int, a: Day, b: D
         )
         if (left.relative or right.relative) and lacking == "year":
             return _equal("the year is given relative to the document's")
-        relation = Relation.EQUAL if lacking == "year" else Relation.INCOMPLETE
+        again = (left.passing or right.passing) and lacking in {"month", "year and the month"}
+        relation = Relation.EQUAL if lacking == "year" or again else Relation.INCOMPLETE
         return Judgement(relation, f"the {lacking} stands on one side only")
     if len(_orders(left)) < 2 > len(_orders(right)) and len(left.readings) != len(right.readings):
         return _equal("same date; the century of a year of two digits is the other side's")
@@ -142,8 +161,8 @@ def _agreement(left: DateContent, right: DateContent, unknown: int, a: Day, b: D
         relation = Relation.AMBIGUOUS if _is_ambiguous(left, right) else Relation.EQUAL
         return Judgement(relation, "equal if the day is read before the month")
     if left.relative or right.relative:
-        return _equal("same date; the year is counted from the document's")
-    return _equal("same date, written in each language's manner")
+        return _equal(_COUNTED_FROM)
+    return _SAME_DATE
 
 
 def _is_ambiguous(left: DateContent, right: DateContent) -> bool:

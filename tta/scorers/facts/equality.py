@@ -29,6 +29,11 @@ _ALIKE = 0.75
 """Likeness of two such names in Latin letters from which on they are one."""
 
 
+_DEGREES = frozenset({"degree", "°C", "°F"})
+_ACRONYM = 4
+"""Letters of a designation from which on they are a name or an acronym that has another one in English."""
+
+
 def judge(source: Value, target: Value) -> Judgement | None:
     """Compare two values; None where they are of unlike type and say nothing about each other."""
     left, right = source.content, target.content
@@ -58,9 +63,11 @@ def _unlike(one: object, other: object) -> Judgement | None:
     value = one.readings[0]
     if isinstance(other, IdentifierContent):
         same = other.digits.lstrip("0") == str(value) or (other.other and other.other == str(value))
-        if not same and other.label == "designation" and _number_of(other) == str(value):
+        if not same and other.label == "designation" and _is_numbered(other, one):
             return _equal("same number; the name before it is written otherwise")
         return _equal("same digits") if same else None
+    if isinstance(other, PeriodContent) and other.weak and other.short and one.unit in _DEGREES:
+        return _equal("temperature in the tens") if _is_in_tens(one, other) else None
     if isinstance(other, PeriodContent):
         return _equal("same period") if value in {other.first, other.century} else None
     if isinstance(other, PartContent):
@@ -84,16 +91,28 @@ def _identifiers(left: IdentifierContent, right: IdentifierContent) -> Judgement
     if left.label == "designation":
         if _is_same_name(left.digits, right.digits):
             return _equal("same designation by sound")
+        if _is_same_acronym(left.digits, right.digits):
+            return _equal("same number; the acronym before it is each language's own")
         letters = [re.sub(r"[\d/]", "", content.digits) for content in (left, right)]
         return _differs("the designation differs") if letters[0] == letters[1] else None
     labels = {content.label for content in (left, right) if content.label}
     return _differs("the number differs") if len(labels) < 2 else None
 
 
-def _number_of(designation: IdentifierContent) -> str:
-    """The number that a designation ends with: 2022 of `ЧМ-2022`."""
-    found = re.search(r"(?<=[A-Z])\d+$", designation.digits)
-    return found.group() if found else ""
+def _is_in_tens(number: NumberContent, tens: PeriodContent) -> bool:
+    """Whether a temperature lies in the 80s, of Fahrenheit or of its own scale, within a degree."""
+    value = number.readings[0]
+    return any(tens.first - 1 <= degrees <= tens.last + 1 for degrees in (value, value * 9 / 5 + 32))
+
+
+def _is_numbered(designation: IdentifierContent, number: NumberContent) -> bool:
+    """Whether a number is that which a designation ends with: 2022 of `ЧМ-2022`, 2.1 of `Союз-2.1`, 1986 of `США-86`."""
+    found = re.search(r"(?<=[A-Z])\d+(?:\.\d)?$", designation.digits)
+    value = number.readings[0]
+    if found is None or number.unit:
+        return False
+    in_full = number.plain and _FIRST_YEAR <= value <= _LAST_YEAR and len(found.group()) == 2
+    return found.group() == str(number) or (in_full and int(found.group()) == value % 100)
 
 
 def _is_same_name(left: str, right: str) -> bool:
@@ -102,6 +121,12 @@ def _is_same_name(left: str, right: str) -> bool:
     if left.removeprefix(one) != right.removeprefix(other) or min(len(one), len(other)) < _LONG_NAME:
         return False
     return SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
+def _is_same_acronym(left: str, right: str) -> bool:
+    """Whether two designations of several letters and digits have one number: `ПМЭФ-19` and `SPIEF-19`."""
+    one, other = (re.fullmatch(rf"[A-Z]{{{_ACRONYM},}}(\d{{2,}})", digits) for digits in (left, right))
+    return one is not None and other is not None and one[1] == other[1]
 
 
 def _marks(left: MarkContent, right: MarkContent) -> Judgement | None:
@@ -117,8 +142,11 @@ def _marks(left: MarkContent, right: MarkContent) -> Judgement | None:
 def _year(number: NumberContent, date: DateContent) -> Judgement | None:
     """`1977 г.` is a date, `in 1977` may be any number: compared where the number can be a year."""
     year, value = date.year_alone, number.readings[0]
+    if date.passing and str(value) == str(date.readings[0]):
+        return _equal("same day; its month was said before")
     if year is None:
-        return None
+        dated = number.plain and not number.unit and date.readings[0].year == value
+        return Judgement(Relation.INCOMPLETE, "the month stands on one side only") if dated else None
     if value == year:
         return Judgement(Relation.INVALID if date.malformed else Relation.EQUAL, "same year")
     if date.short and value == year % 100:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tta.scorers.facts.equality import judge
+from tta.scorers.facts.limits import with_limits
 from tta.scorers.facts.matching import Matched, match_facts
 from tta.scorers.facts.order import changed_places
 from tta.scorers.scorer import Scored
@@ -61,7 +62,8 @@ def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> S
 
 def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
     """All facts of a bitext, matched for the scorers of every kind of fact."""
-    return tuple(changed_places(bitext, match_facts(bitext, _KINDS, judge, anywhere=_is_distinctive)))
+    found = match_facts(bitext, _KINDS, judge, anywhere=_is_distinctive)
+    return tuple(with_limits(bitext, changed_places(bitext, found)))
 
 
 def _is_distinctive(value: Value) -> bool:

@@ -46,8 +46,8 @@ def _weigh(matched: Matched) -> Weight | None:
         return Severity.MAJOR, 0.97, Cause.TRANSLATION
     if matched.source and matched.target:
         return (Severity.MAJOR if label in _PLAIN else Severity.CRITICAL), 0.97, Cause.TRANSLATION
-    if label == "list label":
-        return None
+    if label == "list label" or (not label and isinstance(content, IdentifierContent) and content.digits == "1"):
+        return None  # `No 1` is the best as often as the first
     if label == "designation" and known and sum(map(str.isdigit, known.text)) < _FEW_DIGITS:
         return None
     weak = label == "letterhead" or label in _PLAIN

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from tta.scorers.facts.findings import FactTexts, Weight, score_facts
 from tta.scorers.facts.matching import Matched
 from tta.scorers.scorer import Rule, Scored, Scorer
-from tta.types import Bitext, Cause, Kind, Severity
+from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side
 from tta.values import NumberContent
 
 __all__ = ["SCORER"]
@@ -52,9 +55,30 @@ def _weigh(matched: Matched) -> Weight | None:
     return Severity.MAJOR, 0.6 if in_words else 0.85, Cause.TRANSLATION
 
 
+_ONE = {
+    Language.RU: re.compile(r"\bод(?:ин|н(?:а|о|у|и|ого|ой|ому|им|ом|их|ими))\b|\bединствен|\bраз\b|\bперв", re.I),
+    Language.EN: re.compile(r"\b(?:one|a|an|single|sole|only|once|each|every|first)\b", re.I),
+}
+"""What says one without a numeral, which is no number of its own."""
+
+
 def _score(bitext: Bitext) -> Scored:
     texts = FactTexts("number", "NU101", "NU102", "NU103")
-    return score_facts(bitext, Kind.NUMBER, texts, _weigh)
+    scored = score_facts(bitext, Kind.NUMBER, texts, _weigh)
+    findings = tuple(finding for finding in scored.findings if not _is_one_in_words(bitext, finding))
+    return replace(scored, findings=findings)
+
+
+def _is_one_in_words(bitext: Bitext, finding: Finding) -> bool:
+    """Whether the other side has an article or a pronoun for a 1: `1 of the fans` for `один из фанатов`."""
+    if set(finding.evidence) - {"rule"} not in ({"source"}, {"target"}):
+        return False
+    side = Side.TARGET if "source" in finding.evidence else Side.SOURCE
+    if finding.evidence.get("source", finding.evidence.get("target")) != "1":
+        return False
+    document = bitext.document(side)
+    pattern = _ONE[document.language]
+    return any(pattern.search(document.segments[i].text) for i in bitext.alignment.beads[finding.bead].of(side))
 
 
 SCORER = Scorer("numbers", "numbers of both texts, compared by value", _RULES, _score)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tta.language.yo import without_yo
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.matching import Matched
-from tta.types import Bitext, FactStatus, Language, Side
+from tta.types import Bitext, Fact, FactStatus, Kind, Language, Side
 from tta.values import Value
 from tta.values.gazetteer import renderings
 from tta.values.phonetic import latin_letters, likeness
@@ -29,6 +30,7 @@ _ALIKE = 0.8
 
 _BEFORE = {
     Language.RU: {
+        "whole": r"\w+(?:\s+[а-я]+)?\s+из",
         "from": r"(?:с|со|от|из)",
         "to": r"(?:на|до|к|ко)",
         "for": r"(?:(?:голосовали\s+)?«?за»?)\s*[:—–-]?",
@@ -36,6 +38,7 @@ _BEFORE = {
         "abstained": r"воздержал[а-я]+\s*[:—–-]?",
     },
     Language.EN: {
+        "whole": r"\w+(?:\s+[a-z]+)?\s+(?:out\s+)?of(?:\s+a\s+total\s+of)?",
         "from": r"from",
         "to": r"(?:to|till|until)",
         "for": r"(?:in\s+favou?r|for|yes|ayes?|yea)\s*[:,—–-]?",
@@ -45,6 +48,7 @@ _BEFORE = {
 }
 _BEHIND = {
     Language.RU: {
+        "part": r"(?:[а-я]+\s+)?из\s+\w",
         "for": r"(?:голос[а-я]*\s+)?«?за»?(?=\s*(?:[,;.]|$|и\s))",
         "against": r"(?:голос[а-я]*\s+)?«?против»?(?=\s*(?:[,;.]|$|и\s))",
         "abstained": r"(?:человек[а-я]*\s+)?воздержал",
@@ -52,6 +56,7 @@ _BEHIND = {
         "night": r"[°а-яС\s]{0,12}?ночью",
     },
     Language.EN: {
+        "part": r"(?:[a-z]+\s+)?(?:out\s+)?of\s+\w",
         "for": r"(?:votes?\s+|voted\s+)?(?:for|in\s+favou?r)\b",
         "against": r"(?:votes?\s+|voted\s+)?against\b",
         "abstained": r"(?:abstained|abstentions?)\b",
@@ -66,6 +71,12 @@ _PATTERNS = {
     )
     for language in (Language.RU, Language.EN)
 }
+_SCORE = re.compile(r"\s?[:–—-]\s?")
+_DEFEAT = re.compile(
+    r"\b(?:проигр|уступ|пораж|отста|пропуст)|\b(?:los(?:e|es|t|ing|s)|defeat|beaten|fell|fall|down|trail|behind|conced)",
+    re.I,
+)
+"""What tells that a score may be counted from the other side."""
 _LABEL = re.compile(r"(?<!\w)([А-ЯЁA-Z][\w’'-]{2,})\s*[:—–-]\s*$")
 
 
@@ -85,9 +96,36 @@ def changed_places(bitext: Bitext, found: Sequence[Matched]) -> list[Matched]:
     for places in beads.values():
         if len(places) > _FEW:
             continue
-        for one, other in _reversed(bitext, changed, places):
+        for one, other in (*_turned_round(bitext, changed, places), *_reversed(bitext, changed, places)):
             changed[one], changed[other] = _swapped(changed[one], changed[other])
     return changed
+
+
+def _turned_round(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield both numbers of a score, 3:2, that the other side has as 2:3; English gives a defeat by the winner's figures."""
+    by_source = sorted(places, key=lambda place: found[place].fact.source_spans[0].start)
+    for one, other in pairwise(by_source):
+        sides = ((found[one].fact, found[other].fact, Side.SOURCE), (found[other].fact, found[one].fact, Side.TARGET))
+        scores = all(_is_score(bitext, first, last, side) for first, last, side in sides)
+        if scores and found[one].fact.source_reading != found[other].fact.source_reading:
+            bead = found[one].fact.source_bead
+            texts = [
+                bitext.document(side).segments[index].text
+                for side in Side
+                for index in bitext.alignment.beads[bead or 0].of(side)
+            ]
+            if not any(_DEFEAT.search(text) for text in texts):
+                yield one, other
+
+
+def _is_score(bitext: Bitext, first: Fact, last: Fact, side: Side) -> bool:
+    """Whether two numbers of a side follow each other with nothing but the sign of a score between them."""
+    before, behind = (
+        (first.source_spans, last.source_spans) if side is Side.SOURCE else (first.target_spans, last.target_spans)
+    )
+    if first.kind is not Kind.NUMBER or last.kind is not Kind.NUMBER or not before or not behind:
+        return False
+    return _SCORE.fullmatch(bitext.document(side).text[before[-1].stop : behind[0].start]) is not None
 
 
 def _reversed(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -15,11 +15,16 @@ __all__ = ["judge_quantities"]
 
 _CONVERTED = 0.05
 """Relative error up to which a quantity in another unit is a rounded conversion: 40 km are 25 miles."""
+_SMALL = 10
+"""Figure below which a rounding weighs twice as much: ten versts are 6.6 miles, about 7."""
 _ROUNDED_DEGREES = 1.5
 """Degrees Celsius up to which a temperature in another scale is the same, which are named by fives: 80 °F are 26.7 °C."""
 _EXACT = 1e-9
 """Relative error up to which a binary fraction is the number meant."""
-_LOOSE = ({"mile", "nautical mile"}, {"degree", "°C"}, {"degree", "°F"})
+_LOOSE = (
+    {"mile", "nautical mile"}, {"degree", "°C"}, {"degree", "°F"},
+    {"dollar", "US dollar"}, {"dollar", "Canadian dollar"}, {"dollar", "Australian dollar"}, {"dollar", "Hong Kong dollar"},
+)  # fmt: skip
 """Units of which the shorter word may mean the other."""
 _SCALES = {"degree": ("°C", "°F")}
 """What a bare degree may be of."""
@@ -38,7 +43,8 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
         return converted
     if same:
         return Judgement(Relation.DIFFERS, f"the unit differs, {left.unit} and {right.unit}")
-    if 1 in {left.readings[0], right.readings[0]} and (left.in_words or right.in_words):
+    named = left.compound != right.compound and left.unit != right.unit and left.unit and right.unit  # `a fortnight`
+    if 1 in {left.readings[0], right.readings[0]} and (left.in_words or right.in_words) and not named:
         return None  # the other language may well do without `первый` or `once`
     sign = {-value for value in left.readings} & set(right.readings)
     return Judgement(Relation.DIFFERS, "the sign differs" if sign else "the number differs")
@@ -89,7 +95,7 @@ def _agree(a: float, one: Unit, b: float, other: Unit) -> bool:
         return abs((there - b) * (1 if other.name == "°C" else 5 / 9)) <= _ROUNDED_DEGREES
     if abs(there - b) <= _EXACT * abs(b):
         return True
-    near = abs(there - b) <= _CONVERTED * abs(there)
+    near = abs(there - b) <= (_CONVERTED if abs(b) >= _SMALL else 2 * _CONVERTED) * abs(there)
     return near and (abs(there - b) <= _step(b) / 2 or abs(back - a) <= _step(a) / 2)
 
 

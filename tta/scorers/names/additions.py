@@ -25,6 +25,8 @@ _BODIES = ("министерств", "ведомств", "управлени", "
 """Beginnings of Russian words for a body that English may call by its acronym."""
 _LONGEST_HEADLINE = 200
 _HEADLINE_WORDS = 5
+_QUOTED_RU = re.compile(r"[«\"“„][^«»\"“”„]{2,120}[»\"”“]")
+_QUOTED_EN = re.compile(r"[\"“«‘][^\"“”«»]{2,120}?[\"”»’](?!\w)")
 _LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
 """What may stand between two words of one name."""
 _COMMON = frozenset(
@@ -38,6 +40,7 @@ _COMMON = frozenset(
     "commissar people peoples plenipotentiary soviet russian american british english german french chinese european "
     "dc labour labor conservative conservatives congress senate house "
     "first second third fourth fifth amendment court supreme justice can't don't won't isn't "
+    "i'm i'll i've i'd it's he's she's that's there's let's "
     "polish japanese italian sincerely respectfully yours dear regards faithfully tv rub phd no ad bc pm am ok vs".split()
 )
 
@@ -96,7 +99,7 @@ def _groups(free: Sequence[Placed], names: BeadNames) -> Iterator[list[Placed]]:
 
 def may_name(form: str, names: BeadNames) -> bool:
     """Whether an English word may name something that the Russian does not: no common word, and akin to none there."""
-    if not form or form in _COMMON:
+    if not form or form.replace("’", "'") in _COMMON:
         return False
     near = names.russian_words if len(names.russian_words) <= MANY else names.russian_words & frozenset((form,))
     return not any(
@@ -110,9 +113,18 @@ def _stands_as_name(name: Name, names: BeadNames) -> bool:
         return False
     if _is_headline(names.english_text) and not name.initials:
         return False
+    if not name.initials and _is_in_title(name, names):
+        return False
     if name.text.isupper() and any(word.lower().startswith(_BODIES) for word in names.russian_words):
         return False  # `министерство` for DHS
     return names.english_text[name.stop : name.stop + 5] != " time" and name.text not in names.russian_words
+
+
+def _is_in_title(name: Name, names: BeadNames) -> bool:
+    """Whether both sides quote, and an English word stands in what is quoted: titles of works are translated."""
+    if not _QUOTED_RU.search(names.russian_text):
+        return False
+    return any(match.start() < name.start < match.end() for match in _QUOTED_EN.finditer(names.english_text))
 
 
 @lru_cache(maxsize=64)

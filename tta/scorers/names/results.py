@@ -17,6 +17,7 @@ from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.elsewhere import Elsewhere, refers_back
 from tta.scorers.names.established import established_here, established_word
 from tta.scorers.names.holds import FIRM, Hold, holder, holds
+from tta.scorers.names.joined import joined_names
 from tta.scorers.names.persons import same_person
 from tta.scorers.names.sound import Index, by_sound, names_around
 from tta.types import Bitext, Language, Span
@@ -77,6 +78,10 @@ def results_here(names: BeadNames) -> Here:
         else:
             left.append(item)
     used = frozenset(result.english.spans for result in found if result.english)
+    joined = {item.spans: english for item, english in joined_names(left, names, used)} if left else {}
+    found += [Result(item, joined[item.spans], _SOUND) for item in left if item.spans in joined]
+    left = [item for item in left if item.spans not in joined]
+    used |= {english.spans for english in joined.values()}
     return Here(tuple(found), tuple(left), used)
 
 
@@ -149,7 +154,9 @@ def _is_held(name: Name, hold: Hold, free: Sequence[Placed], openers: Sequence[P
         return False
     if name.text.isupper() and name.known and others:
         return False  # another body stands there
-    if name.doubtful and not name.begins:  # an acronym or compound, whose words in full are capitalised, too
+    if name.doubtful and (
+        not name.begins or name.text.isupper()
+    ):  # an acronym or compound, whose words in full are capitalised, too
         return hold.firmness >= FIRM or bool(free) or hold.missing < _MISSING
     return hold.firmness >= FIRM and not hold.rests_on(free) and not (name.begins and hold.rests_on(openers))
 

@@ -6,7 +6,7 @@ side has another word that would render them rightly, and where no negation stan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -22,6 +22,8 @@ __all__ = ["ExchangedAntonym", "exchanged_antonyms"]
 _Part = TypeVar("_Part")
 _NEAR = 4  # words within which a negation accounts for an antonym
 _IDIOMS = {"go": "to"}  # `three minutes to go` goes nowhere
+_BEHIND = dict.fromkeys("вышел вышла вышло вышли выйти выйдет выйдут выходит выходят выход".split(), ("в", "на"))
+"""Words that have no pole before some others: who `вышел в финал` entered it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,13 @@ def _valued(half: Half, value_of: Callable[[str, Language], frozenset[_Part]]) -
     found = {
         place: value_of(word, half.language)
         for place, word in enumerate(plain)
-        if not place or _IDIOMS.get(word) != plain[place - 1]
+        if (not place or _IDIOMS.get(word) != plain[place - 1]) and not _is_led_on(plain, place)
     }
     return {place: value for place, value in found.items() if value}
+
+
+def _is_led_on(plain: Sequence[str], place: int) -> bool:
+    """Whether the next word takes the pole from a word; a word before it may do so, too: `в него вышли`."""
+    word = plain[place]
+    beside = (*plain[place + 1 : place + 2], *plain[max(0, place - 2) : place])
+    return word in _BEHIND and any(other in _BEHIND[word] for other in beside)

@@ -1,0 +1,152 @@
+"""Limits of numbers: on which side the truth lies, `не более 20` / at least 20, and by how much or to what, `на` / to.
+
+The figure is the same on both sides, so that nothing else sees it. Only what stands right at the number counts, and only where
+both sides say it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.facts.matching import Matched
+from tta.types import Bitext, FactStatus, Kind, Language, Side
+from tta.values import NumberContent, Value
+
+__all__ = ["with_limits"]
+
+_WINDOW = 48
+"""Code points to either side of a number in which its limit stands."""
+_CHANGE_WINDOW = 80
+"""Code points before a number in which it is said that something grew or fell."""
+
+_THAN_RU = r"(?:\s+чем)?(?:\s+(?:на|в|во|за|с|из|о|от|для|по|у|к))?\s+$"
+_NOT_RU = r"\bне\s+(?:(?:мо[гж][а-я]+|долж[а-я]+|буд[а-я]+|был[а-я]*)\s+)?(?:быть\s+)?"
+_NOT_EN = r"(?:no|not|cannot|can't|never)\s+(?:be\s+)?"
+_BEFORE_EN = r"\s+(?:the\s+|an?\s+|some\s+)?(?:US|U\.S\.)?[$£€]?\s?$"
+_MOST, _LEAST, _BY, _TO = "at most", "at least", "by", "to"
+_BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    Language.RU: (
+        (
+            _MOST,
+            re.compile(_NOT_RU + r"(?:более|больше|свыше|выше|старше|длиннее|дольше|дороже|превы[шс][а-я]+)" + _THAN_RU, re.I),
+        ),
+        (_LEAST, re.compile(_NOT_RU + r"(?:менее|меньше|ниже|младше|моложе|короче|дешевле)" + _THAN_RU, re.I)),
+        (_MOST, re.compile(r"(?<!не )(?<!быть )\b(?:менее|меньше|максимум|ниже|младше|моложе|короче|дешевле)" + _THAN_RU, re.I)),
+        (
+            _LEAST,
+            re.compile(
+                r"(?<!не )(?<!быть )\b(?:более|больше|свыше|выше|старше|длиннее|дольше|дороже|минимум|превы[шс][а-я]+"
+                r"|по\s+(?:меньшей|крайней)\s+мере)" + _THAN_RU, re.I,
+            ),
+        ),
+    ),
+    Language.EN: (
+        (
+            _MOST,
+            re.compile(
+                r"\b(?:at\s+most|"
+                + _NOT_EN + r"(?:more|longer|older|higher|greater|later)\s+than|(?:not|cannot)\s+(?:to\s+)?exceed(?:ing)?"
+                r"|(?<!not )(?<!no )(?<!t be )(?:fewer|less|lower|younger|shorter)\s+than|under|below|up\s+to|a\s+maximum\s+of)"
+                + _BEFORE_EN, re.I,
+            ),
+        ),
+        (
+            _LEAST,
+            re.compile(
+                r"(?:\bat\s+least|\b"
+                + _NOT_EN + r"(?:fewer|less|lower|younger|shorter)\s+than|(?<!not )(?<!no )(?<!t be )\b(?:more|longer"
+                r"|older|higher|greater)\s+than|\bover|\babove|(?<!not )(?<!not to )(?<!cannot )\bexceed(?:ed|s|ing)?"
+                r"|\bin\s+excess\s+of"
+                r"|\bupwards?\s+of|\ba\s+minimum\s+of)" + _BEFORE_EN, re.I,
+            ),
+        ),
+    ),
+}  # fmt: skip
+_BEHIND: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    Language.RU: (
+        (_LEAST, re.compile(r"\s*(?:[а-я]+\.?\s+)?(?:и|или)\s+(?:более|больше|старше|выше)\b", re.I)),
+        (_MOST, re.compile(r"\s*(?:[а-я]+\.?\s+)?(?:и|или)\s+(?:менее|меньше|младше|моложе|ниже)\b", re.I)),
+    ),
+    Language.EN: (
+        (_LEAST, re.compile(r"(?:\s+[a-z]+)?\s+(?:or|and)\s+(?:more|older|above|over|higher|greater)\b", re.I)),
+        (_MOST, re.compile(r"(?:\s+[a-z]+)?\s+(?:or|and)\s+(?:less|fewer|younger|below|under|lower)\b", re.I)),
+    ),
+}
+_CHANGED = {
+    Language.RU: re.compile(
+        r"\b(?:вырос|увелич|возрос|сни[зж]|упал|упад|повы[сш]|сокра[тщ]|подорож|подеше|подня|прибав|уменьш|рост|паден)",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:grew|grow|grown|increas|rose|ris(?:e|es|en|ing)|reduc|fall|fell|fallen|drop|declin|decreas|cut|rais|lower|up\b|down\b"
+        r"|climb|jump|shrank|shrink)",
+        re.I,
+    ),
+}
+_CHANGE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    Language.RU: ((_BY, re.compile(r"\bна\s+$")), (_TO, re.compile(r"(?<!от )\bдо\s+$"))),
+    Language.EN: ((_BY, re.compile(r"\bby\s+[$£€]?$")), (_TO, re.compile(r"\bto\s+[$£€]?$"))),
+}
+_FROM = {
+    Language.RU: re.compile(r"\b(?:с|со|от)\s+\S+(?:\s+\S+){0,2}\s+(?:до|на)\s+$", re.I),
+    Language.EN: re.compile(r"\bfrom\s+\S+(?:\s+\S+){0,2}\s+to\s+[$£€]?$", re.I),
+}
+_RULES = {
+    frozenset({_MOST, _LEAST}): "one side says at most, the other at least",
+    frozenset({_BY, _TO}): "one side says by how much, the other to what",
+}
+
+
+def with_limits(bitext: Bitext, found: Sequence[Matched]) -> list[Matched]:
+    """Return matched facts, numbers that agree and whose limits do not as differing.
+
+    Args:
+        bitext: whose facts.
+        found: all of them.
+    """
+    return [_with_limit(bitext, item) for item in found]
+
+
+def _with_limit(bitext: Bitext, item: Matched) -> Matched:
+    fact = item.fact
+    if fact.status is not FactStatus.EQUAL or fact.kind is not Kind.NUMBER or fact.source_bead != fact.target_bead:
+        return item
+    if item.source is None or item.target is None:
+        return item
+    sides = ((item.source, Side.SOURCE), (item.target, Side.TARGET))
+    limits = frozenset(_limit(bitext, value, side) for value, side in sides)
+    rule = _RULES.get(limits)
+    if rule is None and any(isinstance(value.content, NumberContent) and value.content.unit for value, _ in sides):
+        rule = _RULES.get(frozenset(_change(bitext, value, side) for value, side in sides))
+    if rule is None:
+        return item
+    fact = replace(fact, status=FactStatus.DIFFERS, rule=rule)
+    return replace(item, fact=fact, judgement=Judgement(Relation.DIFFERS, rule))
+
+
+def _limit(bitext: Bitext, value: Value, side: Side) -> str:
+    """`at most`, `at least`, or '' where nothing right at the number says so."""
+    language = bitext.document(side).language
+    before, behind = _around(bitext, value, side)
+    name = next((name for name, pattern in _BEFORE[language] if pattern.search(before)), "")
+    return name or next((name for name, pattern in _BEHIND[language] if pattern.match(behind)), "")
+
+
+def _change(bitext: Bitext, value: Value, side: Side) -> str:
+    """`by` or `to` where it is said that something grew or fell, '' elsewhere."""
+    language = bitext.document(side).language
+    before, _ = _around(bitext, value, side, _CHANGE_WINDOW)
+    if not _CHANGED[language].search(before) or _FROM[language].search(before):
+        return ""
+    return next((name for name, pattern in _CHANGE[language] if pattern.search(before)), "")
+
+
+def _around(bitext: Bitext, value: Value, side: Side, window: int = _WINDOW) -> tuple[str, str]:
+    document = bitext.document(side)
+    segment = document.segments[value.segment]
+    start, stop = value.spans[0].start, value.spans[-1].stop
+    before = document.text[max(segment.spans[0].start, start - window) : start]
+    return before, document.text[stop : min(segment.spans[-1].stop, stop + window)]

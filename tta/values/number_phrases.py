@@ -1,0 +1,111 @@
+"""Numbers that are said by a phrase: `в 1/8 финала`, `the round of 16`, `каждый пятый`, `1 in 5`, `втроём`, `вдвое`, `doubled`.
+
+The other language may do without most of them, so they are not missed; against their like they are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from tta.language.yo import without_yo
+from tta.types import Kind, Language
+from tta.values.numerals import numeral
+from tta.values.value import Match, NumberContent
+
+__all__ = ["number_phrases"]
+
+_LIKELY = {
+    Language.RU: ("финал", "жды", "вдво", "вдвое", "втро", "вчетвер", "впятер", "вшестер", "всемер", "ввосьмер", "вдевятер",
+                  "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 "),
+    Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "ne in", "1 in",
+                  "ne out", "1 out", "ies", "0s", "0's", "0’s"),
+}  # fmt: skip
+"""What one of these has in it: most sentences have none, and the patterns cost."""
+_ROUND = {
+    Language.RU: re.compile(
+        r"(?<![\w/])(?:1/(?P<of>2|4|8|16|32|64)[\s-]+финал|(?P<quarter>четвертьфинал|1/4-финал)|(?P<semi>полуфинал))[а-я]{0,6}\b",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:(?:round|last)\s+of\s+(?P<of>8|16|32|64|128)|(?P<quarter>quarter[\s-]?finals?)|(?P<semi>semi[\s-]?finals?))\b",
+        re.I,
+    ),
+}
+_TOGETHER = re.compile(
+    r"\b(?:вдво[её]м|втро[её]м|вчетвером|впятером|вшестером|всемером|ввосьмером|вдевятером|вдесятером)\b", re.I
+)
+_PEOPLE = {
+    "вдвоем": 2, "втроем": 3, "вчетвером": 4, "впятером": 5, "вшестером": 6, "всемером": 7, "ввосьмером": 8, "вдевятером": 9,
+    "вдесятером": 10,
+}  # fmt: skip
+_TIMES = {
+    Language.RU: re.compile(
+        r"\b(?:(?P<n2>вдвое|удво(?:и|е|я)[а-яё]+)|(?P<n3>втрое|утро(?:ил|ит|ен|ят|ени)[а-яё]*)|(?P<n4>вчетверо|учетвер[а-яё]+)"
+        r"|(?P<n5>впятеро|упятер[а-яё]+)|(?P<n6>вшестеро)|(?P<n7>всемеро)|(?P<n10>вдесятеро))\b",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:(?P<half>halv(?:ed|ing))|(?P<n2>doubl(?:ed|es|ing)|two-?fold)|(?P<n3>(?:tripl|trebl)(?:ed|es|ing)|three-?fold)"
+        r"|(?P<n4>quadrupl(?:ed|es|ing)|four-?fold)|(?P<n5>quintupl(?:ed|es|ing)|five-?fold)|(?P<n6>six-?fold)|(?P<n7>seven-?fold)"
+        r"|(?P<n10>ten-?fold))\b",
+        re.I,
+    ),
+}
+_ONE_OF = {
+    Language.RU: re.compile(
+        r"\b(?:(?:один|одн(?:а|о|у|ого|ой|ому|им|ом)|1)\s+(?:из|на)\s+(?:каждых\s+)?(?P<of>\d{1,4}|[а-яё]+)"
+        r"|кажд(?:ый|ая|ое|ую|ого|ой|ому|ым|ом)\s+(?P<every>[а-яё]+|\d{1,4}(?=-?(?:й|я|е|ю|го))))\b(?![.,]\d)",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:one|1)\s+(?:person\s+)?(?:in|out\s+of)\s+(?:every\s+|each\s+)?(?P<of>\d{1,4}|[a-z]+)\b(?![.,%]\d)", re.I
+    ),
+}
+_AGES = re.compile(
+    r"\b(?:his|her|their|my|your|our)\s+(?:(?:early|late|mid)[\s-]+)?"
+    r"(?:(?P<digits>[2-9]0)['’]?s|(?P<word>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b",
+    re.I,
+)
+"""`in her thirties`: of the age of thirty and more."""
+_TENS = "twent thirt fort fift sixt sevent eight ninet".split()
+_LARGEST_SHARE = 1000
+
+
+def number_phrases(text: str, language: Language) -> Iterator[Match]:
+    """Yield the numbers of a segment that several words, or a word that is no numeral, make."""
+    if not any(part in text.casefold() for part in _LIKELY[language]):
+        return
+    for match in _ROUND[language].finditer(text):
+        divisor = 4 if match["quarter"] else 2 if match["semi"] else int(match["of"])
+        if match["of"] and language is Language.EN:
+            divisor //= 2  # sixteen teams are eight matches
+        yield _match(match, (Fraction(1, divisor),), compound=True)
+    if language is Language.RU:
+        for match in _TOGETHER.finditer(text):
+            yield _match(match, (Fraction(_PEOPLE[without_yo(match.group())]),))
+    for match in _TIMES[language].finditer(text):
+        name = next(name for name, found in match.groupdict().items() if found)
+        value = Fraction(1, 2) if name == "half" else Fraction(int(name[1:]))
+        both = language is Language.RU and not match.group().casefold().startswith("у")  # `сократить вдвое` is to halve
+        yield _match(match, (value, 1 / value) if both else (value,), unit="times")
+    for match in _AGES.finditer(text) if language is Language.EN else ():
+        decade = int(match["digits"]) if match["digits"] else 10 * (_TENS.index(match["word"].lower()) + 2)
+        yield _match(match, (Fraction(decade), Fraction(decade + 10)))
+    yield from _shares(text, language)
+
+
+def _shares(text: str, language: Language) -> Iterator[Match]:
+    """Yield `один из пяти`, `каждый пятый`, `one in five`: a share, and the number that it is of."""
+    for match in _ONE_OF[language].finditer(text):
+        written = match["of"] or match.groupdict().get("every") or ""
+        number = int(written) if written.isdigit() else numeral(written, language)
+        if 2 <= number <= _LARGEST_SHARE:
+            content = NumberContent((Fraction(1, number), Fraction(number)), in_words=not written.isdigit())
+            yield Match(match.start(), match.end(), Kind.NUMBER, content)
+
+
+def _match(match: re.Match[str], readings: tuple[Fraction, ...], *, unit: str = "", compound: bool = False) -> Match:
+    content = NumberContent(readings, in_words=True, unit=unit, optional=True, compound=compound)
+    return Match(match.start(), match.end(), Kind.NUMBER, content)
