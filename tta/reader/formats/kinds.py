@@ -16,9 +16,12 @@ from tta.types import Changes
 __all__ = ["DOCUMENT_SUFFIXES", "read_document"]
 
 _BOOK = re.compile(r"(?=<)(?:.{0,900}?<)(?:\w+:)?FictionBook[\s>]", re.S)
+_FLAT = re.compile(r"(?:<\?xml[^>]*>\s*)?<office:document[\s>]")
 _PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!doctype html|<html[\s>])", re.I | re.S)
 
-DOCUMENT_SUFFIXES = frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".epub", BOOK_SUFFIX}) | SUBTITLE_SUFFIXES
+DOCUMENT_SUFFIXES = (
+    frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".epub", ".odt", ".fodt", BOOK_SUFFIX}) | SUBTITLE_SUFFIXES
+)
 """How the names of the documents end that are read, and are no plain text."""
 
 
@@ -45,6 +48,10 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded
         return read_page
     if _BOOK.match(_head(data)):
         return read_book
+    if _FLAT.match(_head(data)):
+        from tta.reader.formats.opendocument import read_opendocument
+
+        return read_opendocument
     return read_subtitles if is_subtitles(path, _head(data)) else None
 
 
@@ -59,6 +66,10 @@ def _archived(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decod
     archive = Archive(path, data)
     if "word/document.xml" in archive or any(re.fullmatch(r"word/document\d*\.xml", name) for name in archive.names):
         return read_word
+    if "content.xml" in archive and (b"opendocument" in data[:200] or "META-INF/manifest.xml" in archive):
+        from tta.reader.formats.opendocument import read_opendocument
+
+        return read_opendocument
     if "META-INF/container.xml" in archive:
         from tta.reader.formats.web import read_epub
 
