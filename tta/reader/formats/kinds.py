@@ -20,7 +20,8 @@ _FLAT = re.compile(r"(?:<\?xml[^>]*>\s*)?<office:document[\s>]")
 _PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!doctype html|<html[\s>])", re.I | re.S)
 
 DOCUMENT_SUFFIXES = (
-    frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".epub", ".odt", ".fodt", BOOK_SUFFIX}) | SUBTITLE_SUFFIXES
+    frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".epub", ".odt", ".fodt", ".rtf", BOOK_SUFFIX})
+    | SUBTITLE_SUFFIXES
 )
 """How the names of the documents end that are read, and are no plain text."""
 
@@ -42,6 +43,10 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded
         from tta.reader.formats.pdf import read_pdf
 
         return read_pdf
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:5] == b"{\\rtf":
+        from tta.reader.formats.rich_text import read_rich_text
+
+        return read_rich_text
     if _PAGE.match(_head(data)):
         from tta.reader.formats.web import read_page
 
