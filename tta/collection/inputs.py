@@ -11,6 +11,7 @@ from tta.collection.item import Item
 from tta.collection.manifest import MANIFEST, read_manifest
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.formats.kinds import DOCUMENT_SUFFIXES
+from tta.reader.gettext import GETTEXT_SUFFIX
 from tta.reader.markup import MARKUP_SUFFIXES
 from tta.reader.tables import TABLE_SUFFIXES
 from tta.reporter import FORMATS
@@ -19,7 +20,7 @@ __all__ = ["Item", "find_inputs"]
 
 _LANGUAGE = re.compile(r"(?:^|[._ -])(ru|rus|russian|en|eng|english)$", re.I)
 _TEXTS = frozenset({".txt", ".md", *DOCUMENT_SUFFIXES})
-_BITEXTS = frozenset({".tsv", *TABLE_SUFFIXES, *MARKUP_SUFFIXES})
+_BITEXTS = frozenset({".tsv", GETTEXT_SUFFIX, *TABLE_SUFFIXES, *MARKUP_SUFFIXES})
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:tmx|xliff|TEI|teiCorpus)[\s>]")
 _HEAD = 65_536  # bytes of an .xml within which its root element begins
 

@@ -11,6 +11,7 @@ from tta.reader.bitext import bitext_of, read_bitext
 from tta.reader.columns import table_rows
 from tta.reader.decoding import Decoded
 from tta.reader.direction import direction_of
+from tta.reader.gettext import GETTEXT_SUFFIX, read_messages
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.pair import Pair, told
@@ -30,8 +31,8 @@ def read(
     """Read a Russian and an English text.
 
     Args:
-        path: a text or document with both languages, a bitext (`.tsv` with columns `source` and `target`, TMX, XLIFF, or TEI
-            with links), or one of two files.
+        path: a text or document with both languages, a bitext (a table with columns `source` and `target`, TMX, XLIFF,
+            gettext, or TEI with links), or one of two files.
         second: the other file; the two may come in either order.
         source_language: which of the two was translated. By default what the catalogue lines or the texts say,
             see `tta.reader.direction`, or the form of a bitext; Russian where nothing does.
@@ -45,6 +46,8 @@ def read(
         return read_markup(Path(path), source_language, changes)
     if second is None and Path(path).suffix.lower() in TABLE_SUFFIXES:
         return read_table(Path(path), source_language)
+    if second is None and Path(path).suffix.lower() == GETTEXT_SUFFIX:
+        return read_messages(Path(path), source_language)
     first = load_text(Path(path), changes)
     if second is not None:
         other = load_text(Path(second), changes)

@@ -5,17 +5,15 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from tta.errors import InputError, NothingToAuditError
-from tta.reader.bitext import bitext_of, with_reference
 from tta.reader.decoding import Decoded, load, read_bytes
 from tta.reader.headers import columns_by_letters, columns_by_name
 from tta.reader.pair import Pair
+from tta.reader.rows import Row, pair_of_rows
 from tta.reader.workbook import sheet_rows
-from tta.types import Language, Place, Span
+from tta.types import Language
 
 __all__ = ["TABLE_SUFFIXES", "read_table"]
 
@@ -24,12 +22,6 @@ TABLE_SUFFIXES = frozenset({".csv", ".xlsx"})
 
 _DELIMITERS = ";,\t|"
 _TRIED = 100  # rows by which the delimiter is told
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    name: str  # where it stands
-    cells: Sequence[str]
 
 
 def read_table(path: Path, source_language: Language | None = None) -> Pair:
@@ -44,7 +36,7 @@ def read_table(path: Path, source_language: Language | None = None) -> Pair:
     """
     if path.suffix.lower() == ".xlsx":
         digest, encoding = hashlib.sha256(read_bytes(path)).hexdigest(), "utf-8"
-        rows = [_Row(f"row {number}", _dense(cells)) for number, cells in sheet_rows(path, "")]
+        rows = [Row(f"row {number}", _dense(cells)) for number, cells in sheet_rows(path, "")]
     else:
         decoded = load(path)
         digest, encoding = decoded.sha256, decoded.encoding
@@ -59,17 +51,17 @@ def read_table(path: Path, source_language: Language | None = None) -> Pair:
             f"{path}: no two columns of the table are Russian and English, and none are named source and target (found "
             f"{', '.join(rows[0].cells[:5])[:80]}); write the names in the first row"
         )
-    return _pair(Decoded(path, "", encoding, digest), rows, places, source_language)
+    return pair_of_rows(Decoded(path, "", encoding, digest), rows, places, source_language)
 
 
 def _dense(cells: dict[int, str]) -> list[str]:
     return [cells.get(place, "") for place in range(max(cells, default=-1) + 1)]
 
 
-def _comma_separated(decoded: Decoded) -> list[_Row]:
+def _comma_separated(decoded: Decoded) -> list[Row]:
     """Return the rows by the delimiter that gives most of them the same number of cells."""
     text = decoded.text.removeprefix("\ufeff")
-    best: list[_Row] = []
+    best: list[Row] = []
     score = -1
     for delimiter in _DELIMITERS:
         tried = _rows(decoded.path, text, delimiter, _TRIED)
@@ -81,36 +73,17 @@ def _comma_separated(decoded: Decoded) -> list[_Row]:
     return best
 
 
-def _rows(path: Path, text: str, delimiter: str, most: int | None) -> list[_Row]:
+def _rows(path: Path, text: str, delimiter: str, most: int | None) -> list[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     found = []
     line = 1
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                found.append(_Row(f"line {line}", cells))
+                found.append(Row(f"line {line}", cells))
             line = reader.line_num + 1
             if most is not None and len(found) >= most:
                 break
     except csv.Error as error:
         raise InputError(f"{path}: line {line} is no row of a table ({error}); check the quotes") from None
     return found
-
-
-def _pair(origin: Decoded, rows: Sequence[_Row], places: tuple[int, ...], source_language: Language | None) -> Pair:
-    pieces: list[str] = []
-    spans: list[tuple[Span, ...]] = []
-    named: list[Place] = []
-    offset = 0
-    for row in rows:
-        named.append(Place(offset, row.name))
-        sides = []
-        for place in places:
-            text = row.cells[place].strip() if place < len(row.cells) else ""
-            sides.append(Span(offset, offset + len(text)))
-            pieces.append(text)
-            offset += len(text) + 1
-        spans.append(tuple(sides))
-    decoded = Decoded(origin.path, "\n".join(pieces) + "\n", origin.encoding, origin.sha256, tuple(named))
-    pair = bitext_of(decoded, [(row[0], row[1]) for row in spans], source_language)
-    return with_reference(decoded, pair, [row[2] for row in spans]) if len(places) > 2 else pair

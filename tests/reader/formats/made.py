@@ -51,3 +51,26 @@ def p(text, properties=""):
 def r(text):
     """Return a run."""
     return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+OPEN_DOCUMENT = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{full}:1.0"'
+    for name, full in {
+        "office": "office", "text": "text", "table": "table", "style": "style", "draw": "drawing", "meta": "meta",
+        "fo": "xsl-fo-compatible", "svg": "svg-compatible",
+    }.items()
+) + ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xml="http://www.w3.org/XML/1998/namespace"'  # fmt: skip
+
+
+def odt(body, automatic="", styles="", meta="", kind="text", listing=""):
+    """Return an .odt: the markup of its text, of the styles beside it, of `styles.xml` and of its properties."""
+    return archive(
+        {
+            "mimetype": f"application/vnd.oasis.opendocument.{kind}",
+            "content.xml": f"<office:document-content {OPEN_DOCUMENT}><office:automatic-styles>{automatic}</office:automatic-styles>"
+            f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>",
+            "styles.xml": f"<office:document-styles {OPEN_DOCUMENT}>{styles}</office:document-styles>",
+            "meta.xml": f"<office:document-meta {OPEN_DOCUMENT}><office:meta>{meta}</office:meta></office:document-meta>",
+            "META-INF/manifest.xml": f"<manifest>{listing}</manifest>",
+        }
+    )

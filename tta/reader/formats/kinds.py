@@ -9,14 +9,20 @@ from pathlib import Path
 from tta.errors import InputError
 from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive
+from tta.reader.formats.fiction_book import BOOK_SUFFIX, read_book
 from tta.reader.formats.subtitles import SUBTITLE_SUFFIXES, is_subtitles, read_subtitles
 from tta.types import Changes
 
 __all__ = ["DOCUMENT_SUFFIXES", "read_document"]
 
+_BOOK = re.compile(r"(?=<)(?:.{0,900}?<)(?:\w+:)?FictionBook[\s>]", re.S)
+_FLAT = re.compile(r"(?:<\?xml[^>]*>\s*)?<office:document[\s>]")
 _PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!doctype html|<html[\s>])", re.I | re.S)
 
-DOCUMENT_SUFFIXES = frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".epub"}) | SUBTITLE_SUFFIXES
+DOCUMENT_SUFFIXES = (
+    frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".epub", ".odt", ".fodt", ".rtf", BOOK_SUFFIX})
+    | SUBTITLE_SUFFIXES
+)
 """How the names of the documents end that are read, and are no plain text."""
 
 
@@ -37,10 +43,20 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded
         from tta.reader.formats.pdf import read_pdf
 
         return read_pdf
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:5] == b"{\\rtf":
+        from tta.reader.formats.rich_text import read_rich_text
+
+        return read_rich_text
     if _PAGE.match(_head(data)):
         from tta.reader.formats.web import read_page
 
         return read_page
+    if _BOOK.match(_head(data)):
+        return read_book
+    if _FLAT.match(_head(data)):
+        from tta.reader.formats.opendocument import read_opendocument
+
+        return read_opendocument
     return read_subtitles if is_subtitles(path, _head(data)) else None
 
 
@@ -55,10 +71,16 @@ def _archived(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decod
     archive = Archive(path, data)
     if "word/document.xml" in archive or any(re.fullmatch(r"word/document\d*\.xml", name) for name in archive.names):
         return read_word
+    if "content.xml" in archive and (b"opendocument" in data[:200] or "META-INF/manifest.xml" in archive):
+        from tta.reader.formats.opendocument import read_opendocument
+
+        return read_opendocument
     if "META-INF/container.xml" in archive:
         from tta.reader.formats.web import read_epub
 
         return read_epub
+    if [name.lower().endswith(BOOK_SUFFIX) for name in archive.names] == [True]:
+        return read_book
     if "xl/workbook.xml" in archive:
         raise InputError(
             f"{path}: this is a workbook, expected a text; a table of both languages is named alone, as .xlsx"

@@ -1,4 +1,4 @@
-"""A Word document (.docx) in, its paragraphs out as a person sees them; may import archive and blocks."""
+"""A Word document (.docx) in, its paragraphs out as a person sees them; may import archive, blocks, counting and symbols."""
 
 from tta.reader.formats.word.document import read_word
 

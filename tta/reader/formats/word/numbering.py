@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tta.reader.formats.archive import local_name
+from tta.reader.formats.counting import LATIN, RUSSIAN, lettered, roman
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -15,15 +16,6 @@ if TYPE_CHECKING:
 __all__ = ["Numbering", "attribute", "child"]
 
 _BULLET = "•"
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = tuple(
-    zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    )
-)
 _LEVELS = 9
 _FURTHEST = 20  # styles that one is based on, by way of others
 _MOST = 32_767  # Word's limit of a number
@@ -190,11 +182,11 @@ def _number(text: str | None, otherwise: int) -> int:
 
 def _written(count: int, form: str) -> str:
     if form in {"lowerRoman", "upperRoman"}:
-        text = _roman(count)
+        text = roman(count)
     elif form in {"lowerLetter", "upperLetter"}:
-        text = _letters(count, _LATIN)
+        text = lettered(count, LATIN)
     elif form in {"russianLower", "russianUpper"}:
-        text = _letters(count, _RUSSIAN)
+        text = lettered(count, RUSSIAN)
     elif form == "decimalZero":
         return f"{count:02d}"
     elif form == "none":
@@ -202,20 +194,3 @@ def _written(count: int, form: str) -> str:
     else:
         return str(count)
     return text.upper() if form.startswith("upper") or form.endswith("Upper") else text
-
-
-def _letters(count: int, alphabet: str) -> str:
-    """Return `a` to `z`, then `aa`, `bb` and so on, as Word counts."""
-    if count < 1:
-        return ""
-    times, place = divmod(count - 1, len(alphabet))
-    return alphabet[place] * min(times + 1, 100)
-
-
-def _roman(count: int) -> str:
-    text = ""
-    for value, letters in _ROMAN:
-        while count >= value:
-            text += letters
-            count -= value
-    return text

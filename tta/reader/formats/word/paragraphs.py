@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tta.reader.decoding import Cell
 from tta.reader.formats.archive import local_name
+from tta.reader.formats.symbols import symbol
 from tta.reader.formats.word.numbering import Numbering, attribute, child
 from tta.types import Changes
 
@@ -36,8 +37,6 @@ _CHARACTERS = {
     "delText": None,
 }
 _OFF = frozenset({"0", "false", "off", "none"})
-_SYMBOLS = {0x2D: "−", 0xA3: "≤", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "•", 0xB8: "÷"}
-"""Letters of the font Symbol that stand in prose."""
 
 
 @dataclass(slots=True)
@@ -205,11 +204,8 @@ def _boxes(element: Element) -> list[Element]:
 
 
 def _symbol(code: str) -> str:
-    """Return the character that a symbol of a font stands for; fonts of symbols use private code points."""
+    """Return the character that a symbol of a font stands for."""
     try:
-        number = int(code, 16)
+        return symbol(int(code, 16))
     except ValueError:
         return ""
-    if 0xF000 <= number <= 0xF0FF:
-        return _SYMBOLS.get(number - 0xF000, "")
-    return chr(number) if 0x20 <= number < 0xD800 else ""

@@ -1,0 +1,5 @@
+"""An OpenDocument text (.odt) in, its paragraphs out as a person sees them; may import archive, blocks and counting."""
+
+from tta.reader.formats.opendocument.document import read_opendocument
+
+__all__ = ["read_opendocument"]
