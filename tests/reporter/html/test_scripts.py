@@ -69,7 +69,7 @@ def test_characters_that_hide_or_reorder_text_are_named(page, text, shown):
     ],
 )
 def test_how_many_of_how_many_is_put_in_words(page, part, whole, words):
-    assert page.evaluate("([part, whole]) => portion(part, whole, 'finding')", [part, whole]) == words
+    assert page.evaluate("([part, whole]) => portionOfFindings(part, whole)", [part, whole]) == words
 
 
 @pytest.mark.parametrize(
