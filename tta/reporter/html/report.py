@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["files", "write"]
 
+_LONGEST_RUNNING = 160
+"""Code points of a title at the head of a page: two lines of an A4."""
+
 
 def write(audit: Audit, stream: TextIO) -> None:
     """Render the audit on one page, however long. Every piece of text is escaped once, by the template."""
@@ -82,12 +85,25 @@ def _decided(audit: Audit) -> str:
 
 def _paper(title: str) -> str:
     """Return the style that repeats the title on every printed page, and what the style sheet says in another language."""
-    running = f'@page {{ @top-left {{ content: "{_escaped(title[:90])}"; font: 8pt sans-serif; color: #555; }} }}'
+    running = f'@page {{ @top-left {{ content: "{_escaped(_running(title))}"; font: 8pt sans-serif; color: #555; }} }}'
     if spoken() == "en":
         return running
-    said = {"no": pgettext("style", "no. "), "row": pgettext("style", "row "), "note": pgettext("style", "note ")}
+    said = {
+        "no": pgettext("style", "no. "),
+        "row": pgettext("style", "row "),
+        "note": pgettext("style", "note "),
+        "behind": pgettext("style", ", note "),
+    }
     texts = "; ".join(f'--said-{name}: "{_escaped(text)}"' for name, text in said.items())
     return f":root {{ {texts} }}\n{running}"
+
+
+def _running(title: str) -> str:
+    """Return a title as long as two lines hold, cut at a word."""
+    if len(title) <= _LONGEST_RUNNING:
+        return title
+    start = title[:_LONGEST_RUNNING]
+    return f"{start.rpartition(' ')[0] or start} …"
 
 
 def _escaped(text: str) -> str:

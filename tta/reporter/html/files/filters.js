@@ -146,6 +146,7 @@ function filterQuery() {
   if (form.elements.confidence.value !== "0") query.set("confidence", form.elements.confidence.value);
   if (form.elements.text.value.trim()) query.set("text", form.elements.text.value.trim());
   if (form.elements.only.checked) query.set("only", "findings");
+  if (one("#print-all").checked) query.set("print", "all");
   return query.toString();
 }
 

@@ -128,14 +128,19 @@ function setUpTheme() {
   one("#theme").hidden = false;
 }
 
-// Paper has no hand to unfold what is folded.
+// Paper has no hand to unfold what is folded. The list of findings, the line to sign on and the texts are enough for most; the
+// equal facts, the evidence and the codes are printed where they are asked for, here or by `#?print=all` in the address.
 function setUpPrinting() {
-  const button = one("#print");
+  const whole = one("#print-all");
   let unfolded = [];
-  button.hidden = false;
-  button.addEventListener("click", () => window.print());
+  const choose = () => document.documentElement.toggleAttribute("data-print-all", whole.checked);
+  whole.checked = new URLSearchParams(location.hash.split("?", 2)[1]).get("print") === "all";
+  choose();
+  whole.addEventListener("change", choose);
+  one("#printing").hidden = false;
+  one("#print").addEventListener("click", () => window.print());
   addEventListener("beforeprint", () => {
-    unfolded = all("details:not([open], .menu, .on-request)");
+    unfolded = all(`details:not([open], .menu${whole.checked ? "" : ", .on-request"})`);
     for (const details of unfolded) details.open = true;
   });
   addEventListener("afterprint", () => {
