@@ -2,7 +2,7 @@
 
 const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-const spoken = document.documentElement.lang;
+const spoken = document.documentElement.lang || "en";
 const inOtherWords = JSON.parse(one("#words")?.textContent ?? "{}"); // what is said here in another language, by the English
 const reportId = document.documentElement.dataset.report;
 
