@@ -37,7 +37,7 @@ CALLS = {
 }
 _CYRILLIC = re.compile("[а-яё]", re.I)
 _GAP = re.compile(r"\{\w+\}")
-SIGNS = {" by {reviewer}", "no. ", "No.", ", note "}  # which Russian says by a comma and №
+SIGNS = {" by {reviewer}", "no. ", "No.", "note "}  # which Russian says by a comma and №
 
 
 @pytest.fixture(scope="module", params=CATALOGUES, ids=lambda path: path.parent.parent.name)

@@ -92,7 +92,7 @@ def _paper(title: str) -> str:
         "no": pgettext("style", "no. "),
         "row": pgettext("style", "row "),
         "note": pgettext("style", "note "),
-        "behind": pgettext("style", ", note "),
+        "behind": pgettext("style in the list", "note "),
     }
     texts = "; ".join(f'--said-{name}: "{_escaped(text)}"' for name, text in said.items())
     return f":root {{ {texts} }}\n{running}"
