@@ -155,6 +155,7 @@ def test_every_key_is_read_and_paths_start_from_the_file(folder):
         cache = true
         format = ["json", "html"]
         output = "reports"
+        language = "ru"
         fail-on = "minor"
         [severities]
         dt = "major"
@@ -175,6 +176,7 @@ def test_every_key_is_read_and_paths_start_from_the_file(folder):
     assert settings.thresholds == (("default", 0.0), ("OM", 0.75))
     assert (config.formats, config.output, config.fail_on) == (("json", "html"), folder / "reports", Severity.MINOR)
     assert set(re.findall(r"^\s*\[?([a-z-]+)", text, re.M)) - {"default", "dt"} == set(KEYS)
+    assert config.language == "ru"
     hash(settings)
 
 

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 __all__ = ["key_of"]
 
 
-def key_of(item: Item, settings: Settings, formats: Iterable[str]) -> str:
-    """Return a hash of the inputs' names and bytes, the settings with the lists that they name, the formats and tta's version.
+def key_of(item: Item, settings: Settings, formats: Iterable[str], language: str = "en") -> str:
+    """Return a hash of the inputs' names and bytes, the settings with the lists that they name, the reports and tta's version.
 
     Raises:
         OSError: a file cannot be read.
     """
-    whole = hashlib.sha256(f"{__version__}\n{settings!r}\n{sorted(formats)}\n".encode("utf-8", "backslashreplace"))
+    whole = hashlib.sha256(
+        f"{__version__}\n{settings!r}\n{sorted(formats)}\n{language}\n".encode("utf-8", "backslashreplace")
+    )
     lists = (settings.decisions, settings.authority, settings.glossary)
     for path in (item.first, item.second, *lists):
         whole.update(f"{path}\n".encode("utf-8", "backslashreplace"))

@@ -52,9 +52,9 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
         refuse_other_texts(paths, hashes_of((arguments.file, arguments.file2)))
     with ProgressBar(quiet=arguments.quiet) as progress:
         found = audit(arguments.file, arguments.file2, settings=config.settings, progress=progress)
-    written = write_reports(found, paths, named=named)
+    written = write_reports(found, paths, named=named, language=config.language)
     if not piped and not arguments.quiet:
-        summarise(found, written, colour=not arguments.no_color)
+        summarise(found, written, colour=not arguments.no_color, language=config.language)
     if arguments.open:
         show(paths["html"])
     return FOUND if fails(found, config.fail_on) else OK

@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tta.commands.status import BAD_INPUT, INTERNAL, NOTHING, OK, STOPPED, say, silence_stdout
-from tta.reporter import FORMATS
+from tta.reporter import FORMATS, LANGUAGES
 from tta.version import __version__
 
 __all__ = ["build_parser", "main", "run"]
@@ -50,6 +50,7 @@ def build_parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="write an audit's JSON in another format")
     report.add_argument("audit", type=Path, metavar="AUDIT.json")
     _add_output(report)
+    _add_language(report)
     _add_compare(commands.add_parser("compare", help="say what a corrected translation fixed, and what it did not"))
     index = commands.add_parser("index", help="write an index page over a folder of audits")
     index.add_argument("folder", type=Path, metavar="FOLDER")
@@ -74,6 +75,7 @@ def _add_audit(parser: argparse.ArgumentParser, *, opens: bool = False) -> None:
     parser.add_argument("file", type=_path, metavar="FILE")
     parser.add_argument("file2", type=_path, metavar="FILE2", nargs="?")
     _add_output(parser)
+    _add_language(parser)
     if opens:
         parser.description += " The report is written beside FILE unless -o says otherwise."
         parser.set_defaults(open=True)
@@ -172,6 +174,14 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="PATH",
         help="a folder; or a file, or - for standard output, if one format is written",
+    )
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        help="of the page, the memo and the summary (by default en); others are for programs",
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,13 +50,14 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
         raise UsageError(f"-o -: a folder has a report for each text, found {arguments.file}; name a folder with -o")
     output: Path = config.output or arguments.file
     formats = dict.fromkeys((*config.formats, *(["json"] if "html" in config.formats else [])))
+    chosen = replace(config, formats=tuple(formats))
     auditor = Auditor(settings)
     done: list[Done] = []
     errors: list[TtaError] = []
     items = find_inputs(arguments.file, besides=(settings.glossary, settings.authority))
     with opened(output) as state:
         for item in items:
-            result = _finished(item, state, auditor, output, formats, arguments)
+            result = _finished(item, state, auditor, output, chosen, arguments)
             if isinstance(result, TtaError):
                 say(str(result))
                 errors.append(result)
@@ -84,31 +86,31 @@ def _status(done: Sequence[Done], errors: Sequence[TtaError], level: Severity | 
 
 
 def _finished(
-    item: Item, state: State, auditor: Auditor, output: Path, formats: Iterable[str], arguments: argparse.Namespace
+    item: Item, state: State, auditor: Auditor, output: Path, config: Config, arguments: argparse.Namespace
 ) -> Done | TtaError:
     """Audit a text and write its reports, unless that was done; or return what went wrong with it."""
     from tta.collection import Done, audit_item, key_of
     from tta.errors import InputError, TtaError
 
     try:
-        key = key_of(item, auditor.settings, formats)
+        key = key_of(item, auditor.settings, config.formats, config.language)
         known = state.find(item.name, key)
         if known is not None:
             if not arguments.quiet:
                 print(f"{item.name}: unchanged, its reports stand in {output}")
             return known
-        paths = {name: output / f"{item.name}.audit{FORMATS[name].suffix}" for name in formats}
+        paths = {name: output / f"{item.name}.audit{FORMATS[name].suffix}" for name in config.formats}
         refuse_other_texts(paths, hashes_of((item.first, item.second)))
         with ProgressBar(quiet=arguments.quiet) as progress:
             found = audit_item(auditor, item, progress)
-        written = write_reports(found, paths)
+        written = write_reports(found, paths, language=config.language)
         state.note(item.name, key, Done.of(found), written)
     except TtaError as error:
         return error
     except OSError as error:
         return InputError(f"{item.first}: the file cannot be read ({error.strerror}); check its permissions")
     if not arguments.quiet:
-        summarise(found, written, colour=not arguments.no_color)
+        summarise(found, written, colour=not arguments.no_color, language=config.language)
     return Done.of(found)
 
 

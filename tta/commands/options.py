@@ -49,6 +49,7 @@ def with_options(config: Config, arguments: argparse.Namespace) -> Config:
         formats=None if arguments.format is None else formats_of(arguments.format),
         output=arguments.output,
         fail_on=Severity(arguments.fail_on) if arguments.fail_on else None,
+        language=arguments.language,
     )
     chosen = replace(with_model(config, arguments), **command)
     return replace(chosen, settings=replace(chosen.settings, **(selected | settings)))

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tta.commands.names import refuse_other_texts, report_name
-from tta.reporter import FORMATS
+from tta.reporter import FORMATS, LANGUAGES
 
 if TYPE_CHECKING:
     from tta.types import Audit
@@ -135,7 +135,9 @@ def _refuse_to_overwrite_decisions(audit: Audit, path: Path) -> None:
         )
 
 
-def write_reports(audit: Audit, paths: Mapping[str, Path], *, named: bool = False) -> list[Path]:
+def write_reports(
+    audit: Audit, paths: Mapping[str, Path], *, named: bool = False, language: str = LANGUAGES[0]
+) -> list[Path]:
     """Write reports and return where they are, those on standard output left out.
 
     Reports of other texts are not replaced, unless the user `named` the very file.
@@ -153,8 +155,8 @@ def write_reports(audit: Audit, paths: Mapping[str, Path], *, named: bool = Fals
             _refuse_to_overwrite_decisions(audit, path)
     for name, path in paths.items():
         if path == STANDARD_OUTPUT:
-            put_out(partial(write_report, audit, name), FORMATS[name].suffix)
-    return [write_report(audit, name, path)[0] for name, path in paths.items() if path != STANDARD_OUTPUT]
+            put_out(partial(write_report, audit, name, language=language), FORMATS[name].suffix)
+    return [write_report(audit, name, path, language)[0] for name, path in paths.items() if path != STANDARD_OUTPUT]
 
 
 def put_out(write: Callable[[Path], Sequence[Path]], suffix: str) -> None:

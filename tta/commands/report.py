@@ -6,6 +6,7 @@ import argparse
 
 from tta.commands.outputs import formats_of, report_paths, write_reports
 from tta.commands.status import OK
+from tta.reporter import LANGUAGES
 
 __all__ = ["index", "run"]
 
@@ -17,7 +18,9 @@ def run(arguments: argparse.Namespace) -> int:
     name = arguments.audit.name.removesuffix(".json").removesuffix(".audit")
     formats = ("html",) if arguments.format is None else formats_of(arguments.format)
     paths = report_paths(formats, arguments.output, arguments.audit, name)
-    for path in write_reports(audit, paths, named=arguments.output in paths.values()):
+    for path in write_reports(
+        audit, paths, named=arguments.output in paths.values(), language=arguments.language or LANGUAGES[0]
+    ):
         print(f"report: {path}")
     return OK
 

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 __all__ = ["fails", "summarise"]
 
 
-def summarise(audit: Audit, paths: Sequence[Path], *, colour: bool) -> None:
+def summarise(audit: Audit, paths: Sequence[Path], *, colour: bool, language: str) -> None:
     """Print the summary; who reads no further, such as `head`, is not disturbed."""
+    from tta.reporter.locale import speaking
     from tta.reporter.terminal import summary
 
     try:
-        summary.write(audit, sys.stdout, paths, colour=colour)
+        with speaking(language):
+            summary.write(audit, sys.stdout, paths, colour=colour)
         sys.stdout.flush()
     except BrokenPipeError:
         silence_stdout()

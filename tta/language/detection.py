@@ -16,9 +16,9 @@ from typing import Any
 from tta.language.english_words import is_known as is_english_word
 from tta.language.russian import is_known as is_russian_word
 
-__all__ = ["other_language"]
+__all__ = ["NAMES", "other_language"]
 
-_NAMES = {
+NAMES = {
     "ru": "Russian", "en": "English", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German",
     "es": "Spanish", "et": "Estonian", "fi": "Finnish", "fr": "French", "hr": "Croatian", "hu": "Hungarian", "it": "Italian",
     "kk": "Kazakh", "la": "Latin", "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "mn": "Mongolian", "nl": "Dutch",
@@ -51,7 +51,7 @@ def other_language(passage: str, expected: str) -> str | None:
     if len(words) < _FEWEST_WORDS or _known_share(words, expected) >= _KNOWN:
         return None
     found = _identifier().classify(text)[0]
-    return None if found == expected else _NAMES[found]
+    return None if found == expected else NAMES[found]
 
 
 def _known_share(words: list[str], expected: str) -> float:
@@ -66,5 +66,5 @@ def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(list(_NAMES))
+    identifier.set_languages(list(NAMES))
     return identifier

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tta.errors import UsageError
+from tta.reporter.locale import LANGUAGES
 from tta.reporter.registry import FORMATS, write_report
 from tta.reporter.view.finding_rows import finding_rows
 from tta.types import Audit
@@ -15,11 +16,11 @@ from tta.types import Audit
 __all__ = ["plain_rows", "write_to"]
 
 
-def write_to(audit: Audit, path: Path, format: str | None = None) -> Path:
+def write_to(audit: Audit, path: Path, format: str | None = None, language: str = LANGUAGES[0]) -> Path:
     """Write a report in a format, by default the one whose ending the path has, and return the path.
 
     Raises:
-        UsageError: there is no such format, or the path is an input's.
+        UsageError: there is no such format or language, or the path is an input's.
         InputError: the place cannot be written to.
     """
     name = _named(path) if format is None else format
@@ -27,7 +28,9 @@ def write_to(audit: Audit, path: Path, format: str | None = None) -> Path:
         raise UsageError(f"{path}: {_wrong(path, format)}")
     if path.resolve() in {Path(document.path).resolve() for document in (audit.source, audit.target)}:
         raise UsageError(f"{path}: this is a text of this audit, a report would replace it; name another file")
-    return write_report(audit, name, path)[0]
+    if language not in LANGUAGES:
+        raise UsageError(f"{path}: no reports are written in {language!r}, expected one of {', '.join(LANGUAGES)}")
+    return write_report(audit, name, path, language)[0]
 
 
 def plain_rows(audit: Audit) -> Iterator[dict[str, Any]]:

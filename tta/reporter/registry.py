@@ -9,10 +9,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any
 
+from tta.reporter.locale import LANGUAGES, speaking
 from tta.reporter.writing import write_whole, write_whole_bytes
 from tta.types import Audit
 
-__all__ = ["FORMATS", "Format", "write_report"]
+__all__ = ["FORMATS", "LANGUAGES", "Format", "write_report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,14 @@ class Format:
         module: where its `write(audit, stream)` stands; imported when first needed.
         summary: what it is, in a few words.
         binary: whether the stream takes bytes.
+        speaks: whether it is for people, and so written in the language that they choose.
     """
 
     suffix: str
     module: str
     summary: str
     binary: bool = False
+    speaks: bool = False
 
     @property
     def write(self) -> Callable[[Audit, IO[Any]], None]:
@@ -47,7 +50,7 @@ class Format:
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "html": Format(".html", "tta.reporter.html.report", "the report to work through"),
+        "html": Format(".html", "tta.reporter.html.report", "the report to work through", speaks=True),
         "json": Format(".json", "tta.reporter.json.audit", "everything, for programs"),
         "jsonl": Format(".jsonl", "tta.reporter.json.lines", "a finding a line, for programs"),
         "csv": Format(".csv", "tta.reporter.tables.csv_table", "a finding a row, to be decided and read back"),
@@ -56,7 +59,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         ),
         "sarif": Format(".sarif", "tta.reporter.json.sarif", "SARIF 2.1.0, for what shows results of static analysis"),
         "mqm": Format(".mqm.tsv", "tta.reporter.tables.mqm", "MQM annotations as Google's Marot reads them"),
-        "docx": Format(".docx", "tta.reporter.memo", "the revision memo to sign and send", binary=True),
+        "docx": Format(".docx", "tta.reporter.memo", "the revision memo to sign and send", binary=True, speaks=True),
         "tmx": Format(".tmx", "tta.reporter.bitexts.tmx", "the bitext for translation memories, findings as notes"),
         "xliff": Format(".xlf", "tta.reporter.bitexts.xliff", "the bitext for CAT tools, findings marked in it"),
         "tei": Format(
@@ -66,15 +69,21 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 
 
-def write_report(audit: Audit, name: str, path: Path) -> tuple[Path, ...]:
+def write_report(audit: Audit, name: str, path: Path, language: str = LANGUAGES[0]) -> tuple[Path, ...]:
     """Write a report in the format `name`, each file of it whole or not at all, and return their paths.
 
-    A report that is too long for one file is an index at `path` with parts beside it.
+    A report that is too long for one file is an index at `path` with parts beside it. Formats for programs are in English
+    whatever the `language`, which is one of `LANGUAGES`.
 
     Raises:
         InputError: the place cannot be written to.
     """
     chosen = FORMATS[name]
+    with speaking(language if chosen.speaks else LANGUAGES[0]):
+        return _written(audit, chosen, path)
+
+
+def _written(audit: Audit, chosen: Format, path: Path) -> tuple[Path, ...]:
     if chosen.binary:
         write_whole_bytes(path, lambda stream: chosen.write(audit, stream))
         return (path,)

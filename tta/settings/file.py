@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tta.errors import ConfigError
+from tta.reporter import LANGUAGES
 from tta.settings import ConfigFile, Settings
 from tta.settings.keys import Place, read_key
 from tta.types import Severity
@@ -29,7 +30,7 @@ __all__ = ["Config", "find_config", "load_config", "read_config", "shown"]
 _NAMES = ("tta.toml", "pyproject.toml")
 _PROJECT = "pyproject.toml"
 _RENAMED = {"cache": "cache_vectors", "source": "source_language"}
-_COMMAND = {"format": "formats", "output": "output", "fail-on": "fail_on"}
+_COMMAND = {"format": "formats", "output": "output", "fail-on": "fail_on", "language": "language"}
 _REPOSITORY = (".git", ".hg", ".svn")
 _MOST_BYTES = 1024 * 1024
 _MOST_DOTS = 400  # on a line: the time that a key of n parts takes to read grows with the square of n
@@ -45,6 +46,7 @@ class Config:
         settings: what concerns the audit itself.
         formats: reports to write.
         output: the folder that they go to; None for the place that the command takes by itself.
+        language: of what people read.
         fail_on: the severity from which on a finding makes the exit status 1.
     """
 
@@ -53,10 +55,11 @@ class Config:
     formats: tuple[str, ...] = ("html",)
     output: Path | None = None
     fail_on: Severity | None = None
+    language: str = LANGUAGES[0]
 
 
 def load_config(path: str | Path) -> Settings:
-    """Return the settings that a configuration file makes; those of the command alone (format, output, fail-on) are left out.
+    """Return the settings that a configuration file makes; format, output, language and fail-on are the command's.
 
     Raises:
         ConfigError: the file cannot be read, or names something that does not exist.

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from tta.errors import ConfigError, UsageError
 from tta.judging.policy import ALL
-from tta.reporter import FORMATS
+from tta.reporter import FORMATS, LANGUAGES
 from tta.scorers import rules_of
 from tta.types import Changes, Language, Severity
 
@@ -102,6 +102,10 @@ def _changes(place: Place, key: str, value: object) -> Changes:
 
 def _device(place: Place, key: str, value: object) -> str:
     return _one_of(place, key, value, {name: name for name in ("auto", "cpu", "cuda")})
+
+
+def _report_language(place: Place, key: str, value: object) -> str:
+    return _one_of(place, key, value, {name: name for name in LANGUAGES})
 
 
 def _one_of(place: Place, key: str, value: object, known: Mapping[str, _Value]) -> _Value:
@@ -213,5 +217,6 @@ KEYS: Mapping[str, Callable[[Place, str, object], Any]] = {
     "cache": _flag,
     "format": _formats,
     "output": _folder,
+    "language": _report_language,
     "fail-on": _severity,
 }

@@ -71,17 +71,18 @@ class Audit:
     stale_decisions: tuple[Decision, ...] = ()
     reference: Reference | None = None
 
-    def write(self, path: str | Path, format: str | None = None) -> Path:
+    def write(self, path: str | Path, format: str | None = None, language: str = "en") -> Path:
         """Write a report and return its path.
 
         Args:
             path: the file, which is replaced where it stands already.
             format: `html`, `docx`, `json` or another of `tta audit --format`; by default the one whose ending the path has.
+            language: of the page and the memo, `en` or `ru`; other formats are for programs, and in English.
 
         Raises:
-            TtaError: there is no such format, the path is an input's, or it cannot be written to.
+            TtaError: there is no such format or language, the path is an input's, or it cannot be written to.
         """
-        return Path(_reporter().write_to(self, Path(path), format))
+        return Path(_reporter().write_to(self, Path(path), format, language))
 
     def rows(self) -> list[dict[str, Any]]:
         """Return a finding a row, of plain values under the names of the CSV's columns: `pandas.DataFrame(audit.rows())`."""

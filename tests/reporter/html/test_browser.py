@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import pypdfium2 as pdfium
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -201,13 +202,41 @@ def test_at_200_percent_zoom_nothing_is_cut_off(browser, report):
     assert min(box["width"], box["height"]) >= 24
 
 
+def pages_of(content: bytes) -> list[str]:
+    """Return the text of each page of a PDF."""
+    with pdfium.PdfDocument(content) as document:
+        return [sheet.get_textpage().get_text_range() for sheet in document]
+
+
+def test_paper_has_the_findings_and_the_line_to_sign_first_and_the_rest_on_request(browser, report):
+    """A record of five pages took twenty."""
+    page = opened(browser, report)
+    short = pages_of(page.pdf(prefer_css_page_size=True))
+    assert len(short) <= 13
+    signed = next(number for number, text in enumerate(short) if "Reviewed by" in text)
+    assert signed <= 3
+    assert "note 1" in "".join(short[: signed + 1])
+    assert "The two texts" not in "".join(short[:signed])
+    whole = " ".join("".join(short).split())
+    for asked in ("What both texts state alike", "What the codes mean", "MQM accuracy/"):
+        assert asked not in whole
+    page.get_by_label("with all facts").check()
+    full = " ".join("".join(pages_of(page.pdf(prefer_css_page_size=True))).split())
+    for asked in ("What both texts state alike", "What the codes mean", "MQM accuracy/"):
+        assert asked in full
+    page = opened(browser, report, "#?print=all")
+    assert page.get_by_label("with all facts").is_checked()
+    page.get_by_label("findings only").check()
+    assert "print=all" in page.url
+
+
 def test_on_paper_everything_is_open_and_there_is_a_line_to_sign(browser, report, tmp_path):
     page = opened(browser, report)
     page.evaluate("window.opened = null; addEventListener('beforeprint', () => { window.opened = true; })")
     assert len(page.pdf(prefer_css_page_size=True)) > 50_000
     assert page.evaluate("window.opened")
     page.emulate_media(media="print")
-    for hidden in (".choices", "#print", "#theme", ".deciding", ".overview", "#next"):
+    for hidden in (".choices", "#printing", "#theme", ".deciding", ".overview", "#next"):
         assert not page.locator(hidden).first.is_visible(), hidden
     expect(page.locator(".signoff")).to_be_visible()
     expect(page.locator(".signoff")).to_contain_text("Reviewed by")

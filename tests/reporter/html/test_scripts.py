@@ -7,6 +7,8 @@ import json
 import pytest
 
 from tta.reporter.html.page import SCRIPTS, page_file
+from tta.reporter.html.words import words as script_words
+from tta.reporter.locale import speaking
 
 pytestmark = pytest.mark.slow
 
@@ -69,7 +71,25 @@ def test_characters_that_hide_or_reorder_text_are_named(page, text, shown):
     ],
 )
 def test_how_many_of_how_many_is_put_in_words(page, part, whole, words):
-    assert page.evaluate("([part, whole]) => portion(part, whole, 'finding')", [part, whole]) == words
+    assert page.evaluate("([part, whole]) => portionOfFindings(part, whole)", [part, whole]) == words
+
+
+@pytest.mark.parametrize(
+    ("whole", "words"),
+    [(0, "замечаний нет"), (1, "1 замечание"), (3, "все 3 замечания"), (11, "все 11 замечаний"), (21, "21 замечание")],
+)
+def test_in_russian_the_script_takes_the_form_that_goes_with_the_count(browser, whole, words):
+    with speaking("ru"):
+        known = script_words("\n".join(page_file(name) for name in SCRIPTS))
+    page = browser.new_context().new_page()
+    page.set_content(
+        PAGE.replace("<html ", '<html lang="ru" ').replace(
+            "<script ", f'<script type="application/json" id="words">{known}</script><script ', 1
+        )
+    )
+    page.add_script_tag(content="\n".join(page_file(name) for name in SCRIPTS if name != "start.js"))
+    assert page.evaluate("(whole) => portionOfFindings(whole, whole)", whole) == words
+    page.context.close()
 
 
 @pytest.mark.parametrize(

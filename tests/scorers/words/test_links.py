@@ -32,6 +32,14 @@ def test_of_several_words_the_firmest_counts_and_unlike_words_hold_nothing():
     assert held(TURNED, opposite[:0]).tolist() == [0.0, 0.0]
 
 
+def test_many_words_are_compared_in_pieces_with_the_same_result(monkeypatch):
+    own, other = (np.random.default_rng(seed).normal(size=(40, 8)).astype(np.float32) for seed in (1, 2))
+    whole = held(own, other)
+    monkeypatch.setattr("tta.scorers.words.attention._BLOCK", 7)
+    assert held(own, other) == pytest.approx(whole, abs=1e-6)
+    assert held(own, other) != pytest.approx(held(own, other[:35]), abs=1e-6)  # the last piece counts, too
+
+
 def test_a_word_held_by_three_tenths_lacks_nothing_and_one_held_half_as_firmly_half():
     own = np.array([[1.0, 0.0]], np.float32)
     for cosine, wanted in ((0.3, 0.0), (0.15, 0.5), (0.0, 1.0), (0.9, 0.0), (-0.5, 1.0)):

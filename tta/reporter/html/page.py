@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
+import re
 from importlib.resources import files
 
-__all__ = ["SCRIPTS", "page_file", "page_script", "policy"]
+__all__ = ["SCRIPTS", "embedded", "page_file", "page_script", "policy"]
 
 SCRIPTS = ("page.js", "filters.js", "decisions.js", "moving.js", "start.js")
 """The files of the report's script, in the order in which they run."""
@@ -27,6 +29,12 @@ def policy(*styles: str, script: str = "") -> str:
     scripts = f"script-src {_hash(script)}; " if script else ""
     allowed = " ".join(_hash(style) for style in styles)
     return f"default-src 'none'; style-src {allowed}; {scripts}img-src data:; base-uri 'none'; form-action 'none'"
+
+
+def embedded(value: object) -> str:
+    """Return JSON that can stand within a page: no `<` begins a tag, no line ends where none should."""
+    escapes = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+    return re.sub("[<>&\u2028\u2029]", lambda match: escapes[match.group()], json.dumps(value, ensure_ascii=False))
 
 
 def _hash(content: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, TextIO
 
-from tta.reporter.html.page import page_file, page_script, policy
+from tta.reporter.html.page import embedded, page_file, page_script, policy
+from tta.reporter.html.words import words
+from tta.reporter.locale import day, gettext, ngettext, pgettext, spoken, whole
 from tta.reporter.view.audit_view import view, views
 from tta.reporter.view.layout import View
 from tta.reporter.view.links import linked
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 __all__ = ["files", "write"]
+
+_LONGEST_RUNNING = 160
+"""Code points of a title at the head of a page: two lines of an A4."""
 
 
 def write(audit: Audit, stream: TextIO) -> None:
@@ -41,8 +44,16 @@ def _template() -> Template:
     from jinja2 import BaseLoader, Environment, StrictUndefined
 
     environment = Environment(loader=BaseLoader(), autoescape=True, undefined=StrictUndefined)
-    environment.filters["linked"] = linked
+    environment.filters.update(linked=linked, day=day, whole=whole, around=_around)
+    environment.globals.update(gettext=gettext, ngettext=ngettext, pgettext=pgettext)
     return environment.from_string(page_file("report.html.j2"))
+
+
+def _around(text: str, **inside: str) -> str:
+    """Return a text escaped, with markup of ours in its gaps."""
+    from markupsafe import Markup, escape
+
+    return escape(text).format(**{name: Markup(markup) for name, markup in inside.items()})
 
 
 def _render(template: Template, shown: View, decided: str, stream: TextIO) -> None:
@@ -56,6 +67,8 @@ def _render(template: Template, shown: View, decided: str, stream: TextIO) -> No
             paper=Markup(paper),
             js=Markup(script),
             decided=Markup(decided),
+            words=Markup(words(script)),
+            spoken=spoken(),
             csp=policy(css, paper, script=script),
             **context,
         )
@@ -64,14 +77,35 @@ def _render(template: Template, shown: View, decided: str, stream: TextIO) -> No
 
 
 def _decided(audit: Audit) -> str:
-    """Return all decisions as JSON that can stand within a page: no `<` begins a tag, no line ends where none should."""
+    """Return all decisions as JSON that can stand within a page."""
     known = [finding.decision for finding in audit.findings if finding.decision]
     entries = [decision_as_json(decision) for decision in (*known, *audit.stale_decisions)]
-    escapes = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
-    return re.sub("[<>&\u2028\u2029]", lambda match: escapes[match.group()], json.dumps(entries, ensure_ascii=False))
+    return embedded(entries)
 
 
 def _paper(title: str) -> str:
-    """Return the style that repeats the title on every printed page; all but letters and digits are escaped."""
-    escaped = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in title[:90])
-    return f'@page {{ @top-left {{ content: "{escaped}"; font: 8pt sans-serif; color: #555; }} }}'
+    """Return the style that repeats the title on every printed page, and what the style sheet says in another language."""
+    running = f'@page {{ @top-left {{ content: "{_escaped(_running(title))}"; font: 8pt sans-serif; color: #555; }} }}'
+    if spoken() == "en":
+        return running
+    said = {
+        "no": pgettext("style", "no. "),
+        "row": pgettext("style", "row "),
+        "note": pgettext("style", "note "),
+        "behind": pgettext("style in the list", "note "),
+    }
+    texts = "; ".join(f'--said-{name}: "{_escaped(text)}"' for name, text in said.items())
+    return f":root {{ {texts} }}\n{running}"
+
+
+def _running(title: str) -> str:
+    """Return a title as long as two lines hold, cut at a word."""
+    if len(title) <= _LONGEST_RUNNING:
+        return title
+    start = title[:_LONGEST_RUNNING]
+    return f"{start.rpartition(' ')[0] or start} …"
+
+
+def _escaped(text: str) -> str:
+    """Return a text for a string of CSS; all but letters and digits are escaped."""
+    return "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text)

@@ -1,5 +1,5 @@
 """A view in, the revision memo out: the .docx that a reviser (ISO 17100) or an editor signs and sends to the
-translator; may import view.
+translator; may import locale and view.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tta.reporter.locale import gettext, whole
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.marked_text import Manner, length, write_passage
 from tta.reporter.memo.wordml import Element, Table, paragraph, run, say, table
@@ -19,8 +20,10 @@ _ROWS_A_TABLE = 200  # what LibreOffice takes to lay a table out grows with the 
 
 def write(body: Element, audit: Audit, shown: View, found: Sequence[Entry]) -> None:
     """Write the bilingual text, marks numbered as the findings are; what was dismissed is not marked."""
-    say(paragraph(body, "Heading1", new_page=True), "Appendix: the two texts")
-    legend = "Numbers of rows are those of the HTML report; raised numbers are those of the findings above. ¶ counts paragraphs."
+    say(paragraph(body, "Heading1", new_page=True), gettext("Appendix: the two texts"))
+    legend = gettext(
+        "Numbers of rows are those of the HTML report; raised numbers are those of the findings above. ¶ counts paragraphs."
+    )
     say(paragraph(body, "Remark", keep=True), legend)
     numbers = {anchor(entry.finding): entry.number for entry in found if entry.choice is not Choice.DISMISSED}
     rows = [row for block in shown.blocks for row in block]
@@ -28,15 +31,19 @@ def write(body: Element, audit: Audit, shown: View, found: Sequence[Entry]) -> N
     for part in parts:
         if len(parts) > 1:
             ends = [row.number for row in part if row.number] or [0]
-            say(paragraph(body, "Heading2"), f"Rows {ends[0]:,} to {ends[-1]:,}")
+            say(
+                paragraph(body, "Heading2"),
+                gettext("Rows {first} to {last}", first=whole(ends[0]), last=whole(ends[-1])),
+            )
         _write_part(body, audit, part, numbers)
 
 
 def _write_part(body: Element, audit: Audit, rows: Sequence[Row], numbers: Mapping[str, int]) -> None:
     """Write a table; a paragraph's number stands where it changes, and at the table's beginning."""
-    names = (audit.source.language.english_name, audit.target.language.english_name)
-    columns = [("Row", 6), (names[0], 42), (names[1], 42)]
-    texts = table(body, "The two texts", "One row for sentences that correspond.", columns, "Pair")
+    names = (gettext(audit.source.language.english_name), gettext(audit.target.language.english_name))
+    columns = [(gettext("Row"), 6), (names[0], 42), (names[1], 42)]
+    description = gettext("One row for sentences that correspond.")
+    texts = table(body, gettext("The two texts"), description, columns, "Pair")
     last = ("", "")
     for row in rows:
         refs = (row.source_ref, row.target_ref)
@@ -55,7 +62,11 @@ def _write_row(texts: Table, audit: Audit, row: Row, numbers: Mapping[str, int],
         else:
             manner = Manner(numbers, "Quiet" if row.furniture else "", before=ref)
             write_passage(cell, text, language, manner)
-    notes = ["The two sides stand in a different order in the two texts."] if row.crossing else []
-    notes += [f"It is not sure that these two belong together: {row.doubt}."] if row.doubt else []
+    notes = [gettext("The two sides stand in a different order in the two texts.")] if row.crossing else []
+    notes += [_unsure(row.doubt)] if row.doubt else []
     for note in notes:
         run(paragraph(cells[-1], "Cell"), note, style="Quiet")
+
+
+def _unsure(doubt: str) -> str:
+    return gettext("It is not sure that these two belong together: {probability}.", probability=doubt)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tta.reporter.locale import gettext, pgettext, retold
 from tta.reporter.memo.entries import Entry, reason_of
 from tta.reporter.memo.findings_section import LONGEST_MESSAGE
 from tta.reporter.memo.marked_text import write_place
@@ -22,56 +23,63 @@ def write(body: Element, found: Sequence[Entry], stale: Sequence[Decision]) -> N
     if chosen[Choice.QUERY]:
         _write_queries(body, chosen[Choice.QUERY])
     if chosen[Choice.FIXED]:
-        say(paragraph(body, "Heading2"), "Put right since")
-        _write_list(body, "Put right since", chosen[Choice.FIXED], "Note")
+        say(paragraph(body, "Heading2"), gettext("Put right since"))
+        _write_list(body, gettext("Put right since"), chosen[Choice.FIXED], gettext("Note"))
     if chosen[Choice.DISMISSED]:
-        say(paragraph(body, "Heading2"), "Dismissed by the reviewer")
-        _write_list(body, "Dismissed by the reviewer", chosen[Choice.DISMISSED], "Reason")
+        say(paragraph(body, "Heading2"), gettext("Dismissed by the reviewer"))
+        _write_list(body, gettext("Dismissed by the reviewer"), chosen[Choice.DISMISSED], gettext("Reason"))
     if stale:
         _write_stale(body, stale)
 
 
 def _write_queries(body: Element, asked: Sequence[Entry]) -> None:
-    say(paragraph(body, "Heading2"), "Queries to the translator")
-    columns = [("Query", 5), ("Where", 12), ("What is asked", 34), ("Answer", 24)]
-    listed = table(body, "Queries to the translator", "One row a query, with room for the answer.", columns)
+    title = gettext("Queries to the translator")
+    say(paragraph(body, "Heading2"), title)
+    columns = [(pgettext("to the translator", "Query"), 5), (gettext("Where"), 12), (gettext("What is asked"), 34)]
+    columns.append((gettext("Answer"), 24))
+    listed = table(body, title, gettext("One row a query, with room for the answer."), columns)
     for number, entry in enumerate(asked, start=1):
         query, where, question, answer = listed.row()
-        run(paragraph(query, "Cell"), f"Q{number}", face=Face.STRONG)
-        run(paragraph(where, "Cell"), f"finding {entry.number}")
+        run(paragraph(query, "Cell"), gettext("Q{number}", number=number), face=Face.STRONG)
+        run(paragraph(where, "Cell"), gettext("finding {number}", number=entry.number))
         write_place(where, entry)
         _write_question(question, entry)
         paragraph(answer, "Cell")
 
 
 def _write_list(body: Element, title: str, listed: Sequence[Entry], last_column: str) -> None:
-    columns = [("No.", 4), ("Where", 12), ("Finding", 34), (last_column, 25)]
-    rows = table(body, title, "One row a finding.", columns)
+    columns = [(gettext("No."), 4), (gettext("Where"), 12), (gettext("Finding"), 34), (last_column, 25)]
+    rows = table(body, title, gettext("One row a finding."), columns)
     for entry in listed:
         number, where, finding, reason = rows.row()
         run(paragraph(number, "Cell"), str(entry.number), face=Face.STRONG)
         write_place(where, entry)
-        severity = entry.finding.severity.value
-        run(paragraph(finding, "Cell"), f"{severity}, {entry.kind.name}, {entry.finding.code}", style="Quiet")
-        say(paragraph(finding, "Cell"), clipped(entry.finding.message, LONGEST_MESSAGE))
+        severity = pgettext("severity", entry.finding.severity.value)
+        run(paragraph(finding, "Cell"), f"{severity}, {entry.kind.spoken}, {entry.finding.code}", style="Quiet")
+        say(paragraph(finding, "Cell"), clipped(retold(entry.finding.message), LONGEST_MESSAGE))
         if entry.finding.decision:
-            say(paragraph(reason, "Cell"), clipped(reason_of(entry.finding.decision), LONGEST_MESSAGE) or "none given")
+            say(
+                paragraph(reason, "Cell"),
+                clipped(reason_of(entry.finding.decision), LONGEST_MESSAGE) or gettext("none given"),
+            )
 
 
 def _write_question(cell: Element, entry: Entry) -> None:
     """Write the finding and what the reviewer asks about it."""
-    say(paragraph(cell, "Cell"), clipped(entry.finding.message, LONGEST_MESSAGE))
+    say(paragraph(cell, "Cell"), clipped(retold(entry.finding.message), LONGEST_MESSAGE))
     reason = reason_of(entry.finding.decision) if entry.finding.decision else ""
     if reason:
         say(paragraph(cell, "Cell"), clipped(reason, LONGEST_MESSAGE))
 
 
 def _write_stale(body: Element, stale: Sequence[Decision]) -> None:
-    say(paragraph(body, "Heading2"), "Decisions that match no finding any more")
-    say(paragraph(body, keep=True), "The words they concerned have changed since, or the finding is no longer made.")
-    columns = [("Decision", 10), ("Code", 7), ("Source", 18), ("Translation", 18), ("Reason and note", 22)]
-    listed = table(body, "Stale decisions", "One row a decision.", columns)
+    say(paragraph(body, "Heading2"), gettext("Decisions that match no finding any more"))
+    why = gettext("The words they concerned have changed since, or the finding is no longer made.")
+    say(paragraph(body, keep=True), why)
+    columns = [(gettext("Decision"), 10), (gettext("Code"), 7), (gettext("Source"), 18), (gettext("Translation"), 18)]
+    columns.append((gettext("Reason and note"), 22))
+    listed = table(body, gettext("Stale decisions"), gettext("One row a decision."), columns)
     for decision in stale:
         reason = clipped(reason_of(decision), LONGEST_MESSAGE)
         words = (clipped(text, _QUOTED) for text in (decision.source, decision.target))
-        listed.say(decision.choice.value, decision.code or decision.fingerprint, *words, reason)
+        listed.say(pgettext("decision", decision.choice.value), decision.code or decision.fingerprint, *words, reason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tta.reporter.locale import day, gettext, percentage, pgettext, retold
 from tta.reporter.view.cells import Mark, Paragraphs, cell, mark_of
 from tta.reporter.view.kinds import KINDS, KindName
 from tta.reporter.view.segment_pieces import sentence_numbers
@@ -26,7 +27,7 @@ class Passage:
     @property
     def where(self) -> str:
         """The language and the place, for people."""
-        return f"{self.language.english_name}: {self.place or 'none'}"
+        return f"{gettext(self.language.english_name)}: {self.place or pgettext('nothing stands there', 'none')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def entries(audit: Audit) -> tuple[Entry, ...]:
                 kind,
                 source.passage(bead.source, finding.source_spans, mark),
                 target.passage(bead.target, finding.target_spans, mark),
-                f"{bead.probability:.0%}" if bead.is_unsure else "",
+                percentage(bead.probability) if bead.is_unsure else "",
             )
         )
     return tuple(found)
@@ -79,7 +80,7 @@ def entries(audit: Audit) -> tuple[Entry, ...]:
 
 def reason_of(decision: Decision) -> str:
     """Return what a reviewer gave as reason and note, and who and when, in one line."""
-    who = ", ".join(filter(None, (decision.reviewer, decision.date)))
+    who = ", ".join(filter(None, (decision.reviewer, day(decision.date))))
     given = [text.strip() for text in (decision.reason, decision.note) if text.strip()]
     sentences = [text if text.endswith((".", "?", "!", "…")) else f"{text}." for text in given]
     return " ".join([*sentences, *([f"({who})"] if who else [])])
@@ -103,8 +104,12 @@ class _Places:
         if not segments:
             return ""
         if place := self._document.place(self._document.segments[segments[0]].start):
-            return visible(place)
+            return visible(retold(place))
         (first, start), (last, stop) = self._numbers[segments[0]], self._numbers[segments[-1]]
         if first != last:
-            return f"¶\u00a0{first}, s.\u00a0{start} – ¶\u00a0{last}, s.\u00a0{stop}"
-        return f"¶\u00a0{first}, s.\u00a0{start}" + (f"–{stop}" if stop != start else "")
+            return f"{_sentence(first, start)} – {_sentence(last, stop)}"
+        return _sentence(first, start) + (f"–{stop}" if stop != start else "")
+
+
+def _sentence(paragraph: int, number: int) -> str:
+    return gettext("¶\u00a0{paragraph}, s.\u00a0{number}", paragraph=paragraph, number=number)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tta.reporter.locale import gettext, ngettext, pgettext, whole
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.wordml import Element, Face, paragraph, run, say, table
-from tta.reporter.view.figures import counted
 from tta.reporter.view.layout import FactRow, FactTable
 from tta.reporter.view.rows import anchor
 from tta.reporter.view.shortening import clipped
@@ -19,40 +19,47 @@ _LONGEST = 300
 
 def write(body: Element, audit: Audit, facts: FactTable, found: Sequence[Entry]) -> None:
     """Write a row a fact, and how many agree."""
-    say(paragraph(body, "Heading1"), "Hard facts")
+    say(paragraph(body, "Heading1"), gettext("Hard facts"))
     apart = sum(row.status == FactStatus.NOT_COMPARED.value for row in facts.matched)
     agreeing = sum(row.status == FactStatus.EQUAL.value for row in facts.matched)
     slight = [row for row in facts.matched if row.status not in {FactStatus.EQUAL.value, FactStatus.NOT_COMPARED.value}]
-    rows, whole = [*facts.open, *slight], len(facts.open) + len(facts.matched) - apart
+    rows, compared = [*facts.open, *slight], len(facts.open) + len(facts.matched) - apart
     if not audit.alignment.related:
-        say(paragraph(body), "Nothing was compared, as the two texts do not correspond.")
+        say(paragraph(body), gettext("Nothing was compared, as the two texts do not correspond."))
         return
-    if not whole + apart:
-        say(paragraph(body), "No date, number, identifier, name or mark was found to compare.")
+    if not compared + apart:
+        say(paragraph(body), gettext("No date, number, identifier, name or mark was found to compare."))
         return
-    agreement = f"Of {whole:,} dates, numbers, identifiers, names and marks {agreeing:,} agree"
+    agreement = gettext(
+        "Of {compared} dates, numbers, identifiers, names and marks {agreeing} agree",
+        compared=whole(compared),
+        agreeing=whole(agreeing),
+    )
     if apart:
-        verb = "was" if apart == 1 else "were"
-        agreement += (
-            f"; {counted(apart, 'name')} that the words around render, or that may be left out, {verb} not compared"
+        agreement += ngettext(
+            "; {n} name that the words around render, or that may be left out, was not compared",
+            "; {n} names that the words around render, or that may be left out, were not compared",
+            apart,
         )
     if slight:
-        agreement += f"; {len(slight):,} with a difference too slight to report are listed last"
+        count = whole(len(slight))
+        agreement += gettext("; {count} with a difference too slight to report are listed last", count=count)
     say(paragraph(body, keep=bool(rows)), f"{agreement}.")
     if rows:
         _write_table(body, audit, rows, {anchor(entry.finding): entry for entry in found})
 
 
 def _write_table(body: Element, audit: Audit, rows: Sequence[FactRow], found: dict[str, Entry]) -> None:
-    names = (audit.source.language.english_name, audit.target.language.english_name)
-    columns = [("No.", 4), ("Row", 5), ("Result", 10), ("Fact", 9), (names[0], 16), (names[1], 16), ("Why", 20)]
-    listed = table(body, "Hard facts", "Facts that differ, or stand on one side only.", columns)
+    names = [(gettext(document.language.english_name), 16) for document in (audit.source, audit.target)]
+    columns = [(gettext("No."), 4), (gettext("Row"), 5), (gettext("Result"), 10), (gettext("Fact"), 9), *names]
+    columns.append((pgettext("of a fact", "Why"), 20))
+    listed = table(body, gettext("Hard facts"), gettext("Facts that differ, or stand on one side only."), columns)
     for fact in rows:
         entry = found.get(fact.finding)
         number, place, result, kind, *sides, why = listed.row()
         run(paragraph(number, "Cell"), str(entry.number) if entry else "–", face=Face.STRONG)
         run(paragraph(place, "Cell"), str(fact.row))
-        run(paragraph(result, "Cell"), fact.status, face=Face.STRONG)
+        run(paragraph(result, "Cell"), pgettext("status of a fact", fact.status), face=Face.STRONG)
         run(paragraph(result, "Cell"), _weight(entry), style="Quiet")
         say(paragraph(kind, "Cell"), fact.kind)
         for cell, text, document in zip(
@@ -62,11 +69,12 @@ def _write_table(body: Element, audit: Audit, rows: Sequence[FactRow], found: di
             if text:
                 run(line, clipped(text, _LONGEST), document.language)
             else:
-                run(line, "none", style="Quiet")
+                run(line, pgettext("nothing stands there", "none"), style="Quiet")
         say(paragraph(why, "Cell"), clipped(fact.why, _LONGEST))
 
 
 def _weight(entry: Entry | None) -> str:
     if entry is None:
-        return "too slight to report"
-    return ", ".join(filter(None, (entry.finding.severity.value, entry.choice.value if entry.choice else "")))
+        return gettext("too slight to report")
+    decided = pgettext("decision", entry.choice.value) if entry.choice else ""
+    return ", ".join(filter(None, (pgettext("severity", entry.finding.severity.value), decided)))

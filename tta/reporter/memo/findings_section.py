@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tta.reporter.locale import gettext, marked, pgettext, retold
 from tta.reporter.memo.entries import Entry, reason_of
 from tta.reporter.memo.marked_text import Manner, write_passage, write_place
 from tta.reporter.memo.wordml import Element, Face, Table, blank, paragraph, run, say, table
@@ -14,10 +15,10 @@ from tta.types import Cause, Choice
 __all__ = ["CAUSES", "LONGEST_MESSAGE", "write_all", "write_gravest"]
 
 CAUSES = {
-    Cause.TRANSLATION: "Fault of the translation",
-    Cause.SOURCE: "Fault of the source's transcription: check the scan",
-    Cause.UNCLEAR: "Cause unclear without the scan",
-    Cause.EDITORIAL: "An editor's change",
+    Cause.TRANSLATION: marked("Fault of the translation"),
+    Cause.SOURCE: marked("Fault of the source's transcription: check the scan"),
+    Cause.UNCLEAR: marked("Cause unclear without the scan"),
+    Cause.EDITORIAL: marked("An editor's change"),
 }
 LONGEST_MESSAGE = 1500
 _SHORT_MESSAGE = 500
@@ -27,32 +28,38 @@ _SENTENCE = 1500, 400
 
 def write_gravest(body: Element, found: Sequence[Entry]) -> None:
     """Write a table of what is critical or major and was not dismissed."""
-    say(paragraph(body, "Heading1"), "Critical and major findings")
+    say(paragraph(body, "Heading1"), gettext("Critical and major findings"))
     grave = [entry for entry in found if entry.is_grave and entry.choice is not Choice.DISMISSED]
     if not grave:
         say(paragraph(body), _none(found))
         return
-    names = (passage.language.english_name for passage in (grave[0].source, grave[0].target))
-    columns = [("No.", 4), ("Where", 11), *((name, 20) for name in names), ("What is wrong", 24), ("Decision", 11)]
-    listed = table(body, "Critical and major findings", "One row a finding, in the order of the document.", columns)
+    names = (gettext(passage.language.english_name) for passage in (grave[0].source, grave[0].target))
+    columns = [(gettext("No."), 4), (gettext("Where"), 11), *((name, 20) for name in names)]
+    columns += [(gettext("What is wrong"), 24), (gettext("Decision"), 11)]
+    description = gettext("One row a finding, in the order of the document.")
+    listed = table(body, gettext("Critical and major findings"), description, columns)
     for entry in grave:
         _write_grave(listed, entry)
 
 
 def write_all(body: Element, found: Sequence[Entry]) -> None:
     """Write each finding that was not dismissed, with its sentences."""
-    say(paragraph(body, "Heading1"), "All findings in the order of the document")
+    say(paragraph(body, "Heading1"), gettext("All findings in the order of the document"))
     standing = [entry for entry in found if entry.choice is not Choice.DISMISSED]
     if not standing:
         say(
             paragraph(body),
-            "Nothing was found." if not found else "The reviewer dismissed all findings; they are listed below.",
+            gettext("Nothing was found.")
+            if not found
+            else gettext("The reviewer dismissed all findings; they are listed below."),
         )
         return
     run(
         paragraph(body, "Remark", keep=True),
-        "The passage concerned is bold and underlined; ‸ stands where something is missing. ¶ counts paragraphs, s. the "
-        "sentences or lines in them.",
+        gettext(
+            "The passage concerned is bold and underlined; ‸ stands where something is missing. ¶ counts paragraphs, s. the "
+            "sentences or lines in them."
+        ),
     )
     for entry in standing:
         _write_entry(body, entry)
@@ -60,8 +67,8 @@ def write_all(body: Element, found: Sequence[Entry]) -> None:
 
 def _none(found: Sequence[Entry]) -> str:
     if any(entry.is_grave for entry in found):
-        return "The reviewer dismissed all critical and major findings; they are listed below."
-    return "There are no critical or major findings."
+        return gettext("The reviewer dismissed all critical and major findings; they are listed below.")
+    return gettext("There are no critical or major findings.")
 
 
 def _write_grave(listed: Table, entry: Entry) -> None:
@@ -70,34 +77,50 @@ def _write_grave(listed: Table, entry: Entry) -> None:
     write_place(where, entry)
     for cell, passage in ((source, entry.source), (target, entry.target)):
         write_passage(cell, shortened(passage.paragraphs, *_EXCERPT), passage.language)
-    run(paragraph(wrong, "Cell"), f"{entry.finding.severity.value}, {entry.finding.code}", face=Face.STRONG)
-    say(paragraph(wrong, "Cell"), clipped(entry.finding.message, _SHORT_MESSAGE))
-    say(paragraph(decision, "Cell"), entry.choice.value if entry.choice else "open")
+    run(
+        paragraph(wrong, "Cell"),
+        f"{pgettext('severity', entry.finding.severity.value)}, {entry.finding.code}",
+        face=Face.STRONG,
+    )
+    say(paragraph(wrong, "Cell"), clipped(retold(entry.finding.message), _SHORT_MESSAGE))
+    say(paragraph(decision, "Cell"), pgettext("decision", entry.choice.value if entry.choice else "open"))
 
 
 def _write_entry(body: Element, entry: Entry) -> None:
     finding = entry.finding
-    title = (
-        f"{entry.number}. {finding.severity.value.capitalize()}: {entry.kind.name} ({finding.code}), row {entry.row}"
+    title = gettext(
+        "{number}. {severity}: {kind} ({code}), row {row}",
+        number=entry.number,
+        severity=pgettext("severity", finding.severity.value).capitalize(),
+        kind=entry.kind.spoken,
+        code=finding.code,
+        row=entry.row,
     )
     say(paragraph(body, "Heading3"), title)
     columns = [(f"{passage.where}", 1) for passage in (entry.source, entry.target)]
-    pair = table(body, f"Finding {entry.number}", "The sentences that the finding concerns.", columns, "Pair")
+    name = gettext("Finding {number}", number=entry.number)
+    pair = table(body, name, gettext("The sentences that the finding concerns."), columns, "Pair")
     texts = [shortened(passage.paragraphs, *_SENTENCE) for passage in (entry.source, entry.target)]
     for cell, passage, text in zip(pair.row(), (entry.source, entry.target), texts, strict=True):
         write_passage(cell, text, passage.language, Manner(keep=True))
-    say(paragraph(body, "Message", keep=True), clipped(finding.message, LONGEST_MESSAGE))
+    say(paragraph(body, "Message", keep=True), clipped(retold(finding.message), LONGEST_MESSAGE))
     facts = [
-        CAUSES[finding.cause],
-        f"confidence {percent(finding.confidence)} %",
-        f"MQM: {entry.kind.mqm}",
+        gettext(CAUSES[finding.cause]),
+        gettext("confidence {percent} %", percent=percent(finding.confidence)),
+        f"MQM: {gettext(entry.kind.mqm)}",
     ]
     if entry.doubt:
-        facts.append(f"it is not sure that the two sides belong together ({entry.doubt})")
+        facts.append(
+            gettext("it is not sure that the two sides belong together ({probability})", probability=entry.doubt)
+        )
     say(paragraph(body, "Remark", keep=True), f"{'; '.join(facts)}.")
     if finding.decision is None:
-        blank(say(paragraph(body, "LongBlank"), "Decision: "))
+        blank(say(paragraph(body, "LongBlank"), gettext("Decision: ")))
         return
     line = paragraph(body, "Remark")
-    run(line, f"Decision: {finding.decision.choice.value}. ", face=Face.STRONG)
+    run(
+        line,
+        gettext("Decision: {choice}. ", choice=pgettext("decision", finding.decision.choice.value)),
+        face=Face.STRONG,
+    )
     say(line, clipped(reason_of(finding.decision), LONGEST_MESSAGE))

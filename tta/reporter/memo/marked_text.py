@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from tta.reporter.locale import gettext, pgettext
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.wordml import Element, Face, paragraph, run
 from tta.reporter.view.cells import Paragraphs, Piece
@@ -45,7 +46,7 @@ def length(paragraphs: Paragraphs) -> int:
 def write_passage(cell: Element, paragraphs: Paragraphs, language: Language, manner: Manner = _PLAIN) -> None:
     """Fill a cell of a table with a text, or say that there is none."""
     if not paragraphs:
-        run(paragraph(cell, "Cell", keep=manner.keep), "no counterpart", style="Quiet")
+        run(paragraph(cell, "Cell", keep=manner.keep), gettext("no counterpart"), style="Quiet")
     for place, pieces in enumerate(paragraphs):
         line = paragraph(cell, "Cell", keep=manner.keep)
         if manner.before and not place:
@@ -104,6 +105,10 @@ def _write_numbers(line: Element, piece: Piece, following: Piece | None, manner:
 
 def write_place(cell: Element, entry: Entry) -> None:
     """Fill a cell with where a finding stands: row, then paragraph and sentence of either side."""
-    run(paragraph(cell, "Cell"), f"row {entry.row}")
+    run(paragraph(cell, "Cell"), gettext("row {number}", number=entry.row))
     for passage in (entry.source, entry.target):
-        run(paragraph(cell, "Cell"), f"{passage.language.value.upper()} {passage.place or 'none'}", style="Quiet")
+        run(
+            paragraph(cell, "Cell"),
+            f"{passage.language.value.upper()} {passage.place or pgettext('nothing stands there', 'none')}",
+            style="Quiet",
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from tta.reporter.locale import gettext, ngettext, pgettext
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.wordml import Element, Face, blank, paragraph, run, say, table
 from tta.reporter.view.layout import Header, View
@@ -17,16 +18,16 @@ _SHORT_HASH = 16
 
 def write(body: Element, shown: View, found: Sequence[Entry]) -> None:
     """Write title, verdict, counts, files, and what was covered."""
-    say(paragraph(body, "Title"), "Translation audit memo")
+    say(paragraph(body, "Title"), gettext("Translation audit memo"))
     say(paragraph(body, "Subtitle"), shown.title)
-    blank(say(paragraph(body, "Blank"), "Date: "))
+    blank(say(paragraph(body, "Blank"), gettext("Date: ")))
     run(paragraph(body, keep=True), shown.header.verdict, face=Face.STRONG)
     decided = Counter(entry.choice for entry in found)
     if found:
         _write_counts(body, found, decided)
         _write_kinds(body, shown.header)
     if shown.header.estimate:
-        say(paragraph(body), f"Estimate: {shown.header.estimate}")
+        say(paragraph(body), gettext("Estimate: {estimate}", estimate=shown.header.estimate))
     _write_files(body, shown.header)
     _write_covered(body, shown.header)
 
@@ -34,14 +35,14 @@ def write(body: Element, shown: View, found: Sequence[Entry]) -> None:
 def _write_counts(body: Element, found: Sequence[Entry], decided: Counter[Choice | None]) -> None:
     """Write a line a severity; what the reviewer decided only if anything was."""
     choices = list(Choice) if any(decided[choice] for choice in Choice) else []
-    columns = [("Severity", 2), ("Findings", 1), *((choice.value.capitalize(), 1) for choice in choices)]
-    columns += [("Undecided", 1)] if choices else [("", 3)]
-    counts = table(
-        body, "Counts", "How many findings there are of each severity, and what was decided about them.", columns
-    )
+    columns = [(gettext("Severity"), 2), (gettext("Findings"), 1)]
+    columns += [(pgettext("decision", choice.value).capitalize(), 1) for choice in choices]
+    columns += [(gettext("Undecided"), 1)] if choices else [("", 3)]
+    description = gettext("How many findings there are of each severity, and what was decided about them.")
+    counts = table(body, gettext("Counts"), description, columns)
     for level in [*Severity, None]:
         own = [entry for entry in found if level in {None, entry.finding.severity}]
-        cells = [level.value if level else "all", str(len(own))]
+        cells = [pgettext("severity", level.value) if level else gettext("all"), str(len(own))]
         cells += [str(sum(entry.choice is choice for entry in own)) for choice in choices]
         counts.say(*cells, str(sum(entry.choice is None for entry in own)) if choices else "")
     paragraph(body, "Remark")
@@ -49,21 +50,22 @@ def _write_counts(body: Element, found: Sequence[Entry], decided: Counter[Choice
 
 def _write_kinds(body: Element, header: Header) -> None:
     kinds = ", ".join(f"{item.name} {item.count}" for item in header.kinds)
-    say(paragraph(body), f"By kind: {kinds}.")
+    say(paragraph(body), gettext("By kind: {kinds}.", kinds=kinds))
 
 
 def _write_files(body: Element, header: Header) -> None:
     files = table(
         body,
-        "Files",
-        "The two files that were audited.",
-        [("Text", 3), ("File", 9), ("Extent", 5), ("SHA-256, beginning", 5)],
+        gettext("Files"),
+        gettext("The two files that were audited."),
+        [(gettext("Text"), 3), (gettext("File"), 9), (gettext("Extent"), 5), (gettext("SHA-256, beginning"), 5)],
     )
     for item in header.files:
         role, name, extent, digest = files.row()
         say(paragraph(role, "Cell"), item.role)
         say(paragraph(name, "Cell"), item.path)
-        say(paragraph(extent, "Cell"), f"{item.words:,} words, {item.sentences:,} sentences")
+        sizes = ngettext("{n} word", "{n} words", item.words), ngettext("{n} sentence", "{n} sentences", item.sentences)
+        say(paragraph(extent, "Cell"), ", ".join(sizes))
         say(paragraph(digest, "Cell"), item.sha256[:_SHORT_HASH], style="Mono")
     paragraph(body, "Remark")
 
@@ -76,6 +78,6 @@ def _write_covered(body: Element, header: Header) -> None:
     for item in header.not_run:
         by_reason.setdefault(item.why, []).append(item.scorer)
     for why, scorers in by_reason.items():
-        say(paragraph(body, "Remark"), f"Not checked: {', '.join(scorers)} ({why}).")
+        say(paragraph(body, "Remark"), gettext("Not checked: {scorers} ({why}).", scorers=", ".join(scorers), why=why))
     if not header.not_run:
-        say(paragraph(body, "Remark"), "All scorers ran.")
+        say(paragraph(body, "Remark"), gettext("All scorers ran."))

@@ -7,6 +7,7 @@ import zipfile
 from importlib.resources import files
 from typing import IO, TYPE_CHECKING, Any
 
+from tta.reporter.locale import gettext, pgettext, spoken
 from tta.reporter.memo.wordml import element, say
 from tta.reporter.view.visible import visible
 
@@ -76,9 +77,12 @@ def _set_properties(document: Document, title: str) -> None:
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     properties = document.core_properties
-    properties.title = visible(f"Translation audit memo: {title}")[:_LONGEST_PROPERTY]
+    properties.title = visible(gettext("Translation audit memo: {title}", title=title))[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = "tta"
-    properties.subject, properties.language = "Revision of a translation", "en-US"
+    properties.subject, properties.language = (
+        gettext("Revision of a translation"),
+        {"en": "en-US", "ru": "ru-RU"}[spoken()],
+    )
     properties.comments = properties.keywords = ""
     properties.revision = 1
     core: Any = document.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
@@ -94,11 +98,11 @@ def _number_pages(footer: Any, title: str) -> None:
     if len(title) > _LONGEST_FOOTER:
         start = title[:_LONGEST_FOOTER]
         short = f"{start.rpartition(' ')[0] or start} …"
-    say(line, f"Translation audit memo: {short}")
+    say(line, gettext("Translation audit memo: {title}", title=short))
     element(element(line, "r"), "tab")
-    say(line, "Page ")
+    say(line, gettext("Page "))
     _field(line, "PAGE")
-    say(line, " of ")
+    say(line, pgettext("pages", " of "))
     _field(line, "NUMPAGES")
 
 

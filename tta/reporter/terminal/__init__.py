@@ -1,1 +1,1 @@
-"""An audit or a rule in, lines for the terminal out; may import view."""
+"""An audit or a rule in, lines for the terminal out; may import locale and view."""

@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from tta.judging.quality import quality
+from tta.reporter.locale import decimal, gettext, ngettext, pgettext, retold, whole
 from tta.reporter.terminal.styles import SEVERITY_STYLES
 from tta.reporter.view.excerpt import excerpt
 from tta.reporter.view.fact_rows import agreement, fact_table
-from tta.reporter.view.figures import counted, percent
+from tta.reporter.view.figures import percent
 from tta.reporter.view.header import direction
 from tta.reporter.view.kinds import KINDS
+from tta.reporter.view.layout import FactRow
 from tta.reporter.view.visible import visible
-from tta.types import Audit, Choice, Decision, Finding, Severity, Side
+from tta.types import Audit, Choice, Decision, Finding, NotRun, Severity, Side
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -39,7 +41,7 @@ def write(audit: Audit, stream: TextIO, reports: Sequence[Path] = (), *, colour:
             for item in part:
                 console.print(item)
         for path in reports:
-            console.print(_line(f"report: {path}"))
+            console.print(_line(gettext("report: {path}", path=path)))
     lines = captured.get().splitlines()  # a table pads its last column
     stream.write("".join(f"{line if stream.isatty() else line.rstrip()}\n" for line in lines))
 
@@ -71,14 +73,20 @@ def _head(audit: Audit) -> Iterable[RenderableType]:
     paths = dict.fromkeys((audit.source.path, audit.target.path))
     yield _line(", ".join(paths), "bold")
     if not audit.alignment.related:
-        yield _line("The two texts do not correspond: check that they belong together.", "bold red")
+        yield _line(gettext("The two texts do not correspond: check that they belong together."), "bold red")
         return
     if told := direction(audit):
         yield _line(told)
     paired = sum(not bead.is_null for bead in audit.alignment.beads)
-    extent = f"{counted(len(audit.alignment.beads), 'row')}, {paired:,} of them paired"
+    extent = ngettext(
+        "{n} row, {paired} of them paired",
+        "{n} rows, {paired} of them paired",
+        len(audit.alignment.beads),
+        paired=whole(paired),
+    )
     extent += f"; {agreement(audit)}" if audit.facts else ""
-    yield _line(f"{extent}; {counted(len(audit.findings), 'finding')}")
+    count = ngettext("{n} finding", "{n} findings", len(audit.findings))
+    yield _line(f"{extent}; {count}")
 
 
 def _counts(audit: Audit) -> Iterable[RenderableType]:
@@ -86,21 +94,28 @@ def _counts(audit: Audit) -> Iterable[RenderableType]:
     from rich.text import Text
 
     for level in Severity:
-        kinds = Counter(KINDS[item.kind].name for item in audit.findings if item.severity is level)
+        kinds = Counter(KINDS[item.kind].spoken for item in audit.findings if item.severity is level)
         if kinds:
             listed = ", ".join(
-                f"{name} {count:,}" for name, count in sorted(kinds.items(), key=lambda i: (-i[1], i[0]))
+                f"{name} {whole(count)}" for name, count in sorted(kinds.items(), key=lambda i: (-i[1], i[0]))
             )
-            yield Text.assemble((f"  {level.value:<9}{kinds.total():>6,}", SEVERITY_STYLES[level]), f"  {listed}")
+            yield Text.assemble(
+                (f"  {_severity(level):<{_severities_width()}}{whole(kinds.total()):>6}", SEVERITY_STYLES[level]),
+                f"  {listed}",
+            )
     estimate = quality(audit)
     if estimate is not None:
         yield _line(
-            f"estimate in the manner of MQM: {estimate.penalty:.1f} penalty points per 1,000 words, "
-            f"{estimate.expected:.1f} weighed by confidence"
+            gettext(
+                "estimate in the manner of MQM: {penalty} penalty points per 1,000 words, {expected} weighed by confidence",
+                penalty=decimal(estimate.penalty, 1),
+                expected=decimal(estimate.expected, 1),
+            )
         )
     if audit.reference is not None:
-        scores = ", ".join(f"{item.name} {item.value:.1f}" for item in audit.reference.scores)
-        yield _line(f"second translation {audit.reference.document.path}: {scores or 'no row in common'}")
+        scores = ", ".join(f"{item.name} {decimal(item.value, 1)}" for item in audit.reference.scores)
+        found = scores or gettext("no row in common")
+        yield _line(gettext("second translation {path}: {scores}", path=audit.reference.document.path, scores=found))
 
 
 def _facts(audit: Audit) -> Iterable[RenderableType]:
@@ -113,27 +128,26 @@ def _facts(audit: Audit) -> Iterable[RenderableType]:
         return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=True, header_style="dim")
     for name, least in (
-        ("severity", 8),
-        ("code", 5),
-        ("row", 3),
-        ("fact", 4),
-        ("Russian", 12),
-        ("English", 12),
-        ("why", 12),
+        (gettext("severity"), 8),
+        (gettext("code"), 5),
+        (gettext("row"), 3),
+        (gettext("fact"), 4),
+        (gettext("Russian"), 12),
+        (gettext("English"), 12),
+        (gettext("why"), 12),
     ):
-        table.add_column(name, min_width=least, justify="right" if name == "row" else "left", overflow="fold")
+        is_row = name == gettext("row")
+        table.add_column(name, min_width=least, justify="right" if is_row else "left", overflow="fold")
     for row in rows[:_FACTS_SHOWN]:
         sides = {row.source_lang: row.source_text, row.target_lang: row.target_text}
         cells = (row.code, str(row.row), row.kind, sides["ru"] or "–", sides["en"] or "–", row.why)
         style = "dim" if row.decision == Choice.DISMISSED.value else SEVERITY_STYLES[Severity(row.severity)]
-        table.add_row(
-            Text(f"{row.severity}, {row.decision}" if row.decision else row.severity, style), *map(Text, cells)
-        )
+        table.add_row(Text(_weight(row), style), *map(Text, cells))
     yield ""
-    yield _line("Facts that differ or lack a counterpart", "bold")
+    yield _line(gettext("Facts that differ or lack a counterpart"), "bold")
     yield table
     if len(rows) > _FACTS_SHOWN:
-        yield _line(f"… and {len(rows) - _FACTS_SHOWN:,} more in the report", "dim")
+        yield _line(_more(len(rows) - _FACTS_SHOWN), "dim")
 
 
 def _findings(audit: Audit) -> Iterable[RenderableType]:
@@ -143,26 +157,28 @@ def _findings(audit: Audit) -> Iterable[RenderableType]:
     if not others:
         return
     yield ""
-    yield _line("Findings" if len(others) == len(audit.findings) else "Other findings", "bold")
+    yield _line(gettext("Findings") if len(others) == len(audit.findings) else gettext("Other findings"), "bold")
     for finding in others[:_FINDINGS_SHOWN]:
         yield _heading(finding)
-        yield _line(f"  {finding.message}")
+        yield _line(f"  {retold(finding.message)}")
+        lacking = gettext("(no counterpart)")
         for side in Side:
             document = audit.source if side is Side.SOURCE else audit.target
             passage = excerpt(audit, finding, side)
-            yield _line(f"  {document.language.value}  {passage or '(no counterpart)'}", "dim")
+            yield _line(f"  {document.language.value}  {passage or lacking}", "dim")
     if len(others) > _FINDINGS_SHOWN:
-        yield _line(f"… and {len(others) - _FINDINGS_SHOWN:,} more in the report", "dim")
+        yield _line(_more(len(others) - _FINDINGS_SHOWN), "dim")
 
 
 def _heading(finding: Finding) -> RenderableType:
     from rich.text import Text
 
-    line = Text(f"{finding.severity.value:<8} ", style=SEVERITY_STYLES[finding.severity])
+    line = Text(f"{_severity(finding.severity):<8} ", style=SEVERITY_STYLES[finding.severity])
     confidence = f"{percent(finding.confidence)} %"
-    line.append(f"{finding.code} {KINDS[finding.kind].name}, row {finding.bead + 1}, {confidence}", style="default")
+    row = gettext("row {number}", number=finding.bead + 1)
+    line.append(f"{finding.code} {KINDS[finding.kind].spoken}, {row}, {confidence}", style="default")
     if finding.decision:
-        line.append(f" ({finding.decision.choice.value})", style="dim")
+        line.append(f" ({pgettext('decision', finding.decision.choice.value)})", style="dim")
     return line
 
 
@@ -171,13 +187,39 @@ def _remarks(audit: Audit) -> Iterable[RenderableType]:
     if audit.not_run or audit.stale_decisions or audit.findings:
         yield ""
     for item in audit.not_run:
-        yield _line(f"not run: {item.scorer} ({item.why})", "dim")
+        yield _line(_not_run(item), "dim")
     for decision in audit.stale_decisions[:_STALE_SHOWN]:
-        yield _line(f"a decision matches no finding any more: {_stale(decision)}", "dim")
+        yield _line(gettext("a decision matches no finding any more: {decision}", decision=_stale(decision)), "dim")
     if len(audit.stale_decisions) > _STALE_SHOWN:
-        yield _line(f"… and {len(audit.stale_decisions) - _STALE_SHOWN:,} more such decisions", "dim")
+        further = len(audit.stale_decisions) - _STALE_SHOWN
+        yield _line(gettext("… and {count} more such decisions", count=whole(further)), "dim")
+
+
+def _not_run(item: NotRun) -> str:
+    scorer = pgettext("scorer", item.scorer)
+    return gettext("not run: {scorer} ({why})", scorer=scorer, why=retold(item.why))
+
+
+def _more(count: int) -> str:
+    return gettext("… and {count} more in the report", count=whole(count))
+
+
+def _severity(level: Severity) -> str:
+    return pgettext("severity", level.value)
+
+
+def _severities_width() -> int:
+    return 1 + max(len(_severity(level)) for level in Severity)
+
+
+def _weight(row: FactRow) -> str:
+    """The severity of a fact's finding, and what a reviewer decided."""
+    severity = pgettext("severity", row.severity)
+    return f"{severity}, {pgettext('decision', row.decision)}" if row.decision else severity
 
 
 def _stale(decision: Decision) -> str:
     words = " / ".join(f"“{text}”" for text in (decision.source, decision.target) if text)
-    return " ".join(filter(None, (decision.choice.value, decision.code, words or decision.fingerprint)))
+    return " ".join(
+        filter(None, (pgettext("decision", decision.choice.value), decision.code, words or decision.fingerprint))
+    )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from tta.reporter.locale import gettext, pgettext
 from tta.reporter.view.fact_rows import fact_table
 from tta.reporter.view.finding_list import finding_list
 from tta.reporter.view.header import header, report_id, title
@@ -113,7 +114,10 @@ def _overview(made: Sequence[Row]) -> tuple[OverviewMark, ...]:
     for place, row in enumerate(made):
         for finding in row.findings:
             slot = slot_of(place, len(made), finding)
-            label = f"row {row.number}: {finding.kind_name}, {finding.severity}"
+            severity = pgettext("severity", finding.severity)
+            label = gettext(
+                "row {number}: {kind}, {severity}", number=row.number, kind=finding.kind_name, severity=severity
+            )
             marks.setdefault(
                 slot, OverviewMark(slot, 100 * place / width, finding.severity, f"#{finding.anchor}", label)
             )
@@ -131,7 +135,14 @@ def _codes(audit: Audit, made: Sequence[Row]) -> tuple[CodeView, ...]:
 
     found = {finding.code for row in made for finding in row.findings}
     return tuple(
-        CodeView(rule.code, rule.title, rule.explanation, rule.remedy, rule.example_source, rule.example_target)
+        CodeView(
+            rule.code,
+            pgettext("code", rule.title),
+            gettext(rule.explanation),
+            gettext(rule.remedy),
+            rule.example_source,
+            rule.example_target,
+        )
         for rule in sorted((rule for scorer in all_scorers() for rule in scorer.rules), key=lambda rule: rule.code)
         if rule.code in found
     )

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tta.reporter.locale import gettext
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.segment_pieces import span_offsets
 from tta.reporter.view.visible import INVISIBLE, code_point
@@ -71,7 +72,7 @@ def furniture(document: Document) -> Furniture:
 def mark_of(finding: Finding, anchor: str = "", number: int = 0) -> Mark:
     """Return the highlight of a finding's words."""
     kind = KINDS[finding.kind]
-    return Mark(kind.slug, kind.letter, finding.severity.value, anchor, kind.name, number)
+    return Mark(kind.slug, kind.spoken_letter, finding.severity.value, anchor, kind.spoken, number)
 
 
 def cell(
@@ -135,7 +136,7 @@ def _between(marginal: Furniture, gap: Span, *, spaced: bool) -> list[Piece]:
     """Show a page number that interrupts a sentence; otherwise the space that joins two lines."""
     found = [Piece(" ")] if spaced else []
     for text in marginal.between(gap):
-        found += [Piece(f"page mark {text}", control=True), Piece(" ")]
+        found += [Piece(gettext("page mark {text}", text=text), control=True), Piece(" ")]
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tta.reporter.view.figures import counted
+from tta.reporter.locale import ngettext, retold, whole
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FactRow, FactTable
 from tta.reporter.view.links import linked
@@ -45,10 +45,15 @@ def agreement(audit: Audit) -> str:
     agreeing = sum(fact.status is FactStatus.EQUAL and place not in told for place, fact in enumerate(audit.facts))
     apart = sum(fact.status is FactStatus.NOT_COMPARED for fact in audit.facts)
     compared = len(audit.facts) - apart
-    counts = (
-        [f"{agreeing:,} of {counted(compared, 'fact')} {'agrees' if compared == 1 else 'agree'}"] if compared else []
-    )
-    counts += [f"{counted(apart, 'name')} not compared"] if apart else []
+    counts = []
+    if compared:
+        counts.append(
+            ngettext(
+                "{agreeing} of {n} fact agrees", "{agreeing} of {n} facts agree", compared, agreeing=whole(agreeing)
+            )
+        )
+    if apart:
+        counts.append(ngettext("{n} name not compared", "{n} names not compared", apart))
     return ", ".join(counts)
 
 
@@ -79,13 +84,13 @@ def _fact_row(audit: Audit, fact: Fact, finding: Finding | None, home: Callable[
     place = finding.bead if finding else _bead(fact)
     unsure = fact.status is FactStatus.EQUAL and finding is not None
     return FactRow(
-        kind=KINDS[fact.kind].name,
+        kind=KINDS[fact.kind].spoken,
         status=FactStatus.UNSURE.value if unsure else fact.status.value,
         source_text=quote(audit.source, fact.source_spans),
         source_lang=audit.source.language.value,
         target_text=quote(audit.target, fact.target_spans),
         target_lang=audit.target.language.value,
-        why=visible(fact.rule),
+        why=visible(retold(fact.rule)),
         severity=finding.severity.value if finding else "",
         code=finding.code if finding else "",
         row=place + 1,

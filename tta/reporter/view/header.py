@@ -8,17 +8,27 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from tta.judging.quality import WEIGHTS, quality, words
+from tta.reporter.locale import decimal, gettext, marked, marked_in, ngettext, npgettext, pgettext, retold, whole
 from tta.reporter.view.fact_rows import agreement
-from tta.reporter.view.figures import counted
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FileView, Header, KindCount, NotRunView, SecondView, SeverityCount
 from tta.reporter.view.limits import LIMITS
 from tta.reporter.view.visible import visible
-from tta.types import Audit, Document, Reference, SegmentKind, Severity
+from tta.types import Audit, Document, Language, Reference, ReferenceScore, SegmentKind, Severity
 
 __all__ = ["direction", "header", "report_id", "title"]
 
 _LONGEST_TITLE = 200
+_COVERED = {
+    Language.RU: marked("{paired} of {whole} Russian segments have a counterpart"),
+    Language.EN: marked("{paired} of {whole} English segments have a counterpart"),
+}
+_SEVERITIES = {
+    Severity.CRITICAL: marked_in("severity", "critical"),
+    Severity.MAJOR: marked_in("severity", "major"),
+    Severity.MINOR: marked_in("severity", "minor"),
+    Severity.NEUTRAL: marked_in("severity", "neutral"),
+}
 
 
 def title(audit: Audit) -> str:
@@ -44,32 +54,53 @@ def header(audit: Audit) -> Header:
         unrelated=not audit.alignment.related,
         files=tuple(_file(document) for document in (audit.source, audit.target)),
         metadata=tuple((visible(label), visible(value)) for label, value in audit.source.metadata),
-        counts=tuple(SeverityCount(level.value, counts[level]) for level in Severity),
+        counts=tuple(SeverityCount(level.value, counts[level], _graded(level, counts[level])) for level in Severity),
         kinds=tuple(
-            KindCount(KINDS[kind].slug, KINDS[kind].letter, KINDS[kind].name, count)
+            KindCount(KINDS[kind].slug, KINDS[kind].spoken_letter, KINDS[kind].spoken, count)
             for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0].value))
         ),
         coverage=_coverage(audit),
-        not_run=tuple(NotRunView(visible(item.scorer), visible(item.why)) for item in audit.not_run),
+        not_run=tuple(
+            NotRunView(visible(pgettext("scorer", item.scorer)), visible(retold(item.why))) for item in audit.not_run
+        ),
         signature=tuple(_flat(audit.signature)),
-        limits=LIMITS,
+        limits=tuple(map(gettext, LIMITS)),
         estimate=_estimate(audit),
         second=_second(audit.reference) if audit.reference else None,
     )
 
 
+def _graded(level: Severity, count: int) -> str:
+    """Return the name of a severity as it stands behind a count."""
+    return {
+        Severity.CRITICAL: npgettext("tally", "critical", "critical", count),
+        Severity.MAJOR: npgettext("tally", "major", "major", count),
+        Severity.MINOR: npgettext("tally", "minor", "minor", count),
+        Severity.NEUTRAL: npgettext("tally", "neutral", "neutral", count),
+    }[level]
+
+
 def _verdict(audit: Audit) -> str:
     """Say in a sentence or two how the audit ended; the counts by severity stand below it."""
     if not audit.alignment.related:
-        return "These two texts do not correspond. Nothing else was judged; check that the files belong together."
+        return gettext(
+            "These two texts do not correspond. Nothing else was judged; check that the files belong together."
+        )
     sentences = [told] if (told := direction(audit)) else []
-    sentences += [] if audit.findings else ["Nothing was found. What that means, and what it does not, is said below."]
+    if not audit.findings:
+        sentences.append(gettext("Nothing was found. What that means, and what it does not, is said below."))
     if audit.facts:
-        sentences.append(f"{agreement(audit)}.")
+        agreeing = agreement(audit)
+        sentences.append(f"{agreeing[:1].upper()}{agreeing[1:]}.")
     missing = sum(bead.is_null and bool(bead.source) for bead in audit.alignment.beads)
     if missing:
-        verb = "has" if missing == 1 else "have"
-        sentences.append(f"{counted(missing, 'passage')} of the source {verb} no counterpart.")
+        sentences.append(
+            ngettext(
+                "{n} passage of the source has no counterpart.",
+                "{n} passages of the source have no counterpart.",
+                missing,
+            )
+        )
     return " ".join(sentences)
 
 
@@ -78,10 +109,14 @@ def direction(audit: Audit) -> str:
     told = audit.signature.get("direction")
     if not isinstance(told, Mapping) or not told.get("reason"):
         return ""
-    source, target = audit.source.language.english_name, audit.target.language.english_name
+    sides = {
+        "source": pgettext("from", audit.source.language.english_name),
+        "target": pgettext("to", audit.target.language.english_name),
+        "reason": retold(str(told["reason"])),
+    }
     if told.get("sure"):
-        return visible(f"From {source} to {target}, {told['reason']}.")
-    return visible(f"From {source} to {target}, which is unsure: {told['reason']}; --source says it.")
+        return visible(gettext("From {source} to {target}, {reason}.", **sides))
+    return visible(gettext("From {source} to {target}, which is unsure: {reason}; --source says it.", **sides))
 
 
 def shown_path(path: str) -> str:
@@ -93,7 +128,8 @@ def shown_path(path: str) -> str:
 def _file(document: Document) -> FileView:
     sentences = sum(item.kind is SegmentKind.SENTENCE for item in document.segments)
     return FileView(
-        document.language.english_name,
+        gettext(document.language.english_name),
+        document.language.value,
         shown_path(document.path),
         document.sha256,
         document.encoding,
@@ -107,38 +143,53 @@ def _estimate(audit: Audit) -> str:
     found = quality(audit)
     if found is None:
         return ""
-    weights = ", ".join(f"{level.value} {weight}" for level, weight in WEIGHTS.items())
-    return (
-        f"{found.penalty:,.1f} penalty points per 1,000 words of the source in the manner of MQM, {found.expected:,.1f} with "
-        f"each finding weighed by its confidence ({weights}; {counted(found.words, 'word')}). Only faults of the translation "
-        "count that no reviewer dismissed. An estimate from the findings of a program, not a revision."
+    return gettext(
+        "{penalty} penalty points per 1,000 words of the source in the manner of MQM, {expected} with "
+        "each finding weighed by its confidence ({weights}; {words}). Only faults of the translation "
+        "count that no reviewer dismissed. An estimate from the findings of a program, not a revision.",
+        penalty=decimal(found.penalty, 1),
+        expected=decimal(found.expected, 1),
+        weights=", ".join(f"{pgettext('severity', level.value)} {weight}" for level, weight in WEIGHTS.items()),
+        words=ngettext("{n} word", "{n} words", found.words),
     )
 
 
 def _second(reference: Reference) -> SecondView:
     beads = sum(value is not None for value in reference.chrf)
-    covered = f"{beads:,} of {counted(len(reference.chrf), 'row')} stand in both translations."
+    covered = ngettext(
+        "{beads} of {n} row stand in both translations.",
+        "{beads} of {n} rows stand in both translations.",
+        len(reference.chrf),
+        beads=whole(beads),
+    )
     if reference.is_revision:
-        covered += " One seems to be made from the other, so what they agree on was not taken as evidence."
+        covered += gettext(" One seems to be made from the other, so what they agree on was not taken as evidence.")
     return SecondView(
         _file(reference.document),
         covered,
-        tuple(
-            (item.name, f"{item.value:.1f}", f"{item.signature}, {counted(item.beads, 'row')}")
-            for item in reference.scores
-        ),
+        tuple(_score(item) for item in reference.scores),
     )
+
+
+def _score(item: ReferenceScore) -> tuple[str, str, str]:
+    rows = ngettext("{n} row", "{n} rows", item.beads)
+    return item.name, decimal(item.value, 1), f"{item.signature}, {rows}"
 
 
 def _coverage(audit: Audit) -> tuple[str, ...]:
     lines = []
     for name, document in (("source", audit.source), ("target", audit.target)):
         paired = sum(len(getattr(bead, name)) for bead in audit.alignment.beads if not bead.is_null)
-        whole = sum(item.kind is not SegmentKind.FURNITURE for item in document.segments)
-        lines.append(f"{paired:,} of {whole:,} {document.language.english_name} segments have a counterpart")
+        count = sum(item.kind is not SegmentKind.FURNITURE for item in document.segments)
+        covered = _COVERED[document.language]
+        lines.append(gettext(covered, paired=whole(paired), whole=whole(count)))
     crossing = sum(bead.crossing for bead in audit.alignment.beads)
     if crossing:
-        lines.append(f"{counted(crossing, 'row')} in another order on the other side")
+        lines.append(
+            ngettext(
+                "{n} row in another order on the other side", "{n} rows in another order on the other side", crossing
+            )
+        )
     return tuple(lines)
 
 

@@ -28,9 +28,10 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """One side's file."""
+    """One side's file; `role` is its language for people, `lang` for the page."""
 
     role: str
+    lang: str
     path: str
     sha256: str
     encoding: str
@@ -49,10 +50,11 @@ class SecondView:
 
 @dataclass(frozen=True, slots=True)
 class SeverityCount:
-    """How many findings have a severity."""
+    """How many findings have a severity, and its name as it stands behind the count."""
 
     severity: str
     count: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

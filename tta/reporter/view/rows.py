@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
+from tta.reporter.locale import decimal, gettext, percentage, retold
 from tta.reporter.view.cells import Furniture, Mark, cell, furniture, lonely_furniture, mark_of
 from tta.reporter.view.evidence import evidence_in_words
 from tta.reporter.view.figures import percent
@@ -56,8 +57,8 @@ def _row(
         target=cell(audit.target, bead.target, _marks(numbered, Side.TARGET), marginal[1]),
         source_ref=_reference(audit.source, bead.source),
         target_ref=_reference(audit.target, bead.target),
-        similarity="" if bead.is_null else f"{bead.similarity:.2f}",
-        doubt=f"{bead.probability:.0%}" if bead.is_unsure else "",
+        similarity="" if bead.is_null else decimal(bead.similarity, 2),
+        doubt=percentage(bead.probability) if bead.is_unsure else "",
         findings=tuple(_finding(audit, number, finding) for number, finding in numbered),
         severity=min(findings, key=lambda item: item.severity.rank).severity.value if findings else "",
         second=_second_text(second, index) if second else "",
@@ -72,14 +73,14 @@ def _second_text(reference: Reference, index: int) -> str:
 
 def _chrf(reference: Reference, index: int) -> str:
     value = reference.chrf[index]
-    return "" if value is None else f"{value:.0f}"
+    return "" if value is None else decimal(value, 0)
 
 
 def _reference(document: Document, segments: Sequence[int]) -> str:
     if not segments:
         return ""
     first = document.segments[segments[0]]
-    return visible(document.place(first.start)) or f"¶ {first.paragraph}"
+    return visible(retold(document.place(first.start))) or f"¶ {first.paragraph}"
 
 
 def _with_furniture(audit: Audit, made: Sequence[Row]) -> list[Row]:
@@ -120,13 +121,13 @@ def _finding(audit: Audit, number: int, finding: Finding) -> FindingView:
         number=number,
         code=finding.code,
         kind_slug=kind.slug,
-        kind_name=kind.name,
-        letter=kind.letter,
+        kind_name=kind.spoken,
+        letter=kind.spoken_letter,
         severity=finding.severity.value,
         confidence=percent(finding.confidence),
         cause=finding.cause.value,
-        message=visible(finding.message),
-        mqm=kind.mqm,
+        message=visible(retold(finding.message)),
+        mqm=gettext(kind.mqm),
         evidence=tuple(evidence_in_words(finding)),
         source_quote=quote(audit.source, finding.source_spans),
         target_quote=quote(audit.target, finding.target_spans),

@@ -24,6 +24,8 @@ __all__ = ["bead_words", "held", "is_silent", "lack", "links", "unit_rows"]
 
 _TEMPERATURE = 0.05  # of the softmax by which words share themselves out: the lower, the more goes to the likest
 _FIRM = 0.3  # a word held this firmly lacks nothing
+_BLOCK = 1024
+"""Words of the other side that are compared at a time: a bead of thousands takes no gigabytes."""
 _NEGATIONS = frozenset({"не", "ни", "нет"})
 
 
@@ -45,9 +47,12 @@ def held(own: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.flo
     """
     if not len(own) or not len(other):
         return np.zeros(len(own), np.float32)
-    cosines = unit_rows(own) @ unit_rows(other).T
-    weights = np.exp((cosines - cosines.max(axis=0)) / _TEMPERATURE)
-    firmness: NDArray[np.float32] = (weights / weights.sum(axis=0) * np.clip(cosines, 0.0, 1.0)).max(axis=1)
+    mine, theirs = unit_rows(own), unit_rows(other)
+    firmness = np.zeros(len(own), np.float32)
+    for start in range(0, len(theirs), _BLOCK):  # each word of the other side has its own shares
+        cosines = mine @ theirs[start : start + _BLOCK].T
+        weights = np.exp((cosines - cosines.max(axis=0)) / _TEMPERATURE)
+        np.maximum(firmness, (weights / weights.sum(axis=0) * np.clip(cosines, 0.0, 1.0)).max(axis=1), out=firmness)
     return firmness
 
 

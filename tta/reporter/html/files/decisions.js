@@ -16,6 +16,13 @@ for (const fact of all(".facts [data-finding]")) {
   factsOf.set(fact.dataset.finding, [...(factsOf.get(fact.dataset.finding) ?? []), fact]);
 }
 
+// What is decided, in words.
+function choiceSaid(choice) {
+  return {
+    confirmed: say("confirmed"), dismissed: say("dismissed"), query: say("query"), fixed: say("fixed"),
+  }[choice];
+}
+
 function choiceOf(finding) {
   return decided.get(finding.fingerprint)?.decision ?? "";
 }
@@ -140,7 +147,7 @@ function showDecision(finding) {
   for (const element of [finding.element, finding.entry].filter(Boolean)) showAt(element, entry);
   for (const mark of finding.marks) mark.classList.toggle("dismissed", entry?.decision === "dismissed");
   for (const fact of factsOf.get(finding.element.id) ?? []) {
-    one(".decided", fact).textContent = entry?.decision ?? "";
+    one(".decided", fact).textContent = entry ? choiceSaid(entry.decision) : "";
     fact.classList.toggle("overruled", entry?.decision === "dismissed");
   }
 }
@@ -156,9 +163,9 @@ function showAt(element, entry) {
   }
   if (!entry) return;
   const word = document.createElement("b");
-  word.textContent = entry.decision;
+  word.textContent = choiceSaid(entry.decision);
   const said = [
-    entry.reviewer && ` by ${entry.reviewer}`, entry.date && `, ${entry.date}`, entry.reason && `: ${entry.reason}`,
+    entry.reviewer && say(" by {reviewer}", { reviewer: entry.reviewer }), entry.date && `, ${dayShown(entry.date)}`, entry.reason && `: ${entry.reason}`,
     entry.note && ` – ${entry.note}`,
   ];
   line.append(word, visible(said.filter(Boolean).join("")));
@@ -167,9 +174,15 @@ function showAt(element, entry) {
 function tellDecisions(more = "") {
   const count = findings.filter((finding) => choiceOf(finding)).length;
   const stale = [...decided.keys()].filter((fingerprint) => !byFingerprint.has(fingerprint)).length;
-  const said = [`${portion(count, findings.length, "finding")} decided, ${unexported.size || "none"} not exported.`];
-  if (stale) said.push(`${stale} more ${stale === 1 ? "decision concerns" : "decisions concern"} nothing on this page.`);
-  if (!isKept) said.push("This browser keeps nothing: export before you close.");
+  const said = [say("{findings} decided, {count} not exported.", {
+    findings: portionOfFindings(count, findings.length), count: unexported.size || say("none"),
+  })];
+  if (stale) {
+    said.push(sayCount(
+      "{n} more decision concerns nothing on this page.", "{n} more decisions concern nothing on this page.", stale,
+    ));
+  }
+  if (!isKept) said.push(say("This browser keeps nothing: export before you close."));
   if (more) said.push(more);
   one("#decided").textContent = said.join(" ");
   one("#decided").classList.toggle("pending", unexported.size > 0);
@@ -189,7 +202,7 @@ function exportDecisions() {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   unexported.clear();
   store();
-  tellDecisions("Exported as decisions.json.");
+  tellDecisions(say("Exported as decisions.json."));
 }
 
 // The day of a decision if it is written as such, 2026-03-15; others, such as a spreadsheet's, cannot be compared.
@@ -203,11 +216,11 @@ async function importDecisions(file) {
   try {
     content = JSON.parse(await file.text());
   } catch {
-    tellDecisions(`${file.name} is no JSON, expected a decisions.json.`);
+    tellDecisions(say("{file} is no JSON, expected a decisions.json.", { file: file.name }));
     return;
   }
   if (content?.format !== FORMAT.format || content.version !== FORMAT.version || !Array.isArray(content.decisions)) {
-    tellDecisions(`${file.name} is not of the format ${FORMAT.format} version ${FORMAT.version}.`);
+    tellDecisions(say("{file} is not of the format {format} version {version}.", { file: file.name, ...FORMAT }));
     return;
   }
   const entries = content.decisions.map(cleanEntry);
@@ -221,10 +234,10 @@ async function importDecisions(file) {
   for (const entry of taken) unexported.delete(entry.fingerprint); // a file has them
   refresh(taken.map((entry) => byFingerprint.get(entry.fingerprint)).filter(Boolean));
   const bad = entries.filter((entry) => !entry).length;
-  tellDecisions(
-    `${taken.length} of ${entries.length} imported${bad ? `, ${bad} could not be read` : ""}`
-      + `${taken.length + bad < entries.length ? ", the others are older than yours" : ""}.`,
-  );
+  const parts = [say("{taken} of {all} imported", { taken: taken.length, all: entries.length })];
+  if (bad) parts.push(say("{count} could not be read", { count: bad }));
+  if (taken.length + bad < entries.length) parts.push(say("the others are older than yours"));
+  tellDecisions(`${parts.join(", ")}.`);
 }
 
 // The buttons of a finding are made when it comes near: ten thousand findings have forty thousand.
@@ -261,7 +274,7 @@ function offerChoices(element) {
   const finding = findingOf.get(element.id);
   if (!finding || one(".choices", element)) return;
   const buttons = one("#choices").content.cloneNode(true);
-  one(".choices", buttons).setAttribute("aria-label", `Decide on finding ${one(".number", finding.element).textContent}`);
+  one(".choices", buttons).setAttribute("aria-label", say("Decide on finding {number}", { number: one(".number", finding.element).textContent }));
   holderOf(element).append(buttons);
   showDecision(finding);
   one(".choices", element).addEventListener("click", (event) => {
@@ -294,14 +307,14 @@ function decideAndMoveOn(element, choice, said) {
   const next = undecidedBehind(element);
   decide([findingOf.get(element.id)], choice, said);
   if (next) arriveAt(next);
-  else tellDecisions("All findings that are shown are decided.");
+  else tellDecisions(say("All findings that are shown are decided."));
 }
 
 // What is asked for, its words, the part of a decision that keeps the answer, and whether there must be one.
 const QUESTIONS = {
-  reason: { label: "Reason for dismissing", keeps: "reason", isNeeded: true },
-  question: { label: "Question to the translator", keeps: "note", isNeeded: false },
-  note: { label: "Note", keeps: "note", isNeeded: false },
+  reason: { label: say("Reason for dismissing"), keeps: "reason", isNeeded: true },
+  question: { label: say("Question to the translator"), keeps: "note", isNeeded: false },
+  note: { label: say("Note"), keeps: "note", isNeeded: false },
 };
 
 function ask(element, name) {
@@ -356,7 +369,9 @@ function setUpTogether() {
   const menu = one("#together");
   const chosen = () => findings.filter((finding) => finding.shown);
   menu.addEventListener("toggle", () => {
-    one("#together-count").textContent = `${portion(chosen().length, findings.length, "finding")}: those that the filters show.`;
+    one("#together-count").textContent = say("{findings}: those that the filters show.", {
+      findings: portionOfFindings(chosen().length, findings.length),
+    });
   });
   menu.addEventListener("click", (event) => {
     const { choice } = event.target.dataset;

@@ -114,14 +114,16 @@ function judge(finding, filters, tally) {
 function tell(filters) {
   const counted = rows.filter((row) => !row.isFurniture);
   const said = [
-    `Showing ${portion(findings.filter((finding) => finding.shown).length, findings.length, "finding")}`
-      + ` and ${portion(counted.filter((row) => row.shown).length, counted.length, "row")}.`,
+    say("Showing {findings} and {rows}.", {
+      findings: portionOfFindings(findings.filter((finding) => finding.shown).length, findings.length),
+      rows: portionOfRows(counted.filter((row) => row.shown).length, counted.length),
+    }),
   ];
   const unchecked = BOXES.flatMap(boxes).filter((input) => !input.checked);
-  if (unchecked.length) said.push(`Hidden: ${unchecked.map((input) => input.dataset.name ?? input.value).join(", ")}.`);
-  if (filters.least) said.push(`Hidden: confidence below ${filters.least} %.`);
-  if (filters.needle) said.push(`Only rows containing “${form.elements.text.value.trim()}”.`);
-  if (filters.only) said.push("Only rows with findings, and those beside them.");
+  if (unchecked.length) said.push(say("Hidden: {values}.", { values: unchecked.map((input) => input.dataset.name ?? input.value).join(", ") }));
+  if (filters.least) said.push(say("Hidden: confidence below {least} %.", { least: filters.least }));
+  if (filters.needle) said.push(say("Only rows containing “{text}”.", { text: form.elements.text.value.trim() }));
+  if (filters.only) said.push(say("Only rows with findings, and those beside them."));
   one("#shown").textContent = said.join(" ");
   one("#everything").hidden = said.length === 1;
 }
@@ -144,6 +146,7 @@ function filterQuery() {
   if (form.elements.confidence.value !== "0") query.set("confidence", form.elements.confidence.value);
   if (form.elements.text.value.trim()) query.set("text", form.elements.text.value.trim());
   if (form.elements.only.checked) query.set("only", "findings");
+  if (one("#print-all").checked) query.set("print", "all");
   return query.toString();
 }
 

@@ -79,7 +79,7 @@ function arriveAt(element) {
 function stepByKey(by) {
   if (isFresh && by > 0) {
     isFresh = false;
-    tellDecisions("This is the next finding already; press j again to pass over it.");
+    tellDecisions(say("This is the next finding already; press j again to pass over it."));
   } else {
     stepFinding(by);
   }
@@ -103,7 +103,7 @@ function stepRow(by) {
 // Where a row stands: the paragraph is printed where it begins, in this row or one above it in the block.
 function placeOf(row) {
   if (row.element.dataset.place) return row.element.dataset.place;
-  const said = Object.entries({ ru: "Russian", en: "English" }).map(([lang, name]) => {
+  const said = Object.entries({ ru: say("Russian"), en: say("English") }).map(([lang, name]) => {
     if (!one(`.cell[lang=${lang}]`, row.element)?.textContent.trim()) return "";
     for (let above = row.element; above; above = above.previousElementSibling) {
       const paragraph = one(`.cell[lang=${lang}] [data-ref]`, above);
@@ -111,13 +111,13 @@ function placeOf(row) {
     }
     return "";
   });
-  return `${said.join("")}row ${one(".no", row.element).textContent}`;
+  return `${said.join("")}${say("row {number}", { number: one(".no", row.element).textContent })}`;
 }
 
 // For a footnote: title, files with their hashes, row and paragraphs.
 function cite(row, finding) {
   const text = `${document.documentElement.dataset.citation}, ${placeOf(row)}${finding ? `, ${finding.code} ${finding.fingerprint}` : ""}`;
-  copy(text).then((copied) => tellDecisions(copied ? "The citation was copied." : text));
+  copy(text).then((copied) => tellDecisions(copied ? say("The citation was copied.") : text));
 }
 
 async function copy(text) {

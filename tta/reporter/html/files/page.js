@@ -2,7 +2,30 @@
 
 const one = (selector, root = document) => root.querySelector(selector);
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const spoken = document.documentElement.lang || "en";
+const inOtherWords = JSON.parse(one("#words")?.textContent ?? "{}"); // what is said here in another language, by the English
 const reportId = document.documentElement.dataset.report;
+
+function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
+}
+
+// A text in the language of the page, its gaps filled.
+function say(text, values = {}) {
+  return filled(inOtherWords[text] ?? text, values);
+}
+
+// The form of a text that goes with a count: its `{n}`.
+function sayCount(singular, plural, n, values = {}) {
+  const form = ["one", "few"].indexOf(new Intl.PluralRules(spoken).select(n));
+  const text = inOtherWords[singular]?.at(form) ?? (n === 1 ? singular : plural);
+  return filled(text, { n, ...values });
+}
+
+// A day as the language writes it; what is no day stays as it is.
+function dayShown(date) {
+  return spoken === "ru" ? date.replace(/^(\d{4})-(\d\d)-(\d\d)(?!\d)/, "$3.$2.$1") : date;
+}
 
 // Storage may be forbidden, above all on file://; then a choice lasts as long as the page.
 function recall(key) {
@@ -33,10 +56,18 @@ function visible(text) {
   return text.replace(hidden, (found) => `⟨U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}⟩`);
 }
 
-function portion(part, whole, noun) {
-  const nouns = whole === 1 ? noun : `${noun}s`;
-  if (whole === 0) return `no ${nouns}`;
-  return part === whole ? `all ${whole} ${nouns}` : `${part} of ${whole} ${nouns}`;
+function portionOfFindings(part, whole) {
+  if (whole === 0) return say("no findings");
+  return part === whole
+    ? sayCount("all {n} finding", "all {n} findings", whole)
+    : sayCount("{part} of {n} finding", "{part} of {n} findings", whole, { part });
+}
+
+function portionOfRows(part, whole) {
+  if (whole === 0) return say("no rows");
+  return part === whole
+    ? sayCount("all {n} row", "all {n} rows", whole)
+    : sayCount("{part} of {n} row", "{part} of {n} rows", whole, { part });
 }
 
 const SLOTS = 400; // as many marks as the overview has room for
@@ -97,14 +128,19 @@ function setUpTheme() {
   one("#theme").hidden = false;
 }
 
-// Paper has no hand to unfold what is folded.
+// Paper has no hand to unfold what is folded. The list of findings, the line to sign on and the texts are enough for most; the
+// equal facts, the evidence and the codes are printed where they are asked for, here or by `#?print=all` in the address.
 function setUpPrinting() {
-  const button = one("#print");
+  const whole = one("#print-all");
   let unfolded = [];
-  button.hidden = false;
-  button.addEventListener("click", () => window.print());
+  const choose = () => document.documentElement.toggleAttribute("data-print-all", whole.checked);
+  whole.checked = new URLSearchParams(location.hash.split("?", 2)[1]).get("print") === "all";
+  choose();
+  whole.addEventListener("change", choose);
+  one("#printing").hidden = false;
+  one("#print").addEventListener("click", () => window.print());
   addEventListener("beforeprint", () => {
-    unfolded = all("details:not([open], .menu, .on-request)");
+    unfolded = all(`details:not([open], .menu${whole.checked ? "" : ", .on-request"})`);
     for (const details of unfolded) details.open = true;
   });
   addEventListener("afterprint", () => {
