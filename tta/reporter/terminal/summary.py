@@ -160,10 +160,16 @@ def _heading(finding: Finding) -> RenderableType:
 
     line = Text(f"{finding.severity.value:<8} ", style=SEVERITY_STYLES[finding.severity])
     confidence = f"{percent(finding.confidence)} %"
-    line.append(f"{finding.code} {KINDS[finding.kind].name}, row {finding.bead + 1}, {confidence}", style="default")
+    line.append(f"{finding.code} {KINDS[finding.kind].name}, {_row(finding)}, {confidence}", style="default")
     if finding.decision:
         line.append(f" ({finding.decision.choice.value})", style="dim")
     return line
+
+
+def _row(finding: Finding) -> str:
+    if finding.last_bead is None:
+        return f"row {finding.bead + 1}"
+    return f"rows {finding.bead + 1} to {finding.last_bead + 1}"
 
 
 def _remarks(audit: Audit) -> Iterable[RenderableType]:

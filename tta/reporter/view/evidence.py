@@ -66,4 +66,5 @@ _MEASURES: Mapping[str, tuple[str, Callable[[float], str]]] = {
     "similarity": ("likeness of meaning", _of_likeness),
     "alignment_probability": ("pairing", _of_pairing),
     "words": ("words concerned", lambda value: f"{value:,}"),
+    "rows": ("rows concerned", lambda value: f"{value:,}"),
 }
