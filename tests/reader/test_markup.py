@@ -10,11 +10,12 @@ import pytest
 from translate.storage.tmx import tmxfile
 from translate.storage.xliff import xlifffile
 
-from tests.made_audits import every_kind
+from tests.made_audits import audit, every_kind, text_of
 from tta.collection import find_inputs
 from tta.errors import InputError, NothingToAuditError
 from tta.reader import read
 from tta.reporter import FORMATS
+from tta.reporter.bitexts import xliff
 from tta.types import Changes, Language
 
 TMX = '<tmx version="1.4"><header srclang="{}"/><body>{}</body></tmx>'
@@ -137,6 +138,38 @@ def test_xliff_1_with_codes_missing_targets_and_alternatives(tmp_path):
 def test_an_empty_target_is_an_omission_only_where_someone_calls_it_translated(tmp_path, target, expected):
     units = f"<trans-unit><source>Кошка.</source><target>Cat.</target></trans-unit><trans-unit><source>Снег.</source>{target}</trans-unit>"
     assert rows(pair_of(tmp_path, OLD.format(units), "b.xlf"))[1:] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("rest", "empty", "omissions"),
+    [
+        (40, "<target/>", 1),
+        (3, "<target/>", 0),  # a quarter of a file is work to be done
+        (40, "", 0),
+        (40, '<target state="new"/>', 0),
+        (
+            40,
+            '<target/></trans-unit><trans-unit><source>Лёд.</source><target state="new"/>',
+            0,
+        ),  # the file says what is not done
+    ],
+)
+def test_an_empty_target_in_a_finished_file_was_forgotten(tmp_path, rest, empty, omissions):
+    units = "<trans-unit><source>Кошка.</source><target>Cat.</target></trans-unit>" * rest
+    pair = pair_of(tmp_path, OLD.format(f"{units}<trans-unit><source>Снег.</source>{empty}</trans-unit>"), "b.xlf")
+    assert sum(not bead.target for bead in pair.beads) == omissions
+
+
+def test_what_is_approved_is_done(tmp_path):
+    units = '<trans-unit><source>Кошка.</source><target>Cat.</target></trans-unit><trans-unit approved="yes"><source>Снег.</source></trans-unit>'
+    assert rows(pair_of(tmp_path, OLD.format(units), "b.xlf")) == [("Кошка.", "Cat."), ("Снег.", "")]
+
+
+def test_what_tta_wrote_itself_has_its_omissions(tmp_path):
+    made = audit([("Кошка спит.", "The cat sleeps."), ("Снег.", ""), ("", "An invented line.")])
+    pair = pair_of(tmp_path, text_of(xliff.write, made), "b.xlf")
+    assert rows(pair) == [("Кошка спит.", "The cat sleeps."), ("Снег.", ""), ("", "An invented line.")]
+    assert pair.left_out == ()
 
 
 def test_what_is_not_to_be_translated_may_be_so_by_its_group(tmp_path):

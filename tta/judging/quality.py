@@ -4,7 +4,8 @@ Weights are MQM's (themqm.org): neutral 0, minor 1, major 5, critical 25. Freita
 context: a large-scale study of human evaluation for machine translation") give minor and major errors the same
 weights, and 25 to what is no translation at all; norming to 1,000 words follows the MQM scoring model (Lommel et al. 2024, "The
 multi-range theory of translation quality measurement"). There people annotate; here a program counts what it found. The
-figure is an estimate: what the program does not see is not in it, and its false alarms are.
+A block of rows that is one finding weighs as
+each of its rows. The figure is an estimate: what the program does not see is not in it, and its false alarms are.
 """
 
 from __future__ import annotations
@@ -47,8 +48,8 @@ def quality(audit: Audit) -> Quality | None:
     if not audit.alignment.related or not count:
         return None
     counted = [finding for finding in audit.findings if _counts(finding)]
-    points = sum(WEIGHTS[finding.severity] for finding in counted)
-    expected = sum(WEIGHTS[finding.severity] * finding.confidence for finding in counted)
+    points = sum(WEIGHTS[finding.severity] * len(finding.beads) for finding in counted)
+    expected = sum(WEIGHTS[finding.severity] * len(finding.beads) * finding.confidence for finding in counted)
     return Quality(round(_PER * points / count, 2), round(_PER * expected / count, 2), count, len(counted))
 
 

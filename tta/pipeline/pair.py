@@ -151,7 +151,13 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None, model
     if pair.reference is not None:
         raised, reference, incomparable = compared(raised, bitext, pair, encoder, progress)
         not_run += incomparable
-    findings = sorted((with_doubt(finding, beads[finding.bead]) for finding in raised), key=_place)
+    findings = sorted(
+        (
+            with_doubt(finding, max((beads[i] for i in finding.beads), key=lambda bead: bead.probability))
+            for finding in raised
+        ),
+        key=_place,
+    )
     marked = with_fingerprints(findings, pair.source, pair.target)
     texts = {Side.SOURCE: bitext.source.text, Side.TARGET: bitext.target.text}
     reported = sorted(drop_repeated(drop_agreed(policy.judge(marked), facts, texts)), key=_place)

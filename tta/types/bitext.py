@@ -58,6 +58,10 @@ class Alignment:
     beads: tuple[Bead, ...]
     related: bool = True
 
+    def segments(self, beads: range, side: Side) -> tuple[int, ...]:
+        """Return the segments of one side of some beads."""
+        return tuple(segment for bead in beads for segment in self.beads[bead].of(side))
+
 
 @dataclass(frozen=True, slots=True)
 class AlignedTexts:

@@ -139,9 +139,10 @@ class Decision:
 class Finding:
     """Something that the translation drops, adds or changes.
 
-    Severity is what it costs a reader, confidence (0 to 1) how sure tta is. `bead` is an index into the
-    alignment. `evidence` holds plain JSON values. `fact` is the index of the fact that the finding is about, into the
-    facts beside it: those of one scorer in `Scored`, those of all in `Audit`; None where it is about no fact.
+    Severity is what it costs a reader, confidence (0 to 1) how sure tta is. `bead` is an index into the alignment, `last_bead`
+    that of the last one where it concerns a block of beads, one after the other. `evidence` holds plain JSON values. `fact` is
+    the index of the fact that the finding is about, into the facts beside it: those of one scorer in `Scored`, those of all in
+    `Audit`; None where it is about no fact.
     """
 
     code: str
@@ -157,6 +158,12 @@ class Finding:
     fingerprint: str = ""
     decision: Decision | None = None
     fact: int | None = None
+    last_bead: int | None = None
+
+    @property
+    def beads(self) -> range:
+        """The beads that it concerns."""
+        return range(self.bead, (self.bead if self.last_bead is None else self.last_bead) + 1)
 
     @property
     def is_dismissed(self) -> bool:

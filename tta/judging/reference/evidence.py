@@ -125,10 +125,9 @@ def _verdict(finding: Finding, bitext: Bitext, reference: Reference, vectors: Ve
     own = bitext.vectors(side)
     if own is None:
         return None
-    bead = bitext.alignment.beads[finding.bead]
-    segments = bead.of(side)
+    segments = bitext.alignment.segments(finding.beads, side)
     spans = finding.source_spans if side is Side.SOURCE else finding.target_spans
-    others = reference.segments[finding.bead]
+    others = [segment for bead in finding.beads for segment in reference.segments[bead]]
     share = share_held(bitext.document(side), own, segments, spans, vectors, others)
     if share is None:
         return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,29 +21,76 @@ _TARGETS = ("target-language", "trgLang")
 _DONE = frozenset({"translated", "final", "reviewed", "signed-off"})
 """States of a segment whose target is empty because someone left it so."""
 
+_FORGOTTEN = 0.05  # share of the segments of a file
+
 _LAST = 0x10FFFF
 _Replaced = Callable[["Element"], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """Source, target and state of a segment, the state None where nothing is said; and whether it has a target, if empty."""
+
+    source: str
+    target: str
+    state: str | None = None
+    has_target: bool = False
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether there is an empty target, and no word on why."""
+        return bool(self.source) and not self.target and self.has_target and self.state is None
+
+    def is_waiting(self, finished: bool) -> bool:
+        """Whether it is not translated yet; where the file is finished, an empty target without a word is lost."""
+        if self.target or not self.source or self.state in _DONE:
+            return False
+        return not (finished and self.is_silent)
+
+
+_NONE = _Segment("", "")
 
 
 def rows(root: Element, changes: Changes = Changes.ACCEPTED) -> Iterator[Row]:
     """Yield source and target of each segment by language.
 
     A file that names one language only has the other in its other side, as Angular writes it. Segments without a target that
-    nobody calls translated are not translated yet.
+    nobody calls translated are not translated yet, but for those of an audit that tta wrote, and for an empty target here and
+    there in a file that is finished.
     """
     replaced = partial(_replaced, gone="x-sdl-added" if changes is Changes.ORIGINAL else "x-sdl-deleted")
     for file in (item for item in root.iter() if local_name(item) == "file"):
         languages = _languages(file, root)
-        for element, kept in _units(file):
-            if not kept:
+        segments = [
+            segment if kept else None
+            for element, kept in _units(file)
+            for segment in (_unit(element, replaced) if kept else [_NONE])
+        ]
+        audit = _is_audit(file)
+        finished = _is_finished([item for item in segments if item is not None])
+        for segment in segments:
+            if segment is None:
                 yield LeftOut.NOT_TO_BE
-                continue
-            for source_text, target_text, state in _unit(element, replaced):
-                if not target_text and source_text and state not in _DONE:
-                    yield LeftOut.NOT_YET
-                    continue
-                pairs = zip(languages, (source_text, target_text), strict=True)
+            elif not audit and segment.is_waiting(finished):
+                yield LeftOut.NOT_YET
+            else:
+                pairs = zip(languages, (segment.source, segment.target), strict=True)
                 yield {language: text for language, text in pairs if language is not None}
+
+
+def _is_audit(file: Element) -> bool:
+    """Whether tta wrote the file: then a row without a target is one that the audit found without a counterpart."""
+    for item in file:
+        if local_name(item) == "metadata":
+            return any(group.get("category") == "tta:audit" for group in item)
+    return False
+
+
+def _is_finished(segments: Sequence[_Segment]) -> bool:
+    """Whether so few targets are empty, without a word on why, that they were forgotten and not put off."""
+    empty = sum(item.is_silent for item in segments)
+    waiting = sum(item.is_waiting(True) for item in segments)
+    return not waiting and 0 < empty <= _FORGOTTEN * len(segments)
 
 
 def _languages(file: Element, root: Element) -> tuple[Language | None, Language | None]:
@@ -89,25 +137,32 @@ def _named(place: tuple[Element, tuple[str, str]], root: Element) -> str | None:
     return next((value for item in (file, root) for name in names if (value := item.get(name))), None)
 
 
-def _unit(unit: Element, replaced: _Replaced) -> list[tuple[str, str, str]]:
-    """Return source, target and state of each segment of a unit.
+def _unit(unit: Element, replaced: _Replaced) -> list[_Segment]:
+    """Return the segments of a unit.
 
     A unit of version 1.2 is one, or one for each segment that `seg-source` marks; one of version 2 has `segment` elements.
     """
     if local_name(unit) == "unit":
         segments = (item for item in unit if local_name(item) == "segment")
         return [
-            (_text(item, "source", replaced), _text(item, "target", replaced), item.get("state") or "")
+            _Segment(
+                _text(item, "source", replaced),
+                _text(item, "target", replaced),
+                item.get("state"),
+                _child(item, "target") is not None,
+            )
             for item in segments
         ]
     segmented = _child(unit, "seg-source")
     target = _child(unit, "target")
-    state = "" if target is None else target.get("state") or ""
+    approved = "final" if unit.get("approved") == "yes" else None
+    state = approved if target is None else target.get("state") or approved
     marks = [] if segmented is None else _segments(segmented, replaced)
     translated = dict(_segments(target, replaced)) if target is not None and marks else {}
     if not translated and (target is not None or not marks):
-        return [(_text(unit, "source", replaced), _text(unit, "target", replaced), state)]
-    return [(text, translated.get(mid, ""), state) for mid, text in marks]
+        texts = _text(unit, "source", replaced), _text(unit, "target", replaced)
+        return [_Segment(*texts, state, target is not None)]
+    return [_Segment(text, translated.get(mid, ""), state, mid in translated) for mid, text in marks]
 
 
 def _segments(element: Element, replaced: _Replaced) -> list[tuple[str, str]]:

@@ -38,7 +38,10 @@ def checked(audit: Audit) -> Audit:
     )
     _check_texts("what was not run", *(text for item in audit.not_run for text in (item.scorer, item.why)))
     places = [place for fact in audit.facts for place in (fact.source_bead, fact.target_bead) if place is not None]
-    if any(place not in range(len(beads)) for place in (*places, *(finding.bead for finding in audit.findings))):
+    if any(
+        place not in range(len(beads))
+        for place in (*places, *(place for finding in audit.findings for place in _ends(finding)))
+    ):
         raise ValueError("a finding or fact points to no row")
     if any(finding.fact not in range(len(audit.facts)) for finding in audit.findings if finding.fact is not None):
         raise ValueError("a finding points to no fact")
@@ -53,6 +56,14 @@ def _check_document(document: Document, name: str) -> None:
     if not all(segment.spans for segment in document.segments):
         raise ValueError(f"a segment of the {name} stands nowhere")
     _check_spans([*document.body, *(span for segment in document.segments for span in segment.spans)], document)
+
+
+def _ends(finding: Finding) -> tuple[int, int]:
+    """Return the first and the last bead of a finding."""
+    last = finding.bead if finding.last_bead is None else finding.last_bead
+    if last < finding.bead:
+        raise ValueError("a block of rows ends before it begins")
+    return finding.bead, last
 
 
 def _check_finding(finding: Finding) -> None:

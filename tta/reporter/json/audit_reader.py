@@ -142,6 +142,7 @@ def _read_finding(row: Mapping[str, Any]) -> Finding:
         evidence=row["evidence"],
         fingerprint=row["fingerprint"],
         decision=decision_of(row["decision"]) if row.get("decision") else None,
+        last_bead=None if row.get("last_bead") is None else int(row["last_bead"][1:]) - 1,
         fact=None if row.get("fact") is None else int(row["fact"]),
     )
 

@@ -20,6 +20,7 @@ def finding_as_json(finding: Finding) -> dict[str, Any]:
         "confidence": finding.confidence,
         "cause": finding.cause.value,
         "bead": row_id(finding.bead),
+        **({} if finding.last_bead is None else {"last_bead": row_id(finding.last_bead)}),
         "source_spans": spans_as_json(finding.source_spans),
         "target_spans": spans_as_json(finding.target_spans),
         "message": finding.message,

@@ -123,6 +123,7 @@ def _result(audit: Audit, finding: Finding, files: _Files, numbers: Mapping[str,
             "confidence": finding.confidence,
             "cause": finding.cause.value,
             "bead": f"p{finding.bead + 1}",
+            **({} if finding.last_bead is None else {"last_bead": f"p{finding.last_bead + 1}"}),
             **({"decision": finding.decision.choice.value} if finding.decision else {}),
             **_named_places(audit, finding),
         },
@@ -144,7 +145,7 @@ def _spans(audit: Audit, finding: Finding, side: Side) -> Sequence[Span]:
     if finding.source_spans or finding.target_spans:
         return finding.target_spans if side is Side.TARGET else finding.source_spans
     document = audit.target if side is Side.TARGET else audit.source
-    segments = audit.alignment.beads[finding.bead].of(side)
+    segments = audit.alignment.segments(finding.beads, side)
     return [span for index in segments for span in document.segments[index].spans]
 
 

@@ -11,7 +11,7 @@ from tta.reporter.view.kinds import KINDS, KindName
 from tta.reporter.view.segment_pieces import sentence_numbers
 from tta.reporter.view.touched import Touched
 from tta.reporter.view.visible import visible
-from tta.types import Audit, Choice, Decision, Document, Finding, Language, Severity, Span
+from tta.types import Audit, Choice, Decision, Document, Finding, Language, Severity, Side, Span
 
 __all__ = ["Entry", "Passage", "entries", "reason_of"]
 
@@ -70,8 +70,8 @@ def entries(audit: Audit) -> tuple[Entry, ...]:
                 number,
                 finding,
                 kind,
-                source.passage(bead.source, finding.source_spans, mark),
-                target.passage(bead.target, finding.target_spans, mark),
+                source.passage(audit.alignment.segments(finding.beads, Side.SOURCE), finding.source_spans, mark),
+                target.passage(audit.alignment.segments(finding.beads, Side.TARGET), finding.target_spans, mark),
                 percentage(bead.probability) if bead.is_unsure else "",
             )
         )

@@ -133,7 +133,8 @@ def _text(sheet: Worksheet, styles: _Styles, audit: Audit) -> None:
     )  # fmt: skip
     codes: dict[int, list[str]] = {}
     for finding in audit.findings:
-        codes.setdefault(finding.bead, []).append(finding.code)
+        for bead in finding.beads:
+            codes.setdefault(bead, []).append(finding.code)
 
     def cells() -> Iterable[list[_Cell]]:
         for index, (bead, score) in enumerate(zip(audit.alignment.beads, audit.scores, strict=True)):

@@ -175,11 +175,16 @@ def _heading(finding: Finding) -> RenderableType:
 
     line = Text(f"{_severity(finding.severity):<8} ", style=SEVERITY_STYLES[finding.severity])
     confidence = f"{percent(finding.confidence)} %"
-    row = gettext("row {number}", number=finding.bead + 1)
-    line.append(f"{finding.code} {KINDS[finding.kind].spoken}, {row}, {confidence}", style="default")
+    line.append(f"{finding.code} {KINDS[finding.kind].spoken}, {_row(finding)}, {confidence}", style="default")
     if finding.decision:
         line.append(f" ({pgettext('decision', finding.decision.choice.value)})", style="dim")
     return line
+
+
+def _row(finding: Finding) -> str:
+    if finding.last_bead is None:
+        return gettext("row {number}", number=finding.bead + 1)
+    return gettext("rows {first} to {last}", first=finding.bead + 1, last=finding.last_bead + 1)
 
 
 def _remarks(audit: Audit) -> Iterable[RenderableType]:

@@ -75,6 +75,7 @@ _MEASURES: Mapping[str, tuple[str, Callable[[float], str]]] = {
     "similarity": (marked_in("evidence", "likeness of meaning"), _of_likeness),
     "alignment_probability": (marked_in("evidence", "pairing"), _of_pairing),
     "words": (marked_in("evidence", "words concerned"), lambda value: decimal(value, 0)),
+    "rows": (marked_in("evidence", "rows concerned"), lambda value: decimal(value, 0)),
 }
 _NAMED = (
     marked_in("evidence", "second translation"),

@@ -20,7 +20,7 @@ def excerpt(audit: Audit, finding: Finding, side: Side) -> str:
     document = audit.source if side is Side.SOURCE else audit.target
     spans = finding.source_spans if side is Side.SOURCE else finding.target_spans
     marks = [(span, _MARK) for span in spans]
-    paragraphs = cell(document, audit.alignment.beads[finding.bead].of(side), marks)
+    paragraphs = cell(document, audit.alignment.segments(finding.beads, side), marks)
     pieces = [piece for paragraph in paragraphs for piece in (*paragraph, Piece(" "))]
     places = [number for number, piece in enumerate(pieces) if piece.marks]
     if not places:

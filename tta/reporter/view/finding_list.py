@@ -9,7 +9,7 @@ from tta.reporter.view.layout import FactTable, FindingView, ListedFinding, Row
 from tta.reporter.view.links import linked
 from tta.reporter.view.shortening import shortened
 from tta.reporter.view.touched import Touched
-from tta.types import Audit, Choice, Document, Finding, Severity, Span
+from tta.types import Audit, Choice, Document, Finding, Severity, Side, Span
 
 __all__ = ["finding_list"]
 
@@ -45,12 +45,12 @@ def _listed(
     beside: tuple[str, ...],
 ) -> ListedFinding:
     finding = audit.findings[shown.number - 1]
-    bead = audit.alignment.beads[finding.bead]
+    source, target = (audit.alignment.segments(finding.beads, side) for side in Side)
     return ListedFinding(
         finding=shown,
-        source=sides[0].around(finding, bead.source, finding.source_spans),
+        source=sides[0].around(finding, source, finding.source_spans),
         source_lang=row.source_lang,
-        target=sides[1].around(finding, bead.target, finding.target_spans),
+        target=sides[1].around(finding, target, finding.target_spans),
         target_lang=row.target_lang,
         row=row.number,
         href=f"{linked(home(row.number))}#{shown.anchor}",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tta.reporter.view.segment_pieces import sentence_numbers
 from tta.review.decisions import words_at
-from tta.types import Audit, Document, Finding, Span
+from tta.types import Audit, Document, Finding, Side, Span
 
 __all__ = ["FindingRow", "finding_rows", "whole_text"]
 
@@ -66,9 +66,9 @@ def whole_text(document: Document, segments: Sequence[int]) -> str:
 
 
 def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[int, int]]]) -> FindingRow:
-    bead = audit.alignment.beads[finding.bead]
-    source = _place(audit.source, bead.source, finding.source_spans, numbers[0])
-    target = _place(audit.target, bead.target, finding.target_spans, numbers[1])
+    sides = [audit.alignment.segments(finding.beads, side) for side in Side]
+    source = _place(audit.source, sides[0], finding.source_spans, numbers[0])
+    target = _place(audit.target, sides[1], finding.target_spans, numbers[1])
     decision = finding.decision
     return FindingRow(
         source_path=audit.source.path,
@@ -82,8 +82,8 @@ def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[in
         source_quote=words_at(audit.source, finding.source_spans),
         target_quote=words_at(audit.target, finding.target_spans),
         message=finding.message,
-        source_text=whole_text(audit.source, bead.source),
-        target_text=whole_text(audit.target, bead.target),
+        source_text=whole_text(audit.source, sides[0]),
+        target_text=whole_text(audit.target, sides[1]),
         source_paragraph=source[0],
         source_sentence=source[1],
         target_paragraph=target[0],
@@ -94,8 +94,8 @@ def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[in
         note=decision.note if decision else "",
         reviewer=decision.reviewer if decision else "",
         date=decision.date if decision else "",
-        source_place=_name(audit.source, bead.source, finding.source_spans),
-        target_place=_name(audit.target, bead.target, finding.target_spans),
+        source_place=_name(audit.source, sides[0], finding.source_spans),
+        target_place=_name(audit.target, sides[1], finding.target_spans),
     )
 
 

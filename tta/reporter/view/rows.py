@@ -22,7 +22,8 @@ def rows(audit: Audit) -> list[Row]:
     """Return all rows in reading order, page furniture between them; findings are numbered from 1."""
     by_bead: dict[int, list[tuple[int, Finding]]] = {}
     for number, finding in enumerate(audit.findings, start=1):
-        by_bead.setdefault(finding.bead, []).append((number, finding))
+        for bead in finding.beads:
+            by_bead.setdefault(bead, []).append((number, finding))
     marginal = furniture(audit.source), furniture(audit.target)
     made = [_row(audit, index, by_bead.get(index, []), marginal) for index in range(len(audit.alignment.beads))]
     return _with_furniture(audit, made)
@@ -59,7 +60,7 @@ def _row(
         target_ref=_reference(audit.target, bead.target),
         similarity="" if bead.is_null else decimal(bead.similarity, 2),
         doubt=percentage(bead.probability) if bead.is_unsure else "",
-        findings=tuple(_finding(audit, number, finding) for number, finding in numbered),
+        findings=tuple(_finding(audit, number, finding) for number, finding in numbered if finding.bead == index),
         severity=min(findings, key=lambda item: item.severity.rank).severity.value if findings else "",
         second=_second_text(second, index) if second else "",
         chrf=_chrf(second, index) if second else "",

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from tta.scorers.facts.findings import EDITORS_NOTE
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.attention import bead_words
+from tta.scorers.words.blocks import weigh, whole_blocks
 from tta.scorers.words.divergence import changes, is_reported, is_unlike
 from tta.scorers.words.dropped_sentences import dropped_sentences
 from tta.scorers.words.expansions import spelt_out
-from tta.scorers.words.lost_runs import LICENSED, LostRun, lost_runs, reported_runs
+from tta.scorers.words.lost_runs import LostRun, lost_runs, reported_runs
 from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import Run
 from tta.scorers.words.severity import is_negation, severity_of_loss
-from tta.types import Bead, Bitext, Cause, Finding, Kind, Segment, Severity, Side, Span
+from tta.types import Bead, Bitext, Cause, Finding, Kind, Severity, Side, Span
 
 __all__ = ["SCORER"]
 
@@ -62,10 +62,9 @@ _WHOLE = 0.9  # score of a bead without counterpart, and confidence in the findi
 def _score(bitext: Bitext) -> Scored:
     findings: list[Finding] = []
     scores: dict[Side, dict[int, float]] = {Side.SOURCE: {}, Side.TARGET: {}}
-    for index, bead in enumerate(bitext.alignment.beads):
-        if bead.is_null and (whole := _whole(bitext, index, bead)):
-            findings += whole
-            scores[Side.SOURCE if bead.source else Side.TARGET][index] = _WHOLE
+    for side, block in whole_blocks(bitext):
+        findings.append(_whole(bitext, side, block))
+        scores[side].update(dict.fromkeys(block, _WHOLE))
     for side, found in lost_runs(bitext).items():
         for index, in_bead in found.items():
             scores[side][index] = in_bead.probability
@@ -82,33 +81,37 @@ def _score(bitext: Bitext) -> Scored:
 # ---------------------------------------------------------------- whole segments
 
 
-def _whole(bitext: Bitext, index: int, bead: Bead) -> list[Finding]:
-    side = Side.SOURCE if bead.source else Side.TARGET
+def _whole(bitext: Bitext, side: Side, block: range) -> Finding:
+    """Return the finding of a bead without counterpart, or of a block of such beads: one thing was lost, however long."""
     document = bitext.document(side)
-    segments = [document.segments[i] for i in bead.source or bead.target]
-    if not segments:
-        return []
+    rows = [[document.segments[i] for i in bitext.alignment.beads[index].of(side)] for index in block]
+    segments = [segment for row in rows for segment in row]
     spans = tuple(span for segment in segments for span in segment.spans)
-    severity, cause = _weigh(segments)
+    severity, cause = min((weigh(row) for row in rows), key=lambda weight: weight[0].rank)
     omitted = side is Side.SOURCE
-    if omitted and any(_is_marked(bitext, place) for place in (index - 1, index + 1)):
+    if omitted and any(_is_marked(bitext, place) for place in (block.start - 1, block.stop)):
         severity, cause = Severity.NEUTRAL, Cause.EDITORIAL
-    text = shortened(" ".join(segment.text for segment in segments))
-    other = bitext.document(Side.TARGET if omitted else Side.SOURCE).language.english_name
-    return [
-        Finding(
-            code="OM101" if omitted else "AD101",
-            kind=Kind.OMISSION if omitted else Kind.ADDITION,
-            severity=severity,
-            confidence=_WHOLE,
-            cause=cause,
-            bead=index,
-            source_spans=spans if omitted else (),
-            target_spans=() if omitted else spans,
-            message=f"“{text}” has no counterpart in the {other}.",
-            evidence={"words": sum(len(segment.text.split()) for segment in segments)},
+    first, last = (shortened(" ".join(segment.text for segment in row)) for row in (rows[0], rows[-1]))
+    other = bitext.document(side.opposite).language.english_name
+    words = sum(len(segment.text.split()) for segment in segments)
+    message = f"“{first}” has no counterpart in the {other}."
+    if len(block) > 1:
+        message = (
+            f"{len(block):,} rows, from “{first}” to “{last}” ({words:,} words), have no counterpart in the {other}."
         )
-    ]
+    return Finding(
+        code="OM101" if omitted else "AD101",
+        kind=Kind.OMISSION if omitted else Kind.ADDITION,
+        severity=severity,
+        confidence=_WHOLE,
+        cause=cause,
+        bead=block.start,
+        source_spans=spans if omitted else (),
+        target_spans=() if omitted else spans,
+        message=message,
+        evidence={"words": words, **({"rows": len(block)} if len(block) > 1 else {})},
+        last_bead=block.stop - 1 if len(block) > 1 else None,
+    )
 
 
 def _is_marked(bitext: Bitext, index: int) -> bool:
@@ -117,16 +120,6 @@ def _is_marked(bitext: Bitext, index: int) -> bool:
         return False
     segments = bitext.target.segments
     return any(EDITORS_NOTE.search(segments[place].text) for place in bitext.alignment.beads[index].target)
-
-
-def _weigh(segments: Sequence[Segment]) -> tuple[Severity, Cause]:
-    text = " ".join(segment.text for segment in segments)
-    if LICENSED.fullmatch(text.strip()):
-        return Severity.NEUTRAL, Cause.EDITORIAL
-    if not re.search(r"\w", text):
-        return Severity.NEUTRAL, Cause.UNCLEAR
-    informative = len(re.findall(r"[^\W\d_]{3,}", text)) > 1 or re.search(r"\d", text)
-    return (Severity.MAJOR if informative else Severity.MINOR), Cause.TRANSLATION
 
 
 # ---------------------------------------------------------------- words within a bead
