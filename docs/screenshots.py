@@ -25,8 +25,8 @@ def main() -> None:
         for name, scheme, width, height, row in (
             ("report", "light", 1200, 900, ""),
             ("report-decisions", "light", 1200, 820, "p14"),
-            ("report-dark", "dark", 1200, 700, "p39"),
-            ("report-narrow", "light", 400, 800, "p39"),
+            ("report-dark", "dark", 1200, 700, "p47"),
+            ("report-narrow", "light", 400, 800, "p47"),
         ):
             page = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": height}).new_page()
             page.goto(REPORT.as_uri())
@@ -40,16 +40,16 @@ def main() -> None:
 
 
 def _decide(page: Page) -> None:
-    """Confirm the first findings and dismiss one, as a reviewer would."""
+    """Confirm one finding and dismiss the next, as a reviewer would."""
     page.locator("#reviewer").fill("A. Reviewer")
     page.locator("#reviewer").blur()
     page.evaluate("Date.prototype.toISOString = () => '2026-11-23T00:00:00Z'")
-    page.keyboard.press("j")
-    for _ in range(8):
-        page.keyboard.press("a")
-    page.keyboard.press("x")
+    page.locator("#p14 a.no").click()
+    page.locator("#p14 .finding").get_by_role("button", name="Confirm").click()
+    page.locator("#p15 .finding").get_by_role("button", name="Dismiss").click()
     page.keyboard.type("error of the transcription, not of the translation")
     page.keyboard.press("Enter")
+
 
 
 if __name__ == "__main__":

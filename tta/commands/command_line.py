@@ -181,7 +181,7 @@ def _add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language",
         choices=LANGUAGES,
-        help="of the page, the memo and the summary (by default en); others are for programs",
+        help="of the page, the memo and the summary (by default en); the rest is for programs",
     )
 
 

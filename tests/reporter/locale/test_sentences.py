@@ -9,7 +9,7 @@ from tta.reporter.locale import retold, speaking
 SAID = [
     (
         "The Russian has 15 мая (15 May), the English May 13: the day and the month differ; said more than once on one side.",
-        "В русском тексте: 15 мая (15 May), в английском: May 13 — день и месяц расходятся; на одной из сторон сказано не один раз.",
+        "В русском тексте: 15 мая (15 мая), в английском: May 13 — день и месяц расходятся; на одной из сторон сказано не один раз.",
     ),
     ("The English has 3:15, the Russian 15:30: the time differs.", "В английском тексте: 3:15, в русском: 15:30 — время расходится."),
     (
@@ -45,6 +45,10 @@ SAID = [
     ("Still in Russian: “соглашения”.", "Осталось на русском языке: “соглашения”."),
     ("the classification differs", "гриф секретности расходится"),
     ("same digits; said more than once on one side", "цифры те же; на одной из сторон сказано не один раз"),
+    (
+        'The Russian has "15" мая 1977 (15 May 1977), the English May 13, 1977 (13 May 1977): the day differs.',
+        'В русском тексте: "15" мая 1977 (15 мая 1977), в английском: May 13, 1977 (13 мая 1977) — день расходится.',
+    ),
     ("5 miles = 8 km", "5 miles = 8 km"),
     ("page 3, line 12", "с. 3, строка 12"),
     ("page 3, paragraph 4 (table 1, row 2, column 1)", "с. 3, абзац 4 (таблица 1, строка 2, столбец 1)"),

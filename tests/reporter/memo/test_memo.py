@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 import zipfile
 from dataclasses import replace
@@ -17,6 +18,7 @@ from tests.made_audits import written
 from tta.commands.command_line import main
 from tta.reporter import memo
 from tta.reporter.json import audit as json_report
+from tta.reporter.locale import speaking
 from tta.reporter.view.limits import LIMITS
 from tta.review.decisions import with_fingerprints
 from tta.scorers import rule_of
@@ -571,3 +573,46 @@ def test_the_example_has_a_memo(dobrynin):
     grave = rows(document, "Critical and major findings")
     assert any('"15" мая 1977' in row[2] and "May 13, 1977" in row[3] for row in grave)
     assert len(rows(document, "The two texts")) >= len(dobrynin.alignment.beads)
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "sides"),
+    [
+        (
+            "en",
+            "From Russian to English, as the catalogue says.",
+            ["Russian: the original", "English: the translation"],
+        ),
+        (
+            "ru",
+            "Перевод с русского на английский: так указано в каталоге.",
+            ["Русский: подлинник", "Английский: перевод"],
+        ),
+    ],
+)
+def test_the_memo_says_from_which_language_into_which(language, told, sides):
+    audit = made()
+    direction = {"source": "ru", "reason": "as the catalogue says", "sure": True}
+    stream = io.BytesIO()
+    with speaking(language):
+        memo.write(replace(audit, signature={**audit.signature, "direction": direction}), stream)
+    document = docx.Document(stream)
+    assert any(line.text.startswith(told) for line in document.paragraphs[:5])
+    cells = [row.cells[0].text for table in document.tables for row in table.rows]
+    assert [cell for cell in cells if cell in sides] == sides
+
+
+def test_a_russian_memo_is_spelt_as_russian():
+    stream = io.BytesIO()
+    with speaking("ru"):
+        memo.write(made(), stream)
+    document = docx.Document(stream)
+    assert document.core_properties.language == "ru-RU"
+    runs = [
+        (item.text, item._r.rPr.find(qn("w:lang")).get(qn("w:val")))
+        for line in document.paragraphs
+        for item in line.runs
+        if item.text.strip()
+    ]
+    assert all(language == "ru-RU" for text, language in runs if re.search("[а-яё]", text))
+    assert any(language == "en-US" for text, language in runs)

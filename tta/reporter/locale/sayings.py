@@ -6,11 +6,25 @@ Tests compare them with what is said.
 
 from __future__ import annotations
 
-from tta.reporter.locale.speech import marked
+from tta.reporter.locale.speech import marked, marked_in
 
-__all__ = ["LANGUAGES_NAMED", "SAYINGS"]
+__all__ = ["LANGUAGES_NAMED", "MONTHS", "SAYINGS"]
 
 LANGUAGES_NAMED = ("Russian", "English")
+MONTHS = (
+    marked_in("genitive", "January"),
+    marked_in("genitive", "February"),
+    marked_in("genitive", "March"),
+    marked_in("genitive", "April"),
+    marked_in("genitive", "May"),
+    marked_in("genitive", "June"),
+    marked_in("genitive", "July"),
+    marked_in("genitive", "August"),
+    marked_in("genitive", "September"),
+    marked_in("genitive", "October"),
+    marked_in("genitive", "November"),
+    marked_in("genitive", "December"),
+)
 
 _FACTS = (
     marked("The {source} has {left}, the {target} {right}: {rule}."),

@@ -6,11 +6,12 @@ recognised by the texts of `sayings`, which are English with gaps.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import permutations
 
-from tta.reporter.locale.sayings import LANGUAGES_NAMED, SAYINGS
+from tta.reporter.locale.sayings import LANGUAGES_NAMED, MONTHS, SAYINGS
 from tta.reporter.locale.speech import gettext, pgettext, spoken
 
 __all__ = ["retold"]
@@ -23,6 +24,9 @@ _WHOLE = frozenset({"rule", "message", "more", "reason"})
 _LISTS = {"listed": ("; ", ""), "words": (", ", "“"), "twins": (", ", "")}
 """Gaps that hold a list: what parts its items, and how each begins."""
 
+_VALUES = frozenset({"left", "right"})
+"""Gaps that hold what is written, and behind it how it was understood: `"15" мая 1977 (15 May 1977)`."""
+_DAY = re.compile(rf"\((\d{{1,2}}) ({'|'.join(MONTHS)})((?: \d{{1,4}})?)\)$")
 _SHAPES: Mapping[str, Callable[[str], bool]] = {"number": str.isdecimal, "row": str.isdecimal, "foreign": str.isalpha}
 """What gaps can be filled with that others would be taken for."""
 
@@ -50,6 +54,8 @@ def _retold(sentence: str) -> str:
 def _filling(name: str, text: str) -> str:
     if name in _WHOLE:
         return retold(text)
+    if name in _VALUES:
+        return _DAY.sub(lambda found: f"({found[1]} {pgettext('genitive', found[2])}{found[3]})", text)
     if name == "foreign":
         return pgettext("language of a passage", text)
     if name not in _LISTS:

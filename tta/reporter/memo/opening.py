@@ -60,9 +60,10 @@ def _write_files(body: Element, header: Header) -> None:
         gettext("The two files that were audited."),
         [(gettext("Text"), 3), (gettext("File"), 9), (gettext("Extent"), 5), (gettext("SHA-256, beginning"), 5)],
     )
-    for item in header.files:
+    sides = gettext("{language}: the original"), gettext("{language}: the translation")
+    for item, side in zip(header.files, sides, strict=True):
         role, name, extent, digest = files.row()
-        say(paragraph(role, "Cell"), item.role)
+        say(paragraph(role, "Cell"), side.format(language=item.role))
         say(paragraph(name, "Cell"), item.path)
         sizes = ngettext("{n} word", "{n} words", item.words), ngettext("{n} sentence", "{n} sentences", item.sentences)
         say(paragraph(extent, "Cell"), ", ".join(sizes))

@@ -14,6 +14,7 @@ from typing import Any
 
 from lxml import etree
 
+from tta.reporter.locale import spoken
 from tta.reporter.view.visible import visible
 from tta.types import Language
 
@@ -24,6 +25,7 @@ PAGE_WIDTH = 9638  # twentieths of a point: A4 less two margins of 2 cm
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LOCALES = {Language.RU: "ru-RU", Language.EN: "en-US"}
 _RUSSIAN = re.compile(r"([\u0400-\u052f][^A-Za-z]*)")
+_LATIN = re.compile("[A-Za-z]")
 _SPACE = re.compile("[ \t\r\n\u2028\u2029]+")  # a no-break space stays
 _SHADE = "EDEDED"
 
@@ -61,9 +63,9 @@ class Face(Enum):
 
 
 def run(
-    parent: Element, text: str, language: Language = Language.EN, *, style: str = "", face: Face = Face.PLAIN
+    parent: Element, text: str, language: Language | None = None, *, style: str = "", face: Face = Face.PLAIN
 ) -> None:
-    """Append a piece of text in one language; `style` is a character style."""
+    """Append a piece of text in one language, by default the memo's; `style` is a character style."""
     made = element(parent, "r")
     properties = element(made, "rPr")
     if style:
@@ -75,7 +77,7 @@ def run(
         element(properties, "u", val="single")
     if face is Face.RAISED:
         element(properties, "vertAlign", val="superscript")
-    element(properties, "lang", val=_LOCALES[language])
+    element(properties, "lang", val=_LOCALES[language or Language(spoken())])
     content = element(made, "t")
     content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     content.text = _SPACE.sub(" ", visible(text))
@@ -85,8 +87,15 @@ def say(parent: Element, text: str, *, style: str = "") -> Element:
     """Append a text of ours that quotes either language: what is Cyrillic is marked as Russian. Returns the paragraph."""
     for piece in _RUSSIAN.split(text):
         if piece:
-            run(parent, piece, Language.RU if _RUSSIAN.match(piece) else Language.EN, style=style)
+            run(parent, piece, _language_of(piece), style=style)
     return parent
+
+
+def _language_of(piece: str) -> Language | None:
+    """Tell a piece of our own text by its letters; one without any is in the memo's language."""
+    if _RUSSIAN.match(piece):
+        return Language.RU
+    return Language.EN if _LATIN.search(piece) else None
 
 
 def blank(parent: Element) -> None:
