@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from tta.language.yo import without_yo
 from tta.types import Language
+from tta.values.likely import has_digit, mentions
 from tta.values.number_words import number_words
 from tta.values.numerals import numerals
 from tta.values.unit_table import Unit
@@ -50,7 +51,7 @@ _NUMERAL = rf"(?P<numerals>(?:{'|'.join(_GENITIVE)}){{1,3}}|полутора)"
 _REST = rf"(?P<rest>(?:{'|'.join(_SCALES)}|{_THINGS}){ADJECTIVE}|[а-я]{{3,16}})"
 _RUSSIAN = re.compile(rf"{_NUMERAL}{_REST}")
 _HALF = re.compile(r"пол(?P<rest>[а-я]{3,12})")
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]{5,40}(?![\w-])")
+_WORD = re.compile(r"(?<![\w-])[ВДОПСТЧШвдопстчш][^\W\d_]{4,39}(?![\w-])")  # as numerals begin
 _SCALED_DIGITS = re.compile(rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d)?)-(?P<scale>{'|'.join(_SCALES)}){ADJECTIVE}")
 _ENGLISH = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+){1,5}(?![\w-])", re.I)
 _NO_COUNT = re.compile(r"(?:first|second|third|th|once|both|twice)$", re.I)  # `second-hand`, `third-party`
@@ -60,15 +61,18 @@ _BARE = {
 }
 
 
+_LIKELY = ("десятилети", "decade", "fortnight")
+
+
 def compounds(text: str, language: Language) -> Iterator[Compound]:
     """Yield the numbers that words of a segment are compounded with, and the words that are a number of years or days."""
-    for match in _BARE[language].finditer(text):
+    for match in _BARE[language].finditer(text) if mentions(text, _LIKELY) else ():
         name = next(name for name, found in match.groupdict().items() if found)
         yield Compound(match.start(), match.end(), Fraction(1), BY_NAME[name])
     if language is Language.EN:
-        yield from _english(text)
+        yield from _english(text) if "-" in text else ()
         return
-    for match in _SCALED_DIGITS.finditer(text):
+    for match in _SCALED_DIGITS.finditer(text) if has_digit(text) else ():
         value = Fraction(match["digits"].replace(",", ".")) * _SCALES[match["scale"]]
         yield Compound(match.start(), match.end(), value)
     for match in _WORD.finditer(text):

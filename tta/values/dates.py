@@ -6,7 +6,6 @@ either order in English. General parsers lose the day of `"15" мая` and read 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from tta.types import Language
@@ -14,13 +13,12 @@ from tta.values.dates_in_digits import dates_in_digits, dates_of_forms
 from tta.values.dates_in_styles import dates_in_both_styles
 from tta.values.dates_in_words import dates_in_words
 from tta.values.dates_with_months import dates_with_months, evenings_before
+from tta.values.likely import has_digit
 from tta.values.number_words import NumberWord
 from tta.values.short_years import CENTURIES, with_centuries
 from tta.values.value import Match
 
 __all__ = ["dates"]
-
-_DIGIT = re.compile(r"\d")
 
 
 def dates(
@@ -48,7 +46,7 @@ def dates(
 def _dates(
     text: str, language: Language, year: int | None, words: Iterable[NumberWord], *, line: bool
 ) -> Iterator[Match]:
-    with_digits = _DIGIT.search(text) is not None
+    with_digits = has_digit(text)
     if with_digits:
         yield from dates_in_both_styles(text, language)
         yield from dates_of_forms(text)

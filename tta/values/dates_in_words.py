@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tta.types import Kind, Language
 from tta.values.calendars import date_of, exists
+from tta.values.likely import has_digit, mentions
 from tta.values.months import ANY_MONTH, YEAR_BEHIND, month_in, year_in
 from tta.values.number_words import NumberWord
 from tta.values.value import DateContent, Day, Match
@@ -47,11 +48,11 @@ def dates_in_words(text: str, language: Language, year: int | None, words: Itera
         yield from _day(text, word, language, year, following)
         if language is Language.RU:
             yield from _year(text, word)
-    for match in _CUT_SHORT[language].finditer(text):
+    for match in _CUT_SHORT[language].finditer(text) if has_digit(text) else ():
         name = "year" if match["year"] else "of"
         content = DateContent((Day(1900 + int(match[name])),), passing=True, short=True)
         yield Match(match.start(name), match.end(), Kind.DATE_TIME, content)
-    if language is Language.RU:
+    if language is Language.RU and mentions(text, ("тысячн",)):
         for match in _THOUSANDTH.finditer(text):
             yield Match(
                 match.start(), match.end(), Kind.DATE_TIME, DateContent((Day(_THOUSANDS[match["times"].lower()]),))

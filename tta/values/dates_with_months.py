@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tta.types import Kind, Language
 from tta.values.calendars import date_of, exists
+from tta.values.likely import mentions
 from tta.values.months import ANY_MONTH, YEAR_BEHIND, month_in, year_in
 from tta.values.value import DateContent, Day, Match
 
@@ -75,10 +76,11 @@ _ADJECTIVE = {
         r"(?<=\b[Tt]he )(?P<m3>March)(?=\s+[a-z]{4,}\b)(?!\s+from|\s+into)|(?<=\b[Tt]he )(?P<m5>May)(?=\s+[a-z]{4,}\b)"
     ),
 }
-_MONTH_LIKELY = {  # most sentences have none, and the patterns cost
-    Language.RU: re.compile(r"\b(?:янв|фев|мар|апр|ма[йяею]|июн|июл|авг|сен|окт|ноя|дек)", re.I),
-    Language.EN: re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.I),
+_MONTH_LIKELY = {
+    Language.RU: tuple("янв фев мар апр май мая мае маю маем июн июл авг сен окт ноя дек".split()),
+    Language.EN: tuple("jan feb mar apr may jun jul aug sep oct nov dec".split()),
 }
+"""What a text with a month has in it."""
 _NIGHT = re.compile(rf"\bв (?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_RU_MONTH}{_RU_YEAR}?", re.I)
 _MEANT_AS_DAY = re.compile(r"\b(?:on|dated)\s+(?:the\s+)?$", re.I)
 _MEANT_AS_NUMBER = re.compile(r"\bin\s+$", re.I)
@@ -92,7 +94,7 @@ _LIST = re.compile(r"\s(?:и|and|or)\s", re.I)
 
 def dates_with_months(text: str, language: Language, year: int | None) -> Iterator[Match]:
     """Yield the dates in which the month has its name; of a range, both ends. `year` is the document's."""
-    if not _MONTH_LIKELY[language].search(text):
+    if not mentions(text, _MONTH_LIKELY[language]):
         return
     for pattern in _PATTERNS[language]:
         for match in pattern.finditer(text):
@@ -110,7 +112,7 @@ def dates_with_months(text: str, language: Language, year: int | None) -> Iterat
 
 def evenings_before(text: str, year: int | None) -> Iterator[Match]:
     """Read `в ночь на 5 марта`, where English names both days; the evening stands at the word for night."""
-    for match in _NIGHT.finditer(text):
+    for match in _NIGHT.finditer(text) if mentions(text, ("ночь на",)) else ():
         groups = match.groupdict()
         known, _ = year_in(groups, year)
         day = Day(known, month_in(groups), int(match["day"]))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tta.language.yo import without_yo
 from tta.types import Kind, Language
 from tta.values.gazetteer import renderings
+from tta.values.likely import has_digit, mentions
 from tta.values.roman import ROMAN, roman_value
 from tta.values.value import IdentifierContent, Match
 
@@ -96,6 +97,13 @@ _EN_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _LATIN_ALIKE = str.maketrans("aceopxyb", "асеорхуь")
 
 
+_LIKELY_LABELS = {
+    Language.RU: ("стат", "ст.", "пункт", "параграф", "§"),
+    Language.EN: ("article", "art.", "paragraph", "para.", "point", "item", "clause", "§"),
+}
+"""What a text with an article or a paragraph has in it."""
+
+
 def identifiers(text: str, language: Language, *, line: bool = False) -> Iterator[Match]:
     """Yield the identifiers of a segment. The match covers sign and digits, not the label before them.
 
@@ -104,10 +112,10 @@ def identifiers(text: str, language: Language, *, line: bool = False) -> Iterato
         language: whose labels to look for (`исх.`, `Out. No.`).
         line: whether the segment is a line of a header or stamp; a bare number of three digits there is an identifier.
     """
-    if re.search(r"\d", text):
+    if has_digit(text):
         text = _DASH.sub("-", text)
         yield from _numbered(text, language, line=line)
-    for match in _NUMERAL_LABEL[language].finditer(text):
+    for match in _NUMERAL_LABEL[language].finditer(text) if mentions(text, _LIKELY_LABELS[language]) else ():
         digits = match["digits"]
         value = roman_value(digits)
         if value and not (language is Language.EN and digits == "I" and _PRONOUN.match(text, match.end())):
@@ -155,7 +163,7 @@ def _translated(name: str) -> str:
 
 def _list_labels(text: str, language: Language) -> Iterator[Match]:
     """Yield `а)`, `(b)`: by their place in the alphabet, where a Latin letter may stand for the Cyrillic one it looks like."""
-    for match in _LIST_LABEL.finditer(text):
+    for match in _LIST_LABEL.finditer(text) if ")" in text else ():
         if match["letter"] in "кКcC" and _CAPTAIN.search(text, max(0, match.start() - 24), match.start()):
             continue
         letter = without_yo(match["letter"])

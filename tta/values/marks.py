@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tta.types import Kind, Language
+from tta.values.likely import mentions
 from tta.values.value import MarkContent, Match
 
 __all__ = ["marks"]
@@ -82,6 +83,15 @@ _OTHERS = {
 }
 
 
+_LIKELY = {
+    Language.RU: ("секретн", "с е к", "с о в", "папк", "п а п", "важност", "служебн", "дсп", "конфиденц", "рассекре", "экз",
+                  "единств", "подпис", "п.", "печать", "м.", "[", "<", "(нрзб", "(нераз", "(так", "(sic", "( "),
+    Language.EN: ("secret", "special", "osob", "importance", "official use", "confidential", "declassif", "copy", "sign", "sgd",
+                  "/s/", "seal", "l.", "[", "<", "illegible", "unclear", "(sic", "(as in", "( "),
+}  # fmt: skip
+"""What a text with a mark has in it."""
+
+
 def marks(text: str, language: Language, *, line: bool = False) -> Iterator[Match]:
     """Yield the marks of a segment; matches may overlap, the first of those that do is the best.
 
@@ -90,6 +100,8 @@ def marks(text: str, language: Language, *, line: bool = False) -> Iterator[Matc
         language: of the text.
         line: whether the segment is a line of a header or stamp.
     """
+    if not mentions(text, _LIKELY[language]):
+        return
     short = line or len(text) <= _SHORT
     for name, pattern in _CLASSES[language]:
         for match in pattern.finditer(text):

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from tta.language.yo import without_yo
 from tta.types import Kind, Language
+from tta.values.likely import mentions
 from tta.values.numerals import numeral
 from tta.values.value import Match, NumberContent
 
@@ -75,7 +76,7 @@ _LARGEST_SHARE = 1000
 
 def number_phrases(text: str, language: Language) -> Iterator[Match]:
     """Yield the numbers of a segment that several words, or a word that is no numeral, make."""
-    if not any(part in text.casefold() for part in _LIKELY[language]):
+    if not mentions(text, _LIKELY[language]):
         return
     for match in _ROUND[language].finditer(text):
         divisor = 4 if match["quarter"] else 2 if match["semi"] else int(match["of"])

@@ -13,6 +13,7 @@ from tta.values.numerals import Numeral, numerals
 
 __all__ = ["NumberWord", "number_words"]
 
+_ARTICLE = re.compile(r"(?:^|\s)an?\s$", re.I)
 _QUARTER = Fraction(1, 4)
 _COUNTS = frozenset({100, 12})  # what `two` before them multiplies: `two hundred`, `two dozen`
 _ROUND = frozenset({10, 100})
@@ -57,13 +58,13 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
         if run and (not parts or not _joins(between, run[-1], parts[0])):
             found += _sum_up(run)
             run = []
+        if not parts:
+            continue
         article = (
-            language is Language.EN
-            and f" {text[: match.start()]}"[-4:].casefold().endswith((" a ", " an "))
-            and not run
+            language is Language.EN and not run and _ARTICLE.search(text, max(0, match.start() - 4), match.start())
         )
         run += [
-            _Part(match.start(), match.end(), item.value, item.share, item.alone or article, item.closed)
+            _Part(match.start(), match.end(), item.value, item.share, item.alone or bool(article), item.closed)
             for item in parts
         ]
     found += _sum_up(run)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tta.types import Language
+from tta.values.likely import has_digit
 from tta.values.number_words import NumberWord
 from tta.values.numerals import scale
 from tta.values.roman import roman_value
@@ -61,24 +62,9 @@ def written_numbers(text: str, language: Language, words: Iterable[NumberWord]) 
 
     They may overlap: fractions come first, digits before words.
     """
-    for match in _ROUND_THE_CLOCK.finditer(text):
-        yield Written(match.start(), match.end(), NumberContent((Fraction(24),), weak=True))
-    for match in _FRACTION.finditer(text):
-        value = Fraction(int(match["over"]), int(match["under"])) + int(match["whole"] or 0)
-        yield Written(match.start(), match.end(), NumberContent((value,)))
-    for match in _SIGN.finditer(text):
-        value = _SIGNS[match["sign"]] + int(match["whole"] or 0)
-        yield Written(match.start(), match.end(), NumberContent((value,)))
-    for match in _NUMBER.finditer(text):
-        readings = _readings(match["digits"], language)
-        if readings and not (language is Language.RU and _MISREAD.match(text, match.start())):
-            factor, stop = _scale(text, match, language)
-            plain = factor == 1 and match["digits"].isdigit()
-            named = (
-                readings == (Fraction(1),) and _NAMED.search(text, max(0, match.start() - 4), match.start()) is not None
-            )
-            content = NumberContent(tuple(value * factor for value in readings), plain=plain, optional=named)
-            yield Written(match.start(), stop, content, factor)
+    yield from _in_signs(text)
+    if has_digit(text):
+        yield from _in_digits(text, language)
     for match in _ROMAN.finditer(text):
         roman = roman_value(match["roman"])
         if roman:
@@ -90,6 +76,30 @@ def written_numbers(text: str, language: Language, words: Iterable[NumberWord]) 
         readings = (word.value,) if word.other is None else (word.value, word.other)
         factor = next((factor for factor in _LARGE if word.value >= factor and word.value % factor == 0), 1)
         yield Written(word.start, word.stop, NumberContent(readings, in_words=True, weak=word.weak), factor)
+
+
+def _in_digits(text: str, language: Language) -> Iterator[Written]:
+    for match in _ROUND_THE_CLOCK.finditer(text):
+        yield Written(match.start(), match.end(), NumberContent((Fraction(24),), weak=True))
+    for match in _FRACTION.finditer(text):
+        value = Fraction(int(match["over"]), int(match["under"])) + int(match["whole"] or 0)
+        yield Written(match.start(), match.end(), NumberContent((value,)))
+    for match in _NUMBER.finditer(text):
+        readings = _readings(match["digits"], language)
+        if readings and not (language is Language.RU and _MISREAD.match(text, match.start())):
+            factor, stop = _scale(text, match, language)
+            plain = factor == 1 and match["digits"].isdigit()
+            named = (
+                readings == (Fraction(1),) and _NAMED.search(text, max(0, match.start() - 4), match.start()) is not None
+            )
+            content = NumberContent(tuple(value * factor for value in readings), plain=plain, optional=named)
+            yield Written(match.start(), stop, content, factor)
+
+
+def _in_signs(text: str) -> Iterator[Written]:
+    for match in _SIGN.finditer(text):
+        value = _SIGNS[match["sign"]] + int(match["whole"] or 0)
+        yield Written(match.start(), match.end(), NumberContent((value,)))
 
 
 def _scale(text: str, match: re.Match[str], language: Language) -> tuple[int, int]:

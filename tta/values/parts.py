@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tta.types import Kind, Language
+from tta.values.likely import mentions
 from tta.values.months import ANY_MONTH
 from tta.values.value import Match, PartContent, SeasonContent
 
@@ -86,8 +87,21 @@ _SEASON = {
 }
 
 
+_LIKELY = {
+    Language.RU: tuple("полови полугод трет четверт квартал кв. начал середин кон ран перв позд послед".split()),
+    Language.EN: tuple("half third quarter q1 q2 q3 q4 early beginning start mid late end close".split()),
+}
+_LIKELY_SEASONS = {
+    Language.RU: ("зим", "весн", "весен", "лет", "осен"),
+    Language.EN: ("winter", "spring", "summer", "autumn", "fall"),
+}
+"""What a text with a part of a period, or with a season, has in it."""
+
+
 def parts(text: str, language: Language) -> Iterator[Match]:
     """Yield the parts of periods in a segment; the beginning and the end of what is no period are none."""
+    if not mentions(text, _LIKELY[language]):
+        return
     for match in _COUNTED[language].finditer(text):
         part = _counted(match)
         if part:
@@ -103,7 +117,7 @@ def parts(text: str, language: Language) -> Iterator[Match]:
 
 def halves_of_day(text: str, language: Language) -> Iterator[Match]:
     """Yield `in the afternoon`, which Russian calls `во второй половине дня`."""
-    for match in _HALF_OF_DAY.finditer(text) if language is Language.EN else ():
+    for match in _HALF_OF_DAY.finditer(text) if language is Language.EN and mentions(text, ("in the ",)) else ():
         first = match["first"] is not None
         content = PartContent(
             "first half" if first else "second half",
@@ -117,7 +131,7 @@ def halves_of_day(text: str, language: Language) -> Iterator[Match]:
 
 def seasons(text: str, language: Language) -> Iterator[Match]:
     """Yield the seasons in a segment, as nouns and adjectives."""
-    for match in _SEASON[language].finditer(text):
+    for match in _SEASON[language].finditer(text) if mentions(text, _LIKELY_SEASONS[language]) else ():
         season = next(int(name[1:]) for name, found in match.groupdict().items() if found)
         yield Match(match.start(), match.end(), Kind.DATE_TIME, SeasonContent(season))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tta.types import Kind, Language
+from tta.values.likely import mentions
 from tta.values.numerals import numeral
 from tta.values.value import Match, TimeContent
 
@@ -29,7 +30,11 @@ _PARTS_OF_HOUR = {
 }
 
 
-_MINUTES_LIKELY = re.compile(r"минут|\bбез\s", re.I)
+_LIKELY_QUARTERS = ("половин", "четверть", "четверти", "half past", "quarter")
+_MINUTES_LIKELY = {
+    Language.RU: re.compile(r"минут|без\s", re.I),
+    Language.EN: re.compile(r"minute|\spast\s|at\s[\w-]+\s(?:after|to|before)\s", re.I),
+}
 _MINUTES = {
     Language.RU: re.compile(
         rf"\b(?:(?P<past>\d{{1,2}}|(?:двадцать|тридцать|сорок|пятьдесят)\s+[а-яё]+|[а-яё]+)\s+минут[аыу]?\s+(?P<pasthour>[а-яё]+ого)"
@@ -46,8 +51,10 @@ _MINUTES = {
 
 def parts_of_hours(text: str, language: Language) -> Iterator[Match]:
     """Yield the times of a segment that name an hour and what lacks to it or is over."""
-    yield from _quarters_of_hours(text, language)
-    yield from _minutes_of_hours(text, language)
+    if mentions(text, _LIKELY_QUARTERS):
+        yield from _quarters_of_hours(text, language)
+    if _MINUTES_LIKELY[language].search(text):
+        yield from _minutes_of_hours(text, language)
 
 
 def hour_of_day(hour: int, part: str) -> int:
@@ -74,8 +81,6 @@ def _quarters_of_hours(text: str, language: Language) -> Iterator[Match]:
 
 def _minutes_of_hours(text: str, language: Language) -> Iterator[Match]:
     """Yield `20 минут десятого`, `без двадцати пять`, `twenty past nine`, `10 minutes to 5`."""
-    if language is Language.RU and not _MINUTES_LIKELY.search(text):
-        return
     for match in _MINUTES[language].finditer(text):
         groups = match.groupdict()
         if language is Language.RU:

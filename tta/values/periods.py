@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tta.types import Kind, Language
+from tta.values.likely import has_digit, mentions
 from tta.values.number_words import NumberWord
 from tta.values.numerals import numeral
 from tta.values.roman import ROMAN, roman_value
@@ -78,16 +79,34 @@ _NAMED_DECADE = {
 }
 """The first ten years of this century, which have a name in place of a number."""
 _WARM = re.compile(r"\b(?:temperatures?|degrees?|highs|lows|thermometer|Fahrenheit|weather)\b|°", re.I)
+_LIKELY_DECADES = {
+    Language.RU: ("0", "цат", "десят", "сороков", "девяност", "нулев"),
+    Language.EN: ("0s", "0's", "0’s", "ties", "aughts"),
+}
+_LIKELY_CENTURIES = {
+    Language.RU: ("век", "столет", "в.", "тысячелет"),
+    Language.EN: ("centur", "c.", "millenni"),
+}
+"""What a text with such a period has in it."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
 
 def periods(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[Match]:
     """Yield the decades and centuries of a segment; `words` are its numbers in words."""
-    warm = language is Language.EN and _WARM.search(text) is not None
-    for pattern in _DECADES[language]:
-        for match in pattern.finditer(text):
-            content = _decade(match, language)
-            yield _match(match.start(), match.end(), replace(content, weak=content.short and warm))
+    if mentions(text, _LIKELY_DECADES[language]):
+        warm = language is Language.EN and _WARM.search(text) is not None
+        for pattern in _DECADES[language]:
+            for match in pattern.finditer(text):
+                content = _decade(match, language)
+                yield _match(match.start(), match.end(), replace(content, weak=content.short and warm))
+        for match in _NAMED_DECADE[language].finditer(text):
+            yield _match(match.start(), match.end(), PeriodContent(2000, 2009, weak=True))
+    if mentions(text, _LIKELY_CENTURIES[language]):
+        yield from _centuries(text, language, list(words))
+
+
+def _centuries(text: str, language: Language, words: Sequence[NumberWord]) -> Iterator[Match]:
+    """Read `XVIII век`, `the 18th and 19th centuries`, `nineteenth-century`, and millennia."""
     for match in _NUMBERED[language].finditer(text):
         turn = bool(match["last"] and _TURN.search(text, 0, match.start()))
         for name in ("first", "last"):
@@ -97,13 +116,10 @@ def periods(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
                 stop = match.end(name) if (name == "first" and match["last"]) or not noun else noun.end()
                 weak = turn and name == "first"
                 yield _match(match.start(name), stop, replace(_century(number), weak=weak))
-    for match in _NAMED_DECADE[language].finditer(text):
-        yield _match(match.start(), match.end(), PeriodContent(2000, 2009, weak=True))
     for match in _HYPHENED.finditer(text) if language is Language.EN else ():
         number = numeral(match["ordinal"], language)
         if 1 <= number <= 21:
             yield _match(match.start(), match.end(), _century(number))
-    words = list(words)
     yield from _millennia(text, language, words)
     for word in words:
         noun = _CENTURY[language].match(text, word.stop)
@@ -123,7 +139,7 @@ def _millennia(text: str, language: Language, words: Iterable[NumberWord]) -> It
 
 def years_of_ranges(text: str) -> Iterator[Match]:
     """Yield both years of `1977-79 гг.` and `1941–1945`, each where it stands."""
-    for match in _YEARS.finditer(text):
+    for match in _YEARS.finditer(text) if has_digit(text) else ():
         first, last = int(match["first"]), match["last"]
         until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
         if first < until <= _LAST_YEAR:

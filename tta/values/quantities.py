@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tta.types import Kind, Language
 from tta.values.compounds import compounds
+from tta.values.likely import has_digit, mentions
 from tta.values.number_words import NumberWord
 from tta.values.numbers import Written, written_numbers
 from tta.values.units import BY_NAME, Unit, unit_after, unit_before
@@ -72,7 +73,7 @@ class _Quantity:
 
 def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[Match]:
     """Yield the numbers of a segment; `words` are those written out. Matches may overlap, digits come first."""
-    for match in _HEIGHT.finditer(text):
+    for match in _HEIGHT.finditer(text) if has_digit(text) else ():
         value = int(match["feet"]) + Fraction(int(match["inches"]), 12)
         yield Match(match.start(), match.end(), Kind.NUMBER, NumberContent((value,), unit="foot"))
     found = [_quantity(text, language, written) for written in written_numbers(text, language, words)]
@@ -86,7 +87,7 @@ def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
             yield Match(compound.start, compound.stop, Kind.NUMBER, content)
     for quantity in (in_place.get(id(quantity), quantity) for quantity in found):
         yield Match(quantity.start, quantity.stop, Kind.NUMBER, quantity.content)
-    if language is Language.RU:
+    if language is Language.RU and mentions(text, ("сут",)):
         for match in _DAY_AND_NIGHT.finditer(text):
             if match.start() not in units:
                 content = NumberContent((Fraction(24),), in_words=True, unit="hour", optional=True)
@@ -95,7 +96,7 @@ def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
 
 def telephones(text: str) -> Iterator[Match]:
     """Yield the telephone numbers of a segment, each one value however its groups are set apart."""
-    for match in _TELEPHONE.finditer(text):
+    for match in _TELEPHONE.finditer(text) if has_digit(text) else ():
         digits = re.sub(r"\D", "", match.group())
         yield Match(match.start(), match.end(), Kind.NUMBER, NumberContent((Fraction(int(digits)),)))
 

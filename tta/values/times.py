@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tta.language.russian import best_reading
 from tta.types import Kind, Language
+from tta.values.likely import has_digit, mentions
 from tta.values.number_words import NumberWord
 from tta.values.parts_of_hours import PART_OF_DAY, hour_of_day, parts_of_hours
 from tta.values.value import Match, TimeContent
@@ -61,20 +62,29 @@ _NAMED = {
 }
 
 
+_LIKELY_NAMED = ("пол", "noon", "midnight")
+
+
 def times(text: str, language: Language, words: Iterable[NumberWord] = ()) -> Iterator[Match]:
     """Yield the times of day in a segment; `words` are its numbers in words, of which some are hours."""
     yield from parts_of_hours(text, language)
+    if has_digit(text):
+        yield from _in_digits(text, language)
     if language is Language.EN:
-        yield from _english(text, words)
+        yield from _oclock(text, words)
     else:
-        yield from _russian(text, words)
-    for match in _CLOCK.finditer(text):
+        yield from _russian_words(text, words)
+    for match in _CLOCK.finditer(text) if has_digit(text) else ():
         yield _match(match, int(match["hour"]), int(match["minute"]))
-    for match in _NAMED[language].finditer(text):
+    for match in _NAMED[language].finditer(text) if mentions(text, _LIKELY_NAMED) else ():
         yield _match(match, 12 if match["noon"] else 0, 0)
 
 
-def _english(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
+def _in_digits(text: str, language: Language) -> Iterator[Match]:
+    yield from _english(text) if language is Language.EN else _russian(text)
+
+
+def _english(text: str) -> Iterator[Match]:
     for match in _HALF_DAY.finditer(text):
         hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
         yield _match(match, hour, int(match["minute"] or 0))
@@ -83,7 +93,10 @@ def _english(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
     for match in _HOUR_IN_THE.finditer(text):
         part = match["part"] or match["night"]
         yield _match(match, hour_of_day(int(match["hour"]), part), int(match["minute"] or 0))
-    for match in _OCLOCK.finditer(text):
+
+
+def _oclock(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
+    for match in _OCLOCK.finditer(text) if mentions(text, ("clock",)) else ():
         part = match["part"] or match["night"] or ""
         if match["hour"]:
             hour = int(match["hour"])
@@ -96,7 +109,7 @@ def _english(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
                 yield Match(word.start, match.end(), Kind.DATE_TIME, content)
 
 
-def _russian(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
+def _russian(text: str) -> Iterator[Match]:
     for match in _RUSSIAN.finditer(text):
         yield _match(match, int(match["hour"]), int(match["minute"]))
     for match in _HOUR_OF_DAY.finditer(text):
@@ -115,6 +128,9 @@ def _russian(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
     for match in _FULL_HOUR.finditer(text):
         hour = int(match["hour"])
         yield _match(match, hour, 0, half_open=hour <= 12)
+
+
+def _russian_words(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
     yield from _hours_and_minutes(text, list(words))
     for word in words:
         behind = _WORD_OF_DAY.match(text, word.stop)

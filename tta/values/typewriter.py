@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tta.values.likely import has_digit
+
 __all__ = ["digits_restored"]
 
 _TYPED = re.compile(r"(?<![\w-])(?=[IІlЗзОоOo\d]*\d)(?=\d*[IІlЗзОоOo])[IІlЗзОоOo\d]{2,10}(?!\w)")
@@ -23,8 +25,9 @@ def digits_restored(text: str) -> str:
 
     Letters that stand for Roman numerals of several signs, П for II, become the one sign that Unicode has for these.
     """
-    for pattern in (_TYPED, _BEFORE_MONTH, _ALONE):
+    digit = has_digit(text)
+    for pattern in (_TYPED, _BEFORE_MONTH, _ALONE) if digit else (_BEFORE_MONTH, _ALONE):
         text = pattern.sub(lambda match: match.group().translate(_DIGIT_OF), text)
-    for pattern in (_ROMAN_MONTH, _ROMAN_NUMBER):
+    for pattern in (_ROMAN_MONTH, _ROMAN_NUMBER) if digit else (_ROMAN_NUMBER,):
         text = pattern.sub(lambda match: match.group().translate(_ROMAN_OF), text)
     return text

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tta.types import Kind, Language
+from tta.values.likely import mentions
 from tta.values.value import Match, WeekdayContent
 
 __all__ = ["weekdays"]
@@ -31,8 +32,15 @@ _PATTERNS = {
 }
 
 
+_LIKELY = {
+    Language.RU: ("понедел", "вторник", "сред", "четверг", "пятниц", "суббот", "воскрес"),
+    Language.EN: ("day",),
+}
+"""What a text with a day of the week has in it."""
+
+
 def weekdays(text: str, language: Language) -> Iterator[Match]:
     """Yield the days of the week in a segment."""
-    for match in _PATTERNS[language].finditer(text):
+    for match in _PATTERNS[language].finditer(text) if mentions(text, _LIKELY[language]) else ():
         day = next(int(name[1:]) for name, found in match.groupdict().items() if found)
         yield Match(match.start(), match.end(), Kind.DATE_TIME, WeekdayContent(day))
