@@ -23,9 +23,9 @@ def load_fixed(path: Path) -> tuple[Bead, ...]:
     """Read beads that are to be kept.
 
     A ladder holds one bead a line, `[0]:[0, 1]`, with or without a cost behind it; blank lines and lines that begin
-    with `#` are passed over. One of hunalign says, a line each, where a bead begins in either text, and a confidence: it ends
-    where the next begins, and the last line is the end of both texts. JSON is what `tta align --format json` writes, or a list of its beads; where one bead or
-    more carries `"fixed": true`, only these are taken.
+    with `#` are passed over. One of hunalign says, a line each, where a bead begins in either text, and a confidence:
+    it ends where the next begins, and the last line is the end of both texts. JSON is what `tta align --format json`
+    writes, or a list of its beads; where one bead or more carries `"fixed": true`, only these are taken.
 
     Raises:
         InputError: the file cannot be read, or is neither.
