@@ -78,3 +78,36 @@ def test_bad_files_are_refused_in_one_line(tmp_path, text, message):
 def test_beads_that_cannot_be(fixed, message):
     with pytest.raises(InputError, match=message):
         check_fixed("fixed.txt", fixed, (5, 3))
+
+
+# ---------------------------------------------------------------- ladders of hunalign
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("0\t0\t0.3\n1\t2\t1.05\n3\t2\t-0.3\n4\t3\t0\n", [((0,), (0, 1)), ((1, 2), ()), ((3,), (2,))]),
+        ("2 1 0.5\r\n3 2 1e-05\r\n", [((2,), (1,))]),
+        ("0\t0\t0\n0\t0\t0\n1\t1\t0\n", [((0,), (0,))]),
+    ],
+)
+def test_a_ladder_of_hunalign_has_the_begin_of_each_bead(tmp_path, text, expected):
+    path = tmp_path / "ladder.txt"
+    path.write_bytes(text.encode())
+    assert [(bead.source, bead.target) for bead in load_fixed(path)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("0\t0\t0.3\n", "one rung"),
+        ("1\t1\t0\n0\t2\t0\n", "line 2 goes back"),
+        ("1\t1\t0\n2\t0\t0\n", "line 2 goes back"),
+        ("0\t0\t0\n[0]:[0]\n", "expected a rung of hunalign"),
+    ],
+)
+def test_what_is_no_such_ladder_is_one_line(tmp_path, text, words):
+    path = tmp_path / "ladder.txt"
+    path.write_text(text)
+    with pytest.raises(InputError, match=words):
+        load_fixed(path)

@@ -15,6 +15,7 @@ from tta.types import Bead
 __all__ = ["check_fixed", "load_fixed"]
 
 _LADDER_LINE = re.compile(r"\[([\d\s,]*)\]\s*:\s*\[([\d\s,]*)\]\s*(?::.*)?")
+_RUNG = re.compile(r"([0-9]{1,7})[\t ]+([0-9]{1,7})[\t ]+-?[0-9.]+(?:[eE][-+]?[0-9]+)?")
 _MOST_DIGITS = 9
 
 
@@ -22,8 +23,9 @@ def load_fixed(path: Path) -> tuple[Bead, ...]:
     """Read beads that are to be kept.
 
     A ladder holds one bead a line, `[0]:[0, 1]`, with or without a cost behind it; blank lines and lines that begin
-    with `#` are passed over. JSON is what `tta align --format json` writes, or a list of its beads; where one bead or
-    more carries `"fixed": true`, only these are taken.
+    with `#` are passed over. One of hunalign says, a line each, where a bead begins in either text, and a confidence:
+    it ends where the next begins, and the last line is the end of both texts. JSON is what `tta align --format json`
+    writes, or a list of its beads; where one bead or more carries `"fixed": true`, only these are taken.
 
     Raises:
         InputError: the file cannot be read, or is neither.
@@ -31,7 +33,10 @@ def load_fixed(path: Path) -> tuple[Bead, ...]:
     text = load(path).text
     if text.lstrip()[:1] == "{" or re.match(r"\s*\[\s*[\[{]", text):
         return tuple(_from_json(path, text))
-    return tuple(_from_ladder(path, text))
+    lines = [(number, line.strip()) for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1) if line.strip()]
+    if lines and _RUNG.fullmatch(lines[0][1]):
+        return tuple(_from_rungs(path, lines))
+    return tuple(_from_ladder(path, lines))
 
 
 def check_fixed(path: Path | str, fixed: Sequence[Bead], sizes: tuple[int, int]) -> None:
@@ -52,14 +57,36 @@ def check_fixed(path: Path | str, fixed: Sequence[Bead], sizes: tuple[int, int])
                 seen.add(index)
 
 
-def _from_ladder(path: Path, text: str) -> Iterable[Bead]:
-    for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
-        if not line.strip() or line.lstrip().startswith("#"):
+def _from_rungs(path: Path, lines: Sequence[tuple[int, str]]) -> Iterable[Bead]:
+    before: tuple[int, int] | None = None
+    for number, line in lines:
+        match = _RUNG.fullmatch(line)
+        if match is None:
+            raise InputError(
+                f"{path}: line {number} is {line[:40]!r}, expected a rung of hunalign: two numbers and a confidence"
+            )
+        rung = int(match.group(1)), int(match.group(2))
+        if before is not None:
+            if rung < before or rung[1] < before[1]:
+                raise InputError(
+                    f"{path}: line {number} goes back behind the line before, expected rungs in their order"
+                )
+            bead = Bead(tuple(range(before[0], rung[0])), tuple(range(before[1], rung[1])))
+            if bead.source or bead.target:
+                yield bead
+        before = rung
+    if len(lines) < 2:
+        raise InputError(f"{path}: there is one rung, expected two or more, the last for the end of both texts")
+
+
+def _from_ladder(path: Path, lines: Sequence[tuple[int, str]]) -> Iterable[Bead]:
+    for number, line in lines:
+        if line.startswith("#"):
             continue
-        match = _LADDER_LINE.fullmatch(line.strip())
+        match = _LADDER_LINE.fullmatch(line)
         sides = [_indices(group) for group in match.groups()] if match else [None, None]
         if sides[0] is None or sides[1] is None:
-            raise InputError(f"{path}: line {number} is {line.strip()[:40]!r}, expected a bead such as [0]:[0, 1]")
+            raise InputError(f"{path}: line {number} is {line[:40]!r}, expected a bead such as [0]:[0, 1]")
         if sides[0] or sides[1]:
             yield Bead(sides[0], sides[1])
 
