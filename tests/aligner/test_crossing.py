@@ -68,7 +68,7 @@ def test_what_the_path_left_alone_on_both_sides_is_paired_by_likeness():
     found = join_crossing(path, texts(rows, other))
     made = [bead for bead in found if bead.crossing]
     assert pairs(made) == [((0,), (29,)), ((1,), (1,)), ((28,), (0,))]
-    assert all(bead.probability == 0.8 for bead in made)
+    assert all(0.8 <= bead.probability <= 0.95 for bead in made)
     assert made[0].similarity == pytest.approx(
         max(0, float(rows[made[0].source[0]] @ other[made[0].target[0]]))
         / np.linalg.norm(rows[made[0].source[0]])

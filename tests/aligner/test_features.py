@@ -20,7 +20,7 @@ from tta.aligner.words import HOLDS, holds_of
 from tta.types import Vectors
 
 SIZES = (30, 33)
-LENGTHS = (list(range(20, 20 + SIZES[0])), list(range(90, 90 + SIZES[1])))
+LENGTHS = (list(range(20, 20 + SIZES[0])), list(range(25, 25 + SIZES[1])))
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,7 @@ import numpy as np
 
 from tta.aligner.chain import longest_rising
 from tta.aligner.crossing import join_crossing, join_moved, join_sandwiched, mark_crossing
+from tta.aligner.rearranged import rearranged
 from tta.aligner.search import moved, search
 from tta.aligner.texts import Sides, Texts, measured, prepare
 from tta.types import Alignment, Bead, Vectors
@@ -52,9 +53,19 @@ def align_vectors(
         path = [*_alone(left, ()), *_alone((), right)]
     fixed = measured(fixed, source, target)
     beads = [*path, *fixed, *_others(source, target, path, fixed)]
-    if len(beads) > len(path) or any(bead.crossing for bead in path):
+    if len(beads) > len(path) or _is_out_of_order(path):
         beads = list(_in_order(mark_crossing(beads, lines[0])))
     return Alignment(tuple(beads), related=bool(fixed) or are_related(beads, source, target))
+
+
+def _is_out_of_order(path: Sequence[Bead]) -> bool:
+    """Whether a bead was found off the path, or blocks in another order."""
+    last = -1
+    for bead in path:
+        if bead.crossing or (bead.target and bead.target[0] < last):
+            return True
+        last = bead.target[0] if bead.target else last
+    return False
 
 
 def _free(vectors: Vectors, taken: set[int]) -> list[int]:
@@ -93,7 +104,7 @@ def _path(texts: Texts, fixed: Sequence[Bead], left: list[int], right: list[int]
     path: list[Bead] = []
     for rows, columns in _between(fixed, left, right):
         part = texts.window(rows, columns) if fixed else texts
-        path += [moved(bead, rows.start, columns.start) for bead in search(part)]
+        path += [moved(bead, rows.start, columns.start) for bead in rearranged(search(part), part)]
     path = join_sandwiched(join_crossing(join_moved(path, texts), texts), texts)
     if left[-1] == len(left) - 1 and right[-1] == len(right) - 1:
         return path

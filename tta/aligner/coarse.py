@@ -7,6 +7,7 @@ Koehn 2019, doi:10.18653/v1/D19-1136). Linear in time and memory.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,7 +19,7 @@ from tta.aligner.runs import hubness, norms
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["rough_path"]
+__all__ = ["path_through", "refined", "rough_path"]
 
 _FEW = 320  # segments on the longer side that are searched without a band
 _HALF = 8  # cells of the band to either side of the coarser path
@@ -54,6 +55,44 @@ def refined(path: NDArray[np.int64], rows: int, columns: int) -> NDArray[np.int6
     low, high = np.maximum(0, diagonals - columns), np.minimum(rows, diagonals)
     found: NDArray[np.int64] = np.clip(scaled.round().astype(np.int64), low, high)
     return found
+
+
+def path_through(
+    source: NDArray[np.float32], target: NDArray[np.float32], rows: NDArray[np.int64], columns: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Return for every anti-diagonal the row of a path through pairs that rise on both sides.
+
+    Args:
+        source: centred sums, shape (n, d).
+        target: centred sums, shape (m, d).
+        rows: segments of the source that the path goes through, (a,).
+        columns: those of the target, (a,).
+
+    Returns:
+        Shape (n + m + 1,).
+    """
+    corners = [
+        (0, 0),
+        *((i, j) for i, j in zip(rows.tolist(), columns.tolist(), strict=True)),
+        (len(source), len(target)),
+    ]
+    found = np.zeros(len(source) + len(target) + 1, np.int64)
+    for (top, left), (bottom, right) in pairwise(corners):
+        down, across = bottom - top, right - left
+        if min(down, across) == 0 or max(down, across) <= _HALF:
+            part = np.round(np.linspace(0, down, down + across + 1)).astype(np.int64)
+        else:
+            part = _path_between(source[top:bottom], target[left:right])
+        found[top + left : bottom + right + 1] = top + part
+    return found
+
+
+def _path_between(source: NDArray[np.float32], target: NDArray[np.float32]) -> NDArray[np.int64]:
+    rows, columns = len(source), len(target)
+    if rows * columns <= _FEW * _FEW:
+        return _best_path(source, target, whole(rows, columns))
+    rough = rough_path(source, target)
+    return _best_path(source, target, whole(rows, columns)) if rough is None else refined(rough, rows, columns)
 
 
 def _halved(sums: NDArray[np.float32]) -> NDArray[np.float32]:

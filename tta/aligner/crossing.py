@@ -11,6 +11,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from tta.aligner.chain import longest_rising
+from tta.aligner.chance import LEAST_SCORE, probabilities
 from tta.aligner.search import moved, search
 from tta.aligner.similarity import HUB_SHARE, HUB_SHARE_OF_LINES, LENGTH_WEIGHT
 from tta.aligner.texts import Texts, rounded
@@ -21,11 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["join_crossing", "join_moved", "join_sandwiched", "mark_crossing"]
 
-_LEAST_SCORE = 0.3  # similarity below which sentences off the path are not paired
-_LEAST_SCORE_OF_LINES = 0.1  # the same of lines of a header, which change places often
+_LEAST_SCORE_OF_LINES = 0.1  # similarity below which lines of a header, which change places often, are not paired
 _LITTLE = 0.05  # margin of the best two segments below which two stretches are not looked at
 _TYPES = ((1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (3, 1), (4, 1))
-_PROBABLE = 0.8  # what a bead off the path is given: position speaks against it, the words for it
+_PROBABLE = 0.8  # what a header line off its place is given: position speaks against it, the words for it
 _LIKELY = 0.9  # probability from which a pair of header lines is kept, and short of 1 of which one in a moved stretch
 _LONG = 12  # segments of a stretch that is aligned as a text of its own
 _MOST_MOVED = 6  # such stretches a side
@@ -75,11 +75,7 @@ def _without_unlikely_lines(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
     """Let go of header lines that the path has paired for want of better: their counterpart may stand elsewhere."""
     found: list[Bead] = []
     for bead in beads:
-        if (
-            bead.is_null
-            or bead.probability >= _LIKELY
-            or not (texts.lines[0][list(bead.source)].all() and texts.lines[1][list(bead.target)].all())
-        ):
+        if bead.is_null or bead.probability >= _LIKELY or not _are_lines(texts, bead.source, bead.target):
             found.append(bead)
         else:
             found += [Bead((i,), (), probability=_PROBABLE) for i in bead.source]
@@ -152,22 +148,40 @@ def _best_pairs(source: list[list[int]], target: list[list[int]], texts: Texts) 
     promising = _promising(source, target, texts)
     for place, left in enumerate(source):
         for right in (target[other] for other in np.flatnonzero(promising[place])):
-            header = bool(texts.lines[0][left].all() and texts.lines[1][right].all())
-            least = _LEAST_SCORE_OF_LINES if header else _LEAST_SCORE
+            least = _LEAST_SCORE_OF_LINES if _are_lines(texts, left, right) else LEAST_SCORE
             for (down, across), (scores, cosines) in _scores(texts, left, right).items():
                 for i, j in np.argwhere(scores > least):
                     at_source = tuple(range(left[0] + int(i), left[0] + int(i) + down))
                     at_target = tuple(range(right[0] + int(j), right[0] + int(j) + across))
                     candidates.append((-float(scores[i, j]), float(cosines[i, j]), at_source, at_target))
     found: list[Bead] = []
+    scores: list[float] = []
     used_source: set[int] = set()
     used_target: set[int] = set()
-    for _, cosine, at_source, at_target in sorted(candidates):
+    for score, cosine, at_source, at_target in sorted(candidates):
         if not used_source & set(at_source) and not used_target & set(at_target):
             used_source |= set(at_source)
             used_target |= set(at_target)
             found.append(Bead(at_source, at_target, rounded(cosine), crossing=True, probability=_PROBABLE))
-    return found
+            scores.append(-score)
+    return _beyond_chance(found, scores, sum(map(len, source)) * sum(map(len, target)), texts)
+
+
+def _beyond_chance(found: Sequence[Bead], scores: Sequence[float], tried: int, texts: Texts) -> list[Bead]:
+    """Keep pairs of header lines, and of sentences those that chance does not explain, as probable as they then are."""
+    headers = [_are_lines(texts, bead.source, bead.target) for bead in found]
+    likely = iter(
+        probabilities([score for score, is_header in zip(scores, headers, strict=True) if not is_header], tried)
+    )
+    judged = [
+        bead if is_header else replace(bead, probability=next(likely))
+        for bead, is_header in zip(found, headers, strict=True)
+    ]
+    return [bead for bead in judged if bead.probability]
+
+
+def _are_lines(texts: Texts, source: Sequence[int], target: Sequence[int]) -> bool:
+    return bool(texts.lines[0][list(source)].all() and texts.lines[1][list(target)].all())
 
 
 def _promising(source: list[list[int]], target: list[list[int]], texts: Texts) -> NDArray[np.bool_]:

@@ -34,12 +34,17 @@ _AFFINITY_ODDS = 16.0  # log-odds that 1 of affinity is worth
 _MERGED_LINE_ODDS = -1.5  # for each segment beyond 1-1 in a bead of header lines: these stand for themselves
 
 
-def search(texts: Texts) -> list[Bead]:
-    """Return the beads of the best path, in order, every segment in one."""
+def search(texts: Texts, path: NDArray[np.int64] | None = None) -> list[Bead]:
+    """Return the beads of the best path, in order, every segment in one.
+
+    Args:
+        texts: both sides.
+        path: where it is thought to run, one row an anti-diagonal, (n + m + 1,); without it, that is searched first.
+    """
     rows, columns = len(texts.source), len(texts.target)
     if not rows or not columns:
         return [*(Bead((i,), ()) for i in range(rows)), *(Bead((), (j,)) for j in range(columns))]
-    lattice, features = good_beads(texts)
+    lattice, features = good_beads(texts, path)
     return _choose(texts, lattice, features, networks())
 
 
@@ -51,11 +56,13 @@ def moved(bead: Bead, rows: int, columns: int) -> Bead:
     return replace(bead, source=source, target=target)
 
 
-def good_beads(texts: Texts) -> tuple[Lattice, NDArray[np.float32]]:
+def good_beads(texts: Texts, path: NDArray[np.int64] | None = None) -> tuple[Lattice, NDArray[np.float32]]:
     """Return the beads worth a closer look and their features, (e, f)."""
-    path = rough_path(texts.source.sums, texts.target.sums)
     rows, columns = len(texts.source), len(texts.target)
-    band = whole(rows, columns) if path is None else around(refined(path, rows, columns), _HALF, rows, columns)
+    if path is None:
+        rough = rough_path(texts.source.sums, texts.target.sums)
+        path = None if rough is None else refined(rough, rows, columns)
+    band = whole(rows, columns) if path is None else around(path, _HALF, rows, columns)
     dots = products(texts.source.sums, texts.target.sums, band)
     lattice = lattice_of(dots, *texts.runs, band, _affinity(texts, band))
     return lattice, features_of(lattice, dots, *texts.runs, band)
@@ -91,6 +98,7 @@ def _prior(texts: Texts, lattice: Lattice) -> NDArray[np.float64]:
     )
     size = lattice.down + lattice.across
     odds: NDArray[np.float64] = _MERGED_LINE_ODDS * lines / size * np.maximum(0, size - 2)
+    odds += texts.alone[0] * (lattice.across == 0) + texts.alone[1] * (lattice.down == 0)
     if texts.affinity:
         single = (lattice.down == 1) & (lattice.across == 1)
         for edge in np.flatnonzero(single):

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
+from tta.aligner.anchors import mutual
 from tta.aligner.runs import Runs, hubness, norms, runs_of
 from tta.types import Bead, Vectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["Sides", "Texts", "measured", "prepare", "rounded"]
+__all__ = ["Sides", "Texts", "measured", "permuted", "prepare", "rounded"]
 
 _T = TypeVar("_T")
 
 Sides = tuple[_T, _T]
+
+_AS_LONG = 1.35  # proportion of the longer text to the shorter up to which they may hold the same
+_FEW = 5  # pairs that are too few to take a proportion from
+_PER_FOLD = 1.5  # log-odds for segments of the longer text to be alone, for each e-fold that it holds more
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +36,7 @@ class Texts:
         runs: measures of the runs of each side.
         lines: which segments of each side are lines of a header.
         affinity: by pair of segments, evidence other than the vectors that the two correspond.
+        alone: log-odds added to the segments of each side that are left alone, where it holds more than the other.
     """
 
     source: Vectors
@@ -37,6 +44,7 @@ class Texts:
     runs: Sides[Runs]
     lines: Sides[NDArray[np.bool_]]
     affinity: dict[tuple[int, int], float]
+    alone: Sides[float] = (0.0, 0.0)
 
     def window(self, rows: slice, columns: slice) -> Texts:
         """Return a rectangle of the whole; measures against the other side stay those of the whole."""
@@ -51,6 +59,7 @@ class Texts:
                 for (i, j), value in self.affinity.items()
                 if i in left and j in right
             },
+            self.alone,
         )
 
     @property
@@ -67,7 +76,6 @@ def prepare(
 ) -> Texts:
     """Measure both sides, with the target's lengths brought to the scale of the source's."""
     left, right = (np.asarray(side, np.float64) for side in lengths)
-    scale = left.sum() / right.sum() if right.sum() else 1.0
     sizes = norms(source.sums), norms(target.sums)
     hubs = (
         hubness(source.sums, sizes[0], target.sums, sizes[1]),
@@ -76,8 +84,27 @@ def prepare(
     marked = [
         np.isin(np.arange(len(side)), sorted(chosen)) for side, chosen in zip((source, target), lines, strict=True)
     ]
+    scale = _scale((source, target), (left, right), hubs)
     runs = runs_of(source.sums, hubs[0], left, marked[0]), runs_of(target.sums, hubs[1], right * scale, marked[1])
-    return Texts(source, target, runs, (marked[0], marked[1]), affinity)
+    more = _PER_FOLD * float(np.log(max(left.sum(), 1.0) / max(right.sum() * scale, 1.0)))
+    return Texts(source, target, runs, (marked[0], marked[1]), affinity, (max(0.0, more), max(0.0, -more)))
+
+
+def _scale(texts: Sides[Vectors], lengths: Sides[NDArray[np.float64]], hubs: Sides[NDArray[np.float64]]) -> float:
+    """Return what brings the target's lengths to those of the source.
+
+    That is the proportion of the wholes; where one is much longer, it holds more, so that only segments that
+    correspond are compared.
+    """
+    left, right = lengths
+    whole = float(left.sum() / right.sum()) if right.sum() else 1.0
+    if 1 / _AS_LONG <= whole <= _AS_LONG:
+        return whole
+    source, target = texts
+    anchors = mutual((source.sums, target.sums), (norms(source.sums), norms(target.sums)), hubs)
+    if len(anchors.row) < _FEW:
+        return whole
+    return float(np.median(left[anchors.row] / np.maximum(right[anchors.column], 1.0)))
 
 
 def measured(beads: Sequence[Bead], source: Vectors, target: Vectors) -> list[Bead]:
@@ -104,4 +131,21 @@ def _cut(runs: Runs, chosen: range) -> Runs:
     fits = np.arange(len(runs.norms))[:, None] + np.arange(len(chosen))[None, :] < len(chosen)
     return Runs(
         np.where(fits, runs.norms[:, part], np.inf), runs.hubs[:, part], runs.lengths[:, part], runs.lines[:, part]
+    )
+
+
+def permuted(texts: Texts, order: NDArray[np.int64]) -> Texts:
+    """Return the texts with the target's segments in another order; where neighbours are parted, no run goes across."""
+    place = {int(j): at for at, j in enumerate(order.tolist())}
+    edges = [0, *(np.flatnonzero(np.diff(order) != 1) + 1).tolist(), len(order)]
+    left = np.concatenate([np.arange(stop - start, 0, -1) for start, stop in pairwise(edges)])
+    whole = Runs(*(values[:, order] for values in texts.runs[1]))
+    fits = np.arange(len(whole.norms))[:, None] < left
+    runs = Runs(np.where(fits, whole.norms, np.inf), whole.hubs, whole.lengths, whole.lines)
+    return replace(
+        texts,
+        target=texts.target.take(order.tolist()),
+        runs=(texts.runs[0], runs),
+        lines=(texts.lines[0], texts.lines[1][order]),
+        affinity={(i, place[j]): value for (i, j), value in texts.affinity.items()},
     )

@@ -1,0 +1,103 @@
+"""Parts in another order, and one text that renders a part of the other."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.aligner.test_alignment import meaning, noisy, vectors_of
+from tta.aligner.alignment import align_vectors
+from tta.aligner.anchors import mutual
+from tta.aligner.coarse import path_through
+from tta.aligner.rearranged import rearranged
+from tta.aligner.search import search
+from tta.aligner.texts import permuted, prepare
+
+NO_LINES = (frozenset(), frozenset())
+
+
+def aligned(source, target, lengths=None):
+    lengths = lengths or ([60] * len(source), [60] * len(target))
+    return align_vectors(vectors_of(source), vectors_of(target), lengths).beads
+
+
+def texts(source, target):
+    return prepare(vectors_of(source), vectors_of(target), ([60] * len(source), [60] * len(target)), NO_LINES, {})
+
+
+ORDERS = {
+    "three parts reversed": [*range(40, 60), *range(20, 40), *range(20)],
+    "the end at the front": [*range(45, 60), *range(45)],
+    "two columns read across": [at + side for at in range(0, 30, 3) for side in (0, 1, 2, 30, 31, 32)],
+    "no order": [(at * 23) % 60 for at in range(60)],
+}
+
+
+@pytest.mark.parametrize("name", ORDERS)
+def test_blocks_are_found_in_any_order(name):
+    rows = meaning(60)
+    found = aligned(rows, noisy(rows)[ORDERS[name]])
+    assert {(bead.source, bead.target) for bead in found} == {((i,), (j,)) for j, i in enumerate(ORDERS[name])}
+    assert any(bead.crossing for bead in found)
+
+
+def test_texts_in_order_are_searched_once():
+    rows = meaning(60)
+    both = texts(rows, noisy(rows))
+    beads = search(both)
+    assert rearranged(beads, both) is beads
+
+
+def test_what_stands_on_one_side_only_is_no_block():
+    rows, other = meaning(60), noisy(meaning(60))
+    other[40:] = meaning(20, 77)
+    both = texts(rows, other)
+    beads = search(both)
+    assert rearranged(beads, both) is beads
+
+
+def test_no_bead_goes_across_the_place_where_two_blocks_meet():
+    rows = meaning(40)
+    order = np.array([*range(20, 40), *range(20)])
+    parted = permuted(texts(rows, noisy(rows)), order)
+    norms = parted.runs[1].norms
+    assert np.isinf(norms[1, [19, 39]]).all()
+    assert np.isfinite(norms[0]).all()
+    assert np.isfinite(norms[1, [18, 20]]).all()
+    assert parted.target.sums.tolist() == noisy(rows)[order].tolist()
+
+
+@pytest.mark.parametrize("step", [2, 3])
+def test_a_digest_is_no_longer_text_whose_sentences_are_joined(step):
+    rows = meaning(60)
+    found = aligned(rows, noisy(rows)[::step].copy())
+    assert {(bead.source, bead.target) for bead in found if not bead.is_null} == {
+        ((i,), (i // step,)) for i in range(0, 60, step)
+    }
+
+
+@pytest.mark.parametrize(("share", "more"), [(1, False), (2, True)])
+def test_lengths_are_compared_between_segments_that_correspond(share, more):
+    rows = meaning(60)
+    both = texts(rows, noisy(rows)[::share].copy())
+    assert both.runs[1].lengths[0, 0] == pytest.approx(both.runs[0].lengths[0, 0])
+    assert (both.alone[0] > 0, both.alone[1] > 0) == (more, False)
+
+
+def test_pairs_are_each_others_best():
+    rows = meaning(20)
+    other = noisy(rows)[::-1].copy()
+    other[3] = meaning(1, 99)[0]
+    sizes = [np.linalg.norm(side, axis=1).astype(np.float64) for side in (rows, other)]
+    found = mutual((rows, other), (sizes[0], sizes[1]), (np.zeros(20), np.zeros(20)))
+    pairs = dict(zip(found.row.tolist(), found.column.tolist(), strict=True))
+    assert {i: 19 - i for i in range(20) if i != 16}.items() <= pairs.items()
+    assert mutual((rows[:0], other), (sizes[0][:0], sizes[1]), (np.zeros(0), np.zeros(20))).row.tolist() == []
+
+
+def test_a_path_goes_through_the_pairs_it_is_given():
+    rows = meaning(40)
+    path = path_through(rows, noisy(rows)[20:], np.array([20, 30]), np.array([0, 10]))
+    assert path[[0, 20, 40, 60]].tolist() == [0, 20, 30, 40]
+    assert (np.diff(path) >= 0).all()
+    assert (np.diff(path) <= 1).all()

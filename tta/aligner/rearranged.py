@@ -1,0 +1,137 @@
+"""Texts whose parts stand in another order, searched block by block; and long gaps, searched around what is certain.
+
+The target's blocks are put into the order of the source, so that the search sees two texts that run along; where two
+blocks meet, no bead may cross. Only where the search in order has left much without a counterpart on both sides, so
+that texts in order pay next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from tta.aligner.anchors import Anchors, mutual
+from tta.aligner.blocks import blocks_of
+from tta.aligner.chain import longest_rising
+from tta.aligner.coarse import path_through
+from tta.aligner.search import search
+from tta.aligner.similarity import HUB_SHARE
+from tta.aligner.texts import Texts, permuted
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from tta.aligner.texts import Sides
+    from tta.types import Bead
+
+__all__ = ["rearranged"]
+
+_SURE = 0.5  # probability from which a bead counts as found
+_ALIKE = 0.3  # its least cosine
+_FEW = 8  # segments a side: fewer that are not found are no block
+_PARTIAL = 0.5  # log-odds added to segments left alone from which one text renders a part of the other
+_MUCH = 0.25  # share of both texts that is not found, from which what was found is not relied on either
+_ROUNDS = 3
+_LEAST_MOVED = 4  # pairs in blocks that are off the longest chain: fewer are verses that are alike, or single notes
+_REACH = 2  # source segments, for each target segment, that it is compared with where two blocks meet
+
+
+def rearranged(beads: list[Bead], texts: Texts) -> list[Bead]:
+    """Search anew, block by block, as long as that finds more; `beads` are those of the search in order."""
+    partial = max(texts.alone) > _PARTIAL
+    for _ in range(_ROUNDS):
+        lacking = _not_found(beads, texts)
+        fewer = min(map(len, lacking))
+        if fewer < (1 if partial else _FEW):
+            break
+        found = _searched(_anchors(beads, texts, lacking), texts, partial)
+        if found is None or min(map(len, _not_found(found, texts))) > fewer - (1 if partial else _FEW):
+            break
+        beads = found
+    return beads
+
+
+def _not_found(beads: Sequence[Bead], texts: Texts) -> Sides[NDArray[np.int64]]:
+    lacking = np.ones(len(texts.source), np.bool_), np.ones(len(texts.target), np.bool_)
+    for bead in beads:
+        if not bead.is_null and bead.probability >= _SURE and bead.similarity >= _ALIKE:
+            lacking[0][list(bead.source)] = False
+            lacking[1][list(bead.target)] = False
+    return np.flatnonzero(lacking[0]), np.flatnonzero(lacking[1])
+
+
+def _anchors(beads: Sequence[Bead], texts: Texts, lacking: Sides[NDArray[np.int64]]) -> Anchors:
+    """Pair what was not found, wherever it stands; the beads that were are pairs, too, unless there are few."""
+    sizes = len(texts.source), len(texts.target)
+    if min(len(there) / size for there, size in zip(lacking, sizes, strict=True)) > _MUCH:
+        return _mutual(texts, np.arange(sizes[0]), np.arange(sizes[1]))
+    free = set(lacking[0].tolist())
+    sure = [bead for bead in beads if not bead.is_null and bead.source[0] not in free]
+    new = _mutual(texts, *lacking)
+    return Anchors(
+        np.concatenate([new.row, np.array([bead.source[0] for bead in sure], np.int64)]),
+        np.concatenate([new.column, np.array([bead.target[0] for bead in sure], np.int64)]),
+        np.concatenate([new.margin, np.array([bead.similarity for bead in sure], np.float64)]),
+    )
+
+
+def _mutual(texts: Texts, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> Anchors:
+    ours, theirs = texts.runs
+    found = mutual(
+        (texts.source.sums[rows], texts.target.sums[columns]),
+        (ours.norms[0, rows], theirs.norms[0, columns]),
+        (ours.hubs[0, rows], theirs.hubs[0, columns]),
+    )
+    return Anchors(rows[found.row], columns[found.column], found.margin)
+
+
+def _searched(anchors: Anchors, texts: Texts, partial: bool) -> list[Bead] | None:
+    """Search the texts with the target's blocks in the order of the source; None where that changes nothing."""
+    anchors, numbers = blocks_of(anchors)
+    moved = len(numbers) - len(longest_rising(anchors.row.tolist()))
+    if not len(numbers) or (moved < _LEAST_MOVED and not partial):
+        return None
+    order = _order(anchors, numbers, texts)
+    place = np.empty(len(order), np.int64)
+    place[order] = np.arange(len(order))
+    row, column = anchors.row, place[anchors.column]
+    by_row = np.lexsort((column, row))
+    row, column = row[by_row], column[by_row]
+    before = np.maximum.accumulate(np.concatenate([[-1], column[:-1]]))
+    rising = (column > before) & (np.diff(row, prepend=-1) > 0)
+    other = permuted(texts, order)
+    path = path_through(other.source.sums, other.target.sums, row[rising], column[rising])
+    return [replace(bead, target=tuple(order[list(bead.target)].tolist())) for bead in search(other, path)]
+
+
+def _order(anchors: Anchors, numbers: NDArray[np.int64], texts: Texts) -> NDArray[np.int64]:
+    """Return the target's segments, block by block in the order of the source, (m,)."""
+    starts = np.flatnonzero(np.diff(numbers, prepend=-1))
+    edges = [0, *(_edge(anchors, int(at), texts) for at in starts[1:]), len(texts.target)]
+    by_source = np.argsort(anchors.row[starts], kind="stable")
+    return np.concatenate([np.arange(edges[block], edges[block + 1]) for block in by_source])
+
+
+def _edge(anchors: Anchors, at: int, texts: Texts) -> int:
+    """Return where in the target the block before pair `at` ends: its segments are most like what follows there."""
+    left, right = int(anchors.column[at - 1]) + 1, int(anchors.column[at])
+    reach = _REACH * (right - left) + 2
+    behind = int(anchors.row[at - 1]) + 1
+    goes_on = _best_margins(texts, slice(behind, behind + reach), slice(left, right))
+    leads = _best_margins(texts, slice(max(0, int(anchors.row[at]) - reach), int(anchors.row[at])), slice(left, right))
+    totals = np.concatenate([[0.0], np.cumsum(goes_on - leads)])
+    return left + int(totals.argmax())
+
+
+def _best_margins(texts: Texts, rows: slice, columns: slice) -> NDArray[np.float64]:
+    """Return the best margin of each column with one of the rows, 0 without rows."""
+    ours, theirs = texts.runs
+    cosines = (texts.source.sums[rows] @ texts.target.sums[columns].T) / ours.norms[0, rows, None]
+    margins = cosines / theirs.norms[0, columns] - 0.5 * HUB_SHARE * (
+        ours.hubs[0, rows, None] + theirs.hubs[0, columns]
+    )
+    found: NDArray[np.float64] = margins.max(0, initial=-1.0) if len(cosines) else np.zeros(cosines.shape[1])
+    return found
