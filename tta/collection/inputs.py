@@ -97,7 +97,7 @@ def is_own_index(path: Path) -> bool:
 
 def _visible(folder: Path) -> Iterator[Path]:
     """Yield the files that are neither hidden nor reports, sorted."""
-    reports = tuple(f".audit{form.suffix}" for form in FORMATS.values())
+    reports = (*(f".audit{form.suffix}" for form in FORMATS.values()), ".document.parquet")
     for path in sorted(folder.rglob("*")):
         if not path.is_file() or any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue
