@@ -56,7 +56,8 @@ def _distributions(modules: set[str]) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("folder", "extras"), [("tta", []), ("tests", ["test"]), ("docs", ["docs", "test"]), ("benchmarks", ["test"])]
+    ("folder", "extras"),
+    [("tta", ["parquet"]), ("tests", ["test"]), ("docs", ["docs", "test"]), ("benchmarks", ["test"])],
 )
 def test_every_import_is_declared(folder, extras):
     declared = _declared([*PROJECT["dependencies"], *(line for extra in extras for line in EXTRAS[extra])])

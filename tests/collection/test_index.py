@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 
 import pytest
 
 from tests.made_audits import audit
-from tta.collection import write_index
+from tta.collection import Card, Entry, write_index, write_page
+from tta.collection.card import Use
 from tta.errors import InputError, NothingToAuditError
 from tta.reporter import write_report
 from tta.types import Alignment
 
+EMPTY = Card({}, None, {}, {}, True, 10, 0.0, (), ())
 PAIRS = [("Договор от 15 мая.", "Treaty of May 13."), ("Кошка спит.", "The cat sleeps.")]
 
 
@@ -26,10 +29,17 @@ def save(folder, name, *severities, related=True, html=False):
         (folder / f"{name}.audit.html").write_text("")
 
 
-def rows(page):
-    """Return the cells of each row of the table's body."""
-    body = page.partition("<tbody>")[2].partition("</tbody>")[0]
-    return [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in re.findall(r"<tr>(.*?)</tr>", body, re.S)]
+def rows(page, table="list"):
+    """Return the cells of each row of a table's body, tags left out."""
+    body = page.partition(f'id="{table}"')[2].partition("<tbody>")[2].partition("</tbody>")[0]
+    cells = [
+        re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S) for row in re.findall(r"<tr[^>]*>(.*?)</tr>", body, re.S)
+    ]
+    return [[" ".join(re.sub("<[^>]*>", "", cell).split()) for cell in row] for row in cells]
+
+
+def data(page):
+    return json.loads(page.partition('id="data">')[2].partition("</script>")[0])
 
 
 def test_documents_are_listed_with_their_findings_the_worst_first_and_then_by_name(tmp_path):
@@ -43,29 +53,71 @@ def test_documents_are_listed_with_their_findings_the_worst_first_and_then_by_na
     target = write_index(tmp_path)
     assert target == tmp_path / "index.html"
     page = target.read_text("utf-8")
-    assert "6 documents, the worst first" in page
-    assert re.findall(r'<th scope="col">(.*?)</th>', page) == [
-        "Document",
-        "critical",
-        "major",
-        "minor",
-        "neutral",
-        "Note",
+    assert "<h1>6 documents</h1>" in page
+    assert [row[:7] for row in rows(page)] == [
+        ["letters/1", "to be decided", "1", "0", "0", "0", "1"],
+        ["many", "to be decided", "0", "2", "0", "1", "3"],
+        ["few", "texts do not correspond", "0", "1", "0", "0", "1"],
+        ["a", "to be decided", "0", "0", "2", "0", "2"],
+        ["b", "to be decided", "0", "0", "2", "0", "2"],
+        ["clean", "nothing found", "0", "0", "0", "0", "0"],
     ]
-    assert rows(page) == [
-        ['<a href="letters/1.audit.html">letters/1</a>', "1", "0", "0", "0", ""],
-        ["many", "0", "2", "0", "1", ""],
-        ["few", "0", "1", "0", "0", "the texts do not correspond"],
-        ["a", "0", "0", "2", "0", ""],
-        ["b", "0", "0", "2", "0", ""],
-        ["clean", "0", "0", "0", "0", ""],
+    assert [row[:4] for row in data(page)["documents"]][:2] == [
+        ["letters/1", "letters/1.audit.html", "open", [1, 0, 0, 0]],
+        ["many", "", "open", [0, 2, 0, 1]],
     ]
+    assert re.findall(r'<li class="s-(\w+)(?: zero)?"><b>(\d+)', page) == [
+        ("critical", "1"), ("major", "3"), ("minor", "4"), ("neutral", "1"),
+    ]  # fmt: skip
+
+
+def test_what_a_reviewer_decided_is_the_state_and_what_was_dismissed_is_not_counted(tmp_path):
+    for name, choices in {
+        "begun": ["dismissed", ""], "done": ["dismissed", "confirmed"], "asked": ["query", "fixed"], "open": ["", ""],
+    }.items():  # fmt: skip
+        findings = [(1, "DT101", "15 мая", "May 13", "critical", choice) for choice in choices]
+        write_report(audit(PAIRS, findings), "json", tmp_path / f"{name}.audit.json")
+    found = {row[0]: [row[1], row[2], row[6]] for row in rows(write_index(tmp_path).read_text("utf-8"))}
+    assert found == {
+        "begun": ["begun", "1", "1"], "done": ["decided", "1", "0"], "asked": ["begun", "2", "0"],
+        "open": ["to be decided", "2", "2"],
+    }  # fmt: skip
 
 
 def test_names_are_escaped_and_links_hold(tmp_path):
-    save(tmp_path, "a <b> #1?", html=True)
+    save(tmp_path, "a <b> #1?</script>".replace("/", ""), html=True)
     page = write_index(tmp_path).read_text("utf-8")
-    assert rows(page)[0][0] == '<a href="a%20%3Cb%3E%20%231%3F.audit.html">a &lt;b&gt; #1?</a>'
+    assert rows(page)[0][0] == "a &lt;b&gt; #1?&lt;script&gt;"
+    assert 'href="a%20%3Cb%3E%20%231%3F%3Cscript%3E.audit.html"' in page
+    assert data(page)["documents"][0][0] == "a <b> #1?<script>"
+    assert page.count("<script") == 2
+
+
+def test_what_was_not_audited_and_what_was_passed_over_are_told(tmp_path):
+    path = write_page(tmp_path, [], [("lost", "lost.ru.txt: no English")], [(".jpg", 12), (".doc", 1)])
+    page = path.read_text("utf-8")
+    assert rows(page, "failures") == [["lost", "lost.ru.txt: no English"]]
+    assert "names: .jpg 12, .doc 1" in page
+    assert '<a href="#failed">1 not audited</a>' in page
+
+
+def test_one_name_of_two_forms_is_told_with_links_to_the_rows(tmp_path):
+    ways = {"a": "Gromyko", "b": "Gromiko", "c": "Gromyko", "d": "GROMYKO"}
+    cards = {name: replace(EMPTY, uses=(Use("name", "громыко", way, 1, 4),)) for name, way in ways.items()}
+    page = write_page(tmp_path, [Entry(name, f"{name}.audit.html", card) for name, card in cards.items()])
+    assert rows(page.read_text("utf-8"), "things-list") == [
+        ["name", "громыко", "4", "Gromyko in 3 documents: a, c, d Gromiko in 1 document: b"]
+    ]
+    assert 'href="b.audit.html#p5"' in page.read_text("utf-8")
+
+
+def test_a_page_of_the_users_own_is_not_replaced_but_tta_s_is(tmp_path):
+    save(tmp_path, "a", "minor")
+    assert write_index(tmp_path).name == "index.html"
+    assert write_index(tmp_path).name == "index.html"
+    (tmp_path / "index.html").write_text("<html>My own page</html>")
+    assert write_index(tmp_path).name == "index.audit.html"
+    assert (tmp_path / "index.html").read_text() == "<html>My own page</html>"
 
 
 def test_where_there_is_nothing_the_error_names_the_folder(tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tta.collection import find_inputs
+from tta.collection import find_inputs, passed_over
 from tta.errors import InputError, NothingToAuditError
 
 
@@ -104,3 +104,18 @@ def test_xml_counts_if_it_is_a_bitext(tmp_path):
 def test_reports_that_stand_beside_their_texts_are_no_texts(tmp_path):
     found = names(tmp_path, "memo.txt", "memo.audit.mqm.tsv", "memo.audit.csv", "memo.audit.html")
     assert found == [("memo", "memo.txt", None)]
+
+
+def test_the_page_over_a_folder_is_no_text_but_a_page_of_the_users_own_is(tmp_path):
+    (tmp_path / "index.html").write_text('<meta name="generator" content="tta index">')
+    assert names(tmp_path, "memo.ru.txt", "memo.en.txt") == [("memo", "memo.ru.txt", "memo.en.txt")]
+    (tmp_path / "index.html").write_text("<p>Кошка спит.")
+    assert ("index", "index.html", None) in names(tmp_path)
+
+
+def test_half_a_pair_and_what_nobody_reads_are_told(tmp_path):
+    names(tmp_path, "memo.ru.txt", "both.txt", "scan.JPG", "x/plate.jpg", "Makefile", ".hidden", "memo.audit.html")
+    items = find_inputs(tmp_path)
+    assert {item.name: item.alone for item in items} == {"memo": True, "both": False}
+    assert passed_over(tmp_path, items) == [(".jpg", 2), ("Makefile", 1)]
+    assert passed_over(tmp_path, items, [tmp_path / "scan.JPG"]) == [(".jpg", 1), ("Makefile", 1)]

@@ -76,7 +76,7 @@ def killed_at(event, output):
 def test_killed_at_any_event_and_repeated_it_ends_with_the_bytes_of_an_undisturbed_run():
     assert audit("whole") == 0
     expected = reports("whole")
-    assert len(expected) == 9
+    assert len(expected) == 10
     event, deaths = 1, 0
     while killed_at(event, f"out{event}"):
         deaths += 1
@@ -149,7 +149,7 @@ def test_a_fault_in_one_text_is_told_and_has_a_status_of_its_own(monkeypatch, ca
     monkeypatch.setattr(Counted, "encode", failing)
     assert audit("out") == 70
     assert "memo6.ru.txt: tta failed on this text (RuntimeError at test_folder_run.py:" in capsys.readouterr().err
-    assert {name.split(".")[0] for name in reports("out")} == {"memo4", "memo8"}
+    assert {name.split(".")[0] for name in reports("out")} == {"memo4", "memo8", "index"}
 
 
 def test_a_folder_whose_only_bitext_has_no_rows_is_nothing_to_audit_like_the_file(folder):

@@ -155,7 +155,7 @@ def _best_pairs(source: list[list[int]], target: list[list[int]], texts: Texts) 
                     at_target = tuple(range(right[0] + int(j), right[0] + int(j) + across))
                     candidates.append((-float(scores[i, j]), float(cosines[i, j]), at_source, at_target))
     found: list[Bead] = []
-    scores: list[float] = []
+    reached: list[float] = []
     used_source: set[int] = set()
     used_target: set[int] = set()
     for score, cosine, at_source, at_target in sorted(candidates):
@@ -163,8 +163,8 @@ def _best_pairs(source: list[list[int]], target: list[list[int]], texts: Texts) 
             used_source |= set(at_source)
             used_target |= set(at_target)
             found.append(Bead(at_source, at_target, rounded(cosine), crossing=True, probability=_PROBABLE))
-            scores.append(-score)
-    return _beyond_chance(found, scores, sum(map(len, source)) * sum(map(len, target)), texts)
+            reached.append(-score)
+    return _beyond_chance(found, reached, sum(map(len, source)) * sum(map(len, target)), texts)
 
 
 def _beyond_chance(found: Sequence[Bead], scores: Sequence[float], tried: int, texts: Texts) -> list[Bead]:

@@ -1,23 +1,46 @@
-"""An index page over a folder of audits."""
+"""The page over a collection: `index.html`, a single static file that requests nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from importlib.resources import files
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, TextIO
 
+from tta.collection.card import Card
+from tta.collection.inputs import INDEX, MARK, is_own_index
+from tta.collection.state import known_cards
+from tta.collection.variants import Varied, variations
 from tta.errors import AuditFormatError, InputError, NothingToAuditError
-from tta.reporter.html.page import page_file, policy
+from tta.reporter.html.page import embedded, page_file, page_script, policy
 from tta.reporter.json.audit_reader import load
+from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.links import linked
 from tta.reporter.writing import write_whole
 from tta.types import Severity
 
-__all__ = ["write_index"]
+__all__ = ["Entry", "write_index", "write_page"]
+
+STATES = ("open", "begun", "done", "clean", "unrelated")
+SCRIPTS = ("page.js", "archive.js")
+_STATIC = 200  # rows that stand in the page itself; the others are made by the script as they are reached
+_SLUGS = {kind.value: name.slug for kind, name in KINDS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document on the page: its name, its report below the page's folder, '' where there is none, and what is said of it."""
+
+    name: str
+    link: str
+    card: Card
 
 
 def write_index(folder: Path) -> Path:
     """Write `index.html` over all audits (JSON) in a folder, the worst first, and return its path.
+
+    What a run over a folder has noted of an audit is taken from there, if its JSON is as it was.
 
     Raises:
         InputError: there is no such folder.
@@ -25,37 +48,152 @@ def write_index(folder: Path) -> Path:
     """
     if not folder.is_dir():
         raise InputError(f"{folder}: there is no such folder; check the name")
-    rows: list[tuple[list[int], str, str, bool]] = []
+    known = known_cards(folder)
+    entries = []
     for path in sorted(folder.rglob("*.json")):
+        file = path.relative_to(folder).as_posix()
         try:
-            audit = load(path)
+            card = known.get(file) or Card.of(load(path))
         except AuditFormatError:
             continue  # another program's JSON
-        counts = [sum(finding.severity is level for finding in audit.findings) for level in Severity]
-        html = path.with_suffix(".html")
-        link = html.relative_to(folder).as_posix() if html.is_file() else ""
-        name = path.relative_to(folder).as_posix().removesuffix(".json").removesuffix(".audit")
-        rows.append((counts, name, link, audit.alignment.related))
-    if not rows:
+        page = path.with_suffix(".html")
+        link = page.relative_to(folder).as_posix() if page.is_file() else ""
+        entries.append(Entry(file.removesuffix(".json").removesuffix(".audit"), link, card))
+    if not entries:
         raise NothingToAuditError(f"{folder}: no audits were found; write them: tta audit {folder} --format html,json")
-    rows.sort(key=lambda row: ([-count for count in row[0]], row[1]))
-    target = folder / "index.html"
-    write_whole(target, lambda stream: stream.writelines(_render(rows)))
+    return write_page(folder, entries)
+
+
+def write_page(
+    folder: Path,
+    entries: Iterable[Entry],
+    failures: Sequence[tuple[str, str]] = (),
+    passed_over: Sequence[tuple[str, int]] = (),
+) -> Path:
+    """Write the page and return its path: `index.html`, or `index.audit.html` where the user has an `index.html`.
+
+    Args:
+        folder: where to.
+        entries: the documents, in any order.
+        failures: what could not be audited, each with the reason.
+        passed_over: endings of files that are of no kind that is read, with their numbers.
+
+    Raises:
+        InputError: the place cannot be written to.
+    """
+    ordered = sorted(entries, key=_rank)
+    varied = variations(entry.card.uses for entry in ordered)
+    target = folder / INDEX
+    if target.exists() and not is_own_index(target):
+        target = folder / "index.audit.html"
+    write_whole(target, lambda stream: _render(ordered, varied, failures, passed_over, stream))
     return target
 
 
-def _render(rows: Sequence[tuple[list[int], str, str, bool]]) -> Iterator[str]:
+def _rank(entry: Entry) -> tuple[Any, ...]:
+    """The worst first."""
+    standing = [-entry.card.standing(level.value) for level in Severity]
+    return (*standing, -(entry.card.penalty or 0.0), entry.name)
+
+
+def _render(
+    entries: Sequence[Entry],
+    varied: Sequence[Varied],
+    failures: Sequence[tuple[str, str]],
+    passed_over: Sequence[tuple[str, int]],
+    stream: TextIO,
+) -> None:
     from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
-    template = files("tta.collection").joinpath("index.html.j2").read_text("utf-8")
     environment = Environment(autoescape=True, undefined=StrictUndefined)
     environment.filters["linked"] = linked
-    css = page_file("report.css")
-    return environment.from_string(template).generate(
-        rows=rows,
-        severities=[level.value for level in Severity],
-        total=[sum(column) for column in zip(*(counts for counts, *_ in rows), strict=True)],
-        css=Markup(css),
-        csp=policy(css),
+    environment.globals.update(gettext=lambda text: text, ngettext=lambda one, many, n: one if n == 1 else many)
+    css, script = page_file("report.css") + page_file("archive.css"), page_script(SCRIPTS)
+    counts = {level.value: sum(entry.card.standing(level.value) for entry in entries) for level in Severity}
+    stream.writelines(
+        environment.from_string(page_file("archive.html.j2")).generate(
+            mark=MARK,
+            css=Markup(css),
+            js=Markup(script),
+            csp=policy(css, script=script),
+            rows=[_row(entry) for entry in entries[:_STATIC]],
+            many=len(entries),
+            words=sum(entry.card.words for entry in entries),
+            undecided=sum(entry.card.undecided for entry in entries),
+            decided=sum(sum(entry.card.decided.values()) for entry in entries),
+            counts=counts,
+            kinds=_bars(entries),
+            by_state=[(state, sum(entry.card.state == state for entry in entries)) for state in STATES],
+            failures=failures[:_STATIC],
+            failed=len(failures),
+            passed_over=passed_over,
+            varied=varied[:_STATIC],
+            several=len(varied),
+            links=[entry.link for entry in entries],
+            names=[entry.name for entry in entries],
+            letters={name.slug: name.letter for name in KINDS.values()},
+            data=Markup(embedded(_data(entries, varied, failures))),
+        )
     )
+    stream.write("\n")
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    card = entry.card
+    kinds = {_SLUGS[kind]: sum(levels.values()) for kind, levels in card.kinds.items() if kind in _SLUGS}
+    return {
+        "name": entry.name,
+        "link": linked(entry.link) if entry.link else "",
+        "state": card.state,
+        "counts": [card.standing(level.value) for level in Severity],
+        "undecided": card.undecided,
+        "penalty": card.penalty,
+        "words": card.words,
+        "kinds": dict(sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),
+        "notes": list(card.notes),
+    }
+
+
+def _bars(entries: Iterable[Entry]) -> list[dict[str, Any]]:
+    """Findings of all documents by kind and severity, the most frequent first; `share` is of the most frequent kind's."""
+    found: dict[str, Counter[str]] = {}
+    for entry in entries:
+        for kind, levels in entry.card.kinds.items():
+            found.setdefault(kind, Counter()).update(levels)
+    named = [(name, found[kind.value]) for kind, name in KINDS.items() if kind.value in found]
+    most = max((levels.total() for _, levels in named), default=1)
+    bars = []
+    for name, levels in sorted(named, key=lambda item: (-item[1].total(), item[0].slug)):
+        parts, place = [], 0.0
+        for level in Severity:
+            wide = round(100 * levels[level.value] / most, 2)
+            if wide:
+                parts.append((level.value, round(place, 2), wide))
+            place += wide
+        bars.append(
+            {"slug": name.slug, "letter": name.letter, "name": name.name, "count": levels.total(), "parts": parts}
+        )
+    return bars
+
+
+def _data(entries: Sequence[Entry], varied: Sequence[Varied], failures: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """What the script makes rows of; lists instead of objects, for there may be ten thousand."""
+    return {
+        "documents": [list(_row(entry).values()) for entry in entries],
+        "letters": {name.slug: name.letter for name in KINDS.values()},
+        "kinds": {name.slug: name.name for name in KINDS.values()},
+        "failures": [list(row) for row in failures],
+        "varied": [
+            [
+                thing.kind,
+                thing.russian,
+                thing.documents,
+                [
+                    [way.english, way.documents, way.count, [list(place) for place in way.places]]
+                    for way in thing.variants
+                ],
+            ]
+            for thing in varied
+        ],
+    }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from tta.collection.item import Item
@@ -16,7 +17,12 @@ from tta.reader.markup import MARKUP_SUFFIXES
 from tta.reader.tables import TABLE_SUFFIXES
 from tta.reporter import FORMATS
 
-__all__ = ["Item", "find_inputs"]
+__all__ = ["INDEX", "MARK", "Item", "find_inputs", "is_own_index", "passed_over"]
+
+INDEX = "index.html"
+"""The page over a folder of audits, which is no text to audit."""
+MARK = "tta index"
+"""What says in it that it is tta's."""
 
 _LANGUAGE = re.compile(r"(?:^|[._ -])(ru|rus|russian|en|eng|english)$", re.I)
 _TEXTS = frozenset({".txt", ".md", *DOCUMENT_SUFFIXES})
@@ -42,13 +48,10 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
     if listed:
         return listed
     pairs: dict[tuple[str, str], dict[str, Path]] = {}
-    reports = tuple(f".audit{form.suffix}" for form in FORMATS.values())
     items = []
     lists = {path.resolve() for path in besides if path is not None}
-    for path in sorted(folder.rglob("*")):
-        if not path.is_file() or any(part.startswith(".") for part in path.relative_to(folder).parts):
-            continue
-        if path.name.endswith(reports) or path.resolve() in lists:
+    for path in _visible(folder):
+        if path.resolve() in lists:
             continue
         stem = path.relative_to(folder).with_suffix("").as_posix()
         language = _LANGUAGE.search(path.stem)
@@ -66,13 +69,40 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
             items.append(Item(stem, path))
     for (name, _), sides in pairs.items():
         files = [sides[language] for language in ("ru", "en") if language in sides]
-        items.append(Item(name, files[0], files[1] if len(files) > 1 else None))
+        items.append(Item(name, files[0], files[1]) if len(files) > 1 else Item(name, files[0], alone=True))
     items = _distinct(items)
     if not items:
         raise NothingToAuditError(
             f"{folder}: no files that can be read were found in this folder, such as .txt, .docx or .tmx; check the name"
         )
     return sorted(items, key=lambda item: item.name)
+
+
+def passed_over(folder: Path, items: Iterable[Item], besides: Iterable[Path | None] = ()) -> list[tuple[str, int]]:
+    """Return the endings of the files that are not audited, the most frequent first, with their numbers."""
+    used = {path.resolve() for item in items for path in (item.first, item.second) if path}
+    used |= {path.resolve() for path in besides if path is not None} | {(folder / MANIFEST).resolve()}
+    left = Counter(path.suffix.lower() or path.name for path in _visible(folder) if path.resolve() not in used)
+    return sorted(left.items(), key=lambda item: (-item[1], item[0]))
+
+
+def is_own_index(path: Path) -> bool:
+    """Whether this page was written by tta over a folder of audits."""
+    try:
+        with path.open("rb") as file:
+            return f'content="{MARK}"'.encode() in file.read(1024)
+    except OSError:
+        return False
+
+
+def _visible(folder: Path) -> Iterator[Path]:
+    """Yield the files that are neither hidden nor reports, sorted."""
+    reports = (*(f".audit{form.suffix}" for form in FORMATS.values()), ".document.parquet")
+    for path in sorted(folder.rglob("*")):
+        if not path.is_file() or any(part.startswith(".") for part in path.relative_to(folder).parts):
+            continue
+        if not path.name.endswith(reports) and not (path.name == INDEX and is_own_index(path)):
+            yield path
 
 
 def _is_bitext(path: Path) -> bool:
@@ -90,6 +120,6 @@ def _distinct(items: list[Item]) -> list[Item]:
     return [
         item
         if count[item.name] == 1
-        else Item(f"{item.name}.{item.first.suffix.lstrip('.')}{'.pair' * bool(item.second)}", item.first, item.second)
+        else replace(item, name=f"{item.name}.{item.first.suffix.lstrip('.')}{'.pair' * bool(item.second)}")
         for item in items
     ]

@@ -5,44 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
+from tta.collection.card import Card
 from tta.errors import InputError
 from tta.reporter.writing import UNFINISHED
 
-if TYPE_CHECKING:
-    from tta.types import Audit
-
-__all__ = ["Done", "State", "opened"]
+__all__ = ["State", "known_cards", "opened"]
 
 _NAME = ".tta-state.sqlite"
 _LOCK = ".tta-state.lock"
 _PATIENCE = 60  # seconds to wait for another run that writes
-_TABLE = "CREATE TABLE IF NOT EXISTS done (name TEXT PRIMARY KEY, key TEXT, files TEXT, counts TEXT, worst INTEGER)"
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A text that is audited.
-
-    Attributes:
-        counts: findings by severity.
-        worst: the rank of the worst finding that nobody dismissed; None where there is none.
-    """
-
-    counts: Mapping[str, int]
-    worst: int | None
-
-    @classmethod
-    def of(cls, audit: Audit) -> Done:
-        """Return what is noted of an audit."""
-        levels = [finding.severity.value for finding in audit.findings]
-        ranks = [finding.severity.rank for finding in audit.findings if not finding.is_dismissed]
-        return cls({level: levels.count(level) for level in dict.fromkeys(levels)}, min(ranks, default=None))
+_TABLE = "CREATE TABLE IF NOT EXISTS documents (name TEXT PRIMARY KEY, key TEXT, files TEXT, card TEXT)"
 
 
 class State:
@@ -63,32 +40,32 @@ class State:
             (folder / _NAME).unlink(missing_ok=True)  # damaged: what it knew is done anew
             self._run(_TABLE)
 
-    def find(self, name: str, key: str) -> Done | None:
+    def find(self, name: str, key: str) -> Card | None:
         """Return what was noted of a text that was audited under this key and whose reports are as they were written."""
         rows = []
         with suppress(sqlite3.DatabaseError):  # what cannot be looked up is done anew
-            rows = self._run("SELECT files, counts, worst FROM done WHERE name = ? AND key = ?", (name, key))
+            rows = self._run("SELECT files, card FROM documents WHERE name = ? AND key = ?", (name, key))
         if not rows:
             return None
-        files, counts, worst = rows[0]
+        files, card = rows[0]
         if any(_digest(self._folder / file) != digest for file, digest in json.loads(files).items()):
             return None
-        return Done(json.loads(counts), worst)
+        return Card.from_json(json.loads(card))
 
-    def note(self, name: str, key: str, done: Done, files: Iterable[Path]) -> None:
+    def note(self, name: str, key: str, card: Card, files: Iterable[Path]) -> None:
         """Note that a text is audited and that its reports are written.
 
         Raises:
             InputError: the disk is full, or the folder gone.
         """
         digests = {path.relative_to(self._folder).as_posix(): _digest(path) for path in files}
-        row = (name, key, json.dumps(digests), json.dumps(dict(done.counts)), done.worst)
+        row = (name, key, json.dumps(digests), json.dumps(card.as_json()))
         try:
-            self._run("INSERT OR REPLACE INTO done VALUES (?, ?, ?, ?, ?)", row)
+            self._run("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?)", row)
         except sqlite3.DatabaseError as error:
             raise self._cannot(error) from None
 
-    def _run(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[str, str, int | None]]:
+    def _run(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[str, str]]:
         with closing(sqlite3.connect(self._folder / _NAME, timeout=_PATIENCE)) as base, base:
             return list(base.execute(statement, values))
 
@@ -115,6 +92,21 @@ def opened(folder: Path) -> Iterator[State]:
             yield State(folder)
     except OSError as error:
         raise InputError(f"{folder}: cannot be written ({error.strerror}); name another folder with -o") from None
+
+
+def known_cards(folder: Path) -> dict[str, Card]:
+    """Return what a run has noted of the audits below a folder, by the name of each JSON that is as it was written."""
+    if not (folder / _NAME).is_file():
+        return {}
+    rows: list[tuple[str, str]] = []
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(folder / _NAME, timeout=_PATIENCE)) as base:
+        rows = list(base.execute("SELECT files, card FROM documents"))
+    found: dict[str, Card] = {}
+    for files, card in rows:
+        for name, digest in json.loads(files).items():
+            if name.endswith(".json") and _digest(folder / name) == digest:
+                found[name] = Card.from_json(json.loads(card))
+    return found
 
 
 def _alone(lock: IO[str]) -> bool:

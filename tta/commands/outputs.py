@@ -34,11 +34,13 @@ STANDARD_OUTPUT = Path("-")
 
 def formats_of(listed: str, known: Iterable[str] = tuple(FORMATS)) -> tuple[str, ...]:
     from tta.errors import UsageError
+    from tta.reporter.registry import check_installed
 
     names = [name.strip() for name in listed.split(",") if name.strip()]
     for name in names:
         if name not in known:
             raise UsageError(f"--format {name}: no such format; there are {', '.join(known)}")
+        check_installed(name)
     if not names:
         raise UsageError(f"--format: no format was named; there are {', '.join(known)}")
     return tuple(names)
@@ -166,11 +168,12 @@ def put_out(write: Callable[[Path], Sequence[Path]], suffix: str) -> None:
         UsageError: it has several files.
     """
     from tta.errors import UsageError
+    from tta.reporter.view.figures import counted
 
     with tempfile.TemporaryDirectory() as folder:
         first, *parts = write(Path(folder) / f"report{suffix}")
         if parts:
-            raise UsageError(f"-o -: a report of this length has {len(parts)} files beside it; name a folder with -o")
+            raise UsageError(f"-o -: this report has {counted(len(parts), 'file')} beside it; name a folder with -o")
         with first.open("rb") as stream:
             shutil.copyfileobj(stream, sys.stdout.buffer)
 

@@ -175,6 +175,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None, model
         signature=signature(pair, encoder, settings, policy.named, reference, read=unread is None),
         stale_decisions=stale,
         reference=reference,
+        terms=tuple(use for _, part in parts for use in part.terms),
     )
 
 

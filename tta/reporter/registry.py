@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import IO, Any
 
+from tta.errors import UsageError
 from tta.reporter.locale import LANGUAGES, speaking
 from tta.reporter.writing import write_whole, write_whole_bytes
 from tta.types import Audit
 
-__all__ = ["FORMATS", "LANGUAGES", "Format", "write_report"]
+__all__ = ["FORMATS", "LANGUAGES", "Format", "check_installed", "write_report"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Format:
         summary: what it is, in a few words.
         binary: whether the stream takes bytes.
         speaks: whether it is for people, and so written in the language that they choose.
+        needs: a package that is no part of every installation, and of which extra it is one.
     """
 
     suffix: str
@@ -33,6 +36,7 @@ class Format:
     summary: str
     binary: bool = False
     speaks: bool = False
+    needs: tuple[str, str] | None = None
 
     @property
     def write(self) -> Callable[[Audit, IO[Any]], None]:
@@ -57,6 +61,13 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "xlsx": Format(
             ".xlsx", "tta.reporter.tables.xlsx", "the same as a workbook, with facts and both texts", binary=True
         ),
+        "parquet": Format(
+            ".parquet",
+            "tta.reporter.tables.parquet",
+            "tables of findings and documents, for questions over thousands",
+            binary=True,
+            needs=("pyarrow", "parquet"),
+        ),
         "sarif": Format(".sarif", "tta.reporter.json.sarif", "SARIF 2.1.0, for what shows results of static analysis"),
         "mqm": Format(".mqm.tsv", "tta.reporter.tables.mqm", "MQM annotations as Google's Marot reads them"),
         "docx": Format(".docx", "tta.reporter.memo", "the revision memo to sign and send", binary=True, speaks=True),
@@ -69,6 +80,19 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 
 
+def check_installed(name: str) -> None:
+    """Refuse a format whose package is missing.
+
+    Raises:
+        UsageError: it is.
+    """
+    needs = FORMATS[name].needs if name in FORMATS else None
+    if needs and find_spec(needs[0]) is None:
+        raise UsageError(
+            f"the format {name} needs {needs[0]}, which is not installed: pip install 'tta-audit[{needs[1]}]'"
+        )
+
+
 def write_report(audit: Audit, name: str, path: Path, language: str = LANGUAGES[0]) -> tuple[Path, ...]:
     """Write a report in the format `name`, each file of it whole or not at all, and return their paths.
 
@@ -77,21 +101,21 @@ def write_report(audit: Audit, name: str, path: Path, language: str = LANGUAGES[
 
     Raises:
         InputError: the place cannot be written to.
+        UsageError: the format needs a package that is not installed.
     """
     chosen = FORMATS[name]
+    check_installed(name)
     with speaking(language if chosen.speaks else LANGUAGES[0]):
         return _written(audit, chosen, path)
 
 
 def _written(audit: Audit, chosen: Format, path: Path) -> tuple[Path, ...]:
-    if chosen.binary:
-        write_whole_bytes(path, lambda stream: chosen.write(audit, stream))
-        return (path,)
+    put_whole: Callable[[Path, Callable[[IO[Any]], None]], None] = write_whole_bytes if chosen.binary else write_whole
     if chosen.files is None:
-        write_whole(path, lambda stream: chosen.write(audit, stream))
+        put_whole(path, lambda stream: chosen.write(audit, stream))
         return (path,)
     written = []
     for file, put in chosen.files(audit, path.name):
-        write_whole(path.with_name(file), put)
+        put_whole(path.with_name(file), put)
         written.append(path.with_name(file))
     return tuple(written)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from tta.types import Bitext, Fact, Finding, Kind, Severity
+from tta.types import Bitext, Fact, Finding, Kind, Severity, TermUse
 
 __all__ = ["CannotRunError", "Rule", "Scored", "Scorer"]
 
@@ -47,6 +47,7 @@ class Scored:
     omission: Mapping[int, float] = field(default_factory=dict)
     addition: Mapping[int, float] = field(default_factory=dict)
     divergence: Mapping[int, float] = field(default_factory=dict)
+    terms: tuple[TermUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

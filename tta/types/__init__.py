@@ -5,7 +5,19 @@ All are frozen. Offsets are code points of the file as it was decoded, half-open
 
 from tta.types.audit import Audit, Reference, ReferenceScore
 from tta.types.bitext import AlignedTexts, Alignment, Bead, Bitext, GlossaryEntry
-from tta.types.findings import BeadScores, Cause, Choice, Decision, Fact, FactStatus, Finding, Kind, NotRun, Severity
+from tta.types.findings import (
+    BeadScores,
+    Cause,
+    Choice,
+    Decision,
+    Fact,
+    FactStatus,
+    Finding,
+    Kind,
+    NotRun,
+    Severity,
+    TermUse,
+)
 from tta.types.readings import UNRENDERED, Reading
 from tta.types.shared_work import SharedWork
 from tta.types.texts import Changes, Document, Language, Place, Segment, SegmentKind, Side, Span, Vectors
@@ -40,5 +52,6 @@ __all__ = [
     "SharedWork",
     "Side",
     "Span",
+    "TermUse",
     "Vectors",
 ]

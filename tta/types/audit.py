@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from tta.types.bitext import Alignment
-from tta.types.findings import BeadScores, Decision, Fact, Finding, NotRun
+from tta.types.findings import BeadScores, Decision, Fact, Finding, NotRun, TermUse
 from tta.types.texts import Document
 
 __all__ = ["Audit", "Reference", "ReferenceScore"]
@@ -70,6 +70,7 @@ class Audit:
     signature: Mapping[str, Any]
     stale_decisions: tuple[Decision, ...] = ()
     reference: Reference | None = None
+    terms: tuple[TermUse, ...] = ()
 
     def write(self, path: str | Path, format: str | None = None, language: str = "en") -> Path:
         """Write a report and return its path.

@@ -9,7 +9,19 @@ from typing import Any
 
 from tta.types.texts import Span
 
-__all__ = ["BeadScores", "Cause", "Choice", "Decision", "Fact", "FactStatus", "Finding", "Kind", "NotRun", "Severity"]
+__all__ = [
+    "BeadScores",
+    "Cause",
+    "Choice",
+    "Decision",
+    "Fact",
+    "FactStatus",
+    "Finding",
+    "Kind",
+    "NotRun",
+    "Severity",
+    "TermUse",
+]
 
 
 class Severity(str, Enum):
@@ -177,3 +189,20 @@ class NotRun:
 
     scorer: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """What the English has for a Russian term, so often in a document; of these it is seen what a collection calls a thing.
+
+    Attributes:
+        term: the lemmas of the Russian, between spaces.
+        text: the English as it is written the first time.
+        count: rows it stands in.
+        bead: the first of them, an index into the alignment.
+    """
+
+    term: str
+    text: str
+    count: int
+    bead: int

@@ -9,7 +9,7 @@ from importlib.resources import files
 from tta.language.russian import best_reading, lemma
 from tta.language.yo import without_yo
 
-__all__ = ["acronyms", "longest_entry", "other_bodies", "renderings"]
+__all__ = ["acronyms", "is_place", "longest_entry", "other_bodies", "renderings"]
 
 
 def renderings(russian: str) -> tuple[str, ...]:
@@ -26,6 +26,17 @@ def other_bodies(text: str, own: Collection[str]) -> list[str]:
 def acronyms() -> frozenset[str]:
     """Return the English forms of our own list that are capitals only: `USSR`, `MIRV`."""
     return frozenset(form for _, english in _own() for form in english if form.isalpha() and form.isupper())
+
+
+def is_place(russian: str) -> bool:
+    """Whether a name, by its lemmas in lower case with е for ё, is that of a territory or city of the CLDR."""
+    return russian in _places()
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    plain = [_plain(russian).lower() for russian, _ in _of_cldr()]
+    return frozenset(plain) | {" ".join(lemma(word) for word in name.split()) for name in plain}
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -10,11 +11,12 @@ from tests.made_audits import every_kind
 from tta.errors import AuditFormatError
 from tta.reporter.json.audit import as_json
 from tta.reporter.json.audit_reader import load
+from tta.types import TermUse
 
 
 @pytest.fixture(scope="module")
 def content():
-    return as_json(every_kind(9))
+    return as_json(replace(every_kind(9), terms=(TermUse("посол", "ambassador", 9, 0),)))
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,7 @@ def content():
         (("beads", 0, "scores", "omission"), float("nan")),
         (("beads", 0, "source"), [99999]),
         (("signature",), []),
+        (("terms",), [{"term": "a", "text": "b", "count": 1, "bead": "p99999"}]),
     ],
 )
 def test_what_does_not_fit_is_one_line(content, tmp_path, place, value):

@@ -27,6 +27,7 @@ from tta.types import (
     ReferenceScore,
     SegmentKind,
     Severity,
+    TermUse,
 )
 
 ROOT = Path(__file__).parents[3]
@@ -55,7 +56,8 @@ def full():
     )
     findings = (replace(made.findings[0], decision=SAID), made.findings[1])
     return replace(
-        made, findings=findings, facts=facts, reference=reference, stale_decisions=(SAID,), not_run=(NotRun("names", "why"),)
+        made, findings=findings, facts=facts, reference=reference, stale_decisions=(SAID,), not_run=(NotRun("names", "why"),),
+        terms=(TermUse("тихий кошка", "quiet cat", 2, 0),),
     )  # fmt: skip
 
 
@@ -87,7 +89,7 @@ def test_every_member_that_is_written_is_required_so_that_none_gets_lost():
             del at(damaged, path)[name]
             open_to_it = {"decision", "stale_decisions"} & set(path) and name not in {"fingerprint", "decision"}
             open_to_it = (
-                open_to_it or name == "fact" or (path, name) == (("summary",), "facts")
+                open_to_it or name in {"fact", "terms"} or (path, name) == (("summary",), "facts")
             )  # audits of earlier versions have none
             assert bool(errors(damaged)) is not bool(open_to_it), (path, name)
 

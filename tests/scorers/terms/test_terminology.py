@@ -127,3 +127,14 @@ def test_a_term_of_two_places_is_neutral():
 def test_without_vectors_it_does_not_run():
     with pytest.raises(CannotRunError, match="vectors"):
         SCORER.score(bitext(*ROWS))
+
+
+def test_every_term_is_listed_with_what_the_english_has_for_it_even_where_all_agree_or_it_stands_once():
+    texts = [russian for russian, _ in ROWS]
+    english = ["The Four-power agreement was signed.", "The note concerns the four-power agreement.", "It is contrary."]
+    uses = SCORER.score(with_vectors(*zip(texts, english, strict=True))).terms
+    assert [(use.term, use.text, use.count, use.bead) for use in uses] == [
+        ("четырехсторонний соглашение", "Four-power agreement", 2, 0)
+    ]
+    once = SCORER.score(with_vectors((texts[1], english[1]))).terms
+    assert [(use.text, use.count) for use in once] == [("four-power agreement", 1)]

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from importlib.resources import files
 
 __all__ = ["SCRIPTS", "embedded", "page_file", "page_script", "policy"]
@@ -19,9 +20,9 @@ def page_file(name: str) -> str:
     return files("tta.reporter.html").joinpath("files").joinpath(name).read_text("utf-8")
 
 
-def page_script() -> str:
-    """Return the report's script: its files in one scope of their own."""
-    return '(() => {\n"use strict";\n' + "\n".join(page_file(name) for name in SCRIPTS) + "})();\n"
+def page_script(names: Sequence[str] = SCRIPTS) -> str:
+    """Return a page's script, by default the report's: its files in one scope of their own."""
+    return '(() => {\n"use strict";\n' + "\n".join(page_file(name) for name in names) + "})();\n"
 
 
 def policy(*styles: str, script: str = "") -> str:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import asdict
 from typing import Any, TextIO
 
 from tta.judging.quality import WEIGHTS, quality
@@ -51,6 +52,7 @@ def as_json(audit: Audit) -> dict[str, Any]:
         "not_run": [{"scorer": item.scorer, "why": item.why} for item in audit.not_run],
         "stale_decisions": [decision_as_json(decision) for decision in audit.stale_decisions],
         "reference": _reference(audit.reference, audit.target) if audit.reference else None,
+        **({"terms": [asdict(use) | {"bead": row_id(use.bead)} for use in audit.terms]} if audit.terms else {}),
         "summary": summary(audit),
     }
 

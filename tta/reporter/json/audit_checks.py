@@ -38,11 +38,11 @@ def checked(audit: Audit) -> Audit:
     )
     _check_texts("what was not run", *(text for item in audit.not_run for text in (item.scorer, item.why)))
     places = [place for fact in audit.facts for place in (fact.source_bead, fact.target_bead) if place is not None]
-    if any(
-        place not in range(len(beads))
-        for place in (*places, *(place for finding in audit.findings for place in _ends(finding)))
-    ):
-        raise ValueError("a finding or fact points to no row")
+    _check_texts("a term", *(text for use in audit.terms for text in (use.term, use.text)))
+    places += [place for finding in audit.findings for place in _ends(finding)]
+    places += [use.bead for use in audit.terms]
+    if any(place not in range(len(beads)) for place in places):
+        raise ValueError("a finding, fact or term points to no row")
     if any(finding.fact not in range(len(audit.facts)) for finding in audit.findings if finding.fact is not None):
         raise ValueError("a finding points to no fact")
     if not isinstance(audit.signature, dict):

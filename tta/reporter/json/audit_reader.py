@@ -32,6 +32,7 @@ from tta.types import (
     SegmentKind,
     Severity,
     Span,
+    TermUse,
 )
 
 __all__ = ["load"]
@@ -81,6 +82,7 @@ def _read(content: Mapping[str, Any]) -> Audit:
         reference=_read_reference(content["reference"], target, len(content["beads"]))
         if content.get("reference")
         else None,
+        terms=tuple(_read_term(row) for row in content.get("terms", ())),
     )
 
 
@@ -169,6 +171,10 @@ def _read_fact(row: Mapping[str, Any]) -> Fact:
         source_bead=beads[0],
         target_bead=beads[1],
     )
+
+
+def _read_term(row: Mapping[str, Any]) -> TermUse:
+    return TermUse(str(row["term"]), str(row["text"]), int(row["count"]), int(row["bead"][1:]) - 1)
 
 
 def _read_spans(rows: Iterable[Iterable[int]]) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ from tta.scorers.scorer import CannotRunError, Rule, Scored, Scorer
 from tta.scorers.terms.forms import indexed, russian_places
 from tta.scorers.terms.renderings import Rendering, alike, rendering_of
 from tta.scorers.words.links import WordLinks, side_of, word_links
-from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side, Span
+from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side, Span, TermUse
 
 __all__ = ["SCORER"]
 
@@ -60,8 +60,10 @@ def _score(bitext: Bitext) -> Scored:
     links: dict[int, WordLinks | None] = {}
     findings: list[Finding] = []
     reported: set[tuple[str, str]] = set()
-    for lemmas, found in _recurrent(bitext):
+    uses: list[TermUse] = []
+    for lemmas, found in _terms(bitext):
         places = [place for item in found if (place := _placed(bitext, links, *item)) is not None]
+        uses += _uses(lemmas, places)
         variation = _variation(bitext, lemmas, places)
         if variation is None:
             continue
@@ -69,14 +71,14 @@ def _score(bitext: Bitext) -> Scored:
         if key not in reported:
             reported.add(key)
             findings.append(_finding(bitext, variation, recurs=len({bead for bead, _, _ in found}) >= _SURE_PLACES))
-    return Scored(findings=tuple(findings))
+    return Scored(findings=tuple(findings), terms=tuple(uses))
 
 
 # ---------------------------------------------------------------- terms and their renderings
 
 
-def _recurrent(bitext: Bitext) -> Iterator[tuple[tuple[str, ...], list[tuple[int, int, Term]]]]:
-    """Yield the terms that stand in several beads, the most frequent first, with bead, segment and term of each place."""
+def _terms(bitext: Bitext) -> Iterator[tuple[tuple[str, ...], list[tuple[int, int, Term]]]]:
+    """Yield the terms, the most frequent first, with bead, segment and term of each place."""
     side = side_of(bitext, Language.RU)
     segments = bitext.document(side).segments
     glossary = indexed(bitext.glossary)
@@ -91,7 +93,7 @@ def _recurrent(bitext: Bitext) -> Iterator[tuple[tuple[str, ...], list[tuple[int
                 if not any(start < term.spans[-1][1] and term.spans[0][0] < stop for start, stop, _ in known):
                     found.setdefault(term.lemmas, []).append((index, segment, term))
     for lemmas, places in sorted(found.items(), key=lambda item: (-len(item[1]), -len(item[0]), item[0])):
-        if len({place[0] for place in places}) >= _LEAST_BEADS and not all(is_general(word) for word in lemmas):
+        if not all(is_general(word) for word in lemmas):
             yield lemmas, places
 
 
@@ -103,6 +105,16 @@ def _placed(bitext: Bitext, links: dict[int, WordLinks | None], bead: int, segme
         return None
     rendering = rendering_of(linked, bitext.document(side_of(bitext, Language.EN)), segment, term)
     return _Place(bead, segment, term, rendering) if rendering else None
+
+
+def _uses(lemmas: Sequence[str], places: Sequence[_Place]) -> Iterator[TermUse]:
+    """Yield what the English has for a term, each rendering once; case and spaces do not count."""
+    found: dict[str, list[_Place]] = {}
+    for place in places:
+        found.setdefault(" ".join(place.rendering.text.casefold().split()), []).append(place)
+    for same in found.values():
+        text = " ".join(same[0].rendering.text.split())
+        yield TermUse(" ".join(lemmas), text, len({place.bead for place in same}), same[0].bead)
 
 
 # ---------------------------------------------------------------- variation

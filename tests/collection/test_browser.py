@@ -1,0 +1,85 @@
+"""The page over a collection in headless Chromium: ten thousand documents from a file, nothing requested, all of it usable."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.reporter.conftest import browser, opened  # noqa: F401 - a fixture
+from tta.collection import Card, Entry, write_page
+from tta.collection.card import Use
+
+pytestmark = pytest.mark.slow
+
+WAYS = ("Gromyko", "Gromiko", "Gromyco")
+
+
+def card(number):
+    level = ("critical", "major", "minor", "neutral")[number % 4]
+    uses = (Use("name", "громыко", WAYS[number % 3], 1, number), Use("place", "пекин", "Peking", 1, 0))
+    decided = {"confirmed": 1} if number % 5 == 0 else {}
+    return Card({level: 1}, number % 4, {"date-time": {level: 1}}, decided, True, number, 1.5, ("reader: off",), uses)
+
+
+def page_of(folder, browser, count, **settings):  # noqa: F811
+    entries = [Entry(f"дело {number:05}", f"{number}.audit.html", card(number)) for number in range(count)]
+    failures = [(f"lost {number}", "lost.ru.txt: no English") for number in range(count // 20)]
+    return opened(browser, write_page(folder, entries, failures, [(".jpg", 3)]), **settings)
+
+
+def test_ten_thousand_documents_are_shown_in_windows_searched_and_sorted(browser, tmp_path):  # noqa: F811
+    page = page_of(tmp_path, browser, 10_000)
+    rows = page.locator("#list tbody tr")
+    expect(page.locator("#shown")).to_have_text("10,000 documents")
+    few = rows.count()
+    assert 100 <= few <= 400
+    rows.last.scroll_into_view_if_needed()
+    expect(rows.nth(few)).to_be_attached()
+    page.locator("#list th[data-key=words] button").click()
+    assert rows.first.locator("th").inner_text().startswith("дело 09999")
+    page.locator("#list th[data-key=name] button").click()
+    assert rows.first.locator("th").inner_text().startswith("дело 00000")
+    page.locator("#filters [name=text]").fill("ДЕЛО 0042")
+    expect(rows).to_have_count(10)
+    page.locator("#filters [name=undecided]").check()
+    expect(rows).to_have_count(8)
+    page.locator("#filters [type=reset]").click()
+    expect(page.locator("#shown")).to_have_text("10,000 documents")
+    page.locator("#filters [name=least]").select_option("0")
+    expect(page.locator("#shown")).to_have_text("2,500 of 10,000 documents")
+    assert page.complaints == []
+
+
+def test_a_chart_filters_and_a_name_of_three_forms_leads_to_its_rows(browser, tmp_path):  # noqa: F811
+    page = page_of(tmp_path, browser, 30)
+    page.locator(".bars a[data-state=done]").click()
+    expect(page.locator("#list tbody tr")).to_have_count(6)
+    (thing,) = page.locator("#things-list tbody tr").all()
+    assert "Gromyko in 10 documents" in " ".join(thing.inner_text().split())
+    thing.get_by_role("button").first.click()
+    links = [link.get_attribute("href") for link in thing.locator("li").first.locator("a").all()]
+    assert len(links) == 10
+    assert "4.audit.html#p5" in links
+    assert page.locator("#failures tbody tr").count() == 1
+
+
+@pytest.mark.parametrize("settings", [{"color_scheme": "dark"}, {"viewport": {"width": 400, "height": 800}}])
+def test_it_is_accessible_and_nothing_overflows(browser, tmp_path, settings):  # noqa: F811
+    page = page_of(tmp_path, browser, 40, **settings)
+    assert Axe().run(page).response["violations"] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_all_rows_are_printed(browser, tmp_path):  # noqa: F811
+    page = page_of(tmp_path, browser, 600)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#list tbody tr").count() == 600
+    page.emulate_media(media="print")
+    assert not page.locator("#filters").is_visible()
+
+
+def test_without_scripts_the_first_rows_stand_there(browser, tmp_path):  # noqa: F811
+    page = page_of(tmp_path, browser, 300, java_script_enabled=False)
+    assert page.locator("#list tbody tr").count() == 200
+    assert "The first 200 rows" in page.locator("noscript p").inner_text()

@@ -1,0 +1,51 @@
+"""What is one thing in several forms over a collection, and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tta.collection.card import Use
+from tta.collection.variants import variations
+
+
+def forms(*documents, kind="name", russian="громыко"):
+    """Return the forms that are told, of documents with so many words each."""
+    uses = [[Use(kind, russian, english, 1, 0) for english in document] for document in documents]
+    return [[(way.english, way.documents) for way in thing.variants] for thing in variations(uses)]
+
+
+@pytest.mark.parametrize(
+    ("documents", "expected"),
+    [
+        ([["Gromyko"], ["Gromiko"], ["Gromyko"]], [[("Gromyko", 2), ("Gromiko", 1)]]),
+        ([["Beijing", "Peking"]], [[("Beijing", 1), ("Peking", 1)]]),
+        ([["Gromyko"], ["GROMYKO"], ["Gromykó"]], []),
+        ([["Gromyko"], ["Gromyko"]], []),
+    ],
+)
+def test_names_of_several_forms_are_told_accents_and_case_apart(documents, expected):
+    assert forms(*documents) == expected
+
+
+@pytest.mark.parametrize(
+    ("documents", "expected"),
+    [
+        ([["arms race"], ["armament race"], ["the arms races"]], [[("arms race", 2), ("armament race", 1)]]),
+        ([["arms race"], ["armament race"]], []),  # of two places that differ one may be no term
+        ([["arms race"], ["Arms Race"], ["an arms race"], ["arms races"]], []),
+        ([["labour party"], ["labor party"], ["labor parties"]], []),
+    ],
+)
+def test_terms_of_several_forms_are_told_number_articles_and_spelling_apart(documents, expected):
+    assert forms(*documents, kind="term", russian="гонка вооружение") == expected
+
+
+def test_what_concerns_most_documents_comes_first_with_the_first_row_of_each():
+    documents = [
+        [Use("name", "добрынин", "Dobrynin", 2, 7), Use("name", "добрынин", "Dobrynin", 1, 3)],
+        [Use("name", "добрынин", "Dobrinin", 1, 0), Use("name", "тито", "Tito", 1, 0)],
+        [Use("name", "тито", "Titto", 1, 0), Use("name", "добрынин", "Dobrynin", 1, 9)],
+    ]
+    first, second = variations(documents)
+    assert (first.russian, first.documents, second.russian) == ("добрынин", 3, "тито")
+    assert (first.variants[0].count, first.variants[0].places) == (4, ((0, 3), (2, 9)))
