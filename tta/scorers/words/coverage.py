@@ -54,7 +54,7 @@ _RULES = (
 )  # fmt: skip
 
 
-_SURE_NEGATION = 0.8
+_SURE_NEGATION = 0.6
 """Probability from which on a negation alone is reported as left out or put in."""
 _WHOLE = 0.9  # score of a bead without counterpart, and confidence in the finding
 
