@@ -53,11 +53,6 @@ _PATTERNS = {
         re.compile(rf"\b{_EN_MONTH}{_EN_YEAR}"),
         re.compile(rf"(?:{_ENGLISH_LEAD}|(?<=\b[Mm]id-)|(?<=\b[Ll]ate-)|(?<=\b[Ee]arly-)){_EN_MONTH}"),
         re.compile(rf"(?:^|(?<=[;:(] )){_EN_MONTH}(?=\s*(?:[;:)]|$))"),
-        re.compile(
-            r"(?:(?<=April or )|(?<=April and )|(?<=April to )|(?<=April-)|(?<=April–)|(?<=April/)|(?<=March or )"
-            r"|(?<=March and ))"
-            r"(?P<m5>May)\b"
-        ),
         re.compile(rf"(?:{_BARE_LEAD})(?P<m5>May)(?=[.,;:!?]|\s*$|\s+(?:and|but|would|comes|came)\b)"),
         re.compile(rf"\b(?!(?i:May|March)){_EN_MONTH}(?<=[a-z]{{4}}|[A-Z][a-z]{{3}}|[A-Z]{{4}})\b"),
     ),
@@ -84,6 +79,10 @@ _MONTH_LIKELY = {
 _NIGHT = re.compile(rf"\bв (?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_RU_MONTH}{_RU_YEAR}?", re.I)
 _MEANT_AS_DAY = re.compile(r"\b(?:on|dated)\s+(?:the\s+)?$", re.I)
 _MEANT_AS_NUMBER = re.compile(r"\bin\s+$", re.I)
+_TO_MONTH = re.compile(
+    rf"\b{re.sub(r'[(][?]P<m[0-9]+>', '(?:', _EN_MONTH)}\s*(?:to|through|until|till|and|or|[-–/])\s*(?P<month>March|May)\b"
+)
+"""`from January to March`, where the second month could be a verb."""
 _YEAR_OF_IT = re.compile(r"\s+[а-яё]+(?:-|\s+)(?P<year>1[5-9]\d{2}|20\d{2})(?:\s*(?:г\.|года\b)|\b)")
 """`августовского путча 1991 года`"""
 _DAY_AGAIN = re.compile(r"(?<![\w.,-])(?P<day>[1-9]|[12]\d|3[01])-(?:го|е|му|м)\b(?=\s*(?:[,;.)]|и\s|$))")
@@ -99,6 +98,9 @@ def dates_with_months(text: str, language: Language, year: int | None) -> Iterat
     for pattern in _PATTERNS[language]:
         for match in pattern.finditer(text):
             yield from _named_month(match, language, year)
+    for match in _TO_MONTH.finditer(text) if language is Language.EN else ():
+        day = Day(None, 3 if match["month"] == "March" else 5)
+        yield Match(match.start("month"), match.end(), Kind.DATE_TIME, DateContent((day,)))
     if language is Language.RU:
         for match in _DAY_AGAIN.finditer(text):
             content = DateContent((Day(None, None, int(match["day"])),), passing=True)

@@ -26,7 +26,7 @@ from tta.values.weekdays import weekdays
 
 __all__ = ["extract", "line_traits"]
 
-_BY = re.compile(r"(?<=\d)[xXхХ×*](?=\d)")  # `145х190` are two numbers
+_BY = re.compile(r"(?<=\d)(?:[xXхХ×*]|-by-)(?=\d)")  # `145х190` and `3-by-4` are two numbers
 _LONGEST = 100_000  # code points of one segment that are searched; a sentence has fewer
 _LABEL_LETTERS = 10  # a line whose value leaves fewer letters over consists of it
 
@@ -80,7 +80,7 @@ def _matches(segment: Segment, language: Language, year: int | None, centuries: 
 
 
 def _candidates(segment: Segment, language: Language, year: int | None, centuries: tuple[int, ...]) -> Iterator[Match]:
-    text = _BY.sub("|", segment.text[:_LONGEST])
+    text = _BY.sub(lambda match: "|" * len(match.group()), segment.text[:_LONGEST])
     if language is Language.RU:
         text = digits_restored(text)
     line = segment.kind in {SegmentKind.LINE, SegmentKind.HEADING}

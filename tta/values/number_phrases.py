@@ -19,9 +19,9 @@ __all__ = ["number_phrases"]
 
 _LIKELY = {
     Language.RU: ("финал", "жды", "вдво", "вдвое", "втро", "вчетвер", "впятер", "вшестер", "всемер", "ввосьмер", "вдевятер",
-                  "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 "),
+                  "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа"),
     Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "ne in", "1 in",
-                  "ne out", "1 out", "ies", "0s", "0's", "0’s"),
+                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen"),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
 _ROUND = {
@@ -71,6 +71,14 @@ _AGES = re.compile(
 )
 """`in her thirties`: of the age of thirty and more."""
 _TENS = "twent thirt fort fift sixt sevent eight ninet".split()
+_QUARTER_HOUR = {
+    Language.RU: re.compile(r"(?<!три )\bчетверт(?:ь|и|ью)\s+часа\b", re.I),
+    Language.EN: re.compile(r"(?<!three )\b(?:a\s+)?quarter(?:\s+of\s+an\s+|-)hour\b", re.I),
+}
+_JUBILEES = re.compile(
+    r"\b(?:(?P<n150>sesquicentenn\w+)|(?P<n200>bicenten\w+)|(?P<n300>tricenten\w+|tercenten\w+)|(?P<n100>centenary|centennial))\b",
+    re.I,
+)
 _LARGEST_SHARE = 1000
 
 
@@ -94,6 +102,11 @@ def number_phrases(text: str, language: Language) -> Iterator[Match]:
     for match in _AGES.finditer(text) if language is Language.EN else ():
         decade = int(match["digits"]) if match["digits"] else 10 * (_TENS.index(match["word"].lower()) + 2)
         yield _match(match, (Fraction(decade), Fraction(decade + 10)))
+    for match in _QUARTER_HOUR[language].finditer(text):
+        yield _match(match, (Fraction(1, 4),), unit="hour")
+    for match in _JUBILEES.finditer(text) if language is Language.EN else ():
+        name = next(name for name, found in match.groupdict().items() if found)
+        yield _match(match, (Fraction(int(name[1:])),))
     yield from _shares(text, language)
 
 

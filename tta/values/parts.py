@@ -17,12 +17,12 @@ _RU_ORDINAL = r"(?P<ordinal>перв|втор|трет|четв[её]рт|пос
 _EN_ORDINAL = r"(?P<ordinal>first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th)"
 _COUNTED = {
     Language.RU: re.compile(
-        rf"(?<![\w.,-]){_RU_ORDINAL}\s+(?:(?P<half>половин[а-я]{{1,2}}|полугоди[а-я]{{1,2}})|(?P<third>треть(?:ю)?|трети)"
+        rf"(?<![\w.,-]){_RU_ORDINAL}\s+(?:(?P<half>половин[а-я]{{1,2}}|полугоди[а-я]{{1,2}})|(?P<third>треть(?:ю)?|трети|декад(?:а|ы|е|у))"
         r"|(?P<quarter>четверть(?:ю)?|четверти|квартал(?:а|е|у|ом)?|кв\.(?!\s*(?:м|км)\b)))(?!\w)",
         re.I,
     ),
     Language.EN: re.compile(
-        rf"\b{_EN_ORDINAL}[\s-](?:(?P<half>half)(?![\s-](?:an?|hour|dozen|time|million|brother|sister)\b)|(?P<third>third)(?=\sof\b)"
+        rf"\b{_EN_ORDINAL}[\s-](?:(?P<half>half)(?![\s-](?:an?|hour|dozen|time|million|brother|sister)\b)|(?P<third>third(?=\sof\b)|(?:ten|10)\sdays(?=\sof\s[A-Z]))"
         r"|(?P<quarter>quarter)(?!\w|[\s-](?:to|past|after|final)\b|finals?\b))|\bQ(?P<q>[1-4])\b",
         re.I,
     ),
@@ -88,8 +88,8 @@ _SEASON = {
 
 
 _LIKELY = {
-    Language.RU: tuple("полови полугод трет четверт квартал кв. начал середин кон ран перв позд послед".split()),
-    Language.EN: tuple("half third quarter q1 q2 q3 q4 early beginning start mid late end close".split()),
+    Language.RU: tuple("полови полугод трет декад четверт квартал кв. начал середин кон ран перв позд послед".split()),
+    Language.EN: tuple("half third ten 10 quarter q1 q2 q3 q4 early beginning start mid late end close".split()),
 }
 _LIKELY_SEASONS = {
     Language.RU: ("зим", "весн", "весен", "лет", "осен"),

@@ -33,7 +33,7 @@ _PARTS_OF_HOUR = {
 _LIKELY_QUARTERS = ("половин", "четверть", "четверти", "half past", "quarter")
 _MINUTES_LIKELY = {
     Language.RU: re.compile(r"минут|без\s", re.I),
-    Language.EN: re.compile(r"minute|\spast\s|at\s[\w-]+\s(?:after|to|before)\s", re.I),
+    Language.EN: re.compile(r"minute|\spast\s|(?:^|at\s|is\s|it's\s)[\w-]+\s(?:after|to|before)\s", re.I),
 }
 _MINUTES = {
     Language.RU: re.compile(
@@ -93,7 +93,10 @@ def _minutes_of_hours(text: str, language: Language) -> Iterator[Match]:
         if not (0 < minutes < 60 and 1 <= hour <= 12) or (minutes % 5 and not spelled):
             continue
         if language is Language.EN and not (
-            spelled or match["side"] == "past" or text[: match.start()].endswith("at ")
+            spelled
+            or match["side"] == "past"
+            or text[: match.start()].endswith(("at ", "it is ", "it's "))
+            or not match.start()
         ):
             continue  # `five to ten people`
         part = groups["part"] or groups.get("night") or ""

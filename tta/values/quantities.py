@@ -77,7 +77,7 @@ def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
         value = int(match["feet"]) + Fraction(int(match["inches"]), 12)
         yield Match(match.start(), match.end(), Kind.NUMBER, NumberContent((value,), unit="foot"))
     found = [_quantity(text, language, written) for written in written_numbers(text, language, words)]
-    in_place = _joined(text, sorted(found, key=lambda quantity: quantity.start))
+    in_place = _joined(text, _apart(found))
     units = {place for quantity in found for place in range(quantity.stop, quantity.unit_stop)}
     units |= {place for quantity in found if quantity.unit for place in _within(text, quantity)}
     for compound in compounds(text, language):
@@ -124,7 +124,9 @@ def _quantity(text: str, language: Language, written: Written) -> _Quantity:
         content = replace(content, optional=True)
     if unit and unit.name == "times" and language is Language.RU and content.readings[0] > 1:
         around = text[max(0, written.start - _CLOSE) : unit_stop + _CLOSE]
-        if _DECREASE.search(around):
+        if content.readings[0] == Fraction(3, 2):
+            content = replace(content, readings=(*content.readings, Fraction(1, 2)))  # more by half
+        elif _DECREASE.search(around):
             content = replace(content, readings=(*content.readings, 1 / content.readings[0]))
     if text[written.stop : written.stop + 1] in {"-", "\u2011"} and unit:
         content = replace(content, compound=True)
@@ -161,6 +163,15 @@ def _sign(text: str, language: Language, written: Written, unit: Unit | None) ->
     return written.start - len(found.group()) if sure else written.start
 
 
+def _apart(found: Iterable[_Quantity]) -> list[_Quantity]:
+    """Return the quantities in the order of the text without those inside another: `тысячи` of `2 тысячи`."""
+    apart: list[_Quantity] = []
+    for quantity in sorted(found, key=lambda quantity: (quantity.start, -quantity.stop)):
+        if not apart or quantity.start >= apart[-1].stop:
+            apart.append(quantity)
+    return apart
+
+
 def _joined(text: str, found: list[_Quantity]) -> dict[int, _Quantity]:
     """Return what quantities become by the one that follows: both ends of a range have its unit, and feet its inches."""
     changed: dict[int, _Quantity] = {}
@@ -175,9 +186,21 @@ def _joined(text: str, found: list[_Quantity]) -> dict[int, _Quantity]:
             unit = one.unit or other.unit
             content = replace(one.content, readings=readings, unit=unit.name if unit else "", plain=False)
             changed[id(one)] = replace(one, content=content)
-        elif (sum_ := _sum(text, one, other)) is not None:
+        elif (sum_ := _sum(text, one, other) or _thousands(text, one, other)) is not None:
             changed[id(one)] = sum_
     return changed
+
+
+def _thousands(text: str, one: _Quantity, other: _Quantity) -> _Quantity | None:
+    """Add what follows a thousand or a million at once, `2 тысячи 300`."""
+    low, high = other.content.readings[0], one.content.readings[0]
+    fits = (
+        one.scale > 1 and one.unit is None and other.content.plain and 100 <= low < one.scale and high % one.scale == 0
+    )
+    if not fits or text[one.stop : other.start] != " ":
+        return None
+    content = replace(one.content, readings=(high + low,), unit=other.content.unit)
+    return replace(one, stop=other.stop, content=content)
 
 
 def _shared_scale(one: _Quantity, other: _Quantity) -> int:

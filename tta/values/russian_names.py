@@ -28,7 +28,10 @@ _INITIALS = re.compile(
 _ENDING = re.compile(r"(?:ом|ем|ым|ой|ей|ого|ому|[ауеяюыи])$")
 _REFERENCE = re.compile(r"(?<!\w)(?:[Сс]м|[Сс]р|СМ|СР|Напр|Прим|Стр|Гл|Рис|Табл|Илл?|Ст)\.(?=\s*[^\s.])(?!\s+СССР)")
 """`См. раздел 5`: abbreviations that refer; `СМ` without a point is the Council of Ministers."""
-_DOLLARS = re.compile(r"долл(?:\.|ар[а-я]{0,4})\s*$", re.I)
+_GOES_WITH = re.compile(
+    r"(?i:долл(?:\.|ар[а-я]{0,4}))\s*$|\b(?:УК|ГК|УПК|АПК|ГПК|КоАП|НК|ТК|ЖК|БК|ЗК|МВД|МИД|ВС|КС)\s+$"
+)
+"""Before a state that goes with a currency or a code: `долл. США`, `УК РФ`."""
 _CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
 _ADJECTIVES = frozenset({"ADJF", "ADJS", "PRTF", "PRTS"})
 _LONGEST_ACRONYM = 4
@@ -112,7 +115,7 @@ def _known_name(text: str, words: list[re.Match[str]]) -> Name:
         forms,
         renderings(_key(text[start:stop])),
         begins=begins_sentence(text, start),
-        weak=bool(_DOLLARS.search(text, max(0, start - 12), start)),  # `долл. США`
+        weak=bool(_GOES_WITH.search(text, max(0, start - 12), start)),
         person=person,
     )
 

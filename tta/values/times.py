@@ -19,9 +19,17 @@ _HALF_DAY = re.compile(
     r"(?<![\w.,:])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?", re.I
 )
 _CLOCK = re.compile(
-    r"(?<![\w.,:])(?<![Сс]ч[её]т )(?<![Сс]ч[её]том )(?<!score of )(?P<hour>[01]?\d|2[0-4])(?::| : )(?P<minute>[0-5]\d)(?![\w:])"
+    r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])(?::| : )(?P<minute>[0-5]\d)(?![\w:]|,\d{3})"
     r"(?!\s?[ap]\.?m)"
 )
+_NO_CLOCK = re.compile(
+    r"\b(?:сч[её]т(?:ом|е|а)?|пропорци[а-я]+|соотношени[а-я]+|отношени[а-я]+|масштаб[а-я]{0,2}|score(?:\s+of|\s+was)?|ratio(?:\s+of)?"
+    r"|scale(?:\s+of)?|odds(?:\s+of)?)\s(?:матча\s|в\s)?$",
+    re.I,
+)
+"""Before what is no hour but a score, a ratio or a scale."""
+_WINDOW = 24
+_ONE_OCLOCK = re.compile(r"(?<=\b[Вв] )час(?=\s+(?:ночи|дня))\s+(?P<part>ночи|дня)|\bчасу\s+(?P<part2>ночи|дня)", re.I)
 _MILITARY = re.compile(r"(?<![\w.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s?(?:hours|hrs?\b)")
 _RUSSIAN = re.compile(
     r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:ч\.|час[а-я]{0,3}\b\.?)\s?(?P<minute>[0-5]?\d)\s?мин[а-я]{0,3}\b\.?",
@@ -45,11 +53,12 @@ _FULL_HOUR = re.compile(
     r"(?!\s+(?:\d(?!\d?\s+[а-яё]{3})|\d{1,2}\s?мин|утра|дня|вечера|ночи))"
 )
 _OCLOCK = re.compile(
-    r"(?:(?<![\w.,:])(?P<hour>1[0-2]|[1-9]))?\s?o['’]clock(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?"
+    r"(?:(?<![\w.,:])(?P<hour>1[0-2]|[1-9])|\b(?P<one>one)(?=\s))?\s?o['’]clock(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?"
 )
 _HOUR_IN_THE = re.compile(
     r"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))"
 )
+_IN_THE = re.compile(r"\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))\b")
 _NAMED = {
     Language.RU: re.compile(
         r"\b(?:(?P<noon>(?:в|к|до|с|около)\s+пол(?:день|удню|удня|дня(?=\s*[,.;])))"
@@ -75,6 +84,8 @@ def times(text: str, language: Language, words: Iterable[NumberWord] = ()) -> It
     else:
         yield from _russian_words(text, words)
     for match in _CLOCK.finditer(text) if has_digit(text) else ():
+        if _NO_CLOCK.search(text, max(0, match.start() - _WINDOW), match.start()):
+            continue
         yield _match(match, int(match["hour"]), int(match["minute"]))
     for match in _NAMED[language].finditer(text) if mentions(text, _LIKELY_NAMED) else ():
         yield _match(match, 12 if match["noon"] else 0, 0)
@@ -96,10 +107,15 @@ def _english(text: str) -> Iterator[Match]:
 
 
 def _oclock(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
+    for word in words:
+        behind = _IN_THE.match(text, word.stop)
+        if behind and 1 <= word.value <= 12 and word.value.denominator == 1:
+            part = behind["part"] or behind["night"]
+            yield Match(word.start, behind.end(), Kind.DATE_TIME, TimeContent(60 * hour_of_day(int(word.value), part)))
     for match in _OCLOCK.finditer(text) if mentions(text, ("clock",)) else ():
         part = match["part"] or match["night"] or ""
-        if match["hour"]:
-            hour = int(match["hour"])
+        if match["hour"] or match["one"]:
+            hour = int(match["hour"] or 1)
             yield _match(match, hour_of_day(hour, part) if part else hour, 0, half_open=not part)
             continue
         for word in words:
@@ -131,6 +147,8 @@ def _russian(text: str) -> Iterator[Match]:
 
 
 def _russian_words(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
+    for match in _ONE_OCLOCK.finditer(text) if mentions(text, ("час",)) else ():
+        yield _match(match, hour_of_day(1, (match["part"] or match["part2"]).lower()), 0)
     yield from _hours_and_minutes(text, list(words))
     for word in words:
         behind = _WORD_OF_DAY.match(text, word.stop)

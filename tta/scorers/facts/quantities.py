@@ -39,15 +39,25 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     if same and not _other_unit(*units):
         words = left.in_words != right.in_words
         return Judgement(Relation.EQUAL, "same value; one is written in words" if words else "same value")
+    opposed = {-value for value in left.readings} & set(right.readings)
+    if opposed and left.unit == right.unit:
+        return Judgement(Relation.DIFFERS, "the sign differs")
     if (converted := _conversion(left, right)) is not None:
         return converted
+    if _is_percentage(left, right) or _is_percentage(right, left):
+        return Judgement(Relation.CONVERTED, f"{left} = {right}")
     if same:
         return Judgement(Relation.DIFFERS, f"the unit differs, {left.unit} and {right.unit}")
     named = left.compound != right.compound and left.unit != right.unit and left.unit and right.unit  # `a fortnight`
     if 1 in {left.readings[0], right.readings[0]} and (left.in_words or right.in_words) and not named:
         return None  # the other language may well do without `первый` or `once`
-    sign = {-value for value in left.readings} & set(right.readings)
-    return Judgement(Relation.DIFFERS, "the sign differs" if sign else "the number differs")
+    return Judgement(Relation.DIFFERS, "the sign differs" if opposed else "the number differs")
+
+
+def _is_percentage(one: NumberContent, other: NumberContent) -> bool:
+    """Whether a share in percent is the other, which is written as a fraction: 75 percent, three quarters."""
+    fractions = {value for value in other.readings if 0 < value < 1}
+    return one.unit == "%" and not other.unit and bool({value / 100 for value in one.readings} & fractions)
 
 
 def _comparable(left: NumberContent, right: NumberContent) -> bool:

@@ -27,6 +27,7 @@ _LONGEST_HEADLINE = 200
 _HEADLINE_WORDS = 5
 _QUOTED_RU = re.compile(r"[«\"“„][^«»\"“”„]{2,120}[»\"”“]")
 _QUOTED_EN = re.compile(r"[\"“«‘][^\"“”«»]{2,120}?[\"”»’](?!\w)")
+_NUMBERED = re.compile(r"\s(?:No\.\s?)?[A-Z]?-?\d|-\s")  # `Room 201`, `Nano- and …`
 _LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
 """What may stand between two words of one name."""
 _COMMON = frozenset(
@@ -114,6 +115,8 @@ def _stands_as_name(name: Name, names: BeadNames) -> bool:
     if _is_headline(names.english_text) and not name.initials:
         return False
     if not name.initials and _is_in_title(name, names):
+        return False
+    if not name.initials and _NUMBERED.match(names.english_text, name.stop):
         return False
     if name.text.isupper() and any(word.lower().startswith(_BODIES) for word in names.russian_words):
         return False  # `министерство` for DHS
