@@ -10,11 +10,10 @@ from pathlib import Path
 
 from tta.errors import InputError
 from tta.reader.code_pages import CODE_PAGES, code_page_of
+from tta.reader.limits import LARGEST_FILE
 from tta.types import Place, Span
 
-__all__ = ["LARGEST_FILE", "Cell", "Decoded", "decode", "encoding_of", "load", "read_bytes"]
-
-LARGEST_FILE = 256 * 1024 * 1024  # bytes
+__all__ = ["Cell", "Decoded", "decode", "encoding_of", "load", "read_bytes"]
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
