@@ -53,6 +53,15 @@ def test_the_memo_and_sarif_say_so(placed):
     assert any("page 3" in result["properties"].get("source_place", "") for result in results)
 
 
+@pytest.mark.parametrize("form", ["tmx", "xliff", "tei", "mqm"])
+def test_formats_for_other_programs_say_so_and_nothing_of_plain_text(placed, form):
+    assert "page 3, line 1" in written(placed, form)
+    plain = written(every_kind(30), form)
+    assert "x-tta-place" not in plain
+    assert "source_place" not in plain
+    assert 'type="place"' not in plain
+
+
 def test_an_audit_in_json_keeps_them(placed, tmp_path):
     path = tmp_path / "a.json"
     path.write_text(written(placed, "json"), "utf-8")

@@ -11,6 +11,7 @@ from tta.reader.decoding import Decoded
 from tta.reader.direction import Direction
 from tta.reader.headers import columns_by_letters, columns_by_name
 from tta.reader.language import MIXED_SHARE, language_of, letters
+from tta.reader.limits import LONGEST_SIDE, MOST_ROWS
 from tta.reader.pair import Pair, told
 from tta.types import Bead, Document, Language, Segment, SegmentKind, Span
 
@@ -26,7 +27,7 @@ def read_bitext(decoded: Decoded, source_language: Language | None = None) -> Pa
     one English. A column `reference` is another translation.
 
     Raises:
-        InputError: a column is missing, a row is short, or the columns are not Russian and English.
+        InputError: a column is missing, a row is short or beyond the limits, or the columns are not Russian and English.
         NothingToAuditError: there are no rows.
     """
     lines = [Span(*match.span()) for match in re.finditer(r"[^\r\n]+", decoded.text)]
@@ -51,6 +52,7 @@ def bitext_of(
     The languages of the columns are found by their letters unless they are given. Where both columns seem to be of one
     language and the source's is given, the first column is the source.
     """
+    _check_size(decoded, rows)
     languages = languages or _languages(decoded, rows, source_language)
     sides = [_document(decoded, [row[side] for row in rows], language) for side, language in enumerate(languages)]
     if languages[0] is languages[1]:
@@ -69,6 +71,18 @@ def bitext_of(
         return Pair(sides[1], sides[0], swapped, direction=chosen, left_out=told(decoded))
     direction = Direction(sides[0].language, _NAMED if source_language is None else _CHOSEN)
     return Pair(sides[0], sides[1], tuple(beads), direction=direction, left_out=told(decoded))
+
+
+def _check_size(decoded: Decoded, rows: Sequence[tuple[Span, Span]]) -> None:
+    if len(rows) > MOST_ROWS:
+        raise InputError(f"{decoded.path}: the bitext has {len(rows):,} rows, at most {MOST_ROWS:,} are read; split it")
+    for number, row in enumerate(rows, start=1):
+        longest = max(map(len, row))
+        if longest > LONGEST_SIDE:
+            raise InputError(
+                f"{decoded.path}: row {number:,} has a side of {longest:,} characters, at most {LONGEST_SIDE:,} are read; "
+                "cut it into sentences or paragraphs"
+            )
 
 
 _CHOSEN, _NAMED = "as the user says", "as the input names its sides"

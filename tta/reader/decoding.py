@@ -1,4 +1,4 @@
-"""Bytes to text, whatever the encoding: UTF-8 and UTF-16 by their form, 8-bit Cyrillic by charset-normalizer."""
+"""Bytes to text, whatever the encoding: UTF-8 and UTF-16 by their form, 8-bit code pages by their letters."""
 
 from __future__ import annotations
 
@@ -9,19 +9,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tta.errors import InputError
+from tta.reader.code_pages import CODE_PAGES, code_page_of
+from tta.reader.limits import LARGEST_FILE
 from tta.types import Place, Span
 
-__all__ = ["LARGEST_FILE", "Cell", "Decoded", "decode", "encoding_of", "load", "read_bytes"]
-
-LARGEST_FILE = 256 * 1024 * 1024  # bytes
+__all__ = ["Cell", "Decoded", "decode", "encoding_of", "load", "read_bytes"]
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_EIGHT_BIT = ["cp1251", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5", "cp1252"]
-_SAMPLE = 200_000  # bytes of an 8-bit file that are enough to detect its encoding
+_SAMPLE = 200_000  # code points in which control characters are looked for
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -74,7 +73,7 @@ def decode(path: Path, data: bytes) -> Decoded:
         raise InputError(
             f"{path}: this is no text file (found {_describe(data)}); save the document as plain text, UTF-8"
         )
-    text = data.decode(encoding, errors="replace" if encoding in _EIGHT_BIT else "strict")
+    text = data.decode(encoding, errors="replace" if encoding in CODE_PAGES else "strict")
     if len(_CONTROL.findall(text[:_SAMPLE])) > max(8, len(text[:_SAMPLE]) // 200):
         raise InputError(
             f"{path}: this is no text file (found control characters); save the document as plain text, UTF-8"
@@ -120,7 +119,7 @@ def encoding_of(data: bytes) -> str | None:
         return _unmarked_utf16(data)
     if _decodes(data, "utf-8"):
         return "utf-8"
-    return _eight_bit(data)
+    return code_page_of(data)
 
 
 def _decodes(data: bytes, codec: str) -> bool:
@@ -141,13 +140,6 @@ def _unmarked_utf16(data: bytes) -> str | None:
         if zeros.count(0) > 0.05 * len(zeros) and not others.count(0) and len(data) % 2 == 0 and _decodes(data, codec):
             return codec
     return None
-
-
-def _eight_bit(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:_SAMPLE], cp_isolation=_EIGHT_BIT).best()
-    return best.encoding if best else None
 
 
 def _describe(data: bytes) -> str:

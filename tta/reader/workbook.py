@@ -16,13 +16,13 @@ from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
 
 from tta.errors import InputError
+from tta.reader.limits import LARGEST_WORKBOOK
 
 if TYPE_CHECKING:
     from xml.sax.xmlreader import AttributesImpl
 
-__all__ = ["LARGEST", "sheet_rows"]
+__all__ = ["LARGEST_WORKBOOK", "sheet_rows"]
 
-LARGEST = 64 * 1024 * 1024  # bytes of the file, and of each part unpacked
 _LARGEST_INDEX = 1024 * 1024  # bytes of the parts that list what is where
 _LONGEST = 8 * 32_767  # code points of a cell as written: Excel's limit, each perhaps an escape
 _MOST_COLUMNS = 16_384  # Excel's limit
@@ -38,13 +38,15 @@ def sheet_rows(path: Path, sheet: str) -> Iterator[tuple[int, dict[int, str]]]:
         sheet: which one; where no sheet is called so, the first.
 
     Raises:
-        InputError: the file cannot be read, is no workbook, or larger than `LARGEST` when unpacked.
+        InputError: the file cannot be read, is no workbook, or larger than `LARGEST_WORKBOOK` when unpacked.
     """
     try:
-        if path.stat().st_size > LARGEST:
-            raise InputError(f"{path}: the workbook has more than {LARGEST // 2**20} MB, which is the most; split it")
+        if path.stat().st_size > LARGEST_WORKBOOK:
+            raise InputError(
+                f"{path}: the workbook has more than {LARGEST_WORKBOOK // 2**20} MB, which is the most; split it"
+            )
         with path.open("rb") as file:
-            _check_directory(path, file.read(LARGEST + 1))
+            _check_directory(path, file.read(LARGEST_WORKBOOK + 1))
         with zipfile.ZipFile(path) as archive:
             yield from _Book(path, archive).rows(sheet)
     except OSError as error:
@@ -81,10 +83,10 @@ class _Book:
         part = self._part_of(sheet)
         strings = _Strings(self._path)
         if "xl/sharedStrings.xml" in self._archive.namelist():
-            for _ in self._parse("xl/sharedStrings.xml", strings, LARGEST):
+            for _ in self._parse("xl/sharedStrings.xml", strings, LARGEST_WORKBOOK):
                 pass
         rows = _Rows(self._path, strings.found)
-        for _ in self._parse(part, rows, LARGEST):
+        for _ in self._parse(part, rows, LARGEST_WORKBOOK):
             yield from rows.done
             rows.done.clear()
 

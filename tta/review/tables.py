@@ -16,7 +16,8 @@ from pathlib import Path
 
 from tta.errors import InputError
 from tta.reader.decoding import load
-from tta.reader.workbook import LARGEST, sheet_rows
+from tta.reader.limits import LARGEST_WORKBOOK
+from tta.reader.workbook import sheet_rows
 from tta.review.formula_guard import unguarded
 from tta.types import Choice, Decision
 
@@ -112,8 +113,8 @@ def _date(text: str) -> str:
 
 def _csv_rows(path: Path) -> Iterator[_Row]:
     """Yield the rows that hold something; commas, semicolons or tabs, in any encoding that tta reads."""
-    if path.is_file() and path.stat().st_size > LARGEST:
-        raise InputError(f"{path}: the table has more than {LARGEST // 2**20} MB, which is the most; split it")
+    if path.is_file() and path.stat().st_size > LARGEST_WORKBOOK:
+        raise InputError(f"{path}: the table has more than {LARGEST_WORKBOOK // 2**20} MB, which is the most; split it")
     text = load(path).text
     named = re.match(r"sep=(.)\r?\n", text)  # a line that names the separator to Excel
     if named:
@@ -140,7 +141,7 @@ def _delimiter(text: str) -> str:
 @contextmanager
 def _long_fields() -> Iterator[None]:
     """Let a cell be as long as the file; the limit belongs to the whole of `csv`, so it is put back."""
-    before = csv.field_size_limit(LARGEST)
+    before = csv.field_size_limit(LARGEST_WORKBOOK)
     try:
         yield
     finally:

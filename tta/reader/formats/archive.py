@@ -9,15 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from tta.errors import InputError
+from tta.reader.limits import LARGEST_PART, LARGEST_SUM, MOST_PARTS
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["LARGEST_PART", "Archive", "local_name", "parse_xml"]
+__all__ = ["Archive", "local_name", "parse_xml"]
 
-LARGEST_PART = 128 * 1024 * 1024  # bytes of a part unpacked
-_LARGEST_SUM = 512 * 1024 * 1024  # bytes of all parts read
-_MOST_PARTS = 20_000
 _PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # others may claim memory
 
 
@@ -31,16 +29,16 @@ class Archive:
     def __init__(self, path: Path, data: bytes) -> None:
         """Read the list of its parts."""
         self.path = path
-        self._left = _LARGEST_SUM
+        self._left = LARGEST_SUM
         end = data.rfind(b"PK\5\6", -65_557)
-        if end >= 0 and int.from_bytes(data[end + 10 : end + 12], "little") > _MOST_PARTS:
+        if end >= 0 and int.from_bytes(data[end + 10 : end + 12], "little") > MOST_PARTS:
             raise self.damaged("it lists too many files")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError):
             raise self.damaged("it is no whole zip archive") from None
         self._names = {info.filename: info for info in self._zip.infolist()}
-        if len(self._names) > _MOST_PARTS:
+        if len(self._names) > MOST_PARTS:
             raise self.damaged("it lists too many files")
 
     def __contains__(self, name: str) -> bool:

@@ -10,12 +10,10 @@ from pathlib import Path
 
 from tta.errors import InputError
 from tta.reader.decoding import Cell, Decoded
+from tta.reader.limits import LONGEST_TEXT
 from tta.types import Place, Span
 
-__all__ = ["LONGEST_TEXT", "Block", "Part", "assembled"]
-
-LONGEST_TEXT = 64_000_000
-"""Code points of a file's text; more is refused."""
+__all__ = ["Block", "Part", "assembled"]
 
 
 class Part(IntEnum):

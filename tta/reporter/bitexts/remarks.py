@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tta.types import Audit, Decision, Document, Finding
 from tta.version import __version__
 
-__all__ = ["bead_text", "by_bead", "not_run", "remark", "share", "verdict", "version"]
+__all__ = ["bead_text", "by_bead", "not_run", "place_of", "remark", "share", "verdict", "version"]
 
 
 def by_bead(audit: Audit) -> dict[int, list[Finding]]:
@@ -21,6 +21,11 @@ def by_bead(audit: Audit) -> dict[int, list[Finding]]:
 def bead_text(document: Document, segments: Sequence[int]) -> str:
     """Return the text of one side of a bead: its segments, joined with spaces."""
     return " ".join(document.segments[index].text for index in segments)
+
+
+def place_of(document: Document, segments: Sequence[int]) -> str:
+    """Return where one side of a bead begins in a file that is no plain text, as its reader counts; else nothing."""
+    return document.place(document.segments[segments[0]].start) if segments else ""
 
 
 def remark(finding: Finding) -> str:

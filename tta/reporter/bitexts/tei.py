@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from tta.reporter.bitexts.remarks import share
+from tta.reporter.bitexts.remarks import place_of, share
 from tta.reporter.bitexts.segment_places import Places
 from tta.reporter.bitexts.tei_header import code_names, reviewer_names, write_header
 from tta.reporter.bitexts.tei_text import write_text
 from tta.reporter.bitexts.xml import XmlWriter
-from tta.types import Audit, Bead, Decision, Finding, Span
+from tta.types import Audit, Bead, Decision, Finding, Side, Span
 
 __all__ = ["write"]
 
@@ -75,6 +75,9 @@ def _findings(audit: Audit, xml: XmlWriter) -> None:
             }
             with xml.element("annotation", attributes):
                 xml.leaf("note", {"type": "message"}, finding.message)
+                for side, document in ((Side.SOURCE, audit.source), (Side.TARGET, audit.target)):
+                    if place := place_of(document, audit.alignment.segments(finding.beads, side)):
+                        xml.leaf("note", {"type": "place", "subtype": side.value}, place)
                 if finding.decision:
                     _decision(finding, finding.decision, reviewers, xml)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
-from tta.reporter.bitexts.remarks import bead_text, by_bead, not_run, remark, share, version
+from tta.reporter.bitexts.remarks import bead_text, by_bead, not_run, place_of, remark, share, version
 from tta.reporter.bitexts.xml import UNWRITABLE, XmlWriter
 from tta.types import Audit, Bead, Language
 
@@ -18,11 +18,12 @@ __all__ = ["Unit", "write", "write_units"]
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A bead with its two texts, and remarks on it."""
+    """A bead with its two texts, remarks on it, and where they stand in files that are no plain text."""
 
     bead: Bead
     texts: tuple[str, str]
     notes: Sequence[str] = ()
+    places: tuple[str, str] = ("", "")
 
 
 def write(audit: Audit, stream: TextIO) -> None:
@@ -56,7 +57,8 @@ def _units(audit: Audit) -> Iterator[Unit]:
     found = by_bead(audit)
     for index, bead in enumerate(audit.alignment.beads):
         texts = bead_text(audit.source, bead.source), bead_text(audit.target, bead.target)
-        yield Unit(bead, texts, [remark(finding) for finding in found.get(index, ())])
+        places = place_of(audit.source, bead.source), place_of(audit.target, bead.target)
+        yield Unit(bead, texts, [remark(finding) for finding in found.get(index, ())], places)
 
 
 def _is_blank(unit: Unit) -> bool:
@@ -87,14 +89,16 @@ def _unit(number: int, unit: Unit, languages: tuple[Language, Language], xml: Xm
             _property("similarity", share(bead.similarity), xml)
         if bead.crossing:
             _property("crossing", "yes", xml)
-        for text, language in zip(unit.texts, languages, strict=True):
+        for text, language, place in zip(unit.texts, languages, unit.places, strict=True):
             if text.strip():
-                _variant(text, language, xml)
+                _variant(text, language, place, xml)
 
 
-def _variant(text: str, language: Language, xml: XmlWriter) -> None:
+def _variant(text: str, language: Language, place: str, xml: XmlWriter) -> None:
     """Write one side; which characters XML could not hold is named beside their stand-ins."""
     with xml.element("tuv", {"xml:lang": language.value}):
+        if place:
+            _property("place", place, xml)
         lost = dict.fromkeys(UNWRITABLE.findall(text))
         if lost:
             _property("replaced", " ".join(f"U+{ord(character):04X}" for character in lost), xml)

@@ -13,7 +13,7 @@ from typing import TextIO
 from urllib.parse import quote
 
 from tta.judging.quality import WEIGHTS
-from tta.reporter.bitexts.remarks import bead_text, by_bead, not_run, remark, share, version
+from tta.reporter.bitexts.remarks import bead_text, by_bead, not_run, place_of, remark, share, version
 from tta.reporter.bitexts.segment_places import Places, offsets_of
 from tta.reporter.bitexts.xliff_inline import Annotation, inline
 from tta.reporter.bitexts.xml import XmlWriter
@@ -84,7 +84,7 @@ def _units(audit: Audit, xml: XmlWriter) -> None:
     for index, bead in enumerate(audit.alignment.beads):
         marked = _marked(audit, bead, found.get(index, ()), places)
         with xml.element("unit", {"id": f"p{index + 1}"}):
-            _unit_metadata(bead, marked, xml)
+            _unit_metadata(audit, bead, marked, xml)
             _issues(f"p{index + 1}", marked, xml)
             _notes([_note(item.finding) for item in marked], xml)
             _segment(audit, index, marked, xml)
@@ -170,10 +170,13 @@ def _notes(notes: Sequence[tuple[str, str, str, str]], xml: XmlWriter) -> None:
             xml.leaf("note", {**attributes, "appliesTo": side} if side else attributes, text)
 
 
-def _unit_metadata(bead: Bead, marked: Iterable[_Marked], xml: XmlWriter) -> None:
+def _unit_metadata(audit: Audit, bead: Bead, marked: Iterable[_Marked], xml: XmlWriter) -> None:
     values = {"probability": share(bead.probability), "crossing": "yes" if bead.crossing else "no"}
     if not bead.is_null:
         values["similarity"] = share(bead.similarity)
+    for side, document in ((Side.SOURCE, audit.source), (Side.TARGET, audit.target)):
+        if place := place_of(document, bead.of(side)):
+            values[f"{side.value}_place"] = place
     with xml.element("mda:metadata"):
         _group({"category": "tta:bead"}, values.items(), xml)
         for item in marked:

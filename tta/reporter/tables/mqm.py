@@ -21,7 +21,7 @@ from tta.reporter.json.text import dumps
 from tta.reporter.tables.plain import plain
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.segment_pieces import span_offsets
-from tta.types import Audit, Cause, Document, Finding, Kind, Segment, Severity, Span
+from tta.types import Audit, Cause, Document, Finding, Kind, Segment, Severity, Side, Span
 
 __all__ = ["COLUMNS", "write"]
 
@@ -73,7 +73,7 @@ def _rows(audit: Audit, bead: int, findings: Sequence[Finding], first: dict[str,
             target,
             _category(finding),
             severity.value.capitalize(),
-            dumps({**first, **_metadata(finding)}),
+            dumps({**first, **_metadata(audit, finding)}),
         )
         first = {}
 
@@ -85,7 +85,7 @@ def _category(finding: Finding) -> str:
     return "/".join(part[0].upper() + part[1:] for part in [*parts, *path.split("/")])
 
 
-def _metadata(finding: Finding) -> dict[str, Any]:
+def _metadata(audit: Audit, finding: Finding) -> dict[str, Any]:
     """Return what else there is to say. `note` is shown by Marot, as HTML."""
     decision = finding.decision
     return {
@@ -95,12 +95,21 @@ def _metadata(finding: Finding) -> dict[str, Any]:
         "confidence": finding.confidence,
         "cause": finding.cause.value,
         "fingerprint": finding.fingerprint,
+        **{f"{side.value}_place": _cell(place) for side, place in _places(audit, finding)},
         **(
             {"decision": decision.choice.value, "reason": _cell(decision.reason), "reviewer": _cell(decision.reviewer)}
             if decision
             else {}
         ),
     }
+
+
+def _places(audit: Audit, finding: Finding) -> Iterator[tuple[Side, str]]:
+    """Yield where a finding's rows begin in files that are no plain text, as their readers count."""
+    for side, document in ((Side.SOURCE, audit.source), (Side.TARGET, audit.target)):
+        segments = audit.alignment.segments(finding.beads, side)
+        if segments and (place := document.place(document.segments[segments[0]].start)):
+            yield side, place
 
 
 # ---------------------------------------------------------------- text

@@ -9,14 +9,14 @@ from typing import Any
 
 from tta.errors import InputError
 from tta.reader.decoding import Decoded
-from tta.reader.formats.blocks import LONGEST_TEXT, Block, assembled
+from tta.reader.formats.blocks import Block, assembled
 from tta.reader.formats.pdf.layout import paragraphs
 from tta.reader.formats.pdf.lines import Line, lines_of
+from tta.reader.limits import LONGEST_TEXT, MOST_PAGES
 from tta.types import Changes
 
 __all__ = ["read_pdf"]
 
-_MOST_PAGES = 5_000
 _PROPERTIES = (("Title", "Title"), ("Author", "Creator"), ("Subject", "Subject"), ("Keywords", "Keywords"))
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 _PDFIUM = Lock()  # it is not made for several threads
@@ -66,8 +66,8 @@ def _read(path: Path, data: bytes) -> tuple[list[list[Line]], list[int], list[tu
             raise InputError(f"{path}: the PDF is locked with a password; save it without one") from None
         raise InputError(f"{path}: the PDF is damaged ({error}); open it and print or save it as PDF again") from None
     try:
-        if len(document) > _MOST_PAGES:
-            raise InputError(f"{path}: the PDF has {len(document):,} pages, at most {_MOST_PAGES:,} are read; split it")
+        if len(document) > MOST_PAGES:
+            raise InputError(f"{path}: the PDF has {len(document):,} pages, at most {MOST_PAGES:,} are read; split it")
         pages: list[list[Line]] = []
         scanned = []
         length = 0

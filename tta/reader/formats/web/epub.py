@@ -10,9 +10,10 @@ from urllib.parse import unquote
 from tta.errors import InputError
 from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive, local_name, resolved
-from tta.reader.formats.blocks import LONGEST_TEXT, Block, assembled
+from tta.reader.formats.blocks import Block, assembled
 from tta.reader.formats.web.markup import paragraphs, parsed
 from tta.reader.formats.web.page import page_text
+from tta.reader.limits import LONGEST_TEXT
 from tta.types import Changes
 
 if TYPE_CHECKING:

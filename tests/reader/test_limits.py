@@ -1,0 +1,50 @@
+"""Limits of what is read: refused in one line, and the figures that the documentation has."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tta.errors import InputError
+from tta.reader import bitext, limits, read
+
+PAGE = Path(__file__).parents[2] / "docs/formats.md"
+
+
+@pytest.mark.parametrize(
+    ("row", "name", "unit"),
+    [
+        ("a file", "LARGEST_FILE", 2**20),
+        ("a workbook, and each of its parts unpacked", "LARGEST_WORKBOOK", 2**20),
+        ("a part of a `.docx`, `.odt` or `.epub`, unpacked", "LARGEST_PART", 2**20),
+        ("all parts that are read of one", "LARGEST_SUM", 2**20),
+        ("parts in one", "MOST_PARTS", 1),
+        ("text of a document that is no plain text", "LONGEST_TEXT", 1),
+        ("pages of a PDF", "MOST_PAGES", 1),
+        ("rows of a bitext", "MOST_ROWS", 1),
+        ("one side of a row", "LONGEST_SIDE", 1),
+    ],
+)
+def test_the_page_has_the_figures_of_the_program(row, name, unit):
+    (figure,) = re.findall(rf"^\| {re.escape(row)} \| ([\d,]+)", PAGE.read_text("utf-8"), re.M)
+    assert int(figure.replace(",", "")) * unit == getattr(limits, name)
+
+
+def test_every_limit_is_on_the_page():
+    assert len(limits.__all__) == 9
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "words"),
+    [("MOST_ROWS", 1, "the bitext has 2 rows, at most 1"), ("LONGEST_SIDE", 11, "row 2 has a side of 14 characters, at most 11")],
+)  # fmt: skip
+def test_a_bitext_beyond_them_is_one_line(tmp_path, monkeypatch, name, most, words):
+    monkeypatch.setattr(bitext, name, most)
+    path = tmp_path / "b.tsv"
+    path.write_text("source\ttarget\nСнег.\tSnow.\nКошка.\tThe cat slept.\n", "utf-8")
+    with pytest.raises(InputError) as caught:
+        read(path)
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)

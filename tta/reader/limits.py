@@ -1,0 +1,35 @@
+"""How much is read, at most: what is larger is refused in one line that names the limit. docs/formats.md has the same figures."""
+
+from __future__ import annotations
+
+__all__ = [
+    "LARGEST_FILE", "LARGEST_PART", "LARGEST_SUM", "LARGEST_WORKBOOK", "LONGEST_SIDE", "LONGEST_TEXT", "MOST_PAGES", "MOST_PARTS",
+    "MOST_ROWS",
+]  # fmt: skip
+
+LARGEST_FILE = 256 * 2**20
+"""Bytes of a file."""
+
+LARGEST_WORKBOOK = 64 * 2**20
+"""Bytes of an .xlsx, and of each of its parts unpacked."""
+
+LARGEST_PART = 128 * 2**20
+"""Bytes of one file within a document that is an archive (.docx, .odt, .epub), unpacked."""
+
+LARGEST_SUM = 512 * 2**20
+"""Bytes of all that is read of such an archive."""
+
+MOST_PARTS = 20_000
+"""Files in such an archive."""
+
+LONGEST_TEXT = 64_000_000
+"""Code points of the text of a document that is no plain text."""
+
+MOST_PAGES = 5_000
+"""Pages of a PDF."""
+
+MOST_ROWS = 1_000_000
+"""Rows of a bitext."""
+
+LONGEST_SIDE = 1_000_000
+"""Code points of one side of a row."""
