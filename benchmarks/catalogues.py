@@ -19,7 +19,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from tta.language.detection import NAMES
-from tta.reporter.html.page import page_script
+from tta.reporter.html.page import SCRIPTS, page_script
 from tta.reporter.html.words import CONTEXT, texts_of
 from tta.scorers import all_scorers
 
@@ -60,7 +60,7 @@ def messages() -> Iterator[tuple[str, Message, str]]:
         if method:
             for _, message, _, context in extract(method, io.BytesIO(path.read_bytes()), KEYWORDS):
                 yield path.relative_to(PACKAGE.parent).as_posix(), message, context or ""
-    one, many = texts_of(page_script())
+    one, many = texts_of(page_script((*SCRIPTS, "archive.js")))
     yield from (("tta/reporter/html/files/*.js", message, CONTEXT) for message in [*one, *many])
     yield from (("codes", name, context) for context, name in CODED)
     for scorer in all_scorers():

@@ -51,6 +51,5 @@ def _decide(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
-
 if __name__ == "__main__":
     main()

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from tests.reporter.conftest import browser, opened  # noqa: F401 - a fixture
 from tta.collection import Card, Entry, write_page
 from tta.collection.card import Use
+from tta.reporter.locale import speaking
 
 pytestmark = pytest.mark.slow
 
@@ -83,3 +84,16 @@ def test_without_scripts_the_first_rows_stand_there(browser, tmp_path):  # noqa:
     page = page_of(tmp_path, browser, 300, java_script_enabled=False)
     assert page.locator("#list tbody tr").count() == 200
     assert "The first 200 rows" in page.locator("noscript p").inner_text()
+
+
+def test_the_page_speaks_russian_and_is_printed(browser, tmp_path):  # noqa: F811
+    with speaking("ru"):
+        page = page_of(tmp_path, browser, 1_021)
+    assert page.complaints == []
+    expect(page.locator("html")).to_have_attribute("lang", "ru")
+    expect(page.locator("h1")).to_have_text("1021 документ")
+    expect(page.locator("#shown")).to_have_text("1021 документ")
+    assert page.locator("#list td", has_text="1,5").count() > 0
+    expect(page.locator("#print")).to_be_visible()
+    page.locator("#filters [name=text]").fill("дело 00007")
+    expect(page.locator("#shown")).to_have_text("документы: 1 из 1021")

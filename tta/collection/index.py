@@ -14,7 +14,9 @@ from tta.collection.state import known_cards
 from tta.collection.variants import Varied, variations
 from tta.errors import AuditFormatError, InputError, NothingToAuditError
 from tta.reporter.html.page import embedded, page_file, page_script, policy
+from tta.reporter.html.words import words as said_by
 from tta.reporter.json.audit_reader import load
+from tta.reporter.locale import decimal, gettext, ngettext, pgettext, spoken, whole
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.links import linked
 from tta.reporter.writing import write_whole
@@ -108,13 +110,15 @@ def _render(
 
     environment = Environment(autoescape=True, undefined=StrictUndefined)
     environment.filters["linked"] = linked
-    environment.globals.update(gettext=lambda text: text, ngettext=lambda one, many, n: one if n == 1 else many)
+    environment.globals.update(gettext=gettext, ngettext=ngettext, pgettext=pgettext, whole=whole, decimal=decimal)
     css, script = page_file("report.css") + page_file("archive.css"), page_script(SCRIPTS)
     counts = {level.value: sum(entry.card.standing(level.value) for entry in entries) for level in Severity}
     stream.writelines(
         environment.from_string(page_file("archive.html.j2")).generate(
             mark=MARK,
             css=Markup(css),
+            spoken=spoken(),
+            said=Markup(said_by(script)),
             js=Markup(script),
             csp=policy(css, script=script),
             rows=[_row(entry) for entry in entries[:_STATIC]],
@@ -132,7 +136,7 @@ def _render(
             several=len(varied),
             links=[entry.link for entry in entries],
             names=[entry.name for entry in entries],
-            letters={name.slug: name.letter for name in KINDS.values()},
+            letters={name.slug: name.spoken_letter for name in KINDS.values()},
             data=Markup(embedded(_data(entries, varied, failures))),
         )
     )
@@ -172,7 +176,13 @@ def _bars(entries: Iterable[Entry]) -> list[dict[str, Any]]:
                 parts.append((level.value, round(place, 2), wide))
             place += wide
         bars.append(
-            {"slug": name.slug, "letter": name.letter, "name": name.name, "count": levels.total(), "parts": parts}
+            {
+                "slug": name.slug,
+                "letter": name.spoken_letter,
+                "name": name.spoken,
+                "count": levels.total(),
+                "parts": parts,
+            }
         )
     return bars
 
@@ -181,8 +191,8 @@ def _data(entries: Sequence[Entry], varied: Sequence[Varied], failures: Sequence
     """What the script makes rows of; lists instead of objects, for there may be ten thousand."""
     return {
         "documents": [list(_row(entry).values()) for entry in entries],
-        "letters": {name.slug: name.letter for name in KINDS.values()},
-        "kinds": {name.slug: name.name for name in KINDS.values()},
+        "letters": {name.slug: name.spoken_letter for name in KINDS.values()},
+        "kinds": {name.slug: name.spoken for name in KINDS.values()},
         "failures": [list(row) for row in failures],
         "varied": [
             [

@@ -54,6 +54,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_compare(commands.add_parser("compare", help="say what a corrected translation fixed, and what it did not"))
     index = commands.add_parser("index", help="write an index page over a folder of audits")
     index.add_argument("folder", type=Path, metavar="FOLDER")
+    index.add_argument("--language", choices=LANGUAGES, help="of the page (by default en)")
     explain = commands.add_parser("explain", help="say what a code, or every code of a family, means")
     explain.add_argument("code", metavar="CODE", help="such as OM201, or DT for all of a family")
     commands.add_parser("scorers", help="list the scorers and their codes")

@@ -39,6 +39,7 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
     from tta.collection import find_inputs, opened
     from tta.errors import TtaError, UsageError
     from tta.pipeline import Auditor
+    from tta.reporter.locale import speaking
 
     settings = config.settings
     if settings.reference is not None:
@@ -65,7 +66,8 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
             else:
                 done.append((item, result))
         if "html" in formats and (config.output is not None or arguments.open):
-            page = _page(arguments.file, output, settings, done, errors)
+            with speaking(config.language):
+                page = _page(arguments.file, output, settings, done, errors)
     cards = [card for _, card in done]
     if not arguments.quiet:
         for item, error in errors[:_MOST_LISTED]:

@@ -27,6 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def index(arguments: argparse.Namespace) -> int:
     from tta.collection import write_index
+    from tta.reporter.locale import speaking
 
-    print(f"index: {write_index(arguments.folder)}")
+    with speaking(arguments.language or LANGUAGES[0]):
+        print(f"index: {write_index(arguments.folder)}")
     return OK

@@ -17,7 +17,7 @@ from tests.reporter.gold_reports import complete
 from tta.reporter import FORMATS
 from tta.reporter.html.page import page_script
 from tta.reporter.html.words import texts_of, words
-from tta.reporter.locale import speaking, speech
+from tta.reporter.locale import retold, speaking, speech
 from tta.reporter.terminal import summary
 from tta.types import Audit
 
@@ -140,3 +140,10 @@ def test_formats_for_programs_are_in_english_whatever_the_language(tmp_path):
             made.write(tmp_path / f"{language}{form.suffix}", language=language) for language in ("en", "ru")
         )
         assert (english.read_bytes() != russian.read_bytes()) is (name in {"html", "docx"}), name
+
+
+@pytest.mark.slow
+def test_all_that_is_said_of_the_record_is_said_in_russian(dobrynin):
+    said = {finding.message for finding in dobrynin.findings} | {fact.rule for fact in dobrynin.facts if fact.rule}
+    with speaking("ru"):
+        assert [sentence for sentence in sorted(said) if retold(sentence) == sentence] == []

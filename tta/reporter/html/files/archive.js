@@ -10,14 +10,6 @@ const documents = data.documents.map(([name, link, state, counts, undecided, pen
 const stateNames = namesOf("#filters [name=state]");
 const thingNames = namesOf("#things [name=kind]");
 
-function say(text, values = {}) {
-  return text.replace(/\{(\w+)\}/g, (gap, name) => (values[name] === undefined ? gap : grouped(values[name])));
-}
-
-function sayCount(singular, plural, n) {
-  return say(n === 1 ? singular : plural, { n });
-}
-
 function namesOf(selector) {
   return Object.fromEntries(all(`${selector} option`).map((option) => [option.value, option.textContent]));
 }
@@ -26,10 +18,6 @@ function made(tag, properties = {}, ...children) {
   const element = Object.assign(document.createElement(tag), properties);
   element.append(...children);
   return element;
-}
-
-function grouped(number) {
-  return number.toLocaleString("en");
 }
 
 // A cell whose column is named where the table is a list, on narrow screens.
@@ -90,7 +78,7 @@ function documentRow(item) {
     cell(columns[1], stateNames[item.state]),
     ...LEVELS.map((_, place) => figure(columns[2 + place], item.counts[place])),
     figure(columns[6], item.undecided),
-    cell(columns[7], item.penalty === null ? "" : item.penalty.toFixed(1), item.penalty ? "figure" : "figure zero"),
+    cell(columns[7], item.penalty === null ? "" : item.penalty.toFixed(1).replace(".", spoken === "ru" ? "," : "."), item.penalty ? "figure" : "figure zero"),
     figure(columns[8], item.words),
     kinds,
   );

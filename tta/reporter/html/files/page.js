@@ -6,8 +6,14 @@ const spoken = document.documentElement.lang || "en";
 const inOtherWords = JSON.parse(one("#words")?.textContent ?? "{}"); // what is said here in another language, by the English
 const reportId = document.documentElement.dataset.report;
 
+// A number as the language writes it; Russian does not part four digits.
+function grouped(number) {
+  const parted = Math.abs(number) < (spoken === "ru" ? 10_000 : 1_000) ? String(number) : number.toLocaleString("en-US");
+  return spoken === "ru" ? parted.replaceAll(",", "\u00a0").replace(".", ",") : parted;
+}
+
 function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
+  return text.replace(/\{(\w+)\}/g, (gap, name) => (typeof values[name] === "number" ? grouped(values[name]) : values[name] ?? gap));
 }
 
 // A text in the language of the page, its gaps filled.
@@ -131,16 +137,16 @@ function setUpTheme() {
 // Paper has no hand to unfold what is folded. The list of findings, the line to sign on and the texts are enough for most; the
 // equal facts, the evidence and the codes are printed where they are asked for, here or by `#?print=all` in the address.
 function setUpPrinting() {
-  const whole = one("#print-all");
+  const whole = one("#print-all"); // a page over a collection has no choice
   let unfolded = [];
-  const choose = () => document.documentElement.toggleAttribute("data-print-all", whole.checked);
-  whole.checked = new URLSearchParams(location.hash.split("?", 2)[1]).get("print") === "all";
-  choose();
-  whole.addEventListener("change", choose);
+  const markWhole = () => document.documentElement.toggleAttribute("data-print-all", !whole || whole.checked);
+  if (whole) whole.checked = new URLSearchParams(location.hash.split("?", 2)[1]).get("print") === "all";
+  markWhole();
+  whole?.addEventListener("change", markWhole);
   one("#printing").hidden = false;
   one("#print").addEventListener("click", () => window.print());
   addEventListener("beforeprint", () => {
-    unfolded = all(`details:not([open], .menu${whole.checked ? "" : ", .on-request"})`);
+    unfolded = all(`details:not([open], .menu${!whole || whole.checked ? "" : ", .on-request"})`);
     for (const details of unfolded) details.open = true;
   });
   addEventListener("afterprint", () => {
