@@ -149,11 +149,11 @@ def _best_pairs(source: list[list[int]], target: list[list[int]], texts: Texts) 
     for place, left in enumerate(source):
         for right in (target[other] for other in np.flatnonzero(promising[place])):
             least = _LEAST_SCORE_OF_LINES if _are_lines(texts, left, right) else LEAST_SCORE
-            for (down, across), (scores, cosines) in _scores(texts, left, right).items():
-                for i, j in np.argwhere(scores > least):
+            for (down, across), (alike, cosines) in _scores(texts, left, right).items():
+                for i, j in np.argwhere(alike > least):
                     at_source = tuple(range(left[0] + int(i), left[0] + int(i) + down))
                     at_target = tuple(range(right[0] + int(j), right[0] + int(j) + across))
-                    candidates.append((-float(scores[i, j]), float(cosines[i, j]), at_source, at_target))
+                    candidates.append((-float(alike[i, j]), float(cosines[i, j]), at_source, at_target))
     found: list[Bead] = []
     reached: list[float] = []
     used_source: set[int] = set()
