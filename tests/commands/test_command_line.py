@@ -198,7 +198,7 @@ def test_a_folder_is_a_collection(tmp_path, capsys):
     assert main(["audit", str(tmp_path / "in"), "--format", "html,json", "-o", str(out), "--quiet"]) == 2
     assert "broken.txt" in capsys.readouterr().err
     written = sorted(path.relative_to(out).as_posix() for path in out.rglob("[!.]*") if path.is_file())
-    assert written == ["both.audit.html", "both.audit.json", "memo.audit.html", "memo.audit.json"]
+    assert written == ["both.audit.html", "both.audit.json", "index.html", "memo.audit.html", "memo.audit.json"]
     assert main(["index", str(out)]) == 0
     assert 'href="memo.audit.html"' in (out / "index.html").read_text("utf-8")
 
