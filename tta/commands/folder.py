@@ -33,8 +33,8 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
     """Audit the texts of a folder; one that cannot be read is told, and the others go on. What an earlier run has
     finished, of the same content and settings, is not done again.
 
-    Beside a page each has its JSON; `index.html` is a page over all, where a folder for them is named or it is to be opened: among
-    the texts themselves it would be read as one of them the next time.
+    Beside a page each has its JSON; `index.html` is a page over all, where a folder for them is named or it is to be opened:
+    among the texts themselves it would be read as one of them the next time.
     """
     from tta.collection import find_inputs, opened
     from tta.errors import TtaError, UsageError

@@ -43,6 +43,14 @@ SAID = [
         "Слово «actual» похоже на «актуальный», но то обычно значит: topical.",
     ),
     ("Still in Russian: “соглашения”.", "Осталось на русском языке: “соглашения”."),
+    (
+        "“Ред.” has no counterpart in the English. The alignment is unsure here (44%).",
+        "Для «Ред.» нет соответствия в английском тексте. Пара здесь подобрана неуверенно (44%).",
+    ),
+    (
+        "3 rows, from “В издании” to “Ред.” (47 words), have no counterpart in the English.",
+        "Нет соответствия в английском тексте у рядов подряд: 3, от «В издании» до «Ред.»; слов: 47.",
+    ),
     ("the classification differs", "гриф секретности расходится"),
     ("same digits; said more than once on one side", "цифры те же; на одной из сторон сказано не один раз"),
     (

@@ -36,6 +36,7 @@ _FACTS = (
 )
 _WORDS = (
     marked("“{text}” has no counterpart in the {target}."),
+    marked("{number} rows, from “{first}” to “{last}” ({words} words), have no counterpart in the {target}."),
     marked("Nothing in the {target} renders “{text}”."),
     marked("Nothing in the {source} stands behind “{text}”."),
     marked("“{left}” is rendered as “{right}”, which says something else."),
@@ -78,6 +79,7 @@ _WHOLE_TEXTS = (
     marked("The two texts in {path} do not correspond: check that they belong together."),
 )
 _JUDGED_ANEW = (
+    marked("{message} The alignment is unsure here ({percent})."),
     marked("{message} Read together, the two sides render these words."),
     marked("{message} The second translation has nothing to match it."),
     marked("{message} The second translation does not have it either."),
