@@ -47,6 +47,14 @@ def test_a_suspicion_is_neutral_at_most_where_the_reader_sees_all_its_words_rend
     assert found.message == "Lost. Read together, the two sides render these words."
 
 
+@pytest.mark.parametrize(("doubt", "severity"), [(0.09, Severity.NEUTRAL), (0.11, Severity.MAJOR)])
+def test_of_a_name_the_reader_need_not_be_as_sure(bitext, monkeypatch, doubt, severity):
+    # Rules suspect more names than negations: a body called otherwise, an adjective of a place.
+    doubts(monkeypatch, [0, doubt, 0], [0, 0, 0])
+    (found,) = suspicions.weighed([finding("NA101", Kind.ENTITY)], (), bitext)
+    assert found.severity is severity
+
+
 def test_one_word_in_doubt_on_either_side_is_enough_not_to_be_refuted(bitext, monkeypatch):
     doubts(monkeypatch, [0, 0.01, 0], [0, 0.01, 0], wrong=[0, 0.2, 0])
     (found,) = suspicions.weighed([finding()], (), bitext)

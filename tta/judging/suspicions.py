@@ -19,6 +19,8 @@ __all__ = ["weighed"]
 
 _REFUTED = 0.02
 """Probability of being lost or wrong below which all words concerned count as rendered."""
+_REFUTED_NAME = 0.1
+"""The same of names, of which rules suspect more: half of the suspicions on good translations fall below, hardly a true one."""
 _LEAST = 0.005
 """Doubt at which confidence in a refuted suspicion stops falling."""
 _SHARED = 0.5
@@ -53,9 +55,10 @@ def _weighed(finding: Finding, bitext: Bitext) -> Finding:
     if doubt is None:
         return finding
     evidence = {**finding.evidence, "reader": round(doubt, 3)}
-    if doubt < _REFUTED:
+    refuted = _REFUTED_NAME if finding.kind is Kind.ENTITY else _REFUTED
+    if doubt < refuted:
         message = f"{finding.message} Read together, the two sides render these words."
-        confidence = round(finding.confidence * max(doubt, _LEAST) / _REFUTED, 3)
+        confidence = round(finding.confidence * max(doubt, _LEAST) / refuted, 3)
         return replace(finding, severity=Severity.NEUTRAL, confidence=confidence, message=message, evidence=evidence)
     if doubt >= _SHARED:
         confidence = round(1.0 - (1.0 - finding.confidence) * (1.0 - doubt), 3)
