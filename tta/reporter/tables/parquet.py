@@ -42,14 +42,14 @@ def write(audit: Audit, stream: IO[Any]) -> None:
     """Write the findings, a row each; cells that hold nothing are null."""
     document = _key(audit)
     rows = [asdict(row) | {"document": document} for row in finding_rows(audit)]
-    _write([{name: _clean(row[name]) for name in FINDING} for row in rows], FINDING, stream)
+    _write([{name: _clean(row[name]) for name in FINDING} for row in rows], FINDING, stream, audit)
 
 
 def files(audit: Audit, name: str) -> Iterator[tuple[str, Callable[[IO[Any]], None]]]:
     """Yield the two files of an audit, and what writes each: the findings under `name`, the document beside them."""
     yield name, lambda stream: write(audit, stream)
     stem = name.removesuffix(".parquet").removesuffix(".audit")
-    yield f"{stem}.document.parquet", lambda stream: _write([_document(audit)], DOCUMENT, stream)
+    yield f"{stem}.document.parquet", lambda stream: _write([_document(audit)], DOCUMENT, stream, audit)
 
 
 def _document(audit: Audit) -> dict[str, Any]:
@@ -86,11 +86,13 @@ def _clean(value: Any) -> Any:
     return value.encode("utf-8", "replace").decode("utf-8") or None if isinstance(value, str) else value
 
 
-def _write(rows: list[dict[str, Any]], columns: dict[str, str], stream: IO[Any]) -> None:
+def _write(rows: list[dict[str, Any]], columns: dict[str, str], stream: IO[Any], audit: Audit) -> None:
     import pyarrow
     import pyarrow.parquet
 
-    schema = pyarrow.schema([(name, _type(kind)) for name, kind in columns.items()])
+    # Metadata stand uncompressed in the file, so that a report of other texts can be told without reading tables.
+    texts = {"source_sha256": audit.source.sha256, "target_sha256": audit.target.sha256}
+    schema = pyarrow.schema([(name, _type(kind)) for name, kind in columns.items()], metadata=texts)
     pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows, schema=schema), stream, compression="zstd")
 
 
