@@ -7,6 +7,8 @@ as it stands.
 
 from __future__ import annotations
 
+import re
+
 __all__ = [
     "AuditFormatError",
     "ConfigError",
@@ -19,8 +21,20 @@ __all__ = [
 ]
 
 
+_LINE_ENDS = re.compile("[\\x00-\\x1f\\x7f-\\x9f\u2028\u2029]")
+
+
 class TtaError(Exception):
-    """Root of all errors raised by tta."""
+    """Root of all errors raised by tta.
+
+    What it quotes of a file or a name may hold line ends and control characters; they are written as escapes.
+    """
+
+    def __init__(self, message: str = "") -> None:
+        """Take the message, on one line."""
+        super().__init__(
+            _LINE_ENDS.sub(lambda sign: sign.group().encode("unicode_escape").decode("ascii"), str(message))
+        )
 
 
 class InputError(TtaError):

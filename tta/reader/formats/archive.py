@@ -63,7 +63,7 @@ class Archive:
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError):
             raise self.damaged(f"{name} cannot be unpacked") from None
         if len(data) > most:
             raise InputError(

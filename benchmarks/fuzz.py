@@ -1,0 +1,229 @@
+"""Feed damaged files to the readers, and damaged sentences to the value parsers, and report what is no clear refusal.
+
+    python benchmarks/fuzz.py [--seconds 600] [--seed 1] [--target rtf --target values] [--keep FOLDER]
+
+A file of each format is damaged at random: bytes changed, pieces cut out, doubled, swapped with those of other formats, numbers made
+huge. A reader must return, or raise tta's own error in one line, within ten seconds; each target runs in a process of its own, so
+that a crash of compiled code is seen. Prints JSON lines: inputs tried, read and refused for each target, and a line for each kind of
+failure, whose input is kept in the folder. Not run in CI; what it found is listed in benchmarks/README.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.made_audits import every_kind, text_of  # noqa: E402
+from tests.reader.formats.made import archive, docx, odt, p  # noqa: E402
+from tests.reader.formats.made_pdf import pdf  # noqa: E402
+from tta.errors import TtaError  # noqa: E402
+from tta.lists.fixed_beads import load_fixed  # noqa: E402
+from tta.reader import read  # noqa: E402
+from tta.reader.prose import load_text  # noqa: E402
+from tta.reporter.bitexts import tei, tmx, xliff  # noqa: E402
+from tta.types import Document, Language, Segment, SegmentKind, Span  # noqa: E402
+from tta.values.extraction import extract  # noqa: E402
+
+_LONGEST = 10  # seconds
+_RU = "Делегация прибыла 15 мая 1977 г. в 23.5 часа, № 7-а, 500 долл. США."
+_EN = "The delegation arrived on May 15, 1977 at 11:30 p.m., No. 7-a, US$500."
+_TOKENS = [
+    b"\0", b"\xff", b"<", b">", b"&", b"{", b"}", b"\\", b"\\u", b"\\'", b"\\bin9999999", b"99999999999999999999", b"-1", b"\xd0", b"<![CDATA[",
+    b"]]>", b"<!--", b"<!DOCTYPE a [<!ENTITY x 'y'>]>", b"&x;", b"\n", b"\r", b"\t", b"\"", b"'", b"%PDF-", b"obj", b"stream", b"endobj", b"PK\3\4",
+    "Ё".encode(), "\u202e".encode(), "\U00017000".encode(), b"1e999", b"0x", b"/", b"1/0", b"31.02.", b"XXXXXX", b"\xed\xa0\x80",
+]  # fmt: skip
+
+
+class _SlowError(Exception):
+    """An input took too long."""
+
+
+def main() -> None:
+    """Run the targets, each in a process of its own, or one in this process."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=600, help="for each target")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--target", action="append", choices=sorted(TARGETS), help="all by default")
+    parser.add_argument(
+        "--keep", type=Path, default=Path(tempfile.gettempdir()) / "tta-fuzz", help="for inputs that fail"
+    )
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    options.keep.mkdir(parents=True, exist_ok=True)
+    for name in options.target or sorted(TARGETS):
+        if options.here:
+            _fuzz(name, options.seconds, options.seed, options.keep)
+            continue
+        own = ["--seconds", str(options.seconds), "--seed", str(options.seed), "--keep", str(options.keep)]
+        done = subprocess.run([sys.executable, __file__, "--here", "--target", name, *own], check=False)
+        if done.returncode:
+            print(json.dumps({"target": name, "crashed": done.returncode, "input": str(options.keep / f"{name}.last")}))
+
+
+def _fuzz(name: str, seconds: float, seed: int, keep: Path) -> None:
+    """Try damaged inputs until the time is over."""
+    seeds, run = TARGETS[name]
+    chance = random.Random(f"{name} {seed}")
+    last = keep / f"{name}.last"
+    counts = {"tried": 0, "read": 0, "refused": 0}
+    failures: dict[str, int] = {}
+    signal.signal(signal.SIGALRM, _stop)
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        data = _damaged(chance, seeds)
+        last.write_bytes(data)
+        counts["tried"] += 1
+        signal.alarm(_LONGEST)
+        try:
+            run(last)
+            counts["read"] += 1
+        except TtaError as error:
+            counts["refused"] += 1
+            if "\n" in str(error):
+                _note(f"several lines: {str(error)[:80]!r}", failures, data, keep / name)
+        except (Exception, _SlowError) as error:
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            _note(f"{type(error).__name__} at {Path(place.filename).name}:{place.lineno}", failures, data, keep / name)
+        finally:
+            signal.alarm(0)
+    print(json.dumps({"target": name, **counts, "failures": failures}), flush=True)
+
+
+def _stop(_: int, __: FrameType | None) -> None:
+    raise _SlowError
+
+
+def _note(kind: str, failures: dict[str, int], data: bytes, place: Path) -> None:
+    failures[kind] = failures.get(kind, 0) + 1
+    if failures[kind] == 1:
+        place.with_suffix(f".{len(failures)}").write_bytes(data)
+
+
+def _damaged(chance: random.Random, seeds: list[bytes]) -> bytes:
+    """Return one of the seeds with one to eight damages."""
+    data = bytearray(chance.choice(seeds))
+    for _ in range(chance.randint(1, 8)):
+        at = chance.randrange(len(data) + 1)
+        to = min(len(data), at + chance.choice((1, 2, 8, 64, 512)))
+        kind = chance.randrange(6)
+        if kind == 0 and at < len(data):
+            data[at] = chance.randrange(256)
+        elif kind == 1:
+            del data[at:to]
+        elif kind == 2:
+            data[at:at] = data[at:to] * chance.choice((1, 2, 50))
+        elif kind == 3:
+            data[at:at] = chance.choice(_TOKENS) * chance.choice((1, 1, 1, 30))
+        elif kind == 4:
+            other = chance.choice(seeds)
+            start = chance.randrange(len(other) + 1)
+            data[at:to] = other[start : start + to - at]
+        elif numbers := list(re.finditer(rb"\d+", bytes(data))):
+            found = chance.choice(numbers)
+            data[found.start() : found.end()] = chance.choice((b"0", b"-1", b"4294967296", b"99999999999999999999"))
+    return bytes(data)
+
+
+def _packed(chance_of_part: str) -> Callable[[Path], None]:
+    """Return a runner that puts the damaged bytes into an archive as one of its parts, for a whole archive is soon no archive."""
+    made = {"word/document.xml": docx(p("да")), "content.xml": odt("<text:p>да</text:p>")}[chance_of_part]
+
+    def run(path: Path) -> None:
+        import io
+        import zipfile
+
+        with zipfile.ZipFile(io.BytesIO(made)) as old:
+            parts = {item: old.read(item) for item in old.namelist()}
+        parts[chance_of_part] = path.read_bytes()
+        whole = path.with_suffix(".zip")
+        whole.write_bytes(archive(parts, packing=zipfile.ZIP_STORED))
+        load_text(whole)
+
+    return run
+
+
+def _as(suffix: str, run: Callable[[Path], object]) -> Callable[[Path], None]:
+    """Return a runner that gives the bytes a name with some ending."""
+
+    def named(path: Path) -> None:
+        whole = path.with_suffix(suffix)
+        whole.write_bytes(path.read_bytes())
+        run(whole)
+
+    return named
+
+
+def _values(path: Path) -> None:
+    text = path.read_bytes().decode("utf-8", "replace").strip() or "."
+    for language in Language:
+        span = Span(0, len(text))
+        segment = Segment((span,), text, SegmentKind.SENTENCE, 1)
+        extract(Document("x", language, text, (span,), "utf-8", "0" * 64, (), (segment,)))
+
+
+def _inner(data: bytes, name: str) -> bytes:
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return file.read(name)
+
+
+_RICH = rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset204 Times;}}{\info{\title x}}\pard {\b \'c4\'e0} 15 {\deleted a}{\revised b}\u1084?\par{\footnote c}\trowd\cellx1\cellx2\intbl a\cell b\cell\row{\*\shpinst{\shptxt d}}{\listtext 1.\tab}e}"
+_BOOK = f'<?xml version="1.0"?><FictionBook><description><title-info><lang>ru</lang></title-info></description><body><section><title><p>1</p></title><p>{_RU}<a type="note">1</a></p><poem><stanza><v>a</v></stanza></poem><table><tr><td colspan="2">a</td></tr></table></section></body><body name="notes"><section><p>x</p></section></body></FictionBook>'.encode()
+_PO = f'msgid ""\nmsgstr ""\n"Language: ru\\n"\n\n#, fuzzy\nmsgctxt "m"\nmsgid "{_EN}"\nmsgstr "{_RU}"\n\nmsgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "%d файл"\nmsgstr[1] "%d файла"\n'.encode()
+_ODT = _inner(
+    odt(
+        f"<text:tracked-changes><text:changed-region text:id='a'><text:deletion><text:p>x</text:p></text:deletion></text:changed-region></text:tracked-changes><text:list text:style-name='L'><text:list-item text:start-value='5'><text:p>{_RU}<text:change text:change-id='a'/><text:s text:c='3'/></text:p></text:list-item></text:list><table:table><table:table-row><table:table-cell table:number-columns-repeated='2'><text:p>a</text:p></table:table-cell></table:table-row></table:table>"
+    ),
+    "content.xml",
+)
+_DOCX = _inner(
+    docx(
+        p(f"<w:ins><w:r><w:t>{_RU}</w:t></w:r></w:ins>")
+        + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    ),
+    "word/document.xml",
+)
+_PAGE = f"<!DOCTYPE html><html><head><meta charset='utf-8'><title>x</title></head><body><ol start=5><li>{_RU}</ol><table><tr><td colspan=2>a<td>b</table><pre>x</pre></body></html>".encode()
+_CUES = f"1\n00:00:01,000 --> 00:00:02,000\n<i>{_RU}</i>\n\n2\n00:00:03,000 --> 00:00:04,000\n- a\n- b\n".encode()
+_TABLE = f'source;target\n"{_RU}";"{_EN}"\n'.encode()
+_AUDIT = every_kind(6)
+
+TARGETS: dict[str, tuple[list[bytes], Callable[[Path], object]]] = {
+    "book": ([_BOOK], load_text),
+    "csv": ([_TABLE, _TABLE.decode().encode("cp1251", "replace")], _as(".csv", read)),
+    "docx": ([docx(p(_RU), footnotes="")], load_text),
+    "docx-xml": ([_DOCX], _packed("word/document.xml")),
+    "fix": ([b"[0]:[0, 1]:0.5\n[1]:[]\n", b"0\t0\t0.3\n1\t2\t1\n", b'[{"source": [0], "target": [0]}]'], load_fixed),
+    "gettext": ([_PO], _as(".po", read)),
+    "html": ([_PAGE], load_text),
+    "odt-xml": ([_ODT], _packed("content.xml")),
+    "pdf": ([pdf([(50, 400, _RU[:40]), (50, 380, "b")], None, title="x")], load_text),
+    "rtf": ([_RICH], load_text),
+    "subtitles": ([_CUES, _CUES.replace(b"1\n00", b"WEBVTT\n\n00", 1)], _as(".srt", load_text)),
+    "tei": ([text_of(tei.write, _AUDIT).encode()], _as(".xml", read)),
+    "text": ([f"{_RU}\n\n{_EN}\n".encode(), _RU.encode("koi8_r", "replace") + _EN.encode()], read),
+    "tmx": ([text_of(tmx.write, _AUDIT).encode()], _as(".tmx", read)),
+    "values": ([_RU.encode(), _EN.encode(), "двадцать пять тысяч, 3 ч. 15 мин., XIV в., 50 °F, 5-го мая".encode()], _values),
+    "xliff": ([text_of(xliff.write, _AUDIT).encode()], _as(".xlf", read)),
+}  # fmt: skip
+"""What is damaged, and what reads it."""
+
+
+if __name__ == "__main__":
+    main()
