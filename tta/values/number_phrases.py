@@ -21,7 +21,7 @@ _LIKELY = {
     Language.RU: ("финал", "жды", "вдво", "вдвое", "втро", "вчетвер", "впятер", "вшестер", "всемер", "ввосьмер", "вдевятер",
                   "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа"),
     Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "ne in", "1 in",
-                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen"),
+                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen",),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
 _ROUND = {

@@ -101,6 +101,7 @@ _RU_TABLE = {
     **{word: value for value, word in enumerate(_RU_ORDINALS, 1)},
     **{word: 10 * value for value, word in enumerate(_RU_TEN_ORDINALS, 2)},
     **{word: 100 * value for value, word in enumerate(_RU_HUNDRED_ORDINALS, 1)},
+    "второе": 2,  # which the dictionary takes for the second course
     **_RU_COLLECTIVE,
 }
 _EN_TABLE = {

@@ -70,7 +70,7 @@ UNITS: tuple[Unit, ...] = (
     Unit("arshin", "length", "28*inch", r"аршин[а-я]{0,3}\b", r"arshins?\b"),
     Unit("cm", "length", "centimeter", r"см\b|сантиметр[а-я]{0,3}\b", rf"cm\b|centi{_METRE}", "сантиметров"),
     Unit("mm", "length", "millimeter", r"мм\b|миллиметр[а-я]{0,3}\b", rf"mm\b|milli{_METRE}", "миллиметров"),
-    Unit("m", "length", "meter", r"м\b(?!\.)|метр[а-я]{0,3}\b", rf"m\b|{_METRE}", "метров"),
+    Unit("m", "length", "meter", r"м\b(?!\.)|м(?=\.\s*(?:$|[А-ЯЁ«(]))|метр[а-я]{0,3}\b", rf"m\b|{_METRE}", "метров"),
     Unit("fathom", "length", "2*yard", r"фатом[а-я]{0,3}\b", r"fathoms?\b"),
     Unit("yard", "length", "yard", r"ярд[а-я]{0,3}\b", r"yards?\b|yds?\b"),
     Unit("foot", "length", "foot", r"фут[а-я]{0,3}\b", r"ft\b|feet\b|foot\b", "футов"),

@@ -94,7 +94,8 @@ def _identifiers(left: IdentifierContent, right: IdentifierContent) -> Judgement
         if _is_same_acronym(left.digits, right.digits):
             return _equal("same number; the acronym before it is each language's own")
         letters = [re.sub(r"[\d/]", "", content.digits) for content in (left, right)]
-        return _differs("the designation differs") if letters[0] == letters[1] else None
+        alike = [re.sub(r"[\d/]", "", content.other) for content in (left, right)]
+        return _differs("the designation differs") if letters[0] == letters[1] or alike[0] == alike[1] else None
     labels = {content.label for content in (left, right) if content.label}
     return _differs("the number differs") if len(labels) < 2 else None
 

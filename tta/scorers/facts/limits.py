@@ -65,6 +65,8 @@ _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
     ),
 }  # fmt: skip
+_UP_TO = re.compile(r"\bдо\s+$", re.I)
+"""`до 45 суток`, where it is not the end of a range or of a change."""
 _BEHIND: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
     Language.RU: (
         (_LEAST, re.compile(r"\s*(?:[а-я]+\.?\s+)?(?:и|или)\s+(?:более|больше|старше|выше)\b", re.I)),
@@ -132,6 +134,8 @@ def _limit(bitext: Bitext, value: Value, side: Side) -> str:
     language = bitext.document(side).language
     before, behind = _around(bitext, value, side)
     name = next((name for name, pattern in _BEFORE[language] if pattern.search(before)), "")
+    if not name and language is Language.RU and _UP_TO.search(before) and not _FROM[language].search(before):
+        return "" if _CHANGED[language].search(before) else _MOST
     return name or next((name for name, pattern in _BEHIND[language] if pattern.match(behind)), "")
 
 
