@@ -96,6 +96,15 @@ def test_an_alignment_is_a_ladder_on_standard_output_unless_asked_otherwise(tmp_
     assert (tmp_path / "beads.txt").read_text("utf-8") == ladder
 
 
+def test_parts_in_another_order_are_told_on_the_error_stream(tmp_path, capsys):
+    lines = (tmp_path / "en.txt").read_text("utf-8").splitlines()
+    (tmp_path / "turned.txt").write_text("\n".join(lines[::-1]) + "\n", "utf-8")
+    assert main(["align", "ru.txt", "turned.txt", "--lines", "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["align", "ru.txt", "turned.txt", "--lines"]) == 0
+    assert "correspond in no common order" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("replaced", ["ru.txt", "en.txt", "fixed.txt"])
 def test_an_alignment_replaces_none_of_its_inputs(tmp_path, capsys, replaced):
     (tmp_path / "fixed.txt").write_text("[0]:[0]\n", "utf-8")

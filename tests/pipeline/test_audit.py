@@ -338,3 +338,22 @@ def test_two_texts_are_audited_as_two_files_are(files):
 def test_what_are_no_two_texts_is_refused(texts, words):
     with pytest.raises(InputError, match=words):
         tta.audit_texts(*texts)
+
+
+# ---------------------------------------------------------------- the texts as wholes
+
+
+def test_a_digest_is_told_and_what_it_leaves_out_is_not_listed():
+    russian = [" ".join((RU[k % 12], RU[(5 * k + k // 12) % 12])) for k in range(48)]
+    english = [" ".join((EN[k % 12], EN[(5 * k + k // 12) % 12])) for k in range(0, 48, 3)]
+    found = tta.audit_texts(prose(russian), prose(english))
+    told = [item.why for item in found.not_run if item.scorer == "the texts as wholes"]
+    assert len(told) == 1
+    assert "is a digest" in told[0]
+    assert "OM101" not in codes(found)
+
+
+def test_an_end_that_is_cut_off_is_listed():
+    found = tta.audit_texts(prose(RU), prose(EN[:7]))
+    assert not [item for item in found.not_run if item.scorer == "the texts as wholes"]
+    assert codes(found).count("OM101") == 5

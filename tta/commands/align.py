@@ -15,6 +15,7 @@ __all__ = ["run"]
 
 def run(arguments: argparse.Namespace) -> int:
     from tta.errors import UsageError
+    from tta.pipeline.arrangement import arrangement
     from tta.pipeline.files import align_files
     from tta.reporter.bitexts.alignments import write_alignment
 
@@ -33,6 +34,9 @@ def run(arguments: argparse.Namespace) -> int:
             fixed=arguments.fix,
             progress=progress,
         )
+    if not arguments.quiet:
+        for line in arrangement(aligned.alignment.beads, (aligned.source, aligned.target), aligned.languages):
+            print(f"{arguments.file}, {arguments.file2}: {line}", file=sys.stderr)
     if arguments.output in {None, STANDARD_OUTPUT}:
         write_alignment(aligned, arguments.format, sys.stdout)
     else:

@@ -12,6 +12,7 @@ from tta.errors import InputError, NothingToAuditError
 from tta.judging.repetition import drop_agreed, drop_repeated
 from tta.lists.authority import load_authority
 from tta.lists.glossary import load_glossary
+from tta.pipeline.arrangement import arrangement, digested
 from tta.pipeline.bitext import aligned, content_of
 from tta.pipeline.models import Models, models_of
 from tta.pipeline.progress import Progress
@@ -24,9 +25,12 @@ from tta.reader.other_languages import foreign_passages
 from tta.review.decisions import apply_decisions, in_doubt, load_decisions, with_fingerprints
 from tta.segmenter import segment
 from tta.settings import Settings
-from tta.types import Audit, Document, Finding, NotRun, Side, Span
+from tta.types import Audit, Bitext, Document, Finding, NotRun, Side, Span
 
 __all__ = ["audit", "audit_pairs", "audit_texts"]
+
+_ALONE = {Side.SOURCE: "OM101", Side.TARGET: "AD101"}
+"""Under which code a whole segment without counterpart is reported, by its side."""
 
 _LEFT_OUT = "part of the input"
 """Under which name what a file holds beside its text stands in lists of what was not run."""
@@ -147,6 +151,9 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None, model
     beads = bitext.alignment.beads
     every, facts = gathered(part for _, part in parts)
     raised = weighed([finding for finding in every if finding.code in codes], facts, bitext)
+    if pair.beads is None and bitext.alignment.related:
+        raised, as_wholes = _of_wholes(raised, bitext)
+        not_run += as_wholes
     reference = None
     if pair.reference is not None:
         raised, reference, incomparable = compared(raised, bitext, pair, encoder, progress)
@@ -200,6 +207,16 @@ def _foreign(documents: Iterable[Document]) -> list[NotRun]:
         for name, passages in found
         if passages
     ]
+
+
+def _of_wholes(findings: list[Finding], bitext: Bitext) -> tuple[list[Finding], list[NotRun]]:
+    """Say how the texts lie beside each other; what a digest leaves out is no finding each."""
+    texts = [item.text for item in bitext.source.segments], [item.text for item in bitext.target.segments]
+    beads = bitext.alignment.beads
+    whole = digested(beads, texts)
+    kept = [item for item in findings if whole is None or item.code != _ALONE[whole]]
+    said = arrangement(beads, texts, (bitext.source.language, bitext.target.language))
+    return kept, [NotRun("the texts as wholes", line) for line in said]
 
 
 def _with_second(pair: Pair, settings: Settings) -> Pair:
