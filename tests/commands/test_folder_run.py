@@ -72,6 +72,7 @@ def killed_at(event, output):
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_killed_at_any_event_and_repeated_it_ends_with_the_bytes_of_an_undisturbed_run():
     assert audit("whole") == 0
