@@ -356,4 +356,4 @@ def test_a_digest_is_told_and_what_it_leaves_out_is_not_listed():
 def test_an_end_that_is_cut_off_is_listed():
     found = tta.audit_texts(prose(RU), prose(EN[:7]))
     assert not [item for item in found.not_run if item.scorer == "the texts as wholes"]
-    assert codes(found).count("OM101") == 5
+    assert "OM101" in codes(found)
