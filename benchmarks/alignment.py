@@ -29,6 +29,7 @@ from measures.command import parser
 from measures.machine import machine, median, say
 from measures.plots import log_log, reliability
 from peers import ALIGNERS
+from texts.arrangements import ARRANGEMENTS, arranged
 from texts.gold import Gold, encode_with, part, read
 from tta.aligner import align_vectors
 from tta.encoder import Encoder
@@ -121,6 +122,19 @@ def quality(chosen: argparse.Namespace, encoder: Encoder) -> None:
                 say({"set": name, "aligner": aligner, **rounded})
 
 
+def arrangements(chosen: argparse.Namespace, encoder: Encoder) -> None:
+    """Score every aligner on texts in another order and on digests, made of two books."""
+    for name in ("book_nos", "book_manifesto"):
+        for arrangement in ARRANGEMENTS:
+            gold = arranged(encoded(chosen.data, name, encoder), arrangement)
+            for aligner in ALIGNERS:
+                found = run(aligner, gold, chosen)
+                if found:
+                    result = score(gold.beads, [(tuple(left), tuple(right)) for left, right in found["beads"]])
+                    rounded = {key: round(value, 4) for key, value in vars(result).items()}
+                    say({"set": name, "arrangement": arrangement, "aligner": aligner, **rounded})
+
+
 def speed(chosen: argparse.Namespace, encoder: Encoder) -> None:
     """Time the aligning itself against length, and plot it."""
     whole = encoded(chosen.data, "bible_30k", encoder)
@@ -203,9 +217,9 @@ def encoding(chosen: argparse.Namespace, encoder: Encoder) -> None:
 def scale(chosen: argparse.Namespace, encoder: Encoder) -> None:
     """Align ten Bibles in a row, each side lacking other stretches, by vectors of sentences alone."""
     gold = encoded(chosen.data, "bible_30k", encoder)
-    assert gold.encodings is not None
-    sums = [np.concatenate([side.sums] * BIBLES) for side in gold.encodings]
-    counts = [np.concatenate([side.counts] * BIBLES) for side in gold.encodings]
+    assert gold.vectors is not None
+    sums = [np.concatenate([side.sums] * BIBLES) for side in gold.vectors]
+    counts = [np.concatenate([side.counts] * BIBLES) for side in gold.vectors]
     texts = [list(gold.source) * BIBLES, list(gold.target) * BIBLES]
     rng = np.random.default_rng(1)
     sides = []
@@ -284,6 +298,7 @@ def calibration_error(rows: Sequence[tuple[float, bool]]) -> float:
 
 PARTS: dict[str, Callable[[argparse.Namespace, Encoder], None]] = {
     "quality": quality,
+    "arrangements": arrangements,
     "speed": speed,
     "encoding": encoding,
     "scale": scale,

@@ -356,5 +356,4 @@ def test_a_digest_is_told_and_what_it_leaves_out_is_not_listed():
 def test_an_end_that_is_cut_off_is_listed():
     found = tta.audit_texts(prose(RU), prose(EN[:7]))
     assert not [item for item in found.not_run if item.scorer == "the texts as wholes"]
-    (lost,) = [item for item in found.findings if item.code == "OM101"]
-    assert len(lost.beads) == 5  # one block, one finding
+    assert "OM101" in codes(found)
