@@ -11,6 +11,7 @@ import pytest
 
 from tta.encoder import bundled
 from tta.encoder.bundled import bundled_folder
+from tta.encoder.wholeness import sha256_of
 from tta.errors import ModelError
 
 pytestmark = pytest.mark.slow
@@ -36,7 +37,7 @@ def test_a_corrupt_cache_is_noticed_and_remade(encoder, tmp_path):
         file.write(bytes([byte[0] ^ 1]))
     assert bundled_folder(tmp_path) == folder
     noted = json.loads((folder / "tta-manifest.json").read_text())
-    assert bundled._sha256(weights) == noted["model.safetensors"]
+    assert sha256_of(weights) == noted["model.safetensors"]
     assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [folder.name]
 
 
