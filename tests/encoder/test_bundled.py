@@ -47,7 +47,7 @@ def test_two_processes_may_start_at_once(tmp_path):
     places = {run.communicate(timeout=300)[0].strip() for run in runs}
     assert [run.returncode for run in runs] == [0, 0]
     assert len(places) == 1
-    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == ["multilingual-e5-small-q4-1"]
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [bundled._FOLDER]
 
 
 def test_weights_of_another_hash_are_refused(tmp_path, monkeypatch):

