@@ -11,6 +11,7 @@ import pytest
 
 from tta.encoder import bundled
 from tta.encoder.bundled import bundled_folder
+from tta.encoder.wholeness import sha256_of
 from tta.errors import ModelError
 
 pytestmark = pytest.mark.slow
@@ -36,7 +37,7 @@ def test_a_corrupt_cache_is_noticed_and_remade(encoder, tmp_path):
         file.write(bytes([byte[0] ^ 1]))
     assert bundled_folder(tmp_path) == folder
     noted = json.loads((folder / "tta-manifest.json").read_text())
-    assert bundled._sha256(weights) == noted["model.safetensors"]
+    assert sha256_of(weights) == noted["model.safetensors"]
     assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [folder.name]
 
 
@@ -46,7 +47,7 @@ def test_two_processes_may_start_at_once(tmp_path):
     places = {run.communicate(timeout=300)[0].strip() for run in runs}
     assert [run.returncode for run in runs] == [0, 0]
     assert len(places) == 1
-    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == ["multilingual-e5-small-q4-1"]
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [bundled._FOLDER]
 
 
 def test_weights_of_another_hash_are_refused(tmp_path, monkeypatch):

