@@ -143,7 +143,7 @@ def post_edits(data: Path) -> Gold:
 
 def renamed(gold: Gold, name: str) -> Gold:
     """Return the bitext under another name."""
-    return Gold(name, gold.source, gold.target, gold.beads, gold.encodings)
+    return Gold(name, gold.source, gold.target, gold.beads, gold.vectors)
 
 
 def example(gold: Gold) -> Example:

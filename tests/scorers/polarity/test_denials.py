@@ -31,6 +31,10 @@ def codes(bitext):
         ("Температура −30.", "It is minus 30.", "30=30", "minus", []),
         # an idiom denies nothing
         ("Проверьте, не открыта ли дверь.", "Check whether the door is open.", "открыта=open ли=whether дверь=door", "не", []),
+        # who lets somebody in has not missed anybody, and a public without bounds is the public
+        ("Служба пропустила граждан.", "The service admitted the citizens.", "Служба=service граждан=citizens", "пропустила", []),
+        ("Неограниченный круг лиц.", "Members of the public.", "лиц=Members", "Неограниченный", []),
+        ("Он пропустил поезд.", "He missed the train.", "Он=He поезд=train", "", []),
         # nothing is shared that could be denied
         ("Снег.", "He failed to appear.", "", "failed", []),
     ],
