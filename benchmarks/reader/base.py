@@ -33,12 +33,12 @@ class Base:
 
     def embedded(self, batch: Batch) -> torch.Tensor:
         """Return what the network is given of a batch, (b, t, d)."""
-        rows = functional.embedding(torch.from_numpy(batch.ids), self.vocabulary)
+        rows = self.vocabulary[batch.ids]
         return rows + self.positions[: rows.shape[1]]
 
     def rows(self, ids: NDArray[np.int64]) -> torch.Tensor:
         """Return the states that the first layer gets of tokens, (b, t, d)."""
-        rows = functional.embedding(torch.from_numpy(ids), self.vocabulary) + self.positions[: ids.shape[1]]
+        rows = self.vocabulary[ids] + self.positions[: ids.shape[1]]
         norm = layer_states(self._folder, 0)
         return functional.layer_norm(rows, rows.shape[-1:], norm["embedded.weight"], norm["embedded.bias"], 1e-12)
 

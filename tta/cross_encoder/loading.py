@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import torch
 
 from tta.cross_encoder.network import Network, Shape
 from tta.encoder.device import precision_on
-from tta.encoder.weights import layer_states, opened_tokenizer, vocabulary_rows
+from tta.encoder.pieces import PieceTokenizer
+from tta.encoder.weights import VocabularyRows, layer_states, opened_tokenizer, vocabulary_rows
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,7 +22,7 @@ __all__ = ["loaded"]
 
 def loaded(
     folder: Path, weights: Mapping[str, NDArray[np.float32]], shape: Shape | None = None, device: str = "cpu"
-) -> tuple[Network, torch.Tensor, torch.Tensor, Any]:
+) -> tuple[Network, VocabularyRows, torch.Tensor, PieceTokenizer]:
     """Return network, vocabulary, positions and tokenizer.
 
     Args:

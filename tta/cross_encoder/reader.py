@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tta.cross_encoder.network import Network, Outputs
+    from tta.encoder.weights import VocabularyRows
 
 __all__ = ["CrossEncoder", "load_cross_encoder"]
 
@@ -56,8 +57,8 @@ def load_cross_encoder(
 class CrossEncoder:
     """A network that reads both texts of a pair in one sequence; safe from several threads, of which one at a time reads."""
 
-    def __init__(self, network: Network, vocabulary: torch.Tensor, positions: torch.Tensor, tokenizer: Any) -> None:
-        """Take the parts; `vocabulary` (v, d) and `positions` (p, d) are the bundled model's rows."""
+    def __init__(self, network: Network, vocabulary: VocabularyRows, positions: torch.Tensor, tokenizer: Any) -> None:
+        """Take the parts; `vocabulary` and `positions` (p, d) are the bundled model's rows."""
         self._network = network.eval()
         self._device = network.side.device
         self._vocabulary = vocabulary
@@ -96,11 +97,10 @@ class CrossEncoder:
 
     def _run(self, batch: Sequence[Window]) -> Outputs:
         import torch
-        from torch.nn import functional
 
         laid = collated([window.piece for window in batch])
         with torch.inference_mode():
-            rows = functional.embedding(torch.from_numpy(laid.ids), self._vocabulary)
+            rows = self._vocabulary[laid.ids]
             outputs: Outputs = self._network((rows.float() + self._positions[: rows.shape[1]]).to(self._device), laid)
         return outputs
 

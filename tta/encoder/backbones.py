@@ -136,14 +136,13 @@ class BundledBackbone:
     def run(self, ids: NDArray[np.int64], inside: NDArray[np.int64]) -> States:
         """See `Backbone.run`."""
         import torch
-        from torch.nn import functional
 
         from tta.encoder.bert import mask_of
 
         kind = getattr(torch, self.dtype)
         there = torch.from_numpy(inside).to(self.device)
         with torch.inference_mode():
-            rows = functional.embedding(torch.from_numpy(ids), self._vocabulary) + self._positions[: ids.shape[1]]
+            rows = self._vocabulary[ids] + self._positions[: ids.shape[1]]
             states = self._norm(rows.to(self.device)).to(kind)
             mask = mask_of(there, kind)
             for number, layer in enumerate(self._layers, start=1):

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from tta.encoder.pieces import PIECES_FILE, PieceTokenizer
+from tta.errors import ModelError
 
 if TYPE_CHECKING:
+    from io import FileIO
+
     import torch
+    from numpy.typing import NDArray
 
-__all__ = ["layer_states", "opened_tokenizer", "vocabulary_rows"]
+__all__ = ["VocabularyRows", "layer_states", "opened_tokenizer", "vocabulary_rows"]
 
+_VOCABULARY = "embeddings.word_embeddings.weight"
+_LONGEST_HEADER = 1 << 24  # bytes
 _PARTS = {
     "out": "attention.output.dense",
     "attended": "attention.output.LayerNorm",
@@ -38,14 +47,58 @@ def layer_states(folder: Path, layers: int) -> dict[str, torch.Tensor]:
     return state
 
 
-def vocabulary_rows(folder: Path) -> tuple[torch.Tensor, torch.Tensor]:
-    """Return the rows of all pieces (v, d), mapped from the file, and those of positions with the token type's added (p, d)."""
+class VocabularyRows:
+    """The rows of all pieces, (v, d), of which those that are asked for are read: mapped, 384 MB fill the memory."""
+
+    def __init__(self, path: Path) -> None:
+        """Find the rows in a file of safetensors.
+
+        Raises:
+            OSError, ValueError, KeyError: the file is missing or not what it should be.
+        """
+        self._path = path
+        with path.open("rb") as file:
+            length = int.from_bytes(file.read(8), "little")
+            tensor = json.loads(file.read(length if length < _LONGEST_HEADER else 0))[_VOCABULARY]
+        if tensor["dtype"] != "F32":
+            raise ValueError(f"rows of type {tensor['dtype']}, expected F32")
+        self._start, self._width = 8 + length + tensor["data_offsets"][0], tensor["shape"][1]
+
+    def __getitem__(self, ids: NDArray[np.int64]) -> torch.Tensor:
+        """Return the rows of ids of any shape, (..., d).
+
+        Raises:
+            ModelError: the file is no longer there, or shorter than it was.
+        """
+        import torch
+
+        unique, places = np.unique(ids, return_inverse=True)
+        rows = np.empty((len(unique), self._width), np.float32)
+        try:
+            with self._path.open("rb", buffering=0) as file:
+                for number, row in zip(unique.tolist(), rows, strict=True):
+                    file.seek(self._start + number * row.nbytes)
+                    _fill(row, file, number)
+        except OSError as error:
+            raise ModelError(
+                f"{self._path}: the vocabulary cannot be read ({error.strerror or error}); start again, the model is made anew"
+            ) from error
+        return torch.from_numpy(rows[places.reshape(ids.shape)])
+
+
+def _fill(row: NDArray[np.float32], file: FileIO, number: int) -> None:
+    if file.readinto(row.data) != row.nbytes:
+        raise OSError(f"row {number} is cut off")
+
+
+def vocabulary_rows(folder: Path) -> tuple[VocabularyRows, torch.Tensor]:
+    """Return the rows of all pieces, and those of positions with the token type's added (p, d)."""
     from safetensors import safe_open
 
-    with safe_open(folder / "model.safetensors", "pt") as file:
-        vocabulary = file.get_tensor("embeddings.word_embeddings.weight")
+    path = folder / "model.safetensors"
+    with safe_open(path, "pt") as file:
         rows = file.get_tensor("embeddings.position_embeddings.weight")
-        return vocabulary, rows + file.get_tensor("embeddings.token_type_embeddings.weight")[0]
+        return VocabularyRows(path), rows + file.get_tensor("embeddings.token_type_embeddings.weight")[0]
 
 
 def opened_tokenizer(folder: Path) -> PieceTokenizer:
