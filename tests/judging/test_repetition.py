@@ -138,3 +138,19 @@ def test_a_date_that_both_sides_have_is_not_lost(text, fact, words, left):
     found = [finding("OM201", [words], CARET)]
     assert [item.code for item in drop_agreed(found, [same], texts)] == left
     assert drop_agreed(found, [replace(same, status=FactStatus.MISSING)], texts) == found
+
+
+@pytest.mark.parametrize(
+    ("status", "words", "left"),
+    [
+        (FactStatus.EQUAL, (13, 21), []),
+        (FactStatus.EQUAL, (0, 21), ["AD201"]),  # the title goes with it
+        (FactStatus.UNSURE, (13, 21), ["AD201"]),  # a name matched without its sound may be another's
+        (FactStatus.DIFFERENT, (13, 21), ["AD201"]),
+    ],
+)
+def test_a_name_that_both_sides_have_is_not_put_in(status, words, left):
+    texts = {Side.SOURCE: "ВЭНСОМ", Side.TARGET: "State Secret C. VANCE"}
+    same = Fact(Kind.ENTITY, status, (Span(0, 6),), (Span(13, 21),), "ВЭНСОМ", "C. VANCE", "same name by sound", 0, 0)
+    found = [finding("AD201", CARET, [words])]
+    assert [item.code for item in drop_agreed(found, [same], texts)] == left

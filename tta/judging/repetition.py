@@ -19,6 +19,12 @@ _WORDS = {"OM201": Side.SOURCE, "AD201": Side.TARGET}
 _POLARITY = "PO"
 _CHANGED = "DV101"
 
+_AGREEING = {
+    Kind.DATE_TIME: (FactStatus.EQUAL, FactStatus.UNSURE),
+    Kind.NUMBER: (FactStatus.EQUAL, FactStatus.UNSURE),
+    Kind.ENTITY: (FactStatus.EQUAL,),
+}
+"""How sure a fact of a kind must be for its words not to count as lost: of names those that were compared and are the same."""
 _BESIDE_A_FACT = re.compile(r"(?:\W|\d|\b\w{1,2}\b|\bгод[а-я]{0,2}\b|\byears?\b)*", re.I)
 """What may stand by a date or number that agrees without being a loss: `В … году`."""
 
@@ -29,10 +35,10 @@ _MONEY = re.compile(r"(?:долл(?:\.|ар[а-я]{0,4})|\d)\s*$", re.I)
 
 
 def drop_agreed(findings: Sequence[Finding], facts: Sequence[Fact], texts: dict[Side, str]) -> list[Finding]:
-    """Leave out words that are said to be lost, put in or changed, but make up a date or number which both sides have."""
+    """Leave out words that are said to be lost, put in or changed, but make up a date, number or name which both sides have."""
     agreed: dict[Side, dict[int, list[Span]]] = {side: {} for side in Side}
     for fact in facts:
-        if fact.status in {FactStatus.EQUAL, FactStatus.UNSURE} and fact.kind in {Kind.DATE_TIME, Kind.NUMBER}:
+        if fact.status in _AGREEING.get(fact.kind, ()):
             for side, bead, spans in (
                 (Side.SOURCE, fact.source_bead, fact.source_spans),
                 (Side.TARGET, fact.target_bead, fact.target_spans),
