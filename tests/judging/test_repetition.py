@@ -146,7 +146,7 @@ def test_a_date_that_both_sides_have_is_not_lost(text, fact, words, left):
         (FactStatus.EQUAL, (13, 21), []),
         (FactStatus.EQUAL, (0, 21), ["AD201"]),  # the title goes with it
         (FactStatus.UNSURE, (13, 21), ["AD201"]),  # a name matched without its sound may be another's
-        (FactStatus.DIFFERENT, (13, 21), ["AD201"]),
+        (FactStatus.DIFFERS, (13, 21), ["AD201"]),
     ],
 )
 def test_a_name_that_both_sides_have_is_not_put_in(status, words, left):
