@@ -18,7 +18,12 @@ from tta.language.detection import other_language
         ("Договорът беше подписан от правителствените ръководители на двете страни.", "ru", "Bulgarian"),
         ("Le chat dort.", "en", None),  # two words say too little
         ("quand les loups dorment toute la nuit", "en", "French"),
+        # words that the dictionary has, and no `the` or `of` among them
+        ("Le chat dort sur le canapé. Le train est parti le soir.", "en", "French"),
+        ("El gato duerme en el sofá. El tren salió por la tarde.", "en", "Spanish"),
+        ("Le chat dort sur le canapé.", "en", None),  # of five words nothing is concluded
         # what is no other language
+        ("Grain, flour, sugar, oil, coal, timber, cotton, wool, iron, copper, lead, zinc.", "en", None),
         ("Договоръ подписанъ главами правительствъ обѣихъ странъ.", "ru", None),  # as it was written until 1918
         ("Догозор подпи сан гла вами правительств обеих сгран и пере дан.", "ru", None),  # a poor transcription
         ("Gromyko, Dobrynin, Vance, Brzezinski, Sauvagnargues, Genscher", "en", None),
