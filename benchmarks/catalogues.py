@@ -18,6 +18,7 @@ from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from measures.command import parser
 from tta.language.detection import NAMES
 from tta.reporter.html.page import SCRIPTS, page_script
 from tta.reporter.html.words import CONTEXT, texts_of
@@ -105,6 +106,8 @@ def mo(catalog: Catalog) -> bytes:
 
 
 def main() -> None:
+    """Renew the catalogues."""
+    parser(__doc__, data=False).parse_args()
     for path in sorted(LOCALE.glob("*/LC_MESSAGES/tta.po")):
         catalog = updated(path)
         path.write_bytes(po(catalog))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ CORPUS = Path(__file__).parent.parent / "corpus"
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 DOBRYNIN = CORPUS / "dobrynin-vance-1977-02-26.txt"
 
 
@@ -31,6 +34,19 @@ def document(text: str, language: Language = Language.RU) -> Document:
 def segmented(text: str, language: Language = Language.RU) -> Document:
     """Make a segmented document of a text."""
     return segment(document(text, language))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A headless Chromium; a test that needs it fails where there is none."""
+    from playwright.sync_api import sync_playwright
+
+    assert CHROMIUM, "this test needs Debian's chromium: apt-get install chromium (or set CHROMIUM to its path)"
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(autouse=True)

@@ -28,7 +28,9 @@ def test_the_three_critical_discrepancies_are_found_with_exact_spans(dobrynin, g
     assert found == wanted
 
 
-@pytest.mark.parametrize("phrase", ["Григорьев", "социалистических"])
+@pytest.mark.parametrize(
+    "phrase", ["Григорьев", "мы не"]
+)  # of `если мы не сделаем`; `социалистических` is in doubt, not reported
 def test_dropped_words_are_among_the_omissions(dobrynin, phrase):
     omissions = [quoted(dobrynin.source, f.source_spans) for f in dobrynin.findings if f.code.startswith("OM")]
     assert any(phrase in omission for omission in omissions)

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.reporter.conftest import browser, opened  # noqa: F401 - a fixture
+from tests.reporter.conftest import opened
 from tta.collection import Card, Entry, write_page
 from tta.collection.card import Use
 from tta.reporter.locale import speaking
@@ -23,13 +23,13 @@ def card(number):
     return Card({level: 1}, number % 4, {"date-time": {level: 1}}, decided, True, number, 1.5, ("reader: off",), uses)
 
 
-def page_of(folder, browser, count, **settings):  # noqa: F811
+def page_of(folder, browser, count, **settings):
     entries = [Entry(f"дело {number:05}", f"{number}.audit.html", card(number)) for number in range(count)]
     failures = [(f"lost {number}", "lost.ru.txt: no English") for number in range(count // 20)]
     return opened(browser, write_page(folder, entries, failures, [(".jpg", 3)]), **settings)
 
 
-def test_ten_thousand_documents_are_shown_in_windows_searched_and_sorted(browser, tmp_path):  # noqa: F811
+def test_ten_thousand_documents_are_shown_in_windows_searched_and_sorted(browser, tmp_path):
     page = page_of(tmp_path, browser, 10_000)
     rows = page.locator("#list tbody tr")
     expect(page.locator("#shown")).to_have_text("10,000 documents")
@@ -52,7 +52,7 @@ def test_ten_thousand_documents_are_shown_in_windows_searched_and_sorted(browser
     assert page.complaints == []
 
 
-def test_a_chart_filters_and_a_name_of_three_forms_leads_to_its_rows(browser, tmp_path):  # noqa: F811
+def test_a_chart_filters_and_a_name_of_three_forms_leads_to_its_rows(browser, tmp_path):
     page = page_of(tmp_path, browser, 30)
     page.locator(".bars a[data-state=done]").click()
     expect(page.locator("#list tbody tr")).to_have_count(6)
@@ -66,13 +66,13 @@ def test_a_chart_filters_and_a_name_of_three_forms_leads_to_its_rows(browser, tm
 
 
 @pytest.mark.parametrize("settings", [{"color_scheme": "dark"}, {"viewport": {"width": 400, "height": 800}}])
-def test_it_is_accessible_and_nothing_overflows(browser, tmp_path, settings):  # noqa: F811
+def test_it_is_accessible_and_nothing_overflows(browser, tmp_path, settings):
     page = page_of(tmp_path, browser, 40, **settings)
     assert Axe().run(page).response["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_all_rows_are_printed(browser, tmp_path):  # noqa: F811
+def test_all_rows_are_printed(browser, tmp_path):
     page = page_of(tmp_path, browser, 600)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("#list tbody tr").count() == 600
@@ -80,13 +80,13 @@ def test_all_rows_are_printed(browser, tmp_path):  # noqa: F811
     assert not page.locator("#filters").is_visible()
 
 
-def test_without_scripts_the_first_rows_stand_there(browser, tmp_path):  # noqa: F811
+def test_without_scripts_the_first_rows_stand_there(browser, tmp_path):
     page = page_of(tmp_path, browser, 300, java_script_enabled=False)
     assert page.locator("#list tbody tr").count() == 200
     assert "The first 200 rows" in page.locator("noscript p").inner_text()
 
 
-def test_the_page_speaks_russian_and_is_printed(browser, tmp_path):  # noqa: F811
+def test_the_page_speaks_russian_and_is_printed(browser, tmp_path):
     with speaking("ru"):
         page = page_of(tmp_path, browser, 1_021)
     assert page.complaints == []
