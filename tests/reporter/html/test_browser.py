@@ -77,7 +77,8 @@ def test_text_is_searched(browser, report):
     page = opened(browser, report)
     page.locator("#filters [name=text]").fill("осложнить")
     expect(page.locator(".row:visible")).to_have_count(1)
-    assert "осложнить" in page.locator(".row:visible").inner_text()
+    page.locator(".row:visible").scroll_into_view_if_needed()  # a row off the screen is not laid out
+    expect(page.locator(".row:visible")).to_contain_text("осложнить")
 
 
 def test_a_finding_has_an_address(browser, report, dobrynin):
