@@ -122,8 +122,12 @@ def test_a_folder_has_a_report_for_each_text_beside_it_or_where_o_says(tmp_path,
     rows(tmp_path / "in", "one.tsv")
     rows(tmp_path / "in", "two.tsv")
     assert main(["audit", "in", "--select", "DT"]) == 0
-    assert sorted(path.name for path in (tmp_path / "in").glob("*.html")) == ["one.audit.html", "two.audit.html"]
+    pages = ["index.html", "one.audit.html", "two.audit.html"]
+    assert sorted(path.name for path in (tmp_path / "in").glob("*.html")) == pages
     assert capsys.readouterr().out.count("DT101") == 2
+    assert main(["audit", "in", "--select", "DT"]) == 0  # the page over all is no text to audit
+    assert sorted(path.name for path in (tmp_path / "in").glob("*.html")) == pages
+    assert "2 texts" in capsys.readouterr().out
     assert (
         main(["audit", "in", "--quiet", "--select", "DT", "--format", "json", "-o", "out", "--fail-on", "major"]) == 1
     )

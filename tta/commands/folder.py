@@ -33,8 +33,7 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
     """Audit the texts of a folder; one that cannot be read is told, and the others go on. What an earlier run has
     finished, of the same content and settings, is not done again.
 
-    Beside a page each has its JSON; `index.html` is a page over all, where a folder for them is named or it is to be opened:
-    among the texts themselves it would be read as one of them the next time.
+    Beside a page each has its JSON; `index.html` is a page over all, which the next run does not take for a text.
     """
     from tta.collection import find_inputs, opened
     from tta.errors import TtaError, UsageError
@@ -65,7 +64,7 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
                 errors.append((item, result))
             else:
                 done.append((item, result))
-        if "html" in formats and (config.output is not None or arguments.open):
+        if "html" in formats:
             with speaking(config.language):
                 page = _page(arguments.file, output, settings, done, errors)
     cards = [card for _, card in done]

@@ -59,7 +59,7 @@ def write_pieces(pieces: Sequence[tuple[str, float]], path: Path) -> None:
     from safetensors.numpy import save_file
 
     lengths = np.array([len(text) for text, _ in pieces], np.int32)
-    hashes = np.array([_hashes(text)[-1] if text else 0 for text, _ in pieces], np.uint64)
+    hashes = np.array([_hash(text) for text, _ in pieces], np.uint64)
     order = np.lexsort((hashes, lengths))
     encoded = [text.encode("utf-8") for text, _ in pieces]
     bounds = np.zeros(len(pieces) + 1, np.int64)
@@ -97,10 +97,8 @@ class PieceTokenizer:
         self._bounds, self._text = parts["bounds"], parts["text"]
         lengths = parts["lengths"]
         self._starts = np.searchsorted(lengths, np.arange(int(lengths[-1]) + 2))
-        self._always = {
-            *range(len(SPECIAL)),
-            int(self._scores.argmin()),
-        }  # the score of what is unknown follows the least
+        # The least one, too: the score of what is unknown follows it.
+        self._always = {*range(len(SPECIAL)), int(self._scores.argmin())}
         self._empty = pipeline_over([self._piece(place) for place in range(len(SPECIAL))])
         self._held: tuple[frozenset[int], list[int], Any] = (frozenset(), [], None)
 
@@ -153,10 +151,9 @@ def _points(text: str) -> NDArray[np.uint64]:
     return found
 
 
-def _hashes(text: str) -> list[int]:
-    """Return the hash of each beginning of the text."""
-    value, found, mask = 0, [], (1 << 64) - 1
+def _hash(text: str) -> int:
+    """Return the hash of a piece, as `PieceTokenizer` makes it of runs of code points; 0 of none."""
+    value = 0
     for letter in text:
-        value = (value * int(_PRIME) + ord(letter) + 1) & mask
-        found.append(value)
-    return found
+        value = (value * int(_PRIME) + ord(letter) + 1) % (1 << 64)
+    return value

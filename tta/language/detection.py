@@ -38,10 +38,9 @@ _COMMON = frozenset(
     "were been but they their you we she her its all no if who what when there than so more can do about into out up".split()
 )
 """Words without which hardly an English sentence does. The dictionary has many words of French and Italian, too."""
-_COMMONEST = (
-    0.1  # share of them below which a passage of some length is put to the identifier: 0 of 4,902 sentences of news
+_SOME_LENGTH = (
+    8  # words of which one is of these, or the identifier is asked; it calls none of 4,902 sentences of news foreign
 )
-_SOME_LENGTH = 8
 _LONGEST = 20_000  # code points that are looked at
 _OLD_ENDINGS = 0.03  # share of words that end in a hard sign, as Russian did until 1918
 _OLD_LETTERS = str.maketrans("ѣіѳѵ", "еифи")
@@ -68,7 +67,7 @@ def _is_odd(words: list[str], expected: str) -> bool:
     """Whether words that the dictionary has are hardly put together in English."""
     if expected != "en" or len(words) < _SOME_LENGTH:
         return False
-    return sum(word in _COMMON for word in words) < _COMMONEST * len(words)
+    return _COMMON.isdisjoint(words)
 
 
 def _known_share(words: list[str], expected: str) -> float:

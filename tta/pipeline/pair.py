@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tta.errors import InputError, NothingToAuditError
 from tta.judging.repetition import drop_agreed, drop_repeated
@@ -25,7 +25,10 @@ from tta.reader.other_languages import foreign_passages
 from tta.review.decisions import apply_decisions, in_doubt, load_decisions, with_fingerprints
 from tta.segmenter import segment
 from tta.settings import Settings
-from tta.types import Audit, Bitext, Document, Finding, NotRun, Side, Span
+from tta.types import Audit, Bitext, Decision, Document, Fact, Finding, NotRun, Side, Span
+
+if TYPE_CHECKING:
+    from tta.judging.policy import Policy
 
 __all__ = ["audit", "audit_pairs", "audit_texts"]
 
@@ -144,11 +147,11 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None, model
     bitext = replace(aligned(pair, encoder, progress), authority=authority, glossary=glossary, least=policy.named)
     bitext, unread = read_beads(bitext, encoder, progress, wanted=settings.reader, load=models.reader)
     parts, not_run = scored(bitext)
-    not_run += foreign
-    if unread is not None:
-        not_run.append(NotRun(READER, unread))
-    not_run += [NotRun(_LEFT_OUT, line) for line in pair.left_out]
-    beads = bitext.alignment.beads
+    not_run += [
+        *foreign,
+        *([] if unread is None else [NotRun(READER, unread)]),
+        *(NotRun(_LEFT_OUT, line) for line in pair.left_out),
+    ]
     every, facts = gathered(part for _, part in parts)
     raised = weighed([finding for finding in every if finding.code in codes], facts, bitext)
     if pair.beads is None and bitext.alignment.related:
@@ -158,19 +161,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None, model
     if pair.reference is not None:
         raised, reference, incomparable = compared(raised, bitext, pair, encoder, progress)
         not_run += incomparable
-    findings = sorted(
-        (
-            with_doubt(finding, max((beads[i] for i in finding.beads), key=lambda bead: bead.probability))
-            for finding in raised
-        ),
-        key=_place,
-    )
-    marked = with_fingerprints(findings, pair.source, pair.target)
-    texts = {Side.SOURCE: bitext.source.text, Side.TARGET: bitext.target.text}
-    reported = sorted(drop_repeated(drop_agreed(policy.judge(marked), facts, texts)), key=_place)
-    decided, stale = apply_decisions(
-        reported, in_doubt(decisions, marked, pair.source, pair.target) if decisions else {}
-    )
+    decided, stale = _decided(raised, facts, bitext, policy, decisions)
     return Audit(
         source=bitext.source,
         target=bitext.target,
@@ -207,6 +198,19 @@ def _foreign(documents: Iterable[Document]) -> list[NotRun]:
         for name, passages in found
         if passages
     ]
+
+
+def _decided(
+    raised: Sequence[Finding], facts: Sequence[Fact], bitext: Bitext, policy: Policy, decisions: Mapping[str, Decision]
+) -> tuple[tuple[Finding, ...], tuple[Decision, ...]]:
+    """Return the findings that are reported, with what was decided of them, and decisions that concern nothing any more."""
+    beads, source, target = bitext.alignment.beads, bitext.source, bitext.target
+    surest = (max((beads[i] for i in item.beads), key=lambda bead: bead.probability) for item in raised)
+    doubted = (with_doubt(item, bead) for item, bead in zip(raised, surest, strict=True))
+    marked = with_fingerprints(sorted(doubted, key=_place), source, target)
+    texts = {Side.SOURCE: source.text, Side.TARGET: target.text}
+    reported = sorted(drop_repeated(drop_agreed(policy.judge(marked), facts, texts)), key=_place)
+    return apply_decisions(reported, in_doubt(decisions, marked, source, target) if decisions else {})
 
 
 def _of_wholes(findings: list[Finding], bitext: Bitext) -> tuple[list[Finding], list[NotRun]]:

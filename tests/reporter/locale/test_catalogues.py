@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import io
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,18 +13,10 @@ from babel.messages.pofile import read_po
 
 from tta.reporter.locale import LANGUAGES
 
-SCRIPT = Path(__file__).resolve().parents[3] / "benchmarks" / "catalogues.py"
+sys.path.append(str(Path(__file__).resolve().parents[3] / "benchmarks"))
 
+import catalogues
 
-def loaded():
-    """Load the script that keeps the catalogues."""
-    spec = importlib.util.spec_from_file_location("catalogues", SCRIPT)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-catalogues = loaded()
 CATALOGUES = sorted(catalogues.LOCALE.glob("*/LC_MESSAGES/tta.po"))
 HOW = "python benchmarks/catalogues.py; fill in what is new in the .po, and again"
 CALLS = {

@@ -13,7 +13,7 @@ from tta.reader.decoding import Cell, Decoded
 from tta.reader.limits import LONGEST_TEXT
 from tta.types import Place, Span
 
-__all__ = ["Block", "Part", "assembled"]
+__all__ = ["Block", "Part", "assembled", "comments_left_out"]
 
 
 class Part(IntEnum):
@@ -43,6 +43,11 @@ class Block:
     part: Part = Part.BODY
     cell: Cell | None = None
     further: tuple[tuple[int, str], ...] = field(default=())
+
+
+def comments_left_out(count: int) -> list[str]:
+    """Say that comments in the margin are no part of the text; nothing where there are none."""
+    return [f"{count} comment{'s' * (count != 1)} in the margin"] if count else []
 
 
 def assembled(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tta.errors import InputError
 from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive, local_name, parse_xml
-from tta.reader.formats.blocks import Block, Part, assembled
+from tta.reader.formats.blocks import Block, Part, assembled, comments_left_out
 from tta.reader.formats.opendocument.numbering import Numbering, attribute
 from tta.reader.formats.opendocument.text import Paragraph, Styles, Walk
 from tta.types import Changes
@@ -24,9 +24,7 @@ _PROPERTIES = (
     ("description", "Description"), ("creation-date", "Date"),
 )  # fmt: skip
 _NOTES = {"footnote": Part.FOOTNOTE, "endnote": Part.ENDNOTE}
-_MARGINS = frozenset(
-    {"header", "footer", "header-left", "footer-left", "header-first", "footer-first"}
-)  # fmt: skip
+_MARGINS = frozenset({"header", "footer", "header-left", "footer-left", "header-first", "footer-first"})
 
 
 def read_opendocument(path: Path, data: bytes, changes: Changes = Changes.ACCEPTED) -> Decoded:
@@ -51,8 +49,7 @@ def read_opendocument(path: Path, data: bytes, changes: Changes = Changes.ACCEPT
         blocks, comments = _blocks(body, content, styles, changes)
     except RecursionError:
         raise InputError(f"{path}: the document has elements within elements, hundreds deep; save it again") from None
-    left_out = [f"{comments} comment{'s' * (comments != 1)} in the margin"] * bool(comments)
-    return assembled(path, data, blocks, _metadata(meta), left_out)
+    return assembled(path, data, blocks, _metadata(meta), comments_left_out(comments))
 
 
 def _parts(path: Path, data: bytes) -> tuple[Element, Element | None, Element | None]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tta.errors import InputError
 from tta.reader.decoding import Decoded
-from tta.reader.formats.blocks import Block, Part, assembled
+from tta.reader.formats.blocks import Block, Part, assembled, comments_left_out
 from tta.reader.formats.rich_text.walk import TooDeepError, Walk
 from tta.types import Changes
 
@@ -36,7 +36,7 @@ def read_rich_text(path: Path, data: bytes, changes: Changes = Changes.ACCEPTED)
         walk = Walk(data, changes)
     except TooDeepError:
         raise InputError(f"{path}: the document has groups within groups, thousands deep; save it again") from None
-    left_out = [f"{walk.comments} comment{'s' * (walk.comments != 1)} in the margin"] * bool(walk.comments)
+    left_out = comments_left_out(walk.comments)
     metadata = [(label, walk.properties.get(name, "")) for name, label in _PROPERTIES]
     return replace(assembled(path, data, _blocks(walk), metadata, left_out), encoding=walk.codec)
 

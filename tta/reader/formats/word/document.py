@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tta.errors import InputError
 from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive, local_name
-from tta.reader.formats.blocks import Block, Part, assembled
+from tta.reader.formats.blocks import Block, Part, assembled, comments_left_out
 from tta.reader.formats.word.numbering import Numbering, attribute
 from tta.reader.formats.word.paragraphs import Paragraph, Walk
 from tta.types import Changes
@@ -75,7 +75,7 @@ def _blocks(archive: Archive, changes: Changes) -> tuple[list[Block], list[str]]
         blocks += _margins([archive.xml(part) for part in parts.get(kind, [])], kind, changes)
     comments = root("comments")
     count = 0 if comments is None else sum(local_name(item) == "comment" for item in comments)
-    return blocks, [f"{count} comment{'s' * (count != 1)} in the margin"] * bool(count)
+    return blocks, comments_left_out(count)
 
 
 def _body(document: Element) -> Element:
