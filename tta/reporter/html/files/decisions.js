@@ -8,7 +8,7 @@ const storageKey = `tta-decisions-${reportId}`;
 const written = one("#known-decisions").textContent; // what the report was written with
 const decided = new Map(JSON.parse(written).map((entry) => [entry.fingerprint, entry]));
 const unexported = new Set();
-const sinceKept = new Set(); // decided here since the last look at what is kept
+const lastSaid = new Map(); // when a finding was last decided on, or a decision taken back, in milliseconds
 const done = []; // for undo: lists of [fingerprint, the entry before]
 let isKept = true;
 const factsOf = new Map(); // rows of the table of facts by the finding that they are about
@@ -35,7 +35,8 @@ function cleanEntry(raw) {
   return entry;
 }
 
-// What this browser keeps: the decisions, those of them that no file has, and whether it is this very report; or null.
+// What this browser keeps: the decisions, those of them that no file has, when each was said, and whether it is this very
+// report; or null.
 function recalled() {
   let kept = {};
   try {
@@ -45,7 +46,8 @@ function recalled() {
   }
   if (!Array.isArray(kept.decisions) || !Array.isArray(kept.changed)) return null;
   const entries = new Map(kept.decisions.map(cleanEntry).filter(Boolean).map((entry) => [entry.fingerprint, entry]));
-  return { entries, changed: new Set(kept.changed.map(String)), isThis: kept.written === summed(written) };
+  const times = new Map(Array.isArray(kept.times) ? kept.times.filter((pair) => Array.isArray(pair) && Number.isFinite(pair[1])) : []);
+  return { entries, changed: new Set(kept.changed.map(String)), times, isThis: kept.written === summed(written) };
 }
 
 // In the report that decisions were kept for they count as they were left, also those that were taken back. In one that was
@@ -53,7 +55,10 @@ function recalled() {
 function restore() {
   const kept = recalled();
   if (!kept) return;
-  if (kept.isThis) decided.clear();
+  if (kept.isThis) {
+    decided.clear();
+    for (const [fingerprint, time] of kept.times) lastSaid.set(fingerprint, time);
+  }
   for (const [fingerprint, entry] of kept.entries) {
     if (kept.changed.has(fingerprint) || !decided.has(fingerprint)) decided.set(fingerprint, entry);
   }
@@ -63,25 +68,30 @@ function restore() {
   }
 }
 
-// The parts of a long report, or one report in two windows, keep their decisions in one place: what others decided there
-// meanwhile is taken over, what was decided here since stays.
+// The parts of a long report, or one report in two windows, keep their decisions in one place, and a browser tells a window late
+// what another has kept: of each finding the last word counts, wherever it was said. Returns whether what is kept lacks a word
+// of this window's, having been written by one that had not yet heard it.
 function catchUp() {
   const kept = recalled();
-  if (!kept?.isThis) return;
-  for (const fingerprint of new Set([...decided.keys(), ...kept.entries.keys()])) {
-    if (sinceKept.has(fingerprint)) continue;
+  if (!kept?.isThis) return false;
+  let isLacking = false;
+  for (const fingerprint of new Set([...decided.keys(), ...kept.entries.keys(), ...unexported, ...kept.changed])) {
+    const [here, there] = [lastSaid.get(fingerprint) ?? 0, kept.times.get(fingerprint) ?? 0];
+    if (here > there) {
+      isLacking = true;
+      continue;
+    }
+    if (there) lastSaid.set(fingerprint, there);
     if (kept.entries.has(fingerprint)) decided.set(fingerprint, kept.entries.get(fingerprint));
     else decided.delete(fingerprint);
-  }
-  for (const fingerprint of new Set([...unexported, ...kept.changed])) {
-    if (sinceKept.has(fingerprint)) continue;
     if (kept.changed.has(fingerprint)) unexported.add(fingerprint);
     else unexported.delete(fingerprint);
   }
+  return isLacking;
 }
 
 function showOthers() {
-  catchUp();
+  if (catchUp()) store();
   for (const finding of findings) if (choiceOf(finding) || one(".decision b", finding.element)) showDecision(finding);
   tellDecisions();
   applyFilters();
@@ -100,8 +110,9 @@ function keep() {
 }
 
 function store() {
-  sinceKept.clear();
-  isKept = remember(storageKey, JSON.stringify({ written: summed(written), decisions: [...decided.values()], changed: [...unexported] }));
+  isKept = remember(storageKey, JSON.stringify({
+    written: summed(written), decisions: [...decided.values()], changed: [...unexported], times: [...lastSaid],
+  }));
 }
 
 function put(fingerprint, entry) {
@@ -109,7 +120,7 @@ function put(fingerprint, entry) {
   if (entry) decided.set(fingerprint, entry);
   else decided.delete(fingerprint);
   unexported.add(fingerprint);
-  sinceKept.add(fingerprint);
+  lastSaid.set(fingerprint, Math.max(Date.now(), (lastSaid.get(fingerprint) ?? 0) + 1));
   return [fingerprint, before];
 }
 
