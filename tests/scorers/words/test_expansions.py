@@ -98,6 +98,52 @@ def test_the_translation_may_spell_a_name_out_too():
     assert spelt_out(text, text.alignment.beads[0], Side.SOURCE) == ()
 
 
+FBI = "Об этом сообщило Федеральное бюро расследований в четверг."
+LIKE_FBI = {("бюро", "FBI"): 0.9}
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "alike", "expected"),
+    [
+        (FBI, "The FBI said so on Thursday.", LIKE_FBI, ["Федеральное бюро расследований"]),
+        # the acronym stands for another word, or its name is written in letters here, too
+        (FBI, "The FBI said so on Thursday.", {("четверг", "FBI"): 0.9}, []),
+        (FBI.replace("Об этом", "ЦРУ"), "The FBI said so on Thursday.", LIKE_FBI, []),
+        # no name: no capital before it, or too few words for the letters
+        (FBI.replace("Ф", "ф"), "The FBI said so on Thursday.", LIKE_FBI, []),
+        (FBI.replace(" расследований в четверг", ""), "The FBICA said so.", {("бюро", "FBICA"): 0.9}, []),
+        # headlines in capitals have no acronyms
+        (FBI, "THE FBI SAID", LIKE_FBI, []),
+        # what stands beside the name is no part of it
+        (
+            FBI.replace("в четверг", "и полиция"),
+            "The FBI said so.",
+            LIKE_FBI,
+            ["Федеральное бюро расследований"],
+        ),
+        (
+            "Управление отложило запуск; Национальное управление по аэронавтике и исследованию космоса молчит.",
+            "The launch is postponed; NASA is silent.",
+            {("аэронавтике", "NASA"): 0.9},
+            ["Национальное управление по аэронавтике и исследованию космоса"],
+        ),
+    ],
+)
+def test_words_of_a_name_that_the_other_side_has_as_an_acronym_alone(russian, english, alike, expected):
+    text = with_vectors((russian, english), alike=alike)
+    spans = text.source_vectors.word_spans.tolist()
+    found = spelt_out(text, text.alignment.beads[0], Side.SOURCE)
+    assert [russian[spans[words.start][0] : spans[words.stop - 1][1]] for words in found] == expected
+
+
+def test_a_translation_may_spell_out_an_acronym_of_the_source():
+    english = "The Federal Security Service of Russia detained three."
+    text = with_vectors(("ФСБ задержала троих.", english), alike={("ФСБ", "Security"): 0.9})
+    (words,) = spelt_out(text, text.alignment.beads[0], Side.TARGET)
+    spans = text.target_vectors.word_spans.tolist()
+    assert english[spans[words.start][0] : spans[words.stop - 1][1]] == "The Federal Security Service"
+
+
 def test_without_vectors_it_cannot_be_said():
     text = bitext((UN, "He spoke at the UN."))
     with pytest.raises(CannotRunError, match="vectors"):

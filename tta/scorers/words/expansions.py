@@ -1,6 +1,7 @@
-"""Names that stand before their acronym in brackets: `Организации Объединенных Наций (ООН)`.
+"""Names that an acronym stands for: `Организации Объединенных Наций (ООН)`, or `Федеральное бюро расследований` for the FBI.
 
-One of the two renders both; that a translation has the UN alone loses nothing.
+Behind its name in brackets an acronym repeats it: one of the two renders both, and a translation that has the UN alone loses
+nothing. Nor does one that has the FBI where the source spells it out.
 """
 
 from __future__ import annotations
@@ -8,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tta.language.russian import best_reading
+from tta.language.yo import without_yo
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.severity import is_grammar
-from tta.types import Bead, Bitext, Language, Side
+from tta.types import Bead, Bitext, Language, Side, Vectors
 
 __all__ = ["spelt_out"]
 
@@ -19,11 +22,14 @@ _ACRONYM = re.compile(r"[A-ZА-ЯЁ]{2,8}s?")
 _RENDERED = 0.5
 """Probability of being left out below which an acronym counts as rendered."""
 _MORE = 2
-"""Words that a name may have beyond the letters of its acronym, prepositions and the like apart."""
+"""Words that a name may have beyond the letters of its acronym, or fewer, prepositions and the like apart."""
+_LONE_ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,8}")
+_IN_A_NAME = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "CONJ"})
+"""Parts of speech, by pymorphy3, of what may follow the first word of a Russian name."""
 
 
 def spelt_out(bitext: Bitext, bead: Bead, side: Side) -> tuple[range, ...]:
-    """Return the words of one side of a bead that an acronym behind them repeats, if that is rendered.
+    """Return the words of one side of a bead that an acronym stands for: behind them, if it is rendered, or on the other side.
 
     The words are numbered through the bead; as many are returned as the acronym has letters, and two, besides as many words of
     grammar at most, but none of the segment before.
@@ -31,10 +37,17 @@ def spelt_out(bitext: Bitext, bead: Bead, side: Side) -> tuple[range, ...]:
     Raises:
         CannotRunError: see `renditions`.
     """
-    vectors, document = bitext.vectors(side), bitext.document(side)
+    renditions(bitext)
+    vectors = bitext.vectors(side)
+    return (
+        () if vectors is None else (*_repeated(bitext, bead, side, vectors), *_shortened(bitext, bead, side, vectors))
+    )
+
+
+def _repeated(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list[range]:
+    """Return the words that an acronym in brackets behind them repeats, if that is rendered."""
+    document = bitext.document(side)
     missing = renditions(bitext)[side].missing
-    if vectors is None:
-        return ()
     rows = bead_words(vectors, bead.of(side))
     found = []
     first = 0
@@ -50,7 +63,78 @@ def spelt_out(bitext: Bitext, bead: Bead, side: Side) -> tuple[range, ...]:
                 size = _size(before, stop - start + _MORE, document.language)
                 found.append(range(first + place - size, first + place))
         first += len(words)
-    return tuple(found)
+    return found
+
+
+def _shortened(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list[range]:
+    """Return names of one side that the other, which has the more acronyms, has as one: it points at a word of the name."""
+    other = bitext.vectors(side.opposite)
+    if other is None:
+        return []
+    own = _words(bitext, bead, side, vectors)
+    theirs = _words(bitext, bead, side.opposite, other)
+    known = {word for word, _ in own}
+    acronyms = [(place, word) for place, (word, _) in enumerate(theirs) if _LONE_ACRONYM.fullmatch(word)]
+    in_capitals = 2 * len(acronyms) > len(theirs)  # a headline, whose words are none
+    if in_capitals or len(acronyms) <= sum(bool(_ACRONYM.fullmatch(word)) for word in known):
+        return []
+    rows = bead_words(vectors, bead.of(side)).tolist()
+    partner = renditions(bitext)[side.opposite].partner[bead_words(other, bead.of(side.opposite))].tolist()
+    found = []
+    for place, acronym in acronyms:
+        if acronym in known or partner[place] not in rows:
+            continue
+        language = bitext.document(side).language
+        name = _name_about(own, rows.index(partner[place]), len(acronym), language)
+        content = sum(not is_grammar(own[i][0], language) for i in name)
+        if content >= max(2, len(acronym) - _MORE):
+            found.append(name)
+    return found
+
+
+def _words(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list[tuple[str, bool]]:
+    """Return the words of one side of a bead, each with whether nothing but a blank stands before it in its segment."""
+    found = []
+    for i in bead.of(side):
+        text, last = bitext.document(side).segments[i].text, None
+        for start, stop in vectors.word_spans[vectors.word_offsets[i] : vectors.word_offsets[i + 1]].tolist():
+            found.append((text[start:stop], last is not None and text[last:start] == " "))
+            last = stop
+    return found
+
+
+def _name_about(words: Sequence[tuple[str, bool]], place: int, letters: int, language: Language) -> range:
+    """Return the words of the name that a word stands in, empty if none begins before it.
+
+    It begins with a capital and goes on over `_MORE` words beyond the letters of its acronym; a preposition or `and` once
+    the letters are used up is no part of it: `бюро расследований в Москве`.
+    """
+    start = place
+    while not words[start][0][:1].isupper() and words[start][1] and _may_follow(words[start][0], language):
+        start -= 1
+    while words[start][1] and words[start - 1][0][:1].isupper() and len(words[start - 1][0]) > 1:
+        start -= 1
+    if not words[start][0][:1].isupper():
+        return range(place, place)
+    stop = content = 0
+    for stop in range(start, len(words)):
+        word, follows = words[stop]
+        grammar = is_grammar(word, language)
+        if stop > start and not (follows and _may_follow(word, language)):
+            break
+        if content >= letters + (0 if grammar else _MORE):
+            break
+        content += not grammar
+    else:
+        stop = len(words)
+    return range(start, stop if place < stop else start)
+
+
+def _may_follow(word: str, language: Language) -> bool:
+    """Whether a word may stand within a name: `Federal Bureau of`, `Комитет государственной`."""
+    if language is Language.EN:
+        return word[:1].isupper() or is_grammar(word, language)
+    return best_reading(without_yo(word)).part_of_speech in _IN_A_NAME
 
 
 def _size(words: Sequence[str], most: int, language: Language) -> int:
