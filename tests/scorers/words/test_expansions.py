@@ -144,6 +144,28 @@ def test_a_translation_may_spell_out_an_acronym_of_the_source():
     assert english[spans[words.start][0] : spans[words.stop - 1][1]] == "The Federal Security Service"
 
 
+@pytest.mark.parametrize(
+    ("russian", "english", "alike", "expected"),
+    [
+        (
+            "Об этом доложил Главсевморпуть.",
+            "So reported the Chief Directorate of the Northern Sea Route yesterday.",
+            {("Главсевморпуть", "Sea"): 0.9},
+            ["the Northern Sea Route"],
+        ),
+        ("Госплан молчит.", "The State Planning Committee is silent.", {("Госплан", "State"): 0.9}, ["The State Planning Committee"]),
+        ("Гагарин молчит.", "The State Planning Committee is silent.", {("Гагарин", "State"): 0.9}, []),
+        ("Госплан молчит.", "Gosplan in Moscow is silent.", {("Госплан", "Gosplan"): 0.9}, []),
+        ("Госплан молчит.", "He is silent.", {("Госплан", "silent"): 0.9}, []),
+    ],
+)  # fmt: skip
+def test_a_translation_may_spell_out_a_syllabic_abbreviation(russian, english, alike, expected):
+    text = with_vectors((russian, english), alike=alike)
+    spans = text.target_vectors.word_spans.tolist()
+    found = spelt_out(text, text.alignment.beads[0], Side.TARGET)
+    assert [english[spans[words.start][0] : spans[words.stop - 1][1]] for words in found] == expected
+
+
 def test_without_vectors_it_cannot_be_said():
     text = bitext((UN, "He spoke at the UN."))
     with pytest.raises(CannotRunError, match="vectors"):

@@ -34,6 +34,8 @@ from tta.types import Language, Severity
         ("социалистических", Severity.MINOR),
         ("взаимного доверия", Severity.MINOR),
         ("ведь", Severity.NEUTRAL),
+        ("Напомним", Severity.NEUTRAL),
+        ("напомнил", Severity.MINOR),
         ("же", Severity.NEUTRAL),
         ("года", Severity.NEUTRAL),
         ("в связи с этим", Severity.MINOR),

@@ -11,7 +11,7 @@ from tta.scorers.words.blocks import weigh, whole_blocks
 from tta.scorers.words.divergence import changes, is_reported, is_unlike
 from tta.scorers.words.dropped_sentences import dropped_sentences
 from tta.scorers.words.expansions import spelt_out
-from tta.scorers.words.lost_runs import LostRun, lost_runs, reported_runs
+from tta.scorers.words.lost_runs import LostRun, licences, lost_runs, reported_runs
 from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import Run
@@ -144,9 +144,12 @@ def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun
 
 
 def _is_spelt_out(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
-    """Whether words are those of an acronym that stands behind them and is rendered."""
+    """Whether words, but for those of grammar, are those of a name that one word stands for."""
     known = spelt_out(bitext, bitext.alignment.beads[index], side)
-    return any(words.start <= run.start and run.stop <= words.stop for words in known)
+    if not known:
+        return False
+    grammar, _ = licences(bitext, bitext.alignment.beads[index].of(side), side)
+    return any(all(grammar[i] or i in words for i in range(run.start, run.stop)) for words in known)
 
 
 def _words_finding(bitext: Bitext, index: int, side: Side, lost: LostRun) -> Finding:

@@ -1,15 +1,16 @@
-"""Names that an acronym stands for: `Организации Объединенных Наций (ООН)`, or `Федеральное бюро расследований` for the FBI.
+"""Names that one word stands for: `Организации Объединенных Наций (ООН)`, or `Федеральное бюро расследований` for the FBI.
 
 Behind its name in brackets an acronym repeats it: one of the two renders both, and a translation that has the UN alone loses
-nothing. Nor does one that has the FBI where the source spells it out.
+nothing. Nor does one that has the FBI where the source spells it out, or that spells out `Наркоминдел`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tta.language.russian import best_reading
+from tta.language.syllabic import is_syllabic
 from tta.language.yo import without_yo
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.rendition import renditions
@@ -23,7 +24,10 @@ _RENDERED = 0.5
 """Probability of being left out below which an acronym counts as rendered."""
 _MORE = 2
 """Words that a name may have beyond the letters of its acronym, or fewer, prepositions and the like apart."""
+_ENGLISH_JOINTS = frozenset("of for the and on to with".split())
 _LONE_ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,8}")
+_LONGEST = 10
+"""Words of a name that a syllabic abbreviation stands for, beside `_MORE`."""
 _IN_A_NAME = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "CONJ"})
 """Parts of speech, by pymorphy3, of what may follow the first word of a Russian name."""
 
@@ -67,29 +71,37 @@ def _repeated(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list[
 
 
 def _shortened(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list[range]:
-    """Return names of one side that the other, which has the more acronyms, has as one: it points at a word of the name."""
+    """Return names of one side that the other has as one word, which points at a word of the name."""
     other = bitext.vectors(side.opposite)
     if other is None:
         return []
-    own = _words(bitext, bead, side, vectors)
-    theirs = _words(bitext, bead, side.opposite, other)
-    known = {word for word, _ in own}
-    acronyms = [(place, word) for place, (word, _) in enumerate(theirs) if _LONE_ACRONYM.fullmatch(word)]
-    in_capitals = 2 * len(acronyms) > len(theirs)  # a headline, whose words are none
-    if in_capitals or len(acronyms) <= sum(bool(_ACRONYM.fullmatch(word)) for word in known):
-        return []
+    language = bitext.document(side).language
+    own, theirs = _words(bitext, bead, side, vectors), _words(bitext, bead, side.opposite, other)
     rows = bead_words(vectors, bead.of(side)).tolist()
     partner = renditions(bitext)[side.opposite].partner[bead_words(other, bead.of(side.opposite))].tolist()
     found = []
-    for place, acronym in acronyms:
-        if acronym in known or partner[place] not in rows:
+    for place, letters, least in _abbreviations([word for word, _ in theirs], {word for word, _ in own}):
+        if partner[place] not in rows:
             continue
-        language = bitext.document(side).language
-        name = _name_about(own, rows.index(partner[place]), len(acronym), language)
-        content = sum(not is_grammar(own[i][0], language) for i in name)
-        if content >= max(2, len(acronym) - _MORE):
-            found.append(name)
+        name = _name_about(own, rows.index(partner[place]), letters, language)
+        if sum(not is_grammar(own[i][0], language) for i in name) >= least:
+            article = name.start > 0 and own[name.start - 1][0] == "the"
+            found.append(range(name.start - article, name.stop))
     return found
+
+
+def _abbreviations(words: Sequence[str], own: set[str]) -> Iterator[tuple[int, int, int]]:
+    """Yield the words that stand for a name of the other side, `own`: place, letters, the least words of a name.
+
+    Acronyms are, where there are more of them than on the other side, and none in a headline in capitals.
+    """
+    acronyms = [place for place, word in enumerate(words) if _LONE_ACRONYM.fullmatch(word)]
+    is_more = len(acronyms) > sum(bool(_ACRONYM.fullmatch(word)) for word in own) and 2 * len(acronyms) <= len(words)
+    for place, word in enumerate(words):
+        if is_more and place in acronyms and word not in own:
+            yield place, len(word), max(2, len(word) - _MORE)
+        elif is_syllabic(word):
+            yield place, _LONGEST, 2
 
 
 def _words(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list[tuple[str, bool]]:
@@ -112,8 +124,11 @@ def _name_about(words: Sequence[tuple[str, bool]], place: int, letters: int, lan
     start = place
     while not words[start][0][:1].isupper() and words[start][1] and _may_follow(words[start][0], language):
         start -= 1
-    while words[start][1] and words[start - 1][0][:1].isupper() and len(words[start - 1][0]) > 1:
-        start -= 1
+    while words[start][1] and len(words[start - 1][0]) > 1:
+        step = 2 if language is Language.EN and words[start - 1][0] in _ENGLISH_JOINTS and words[start - 1][1] else 1
+        if not words[start - step][0][:1].isupper():
+            break
+        start -= step
     if not words[start][0][:1].isupper():
         return range(place, place)
     stop = content = 0
@@ -133,7 +148,7 @@ def _name_about(words: Sequence[tuple[str, bool]], place: int, letters: int, lan
 def _may_follow(word: str, language: Language) -> bool:
     """Whether a word may stand within a name: `Federal Bureau of`, `Комитет государственной`."""
     if language is Language.EN:
-        return word[:1].isupper() or is_grammar(word, language)
+        return word[:1].isupper() or word in _ENGLISH_JOINTS
     return best_reading(without_yo(word)).part_of_speech in _IN_A_NAME
 
 

@@ -24,7 +24,8 @@ _RUSSIAN_MODALS = frozenset(
 _RUSSIAN_FILLERS = frozenset(
     "также тоже уже еще очень весьма вполне довольно просто именно собственно вообще действительно конечно так там тут здесь "
     "данный этот тот такой который свой сам самый весь год соответствующий являться быть "
-    "иметь находиться происходить мера образ факт вид случай".split()
+    "иметь находиться происходить мера образ факт вид случай "
+    "напомним отметим добавим заметим уточним подчеркнем поясним".split()  # with these a writer begins a sentence
 )
 _ENGLISH_NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot".split())
 _ENGLISH_MODALS = frozenset(
