@@ -72,8 +72,8 @@ def _star(gold: Sequence[Bead], found: Sequence[Bead]) -> float:
     blocks = [bead for bead in gold if bead[0] and bead[1]]
     fulfilled, inside = 0, set()
     for block in blocks:
-        numbers = {touching[side][index] for side in (0, 1) for index in block[side]}
-        if all(
+        numbers = {touching[side].get(index, -1) for side in (0, 1) for index in block[side]}
+        if -1 not in numbers and all(  # a peer may leave segments out of its answer
             found[number][side] and set(found[number][side]) <= set(block[side])
             for number in numbers
             for side in (0, 1)

@@ -33,9 +33,14 @@ def test_a_token_belongs_to_the_word_it_overlaps_most():
         ("Посол СССР в США", "Посол СССР в США"),
         ("[Stamp] MFA USSR", "        mfa ussr"),
         ("[Stamp]", "[Stamp]"),
+        ("[00:04] Он забыл зонт", "        Он забыл зонт"),
+        ("00:00:04,500 Он забыл", "             Он забыл"),
+        ("00:04 Он забыл зонт", "00:04 Он забыл зонт"),
+        ("Он забыл [00:04] зонт", "Он забыл [00:04] зонт"),
+        ("[00:04]", "[00:04]"),
     ],
 )
-def test_capitals_and_labels_are_kept_from_the_encoder_at_equal_length(text, plain):
+def test_capitals_labels_and_time_codes_are_kept_from_the_encoder_at_equal_length(text, plain):
     assert plain_spelling(text) == plain
     assert len(plain) == len(text)
 

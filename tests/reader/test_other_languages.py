@@ -6,7 +6,8 @@ import pytest
 
 from tests.conftest import segmented
 from tta.errors import InputError
-from tta.reader.other_languages import foreign_passages, refuse_other_language
+from tta.reader.other_languages import Foreign, foreign_passages, refuse_other_language
+from tta.reader.other_languages import told as said
 from tta.types import Language
 
 ENGLISH = "The treaty was signed by the heads of both governments, who met in the morning of that day."
@@ -41,6 +42,43 @@ def test_a_text_in_another_language_is_refused_in_one_line(paragraphs, language)
     ) as info:
         told(*paragraphs)
     assert "\n" not in str(info.value)
+
+
+SHORT = ["Il oublia son parapluie.", "Ils allèrent à la gare."]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "passages"),
+    [
+        ([ENGLISH] * 4 + [FRENCH, ENGLISH, FRENCH, ENGLISH, SHORT[0]], [5, 7, 9]),
+        ([ENGLISH] * 4 + [FRENCH, ENGLISH, FRENCH, ENGLISH, "He forgot his umbrella."], [5, 7]),
+        ([ENGLISH] * 4 + [FRENCH, ENGLISH, SHORT[0]], [5]),
+        ([ENGLISH] * 4 + SHORT, []),
+    ],
+    ids=["beside two long ones", "English", "beside one", "alone"],
+)
+def test_a_short_line_is_told_where_longer_ones_are_in_its_language(paragraphs, passages):
+    found = foreign_passages(segmented("\n\n".join(paragraphs), Language.EN))
+    assert [(item.first, item.last) for item in found] == [(number, number) for number in passages]
+
+
+RUSSIAN = "Договор подписали главы обоих правительств, которые встретились утром того же дня."
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "passages"),
+    [([RUSSIAN, FRENCH, RUSSIAN], ["paragraph 2 is in French"]), ([RUSSIAN, ENGLISH, RUSSIAN], [])],
+)
+def test_french_in_a_russian_text_is_told_and_english_is_not(paragraphs, passages):
+    found = foreign_passages(segmented("\n\n".join(paragraphs), Language.RU))
+    assert [str(item) for item in found] == passages
+
+
+def test_a_text_with_another_language_between_its_lines_is_not_refused():
+    assert len(told(*[ENGLISH, FRENCH] * 8)) == 8
+    passages = [Foreign(number, number + 1, "French") for number in range(1, 27, 3)]
+    assert said(passages) == ["18 paragraphs are in French"]
+    assert said(passages[:2]) == ["paragraphs 1 to 2 are in French", "paragraphs 4 to 5 are in French"]
 
 
 def test_short_lines_are_judged_together():

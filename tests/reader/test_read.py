@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import DOBRYNIN
 from tta.errors import InputError, NothingToAuditError
-from tta.reader import read
+from tta.reader import read, read_texts
 from tta.segmenter import segment
 from tta.types import Language
 
@@ -168,6 +168,14 @@ def test_what_is_no_document_gets_one_line_with_a_remedy(tmp_path, name, content
     assert str(path) in message
     assert words in message
     assert "\n" not in message
+
+
+def test_a_russian_text_with_more_french_in_it_than_russian_is_the_russian_one_of_two():
+    french = "Le traité a été signé par les chefs des deux gouvernements, qui se sont rencontrés ce matin."
+    pair = read_texts(f"Договор подписали главы обоих правительств.\n\n{french}", "The treaty was signed.")
+    assert (pair.source.language, pair.target.language) == (Language.RU, Language.EN)
+    with pytest.raises(InputError, match="both texts are English"):
+        read_texts(f"Договор.\n\n{french}", "The treaty was signed.")
 
 
 def test_missing_files_folders_and_two_of_one_language(tmp_path):

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from tta.pipeline.encoding import encode
 from tta.pipeline.progress import Progress, of_stage
+from tta.pipeline.third_language import set_apart
 from tta.reader import Pair
 from tta.types import Alignment, Bead, Bitext, Document, SegmentKind, Vectors
 
 if TYPE_CHECKING:
     from tta.encoder import Encoder
+    from tta.reader.other_languages import Foreign
 
 __all__ = ["align_documents", "aligned", "are_rows_related", "content_of"]
 
@@ -20,8 +22,17 @@ _FEW_ROWS = 10
 """A bitext of fewer rows is taken to correspond: that is too little to judge by."""
 
 
-def aligned(pair: Pair, encoder: Encoder, progress: Progress | None) -> Bitext:
-    """Encode both documents and align them, or measure the beads that the input came with."""
+def aligned(
+    pair: Pair, encoder: Encoder, progress: Progress | None, foreign: Sequence[Sequence[Foreign]] = ((), ())
+) -> Bitext:
+    """Encode both documents and align them, or measure the beads that the input came with.
+
+    Args:
+        pair: the documents, segmented.
+        encoder: the model.
+        progress: called with how far the work has come.
+        foreign: passages of each in another language; those that stand between the lines are set apart.
+    """
     from tta.encoder.bundled import BUNDLED_NAME
 
     vectors = []
@@ -30,6 +41,8 @@ def aligned(pair: Pair, encoder: Encoder, progress: Progress | None) -> Bitext:
         texts = [item.text for item in document.segments]
         vectors.append(encode(encoder, texts, document.language, of_stage(progress, stage)))
     if pair.beads is None:
+        source, target = map(set_apart, (pair.source, pair.target), vectors, foreign)
+        pair = replace(pair, source=source, target=target)
         alignment = align_documents(pair, vectors[0], vectors[1])
     else:
         alignment = _given(pair.beads, vectors[0], vectors[1])

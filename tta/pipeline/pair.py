@@ -21,7 +21,7 @@ from tta.pipeline.scoring import bead_scores, gathered, scored, with_doubt
 from tta.pipeline.second_translation import compared
 from tta.pipeline.signature import signature
 from tta.reader import Pair, read, read_reference, read_texts
-from tta.reader.other_languages import foreign_passages
+from tta.reader.other_languages import Foreign, foreign_passages, told
 from tta.review.decisions import apply_decisions, in_doubt, load_decisions, with_fingerprints
 from tta.segmenter import segment
 from tta.settings import Settings
@@ -138,17 +138,19 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None, model
     authority = load_authority(settings.authority) if settings.authority else {}
     glossary = load_glossary(settings.glossary) if settings.glossary else ()
     pair = _with_second(segmented(pair), settings)
-    foreign = _foreign((pair.source, pair.target))
+    foreign = [foreign_passages(document) for document in (pair.source, pair.target)]
     if progress:
         progress("loading the model", 0, 1)
     encoder = models.encoder()
     if progress:
         progress("loading the model", 1, 1)
-    bitext = replace(aligned(pair, encoder, progress), authority=authority, glossary=glossary, least=policy.named)
+    bitext = replace(
+        aligned(pair, encoder, progress, foreign), authority=authority, glossary=glossary, least=policy.named
+    )
     bitext, unread = read_beads(bitext, encoder, progress, wanted=settings.reader, load=models.reader)
     parts, not_run = scored(bitext)
     not_run += [
-        *foreign,
+        *_foreign((pair.source, pair.target), foreign),
         *([] if unread is None else [NotRun(READER, unread)]),
         *(NotRun(_LEFT_OUT, line) for line in pair.left_out),
     ]
@@ -190,12 +192,14 @@ def segmented(pair: Pair) -> Pair:
     return replace(pair, source=documents[0], target=documents[1])
 
 
-def _foreign(documents: Iterable[Document]) -> list[NotRun]:
+def _foreign(documents: Iterable[Document], foreign: Iterable[Sequence[Foreign]]) -> list[NotRun]:
     """Say which passages are in another language, which no scorer reads."""
-    found = [(document.language.english_name, foreign_passages(document)) for document in documents]
     return [
-        NotRun("passages in another language", f"in the {name} text {'; '.join(map(str, passages))}")
-        for name, passages in found
+        NotRun(
+            "passages in another language",
+            f"in the {document.language.english_name} text {'; '.join(told(passages))}",
+        )
+        for document, passages in zip(documents, foreign, strict=True)
         if passages
     ]
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from tta.errors import InputError
-from tta.language.detection import other_language
+from tta.language.detection import is_rather, other_language
+from tta.reader.language import letters
 from tta.types import Document, Language, SegmentKind
 
-__all__ = ["Foreign", "foreign_passages", "refuse_other_language"]
+__all__ = ["Foreign", "foreign_passages", "refuse_other_language", "told"]
 
 _LEAST_LETTERS = 40  # of a passage that is told by itself
-_MOST = 0.5  # share of a text's letters in another language above which the text is in it
+_MOST = 0.65  # share of a text's letters in another language above which the text is in it, and not one beside it
+_LISTED = 8  # passages that are told one by one
+_FEW = 2  # passages in a language, from which short ones may be in it, too
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +45,23 @@ def foreign_passages(document: Document) -> tuple[Foreign, ...]:
         (number, " ".join(item.text for item in group))
         for number, group in groupby(sorted(text, key=lambda item: item.paragraph), key=lambda item: item.paragraph)
     ]
-    refuse_other_language(document.path, [passage for _, passage in passages], document.language)
+    texts = [passage for _, passage in passages]
+    refuse_other_language(document.path, texts, document.language)
     found: list[Foreign] = []
-    for number, passage in passages:
-        name = _language_of(passage, document.language)
+    for (number, _), name in zip(passages, _named(texts, document.language), strict=True):
         if name and found and found[-1].last == number - 1 and found[-1].language == name:
             found[-1] = Foreign(found[-1].first, number, name)
         elif name:
             found.append(Foreign(number, number, name))
     return tuple(found)
+
+
+def told(passages: Sequence[Foreign]) -> list[str]:
+    """Say which paragraphs are in which language, those between the lines of a whole text in one phrase."""
+    if len(passages) <= _LISTED:
+        return [str(item) for item in passages]
+    counts = Counter(item.language for item in passages for _ in range(item.first, item.last + 1))
+    return [f"{count:,} paragraphs are in {language}" for language, count in sorted(counts.items())]
 
 
 def refuse_other_language(path: object, passages: Sequence[str], expected: Language) -> None:
@@ -58,10 +70,12 @@ def refuse_other_language(path: object, passages: Sequence[str], expected: Langu
     Raises:
         InputError: most of it is in another one.
     """
-    whole = other_language(" ".join(passages), expected.value)
-    shares = [(_letters(passage), _language_of(passage, expected)) for passage in passages] if whole is None else []
-    if whole is None and sum(count for count, name in shares if name) > _MOST * sum(count for count, _ in shares):
-        whole = _commonest((name, count) for count, name in shares if name)
+    names = _named(passages, expected)
+    counts = [_letters(passage) for passage in passages]
+    share = sum(count for count, name in zip(counts, names, strict=True) if name) / max(1, sum(counts))
+    whole = other_language(" ".join(passages), expected.value) if not any(names) else None
+    if share > _MOST:
+        whole = _commonest((name, count) for count, name in zip(counts, names, strict=True) if name)
     if whole is not None:
         raise InputError(
             f"{path}: this text is in {whole}, as it seems, expected {expected.english_name}; tta audits translations "
@@ -69,8 +83,28 @@ def refuse_other_language(path: object, passages: Sequence[str], expected: Langu
         )
 
 
+def _named(passages: Sequence[str], expected: Language) -> list[str | None]:
+    """Name the other language of each passage; short ones are in it only where longer ones, or the whole, are."""
+    found = [_language_of(passage, expected) for passage in passages]
+    common = Counter(name for name in found if name).most_common(1)
+    if not common or common[0][1] < _FEW:
+        return found
+    return [
+        name or (common[0][0] if is_rather(passage, common[0][0], _by_letters(passage, expected)) else None)
+        for name, passage in zip(found, passages, strict=True)
+    ]
+
+
 def _language_of(passage: str, expected: Language) -> str | None:
-    return other_language(passage, expected.value) if _letters(passage) >= _LEAST_LETTERS else None
+    if _letters(passage) < _LEAST_LETTERS:
+        return None
+    return other_language(passage, _by_letters(passage, expected))
+
+
+def _by_letters(passage: str, expected: Language) -> str:
+    """Return which of Russian and English a passage would be in, by its letters: French in a Russian text is no Russian."""
+    cyrillic, latin = letters(passage)
+    return expected.value if expected is Language.EN or cyrillic >= latin else Language.EN.value
 
 
 def _letters(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from tta.errors import InputError
@@ -20,6 +21,9 @@ from tta.reader.tables import TABLE_SUFFIXES, read_table
 from tta.types import Changes, Document, Language, Span
 
 __all__ = ["read", "read_reference", "read_texts"]
+
+_LEAST_CYRILLIC = 0.2
+"""Share of letters from which the one of two texts is Russian, though more of it is in a third language."""
 
 
 def read(
@@ -102,6 +106,10 @@ def read_reference(path: str | Path, target: Document, changes: Changes = Change
 
 def _two_files(first: Decoded, second: Decoded) -> tuple[Document, Document]:
     documents = [_document(first), _document(second)]
+    cyrillic = [letters(document.text)[0] / max(1, sum(letters(document.text))) for document in documents]
+    if max(cyrillic) >= _LEAST_CYRILLIC > min(cyrillic):
+        more = cyrillic.index(max(cyrillic))
+        documents[more] = replace(documents[more], language=Language.RU)
     documents.sort(key=lambda document: document.language is Language.EN)
     if documents[0].language is documents[1].language:
         found = documents[0].language.english_name

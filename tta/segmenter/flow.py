@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tta.segmenter.hyphens import hyphen, is_hyphenated
-from tta.segmenter.layout import Layout, Line, is_item
+from tta.segmenter.layout import Layout
+from tta.segmenter.lines import Line, is_item
 from tta.segmenter.wrapping import TERMINAL, Wrapping, wrapping_of
 from tta.types import Language, SegmentKind, Span
 
@@ -60,6 +61,8 @@ def _kind(content: str, lines: Sequence[Line]) -> SegmentKind:
     letters = [char for char in content if char.isalpha()]
     if any(line.heading for line in lines):
         return SegmentKind.HEADING
+    if lines[0].block and not lines[0].cell and letters:
+        return SegmentKind.SENTENCE
     if len(content) < _PROSE and not TERMINAL.search(content):
         capitals = len(letters) > 3 and all(char.isupper() for char in letters)
         return SegmentKind.HEADING if capitals and not re.search(r"\d", content) else SegmentKind.LINE
@@ -93,6 +96,8 @@ class _Units:
 def _same_unit(text: str, before: Line, line: Line, wrapping: Wrapping) -> bool:
     if before.paragraph != line.paragraph or before.heading or line.heading:
         return False
+    if before.block or line.block:
+        return before.block == line.block and not is_item(line.span.of(text))
     if before.emphasis and before.emphasis == line.emphasis:
         return True
     previous, content = before.span.of(text), line.span.of(text)
@@ -128,7 +133,7 @@ def _over_pages(text: str, units: _Units, layout: Layout, language: Language) ->
 def _goes_on(text: str, before: Sequence[Line], after: Sequence[Line], language: Language, *, over_page: bool) -> bool:
     previous = before[-1].span.of(text)
     content = after[0].span.of(text)
-    if before[-1].heading or after[0].heading or is_item(content):
+    if before[-1].heading or after[0].heading or before[-1].block or after[0].block or is_item(content):
         return False
     if is_hyphenated(previous) and content[:1].islower() and before[-1].paragraph != after[0].paragraph:
         return True

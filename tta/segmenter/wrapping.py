@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tta.segmenter.layout import Line, is_item
+from tta.segmenter.lines import Line, is_item
 
 __all__ = ["TERMINAL", "Wrapping", "wrapping_of"]
 
@@ -66,6 +66,7 @@ class Wrapping:
 
 def wrapping_of(text: str, lines: Sequence[Line]) -> Wrapping:
     """Find out how a text was folded, from its lines."""
+    lines = [line for line in lines if not line.block]
     inner = [(a, b) for a, b in pairwise(lines) if a.paragraph == b.paragraph and not a.hard_break]
     width = _width(text, lines, len(inner))
     ended = sum(bool(TERMINAL.search(before.span.of(text))) for before, _ in inner)

@@ -1,0 +1,69 @@
+"""Tables typed into a text: rows of cells parted by bars, tabs or blanks.
+
+Each cell stands for itself, so that the last of a row does not go on in the next. Bars and rules are furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+__all__ = ["Cells", "table_cells"]
+
+Cells = tuple[tuple[int, int], ...]
+"""Where the cells of a line stand in it, half-open, without outer white space; empty ones are left out."""
+
+_RULE = re.compile(r"[|+:=\s-]*-{2,}[|+:=\s-]*")
+_SEPARATORS = {re.compile(r"\|"): 2, re.compile(r"\t"): 2, re.compile(r"[^\S\n]{2,}"): 3}
+"""What parts cells, and how many rows of them are a table at least; those parted by blanks must stand in columns, too."""
+
+_ALIGNED = 0.8  # share of the rows in which a column begins or ends at the same place
+_NEAR = 1  # code points by which it may be off
+
+
+def table_cells(lines: Sequence[str]) -> list[Cells | None]:
+    """Return the cells of each line that is a row of a table, none for its rules, None for lines outside of tables."""
+    found: list[Cells | None] = [None] * len(lines)
+    for separator, least in _SEPARATORS.items():
+        barred = separator.pattern == r"\|"
+        for places in _stretches(lines, separator, rules=barred):
+            rows = [place for place in places if not (barred and _RULE.fullmatch(lines[place]))]
+            cells = {place: _cells(lines[place], separator) for place in rows}
+            is_table = len(rows) >= least and any(len(row) > 1 for row in cells.values())
+            if is_table and (barred or separator.pattern == r"\t" or _in_columns(list(cells.values()))):
+                for place in places:
+                    found[place] = found[place] or cells.get(place, ())
+    return found
+
+
+def _stretches(lines: Sequence[str], separator: re.Pattern[str], *, rules: bool) -> Iterator[list[int]]:
+    """Yield the runs of lines that have as many separators each, and the rules between them."""
+    counts: list[int] = []
+    for line in lines:
+        is_rule = rules and bool(_RULE.fullmatch(line))
+        counts.append(counts[-1] if is_rule and counts else len(separator.findall(line)))
+    for count, group in groupby(range(len(lines)), key=counts.__getitem__):
+        if count:
+            yield list(group)
+
+
+def _cells(line: str, separator: re.Pattern[str]) -> Cells:
+    edges = [0, *(edge for match in separator.finditer(line) for edge in match.span()), len(line)]
+    found = []
+    for start, stop in zip(edges[::2], edges[1::2], strict=True):
+        piece = line[start:stop]
+        if piece.strip():
+            found.append((start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())))
+    return tuple(found)
+
+
+def _in_columns(rows: Sequence[Cells]) -> bool:
+    """Whether every column but the first begins, or ends, at the same place in nearly all rows."""
+    for column in list(zip(*rows, strict=True))[1:]:
+        edges = [sorted(cell[side] for cell in column) for side in (0, 1)]
+        usual = [side[len(side) // 2] for side in edges]
+        near = [sum(abs(cell[side] - usual[side]) <= _NEAR for cell in column) for side in (0, 1)]
+        if max(near) < _ALIGNED * len(column):
+            return False
+    return True
