@@ -1,0 +1,1 @@
+"""What `speed.py` is made of: builds, texts, measured processes and what is made of their figures."""

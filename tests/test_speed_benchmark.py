@@ -1,0 +1,185 @@
+"""What `benchmarks/speed.py` says of a process, of builds and of growth, tried on small commands of known cost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parent.parent / "benchmarks"))
+
+import speed
+from timing.builds import Build, checked_out
+from timing.figures import exponent, medians, table
+from timing.processes import usage_of
+from timing.texts import corpus_rows, rows_of_table, write_lines, write_table
+
+ROOT = Path(__file__).parent.parent
+
+
+def _python(code, folder, **environment):
+    return usage_of([sys.executable, "-S", "-c", code], environment, folder)
+
+
+_PEAKS = """
+import sys
+from pathlib import Path
+from timing.processes import usage_of
+for code in ("print('done')", "b = bytearray(b'x') * 200_000_000; [n for n in range(300_000)]"):
+    used = usage_of([sys.executable, "-S", "-c", code], {}, Path())
+    print(used.peak, used.cpu, used.wall, used.printed.strip())
+"""
+
+
+def test_a_process_is_measured_with_what_it_printed(tmp_path):
+    """From a small process, for a new one begins with the memory of that which starts it."""
+    benchmarks = str(ROOT / "benchmarks")
+    told = _python(_PEAKS, tmp_path, PYTHONPATH=benchmarks).printed.splitlines()
+    idle, busy = ([float(figure) for figure in line.split()[:3]] for line in told)
+    assert told[0].endswith(" done")
+    assert busy[0] - 180 > idle[0] > 1
+    assert 0 < idle[1] < busy[1] < busy[2] * 2
+
+
+def test_a_process_sees_the_variables_and_the_folder_that_it_is_given(tmp_path):
+    told = _python("import os; print(os.environ['TTA_CACHE'], os.getcwd())", tmp_path, TTA_CACHE="here")
+    assert told.printed.split() == ["here", str(tmp_path)]
+
+
+def test_findings_are_no_failure_and_a_failure_tells_what_was_printed(tmp_path):
+    assert _python("raise SystemExit(1)", tmp_path).printed == ""
+    with pytest.raises(RuntimeError, match=r"ended with 2, expected 0 or 1: of no use"):
+        _python("print('of no use'); raise SystemExit(2)", tmp_path)
+
+
+@pytest.fixture
+def repository(tmp_path):
+    def git(*arguments):
+        settings = ("-c", "user.name=n", "-c", "user.email=e", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", "-C", str(tmp_path / "r"), *settings, *arguments], check=True, capture_output=True)
+
+    (tmp_path / "r").mkdir()
+    git("init", "-q")
+    for text in ("old", "new"):
+        (tmp_path / "r" / "f.txt").write_text(text)
+        git("add", ".")
+        git("commit", "-qm", text)
+    return tmp_path / "r"
+
+
+def test_an_older_build_is_laid_out_beside_today_s_and_taken_away(repository, tmp_path):
+    (tmp_path / "b").mkdir()
+    with checked_out(repository, "HEAD~1", tmp_path / "b") as tree:
+        assert (tree / "f.txt").read_text() == "old"
+        assert (repository / "f.txt").read_text() == "new"
+    assert not tree.exists()
+    assert not list((repository / ".git").glob("worktrees/*"))
+
+
+def test_a_commit_that_is_not_there_is_named(repository, tmp_path):
+    with (
+        pytest.raises(SystemExit, match=r"--against nowhere: no such build"),
+        checked_out(repository, "nowhere", tmp_path),
+    ):
+        pass
+
+
+def test_builds_take_turns_and_the_first_run_does_not_count():
+    order = []
+
+    def measure(build):
+        order.append(build.name)
+        return {"CPU seconds": 100.0 if len(order) <= 2 else float(len(order))}
+
+    builds = [Build(name, ROOT, ROOT) for name in ("today", "old")]
+    found = speed.interleaved({"a": measure}, builds, 3)
+    assert "".join(name[0] for name in order) == "totototo"
+    assert found == {"a": {"today": {"CPU seconds": 5.0}, "old": {"CPU seconds": 6.0}}}
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        ({500: 1.0, 2000: 4.0, 8000: 16.0}, 1.0),
+        ({500: 1.0, 2000: 16.0}, 2.0),
+        ({1: 3.0, 10: 3.0}, 0.0),
+    ],
+)
+def test_how_time_grows_is_a_power(points, expected):
+    assert exponent(points) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("points", [{500: 1.0}, {500: 1.0, 2000: 0.0}])
+def test_too_few_points_have_no_power(points):
+    with pytest.raises(ValueError, match="expected two positive ones"):
+        exponent(points)
+
+
+def test_powers_are_told_for_several_sizes_and_not_of_rates():
+    of_size = {500: {"MB": 1.0, "sentences a second": 2.0}, 1000: {"MB": 4.0, "sentences a second": 2.0}}
+    found = {f"inside, {size} rows": {"today": figures} for size, figures in of_size.items()}
+    assert dict(speed._powers(found, (500, 1000))) == {
+        "power of rows, inside, n rows": {"today": {"MB": pytest.approx(2.0)}}
+    }
+    assert not dict(speed._powers(found, (500,)))
+
+
+def test_the_table_says_how_many_times_as_good_today_s_build_is():
+    found = {
+        "page": {
+            "today": {"CPU seconds": 2.0, "pairs a second": 300.0},
+            "abc": {"CPU seconds": 6.0, "pairs a second": 200.0},
+        }
+    }
+    assert table(found, frozenset({"pairs a second"})) == [
+        "| measured | today | abc | today's build |",
+        "|---|---|---|---|",
+        "| page, CPU seconds | 2 | 6 | 3.00 × |",
+        "| page, pairs a second | 300 | 200 | 1.50 × |",
+    ]
+    assert table({"page": {"today": {"MB": 449.6}}}) == ["| measured | today |", "|---|---|", "| page, MB | 450 |"]
+
+
+def test_medians_are_of_each_figure():
+    assert medians([{"a": 1, "b": 9}, {"a": 3, "b": 7}, {"a": 2, "b": 8}]) == {"a": 2, "b": 8}
+
+
+def test_rows_of_the_corpus_are_pairs_and_no_two_the_same(tmp_path):
+    rows = corpus_rows(speed.CORPUS, 250)
+    assert len({ru for ru, _ in rows}) == len({en for _, en in rows}) == 250
+    assert rows[0][0].split(". ", 1)[1] == rows[-1][0].split(". ", 1)[1] or len(rows) % 2 == 0
+    assert all(ru.startswith(f"{number}. ") and en.startswith(f"{number}. ") for number, (ru, en) in enumerate(rows, 1))
+    assert rows_of_table(write_table(tmp_path / "t.tsv", rows), 250) == rows
+    ru, en = write_lines((tmp_path / "ru", tmp_path / "en"), rows)
+    assert len(ru.read_text("utf-8").splitlines()) == len(en.read_text("utf-8").splitlines()) == 250
+
+
+@pytest.mark.parametrize(("columns", "count"), [("ru\ten", 1), ("source\ttarget", 2), ("src\tmore\tref", 3)])
+def test_a_table_of_the_user_s_goes_as_far_as_is_wanted(tmp_path, columns, count):
+    path = tmp_path / "t.tsv"
+    path.write_text(f"{columns}\n" + "\t".join("абв"[: columns.count("\t") + 1]) + "\n", "utf-8")
+    last = "вб"["more" not in columns]
+    assert rows_of_table(path, count) == [("а", last), ("1. а", f"1. {last}"), ("2. а", f"2. {last}")][:count]
+
+
+def test_a_table_without_such_columns_is_refused(tmp_path):
+    path = tmp_path / "t.tsv"
+    path.write_text("left\tright\na\tb\n")
+    with pytest.raises(SystemExit, match="expected a table with tabs and a header"):
+        rows_of_table(path, 1)
+
+
+@pytest.mark.parametrize("listed", ["page", "rates,align"])
+def test_parts_are_chosen_by_name(listed):
+    assert speed._parts(listed) == tuple(listed.split(","))
+
+
+def test_a_part_that_is_none_is_refused():
+    with pytest.raises(speed.argparse.ArgumentTypeError, match="pages: expected some of page,align,rows,rates"):
+        speed._parts("pages")
+
+
+def test_sizes_go_upwards():
+    assert speed._sizes("2000,500") == (500, 2000)
