@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tta.commands.browser import show
 from tta.commands.names import hashes_of, refuse_other_texts
-from tta.commands.outputs import STANDARD_OUTPUT, write_reports
+from tta.commands.outputs import STANDARD_OUTPUT, refuse_file_for_folder, write_reports
 from tta.commands.progress import ProgressBar
 from tta.commands.results import summarise
 from tta.commands.status import BAD_INPUT, FOUND, INTERNAL, NOTHING, OK, say
@@ -48,6 +48,7 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
         )
     if config.output == STANDARD_OUTPUT:
         raise UsageError(f"-o -: a folder has a report for each text, found {arguments.file}; name a folder with -o")
+    refuse_file_for_folder(config.output, arguments.file)
     output: Path = config.output or arguments.file
     formats = dict.fromkeys((*config.formats, *(["json"] if "html" in config.formats else [])))
     chosen = replace(config, formats=tuple(formats))

@@ -23,6 +23,7 @@ __all__ = [
     "is_folder",
     "one_format",
     "put_out",
+    "refuse_file_for_folder",
     "refuse_to_overwrite_inputs",
     "report_paths",
     "write_reports",
@@ -67,6 +68,21 @@ def report_paths(formats: Sequence[str], output: Path | None, source: Path, name
     if source.is_file() and output.resolve() == source.resolve():
         raise UsageError(f"-o {output}: this is the input itself; name another file")
     return {formats[0]: output}
+
+
+def refuse_file_for_folder(output: Path | None, folder: Path) -> None:
+    """Refuse a file as the place of the reports of a whole folder.
+
+    Raises:
+        UsageError: it is one, or its name ends as those of files do.
+    """
+    from tta.errors import UsageError
+
+    if output is None or is_folder(output):
+        return
+    if output.exists() or output.name.endswith(tuple(form.suffix for form in FORMATS.values())):
+        raise UsageError(f"-o {output}: a folder has a report for each text, found {folder}; name a folder with -o")
+    _refuse_other_endings(output)
 
 
 def _refuse_other_endings(output: Path | None) -> None:
