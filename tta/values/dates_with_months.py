@@ -68,7 +68,7 @@ _ADJECTIVE = {
         re.I,
     ),
     Language.EN: re.compile(
-        r"(?<=\b[Tt]he )(?P<m3>March)(?=\s+[a-z]{4,}\b)(?!\s+from|\s+into)|(?<=\b[Tt]he )(?P<m5>May)(?=\s+[a-z]{4,}\b)"
+        r"(?<=\b[Tt]he )(?P<m3>March)(?=\s+[a-z]{4,}\b)(?!\s+from|\s+into)|(?<=\b[Tt]he )(?P<m5>May)(?=\s+[A-Za-z][a-z]{3,}\b)"
     ),
 }
 _MONTH_LIKELY = {
@@ -76,7 +76,7 @@ _MONTH_LIKELY = {
     Language.EN: tuple("jan feb mar apr may jun jul aug sep oct nov dec".split()),
 }
 """What a text with a month has in it."""
-_NIGHT = re.compile(rf"\bв (?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_RU_MONTH}{_RU_YEAR}?", re.I)
+_NIGHT = re.compile(rf"\b(?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_RU_MONTH}{_RU_YEAR}?", re.I)
 _MEANT_AS_DAY = re.compile(r"\b(?:on|dated)\s+(?:the\s+)?$", re.I)
 _MEANT_AS_NUMBER = re.compile(r"\bin\s+$", re.I)
 _TO_MONTH = re.compile(

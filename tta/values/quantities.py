@@ -21,8 +21,10 @@ from tta.values.value import Match, NumberContent
 
 __all__ = ["numbers", "telephones"]
 
+_FULL_NUMBER = 11
+"""Digits of a Russian telephone number with the code of the country."""
 _TELEPHONE = re.compile(
-    r"(?<![\w.,/-])(?:\d{3}-\d{2}-\d{2}|8[\s-]\d{3}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}|\(\d{3,5}\)[\s\u00a0]?\d{1,3}-\d{2}-\d{2}"
+    r"(?<![\w.,/-])(?:\d{3}-\d{2}-\d{2}|\d{3} \d{2} \d{2}|8[\s-]\d{3}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}|\(\d{3,5}\)[\s\u00a0]?\d{1,3}-\d{2}-\d{2}"
     r"|(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4})(?![\w/-]|[.,]\d)"
 )
 _MINUS_WORD = re.compile(r"(?<![\w-])(?:минус|minus|negative)[\s\u00a0]$", re.I)
@@ -43,7 +45,10 @@ _ROUND = {"month": 12, "hour": 24, "day": 7, "minute": 60, "year": 100}
 """Spans of time that the other language may call by one word, a year, a day, a week, an hour, a century."""
 _SIGNED = frozenset({"temperature", "share", "money"})
 """What a hyphen before the figure can be the sign of; before another it may as well be a dash."""
-_HEIGHT = re.compile(r"(?<![\w.,'’])(?P<feet>\d)\s?['’′]\s?(?P<inches>1[01]|\d)\s?(?:[\"”″]|['’′]{2})(?!\w)")
+_HEIGHT = re.compile(
+    r"(?<![\w.,'’])(?P<feet>\d)(?:\s?['’′]\s?(?P<inches>1[01]|\d)\s?(?:[\"”″]|['’′]{2})"
+    r"|\s?(?:ft|feet|foot)\.?,?\s?(?P<ins>1[01]|\d)\s?in\b\.?)(?!\w)"
+)
 _UNCOUNTED = re.compile(r"rd[\s-]part(?:y|ies)\b|-?(?:й|я|ая|ей)?\s+проб[аыуе]\b", re.I)
 """What makes a figure part of a term: `3rd-party`, `серебро 925 пробы` for sterling silver."""
 _COUNTED = re.compile(r"\s[a-z]+s\b")
@@ -74,7 +79,7 @@ class _Quantity:
 def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[Match]:
     """Yield the numbers of a segment; `words` are those written out. Matches may overlap, digits come first."""
     for match in _HEIGHT.finditer(text) if has_digit(text) else ():
-        value = int(match["feet"]) + Fraction(int(match["inches"]), 12)
+        value = int(match["feet"]) + Fraction(int(match["inches"] or match["ins"]), 12)
         yield Match(match.start(), match.end(), Kind.NUMBER, NumberContent((value,), unit="foot"))
     found = [_quantity(text, language, written) for written in written_numbers(text, language, words)]
     in_place = _joined(text, _apart(found))
@@ -98,6 +103,8 @@ def telephones(text: str) -> Iterator[Match]:
     """Yield the telephone numbers of a segment, each one value however its groups are set apart."""
     for match in _TELEPHONE.finditer(text) if has_digit(text) else ():
         digits = re.sub(r"\D", "", match.group())
+        if len(digits) == _FULL_NUMBER and digits[0] == "8":
+            digits = "7" + digits[1:]  # dialled within the country, +7 from abroad
         yield Match(match.start(), match.end(), Kind.NUMBER, NumberContent((Fraction(int(digits)),)))
 
 
