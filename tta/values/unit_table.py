@@ -83,7 +83,8 @@ UNITS: tuple[Unit, ...] = (
     Unit("foot", "length", "foot", r"фут[а-я]{0,3}\b", r"ft\b|feet\b|foot\b", "футов"),
     Unit("inch", "length", "inch", r"дюйм[а-я]{0,3}\b", r"inch(?:es)?\b", "дюймов"),
     # mass; the ton of either language is taken for the metric one
-    Unit("megaton", "mass", "1e9*kilogram", r"мегатонн[а-я]{0,3}\b|Мт\b", r"megaton(?:ne)?s?\b|(?-i:Mt\b(?!\.\s+\w))", "мегатонн"),
+    Unit("megaton", "mass", "1e9*kilogram", r"мегатонн[а-я]{0,3}\b|Мт\b", r"megaton(?:ne)?s?\b|(?-i:Mt\b(?!\.\s+\w))",
+         "мегатонн"),
     Unit("kiloton", "mass", "1e6*kilogram", r"килотонн[а-я]{0,3}\b|кт\b", r"kiloton(?:ne)?s?\b|kt\b", "килотонн"),
     Unit("kg", "mass", "kilogram", r"кг\b|килограмм[а-я]{0,3}\b|кило\b", r"kg\b|kilogram(?:me)?s?\b|kilos?\b", "килограммов"),
     Unit("mg", "mass", "milligram", r"мг\b|миллиграмм[а-я]{0,3}\b", r"mg\b|milligram(?:me)?s?\b", "миллиграммов"),

@@ -62,9 +62,9 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
 
 
 def _is_percentage(one: NumberContent, other: NumberContent) -> bool:
-    """Whether a share in percent is the other, which is written as a fraction: 75 percent, three quarters."""
+    """Whether a share in percent is the other, which is written as a fraction: 75 percent, three quarters, four times less."""
     fractions = {value for value in other.readings if 0 < value < 1}
-    return one.unit == "%" and not other.unit and bool({value / 100 for value in one.readings} & fractions)
+    return one.unit == "%" and other.unit in {"", "times"} and bool({value / 100 for value in one.readings} & fractions)
 
 
 def _comparable(left: NumberContent, right: NumberContent) -> bool:
