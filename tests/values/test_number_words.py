@@ -126,7 +126,7 @@ def test_english_number(text, value):
         ("five or six men", EN, [("five", 5), ("six", 6)]),
         ("two and five men", EN, [("two", 2), ("five", 5)]),
         ("nineteen seventy", EN, [("nineteen", 19), ("seventy", 70)]),
-        ("twelve hundred men", EN, [("twelve", 12)]),
+        ("twelve hundred men", EN, [("twelve hundred", 1200)]),
         ("seven, eight men", EN, [("seven", 7), ("eight", 8)]),
         ("twenty ten men", EN, [("twenty", 20), ("ten", 10)]),
         ("ten seven men", EN, [("ten", 10), ("seven", 7)]),

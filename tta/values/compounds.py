@@ -39,6 +39,7 @@ _GENITIVE = {
     "восьмисот": 800, "девятисот": 900, "одиннадцати": 11, "двенадцати": 12, "тринадцати": 13, "четырнадцати": 14,
     "пятнадцати": 15, "шестнадцати": 16, "семнадцати": 17, "восемнадцати": 18, "девятнадцати": 19, "десяти": 10,
     "двух": 2, "дву": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "сто": 100,
+    "одно": 1,
 }  # fmt: skip
 """The forms in which Russian numerals stand in compounds, a longer one before the one that it begins with."""
 
@@ -47,6 +48,8 @@ _THINGS = (
     "этажн|местн|значн|кратн|комнатн|палатн|звездочн|звездн|угольн|томн|серийн|ступенчат|колесн|моторн|балльн|актн|партийн"
     "|полосн|страничн|конечн|ярусн|слойн|уровнев|мандатн|очков|матчев|тактн|цилиндров|сторонн|человечн|рядн|головн|осн"
 )
+_NOUNS = r"(?:томник|этажк|тысячник|секундник|борь|классник|местник)[а-я]{0,3}"
+"""Ends of nouns that count a thing: `двухтомник`, `девятиэтажка`."""
 _NUMERAL = rf"(?P<numerals>(?:{'|'.join(_GENITIVE)}){{1,3}}|полутора)"
 _REST = rf"(?P<rest>(?:{'|'.join(_SCALES)}|{_THINGS}){ADJECTIVE}|[а-я]{{3,16}})"
 _RUSSIAN = re.compile(rf"{_NUMERAL}{_REST}")
@@ -119,7 +122,7 @@ def _russian(word: str) -> tuple[Fraction, Unit | None] | None:
     value = Fraction(3, 2) if written == "полутора" else _sum(written)
     scale = next((factor for stem, factor in _SCALES.items() if rest.startswith(stem)), 1)
     unit = unit_of_stem(rest) if scale == 1 else None
-    known = scale > 1 or unit or re.fullmatch(rf"(?:{_THINGS}){ADJECTIVE}", rest)
+    known = scale > 1 or unit or re.fullmatch(rf"(?:{_THINGS}){ADJECTIVE}|{_NOUNS}", rest)
     return (value * scale, unit) if value and known else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tta.language.russian import readings
 from tta.types import Kind, Language
 from tta.values.calendars import date_of, exists
 from tta.values.likely import has_digit, mentions
@@ -26,6 +27,8 @@ _ORDINAL_DAY = {
     Language.RU: re.compile(r"(?:[ое]го|[ое]му|[оь]е)$", re.I),
     Language.EN: re.compile(r"(?:st|nd|rd|th)$", re.I),
 }
+_IN, _IN_ORDINAL = re.compile(r"\b[Вв]\s$"), re.compile(r"(?:ом|ем)$")
+_NEXT = re.compile(r"\s+(?P<word>[А-Яа-яЁё]+)")
 _YEAR_WORD = re.compile(r"\s+год(?:у|а|ом)?\b")
 _ORDINAL_YEAR = re.compile(r"(?:ый|ой|ий|ом|ого|ому|ым|ем|его|ьем|ьего)$", re.I)
 _CUT_SHORT = {  # of a regiment or a century, too: compared, and not missed
@@ -48,6 +51,7 @@ def dates_in_words(text: str, language: Language, year: int | None, words: Itera
         yield from _day(text, word, language, year, following)
         if language is Language.RU:
             yield from _year(text, word)
+            yield from _year_alone(text, word)
     for match in _CUT_SHORT[language].finditer(text) if has_digit(text) else ():
         name = "year" if match["year"] else "of"
         content = DateContent((Day(1900 + int(match[name])),), passing=True, short=True)
@@ -69,6 +73,20 @@ def _year(text: str, word: NumberWord) -> Iterator[Match]:
     year = value if _FIRST_YEAR <= value <= _LAST_YEAR else 1900 + value if short else None
     if year:
         yield Match(word.start, word.stop, Kind.DATE_TIME, DateContent((Day(year),)))
+
+
+def _year_alone(text: str, word: NumberWord) -> Iterator[Match]:
+    """Read `в сорок первом`, where no word follows that the ordinal could go with: it is the year, its century left open."""
+    if not (_FIRST_SHORT_YEAR <= word.value < 100 and _IN_ORDINAL.search(text, 0, word.stop)):
+        return
+    behind = _NEXT.match(text, word.stop)
+    if _IN.search(text, max(0, word.start - 3), word.start) and not (behind and _goes_with_ordinal(behind["word"])):
+        content = DateContent((Day(1900 + int(word.value)),), passing=True, short=True)
+        yield Match(word.start, word.stop, Kind.DATE_TIME, content)
+
+
+def _goes_with_ordinal(word: str) -> bool:
+    return any("loct" in one.grammemes for one in readings(word.lower()) if one.part_of_speech in {"NOUN", "ADJF"})
 
 
 def _day(

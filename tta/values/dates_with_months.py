@@ -29,7 +29,7 @@ _ADJECTIVE_STEMS = (
 _PATTERNS = {
     Language.RU: (
         re.compile(
-            rf"(?<![\w.,])(?:(?P<since>\d{{1,2}})(?:-?го)?\s*(?:[-–—/]|по|и|на|до)\s*)?{_QUOTED}(?:\s+|-){_RU_MONTH}{_RU_YEAR}?",
+            rf"(?<![\w.,])(?:(?P<since>\d{{1,2}})(?:-?го)?(?:\s*(?:[-–—/]|по|и|на|до)\s*|,\s))?{_QUOTED}(?:\s+|-){_RU_MONTH}{_RU_YEAR}?",
             re.I,
         ),
         re.compile(rf"(?<!\w){_RU_MONTH}{_RU_YEAR}", re.I),
@@ -68,7 +68,7 @@ _ADJECTIVE = {
         re.I,
     ),
     Language.EN: re.compile(
-        r"(?<=\b[Tt]he )(?P<m3>March)(?=\s+[a-z]{4,}\b)(?!\s+from|\s+into)|(?<=\b[Tt]he )(?P<m5>May)(?=\s+[a-z]{4,}\b)"
+        r"(?<=\b[Tt]he )(?P<m3>March)(?=\s+[a-z]{4,}\b)(?!\s+from|\s+into)|(?<=\b[Tt]he )(?P<m5>May)(?=\s+[A-Za-z][a-z]{3,}\b)"
     ),
 }
 _MONTH_LIKELY = {
@@ -76,7 +76,7 @@ _MONTH_LIKELY = {
     Language.EN: tuple("jan feb mar apr may jun jul aug sep oct nov dec".split()),
 }
 """What a text with a month has in it."""
-_NIGHT = re.compile(rf"\bв (?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_RU_MONTH}{_RU_YEAR}?", re.I)
+_NIGHT = re.compile(rf"\b(?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_RU_MONTH}{_RU_YEAR}?", re.I)
 _MEANT_AS_DAY = re.compile(r"\b(?:on|dated)\s+(?:the\s+)?$", re.I)
 _MEANT_AS_NUMBER = re.compile(r"\bin\s+$", re.I)
 _TO_MONTH = re.compile(
@@ -133,8 +133,11 @@ def _named_month(match: re.Match[str], language: Language, year: int | None) -> 
     start = match.start()
     if groups.get("since"):
         since = _first_of_range(match, day)
-        if since.day and since.day <= 31:
+        enumerated = "," in match.string[match.end("since") : match.start("day")]  # `5, 6 декабря`; `статья 5, 12 мая`
+        if since.day and since.day <= 31 and not (enumerated and since.day + 1 != day.day):
             yield Match(match.start(), match.end("since"), Kind.DATE_TIME, date_of(since, back=back))
+            start = match.start("day")
+        elif enumerated:
             start = match.start("day")
     yield Match(start, match.end(), Kind.DATE_TIME, date_of(day, back=back))
 

@@ -18,7 +18,7 @@ from tta.values.value import IdentifierContent, Match
 
 __all__ = ["identifiers"]
 
-_DIGITS = r"(?P<digits>\d[\d/-]*(?<![/-])(?:[-/]?[^\W\d_]{1,2}\b)?)"
+_DIGITS = r"(?P<digits>\d[\d/-]*(?<![/-])(?:[-/]?[^\W\d_]{1,2}(?:[-/]\d+)*\b)?)"
 _SIGN = re.compile(rf"(?:№№?|N°|\bNos?\.?(?=\s?\d)|\bN(?=\d)|\bNr\.?|\bNumber(?=\s\d)|#)\s*{_DIGITS}")
 _LABELS: dict[Language, tuple[tuple[str, str], ...]] = {
     Language.RU: (

@@ -19,9 +19,9 @@ __all__ = ["number_phrases"]
 
 _LIKELY = {
     Language.RU: ("финал", "жды", "вдво", "вдвое", "втро", "вчетвер", "впятер", "вшестер", "всемер", "ввосьмер", "вдевятер",
-                  "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа"),
+                  "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа", "четверт"),
     Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "ne in", "1 in",
-                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen",),
+                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice",),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
 _ROUND = {
@@ -48,7 +48,7 @@ _TIMES = {
         re.I,
     ),
     Language.EN: re.compile(
-        r"\b(?:(?P<half>halv(?:ed|ing))|(?P<n2>doubl(?:ed|es|ing)|two-?fold)|(?P<n3>(?:tripl|trebl)(?:ed|es|ing)|three-?fold)"
+        r"\b(?:(?P<half>halv(?:ed|ing))|(?P<n2>doubl(?:ed|es|ing)|two-?fold|twice(?=\s+(?:as|the|more|less|fewer)\b))|(?P<n3>(?:tripl|trebl)(?:ed|es|ing)|three-?fold)"
         r"|(?P<n4>quadrupl(?:ed|es|ing)|four-?fold)|(?P<n5>quintupl(?:ed|es|ing)|five-?fold)|(?P<n6>six-?fold)|(?P<n7>seven-?fold)"
         r"|(?P<n10>ten-?fold))\b",
         re.I,
@@ -71,9 +71,13 @@ _AGES = re.compile(
 )
 """`in her thirties`: of the age of thirty and more."""
 _TENS = "twent thirt fort fift sixt sevent eight ninet".split()
-_QUARTER_HOUR = {
-    Language.RU: re.compile(r"(?<!три )\bчетверт(?:ь|и|ью)\s+часа\b", re.I),
-    Language.EN: re.compile(r"(?<!three )\b(?:a\s+)?quarter(?:\s+of\s+an\s+|-)hour\b", re.I),
+_QUARTER = {
+    Language.RU: re.compile(
+        r"(?<!три )\bчетверт(?:ь|и|ью)\s+(?:(?P<hour>часа)|(?P<century>(?:века|столетия)))\b", re.I
+    ),
+    Language.EN: re.compile(
+        r"(?<!three )\b(?:a\s+)?quarter(?:\s+of\s+an?\s+|[\s-])(?:(?P<hour>hour)|(?P<century>century))\b", re.I
+    ),
 }
 _JUBILEES = re.compile(
     r"\b(?:(?P<n150>sesquicentenn\w+)|(?P<n200>bicenten\w+)|(?P<n300>tricenten\w+|tercenten\w+)|(?P<n100>centenary|centennial))\b",
@@ -102,8 +106,8 @@ def number_phrases(text: str, language: Language) -> Iterator[Match]:
     for match in _AGES.finditer(text) if language is Language.EN else ():
         decade = int(match["digits"]) if match["digits"] else 10 * (_TENS.index(match["word"].lower()) + 2)
         yield _match(match, (Fraction(decade), Fraction(decade + 10)))
-    for match in _QUARTER_HOUR[language].finditer(text):
-        yield _match(match, (Fraction(1, 4),), unit="hour")
+    for match in _QUARTER[language].finditer(text):
+        yield _match(match, (Fraction(1, 4),), unit="hour" if match["hour"] else "century")
     for match in _JUBILEES.finditer(text) if language is Language.EN else ():
         name = next(name for name, found in match.groupdict().items() if found)
         yield _match(match, (Fraction(int(name[1:])),))

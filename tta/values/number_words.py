@@ -17,6 +17,7 @@ _ARTICLE = re.compile(r"(?:^|\s)an?\s$", re.I)
 _QUARTER = Fraction(1, 4)
 _COUNTS = frozenset({100, 12})  # what `two` before them multiplies: `two hundred`, `two dozen`
 _ROUND = frozenset({10, 100})
+_HUNDRED = 100
 _ONE = re.compile(r"one|од(?:ин|н[а-я]{1,3})", re.I)  # pronouns and articles as often as numbers
 _AND_A_HALF = re.compile(r"\b(?:an?|one)\s+[a-z]+\s+and\s+a\s+half\b", re.I)
 _NEXT = re.compile(r"\s+(?P<word>[А-Яа-яЁё]+)")
@@ -138,7 +139,7 @@ def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]
             return NumberWord(run[begin].start, stop, value, quarter), place + 1
         elif _is_turned_round(run, place, begin):  # `десятка три`, about thirty
             return NumberWord(part.start, run[place + 1].stop, part.value * run[place + 1].value), place + 2
-        elif (part.value in _COUNTS or not part.alone) and 0 < current < 10:
+        elif _is_counted(part, current, total):
             current, last = current * part.value, part.value
         elif place == begin or _fits(part.value, last):
             current, last = current + part.value, part.value
@@ -152,6 +153,13 @@ def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]
         return (NumberWord(part.start, part.stop, value, weak=True) if part.value >= 1000 else None), place
     other = run[begin].share if lonely and run[begin].value >= 3 else None
     return (NumberWord(run[begin].start, run[place - 1].stop, value, other) if value else None), place
+
+
+def _is_counted(part: _Part, current: Fraction, total: Fraction) -> bool:
+    """Whether a numeral multiplies what stands before it: `two dozen`, `fifteen hundred`."""
+    if part.value == _HUNDRED and 10 < current < 100 and current % 10 and not total:
+        return not part.alone
+    return (part.value in _COUNTS or not part.alone) and 0 < current < 10
 
 
 def _is_many(run: list[_Part], place: int) -> bool:

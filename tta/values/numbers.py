@@ -38,6 +38,22 @@ _ROMAN = re.compile(
     r"(?<![\w-])(?P<roman>[IVXLІХⅡⅢⅤ]{2,8}|[VXIІХ](?=(?:-?(?:й|го|м|ом|ый|ая|ой|я|е))?\s+(?:съезд|пленум|раздел|глав|том|"
     r"част|интернационал|созыв|курс|класс|степен|квартал|пятилетк|сесси|Плен|отдел|управлени|Congress|Plenum)))(?!\w|-\d)"
 )
+_ORDINAL = re.compile(
+    r"(?:(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят)(?:ый|ой|ая|ое|ого|ому|ым|ом|ую|ые|ых|ыми)"
+    r"|треть?(?:ий|я|е|его|ему|им|ем|ю|и|их|ими)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$",
+    re.I,
+)
+_FIRST_OF_NAME = {
+    Language.RU: re.compile(
+        r"\b(?:П[её]тр|Пав[е]?л|Екатерин|Никола|Александр|Наполеон|Франц|Карл|Яков|Георг|Вильгельм|Елизавет|Фридрих|Филипп|Генрих"
+        r"|Эдуард|Иоанн|Отто|Леопольд|Альберт|Людовик|Мари|Васили|Иван)[а-яё]{0,3}\s(?P<roman>[IІ])(?!\w|\.)"
+    ),
+    Language.EN: re.compile(
+        r"\b(?:Peter|Paul|Catherine|Nicholas|Alexander|Napoleon|Francis|Franz|Charles|James|George|Wilhelm|William|Elizabeth"
+        r"|Frederick|Philip|Henry|Edward|John|Otto|Leopold|Albert|Louis|Mary|Vasily|Ivan)\s(?P<roman>I)(?!\w|\.|['’])"
+    ),
+}
+"""`Пётр I`: the first of a name, whose I is otherwise a pronoun or a label."""
 _MISREAD = re.compile(
     r"[03б6](?!(?:тыс|млн|млрд|лет|год|мин|сек|час|раз|чел|руб|шт|кг|км|мм|см|мая|март|проц|тонн|метр))[а-яё]{4,}"
 )
@@ -70,12 +86,17 @@ def written_numbers(text: str, language: Language, words: Iterable[NumberWord]) 
         if roman:
             typed = (Fraction(int("1" * len(match["roman"]))),) if set(match["roman"]) <= set("IІ") else ()
             lineup = _LINEUP.search(text, max(0, match.start() - 10), match.start()) is not None
-            content = NumberContent((Fraction(roman), *typed), in_words=True, weak=lineup)
+            content = NumberContent((Fraction(roman), *typed), in_words=True, weak=lineup, ordinal=True)
             yield Written(match.start("roman"), match.end("roman"), content)
+    for match in _FIRST_OF_NAME[language].finditer(text):
+        content = NumberContent((Fraction(1),), in_words=True, optional=True, ordinal=True)
+        yield Written(match.start("roman"), match.end("roman"), content)
     for word in words:
         readings = (word.value,) if word.other is None else (word.value, word.other)
         factor = next((factor for factor in _LARGE if word.value >= factor and word.value % factor == 0), 1)
-        yield Written(word.start, word.stop, NumberContent(readings, in_words=True, weak=word.weak), factor)
+        ordinal = _ORDINAL.search(text, word.start, word.stop) is not None
+        content = NumberContent(readings, in_words=True, weak=word.weak, ordinal=ordinal)
+        yield Written(word.start, word.stop, content, factor)
 
 
 def _in_digits(text: str, language: Language) -> Iterator[Written]:

@@ -21,8 +21,11 @@ from tta.values.value import Match, NumberContent
 
 __all__ = ["numbers", "telephones"]
 
+_FULL_NUMBER = 11
+"""Digits of a Russian telephone number with the code of the country."""
 _TELEPHONE = re.compile(
-    r"(?<![\w.,/-])(?:\d{3}-\d{2}-\d{2}|8[\s-]\d{3}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}|\(\d{3,5}\)[\s\u00a0]?\d{1,3}-\d{2}-\d{2}"
+    r"(?<![\w.,/-])(?:\d{3}-\d{2}-\d{2}|\d{3} \d{2} \d{2}"
+    r"|8[\s-]\d{3}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}|\(\d{3,5}\)[\s\u00a0]?\d{1,3}-\d{2}-\d{2}"
     r"|(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4})(?![\w/-]|[.,]\d)"
 )
 _MINUS_WORD = re.compile(r"(?<![\w-])(?:минус|minus|negative)[\s\u00a0]$", re.I)
@@ -43,7 +46,10 @@ _ROUND = {"month": 12, "hour": 24, "day": 7, "minute": 60, "year": 100}
 """Spans of time that the other language may call by one word, a year, a day, a week, an hour, a century."""
 _SIGNED = frozenset({"temperature", "share", "money"})
 """What a hyphen before the figure can be the sign of; before another it may as well be a dash."""
-_HEIGHT = re.compile(r"(?<![\w.,'’])(?P<feet>\d)\s?['’′]\s?(?P<inches>1[01]|\d)\s?(?:[\"”″]|['’′]{2})(?!\w)")
+_HEIGHT = re.compile(
+    r"(?<![\w.,'’])(?P<feet>\d)(?:\s?['’′]\s?(?P<inches>1[01]|\d)\s?(?:[\"”″]|['’′]{2})"
+    r"|\s?(?:ft|feet|foot)\.?,?\s?(?P<ins>1[01]|\d)\s?in\b\.?)(?!\w)"
+)
 _UNCOUNTED = re.compile(r"rd[\s-]part(?:y|ies)\b|-?(?:й|я|ая|ей)?\s+проб[аыуе]\b", re.I)
 """What makes a figure part of a term: `3rd-party`, `серебро 925 пробы` for sterling silver."""
 _COUNTED = re.compile(r"\s[a-z]+s\b")
@@ -56,6 +62,7 @@ _DECREASE = re.compile(
 _CLOSE = 60
 """Code points to either side of `в три раза` in which it is said that something became less."""
 _ONE_OF = re.compile(r"-(?:piece|sided|off|man|person)\b")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.;!?](?!\d)|$)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
@@ -74,7 +81,7 @@ class _Quantity:
 def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Iterator[Match]:
     """Yield the numbers of a segment; `words` are those written out. Matches may overlap, digits come first."""
     for match in _HEIGHT.finditer(text) if has_digit(text) else ():
-        value = int(match["feet"]) + Fraction(int(match["inches"]), 12)
+        value = int(match["feet"]) + Fraction(int(match["inches"] or match["ins"]), 12)
         yield Match(match.start(), match.end(), Kind.NUMBER, NumberContent((value,), unit="foot"))
     found = [_quantity(text, language, written) for written in written_numbers(text, language, words)]
     in_place = _joined(text, _apart(found))
@@ -98,6 +105,8 @@ def telephones(text: str) -> Iterator[Match]:
     """Yield the telephone numbers of a segment, each one value however its groups are set apart."""
     for match in _TELEPHONE.finditer(text) if has_digit(text) else ():
         digits = re.sub(r"\D", "", match.group())
+        if len(digits) == _FULL_NUMBER and digits[0] == "8":
+            digits = "7" + digits[1:]  # dialled within the country, +7 from abroad
         yield Match(match.start(), match.end(), Kind.NUMBER, NumberContent((Fraction(int(digits)),)))
 
 
@@ -178,6 +187,9 @@ def _joined(text: str, found: list[_Quantity]) -> dict[int, _Quantity]:
     for one, other in pairwise(found):
         if other.start < one.stop:
             continue
+        if _leaves_scale(text, one, other):
+            readings = (*other.content.readings, other.content.readings[0] * one.scale)
+            changed[id(other)] = replace(other, content=replace(other.content, readings=readings))
         if _is_range(text, one, other):
             factor = _shared_scale(one, other)
             readings = one.content.readings
@@ -186,9 +198,17 @@ def _joined(text: str, found: list[_Quantity]) -> dict[int, _Quantity]:
             unit = one.unit or other.unit
             content = replace(one.content, readings=readings, unit=unit.name if unit else "", plain=False)
             changed[id(one)] = replace(one, content=content)
-        elif (sum_ := _sum(text, one, other) or _thousands(text, one, other)) is not None:
+        elif (
+            sum_ := _sum(text, one, other) or _thousands(text, one, other) or _scaled_down(text, one, other)
+        ) is not None:
             changed[id(one)] = sum_
     return changed
+
+
+def _leaves_scale(text: str, one: _Quantity, other: _Quantity) -> bool:
+    """Whether a bare number may be meant in the scale of the one before, `22 миллиона и ждёт оставшиеся 18.`"""
+    small = other.content.plain and other.scale == 1 and other.content.readings[0] < _FIRST_YEAR
+    return one.scale > 1 and small and other.unit is None and _CLAUSE_ENDS.match(text, other.stop) is not None
 
 
 def _thousands(text: str, one: _Quantity, other: _Quantity) -> _Quantity | None:
@@ -200,6 +220,17 @@ def _thousands(text: str, one: _Quantity, other: _Quantity) -> _Quantity | None:
     if not fits or text[one.stop : other.start] != " ":
         return None
     content = replace(one.content, readings=(high + low,), unit=other.content.unit)
+    return replace(one, stop=other.stop, content=content)
+
+
+def _scaled_down(text: str, one: _Quantity, other: _Quantity) -> _Quantity | None:
+    """Add what follows in a smaller scale, `3 млн 442,2 тыс. тонн`."""
+    units = {unit for unit in (one.unit, other.unit) if unit}
+    descends = one.scale > other.scale > 1 and len(units) < 2 and other.content.readings[0] < one.scale
+    if not descends or text[one.stop : other.start].strip() or one.content.in_words or other.content.in_words:
+        return None
+    unit = other.content.unit or one.content.unit
+    content = replace(one.content, readings=(one.content.readings[0] + other.content.readings[0],), unit=unit)
     return replace(one, stop=other.stop, content=content)
 
 

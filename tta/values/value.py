@@ -81,9 +81,10 @@ class DateContent:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayContent:
-    """A day of the week, 0 for Monday."""
+    """A day of the week, 0 for Monday; the night that ends on it, `ночь на вторник`, is that of the day before, too."""
 
     day: int
+    night_before: bool = False
 
     def __str__(self) -> str:
         """`Monday`."""
@@ -114,6 +115,7 @@ class NumberContent:
         weak: may be the counterpart of a number, is not missed if it has none and is no evidence of an error.
         optional: not missed if it has no counterpart, as in `двусторонний` or `12 months`, yet compared with one.
         compound: stands in one word with what it counts, as in `трёхэтажный` and `four-storey`.
+        ordinal: names a place in an order, as `первый` and the I of Catherine I.
     """
 
     readings: tuple[Fraction, ...]
@@ -123,6 +125,7 @@ class NumberContent:
     weak: bool = False
     optional: bool = False
     compound: bool = False
+    ordinal: bool = False
 
     def __str__(self) -> str:
         """Show the likeliest value."""

@@ -32,6 +32,7 @@ _PATTERNS = {
 }
 
 
+_NIGHT = re.compile(r"\bночь\sна\s(?:\w+\s)?$", re.I)
 _LIKELY = {
     Language.RU: ("понедел", "вторник", "сред", "четверг", "пятниц", "суббот", "воскрес"),
     Language.EN: ("day",),
@@ -43,4 +44,5 @@ def weekdays(text: str, language: Language) -> Iterator[Match]:
     """Yield the days of the week in a segment."""
     for match in _PATTERNS[language].finditer(text) if mentions(text, _LIKELY[language]) else ():
         day = next(int(name[1:]) for name, found in match.groupdict().items() if found)
-        yield Match(match.start(), match.end(), Kind.DATE_TIME, WeekdayContent(day))
+        night = language is Language.RU and _NIGHT.search(text, max(0, match.start() - 12), match.start()) is not None
+        yield Match(match.start(), match.end(), Kind.DATE_TIME, WeekdayContent(day, night_before=night))

@@ -70,7 +70,7 @@ def _weigh(matched: Matched) -> Weight | None:
     dates = [content for content in contents if isinstance(content, DateContent)]
     if any(isinstance(content, PeriodContent) and content.weak for content in contents):
         return None
-    if any(date.weak or (date.passing and not both) for date in dates):
+    if any((date.weak or date.passing) and not both for date in dates):
         return None
     if not dates:  # times of day, or a period against a number
         return Severity.MAJOR, 0.8, Cause.TRANSLATION

@@ -30,7 +30,7 @@ def judge_dates(left: object, right: object) -> Judgement | None:
     if isinstance(left, BoundContent) and isinstance(right, BoundContent):
         return _equal("same side of the date") if left == right else _differs("one is before, the other after")
     if isinstance(left, WeekdayContent) and isinstance(right, WeekdayContent):
-        return _equal("same day") if left == right else _differs("the day of the week differs")
+        return _weekdays(left, right)
     if isinstance(left, TimeContent) and isinstance(right, TimeContent):
         return _times(left, right)
     return None
@@ -77,6 +77,14 @@ def _parts(left: PartContent, right: PartContent) -> Judgement | None:
     if not (left.exact and right.exact) and 2 * shared > shorter:
         return _equal("one part lies in the other")
     return _differs("the part of the period differs")
+
+
+def _weekdays(left: WeekdayContent, right: WeekdayContent) -> Judgement:
+    if left.day == right.day:
+        return _equal("same day")
+    if any(one.night_before and (one.day - other.day) % 7 == 1 for one, other in ((left, right), (right, left))):
+        return _equal("same night, called by the day before")
+    return _differs("the day of the week differs")
 
 
 def _times(left: TimeContent, right: TimeContent) -> Judgement:

@@ -118,6 +118,8 @@ def _with_limit(bitext: Bitext, item: Matched) -> Matched:
         return item
     if item.source is None or item.target is None:
         return item
+    if any(isinstance(value.content, NumberContent) and value.content.ordinal for value in (item.source, item.target)):
+        return item
     sides = ((item.source, Side.SOURCE), (item.target, Side.TARGET))
     limits = frozenset(_limit(bitext, value, side) for value, side in sides)
     rule = _RULES.get(limits)

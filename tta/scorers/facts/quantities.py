@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
@@ -26,6 +27,10 @@ _LOOSE = (
     {"dollar", "US dollar"}, {"dollar", "Canadian dollar"}, {"dollar", "Australian dollar"}, {"dollar", "Hong Kong dollar"},
 )  # fmt: skip
 """Units of which the shorter word may mean the other."""
+_AMBIGUOUS = frozenset(
+    "degree mark krona foot m yard stone league bucket second minute century g litre V carat atm knot lira".split()
+)
+"""Units whose word or letter may be something else: of another dimension than the other side's unit, they say nothing."""
 _SCALES = {"degree": ("°C", "°F")}
 """What a bare degree may be of."""
 
@@ -34,6 +39,7 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     """Compare two numbers with their units; None where they say nothing about each other."""
     if not _comparable(left, right):
         return None
+    left, right = _with_money(left, right), _with_money(right, left)
     units = [BY_NAME[content.unit] if content.unit else None for content in (left, right)]
     same = set(left.readings) & set(right.readings)
     if same and not _other_unit(*units):
@@ -49,15 +55,16 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     if same:
         return Judgement(Relation.DIFFERS, f"the unit differs, {left.unit} and {right.unit}")
     named = left.compound != right.compound and left.unit != right.unit and left.unit and right.unit  # `a fortnight`
+    named = named or (left.compound and right.compound) or (left.ordinal and right.ordinal)
     if 1 in {left.readings[0], right.readings[0]} and (left.in_words or right.in_words) and not named:
         return None  # the other language may well do without `первый` or `once`
     return Judgement(Relation.DIFFERS, "the sign differs" if opposed else "the number differs")
 
 
 def _is_percentage(one: NumberContent, other: NumberContent) -> bool:
-    """Whether a share in percent is the other, which is written as a fraction: 75 percent, three quarters."""
+    """Whether a share in percent is the other, which is written as a fraction: 75 percent, three quarters, four times less."""
     fractions = {value for value in other.readings if 0 < value < 1}
-    return one.unit == "%" and not other.unit and bool({value / 100 for value in one.readings} & fractions)
+    return one.unit == "%" and other.unit in {"", "times"} and bool({value / 100 for value in one.readings} & fractions)
 
 
 def _comparable(left: NumberContent, right: NumberContent) -> bool:
@@ -69,10 +76,18 @@ def _comparable(left: NumberContent, right: NumberContent) -> bool:
     return dimensions[0] == dimensions[1] and (both if not dimensions[0] else True)
 
 
+def _with_money(content: NumberContent, other: NumberContent) -> NumberContent:
+    """Take a pound for money where the other side names a sum."""
+    money = bool(other.unit) and BY_NAME[other.unit].dimension == "money"
+    return replace(content, unit="pound sterling") if content.unit == "pound" and money else content
+
+
 def _other_unit(left: Unit | None, right: Unit | None) -> bool:
-    """Whether two units of one dimension differ; a pound or a mark may be money or not, and unlike dimensions say nothing."""
-    if left is None or right is None or left == right or left.dimension != right.dimension:
+    """Whether two units differ: of one dimension, or of two where neither word has another meaning."""
+    if left is None or right is None or left == right:
         return False
+    if left.dimension != right.dimension:
+        return not {left.name, right.name} & _AMBIGUOUS
     return {left.name, right.name} not in _LOOSE
 
 
