@@ -54,7 +54,8 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
         return Judgement(Relation.CONVERTED, f"{left} = {right}")
     if same:
         return Judgement(Relation.DIFFERS, f"the unit differs, {left.unit} and {right.unit}")
-    named = left.compound != right.compound and left.unit != right.unit and left.unit and right.unit  # `a fortnight`
+    two_units = bool(left.unit and right.unit and left.unit != right.unit)
+    named = two_units and left.compound != right.compound  # `a fortnight`
     named = named or (left.compound and right.compound) or (left.ordinal and right.ordinal)
     if 1 in {left.readings[0], right.readings[0]} and (left.in_words or right.in_words) and not named:
         return None  # the other language may well do without `первый` or `once`
