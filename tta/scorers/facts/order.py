@@ -7,15 +7,16 @@ each value, and reversed. Where a value has no frame, or the frames are no pair,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from tta.language.yo import without_yo
+from tta.scorers.facts.belonging import exchanged
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.matching import Matched
 from tta.types import Bitext, Fact, FactStatus, Kind, Language, Side
-from tta.values import Value
+from tta.values import IdentifierContent, Value
 from tta.values.gazetteer import renderings
 from tta.values.phonetic import latin_letters, likeness
 
@@ -23,6 +24,7 @@ __all__ = ["changed_places"]
 
 _WINDOW = 40
 """Code points to either side of a value in which its frame stands."""
+_BOTH = 2
 _FEW = 12
 """Values of a bead up to which their order is looked at; a table has more."""
 _ALIKE = 0.8
@@ -30,7 +32,7 @@ _ALIKE = 0.8
 
 _BEFORE = {
     Language.RU: {
-        "whole": r"\w+(?:\s+[а-я]+)?\s+из",
+        "whole": r"(?:^|\w+(?:\s+[а-я]+)?\s+)из",
         "from": r"(?:с|со|от|из)",
         "to": r"(?:на|до|к|ко)",
         "for": r"(?:(?:голосовали\s+)?«?за»?)\s*[:—–-]?",
@@ -38,7 +40,7 @@ _BEFORE = {
         "abstained": r"воздержал[а-я]+\s*[:—–-]?",
     },
     Language.EN: {
-        "whole": r"\w+(?:\s+[a-z]+)?\s+(?:out\s+)?of(?:\s+a\s+total\s+of)?",
+        "whole": r"(?:^|\w+(?:\s+[a-z]+)?\s+)(?:out\s+)?of(?:\s+a\s+total\s+of)?",
         "from": r"from",
         "to": r"(?:to|till|until)",
         "for": r"(?:in\s+favou?r|for|yes|ayes?|yea)\s*[:,—–-]?",
@@ -77,6 +79,8 @@ _DEFEAT = re.compile(
     re.I,
 )
 """What tells that a score may be counted from the other side."""
+_LEVELS = frozenset({"article", "paragraph", "fond", "opis", "delo", "list"})
+"""Labels of identifiers that stand one in another: an article's paragraphs, a fond's inventories."""
 _LABEL = re.compile(r"(?<!\w)([А-ЯЁA-Z][\w’'-]{2,})\s*[:—–-]\s*$")
 
 
@@ -93,10 +97,11 @@ def changed_places(bitext: Bitext, found: Sequence[Matched]) -> list[Matched]:
         fact = item.fact
         if fact.status is FactStatus.EQUAL and fact.source_bead == fact.target_bead and fact.source_bead is not None:
             beads.setdefault(fact.source_bead, []).append(place)
-    for places in beads.values():
-        if len(places) > _FEW:
+    for bead, places in beads.items():
+        if not 1 < len(places) <= _FEW:
             continue
-        for one, other in (*_turned_round(bitext, changed, places), *_reversed(bitext, changed, places)):
+        turned = (*_turned_round(bitext, changed, places), *_reversed(bitext, changed, places))
+        for one, other in turned or exchanged(bitext, bead, found, places):
             changed[one], changed[other] = _swapped(changed[one], changed[other])
     return changed
 
@@ -139,11 +144,20 @@ def _reversed(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -
             if found[one].fact.source_reading == found[other].fact.source_reading:
                 continue
             (left, right), (left_other, right_other) = framed[one], framed[other]
+            if _is_part_for_whole(framed, one, other) or _is_part_for_whole(framed, other, one):
+                done |= {one, other}
+                yield one, other
             if not (left and right and left_other and right_other) or right == right_other:
                 continue
             if _is_same(left, right_other) and _is_same(left_other, right) and not _is_same(left, right):
                 done |= {one, other}
                 yield one, other
+
+
+def _is_part_for_whole(framed: Mapping[int, tuple[str, str]], one: int, other: int) -> bool:
+    """Whether the one number that the Russian counts from, `из 40 принято 12`, is not the one that the English counts from."""
+    wholes = [[place for place, frames in framed.items() if frames[side] == "whole"] for side in (0, 1)]
+    return wholes == [[one], [other]] and len(framed) == _BOTH
 
 
 def _frames(bitext: Bitext, item: Matched) -> tuple[str, str]:
@@ -158,7 +172,9 @@ def _frames(bitext: Bitext, item: Matched) -> tuple[str, str]:
 
 
 def _frame(bitext: Bitext, value: Value, side: Side) -> str:
-    """What a value belongs to: `from`, `against`, or the label before it, in capitals."""
+    """What a value belongs to: `from`, `against`, its own label, or the name before it."""
+    if isinstance(value.content, IdentifierContent) and value.content.label in _LEVELS:
+        return value.content.label
     document = bitext.document(side)
     segment = document.segments[value.segment]
     start, stop = value.spans[0].start, value.spans[-1].stop

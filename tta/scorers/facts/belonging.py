@@ -1,0 +1,155 @@
+"""Which of two values a word stands with, on both sides: `убито 14, ранено 32` against 32 killed and 14 wounded.
+
+A sentence is cut between its values at the one strongest mark or conjunction there. What stands with a value on one side
+should stand with its equal on the other; the reader of both sides says which words render each other. Where a cut is not
+plain, or nobody has read the bead, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tta.scorers.facts.matching import Matched
+from tta.types import UNRENDERED, Bitext, Language, Side
+from tta.values import Value
+from tta.values.units import unit_after
+
+__all__ = ["exchanged"]
+
+_HELD = 0.5
+"""How surely a word has to render another, 0 to 1."""
+_SHORTEST = 3
+"""Letters from which on a word says what a value belongs to."""
+_CUTS = (
+    re.compile(r";"),
+    re.compile(r","),
+    re.compile(r"(?<=\s)(?:и|а|но|and|but|while|whereas)(?=\s)", re.I),
+)
+"""Where one value's words end and the next one's begin, the strongest first."""
+_ENDS = re.compile(r"[.!?:](?=\s)")
+_GRAMMAR = frozenset(
+    "the and for with from was were been are has have had его для или при был была было были они она как что это".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word by its number in its side of the bead, and where it begins in the document."""
+
+    number: int
+    start: int
+
+
+def exchanged(bitext: Bitext, bead: int, found: Sequence[Matched], places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of facts each of which has on the other side the words that stand with the other one.
+
+    Args:
+        bitext: whose bead.
+        bead: its number.
+        found: all facts.
+        places: of those of the bead that agree.
+    """
+    reading = bitext.readings.get(bead)
+    if reading is None:
+        return
+    sides = {bitext.document(side).language: side for side in Side}
+    surely = [
+        int(word) if sure >= _HELD else UNRENDERED
+        for word, sure in zip(reading.partner[0], reading.held[0], strict=True)
+    ]
+    for beside in (_territories, _counted):
+        russian = beside(bitext, bead, sides[Language.RU], found, places)
+        english = beside(bitext, bead, sides[Language.EN], found, places)
+        home = {word.number: place for place, words in english.items() for word in words}
+        reached = {
+            place: {home[surely[word.number]] for word in words if surely[word.number] in home}
+            for place, words in russian.items()
+        }
+        crossed = [
+            (one, other)
+            for one, other in pairwise(russian)
+            if reached[one] == {other} and reached[other] == {one} and _may_change_places(found[one], found[other])
+        ]
+        if crossed:
+            yield from crossed
+            return
+
+
+def _may_change_places(one: Matched, other: Matched) -> bool:
+    return one.fact.kind is other.fact.kind and one.fact.source_reading != other.fact.source_reading
+
+
+def _territories(
+    bitext: Bitext, bead: int, side: Side, found: Sequence[Matched], places: Sequence[int]
+) -> Mapping[int, list[_Word]]:
+    """Return the words that stand with each value of a side, in the order of the text; none with one not plainly cut off."""
+    text = bitext.document(side).text
+    values = {place: value for place in places if (value := _value(found[place], side)) is not None}
+    order = sorted(values, key=lambda place: values[place].spans[0].start)
+    words = list(_words(bitext, bead, side, list(values.values())))
+    if not words or len(order) < len(places):
+        return {}
+    edges = [_cut(text, values[one].spans[-1].stop, values[other].spans[0].start) for one, other in pairwise(order)]
+    begins, ends = [words[0].start, *edges], [*edges, words[-1].start + 1]
+    return {
+        place: [word for word in words if begin <= word.start < end] if begin is not None and end is not None else []
+        for place, begin, end in zip(order, begins, ends, strict=True)
+    }
+
+
+def _counted(
+    bitext: Bitext, bead: int, side: Side, found: Sequence[Matched], places: Sequence[int]
+) -> Mapping[int, list[_Word]]:
+    """Return the word right behind each value of a side, `мужчин` of `5 мужчин и 8 женщин`, in the order of the text."""
+    text = bitext.document(side).text
+    values = {place: value for place in places if (value := _value(found[place], side)) is not None}
+    words = list(_words(bitext, bead, side, list(values.values())))
+    counted: dict[int, list[_Word]] = {}
+    for place in sorted(values, key=lambda place: values[place].spans[0].start):
+        stop = values[place].spans[-1].stop
+        behind = next((word for word in words if word.start >= stop), None)
+        counted[place] = [behind] if behind and not text[stop : behind.start].strip() else []
+    return counted
+
+
+def _value(item: Matched, side: Side) -> Value | None:
+    return item.source if side is Side.SOURCE else item.target
+
+
+def _cut(text: str, start: int, stop: int) -> int | None:
+    """Return where the text between two values is cut, None where no mark there is the only one of its strength."""
+    between = text[start:stop]
+    if _ENDS.search(between):
+        return None
+    for pattern in _CUTS:
+        cuts = list(pattern.finditer(between))
+        if cuts:
+            return start + cuts[0].end() if len(cuts) == 1 else None
+    return None
+
+
+def _words(bitext: Bitext, bead: int, side: Side, values: Sequence[Value]) -> Iterator[_Word]:
+    """Yield the words of a side that may say what a value belongs to: no values, units or words of grammar."""
+    vectors, document = bitext.vectors(side), bitext.document(side)
+    if vectors is None:
+        return
+    taken = [(value.spans[0].start, _unit_stop(document.text, value, document.language)) for value in values]
+    number = 0
+    for index in bitext.alignment.beads[bead].of(side):
+        segment = document.segments[index]
+        rows = vectors.word_spans[vectors.word_offsets[index] : vectors.word_offsets[index + 1]].tolist()
+        for begin, end in rows:
+            written, start = segment.text[begin:end], segment.locate(begin, end)[0].start
+            free = not any(first <= start < last for first, last in taken)
+            if free and len(written) >= _SHORTEST and written.isalpha() and written.lower() not in _GRAMMAR:
+                yield _Word(number, start)
+            number += 1
+
+
+def _unit_stop(text: str, value: Value, language: Language) -> int:
+    stop = value.spans[-1].stop
+    unit = unit_after(text, stop, language)
+    return unit[1] if unit else stop
