@@ -25,8 +25,8 @@ _LEAST = 0.005
 """Doubt at which confidence in a refuted suspicion stops falling."""
 _SHARED = 0.5
 """The same from which on the reader shares a suspicion."""
-_READ = frozenset({"directions", "phrases"})
-"""Evidence of opposites that are read as values, like figures, and not judged by a reader of words."""
+_READ = frozenset({"directions", "phrases", "person"})
+"""Evidence of opposites, and of persons of one surname, that are read as values and not judged by a reader of words."""
 _ALONE = frozenset({FactStatus.MISSING, FactStatus.ADDED})
 
 
@@ -42,8 +42,10 @@ def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bo
     """
     if finding.bead not in bitext.readings:
         return False
+    if _READ & finding.evidence.keys():
+        return False
     if finding.code.startswith("PO"):
-        return not _READ & finding.evidence.keys()
+        return True
     status = facts[finding.fact].status if finding.fact is not None else None
     if finding.kind is Kind.ENTITY:
         return True

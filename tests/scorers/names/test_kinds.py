@@ -33,6 +33,9 @@ KINDS = [
     ("acronyms of parties", "Блок ХДС теряет голоса.", "The {} is losing votes.", "CDU", "SPD"),
     ("bodies in one word", "Корабли Балтфлота вышли вчера.", "Ships of the {} left yesterday.", "Baltic Fleet", "Pacific Fleet"),
     ("taken for a noun", "Он встретился с Гусаком вчера.", "He met {} yesterday.", "Husak", "Dubček"),
+    ("divided states", "Переговоры с КНДР прерваны.", "Talks with {} were broken off.", "North Korea", "South Korea"),
+    ("divided states", "Заявление ФРГ отклонено.", "The {} statement was rejected.", "West German", "East German"),
+    ("divided states", "Заявление ГДР отклонено.", "The statement of {} was rejected.", "East Germany", "West Germany"),
     ("taken for an adjective", "Он встретился с Насером вчера.", "He met {} yesterday.", "Nasser", "Sadat"),
 ]  # fmt: skip
 

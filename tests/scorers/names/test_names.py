@@ -67,7 +67,7 @@ def test_an_acronym_that_has_a_form_of_its_own_is_not_rendered_by_one_that_sound
     [
         ("Выступил В. Кебич.", "B. Kebich spoke.", "NA101", 0.9,
          "The Russian has В. Кебич, the English B. Kebich: the initials differ.",
-         {"source": "В. Кебич", "target": "B. Kebich", "rule": "the initials differ"}),
+         {"source": "В. Кебич", "target": "B. Kebich", "rule": "the initials differ", "person": "another"}),
         ("Об этом сообщил Громыко.", "This was reported by Brezhnev.", "NA101", 0.75,
          "The Russian has Громыко, the English Brezhnev: the name differs.",
          {"source": "Громыко", "target": "Brezhnev", "rule": "the name differs"}),

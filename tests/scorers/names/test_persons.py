@@ -44,3 +44,14 @@ def test_what_opens_a_sentence_is_no_first_name(opener):
 def test_a_first_name_opens_a_sentence():
     assert codes(bitext(("Ю. В. Андропов выступил.", "Viktor Andropov spoke."))) == ["NA101"]
     assert codes(bitext(("Ю. В. Андропов выступил.", "Yuri Andropov spoke."))) == []
+
+
+def test_of_two_persons_of_one_surname_each_is_found():
+    text = bitext(("Там были Егор Жуков и Кирилл Жуков.", "There were Egor Zhukov and Kirill Zhukov."))
+    assert codes(text) == []
+    text = bitext(("Там были Егор Жуков и Кирилл Жуков.", "There were Egor Zhukov and Oleg Zhukov."))
+    assert codes(text) == ["NA101"]
+
+
+def test_a_day_of_the_week_is_no_first_name():
+    assert codes(bitext(("В воскресенье Владимир Путин уехал.", "It was said that on Sunday Putin left."))) == []

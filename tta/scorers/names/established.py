@@ -10,6 +10,8 @@ from tta.scorers.names.bead_names import BeadNames, Placed
 
 __all__ = ["established_here", "established_word"]
 
+_DIRECTIONS = ("North ", "South ", "East ", "West ")
+_DIRECTION = re.compile(r"\b(North|South|East|West)\s$")
 _SHORTEST_STEM = 4
 """Letters from which on a form may go on (Hungar-ian) or be broken by a scan; shorter ones in capitals keep their case."""
 
@@ -28,6 +30,8 @@ def established_here(item: Placed, names: BeadNames) -> Placed | None:
 def established_word(forms: tuple[str, ...], words: frozenset[str]) -> str:
     """Return the word that a form of a name is or begins, '' where none is; words may go on: Hungar-ian."""
     for form in forms:
+        if _is_half(form, forms):
+            continue  # which half of Korea, the words before it say
         if form in words:
             return form
         stem = form[: max(_SHORTEST_STEM, len(form) - 2)]
@@ -36,6 +40,13 @@ def established_word(forms: tuple[str, ...], words: frozenset[str]) -> str:
             if longer:
                 return longer
     return ""
+
+
+def _is_half(form: str, forms: tuple[str, ...]) -> bool:
+    """Whether a name is that of one half of a divided state, `North Korea`, and a form of it is shared by both: `Korean`."""
+    return any(
+        known.startswith(_DIRECTIONS) and known.split()[-1][:_SHORTEST_STEM] == form[:_SHORTEST_STEM] for known in forms
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -49,7 +60,11 @@ def _places(forms: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
         written = [rf"(?<!\w){plain}(?!\w)"]
         if len(form) > _SHORTEST_STEM and not form.islower() and form in joined:
             written.append(r"\s*".join(map(re.escape, form)))  # `MIR Ved`, as scans break words
+        half = _is_half(form, forms)
         for pattern, flags in zip(written, (0 if exact else re.I, 0), strict=False):
             for match in re.finditer(pattern, text, flags):
+                before = _DIRECTION.search(text, 0, match.start()) if half else None
+                if before and not any(known.startswith(f"{before[1]} {form}") for known in forms):
+                    continue  # `South Korea` is no form of КНДР
                 found[match.start()] = max(match.end(), found.get(match.start(), 0))
     return tuple(sorted(found.items()))

@@ -120,6 +120,8 @@ def _finding(bitext: Bitext, index: int, result: Result) -> Finding:
             f"The {languages[1]} has the name {_shown(target)}; nothing in the {languages[0]} sounds like it.",
         )
     evidence = {"source": _shown(source), "target": _shown(target), "rule": result.judgement.rule}
+    if result.judgement.relation is Relation.INITIALS:
+        evidence["person"] = "another"
     return Finding(
         code=code,
         kind=Kind.ENTITY,

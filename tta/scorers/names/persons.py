@@ -9,7 +9,7 @@ from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.values.gazetteer import renderings
 from tta.values.phonetic import first_letters, likeness, same_initials
 
-__all__ = ["same_person"]
+__all__ = ["has_first_name", "same_person"]
 
 _ALIKE = 0.6
 """Likeness from which on two first names are forms of one: Пётр and Petro; below it they are two persons' names."""
@@ -19,7 +19,8 @@ _TITLES = frozenset(
     "justice professor academician ambassador envoy consul director deputy king queen prince princess emperor tsar pope "
     "cardinal archbishop bishop father brother sister saint st the a an and of with by to from in on at for that when then "
     "but as if foreign prime vice first defense defence soviet russian american british french german chinese polish leader "
-    "former late young old state party herr frau monsieur madame san los las de van von der di da le la el al bin ibn".split()
+    "former late young old state party herr frau monsieur madame monday tuesday wednesday thursday friday saturday sunday "
+    "san los las de van von der di da le la el al bin ibn".split()
 )
 _FIRST_NAMES = frozenset(
     "aleksandr alexander alexei aleksei alexey anatoly anatoli andrei andrey anton arkady arthur boris denis dmitri dmitry "
@@ -75,6 +76,13 @@ def same_person(russian: Placed, english: Placed, names: BeadNames) -> bool:
     if first and english.name.initials:
         return english.name.initials[0].lower() in _letters_of(first)
     return not (first and others) or any(_is_same_first_name(first, other) for other in others)
+
+
+def has_first_name(english: Placed, names: BeadNames) -> bool:
+    """Whether what stands before an English surname surely is a first name, or its initials."""
+    return bool(english.name.initials) or any(
+        one.name.forms[0] in _FIRST_NAMES for one in _first_of_english(english, names)
+    )
 
 
 def _first_of_english(item: Placed, names: BeadNames) -> tuple[Placed, ...]:

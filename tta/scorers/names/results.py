@@ -18,7 +18,7 @@ from tta.scorers.names.elsewhere import Elsewhere, refers_back
 from tta.scorers.names.established import established_here, established_word
 from tta.scorers.names.holds import FIRM, Hold, holder, holds
 from tta.scorers.names.joined import joined_names
-from tta.scorers.names.persons import same_person
+from tta.scorers.names.persons import has_first_name, same_person
 from tta.scorers.names.sound import Index, by_sound, names_around
 from tta.types import Bitext, Language, Span
 from tta.values.gazetteer import other_bodies
@@ -38,6 +38,7 @@ _SPELT_OUT = Judgement(Relation.UNCOMPARED, "spelt out before its acronym, which
 _HELD = Judgement(Relation.UNCOMPARED, "rendered, by the words around")
 _INITIALS = Judgement(Relation.INITIALS, "the initials differ")
 _FIRST_NAME = Judgement(Relation.INITIALS, "the first name differs")
+_WORD_BEFORE = Judgement(Relation.DIFFERS, "the first name differs")
 _DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
 _ALONE = Judgement(Relation.ALONE, "no counterpart was found")
 
@@ -71,8 +72,8 @@ def results_here(names: BeadNames) -> Here:
         if here is not None:
             found.append(Result(item, here, _ESTABLISHED))
         elif sounding is not None:
-            same = same_person(item, sounding, names)
-            found.append(Result(item, sounding, _SOUND if same else _person_differs(item, sounding)))
+            sounding, same = _of_the_person(item, sounding, names)
+            found.append(Result(item, sounding, _SOUND if same else _person_differs(item, sounding, names)))
         elif known := established_here(item, names) or words.get(established_word(item.name.known, frozenset(words))):
             found.append(Result(item, known, _ESTABLISHED))
         else:
@@ -115,8 +116,19 @@ def results(
         yield Result(None, name, _ALONE)
 
 
-def _person_differs(russian: Placed, english: Placed) -> Judgement:
-    return _INITIALS if not same_initials(russian.name.initials, english.name.initials) else _FIRST_NAME
+def _of_the_person(item: Placed, sounding: Placed, names: BeadNames) -> tuple[Placed, bool]:
+    """Return the surname that is the same person's, where the bead names several of one surname, and whether it is."""
+    around = list(names_around(item, names))
+    for english in (sounding, *(one for one in around if one.name.forms == sounding.name.forms and one != sounding)):
+        if same_person(item, english, names):
+            return english, True
+    return sounding, False
+
+
+def _person_differs(russian: Placed, english: Placed, names: BeadNames) -> Judgement:
+    if not same_initials(russian.name.initials, english.name.initials):
+        return _INITIALS
+    return _FIRST_NAME if has_first_name(english, names) else _WORD_BEFORE
 
 
 def _elsewhere(item: Placed, index: int, elsewhere: Elsewhere) -> Result | None:
