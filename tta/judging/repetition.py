@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from tta.types import Fact, FactStatus, Finding, Kind, Side, Span
+from tta.types import Fact, FactStatus, Finding, Kind, Language, Side, Span
+from tta.values.units import unit_after
 
 __all__ = ["drop_agreed", "drop_repeated"]
 
@@ -44,11 +45,33 @@ def drop_agreed(findings: Sequence[Finding], facts: Sequence[Fact], texts: dict[
                 (Side.TARGET, fact.target_bead, fact.target_spans),
             ):
                 if bead is not None:
-                    agreed[side].setdefault(bead, []).extend(spans)
+                    agreed[side].setdefault(bead, []).extend(_with_unit(fact, spans, texts[side]))
     return [finding for finding in findings if not _agrees(finding, agreed, texts)]
 
 
+def _with_unit(fact: Fact, spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
+    """Return where a fact stands with the unit behind a number: `100 пудов`, `two days`."""
+    if fact.kind is not Kind.NUMBER or not spans:
+        return spans
+    units = [unit_after(text, spans[-1].stop, language) for language in Language]
+    stop = max((found[1] for found in units if found), default=spans[-1].stop)
+    return (*spans[:-1], Span(spans[-1].start, max(stop, spans[-1].stop)))
+
+
+def _is_of_a_date(finding: Finding, agreed: dict[Side, dict[int, list[Span]]]) -> bool:
+    """Whether a negation is part of a date or number which both sides have: `без четверти пять` is a quarter to five."""
+    side = {"PO101": Side.SOURCE, "PO102": Side.TARGET}.get(finding.code)
+    if side is None:
+        return False
+    facts = agreed[side].get(finding.bead, ())
+    return all(
+        any(one.start <= span.start and span.stop <= one.stop for one in facts) for span in _spans(finding, side)
+    )
+
+
 def _agrees(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: dict[Side, str]) -> bool:
+    if finding.code.startswith(_POLARITY):
+        return _is_of_a_date(finding, agreed)
     if finding.code == _CHANGED:
         return all(_agrees_on(finding, agreed, texts, side) for side in Side)
     side = _WORDS.get(finding.code)
