@@ -154,3 +154,21 @@ def test_a_name_that_both_sides_have_is_not_put_in(status, words, left):
     same = Fact(Kind.ENTITY, status, (Span(0, 6),), (Span(13, 21),), "ВЭНСОМ", "C. VANCE", "same name by sound", 0, 0)
     found = [finding("AD201", CARET, [words])]
     assert [item.code for item in drop_agreed(found, [same], texts)] == left
+
+
+@pytest.mark.parametrize(("span", "left"), [((15, 17), []), ((0, 17), ["DV101"])])
+def test_a_unit_goes_with_the_number_that_agrees(span, left):
+    """The number alone is the fact, `48` and `two`; its unit is no loss, other words are."""
+    texts = {Side.SOURCE: "Беседа длилась 48 часов.", Side.TARGET: "It lasted two days."}
+    fact = Fact(Kind.NUMBER, FactStatus.EQUAL, (Span(15, 17),), (Span(10, 13),), "", "", "", 0, 0)
+    source = (span[0], 23)
+    changed = replace(finding("DV101", [source], [(10, 18)]), fact=None)
+    assert [item.code for item in drop_agreed([changed], (fact,), texts)] == left
+
+
+@pytest.mark.parametrize(("span", "left"), [((0, 3), []), ((18, 20), ["PO101"])])
+def test_a_negation_that_is_part_of_an_hour_is_none(span, left):
+    texts = {Side.SOURCE: "Без четверти пять не ждали.", Side.TARGET: "At 4:45 they waited."}
+    fact = Fact(Kind.DATE_TIME, FactStatus.EQUAL, (Span(0, 17),), (Span(3, 7),), "", "", "", 0, 0)
+    lost = finding("PO101", [span])
+    assert [item.code for item in drop_agreed([lost], (fact,), texts)] == left

@@ -11,7 +11,8 @@ from tests.test_findings import is_right
 
 ROWS = [
     line.split("\t")
-    for line in Path(__file__).with_name("news.tsv").read_text("utf-8").splitlines()
+    for name in ("news.tsv", "editor.tsv")
+    for line in Path(__file__).with_name(name).read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 
