@@ -31,9 +31,14 @@ from measures.plots import log_log, reliability
 from peers import ALIGNERS
 from texts.arrangements import ARRANGEMENTS, arranged
 from texts.gold import Gold, encode_with, part, read
+from texts.layouts import LAYOUTS, Laid, laid_out, read_back
 from tta.aligner import align_vectors
 from tta.encoder import Encoder
+from tta.pipeline.bitext import aligned, content_of
 from tta.pipeline.encoding import encoder_of
+from tta.pipeline.pair import segmented
+from tta.reader import Pair, read_texts
+from tta.reader import read as read_pair
 from tta.types import Vectors
 
 HERE = Path(__file__).parent
@@ -44,6 +49,7 @@ SETS = (
 )
 """Sets that `fit_aligner.py` does not fit on."""
 
+LAID_BEADS = 200
 LENGTHS = (1000, 5000, 10000, 30000)
 BINS = np.array([0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0001])
 BIBLES = 10
@@ -73,11 +79,18 @@ def encoded(data: Path, name: str, encoder: Encoder) -> Gold:
 # ---------------------------------------------------------------- running aligners
 
 
-def run(name: str, gold: Gold, chosen: argparse.Namespace, repeat: int = 1, **more: str) -> dict[str, Any] | None:
+def run(
+    name: str,
+    gold: Gold,
+    chosen: argparse.Namespace,
+    repeat: int = 1,
+    vectors: tuple[Vectors, Vectors] | None = None,
+    **more: str,
+) -> dict[str, Any] | None:
     """Run one aligner in a process of its own; None where it is not installed."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "input.npz"
-        write_input(gold, path)
+        write_input(gold, path, vectors)
         python = sys.executable if name == "tta" else chosen.peer_python
         command = [python, str(HERE / "peers.py"), name, str(path), "--repeat", str(repeat)]
         environment = {**os.environ, **ONE_CORE, "PYTHONPATH": str(HERE.parent) if name == "tta" else "", **more}
@@ -91,10 +104,10 @@ def run(name: str, gold: Gold, chosen: argparse.Namespace, repeat: int = 1, **mo
     return found
 
 
-def write_input(gold: Gold, path: Path) -> None:
-    """Write what `peers.py` reads."""
+def write_input(gold: Gold, path: Path, vectors: tuple[Vectors, Vectors] | None = None) -> None:
+    """Write what `peers.py` reads; `vectors` are centred ones, where the bitext's are not to be."""
     arrays: dict[str, np.ndarray] = {}
-    for side, encoding, lengths in zip(("source", "target"), gold.centred(), gold.lengths(), strict=True):
+    for side, encoding, lengths in zip(("source", "target"), vectors or gold.centred(), gold.lengths(), strict=True):
         arrays[f"{side}_sums"] = encoding.sums
         arrays[f"{side}_counts"] = encoding.counts
         arrays[f"{side}_lengths"] = np.array(lengths)
@@ -135,6 +148,34 @@ def arrangements(chosen: argparse.Namespace, encoder: Encoder) -> None:
                     say({"set": name, "arrangement": arrangement, "aligner": aligner, **rounded})
 
 
+def layouts(chosen: argparse.Namespace, encoder: Encoder) -> None:
+    """Score every aligner on texts that are laid out in other ways, cut into segments as tta cuts them."""
+    for name in ("book_nos", "book_manifesto"):
+        gold = part(read(chosen.data / "alignment" / f"{name}.json.gz"), 0, LAID_BEADS)
+        for layout in LAYOUTS:
+            laid = laid_out(gold, layout)
+            bitext = aligned(segmented(pair_of(laid)), encoder, None)
+            sides = bitext.source, bitext.target
+            spans = [[[(at.start, at.stop) for at in item.spans] for item in side.segments] for side in sides]
+            places = [content_of(side) for side in sides]
+            texts = [[side.segments[i].text for i in held] for side, held in zip(sides, places, strict=True)]
+            taken = bitext.source_vectors.take(places[0]), bitext.target_vectors.take(places[1])
+            cut = Gold(layout, texts[0], texts[1], ())
+            for aligner in ALIGNERS:
+                if aligner == "tta":
+                    beads = [(bead.source, bead.target) for bead in bitext.alignment.beads]
+                elif found := run(aligner, cut, chosen, vectors=taken):
+                    beads = [
+                        (tuple(places[0][i] for i in left), tuple(places[1][j] for j in right))
+                        for left, right in found["beads"]
+                    ]
+                else:
+                    continue
+                result = score(laid.gold.beads, read_back(laid, (spans[0], spans[1]), beads))
+                rounded = {key: round(value, 4) for key, value in vars(result).items()}
+                say({"set": name, "layout": layout, "aligner": aligner, **rounded})
+
+
 def speed(chosen: argparse.Namespace, encoder: Encoder) -> None:
     """Time the aligning itself against length, and plot it."""
     whole = encoded(chosen.data, "bible_30k", encoder)
@@ -161,9 +202,19 @@ def speed(chosen: argparse.Namespace, encoder: Encoder) -> None:
                     }
                 )
     with tempfile.TemporaryDirectory() as folder:
-        cold = run("tta", shortened(whole, LENGTHS[0]), chosen, 1, NUMBA_CACHE_DIR=folder)
+        cold = run("tta", shortened(whole, LENGTHS[0]), chosen, 1, None, NUMBA_CACHE_DIR=folder)
     say({"aligner": "tta", "cold start, nothing compiled yet": round(cold["first"], 2) if cold else None})
     log_log(HERE / "time.svg", {name: rows for name, rows in times.items() if rows}, ("source sentences", "seconds"))
+
+
+def pair_of(laid: Laid) -> Pair:
+    """Read a laid out bitext as tta does: two texts, or one file that holds both."""
+    if laid.texts[0] != laid.texts[1]:
+        return read_texts(*laid.texts)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "facing.txt"
+        path.write_text(laid.texts[0], "utf-8")
+        return read_pair(path)
 
 
 def shortened(gold: Gold, sentences: int) -> Gold:
@@ -299,6 +350,7 @@ def calibration_error(rows: Sequence[tuple[float, bool]]) -> float:
 PARTS: dict[str, Callable[[argparse.Namespace, Encoder], None]] = {
     "quality": quality,
     "arrangements": arrangements,
+    "layouts": layouts,
     "speed": speed,
     "encoding": encoding,
     "scale": scale,

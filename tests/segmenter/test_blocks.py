@@ -141,3 +141,21 @@ def test_sentences_of_verse_run_over_the_ends_of_lines():
 )
 def test_lines_of_other_kinds_are_no_verse(lines):
     assert parts("\n".join(lines))[0] == lines
+
+
+BLANK = [
+    "Так думал молодой повеса",
+    "Летя в пыли на почтовых",
+    "Всевышней волею Зевеса",
+    "Наследник всех родных",
+    "И всех своих полей",
+    "И всех домов.",
+]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "joined"), [([BLANK], False), ([VERSE, BLANK], True), ([BLANK, VERSE, BLANK, BLANK], False)]
+)
+def test_a_stanza_without_marks_is_verse_where_others_have_them(paragraphs, joined):
+    content = parts("\n\n".join("\n".join(lines) for lines in paragraphs))[0]
+    assert (" ".join(BLANK) in content) is joined

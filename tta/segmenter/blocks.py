@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from tta.segmenter.cells import table_cells
 from tta.segmenter.cues import is_cue_number, time_codes
 from tta.segmenter.lines import Line
-from tta.segmenter.verse import is_stanza
+from tta.segmenter.verse import stanzas
 from tta.types import Span
 
 __all__ = ["set_in_blocks"]
@@ -78,13 +78,11 @@ def _marks(text: str, start: int, stop: int) -> list[Span]:
 def _stanzas(text: str, lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     number = max((line.block for line in lines), default=0)
-    for group in _paragraphs(lines):
-        is_verse = not any(line.block for line in group) and is_stanza([line.span.of(text) for line in group])
+    paragraphs = [list(group) for _, group in groupby(lines, key=lambda line: line.paragraph)]
+    verse = stanzas(
+        [[] if any(line.block for line in group) else [line.span.of(text) for line in group] for group in paragraphs]
+    )
+    for group, is_verse in zip(paragraphs, verse, strict=True):
         number += is_verse
         found += [replace(line, block=number) for line in group] if is_verse else group
     return found
-
-
-def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    for _, group in groupby(lines, key=lambda line: line.paragraph):
-        yield list(group)

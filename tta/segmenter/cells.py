@@ -38,11 +38,12 @@ def table_cells(lines: Sequence[str]) -> list[Cells | None]:
 
 
 def _stretches(lines: Sequence[str], separator: re.Pattern[str], *, rules: bool) -> Iterator[list[int]]:
-    """Yield the runs of lines that have as many separators each, and the rules between them."""
+    """Yield the runs of lines that have as many separators each, or bars at both ends, and the rules between them."""
     counts: list[int] = []
     for line in lines:
         is_rule = rules and bool(_RULE.fullmatch(line))
-        counts.append(counts[-1] if is_rule and counts else len(separator.findall(line)))
+        framed = rules and len(line) > 1 and line[0] == line[-1] == "|"
+        counts.append(counts[-1] if is_rule and counts else -1 if framed else len(separator.findall(line)))
     for count, group in groupby(range(len(lines)), key=counts.__getitem__):
         if count:
             yield list(group)

@@ -19,6 +19,7 @@ _LABEL_LINE = re.compile(r"[\[(][^\W\d_][\w ,:]{0,40}[\])]")
 _INITIALS = r"(?:[А-ЯЁA-Z]\.\s?){1,3}"
 _NAME_LINE = re.compile(rf"{_INITIALS}[А-ЯЁA-Z][\w'’-]+|[А-ЯЁA-Z][\w'’-]+,?\s{_INITIALS}")
 _LINES_COUNTED = 4  # enough to know prose by its length
+_LABEL_WORDS = 2  # of a cell at most that may be a label, as a line of a header is
 _PROSE = 60  # code points: a shorter paragraph without final punctuation is a heading, a stamp or a signature
 
 
@@ -61,7 +62,7 @@ def _kind(content: str, lines: Sequence[Line]) -> SegmentKind:
     letters = [char for char in content if char.isalpha()]
     if any(line.heading for line in lines):
         return SegmentKind.HEADING
-    if lines[0].block and not lines[0].cell and letters:
+    if lines[0].block and letters and (not lines[0].cell or len(content.split()) > _LABEL_WORDS):
         return SegmentKind.SENTENCE
     if len(content) < _PROSE and not TERMINAL.search(content):
         capitals = len(letters) > 3 and all(char.isupper() for char in letters)
