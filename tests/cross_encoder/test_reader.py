@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import torch
 
 from tests.cross_encoder.tiny import tiny_reader
 from tta.encoder.forward import word_spans
@@ -51,6 +52,22 @@ def test_same_input_same_bytes(reader):
     assert [_bytes(reading) for reading in reader.read(pairs)] == [
         _bytes(reading) for reading in tiny_reader().read(pairs)
     ]
+
+
+@pytest.mark.parametrize("threads", [2, 3])
+def test_the_number_of_cores_makes_no_difference(reader, monkeypatch, threads):
+    pairs = [("Слово " * length, "word " * length) for length in range(1, 60)]
+    batches = []
+    whole = reader._run
+    monkeypatch.setattr(reader, "_run", lambda batch: batches.append(len(batch)) or whole(batch))
+    alone = [_bytes(reading) for reading in reader.read(pairs)]
+    before = torch.get_num_threads()
+    try:
+        torch.set_num_threads(threads)
+        assert [_bytes(reading) for reading in reader.read(pairs)] == alone
+    finally:
+        torch.set_num_threads(before)
+    assert len(batches) >= 2 * threads
 
 
 def test_nothing_to_read(reader):

@@ -65,7 +65,7 @@ def test_with_every_vector_known_the_model_is_not_loaded(tiny_folder, monkeypatc
 def test_what_stands_in_for_the_bundled_model_is_like_it(tiny_folder):
     loaded = BundledBackbone(tiny_folder)
     deferred = model.Deferred(lambda: loaded, "cpu")
-    for name in ("device", "dtype", "prompts", "default_prompt", "window", "pad"):
+    for name in ("device", "dtype", "prompts", "default_prompt", "window", "pad", "concurrent"):
         assert getattr(deferred, name) == getattr(loaded, name), name
 
 

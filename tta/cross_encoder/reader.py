@@ -12,6 +12,7 @@ import numpy as np
 from tta.cross_encoder.packing import collated, tokenised
 from tta.cross_encoder.weights import shipped_weights
 from tta.cross_encoder.windows import Window, windows
+from tta.encoder.cores import TOKENS_A_BATCH, on_cores
 from tta.errors import ModelError
 from tta.types import UNRENDERED, Reading
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["CrossEncoder", "load_cross_encoder"]
 
 _UNREAD = 6.0  # log-odds of every word of a text that stands beside nothing: there is nothing to read
-_TOKENS_A_BATCH = 4096
 
 Progress = Callable[[int, int], None]
 
@@ -86,19 +86,20 @@ class CrossEncoder:
         ]
         waiting.sort(key=lambda item: (-len(item[1].piece), item[0]))
         done = 0
-        for batch in _batches(waiting):
-            with self._turn:
-                outputs = self._run([window for _, window in batch])
-            _distribute(outputs, batch, collectors)
-            done += len(batch)
-            if progress:
-                progress(done, len(waiting))
+        batches = _batches(waiting, TOKENS_A_BATCH[self._device.type == "cpu"])
+        with self._turn:
+            results = (on_cores if self._device.type == "cpu" else map)(self._run, batches)
+            for outputs, batch in zip(results, batches, strict=True):
+                _distribute(outputs, batch, collectors)
+                done += len(batch)
+                if progress:
+                    progress(done, len(waiting))
         return [collector.finish() for collector in collectors]
 
-    def _run(self, batch: Sequence[Window]) -> Outputs:
+    def _run(self, batch: Sequence[tuple[int, Window]]) -> Outputs:
         import torch
 
-        laid = collated([window.piece for window in batch])
+        laid = collated([window.piece for _, window in batch])
         with torch.inference_mode():
             rows = self._vocabulary[laid.ids]
             outputs: Outputs = self._network((rows.float() + self._positions[: rows.shape[1]]).to(self._device), laid)
@@ -127,11 +128,11 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _batches(waiting: Sequence[tuple[int, Window]]) -> list[list[tuple[int, Window]]]:
-    """Cut windows sorted by length into batches with little padding."""
+def _batches(waiting: Sequence[tuple[int, Window]], most: int) -> list[list[tuple[int, Window]]]:
+    """Cut windows sorted by length into batches of at most so many tokens, or of one window, with little padding."""
     batches: list[list[tuple[int, Window]]] = []
     for item in waiting:
-        if batches and len(batches[-1][0][1].piece) * (len(batches[-1]) + 1) <= _TOKENS_A_BATCH:
+        if batches and len(batches[-1][0][1].piece) * (len(batches[-1]) + 1) <= most:
             batches[-1].append(item)
         else:
             batches.append([item])

@@ -39,12 +39,14 @@ class Backbone(Protocol):
         window: tokens of a sequence, special ones included.
         pad: id of the token that fills up.
         prompts: by name, what texts are begun with; `default_prompt` names one of them, or is None.
+        concurrent: whether several threads gain by running it at once, and may.
     """
 
     device: str
     dtype: str
     prompts: dict[str, str]
     default_prompt: str | None
+    concurrent: bool
 
     @property
     def tokenizer(self) -> Any: ...
@@ -79,6 +81,7 @@ class OtherBackbone:
         self.window = int(model.max_seq_length or 512)
         self.prompts: dict[str, str] = {key: text or "" for key, text in (model.prompts or {}).items()}
         self.default_prompt: str | None = model.default_prompt_name
+        self.concurrent = False  # libraries of models change a module while it runs
 
     def run(self, ids: NDArray[np.int64], inside: NDArray[np.int64]) -> States:
         """See `Backbone.run`."""
@@ -126,6 +129,7 @@ class BundledBackbone:
         configuration = json.loads((folder / "config.json").read_text("utf-8"))
         sizes = _Sizes(**{name: configuration[name] for name in _Sizes.__slots__})
         self.device, self.dtype = device, precision_on(device)
+        self.concurrent = device == "cpu"
         self.pad, self.window = sizes.pad_token_id, sizes.max_position_embeddings
         self.tokenizer = opened_tokenizer(folder)
         self._vocabulary, self._positions = vocabulary_rows(folder)

@@ -27,6 +27,7 @@ class Deferred:
         self._load = load
         self.device = device
         self.dtype = precision_on(device)
+        self.concurrent = device == "cpu"
         self.prompts: dict[str, str] = {"query": "query: "}
 
     @cached_property

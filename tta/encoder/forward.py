@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tta.encoder.cache import VectorCache
+from tta.encoder.cores import TOKENS_A_BATCH, on_cores
 from tta.encoder.segment_vectors import SegmentVectors
 from tta.errors import ModelError
 from tta.language.tokens import WORD
@@ -31,7 +32,6 @@ __all__ = ["Encoder", "word_spans"]
 
 Progress = Callable[[int, int], None]
 
-_TOKENS_A_BATCH = 4096  # padding included; 2,000 to 4,000 are the fastest on two cores
 # A batch holds texts of one call only: in bfloat16 a vector depends on what it is batched with (by up to 1.2 in a sum over
 # tokens, seen where texts of more than 128 tokens stood beside it), so batches across documents would change audits.
 
@@ -111,13 +111,15 @@ class Encoder:
         collected = [_Collector(len(spans)) for spans in words]
         order = sorted(range(len(windows)), key=lambda i: (-len(windows[i].ids), i))
         done = 0
-        for batch in _batches(order, windows):
-            chosen = [windows[i] for i in batch]
-            pooled, hidden = self._run(chosen)
+        batches = [
+            [windows[i] for i in batch] for batch in _batches(order, windows, TOKENS_A_BATCH[self._model.concurrent])
+        ]
+        results = on_cores(self._run, batches) if self._model.concurrent else map(self._run, batches)
+        for chosen, (pooled, hidden) in zip(batches, results, strict=True):
             for row, window in enumerate(chosen):
                 states = hidden[row, : len(window.ids)]
                 collected[window.segment].add(pooled[row], len(window.ids), states, window.spans, words[window.segment])
-            done += len(batch)
+            done += len(chosen)
             if progress:
                 progress(min(len(texts), done * len(texts) // max(1, len(windows))), len(texts))
         return [collector.finish() for collector in collected]
@@ -209,11 +211,11 @@ def _word_of_token(spans: Sequence[tuple[int, int]], words: Sequence[tuple[int, 
     return owners
 
 
-def _batches(order: Sequence[int], windows: Sequence[_Window]) -> list[list[int]]:
-    """Cut windows sorted by length into batches of about `_TOKENS_A_BATCH` tokens with little padding."""
+def _batches(order: Sequence[int], windows: Sequence[_Window], most: int) -> list[list[int]]:
+    """Cut windows sorted by length into batches of at most so many tokens, or of one window, with little padding."""
     batches: list[list[int]] = []
     for index in order:
-        if batches and len(windows[batches[-1][0]].ids) * (len(batches[-1]) + 1) <= _TOKENS_A_BATCH:
+        if batches and len(windows[batches[-1][0]].ids) * (len(batches[-1]) + 1) <= most:
             batches[-1].append(index)
         else:
             batches.append([index])
