@@ -75,7 +75,8 @@ def test_killed_over_the_reports_of_earlier_texts_it_leaves_those_of_one_audit_a
         (folder / f"memo{number}.en.txt").write_text(prose([f"{EN[0][:-1]}!", *EN[1:number]]), "utf-8")
     assert audit("whole") == 0
     new = reports("whole")
-    assert all(new[name] != old[name] for name in old)
+    told = {name for name in old if new[name] != old[name]}  # a table without findings is the same
+    assert {f"memo{number}.audit.{ending}" for number in (4, 6, 8) for ending in ("html", "json")} <= told
     event = 1
     while True:
         shutil.copytree("before", f"out{event}")
@@ -83,11 +84,11 @@ def test_killed_over_the_reports_of_earlier_texts_it_leaves_those_of_one_audit_a
             break
         left = reports(f"out{event}")
         for memo in ("memo4", "memo6", "memo8"):
-            kinds = {left[name] == new[name] for name in left if name.startswith(memo)}
+            kinds = {left[name] == new[name] for name in left if name.startswith(memo) and name in told}
             assert len(kinds) <= 1, (event, memo)
         assert audit(f"out{event}") == 0
         assert reports(f"out{event}") == new, event
-        event += 2
+        event += 3
     assert event > 40
 
 
