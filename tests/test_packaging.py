@@ -58,7 +58,7 @@ def _distributions(modules: set[str]) -> set[str]:
 
 @pytest.mark.parametrize(
     ("folder", "extras"),
-    [("tta", ["parquet"]), ("tests", ["test"]), ("docs", ["docs", "test"]), ("benchmarks", ["test"])],
+    [("tta", ["parquet", "ray"]), ("tests", ["test"]), ("docs", ["docs", "test"]), ("benchmarks", ["test"])],
 )
 def test_every_import_is_declared(folder, extras):
     declared = _declared([*PROJECT["dependencies"], *(line for extra in extras for line in EXTRAS[extra])])

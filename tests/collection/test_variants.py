@@ -49,3 +49,14 @@ def test_what_concerns_most_documents_comes_first_with_the_first_row_of_each():
     first, second = variations(documents)
     assert (first.russian, first.documents, second.russian) == ("добрынин", 3, "тито")
     assert (first.variants[0].count, first.variants[0].places) == (4, ((0, 3), (2, 9)))
+
+
+def test_a_term_is_shown_as_it_is_written_most_often_for_lemmas_do_not_agree():
+    lemmas = "стратегический вооружение"
+    uses = [
+        [Use("term", lemmas, "strategic arms", 2, 0, "стратегических вооружений")],
+        [Use("term", lemmas, "strategic weapons", 1, 0, "стратегическим вооружениям")],
+        [Use("term", lemmas, "strategic weapons", 1, 0, "")],
+    ]
+    assert [found.russian for found in variations(uses)] == ["стратегических вооружений"]
+    assert [found.russian for found in variations([*uses[2:], [Use("term", lemmas, "arms", 2, 0)]])] == [lemmas]

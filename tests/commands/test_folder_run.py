@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
-import signal
-import sys
+import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 import tta.encoder
+from tests.killing import killed_at
 from tests.pipeline.made import EN, RU, Dictionary, prose
 from tta.commands.command_line import main
-
-EVENTS = ("open", "os.rename", "os.remove", "os.mkdir", "os.chmod", "sqlite3.connect")
 
 
 class Counted(Dictionary):
@@ -51,27 +50,6 @@ def reports(output):
     }
 
 
-def killed_at(event, output):
-    """Run in a process of its own that dies, as by kill -9, before the n-th event on files below the output; say whether it did."""
-    child = os.fork()
-    if child == 0:
-        seen = [0]
-
-        def hook(name, arguments):
-            if name in EVENTS and any(output in str(part) for part in arguments[:2]):
-                seen[0] += 1
-                if seen[0] == event:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.addaudithook(hook)
-        status = 99
-        try:
-            status = audit(output)
-        finally:
-            os._exit(status)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
-
-
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_killed_at_any_event_and_repeated_it_ends_with_the_bytes_of_an_undisturbed_run():
@@ -79,13 +57,39 @@ def test_killed_at_any_event_and_repeated_it_ends_with_the_bytes_of_an_undisturb
     expected = reports("whole")
     assert len(expected) == 10
     event, deaths = 1, 0
-    while killed_at(event, f"out{event}"):
+    while killed_at(event, f"out{event}", partial(audit, f"out{event}")):
         deaths += 1
         assert audit(f"out{event}") == 0
         assert reports(f"out{event}") == expected, event
         event += 3
     assert deaths >= 20
     assert reports(f"out{event}") == expected
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_killed_over_the_reports_of_earlier_texts_it_leaves_those_of_one_audit_at_a_time(folder):
+    assert audit("before") == 0
+    old = reports("before")
+    for number in (4, 6, 8):
+        (folder / f"memo{number}.en.txt").write_text(prose([f"{EN[0][:-1]}!", *EN[1:number]]), "utf-8")
+    assert audit("whole") == 0
+    new = reports("whole")
+    told = {name for name in old if new[name] != old[name]}  # a table without findings is the same
+    assert {f"memo{number}.audit.{ending}" for number in (4, 6, 8) for ending in ("html", "json")} <= told
+    event = 1
+    while True:
+        shutil.copytree("before", f"out{event}")
+        if not killed_at(event, f"out{event}", partial(audit, f"out{event}")):
+            break
+        left = reports(f"out{event}")
+        for memo in ("memo4", "memo6", "memo8"):
+            kinds = {left[name] == new[name] for name in left if name.startswith(memo) and name in told}
+            assert len(kinds) <= 1, (event, memo)
+        assert audit(f"out{event}") == 0
+        assert reports(f"out{event}") == new, event
+        event += 3
+    assert event > 40
 
 
 def test_a_second_run_does_only_what_changed(folder):
@@ -193,3 +197,59 @@ def test_an_output_that_cannot_be_written_is_one_line(capsys):
     Path("file").write_text("no folder")
     assert audit("file/out") == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+# ---------------------------------------------------------------- what is said
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "en",
+            ["3 texts, 0 findings (critical 0, major 0, minor 0, neutral 0); 1 could not be audited, as said above"],
+        ),
+        (
+            "ru",
+            [
+                "3 текста, 0 замечаний (критическое 0, серьёзное 0, мелкое 0, к сведению 0); 1 не проверен, как сказано выше"
+            ],
+        ),
+    ],
+)
+def test_the_last_lines_are_in_the_language_of_the_run(folder, capsys, language, lines):
+    (folder / "broken.docx").write_bytes(b"PK\3\4")
+    arguments = ["audit", "in", "-o", "out", "--language", language]
+    assert main(arguments) == 2
+    first = capsys.readouterr().out
+    assert main(arguments) == 2
+    again = capsys.readouterr().out
+    assert [line for line in first.splitlines() if line.startswith("3 ")] == lines
+    unchanged = {"en": "memo4: unchanged, its reports stand in out", "ru": "memo4: без изменений, отчёты — в out"}
+    assert unchanged[language] in again.splitlines()
+    broken = {"en": "not audited: ", "ru": "не проверено: "}
+    page = {"en": "a page over all of them: ", "ru": "страница по всем: "}
+    assert f"{page[language]}{Path('out', 'index.html')}" in again
+    assert broken[language] in again
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--address", "auto"], "--address auto: it names a Ray cluster; add --engine ray"),
+        (["--jobs", "0"], "'0' is no number from 1 on"),
+    ],
+)
+def test_options_of_engines_that_do_not_go_together_are_refused(capsys, options, words):
+    try:
+        status = main(["audit", "in", *options])
+    except SystemExit as error:  # as argparse has it
+        status = error.code
+    assert status == 2
+    assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [["--jobs", "2"], ["--engine", "ray"], ["--address", "auto", "--engine", "ray"]])
+def test_one_text_has_no_engine(capsys, options):
+    assert main(["audit", "in/memo4.ru.txt", "in/memo4.en.txt", *options]) == 2
+    assert "this is for the texts of a folder, found in/memo4.ru.txt; leave it out" in capsys.readouterr().err

@@ -238,3 +238,12 @@ def test_a_catalogue_is_labels_and_values():
         ("Date", "1977"),
     )
     assert read_catalogue("", []) == ()
+
+
+def test_one_word_between_two_lines_of_the_other_language_is_no_stretch_without_end(tmp_path):
+    """Found by benchmarks/fuzz.py."""
+    path = tmp_path / "memo.txt"
+    path.write_text("a\n\nthe envoy came\nи\n\nthe envoy came\n", "utf-8")
+    russian, english = split(load(path))
+    assert [span.of(russian.text) for span in russian.body] == ["и"]
+    assert [span.of(english.text).split("\n")[0] for span in english.body] == ["a", "the envoy came", "the envoy came"]

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from tta.reader import code_pages
 from tta.reader.code_pages import code_page_of
 
 TEXTS = [
@@ -41,3 +42,17 @@ def test_random_bytes_are_no_text():
 
 def test_ascii_is_none_of_them():
     assert code_page_of(b"plain words") is None
+
+
+def test_one_word_without_end_is_looked_at_once(monkeypatch):
+    """Found by benchmarks/fuzz.py: 18 seconds for 40,000 letters."""
+    looked = []
+
+    class Counted:
+        @staticmethod
+        def search(word):
+            looked.append(len(word))
+
+    monkeypatch.setattr(code_pages, "_HIGH", Counted)
+    assert code_page_of(b"a" * 150_000 + b" b") is None
+    assert looked == [150_000, 1]

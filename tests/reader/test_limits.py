@@ -23,6 +23,8 @@ PAGE = Path(__file__).parents[2] / "docs/formats.md"
         ("parts in one", "MOST_PARTS", 1),
         ("text of a document that is no plain text", "LONGEST_TEXT", 1),
         ("pages of a PDF", "MOST_PAGES", 1),
+        ("memory in which a PDF is read", "MOST_MEMORY", 2**20),
+        ("time in which a PDF is read", "MOST_SECONDS", 1),
         ("rows of a bitext", "MOST_ROWS", 1),
         ("one side of a row", "LONGEST_SIDE", 1),
     ],
@@ -33,7 +35,7 @@ def test_the_page_has_the_figures_of_the_program(row, name, unit):
 
 
 def test_every_limit_is_on_the_page():
-    assert len(limits.__all__) == 9
+    assert len(limits.__all__) == 11
 
 
 @pytest.mark.parametrize(

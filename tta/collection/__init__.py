@@ -4,19 +4,30 @@ reader, reporter, settings, types, values and version.
 
 from tta.collection.auditing import audit_folder, audit_item
 from tta.collection.card import Card
+from tta.collection.cluster import check_ray
+from tta.collection.engine import ENGINES, engine_of
 from tta.collection.index import Entry, write_index, write_page
 from tta.collection.inputs import find_inputs, passed_over
 from tta.collection.item import Item
 from tta.collection.keys import key_of
+from tta.collection.pace import Pace
 from tta.collection.state import State, opened
+from tta.collection.work import Audited, Engine, Outcome
 
 __all__ = [
+    "ENGINES",
+    "Audited",
     "Card",
+    "Engine",
     "Entry",
     "Item",
+    "Outcome",
+    "Pace",
     "State",
     "audit_folder",
     "audit_item",
+    "check_ray",
+    "engine_of",
     "find_inputs",
     "key_of",
     "opened",

@@ -11,7 +11,8 @@ from typing import Any
 
 from tta.judging.quality import quality, words
 from tta.language.russian import lemma
-from tta.types import Audit, Choice, Fact, FactStatus, Kind, Language
+from tta.language.tokens import COMPOUND
+from tta.types import Audit, Choice, Fact, FactStatus, Kind, Language, TermUse
 from tta.values.gazetteer import is_place
 
 __all__ = ["Card", "Use"]
@@ -30,6 +31,7 @@ class Use:
         english: as it is written.
         count: how often.
         bead: where first, an index into the alignment.
+        written: a term as it stands there; '' for names.
     """
 
     kind: str
@@ -37,6 +39,7 @@ class Use:
     english: str
     count: int
     bead: int
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ class Card:
     def as_json(self) -> dict[str, Any]:
         """Return it as plain JSON values."""
         whole = {item.name: getattr(self, item.name) for item in fields(self)}
-        rows = [[use.kind, use.russian, use.english, use.count, use.bead] for use in self.uses]
+        rows = [[use.kind, use.russian, use.english, use.count, use.bead, use.written] for use in self.uses]
         return whole | {"notes": list(self.notes), "uses": rows}
 
     @property
@@ -139,7 +142,22 @@ def _uses(audit: Audit) -> Iterator[Use]:
     for (kind, russian, english), beads in sorted(names.items()):
         yield Use(kind, russian, english, len(beads), min(beads))
     for term in audit.terms:
-        yield Use("term", term.term, term.text, term.count, term.bead)
+        yield Use("term", term.term, term.text, term.count, term.bead, _written(audit, term))
+
+
+def _written(audit: Audit, term: TermUse) -> str:
+    """Return a term as the Russian has it where it stands first: `стратегического вооружения`, whose lemmas do not agree."""
+    turned = audit.source.language is not Language.RU
+    bead = audit.alignment.beads[term.bead]
+    document = audit.target if turned else audit.source
+    for index in bead.target if turned else bead.source:
+        words = [word.group() for word in COMPOUND.finditer(document.segments[index].text)]
+        size = len(term.term.split())
+        for start in range(len(words) - size + 1):
+            found = " ".join(words[start : start + size])
+            if _lemmas(found) == term.term.lower().replace("ё", "е"):
+                return found
+    return ""
 
 
 def _sides(fact: Fact, *, turned: bool) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,3 +20,11 @@ class Item:
     first: Path
     second: Path | None = None
     alone: bool = False
+
+    def measure(self) -> tuple[str, int]:
+        """Return the kind of file and the bytes of all that is read; 0 where that cannot be told."""
+        size = 0
+        for path in (self.first, self.second):
+            with suppress(OSError):
+                size += path.stat().st_size if path else 0
+        return self.first.suffix.lower(), size

@@ -5,19 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import IO
 
 from tta.collection.card import Card
 from tta.errors import InputError
-from tta.reporter.writing import UNFINISHED
+from tta.reporter.writing import clear_unfinished
 
 __all__ = ["State", "known_cards", "opened"]
 
 _NAME = ".tta-state.sqlite"
-_LOCK = ".tta-state.lock"
 _PATIENCE = 60  # seconds to wait for another run that writes
 _TABLE = "CREATE TABLE IF NOT EXISTS documents (name TEXT PRIMARY KEY, key TEXT, files TEXT, card TEXT)"
 
@@ -75,23 +73,18 @@ class State:
         )
 
 
-@contextmanager
-def opened(folder: Path) -> Iterator[State]:
-    """Open the state of an output folder; what a run that was killed left half-written is cleared, if no other run is at work.
+def opened(folder: Path) -> State:
+    """Open the state of an output folder; what a run that was killed left half-written is cleared, where no other is at work.
 
     Raises:
         InputError: the folder cannot be written to.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with (folder / _LOCK).open("a") as lock:
-            if _alone(lock):
-                for path in folder.rglob(f".*{UNFINISHED}"):
-                    path.unlink(missing_ok=True)
-            _share(lock)
-            yield State(folder)
     except OSError as error:
         raise InputError(f"{folder}: cannot be written ({error.strerror}); name another folder with -o") from None
+    clear_unfinished(folder, below=True)
+    return State(folder)
 
 
 def known_cards(folder: Path) -> dict[str, Card]:
@@ -107,24 +100,6 @@ def known_cards(folder: Path) -> dict[str, Card]:
             if name.endswith(".json") and _digest(folder / name) == digest:
                 found[name] = Card.from_json(json.loads(card))
     return found
-
-
-def _alone(lock: IO[str]) -> bool:
-    """Whether no other run holds the lock; where locks are not to be had nobody can know."""
-    try:
-        import fcntl
-
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (ImportError, OSError):
-        return False
-    return True
-
-
-def _share(lock: IO[str]) -> None:
-    with suppress(ImportError, OSError):
-        import fcntl
-
-        fcntl.flock(lock, fcntl.LOCK_SH)
 
 
 def _is_place(error: sqlite3.DatabaseError) -> bool:

@@ -35,7 +35,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Varied:
-    """A name or term, and its renderings, the most frequent first."""
+    """A name or term, and its renderings, the most frequent first; a term as it is written most often, a name by its lemma."""
 
     kind: str
     russian: str
@@ -66,7 +66,12 @@ def _differs(kind: str, ways: dict[str, list[tuple[int, Use]]]) -> bool:
 
 def _varied(kind: str, russian: str, ways: list[list[tuple[int, Use]]]) -> Varied:
     variants = sorted((_variant(way) for way in ways), key=lambda item: (-item.documents, -item.count, item.english))
-    return Varied(kind, russian, len({number for way in ways for number, _ in way}), tuple(variants))
+    written: dict[str, int] = {}
+    for _, use in (place for way in ways for place in way):
+        if use.written:
+            written[use.written] = written.get(use.written, 0) + use.count
+    shown = min(written, key=lambda text: (-written[text], text), default=russian)
+    return Varied(kind, shown, len({number for way in ways for number, _ in way}), tuple(variants))
 
 
 def _variant(way: list[tuple[int, Use]]) -> Variant:

@@ -36,6 +36,7 @@ def open_report(arguments: argparse.Namespace) -> int:
 
 def _run(arguments: argparse.Namespace, config: Config) -> int:
     from tta.pipeline import audit
+    from tta.reporter.writing import clear_unfinished
 
     piped = config.output == STANDARD_OUTPUT
     if arguments.open:
@@ -43,10 +44,13 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
     announce(config, sys.stderr if piped else sys.stdout, quiet=arguments.quiet)
     if is_folder(arguments.file) and arguments.file2 is None:
         return audit_folder(arguments, config)
+    _refuse_engine(arguments)
     paths = report_paths(config.formats, config.output, arguments.file)
     settings = config.settings
     lists = (settings.reference, settings.glossary, settings.authority, settings.decisions)
     refuse_to_overwrite_inputs(paths, (arguments.file2, *lists))
+    for folder in {path.parent for path in paths.values()}:
+        clear_unfinished(folder)
     named = config.output in paths.values()
     if not named:
         refuse_other_texts(paths, hashes_of((arguments.file, arguments.file2)))
@@ -58,3 +62,19 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
     if arguments.open:
         show(paths["html"])
     return FOUND if fails(found, config.fail_on) else OK
+
+
+def _refuse_engine(arguments: argparse.Namespace) -> None:
+    """Refuse for one text what says how many are audited.
+
+    Raises:
+        UsageError: something of the kind was asked for.
+    """
+    from tta.errors import UsageError
+
+    for option, default in (("jobs", None), ("engine", "local"), ("address", None)):
+        value = getattr(arguments, option)
+        if value != default:
+            raise UsageError(
+                f"--{option} {value}: this is for the texts of a folder, found {arguments.file}; leave it out"
+            )

@@ -124,6 +124,23 @@ def _add_audit(parser: argparse.ArgumentParser, *, opens: bool = False) -> None:
         help="read the two sides of each pair together (by default), which finds more and takes half as long again",
     )
     _add_model(parser)
+    _add_engine(parser)
+
+
+def _add_engine(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--jobs", type=_count, metavar="N", help="of a folder: how many texts are audited at once")
+    parser.add_argument(
+        "--engine", choices=("local", "ray"), default="local", help="of a folder: on this machine, or on a Ray cluster"
+    )
+    parser.add_argument(
+        "--address", metavar="ADDRESS", help="of the Ray cluster, such as auto (by default one is started here)"
+    )
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 on")
+    return int(text)
 
 
 def _add_align(parser: argparse.ArgumentParser) -> None:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tta.commands.browser import show
-from tta.commands.names import hashes_of, refuse_other_texts
-from tta.commands.outputs import STANDARD_OUTPUT, refuse_file_for_folder, write_reports
-from tta.commands.progress import ProgressBar
-from tta.commands.results import summarise
-from tta.commands.status import BAD_INPUT, FOUND, INTERNAL, NOTHING, OK, say
-from tta.reporter import FORMATS
+from tta.commands.folder_run import FolderRun
+from tta.commands.folder_work import FolderWork
+from tta.commands.outputs import STANDARD_OUTPUT, refuse_file_for_folder
+from tta.commands.status import BAD_INPUT, FOUND, INTERNAL, NOTHING, OK
 
 if TYPE_CHECKING:
-    from tta.collection import Card, Item, State
+    from tta.collection import Card, Item
     from tta.errors import TtaError
-    from tta.pipeline import Auditor
     from tta.settings import Settings
     from tta.settings.file import Config
     from tta.types import Severity
@@ -35,47 +33,52 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
 
     Beside a page each has its JSON; `index.html` is a page over all, which the next run does not take for a text.
     """
-    from tta.collection import find_inputs, opened
-    from tta.errors import TtaError, UsageError
-    from tta.pipeline import Auditor
+    from tta.collection import engine_of, find_inputs, opened
     from tta.reporter.locale import speaking
 
+    _refuse(arguments, config)
     settings = config.settings
-    if settings.reference is not None:
+    output: Path = config.output or arguments.file
+    formats = tuple(dict.fromkeys((*config.formats, *(["json"] if "html" in config.formats else []))))
+    work = FolderWork(
+        settings, formats, output, config.language,
+        quiet=arguments.quiet, terminal=sys.stdout.isatty(), colour=not arguments.no_color,
+    )  # fmt: skip
+    items = find_inputs(arguments.file, besides=(settings.glossary, settings.authority))
+    run = FolderRun(items, opened(output), work)
+    run.do(lambda progress: engine_of(arguments.engine, arguments.jobs, arguments.address, progress))
+    done, errors = _divided(run)
+    cards = [card for _, card in done]
+    with speaking(config.language):
+        page = _page(arguments.file, output, settings, done, errors) if "html" in formats else None
+        if not arguments.quiet:
+            _tell_all(cards, errors, page, output if "json" in formats else None)
+    if arguments.open and page is not None:
+        show(page)
+    return _status(cards, [error for _, error in errors], config.fail_on)
+
+
+def _refuse(arguments: argparse.Namespace, config: Config) -> None:
+    """Refuse what does not go with a folder.
+
+    Raises:
+        UsageError: something that was asked for does not.
+    """
+    from tta.collection import check_ray
+    from tta.errors import UsageError
+
+    if config.settings.reference is not None:
         raise UsageError(
-            f"--reference {settings.reference}: one file goes with one translation, found the folder {arguments.file}; "
+            f"--reference {config.settings.reference}: one file goes with one translation, found the folder {arguments.file}; "
             "audit its files one by one"
         )
     if config.output == STANDARD_OUTPUT:
         raise UsageError(f"-o -: a folder has a report for each text, found {arguments.file}; name a folder with -o")
     refuse_file_for_folder(config.output, arguments.file)
-    output: Path = config.output or arguments.file
-    formats = dict.fromkeys((*config.formats, *(["json"] if "html" in config.formats else [])))
-    chosen = replace(config, formats=tuple(formats))
-    auditor = Auditor(settings)
-    done: list[tuple[Item, Card]] = []
-    errors: list[tuple[Item, TtaError]] = []
-    items = find_inputs(arguments.file, besides=(settings.glossary, settings.authority))
-    page = None
-    with opened(output) as state:
-        for item in items:
-            result = _finished(item, state, auditor, output, chosen, arguments)
-            if isinstance(result, TtaError):
-                say(str(result))
-                errors.append((item, result))
-            else:
-                done.append((item, result))
-        if "html" in formats:
-            with speaking(config.language):
-                page = _page(arguments.file, output, settings, done, errors)
-    cards = [card for _, card in done]
-    if not arguments.quiet:
-        for item, error in errors[:_MOST_LISTED]:
-            print(f"not audited: {_reason(item, error)}")
-        print(_total(cards, len(errors), page, output if "json" in formats else None))
-    if arguments.open and page is not None:
-        show(page)
-    return _status(cards, [error for _, error in errors], config.fail_on)
+    if arguments.engine == "ray":
+        check_ray()
+    elif arguments.address is not None:
+        raise UsageError(f"--address {arguments.address}: it names a Ray cluster; add --engine ray")
 
 
 def _page(
@@ -114,48 +117,27 @@ def _status(done: Sequence[Card], errors: Sequence[TtaError], level: Severity | 
     return FOUND if failed else OK
 
 
-def _finished(
-    item: Item, state: State, auditor: Auditor, output: Path, config: Config, arguments: argparse.Namespace
-) -> Card | TtaError:
-    """Audit a text and write its reports, unless that was done; or return what went wrong with it."""
-    from tta.collection import Card, audit_item, key_of
-    from tta.errors import InputError, TtaError
+def _divided(run: FolderRun) -> tuple[list[tuple[Item, Card]], list[tuple[Item, TtaError]]]:
+    """Return the texts that were audited and those that could not be."""
+    from tta.errors import TtaError
 
-    try:
-        key = key_of(item, auditor.settings, config.formats, config.language)
-        known = state.find(item.name, key)
-        if known is not None:
-            if not arguments.quiet:
-                print(f"{item.name}: unchanged, its reports stand in {output}")
-            return known
-        paths = {name: output / f"{item.name}.audit{FORMATS[name].suffix}" for name in config.formats}
-        refuse_other_texts(paths, hashes_of((item.first, item.second)))
-        with ProgressBar(quiet=arguments.quiet) as progress:
-            found = audit_item(auditor, item, progress)
-        written = write_reports(found, paths, language=config.language)
-        card = Card.of(found)
-        state.note(item.name, key, card, written)
-    except TtaError as error:
-        return error
-    except OSError as error:
-        return InputError(f"{item.first}: the file cannot be read ({error.strerror}); check its permissions")
-    if not arguments.quiet:
-        summarise(found, written, colour=not arguments.no_color, language=config.language)
-    return card
+    done, errors = [], []
+    for index, item in enumerate(run.items):
+        outcome = run.outcomes[index]
+        if isinstance(outcome, TtaError):
+            errors.append((item, outcome))
+        else:
+            done.append((item, outcome))
+    return done, errors
 
 
-def _total(cards: Sequence[Card], broken: int, page: Path | None, output: Path | None) -> str:
-    """Say in a line or two what all texts come to."""
-    from tta.reporter.view.figures import counted
-    from tta.types import Severity
+def _tell_all(
+    cards: Sequence[Card], errors: Sequence[tuple[Item, TtaError]], page: Path | None, unpaged: Path | None
+) -> None:
+    """Print what could not be audited and what all texts come to."""
+    from tta.reporter.terminal.folder_run import not_audited, total
 
-    whole = {level: sum(card.counts.get(level.value, 0) for card in cards) for level in Severity}
-    findings = ", ".join(f"{level.value} {count:,}" for level, count in whole.items())
-    lines = [f"\n{counted(len(cards), 'text')}, {counted(sum(whole.values()), 'finding')} ({findings})"]
-    if broken:
-        lines[0] += f"; {broken:,} could not be audited, as said above"
-    if page is not None:
-        lines.append(f"a page over all of them: {page}")
-    elif output is not None and cards:
-        lines.append(f"a page over all of them: tta index {output}")
-    return "\n".join(lines)
+    for item, error in errors[:_MOST_LISTED]:
+        print(not_audited(_reason(item, error)))
+    counts = sum((Counter(card.counts) for card in cards), Counter[str]())
+    print(total(counts, len(cards), len(errors), page, unpaged if cards else None))

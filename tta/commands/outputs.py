@@ -156,7 +156,7 @@ def _refuse_to_overwrite_decisions(audit: Audit, path: Path) -> None:
 def write_reports(
     audit: Audit, paths: Mapping[str, Path], *, named: bool = False, language: str = LANGUAGES[0]
 ) -> list[Path]:
-    """Write reports and return where they are, those on standard output left out.
+    """Write reports as one set and return where they are, those on standard output and the parts of long ones left out.
 
     Reports of other texts are not replaced, unless the user `named` the very file.
 
@@ -164,6 +164,7 @@ def write_reports(
         UsageError: one stands there, or a table that a reviewer filled in.
     """
     from tta.reporter import write_report
+    from tta.reporter import write_reports as write_set
     from tta.review.tables import TABLES
 
     if not named:
@@ -174,7 +175,10 @@ def write_reports(
     for name, path in paths.items():
         if path == STANDARD_OUTPUT:
             put_out(partial(write_report, audit, name, language=language), FORMATS[name].suffix)
-    return [write_report(audit, name, path, language)[0] for name, path in paths.items() if path != STANDARD_OUTPUT]
+    filed = {name: path for name, path in paths.items() if path != STANDARD_OUTPUT}
+    if filed:
+        write_set(audit, filed, language)
+    return list(filed.values())
 
 
 def put_out(write: Callable[[Path], Sequence[Path]], suffix: str) -> None:

@@ -11,6 +11,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from tta.errors import InputError
@@ -39,7 +40,12 @@ def load_glossary(path: Path) -> tuple[GlossaryEntry, ...]:
     """
     if path.is_file() and path.stat().st_size > _MOST_BYTES:
         raise InputError(f"{path}: a glossary of {path.stat().st_size // 2**20} MB, at most 32 MB are read; split it")
-    text = load(path).text
+    return _entries(path, load(path).text)
+
+
+@lru_cache(maxsize=1)
+def _entries(path: Path, text: str) -> tuple[GlossaryEntry, ...]:
+    """Return the entries; the last are kept, for all texts of a folder have one glossary, and 200,000 lines take ten seconds."""
     rows = concepts(path, text) if path.suffix.casefold() in {".tbx", ".xml"} else _rows(path, text)
     found: dict[tuple[str, ...], GlossaryEntry] = {}
     for term, accepted, forbidden in rows:

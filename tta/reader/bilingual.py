@@ -151,8 +151,9 @@ def _stretches(paragraphs: Sequence[_Paragraph]) -> tuple[range, range] | None:
         ]
         for cut in range(1, len(leans)):
             total = ending[cut - 1][0] + starting[cut][0]
-            if total > best_total:
-                best_total, best = total, (ending[cut - 1][1], starting[cut][1])
+            runs = ending[cut - 1][1], starting[cut][1]
+            if total > best_total and all(runs):
+                best_total, best = total, runs
     if best is None:
         return None
     whole = sum(abs(lean) for lean in leans)

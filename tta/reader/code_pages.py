@@ -7,6 +7,7 @@ letters, or capitals for small ones, so that three or four words are enough.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from tta.language.letter_pairs import russian_plausibility
 
@@ -17,7 +18,7 @@ CODE_PAGES = {"cp1252": 0, "cp1251": 0, "koi8_r": 0, "cp866": 0, "iso8859_5": -4
 
 _SAMPLE = 200_000  # bytes of a file that are looked at
 _WORDS = 2_000  # with letters beyond ASCII, that are enough
-_HIGH = re.compile(rb"[^\s\x80-\xff]*[\x80-\xff][^\s]*")
+_HIGH = re.compile(rb"[\x80-\xff]")
 _USUAL = re.compile("[«»“”„‘’–—…№°§©\u00a0•]")
 _CLOSING = re.compile("[»”’…•–—№°§©][а-яё]")  # a mark in the place of a capital
 _LATIN = re.compile(r"^[\x00-\x7f]?[^\x00-\x7f][A-Za-z]|[A-Za-z][^\x00-\x7f][\x00-\x7f]?$")
@@ -33,7 +34,7 @@ _LEAST = -7.0
 
 def code_page_of(data: bytes) -> str | None:
     """Name the codec; None where in every code page the bytes make no words. Bytes that are all ASCII are none of these."""
-    words = _HIGH.findall(data[:_SAMPLE])[:_WORDS]
+    words = list(islice((word for word in data[:_SAMPLE].split() if _HIGH.search(word)), _WORDS))
     if not words:
         return None
     sample = b" ".join(words)

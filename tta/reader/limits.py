@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 __all__ = [
-    "LARGEST_FILE", "LARGEST_PART", "LARGEST_SUM", "LARGEST_WORKBOOK", "LONGEST_SIDE", "LONGEST_TEXT", "MOST_PAGES", "MOST_PARTS",
-    "MOST_ROWS",
+    "LARGEST_FILE", "LARGEST_PART", "LARGEST_SUM", "LARGEST_WORKBOOK", "LONGEST_SIDE", "LONGEST_TEXT", "MOST_MEMORY",
+    "MOST_PAGES", "MOST_PARTS", "MOST_ROWS", "MOST_SECONDS",
 ]  # fmt: skip
 
 LARGEST_FILE = 256 * 2**20
@@ -27,6 +27,12 @@ LONGEST_TEXT = 64_000_000
 
 MOST_PAGES = 5_000
 """Pages of a PDF."""
+
+MOST_MEMORY = 4 * 2**30
+"""Bytes of memory in which a PDF is read."""
+
+MOST_SECONDS = 600
+"""In which a PDF is read; one of 5,000 pages takes about a minute."""
 
 MOST_ROWS = 1_000_000
 """Rows of a bitext."""

@@ -2,6 +2,6 @@
 judging, review, scorers, types and version.
 """
 
-from tta.reporter.registry import FORMATS, LANGUAGES, Format, write_report
+from tta.reporter.registry import FORMATS, LANGUAGES, Format, write_report, write_reports
 
-__all__ = ["FORMATS", "LANGUAGES", "Format", "write_report"]
+__all__ = ["FORMATS", "LANGUAGES", "Format", "write_report", "write_reports"]

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import count, takewhile
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO, Any
+from typing import IO, Any, BinaryIO
 
 from tta.errors import UsageError
 from tta.reporter.locale import LANGUAGES, speaking
-from tta.reporter.writing import write_whole, write_whole_bytes
+from tta.reporter.view.parts import part_name
+from tta.reporter.writing import as_bytes, write_together
 from tta.types import Audit
 
-__all__ = ["FORMATS", "LANGUAGES", "Format", "check_installed", "write_report"]
+__all__ = ["FORMATS", "LANGUAGES", "Format", "check_installed", "write_report", "write_reports"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,28 +97,44 @@ def check_installed(name: str) -> None:
 
 
 def write_report(audit: Audit, name: str, path: Path, language: str = LANGUAGES[0]) -> tuple[Path, ...]:
-    """Write a report in the format `name`, each file of it whole or not at all, and return their paths.
+    """Write a report in the format `name` and return the paths of its files; see `write_reports`."""
+    return tuple(write_reports(audit, {name: path}, language))
 
-    A report that is too long for one file is an index at `path` with parts beside it. Formats for programs are in English
-    whatever the `language`, which is one of `LANGUAGES`.
+
+def write_reports(audit: Audit, paths: Mapping[str, Path], language: str = LANGUAGES[0]) -> list[Path]:
+    """Write reports, by format, as one set, each file whole or not at all, and return the paths of all files.
+
+    A report that is too long for one file is an index at its path with parts beside it; parts of a longer one that stood there
+    are removed. Formats for programs are in English whatever the `language`, which is one of `LANGUAGES`.
 
     Raises:
-        InputError: the place cannot be written to.
-        UsageError: the format needs a package that is not installed.
+        InputError: a place cannot be written to.
+        UsageError: a format needs a package that is not installed.
     """
-    chosen = FORMATS[name]
-    check_installed(name)
-    with speaking(language if chosen.speaks else LANGUAGES[0]):
-        return _written(audit, chosen, path)
+    for name in paths:
+        check_installed(name)
+    return write_together(_files(audit, paths, language), partial(_parts_no_more, paths.values()))
 
 
-def _written(audit: Audit, chosen: Format, path: Path) -> tuple[Path, ...]:
-    put_whole: Callable[[Path, Callable[[IO[Any]], None]], None] = write_whole_bytes if chosen.binary else write_whole
-    if chosen.files is None:
-        put_whole(path, lambda stream: chosen.write(audit, stream))
-        return (path,)
-    written = []
-    for file, put in chosen.files(audit, path.name):
-        put_whole(path.with_name(file), put)
-        written.append(path.with_name(file))
-    return tuple(written)
+def _parts_no_more(reports: Iterable[Path], written: Sequence[Path]) -> Iterator[Path]:
+    """Yield the parts of an earlier and longer report that are none of those now written."""
+    for path in reports:
+        parts = (path.with_name(part_name(path.name, number)) for number in count(1))
+        yield from (
+            part for part in takewhile(lambda part: part in written or part.exists(), parts) if part not in written
+        )
+
+
+def _files(audit: Audit, paths: Mapping[str, Path], language: str) -> Iterator[tuple[Path, Callable[[BinaryIO], None]]]:
+    """Yield the place of each file and what writes it, which is to be called before the next is asked for."""
+    for name, path in paths.items():
+        chosen = FORMATS[name]
+        with speaking(language if chosen.speaks else LANGUAGES[0]):
+            for file, put in _puts(audit, chosen, path.name):
+                yield path.with_name(file), put if chosen.binary else as_bytes(put)
+
+
+def _puts(audit: Audit, chosen: Format, name: str) -> Iterator[tuple[str, Callable[[IO[Any]], None]]]:
+    if chosen.files is not None:
+        return chosen.files(audit, name)
+    return iter([(name, lambda stream: chosen.write(audit, stream))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-__all__ = ["cache_folder"]
+__all__ = ["cache_folder", "prefer"]
 
 
 def cache_folder() -> Path:
@@ -14,3 +14,8 @@ def cache_folder() -> Path:
 
     named = os.environ.get("TTA_CACHE")
     return Path(named) if named else user_cache_path("tta", appauthor=False)
+
+
+def prefer(variable: str, value: str) -> None:
+    """Set an environment variable for the libraries that read it, unless the user has set it."""
+    os.environ.setdefault(variable, value)

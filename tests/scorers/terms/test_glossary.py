@@ -107,7 +107,7 @@ def test_of_a_large_glossary_only_what_begins_with_the_same_two_words_is_compare
     compared = []
     whole = forms._stands
     monkeypatch.setattr(forms, "_stands", lambda lemmas, words: compared.append(lemmas) or whole(lemmas, words))
-    found = russian_places("О договоре номер7 и договоре о мире", indexed(entries))
+    found = russian_places("О договоре номер7 и договоре о мире", indexed(tuple(entries)))
     assert [entry.term for _, _, entry in found] == ["договор номер7"]
     assert compared == [("договор", "номер7")]
 

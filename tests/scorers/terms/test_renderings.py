@@ -92,7 +92,7 @@ def entry(term, *accepted):
 
 
 def places(text, *terms):
-    found = russian_places(text, indexed([entry(term) for term in terms]))
+    found = russian_places(text, indexed(tuple(entry(term) for term in terms)))
     return "; ".join(f"{text[start:stop]}={item.term}" for start, stop, item in found)
 
 

@@ -24,7 +24,7 @@ from tta.reporter.view.layout import (
     Row,
     View,
 )
-from tta.reporter.view.parts import cuts, facts_of_part, findings_of_part, part_view
+from tta.reporter.view.parts import cuts, facts_of_part, findings_of_part, part_name, part_view
 from tta.reporter.view.rows import decision_view, rows
 from tta.reporter.view.visible import visible
 from tta.types import Audit
@@ -52,11 +52,8 @@ def views(audit: Audit, name: str) -> Iterator[tuple[str, View]]:
     if len(starts) == 1:
         yield name, _page(audit, made, facts, listed)
         return
-    path = PurePath(name)
     pieces = [made[start:stop] for start, stop in zip(starts, [*starts[1:], len(made)], strict=True)]
-    parts = [
-        part_view(number, f"{path.stem}.part-{number}{path.suffix}", piece) for number, piece in enumerate(pieces, 1)
-    ]
+    parts = [part_view(number, part_name(name, number), piece) for number, piece in enumerate(pieces, 1)]
     firsts = [part.first for part in parts]
 
     def home(row: int) -> str:

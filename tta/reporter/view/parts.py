@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
+from pathlib import PurePath
 
 from tta.reporter.view.cells import Paragraphs
 from tta.reporter.view.layout import FactTable, ListedFinding, PartView, Row, SeverityCount
 from tta.types import Severity
 
-__all__ = ["cuts", "facts_of_part", "findings_of_part", "part_view"]
+__all__ = ["cuts", "facts_of_part", "findings_of_part", "part_name", "part_view"]
 
 _ROWS_A_PART = 10_000
 """What a browser opens in two seconds."""
@@ -61,6 +62,12 @@ def _texts(*sides: Paragraphs) -> Iterator[str]:
 def _bytes(*texts: str) -> int:
     """Return how many bytes some texts take as HTML."""
     return sum(len(escape(text).encode("utf-8", "replace")) for text in texts)
+
+
+def part_name(name: str, number: int) -> str:
+    """Return how the part of a long report called `name` is called."""
+    path = PurePath(name)
+    return f"{path.stem}.part-{number}{path.suffix}"
 
 
 def part_view(number: int, name: str, made: Sequence[Row]) -> PartView:

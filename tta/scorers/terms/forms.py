@@ -7,7 +7,7 @@ The Russian is compared by lemmas, so in every case and number. The English is c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -25,7 +25,8 @@ _LIKELY = 0.3  # probability that a form by itself is of the glossary's word: `Ñ
 _LONGEST = 100_000
 
 
-def indexed(glossary: Iterable[GlossaryEntry]) -> Index:
+@lru_cache(maxsize=1)
+def indexed(glossary: tuple[GlossaryEntry, ...]) -> Index:
     """Return the entries by the lemmas of their first two words, the second empty where there is one word only.
 
     A word that the dictionary does not know stands under all lemmas that it may have. A large glossary has thousands of entries

@@ -1,0 +1,41 @@
+"""Lines about a run over a folder, in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tta.reporter.locale import speaking
+from tta.reporter.terminal.folder_run import pace, total
+
+
+@pytest.mark.parametrize(
+    ("values", "english", "russian"),
+    [
+        ((0, 1, None, None), "0 of 1 text", "0 из 1 текста"),
+        ((1, 1200, None, None), "1 of 1,200 texts", "1 из 1200 текстов"),
+        ((9, 21, 4.04, 30), "9 of 21 texts, 4.0 sentences a second, less than a minute left", "9 из 21 текста, 4,0 предложения в секунду, осталось меньше минуты"),
+        ((9, 20, 14.25, 125), "9 of 20 texts, 14.2 sentences a second, about 2 min left", "9 из 20 текстов, 14,2 предложения в секунду, осталось около 2 мин"),
+        ((9, 20, 1.0, 3599), "9 of 20 texts, 1.0 sentences a second, about 1 h 0 min left", "9 из 20 текстов, 1,0 предложения в секунду, осталось около 1 ч 0 мин"),
+        ((9, 20, 1.0, 7500), "9 of 20 texts, 1.0 sentences a second, about 2 h 5 min left", "9 из 20 текстов, 1,0 предложения в секунду, осталось около 2 ч 5 мин"),
+        ((20, 20, 1.0, 0), "20 of 20 texts, 1.0 sentences a second", "20 из 20 текстов, 1,0 предложения в секунду"),
+    ],
+)  # fmt: skip
+def test_how_far_a_run_has_come(values, english, russian):
+    assert pace(*values) == english
+    with speaking("ru"):
+        assert pace(*values) == russian
+
+
+def test_what_all_texts_come_to():
+    counts = {"critical": 1, "minor": 1234}
+    assert total(counts, 2, 3, Path("out/index.html"), None) == (
+        "\n2 texts, 1,235 findings (critical 1, major 0, minor 1,234, neutral 0); 3 could not be audited, as said above\n"
+        f"a page over all of them: {Path('out/index.html')}"
+    )
+    assert total({}, 1, 0, None, Path("out")).splitlines()[1:] == [
+        "1 text, 0 findings (critical 0, major 0, minor 0, neutral 0)",
+        "a page over all of them: tta index out",
+    ]
+    assert total({}, 1, 0, None, None).count("\n") == 1
