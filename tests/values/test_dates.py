@@ -222,6 +222,18 @@ def test_russian_days_and_years_in_words(text, found):
         ("on September the twenty-first they", [("September the twenty-first", "21 September")]),
         ("on the thirty-first of May they", [("thirty-first of May", "31 May")]),
         ("on the fifth of them in May", [("May", "May")]),
+        (
+            "the twenty-third day of August, one thousand nine hundred and thirty-nine",
+            [("twenty-third day of August, one thousand nine hundred and thirty-nine", "23 August 1939")],
+        ),
+        (
+            "on the twenty-third of August, nineteen thirty-nine",
+            [("twenty-third of August, nineteen thirty-nine", "23 August 1939")],
+        ),
+        ("in nineteen forty-five they", [("nineteen forty-five", "1945")]),
+        ("in nineteen oh five they", [("nineteen oh five", "1905")]),
+        ("at nineteen forty-five they", []),
+        ("nineteen, forty-five and nineteen five", []),
         ("on the fifth of May of this year they", [("fifth of May of this year", "5 May")]),
     ],
 )

@@ -1,9 +1,10 @@
-"""Days and years written out: `пятого мая`, `the fifth of May`, `тысяча девятьсот сорок восьмого года`."""
+"""Days and years written out: `пятого мая`, `the fifth of May`, `тысяча девятьсот сорокового года`, `nineteen forty`."""
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tta.language.russian import readings
 from tta.types import Kind, Language
@@ -41,14 +42,26 @@ _CUT_SHORT = {  # of a regiment or a century, too: compared, and not missed
 _THOUSANDTH = re.compile(r"\b(?P<times>двух)тысячн(?:ый|ого|ому|ым|ом)(?=\s+год)", re.I)
 _THOUSANDS = {"двух": 2000}
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_CENTURIES = range(15, 21)  # the first half of a spoken year
+_BETWEEN_HALVES = re.compile(r"\s+(?P<oh>oh[\s-])?", re.I)
+_HOUR = re.compile(r"\b(?:at|by|until|till)\s$", re.I)  # `at nineteen forty-five` is a quarter to eight
+_BEFORE_YEAR = re.compile(r"\s*,?(?:\s*in the year)?\s*", re.I)
 _FIRST_SHORT_YEAR = 17  # `в семнадцатом году`; the first to sixteenth year is of something else
 
 
 def dates_in_words(text: str, language: Language, year: int | None, words: Iterable[NumberWord]) -> Iterator[Match]:
     """Yield the dates whose day or year is among the numbers in words; `year` is the document's."""
     ordered = list(words)
+    spoken = list(_spoken_years(text, ordered)) if language is Language.EN else []
+    halves = [word for word in ordered if any(whole.start <= word.start < whole.stop for whole in spoken)]
+    ordered = sorted([*spoken, *(word for word in ordered if word not in halves)], key=lambda word: word.start)
+    read_to = 0
     for word, following in zip(ordered, [*ordered[1:], None], strict=False):
-        yield from _day(text, word, language, year, following)
+        for day in _day(text, word, language, year, following):
+            read_to = day.stop
+            yield day
+        if word in spoken and word.stop > read_to:
+            yield Match(word.start, word.stop, Kind.DATE_TIME, DateContent((Day(int(word.value)),), passing=True))
         if language is Language.RU:
             yield from _year(text, word)
             yield from _year_alone(text, word)
@@ -61,6 +74,17 @@ def dates_in_words(text: str, language: Language, year: int | None, words: Itera
             yield Match(
                 match.start(), match.end(), Kind.DATE_TIME, DateContent((Day(_THOUSANDS[match["times"].lower()]),))
             )
+
+
+def _spoken_years(text: str, words: Sequence[NumberWord]) -> Iterator[NumberWord]:
+    """Join the halves of years that English speaks in two: `nineteen forty-eight`, `nineteen oh five`."""
+    for word, following in itertools.pairwise(words):
+        between = _BETWEEN_HALVES.fullmatch(text, word.stop, following.start)
+        if not between or word.value not in _CENTURIES or _HOUR.search(text, max(0, word.start - 6), word.start):
+            continue
+        last = range(1, 10) if between["oh"] else range(10, 100)
+        if following.value in last:
+            yield NumberWord(word.start, following.stop, 100 * word.value + following.value)
 
 
 def _year(text: str, word: NumberWord) -> Iterator[Match]:
@@ -104,7 +128,11 @@ def _day(
         return
     known, back = year_in(match.groupdict(), year)
     start, stop = min(word.start, match.start()), max(word.stop, match.end())
-    if following and not text[stop : following.start].strip() and _FIRST_YEAR <= following.value <= _LAST_YEAR:
+    if (
+        following
+        and _BEFORE_YEAR.fullmatch(text, stop, following.start)
+        and _FIRST_YEAR <= following.value <= _LAST_YEAR
+    ):
         known, stop = int(following.value), following.stop
     day = Day(known, month_in(match.groupdict()), int(word.value))
     if exists(day) or _ORDINAL_DAY[language].search(text, word.start, word.stop):
