@@ -88,7 +88,9 @@ PIERS = "Les piles n° 3 et 4 ont été endommagées par la glace."
 def test_one_long_paragraph_does_not_hide_that_the_short_ones_are_in_its_language():
     with pytest.raises(InputError, match="this text is in French"):
         told("Note de service du 5 mars 1953.", NOTE, PIERS)
-    assert told("Memorandum of the fifth of March.", NOTE, "The piers were damaged by ice.") == ["paragraph 2 is in French"]
+    assert told("Memorandum of the fifth of March.", NOTE, "The piers were damaged by ice.") == [
+        "paragraph 2 is in French"
+    ]
 
 
 def test_short_lines_are_judged_together():
