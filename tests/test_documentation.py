@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import shlex
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from tta.commands.command_line import main
 from tta.reporter import FORMATS
 from tta.reporter.html.page import SCRIPTS, page_file
 
@@ -31,7 +35,7 @@ def test_pages_link_to_nothing_that_only_a_build_makes(name):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["engineers.md", "formats.md"])
+@pytest.mark.parametrize("name", ["engineers.md", "first-hour.md", "formats.md"])
 def test_the_python_of_the_documentation_runs(name, capsys):
     snippets = re.findall(r"```python\n(.*?)```", (DOCS / name).read_text("utf-8"), re.S)
     assert snippets
@@ -53,3 +57,53 @@ def test_the_editors_guide_lists_the_keys_of_the_report():
     assert len(keys) > 10
     guide = (DOCS / "editors.md").read_text("utf-8")
     assert [key for key in keys if f"`{key}`" not in guide] == []
+
+
+def typed(name):
+    """The commands of a page's console blocks, each with what the page says it prints."""
+    for block in re.findall(r"```console\n(.*?)```", (DOCS / name).read_text("utf-8"), re.S):
+        for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
+            command, *printed = part.splitlines()
+            yield command, printed
+
+
+def prints(output, printed):
+    """Whether lines are those printed, one after the other; `…` stands for any text, at the end of a line or as a line."""
+    pattern = "".join("(?:.*\n)*?" if line == "…" else re.escape(line).replace("…", ".*") + " *\n" for line in printed)
+    return re.fullmatch(pattern, output) is not None
+
+
+def test_what_is_printed_is_compared_line_by_line():
+    assert prints("a\nb\nc\n", ["a", "…", "c"])
+    assert prints("a\nb c\n", ["a", "b…"])
+    assert not prints("a\nb\n", ["a"])
+    assert not prints("a\nb\nc\n", ["…", "b"])
+
+
+LIGHT = [
+    (command, printed)
+    for command, printed in typed("first-hour.md")
+    if re.match("tta (explain|audit nothing)", command)
+]
+
+
+@pytest.mark.parametrize(("command", "printed"), LIGHT)
+def test_the_light_commands_of_the_first_hour_print_what_it_says(command, printed, capsys):
+    main(command.split()[1:])
+    captured = capsys.readouterr()
+    assert prints(captured.out + captured.err, printed)
+    assert len(LIGHT) == 3
+
+
+@pytest.mark.slow
+def test_the_first_hour_can_be_followed_from_beginning_to_end(tmp_path, monkeypatch, capsys):
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    monkeypatch.chdir(tmp_path)
+    for command, printed in typed("first-hour.md"):
+        if command.startswith("tta "):
+            main(shlex.split(command)[1:])
+            captured = capsys.readouterr()
+            output = captured.out if "not audited" in captured.out else captured.out + captured.err
+            assert prints(output, printed), f"{command}\n{output}"
+        else:
+            subprocess.run(command, shell=True, check=True)

@@ -253,3 +253,14 @@ def test_options_of_engines_that_do_not_go_together_are_refused(capsys, options,
 def test_one_text_has_no_engine(capsys, options):
     assert main(["audit", "in/memo4.ru.txt", "in/memo4.en.txt", *options]) == 2
     assert "this is for the texts of a folder, found in/memo4.ru.txt; leave it out" in capsys.readouterr().err
+
+
+def test_files_that_are_no_texts_are_counted_at_the_end(folder, capsys):
+    assert main(["audit", "in", "-o", "plain"]) == 0
+    assert "passed over" not in capsys.readouterr().out
+    for name in ("a.jpg", "b.JPG", "c.tif"):
+        (folder / name).write_bytes(b"")
+    assert main(["audit", "in", "-o", "out"]) == 0
+    assert "passed over, no texts that tta reads: 2 .jpg, 1 .tif\n" in capsys.readouterr().out
+    assert main(["audit", "in", "-o", "out", "--language", "ru"]) == 0
+    assert "пропущено, tta таких файлов не читает: 2 .jpg, 1 .tif\n" in capsys.readouterr().out

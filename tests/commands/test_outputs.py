@@ -46,6 +46,20 @@ def test_no_input_is_replaced_by_a_report(tmp_path, capsys, option):
     assert named.read_text("utf-8") == "кошка,cat\n"
 
 
+@pytest.mark.parametrize("name", ["memo.docx", "memo.html", "memo.xlsx", "memo.tei.xml", "memo.mqm.tsv"])
+def test_a_file_named_by_its_ending_needs_no_format(saved, tmp_path, name):
+    assert main(["report", str(saved), "-o", str(tmp_path / name)]) == 0
+    assert (tmp_path / name).is_file()
+
+
+def test_a_format_that_is_named_is_not_set_aside_by_an_ending(saved, tmp_path, capsys):
+    assert main(["report", str(saved), "--format", "html", "-o", str(tmp_path / "memo.docx")]) == 2
+    assert "this file does not go with --format html" in capsys.readouterr().err
+    (tmp_path / "a.docx").mkdir()
+    assert main(["report", str(saved), "-o", str(tmp_path / "a.docx")]) == 0
+    assert (tmp_path / "a.docx" / "memo.audit.html").is_file(), "a folder may have any name"
+
+
 def test_a_table_that_a_reviewer_filled_in_is_not_written_over(saved, tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert main(["report", str(saved), "--format", "csv"]) == 0

@@ -58,6 +58,22 @@ def test_a_value_that_agrees_says_nothing_else(target, left):
     assert [item.code for item in drop_agreed([changed], (fact,), texts)] == left
 
 
+@pytest.mark.parametrize(
+    ("words", "row", "severity", "left"),
+    [
+        ([(3, 7), (20, 24)], 0, Severity.MINOR, ["DT101"]),  # `июля` and `June` in `15 июля` and `June 15`
+        ([(3, 12), (20, 24)], 0, Severity.MINOR, ["DT101", "DV101"]),  # goes beyond it in the Russian
+        ([(3, 7), (20, 40)], 0, Severity.MINOR, ["DT101", "DV101"]),  # in the English
+        ([(3, 7), (20, 24)], 1, Severity.MINOR, ["DT101", "DV101"]),  # of another row
+        ([(3, 7), (20, 24)], 0, Severity.CRITICAL, ["DT101", "DV101"]),  # graver than the value
+    ],
+)
+def test_words_within_a_value_that_differs_are_the_same_fault(words, row, severity, left):
+    value = finding("DT101", [(0, 7)], [(20, 27)])
+    changed = replace(finding("DV101", words[:1], words[1:], severity=severity, bead=row), fact=None)
+    assert codes(value, changed) == left
+
+
 def test_it_is_the_fact_that_counts_and_not_the_name_of_the_code():
     of_no_fact = replace(finding("NU102", [(10, 20)]), fact=None)
     assert codes(finding("OM201", [(0, 40)], CARET), of_no_fact) == ["OM201", "NU102"]

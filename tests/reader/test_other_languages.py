@@ -81,6 +81,18 @@ def test_a_text_with_another_language_between_its_lines_is_not_refused():
     assert said(passages[:2]) == ["paragraphs 1 to 2 are in French", "paragraphs 4 to 5 are in French"]
 
 
+NOTE = "La commission a inspecté le pont sur la rivière Volkhov. Le pont mesure 214 m."
+PIERS = "Les piles n° 3 et 4 ont été endommagées par la glace."
+
+
+def test_one_long_paragraph_does_not_hide_that_the_short_ones_are_in_its_language():
+    with pytest.raises(InputError, match="this text is in French"):
+        told("Note de service du 5 mars 1953.", NOTE, PIERS)
+    assert told("Memorandum of the fifth of March.", NOTE, "The piers were damaged by ice.") == [
+        "paragraph 2 is in French"
+    ]
+
+
 def test_short_lines_are_judged_together():
     with pytest.raises(InputError, match="French"):
         refuse_other_language("a.txt", ["le chat dort", "il pleut", "elle dort"], Language.EN)

@@ -20,6 +20,13 @@ def made():
     return every_kind(5)
 
 
+def test_an_audit_shows_itself_in_a_line(made):
+    counts = f"beads={len(made.alignment.beads)} findings={len(made.findings)} facts={len(made.facts)}"
+    assert repr(made) == f"<Audit {made.source.path}, {made.target.path}: {counts}>"
+    one = replace(made, target=replace(made.target, path=made.source.path))
+    assert repr(one) == f"<Audit {made.source.path}: {counts}>"
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_ending_names_the_format(made, tmp_path, name):
     path = tmp_path / f"report{FORMATS[name].suffix}"

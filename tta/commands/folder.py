@@ -52,7 +52,8 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
     with speaking(config.language):
         page = _page(arguments.file, output, settings, done, errors) if "html" in formats else None
         if not arguments.quiet:
-            _tell_all(cards, errors, page, output if "json" in formats else None)
+            others = _others(arguments.file, settings, items)
+            _tell_all(cards, errors, others, page, output if "json" in formats else None)
     if arguments.open and page is not None:
         show(page)
     return _status(cards, [error for _, error in errors], config.fail_on)
@@ -89,13 +90,19 @@ def _page(
     errors: Sequence[tuple[Item, TtaError]],
 ) -> Path:
     """Write the page over all texts."""
-    from tta.collection import Entry, passed_over, write_page
+    from tta.collection import Entry, write_page
 
     entries = [Entry(item.name, f"{item.name}.audit.html", card) for item, card in done]
     failures = [(item.name, _reason(item, error)) for item, error in errors]
     items = [item for item, _ in (*done, *errors)]
-    others = passed_over(folder, items, (settings.glossary, settings.authority, settings.decisions))
-    return write_page(output, entries, failures, others)
+    return write_page(output, entries, failures, _others(folder, settings, items))
+
+
+def _others(folder: Path, settings: Settings, items: Sequence[Item]) -> list[tuple[str, int]]:
+    """Return the endings of the files that are no texts, with their numbers."""
+    from tta.collection import passed_over
+
+    return passed_over(folder, items, (settings.glossary, settings.authority, settings.decisions))
 
 
 def _reason(item: Item, error: TtaError) -> str:
@@ -132,12 +139,18 @@ def _divided(run: FolderRun) -> tuple[list[tuple[Item, Card]], list[tuple[Item, 
 
 
 def _tell_all(
-    cards: Sequence[Card], errors: Sequence[tuple[Item, TtaError]], page: Path | None, unpaged: Path | None
+    cards: Sequence[Card],
+    errors: Sequence[tuple[Item, TtaError]],
+    others: Sequence[tuple[str, int]],
+    page: Path | None,
+    unpaged: Path | None,
 ) -> None:
-    """Print what could not be audited and what all texts come to."""
-    from tta.reporter.terminal.folder_run import not_audited, total
+    """Print what could not be audited, what is of no kind that is read, and what all texts come to."""
+    from tta.reporter.terminal.folder_run import left_aside, not_audited, total
 
     for item, error in errors[:_MOST_LISTED]:
         print(not_audited(_reason(item, error)))
+    if others:
+        print(left_aside(others))
     counts = sum((Counter(card.counts) for card in cards), Counter[str]())
     print(total(counts, len(cards), len(errors), page, unpaged if cards else None))

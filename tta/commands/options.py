@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TextIO
 
-from tta.commands.outputs import formats_of
+from tta.commands.outputs import formats_asked
 
 if TYPE_CHECKING:
     from tta.settings.file import Config
@@ -46,7 +46,7 @@ def with_options(config: Config, arguments: argparse.Namespace) -> Config:
         ignore=None if arguments.ignore is None else _codes(arguments.ignore),
     )
     command = _given(
-        formats=None if arguments.format is None else formats_of(arguments.format),
+        formats=formats_asked(arguments.format, arguments.output),
         output=arguments.output,
         fail_on=Severity(arguments.fail_on) if arguments.fail_on else None,
         language=arguments.language,

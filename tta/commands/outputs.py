@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "STANDARD_OUTPUT",
+    "formats_asked",
     "formats_of",
     "is_folder",
     "one_format",
@@ -45,6 +46,15 @@ def formats_of(listed: str, known: Iterable[str] = tuple(FORMATS)) -> tuple[str,
     if not names:
         raise UsageError(f"--format: no format was named; there are {', '.join(known)}")
     return tuple(names)
+
+
+def formats_asked(listed: str | None, output: Path | None) -> tuple[str, ...] | None:
+    """Return the formats listed; where none is, that of the file named, and None where a folder or nothing is."""
+    if listed is not None:
+        return formats_of(listed)
+    if output is None or is_folder(output):
+        return None
+    return next((formats_of(name) for name, form in FORMATS.items() if output.name.endswith(form.suffix)), None)
 
 
 def report_paths(formats: Sequence[str], output: Path | None, source: Path, name: str = "") -> dict[str, Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from tta.commands.outputs import formats_of, report_paths, write_reports
+from tta.commands.outputs import formats_asked, report_paths, write_reports
 from tta.commands.status import OK
 from tta.reporter import LANGUAGES
 
@@ -16,7 +16,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     audit = load(arguments.audit)
     name = arguments.audit.name.removesuffix(".json").removesuffix(".audit")
-    formats = ("html",) if arguments.format is None else formats_of(arguments.format)
+    formats = formats_asked(arguments.format, arguments.output) or ("html",)
     paths = report_paths(formats, arguments.output, arguments.audit, name)
     for path in write_reports(
         audit, paths, named=arguments.output in paths.values(), language=arguments.language or LANGUAGES[0]

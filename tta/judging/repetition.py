@@ -107,16 +107,29 @@ def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:
     """Leave out findings that repeat another one of the same bead; the order stays.
 
     Of words left out or put in and a fact that is missing or added among them, the fact is left out if the words go
-    beyond it and are at least as grave, the words if they do not go beyond it.
+    beyond it and are at least as grave, the words if they do not go beyond it. Changed words within a value that differs
+    (`июля` and `June` in 15 июля and June 15) are the same fault.
     """
     repeated: set[int] = set()
     order = sorted(range(len(findings)), key=lambda place: findings[place].bead)
     for _, places in groupby(order, key=lambda place: findings[place].bead):
         chosen = list(places)
         if len(chosen) > 1:
+            repeated |= _within_a_difference(findings, chosen)
             for side in Side:
                 repeated |= _repeated(findings, chosen, side)
     return [finding for place, finding in enumerate(findings) if place not in repeated]
+
+
+def _within_a_difference(findings: Sequence[Finding], chosen: Sequence[int]) -> set[int]:
+    """Return which changed words lie, on both sides, within one fact that differs and is as grave."""
+    changed = [place for place in chosen if findings[place].code == _CHANGED]
+    facts = [place for place in chosen if findings[place].fact is not None]
+    if not changed or not facts:
+        return set()
+    by_side = [set(_inside(findings, changed, facts, side)) for side in Side]
+    both = by_side[0] & by_side[1]
+    return {place for place, outer in both if findings[outer].severity.rank <= findings[place].severity.rank}
 
 
 def _repeated(findings: Sequence[Finding], chosen: Sequence[int], side: Side) -> set[int]:

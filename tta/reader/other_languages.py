@@ -74,13 +74,19 @@ def refuse_other_language(path: object, passages: Sequence[str], expected: Langu
     counts = [_letters(passage) for passage in passages]
     share = sum(count for count, name in zip(counts, names, strict=True) if name) / max(1, sum(counts))
     whole = other_language(" ".join(passages), expected.value) if not any(names) else None
-    if share > _MOST:
+    if share > _MOST or _rest_is_too(passages, names, expected):
         whole = _commonest((name, count) for count, name in zip(counts, names, strict=True) if name)
     if whole is not None:
         raise InputError(
             f"{path}: this text is in {whole}, as it seems, expected {expected.english_name}; tta audits translations "
             "between Russian and English, check that you named the right file"
         )
+
+
+def _rest_is_too(passages: Sequence[str], names: Sequence[str | None], expected: Language) -> bool:
+    """Whether the lines that are too short to be told by themselves are together in the language of those that are told."""
+    rest = " ".join(passage for passage, name in zip(passages, names, strict=True) if name is None)
+    return any(names) and _language_of(rest, expected) in set(names) - {None}
 
 
 def _named(passages: Sequence[str], expected: Language) -> list[str | None]:

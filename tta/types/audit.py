@@ -56,7 +56,7 @@ class Reference:
         return any(item.name == "chrF++" and item.value >= _REVISION for item in self.scores)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Audit:
     """Everything that was found out about a translation; what reporters write."""
 
@@ -71,6 +71,12 @@ class Audit:
     stale_decisions: tuple[Decision, ...] = ()
     reference: Reference | None = None
     terms: tuple[TermUse, ...] = ()
+
+    def __repr__(self) -> str:
+        """Name the texts and count, in a line: the fields of a long text fill a screen of a notebook many times."""
+        files = self.source.path if self.source.path == self.target.path else f"{self.source.path}, {self.target.path}"
+        counts = f"beads={len(self.alignment.beads)} findings={len(self.findings)} facts={len(self.facts)}"
+        return f"<Audit {files}: {counts}>"
 
     def write(self, path: str | Path, format: str | None = None, language: str = "en") -> Path:
         """Write a report and return its path.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tta.reporter.locale import decimal, gettext, ngettext, pgettext, whole
 from tta.types import Severity
 
-__all__ = ["not_audited", "pace", "total", "unchanged"]
+__all__ = ["left_aside", "not_audited", "pace", "total", "unchanged"]
 
 _MINUTE, _HOUR = 60, 3600
 
@@ -21,6 +21,12 @@ def unchanged(name: str, output: Path) -> str:
 def not_audited(reason: str) -> str:
     """Say why a text was not audited."""
     return gettext("not audited: {reason}", reason=reason)
+
+
+def left_aside(others: Sequence[tuple[str, int]]) -> str:
+    """Say which files of a folder are of no kind that is read: endings with their numbers."""
+    files = ", ".join(f"{whole(count)} {ending}" for ending, count in others)
+    return gettext("passed over, no texts that tta reads: {files}", files=files)
 
 
 def total(counts: Mapping[str, int], texts: int, broken: int, page: Path | None, unpaged: Path | None) -> str:
