@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from tta.pipeline.bitext import aligned
@@ -51,9 +52,9 @@ def _text(bitext: Bitext, side: Side, row: int) -> str:
     return segments[min(row, len(segments) - 1)].text
 
 
-def _seconds(action: object) -> float:
+def _seconds(action: Callable[[], object]) -> float:
     start = time.process_time()
-    action()  # type: ignore[operator]
+    action()
     return time.process_time() - start
 
 

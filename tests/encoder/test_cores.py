@@ -7,7 +7,7 @@ import threading
 import pytest
 import torch
 
-from tta.encoder.cores import on_cores
+from tta.encoder.cores import in_batches, on_cores
 
 
 @pytest.fixture
@@ -60,3 +60,17 @@ def test_what_fails_is_raised_and_threads_are_given_back(cores):
     with pytest.raises(ValueError, match="batch 0"):
         list(on_cores(run, range(5)))
     assert torch.get_num_threads() == 2
+
+
+@pytest.mark.parametrize(
+    ("lengths", "beside", "sizes"),
+    [
+        ([5000, 2048, 2048, 10], False, [1, 2, 1]),  # padding counts: the last would take 2,048, too
+        ([5000, 512, 512, 10], True, [1, 2, 1]),
+        ([512, 512, 10], False, [3]),
+        ([], True, []),
+    ],
+)
+def test_batches_hold_so_many_tokens_padding_included_or_one_item(lengths, beside, sizes):
+    found = list(in_batches(len, [range(length) for length in lengths], len, beside=beside))
+    assert [len(batch) for batch, _ in found] == [result for _, result in found] == sizes

@@ -82,11 +82,22 @@ def _add_audit(parser: argparse.ArgumentParser, *, opens: bool = False) -> None:
         parser.set_defaults(open=True)
     else:
         parser.add_argument("--open", action="store_true", help="show the report in the browser")
+    _add_policy(parser)
+    _add_lists(parser)
+    _add_reading(parser)
+    _add_model(parser)
+    _add_engine(parser)
+
+
+def _add_policy(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fail-on", choices=_SEVERITIES, metavar="SEVERITY", help="exit with 1 for findings as bad as this"
     )
     parser.add_argument("--select", metavar="CODES", help="report only these codes or families, e.g. DT,ID101")
     parser.add_argument("--ignore", metavar="CODES", help="do not report these")
+
+
+def _add_lists(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--authority",
         type=Path,
@@ -111,6 +122,9 @@ def _add_audit(parser: argparse.ArgumentParser, *, opens: bool = False) -> None:
         metavar="FILE",
         help="apply a reviewer's decisions: decisions.json, or the .csv or .xlsx report filled in",
     )
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-color", action="store_true", help="no colours in the terminal (as with NO_COLOR)")
     parser.add_argument("--source", choices=("ru", "en"), help="which text was translated (by default the Russian)")
     parser.add_argument(
@@ -123,8 +137,6 @@ def _add_audit(parser: argparse.ArgumentParser, *, opens: bool = False) -> None:
         action=argparse.BooleanOptionalAction,
         help="read the two sides of each pair together (by default), which finds more and takes half as long again",
     )
-    _add_model(parser)
-    _add_engine(parser)
 
 
 def _add_engine(parser: argparse.ArgumentParser) -> None:

@@ -18,7 +18,6 @@ from tta.commands.status import BAD_INPUT, FOUND, INTERNAL, NOTHING, OK
 if TYPE_CHECKING:
     from tta.collection import Card, Item
     from tta.errors import TtaError
-    from tta.settings import Settings
     from tta.settings.file import Config
     from tta.types import Severity
 
@@ -33,7 +32,7 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
 
     Beside a page each has its JSON; `index.html` is a page over all, which the next run does not take for a text.
     """
-    from tta.collection import engine_of, find_inputs, opened
+    from tta.collection import engine_of, find_inputs, opened, passed_over
     from tta.reporter.locale import speaking
 
     _refuse(arguments, config)
@@ -50,9 +49,9 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
     done, errors = _divided(run)
     cards = [card for _, card in done]
     with speaking(config.language):
-        page = _page(arguments.file, output, settings, done, errors) if "html" in formats else None
+        others = passed_over(arguments.file, items, (settings.glossary, settings.authority, settings.decisions))
+        page = _page(output, done, errors, others) if "html" in formats else None
         if not arguments.quiet:
-            others = _others(arguments.file, settings, items)
             _tell_all(cards, errors, others, page, output if "json" in formats else None)
     if arguments.open and page is not None:
         show(page)
@@ -83,26 +82,17 @@ def _refuse(arguments: argparse.Namespace, config: Config) -> None:
 
 
 def _page(
-    folder: Path,
     output: Path,
-    settings: Settings,
     done: Sequence[tuple[Item, Card]],
     errors: Sequence[tuple[Item, TtaError]],
+    others: Sequence[tuple[str, int]],
 ) -> Path:
-    """Write the page over all texts."""
+    """Write the page over all texts; `others` are the endings of the files that are none, with their numbers."""
     from tta.collection import Entry, write_page
 
     entries = [Entry(item.name, f"{item.name}.audit.html", card) for item, card in done]
     failures = [(item.name, _reason(item, error)) for item, error in errors]
-    items = [item for item, _ in (*done, *errors)]
-    return write_page(output, entries, failures, _others(folder, settings, items))
-
-
-def _others(folder: Path, settings: Settings, items: Sequence[Item]) -> list[tuple[str, int]]:
-    """Return the endings of the files that are no texts, with their numbers."""
-    from tta.collection import passed_over
-
-    return passed_over(folder, items, (settings.glossary, settings.authority, settings.decisions))
+    return write_page(output, entries, failures, others)
 
 
 def _reason(item: Item, error: TtaError) -> str:

@@ -12,7 +12,7 @@ import numpy as np
 from tta.cross_encoder.packing import collated, tokenised
 from tta.cross_encoder.weights import shipped_weights
 from tta.cross_encoder.windows import Window, windows
-from tta.encoder.cores import TOKENS_A_BATCH, on_cores
+from tta.encoder.cores import in_batches
 from tta.errors import ModelError
 from tta.types import UNRENDERED, Reading
 
@@ -86,10 +86,9 @@ class CrossEncoder:
         ]
         waiting.sort(key=lambda item: (-len(item[1].piece), item[0]))
         done = 0
-        batches = _batches(waiting, TOKENS_A_BATCH[self._device.type == "cpu"])
+        beside = self._device.type == "cpu"
         with self._turn:
-            results = (on_cores if self._device.type == "cpu" else map)(self._run, batches)
-            for outputs, batch in zip(results, batches, strict=True):
+            for batch, outputs in in_batches(self._run, waiting, lambda item: len(item[1].piece), beside=beside):
                 _distribute(outputs, batch, collectors)
                 done += len(batch)
                 if progress:
@@ -126,17 +125,6 @@ class _Collector:
 def _clean(text: str) -> str:
     """Replace lone surrogates, which no tokenizer takes, one for one."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _batches(waiting: Sequence[tuple[int, Window]], most: int) -> list[list[tuple[int, Window]]]:
-    """Cut windows sorted by length into batches of at most so many tokens, or of one window, with little padding."""
-    batches: list[list[tuple[int, Window]]] = []
-    for item in waiting:
-        if batches and len(batches[-1][0][1].piece) * (len(batches[-1]) + 1) <= most:
-            batches[-1].append(item)
-        else:
-            batches.append([item])
-    return batches
 
 
 def _distribute(outputs: Outputs, batch: Sequence[tuple[int, Window]], collectors: Sequence[_Collector]) -> None:

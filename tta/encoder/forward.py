@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tta.encoder.cache import VectorCache
-from tta.encoder.cores import TOKENS_A_BATCH, on_cores
+from tta.encoder.cores import in_batches
 from tta.encoder.segment_vectors import SegmentVectors
 from tta.errors import ModelError
 from tta.language.tokens import WORD
@@ -109,13 +109,10 @@ class Encoder:
         windows = self._windows(texts)
         words = [word_spans(text) for text in texts]
         collected = [_Collector(len(spans)) for spans in words]
-        order = sorted(range(len(windows)), key=lambda i: (-len(windows[i].ids), i))
+        longest_first = sorted(windows, key=lambda window: -len(window.ids))
         done = 0
-        batches = [
-            [windows[i] for i in batch] for batch in _batches(order, windows, TOKENS_A_BATCH[self._model.concurrent])
-        ]
-        results = on_cores(self._run, batches) if self._model.concurrent else map(self._run, batches)
-        for chosen, (pooled, hidden) in zip(batches, results, strict=True):
+        batches = in_batches(self._run, longest_first, lambda window: len(window.ids), beside=self._model.concurrent)
+        for chosen, (pooled, hidden) in batches:
             for row, window in enumerate(chosen):
                 states = hidden[row, : len(window.ids)]
                 collected[window.segment].add(pooled[row], len(window.ids), states, window.spans, words[window.segment])
@@ -209,17 +206,6 @@ def _word_of_token(spans: Sequence[tuple[int, int]], words: Sequence[tuple[int, 
                 best, width = candidate, overlap
         owners.append(best)
     return owners
-
-
-def _batches(order: Sequence[int], windows: Sequence[_Window], most: int) -> list[list[int]]:
-    """Cut windows sorted by length into batches of at most so many tokens, or of one window, with little padding."""
-    batches: list[list[int]] = []
-    for index in order:
-        if batches and len(windows[batches[-1][0]].ids) * (len(batches[-1]) + 1) <= most:
-            batches[-1].append(index)
-        else:
-            batches.append([index])
-    return batches
 
 
 def _assemble(texts: Sequence[str], rows: Sequence[SegmentVectors]) -> Vectors:

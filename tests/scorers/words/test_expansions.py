@@ -98,6 +98,14 @@ def test_the_translation_may_spell_a_name_out_too():
     assert spelt_out(text, text.alignment.beads[0], Side.SOURCE) == ()
 
 
+def phrases(pair, alike, side):
+    """Return the words of one side of a pair that stand for one word of the other, from the first to the last."""
+    made = with_vectors(pair, alike=alike)
+    spans, text = made.vectors(side).word_spans.tolist(), made.document(side).segments[0].text
+    found = spelt_out(made, made.alignment.beads[0], side)
+    return [text[spans[words.start][0] : spans[words.stop - 1][1]] for words in found]
+
+
 FBI = "Об этом сообщило Федеральное бюро расследований в четверг."
 LIKE_FBI = {("бюро", "FBI"): 0.9}
 
@@ -130,18 +138,13 @@ LIKE_FBI = {("бюро", "FBI"): 0.9}
     ],
 )
 def test_words_of_a_name_that_the_other_side_has_as_an_acronym_alone(russian, english, alike, expected):
-    text = with_vectors((russian, english), alike=alike)
-    spans = text.source_vectors.word_spans.tolist()
-    found = spelt_out(text, text.alignment.beads[0], Side.SOURCE)
-    assert [russian[spans[words.start][0] : spans[words.stop - 1][1]] for words in found] == expected
+    assert phrases((russian, english), alike, Side.SOURCE) == expected
 
 
 def test_a_translation_may_spell_out_an_acronym_of_the_source():
     english = "The Federal Security Service of Russia detained three."
-    text = with_vectors(("ФСБ задержала троих.", english), alike={("ФСБ", "Security"): 0.9})
-    (words,) = spelt_out(text, text.alignment.beads[0], Side.TARGET)
-    spans = text.target_vectors.word_spans.tolist()
-    assert english[spans[words.start][0] : spans[words.stop - 1][1]] == "The Federal Security Service"
+    found = phrases(("ФСБ задержала троих.", english), {("ФСБ", "Security"): 0.9}, Side.TARGET)
+    assert found == ["The Federal Security Service"]
 
 
 @pytest.mark.parametrize(
@@ -160,10 +163,7 @@ def test_a_translation_may_spell_out_an_acronym_of_the_source():
     ],
 )  # fmt: skip
 def test_a_translation_may_spell_out_a_syllabic_abbreviation(russian, english, alike, expected):
-    text = with_vectors((russian, english), alike=alike)
-    spans = text.target_vectors.word_spans.tolist()
-    found = spelt_out(text, text.alignment.beads[0], Side.TARGET)
-    assert [english[spans[words.start][0] : spans[words.stop - 1][1]] for words in found] == expected
+    assert phrases((russian, english), alike, Side.TARGET) == expected
 
 
 def test_without_vectors_it_cannot_be_said():

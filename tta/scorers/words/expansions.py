@@ -77,10 +77,13 @@ def _shortened(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list
         return []
     language = bitext.document(side).language
     own, theirs = _words(bitext, bead, side, vectors), _words(bitext, bead, side.opposite, other)
+    abbreviations = list(_abbreviations([word for word, _ in theirs], {word for word, _ in own}))
+    if not abbreviations:
+        return []
     rows = bead_words(vectors, bead.of(side)).tolist()
     partner = renditions(bitext)[side.opposite].partner[bead_words(other, bead.of(side.opposite))].tolist()
     found = []
-    for place, letters, least in _abbreviations([word for word, _ in theirs], {word for word, _ in own}):
+    for place, letters, least in abbreviations:
         if partner[place] not in rows:
             continue
         name = _name_about(own, rows.index(partner[place]), letters, language)

@@ -9,7 +9,7 @@ import json
 import os
 import signal
 from contextlib import suppress
-from typing import BinaryIO
+from typing import IO
 
 from tta.reader.limits import MOST_MEMORY, MOST_SECONDS
 
@@ -38,7 +38,7 @@ def serve() -> None:
                 sent(answers, answer)
 
 
-def received(stream: BinaryIO) -> bytes | None:
+def received(stream: IO[bytes]) -> bytes | None:
     """Return what was sent, None where the other end is gone."""
     head = stream.read(_LENGTH)
     if len(head) < _LENGTH:
@@ -48,7 +48,7 @@ def received(stream: BinaryIO) -> bytes | None:
     return data if len(data) == length else None
 
 
-def sent(stream: BinaryIO, data: bytes) -> None:
+def sent(stream: IO[bytes], data: bytes) -> None:
     """Send bytes.
 
     Raises:

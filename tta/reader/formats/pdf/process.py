@@ -37,10 +37,12 @@ class _Child:
     def ask(self, data: bytes) -> dict[str, Any]:
         with self._lock:
             process = self._running()
+            assert process.stdin is not None
+            assert process.stdout is not None
             answer = None
             with suppress(OSError):
-                sent(process.stdin, data)  # type: ignore[arg-type]
-                answer = received(process.stdout)  # type: ignore[arg-type]
+                sent(process.stdin, data)
+                answer = received(process.stdout)
             if answer is None:
                 self.end()
                 raise DiedError(_cause(process.wait()))
@@ -59,8 +61,9 @@ class _Child:
         """End it, if it is this process's."""
         if self._process is not None and self._of == os.getpid():
             for stream in (self._process.stdin, self._process.stdout):
-                with suppress(OSError):
-                    stream.close()  # type: ignore[union-attr]
+                if stream is not None:
+                    with suppress(OSError):
+                        stream.close()
             self._process.wait()
         self._process = None
 
