@@ -32,6 +32,7 @@ TXT = [(".txt", 1000)] * 10
     [
         ([], None, None),
         ([(30, 20)], None, None),  # the model was loaded in them
+        ([(30, 20), (40, 20), (50, 20)], None, None),  # nor do so few texts say anything
         ([(30, 20), (32, 20), (34, 20), (36, 20)], None, None),  # six seconds say nothing
         ([(30, 20), (34, 20), (38, 20), (42, 20)], 5.0, 6 * 20 / 5),
         ([(30, 20), (34, 0), (38, 0), (42, 20)], 20 / 12, 6 * 10 / (20 / 12)),  # as many of the others cannot be read

@@ -118,6 +118,24 @@ def test_what_is_gone_edited_or_asked_for_otherwise_is_done_again(change):
     assert change in options or options or reports("out") == before
 
 
+def test_what_another_run_finishes_meanwhile_is_not_done_again(monkeypatch):
+    """The other run ends while this one is at its first text."""
+    whole, others = Counted.encode, []
+
+    def encode(self, texts, progress=None):
+        if not others:
+            others.append(None)
+            assert audit("out") == 0
+        return whole(self, texts, progress)
+
+    monkeypatch.setattr(Counted, "encode", encode)
+    assert audit("out") == 0
+    assert Counted.texts == 2 * (4 + 6 + 8) + 2 * 4  # all by the other, the first one by both
+    Counted.texts = 0
+    assert audit("out") == 0
+    assert Counted.texts == 0
+
+
 def test_a_damaged_state_is_made_anew():
     assert audit("out") == 0
     expected = reports("out")

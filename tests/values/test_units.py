@@ -128,6 +128,21 @@ def test_how_many_of_another_unit_one_is(unit, base, factor):
     assert judge_quantities(*amounts).relation is Relation.CONVERTED
 
 
+@pytest.mark.parametrize(
+    ("unit", "other", "relation"),
+    [
+        ("kg", "hour", Relation.DIFFERS),
+        ("t", "barrel", Relation.DIFFERS),
+        ("second", "kg", Relation.EQUAL),  # `the 5 second` may be no seconds
+        ("V", "hour", Relation.EQUAL),  # nor `В 5` volts
+        ("dollar", "US dollar", Relation.EQUAL),
+    ],
+)
+def test_one_figure_with_units_of_two_dimensions_differs_where_neither_word_means_something_else(unit, other, relation):
+    amounts = [NumberContent((Fraction(5),), unit=name) for name in (unit, other)]
+    assert judge_quantities(*amounts).relation is relation
+
+
 def test_every_unit_has_a_name_of_its_own():
     assert len(BY_NAME) == len(UNITS)
 

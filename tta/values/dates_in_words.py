@@ -55,12 +55,9 @@ def dates_in_words(text: str, language: Language, year: int | None, words: Itera
     spoken = list(_spoken_years(text, ordered)) if language is Language.EN else []
     halves = [word for word in ordered if any(whole.start <= word.start < whole.stop for whole in spoken)]
     ordered = sorted([*spoken, *(word for word in ordered if word not in halves)], key=lambda word: word.start)
-    read_to = 0
     for word, following in zip(ordered, [*ordered[1:], None], strict=False):
-        for day in _day(text, word, language, year, following):
-            read_to = day.stop
-            yield day
-        if word in spoken and word.stop > read_to:
+        yield from _day(text, word, language, year, following)
+        if word in spoken:  # behind a day it is part of that date, which is longer
             yield Match(word.start, word.stop, Kind.DATE_TIME, DateContent((Day(int(word.value)),), passing=True))
         if language is Language.RU:
             yield from _year(text, word)

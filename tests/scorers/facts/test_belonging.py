@@ -17,8 +17,8 @@ LINKS = {
 }  # fmt: skip
 
 
-def bitext(russian, english):
-    """A pair whose words are linked by the list above, the first of equal ones."""
+def bitext(russian, english, sure=1.0):
+    """A pair whose words are linked by the list above, the first of equal ones, so surely."""
     text = with_vectors((russian, english))
     sides = [
         [
@@ -33,7 +33,7 @@ def bitext(russian, english):
     ]
     none = tuple(np.full(len(side), -9.0, np.float32) for side in sides)
     gaps = tuple(np.full(len(side) + 1, -9.0, np.float32) for side in sides)
-    held = tuple(np.ones(len(side), np.float32) for side in sides)
+    held = tuple(np.full(len(side), sure, np.float32) for side in sides)
     return replace(text, readings={0: Reading(none, none, none, gaps, tuple(partner), held)})
 
 
@@ -54,6 +54,12 @@ def bitext(russian, english):
 def test_a_value_goes_with_the_words_that_stand_with_it(russian, english, wrong):
     codes = [finding.code for finding in SCORER.score(bitext(russian, english)).findings]
     assert codes == (["NU101", "NU101"] if wrong else [])
+
+
+@pytest.mark.parametrize(("sure", "told"), [(0.6, True), (0.4, False)])
+def test_words_must_be_linked_surely(sure, told):
+    text = bitext("Убито 14 человек, ранено 32.", "32 people were killed and 14 wounded.", sure)
+    assert bool(SCORER.score(text).findings) is told
 
 
 def test_without_a_reading_nothing_is_said():

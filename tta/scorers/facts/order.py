@@ -24,7 +24,6 @@ __all__ = ["changed_places"]
 
 _WINDOW = 40
 """Code points to either side of a value in which its frame stands."""
-_BOTH = 2
 _FEW = 12
 """Values of a bead up to which their order is looked at; a table has more."""
 _ALIKE = 0.8
@@ -136,6 +135,7 @@ def _is_score(bitext: Bitext, first: Fact, last: Fact, side: Side) -> bool:
 def _reversed(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield pairs of facts whose frames are the same two on both sides, and reversed; each fact once."""
     framed = {place: _frames(bitext, found[place]) for place in places}
+    parts = _parts_for_wholes(framed)
     done: set[int] = set()
     for number, one in enumerate(places):
         for other in places[number + 1 :]:
@@ -143,21 +143,24 @@ def _reversed(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -
                 continue
             if found[one].fact.source_reading == found[other].fact.source_reading:
                 continue
-            (left, right), (left_other, right_other) = framed[one], framed[other]
-            if _is_part_for_whole(framed, one, other) or _is_part_for_whole(framed, other, one):
-                done |= {one, other}
-                yield one, other
-            if not (left and right and left_other and right_other) or right == right_other:
-                continue
-            if _is_same(left, right_other) and _is_same(left_other, right) and not _is_same(left, right):
+            if parts == {one, other} or _are_crossed(framed[one], framed[other]):
                 done |= {one, other}
                 yield one, other
 
 
-def _is_part_for_whole(framed: Mapping[int, tuple[str, str]], one: int, other: int) -> bool:
-    """Whether the one number that the Russian counts from, `из 40 принято 12`, is not the one that the English counts from."""
+def _are_crossed(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether each of two facts has on the other side the frame of the other fact."""
+    (left, right), (left_other, right_other) = one, other
+    if not (left and right and left_other and right_other) or right == right_other:
+        return False
+    return _is_same(left, right_other) and _is_same(left_other, right) and not _is_same(left, right)
+
+
+def _parts_for_wholes(framed: Mapping[int, tuple[str, str]]) -> set[int]:
+    """Return the two numbers of which the Russian counts from the one, `из 40 принято 12`, and the English from the other."""
     wholes = [[place for place, frames in framed.items() if frames[side] == "whole"] for side in (0, 1)]
-    return wholes == [[one], [other]] and len(framed) == _BOTH
+    alone = all(len(places) == 1 for places in wholes) and wholes[0] != wholes[1]
+    return {*wholes[0], *wholes[1]} if alone else set()
 
 
 def _frames(bitext: Bitext, item: Matched) -> tuple[str, str]:
