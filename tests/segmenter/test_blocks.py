@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import segmented
+from tta.segmenter.verse import stanzas
 from tta.types import Language, SegmentKind
 
 
@@ -142,6 +143,7 @@ def test_sentences_of_verse_run_over_the_ends_of_lines():
 )
 def test_lines_of_other_kinds_are_no_verse(lines):
     assert parts("\n".join(lines))[0] == lines
+    assert stanzas([lines]) == [False]
 
 
 BLANK = [

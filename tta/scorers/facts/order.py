@@ -159,8 +159,7 @@ def _are_crossed(one: tuple[str, str], other: tuple[str, str]) -> bool:
 def _parts_for_wholes(framed: Mapping[int, tuple[str, str]]) -> set[int]:
     """Return the two numbers of which the Russian counts from the one, `из 40 принято 12`, and the English from the other."""
     wholes = [[place for place, frames in framed.items() if frames[side] == "whole"] for side in (0, 1)]
-    alone = all(len(places) == 1 for places in wholes) and wholes[0] != wholes[1]
-    return {*wholes[0], *wholes[1]} if alone else set()
+    return {*wholes[0], *wholes[1]} if all(len(places) == 1 for places in wholes) else set()
 
 
 def _frames(bitext: Bitext, item: Matched) -> tuple[str, str]:
