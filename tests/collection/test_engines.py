@@ -12,7 +12,7 @@ import pytest
 from tta.collection import Audited, Card, Item, engine_of
 from tta.collection.handout import Handout
 from tta.commands.command_line import main
-from tta.errors import InputError, TtaError
+from tta.errors import InputError, TtaError, UsageError
 from tta.settings import Settings
 
 CARD = Card({}, None, {}, {}, True, 1, None, (), ())
@@ -72,6 +72,13 @@ def test_texts_are_asked_for_one_by_one():
     assert str(handout.died((0, Item("0", Path("0"))), "exit status -9")).startswith("0: 2 processes died on this text")
     assert [handout.take()[0] for _ in range(2)] == [1, 2]
     assert handout.take() is None
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:1", "ray://127.0.0.1:1", "[::1]:1", "127.0.0.1:99999"])
+def test_an_address_where_nobody_listens_is_refused_at_once(tmp_path, address):
+    """Ray 2.60 itself waits for minutes there and writes warnings."""
+    with pytest.raises(UsageError, match=r"no Ray cluster was found there .* start one: ray start --head"):
+        done(engine_of("ray", address=address), tmp_path, ["a"])
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import socket
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["check_ray", "on_cluster"]
 
+_HOST_AND_PORT = re.compile(r"(?:ray://)?\[?(?P<host>[^/\[\]]+)\]?:(?P<port>\d{1,6})/?")
+_PATIENCE = 10  # seconds to wait for an answer
 _ENVIRONMENT = {"OMP_NUM_THREADS": "1"}  # an actor has one processor; the results do not depend on it
 
 
@@ -143,6 +146,8 @@ def _joined(address: str | None) -> bool:
     Raises:
         UsageError: there is none at that address.
     """
+    if address is not None:
+        _reach(address)
     import ray
 
     if ray.is_initialized():
@@ -156,11 +161,28 @@ def _joined(address: str | None) -> bool:
             include_dashboard=False if address is None else None,
         )
     except (ConnectionError, ValueError, RuntimeError) as error:
-        reason = " ".join(str(error).split())[:150]
-        raise UsageError(
-            f"--address {address}: no Ray cluster was found there ({reason}); start one: ray start --head"
-        ) from None
+        raise _no_cluster(address, error) from None
     return True
+
+
+def _reach(address: str) -> None:
+    """Check that somebody listens at HOST:PORT, for which Ray itself waits minutes.
+
+    Raises:
+        UsageError: nobody does.
+    """
+    match = _HOST_AND_PORT.fullmatch(address)
+    if match is None:
+        return
+    try:
+        socket.create_connection((match["host"], int(match["port"])), timeout=_PATIENCE).close()
+    except (OSError, OverflowError) as error:
+        raise _no_cluster(address, error) from None
+
+
+def _no_cluster(address: str | None, error: Exception) -> UsageError:
+    reason = " ".join(str(error).split())[:150]
+    return UsageError(f"--address {address}: no Ray cluster was found there ({reason}); start one: ray start --head")
 
 
 def _leave() -> None:
