@@ -19,18 +19,18 @@ from tta.pipeline.encoding import encoder_of
 from tta.pipeline.reading import read_beads, reader_of
 from tta.reader import read
 from tta.scorers import all_scorers
-from tta.segmenter import segment
 from tta.types import Bitext, Side
 
 _WARM = 20  # rows that are run first: they set up the processor's kernels
 
 
 def main(path: Path) -> None:
-    """Measure and print."""
-    from dataclasses import replace
+    """Measure and print.
 
+    Raises:
+        SystemExit: the reader of both sides reads nothing of these rows.
+    """
     pair = read(path)
-    pair = replace(pair, source=segment(pair.source), target=segment(pair.target))
     encoder = encoder_of()
     texts = [item.text for document in (pair.source, pair.target) for item in document.segments]
     encoder.encode(texts[:_WARM])
@@ -39,10 +39,13 @@ def main(path: Path) -> None:
     reader = reader_of()
     few = [(_text(bitext, Side.SOURCE, row), _text(bitext, Side.TARGET, row)) for row in range(_WARM)]
     reader.read(few)
-    held: list[Bitext] = []
-    reading = _seconds(lambda: held.append(read_beads(bitext, encoder, None, load=lambda: reader)[0]))
+    held: list[tuple[Bitext, str | None]] = []
+    reading = _seconds(lambda: held.append(read_beads(bitext, encoder, None, load=lambda: reader)))
+    read_bitext, unread = held[0]
+    if unread is not None:
+        raise SystemExit(f"{path}: was not read ({unread}), expected rows that correspond")
     rows = len(bitext.alignment.beads)
-    scorers = {scorer.name: _seconds(lambda scorer=scorer: scorer.score(held[0])) for scorer in all_scorers()}
+    scorers = {scorer.name: _seconds(lambda scorer=scorer: scorer.score(read_bitext)) for scorer in all_scorers()}
     found = {"sentences a second": len(texts) / encoding, "pairs a second": rows / reading, "scorers": scorers}
     print(json.dumps(found))
 
