@@ -19,6 +19,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from measures.command import parser
+from tta.comparison import Turn
 from tta.language.detection import NAMES
 from tta.reporter.html.page import SCRIPTS, page_script
 from tta.reporter.html.words import CONTEXT, texts_of
@@ -34,10 +35,19 @@ KEYWORDS = {
     "marked_in": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+THRESHOLDS = ("omission", "addition", "divergence")
 CODED = (
     *(("severity", name) for name in ("critical", "major", "minor", "neutral")),
     *(("decision", name) for name in ("confirmed", "dismissed", "query", "fixed", "open", "undecided")),
-    *(("status of a fact", name) for name in ("equal", "unsure", "differs", "missing", "added", "not compared")),
+    *(
+        ("status of a fact", name)
+        for name in ("equal", "unsure", "differs", "missing", "added", "not compared", "none", "gone")
+    ),
+    *(("turn of a fact", turn.value) for turn in Turn),
+    *(("setting", name) for name in ("version", "model name", "model sha256", "model precision", "reader")),
+    *(("setting", name) for name in ("select", "ignore", "authority", "glossary", "severities", "thresholds")),
+    *(("setting", name) for name in ("second translation", *(f"threshold of {name}" for name in THRESHOLDS))),
+    ("value of a setting", "none"),
     *(("colours", name) for name in ("light", "dark", "auto")),
     *((context, name) for context in ("from", "to", "in a sentence") for name in ("Russian", "English")),
     *(("language of a passage", name) for name in NAMES.values()),

@@ -50,6 +50,12 @@ def test_it_writes_what_is_asked_for_and_says_so(pair, tmp_path, capsys):
     assert sorted(path.name for path in tmp_path.glob("*.*")) == ["mine.json", "new.compare.html"]
 
 
+def test_it_speaks_russian_on_request(pair, tmp_path, capsys):
+    assert main(["compare", *pair, "--language", "ru", "-o", "out.html"]) == 0
+    assert "Из 2 прежних замечаний исправлено 1 и осталось 1." in capsys.readouterr().out
+    assert "Что стало с замечаниями" in (tmp_path / "out.html").read_text("utf-8")
+
+
 def test_lone_surrogates_are_borne(pair, tmp_path, capsysbinary):
     content = json.loads(Path(pair[1]).read_text("utf-8"))
     content["findings"][0]["message"] = "\ud800 day"

@@ -73,7 +73,7 @@ def test_settings_that_differ_are_listed_in_one_line():
     new = audit(NEW, signature={"version": "2", "settings": {"ignore": ["MK", "SC"]}, "thresholds": {"a": 2}})
     assert compare(old, new).warnings == (
         "the two audits were made differently, differences may come from that: "
-        "version (1, then 2), threshold of b (1, then none), select (DT, then none), ignore (none, then MK,SC)",
+        "version (1, then 2); threshold of b (1, then none); select (DT, then none); ignore (none, then MK,SC)",
     )
 
 

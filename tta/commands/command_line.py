@@ -186,6 +186,7 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
         metavar="SEVERITY",
         help="exit with 1 for findings as bad as this that are new or remain, unless a reviewer dismissed them",
     )
+    parser.add_argument("--language", choices=LANGUAGES, help="of the page and the summary (by default en)")
     parser.add_argument("--quiet", action="store_true", help="no summary")
 
 

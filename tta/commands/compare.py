@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tta.commands.outputs import STANDARD_OUTPUT, formats_of, is_folder, one_format, put_out
 from tta.commands.status import FOUND, OK
+from tta.reporter import LANGUAGES
 
 if TYPE_CHECKING:
     from tta.comparison import Comparison
@@ -23,17 +24,20 @@ def run(arguments: argparse.Namespace) -> int:
     from tta.reporter.comparison import FORMATS as COMPARISON_FORMATS
     from tta.reporter.comparison import terminal, write_comparison
     from tta.reporter.json.audit_reader import load
+    from tta.reporter.locale import speaking
 
+    language = arguments.language or LANGUAGES[0]
     paths = _paths(arguments, {name: form.suffix for name, form in COMPARISON_FORMATS.items()})
     comparison = compare(load(arguments.old), load(arguments.new))
     if STANDARD_OUTPUT in paths.values():
         (name,) = paths
-        put_out(partial(write_comparison, comparison, name), COMPARISON_FORMATS[name].suffix)
+        put_out(partial(write_comparison, comparison, name, language=language), COMPARISON_FORMATS[name].suffix)
         return FOUND if _stands(comparison, arguments.fail_on) else OK
     for name, path in paths.items():
-        write_comparison(comparison, name, path)
+        write_comparison(comparison, name, path, language)
     if not arguments.quiet:
-        terminal.write(comparison, sys.stdout, list(paths.values()))
+        with speaking(language):
+            terminal.write(comparison, sys.stdout, list(paths.values()))
     return FOUND if _stands(comparison, arguments.fail_on) else OK
 
 

@@ -66,7 +66,7 @@ def _about_audits(old: Audit, new: Audit) -> Iterator[str]:
         if before.get(name) != after.get(name)
     ]
     if differing:
-        yield f"the two audits were made differently, differences may come from that: {', '.join(differing)}"
+        yield f"the two audits were made differently, differences may come from that: {'; '.join(differing)}"
     ran = {item.scorer for item in old.not_run}
     for item in new.not_run:
         if item.scorer not in ran and new.alignment.related:
@@ -79,6 +79,7 @@ def _described(audit: Audit) -> dict[str, str]:
     described = {"version": signature.get("version")}
     for name in ("name", "sha256", "precision"):
         described[f"model {name}"] = _part(signature, "model").get(name)
+    described["reader"] = _part(signature, "reader").get("sha256")
     described |= {f"threshold of {name}": value for name, value in sorted(_part(signature, "thresholds").items())}
     described |= {name: _part(signature, "settings").get(name) for name in _SETTINGS}
     described["second translation"] = _part(signature, "reference").get("sha256")

@@ -61,6 +61,20 @@ def test_it_requests_nothing_complains_of_nothing_and_does_not_scroll_sideways(b
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [1300, 400])
+def test_the_russian_page_is_russian_in_what_the_style_sheet_says_and_breaks_no_word(browser, report, tmp_path, width):
+    pairs = [("Дело 465.", "File 40.")]
+    old, new = audit(pairs, [], [(1, "differs", "465", "40")]), audit(pairs, [], [(1, "unsure", "465", "40")])
+    write_comparison(compare(old, new), "html", tmp_path / "c.html", "ru")
+    page = opened(browser, tmp_path / "c.html", viewport={"width": width, "height": 900})
+    assert page.complaints == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    heights = [item.bounding_box()["height"] for item in page.locator(".balance tbody th").all()]
+    assert max(heights) - min(heights) < 10, "a severity is broken over two lines"
+    where = page.locator(".facts .where").first.evaluate("item => getComputedStyle(item, '::before').content")
+    assert where == ("none" if width > 768 else '"ряд "')
+
+
 def test_it_follows_the_systems_colours(browser, report):
     paper = "getComputedStyle(document.body).backgroundColor"
     assert len({opened(browser, report, color_scheme=scheme).evaluate(paper) for scheme in ("light", "dark")}) == 2

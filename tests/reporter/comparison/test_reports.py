@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html as html_text
 import io
 import json
 import re
@@ -14,8 +15,9 @@ from jsonschema import Draft202012Validator
 
 from tests.made_audits import audit
 from tta.comparison import compare
-from tta.reporter.comparison import html, terminal
+from tta.reporter.comparison import html, terminal, write_comparison
 from tta.reporter.comparison import json as json_report
+from tta.reporter.locale import retold, speaking
 
 EVIL = "<script>hit()</script>\u202e\x07"
 PAIRS = [
@@ -191,3 +193,40 @@ def test_a_row_without_end_is_cropped_and_its_findings_are_all_shown():
     page = text(html, found)
     assert page.count('<article class="change') == 300
     assert len(page) < 300 * 12_000
+
+
+# ---------------------------------------------------------------- Russian
+
+
+def test_page_and_summary_are_in_russian_on_request_and_json_is_not(comparison, tmp_path):
+    """What is Latin in the page is the texts', their paths and hashes, and codes."""
+    page, content = (
+        write_comparison(comparison, name, tmp_path / name, "ru")[0].read_text("utf-8") for name in ("html", "json")
+    )
+    assert content == text(json_report, comparison)
+    assert '<html lang="ru">' in page
+    with speaking("ru"):
+        said = text(terminal, comparison)
+    assert "Из 4 прежних замечаний исправлено 2 и осталось 2. Новых: 1." in said
+    body = re.sub(
+        r'<style>.*?</style>|<link[^>]*>|<div class="cell" lang="en">.*?</div>|<[^>]*>', " ", page, flags=re.S
+    )
+    ours = r"(?:[A-Z]{2}\d{3}|SHA-256|MQM|U\+[0-9A-F]{4}|(?:ru|en)\.txt|tta|html|script|hit|May|Stamp|File|Not|The|treaty|of|rule)"
+    for words in (body, re.sub(r"(?:было|стало): .*", "", said)):
+        assert (
+            re.findall(r"[A-Za-z]{2,}", re.sub(rf"(?<!\w){ours}(?!\w)|0{{64}}", " ", html_text.unescape(words))) == []
+        )
+
+
+def test_warnings_are_told_in_russian():
+    pairs = [("Договор от 15 мая.", "The treaty of May 13."), ("Кошка спит.", "The cat sleeps.")]
+    made = [
+        audit(pairs, signature={"version": version, "reader": {"sha256": version}, "thresholds": {"omission": version}})
+        for version in ("1", "2")
+    ]
+    with speaking("ru"):
+        told = retold(compare(*made).warnings[-1])
+    assert told == (
+        "сверки сделаны по-разному, отсюда могут быть и различия: версия (было 1, стало 2); чтение обеих сторон (было 1, "
+        "стало 2); порог пропусков (было 1, стало 2)"
+    )

@@ -9,7 +9,7 @@ from tta.reporter.locale import retold, speaking
 SAID = [
     (
         "The Russian has 15 мая (15 May), the English May 13: the day and the month differ; said more than once on one side.",
-        "В русском тексте: 15 мая (15 мая), в английском: May 13 — день и месяц расходятся; на одной из сторон сказано не один раз.",
+        "В русском тексте: 15 мая, в английском: May 13 — день и месяц расходятся; на одной из сторон сказано не один раз.",
     ),
     ("The English has 3:15, the Russian 15:30: the time differs.", "В английском тексте: 3:15, в русском: 15:30 — время расходится."),
     (

@@ -1,4 +1,4 @@
-"""A comparison in, its page, its JSON or lines for the terminal out; may import html, json, terminal, view, writing."""
+"""A comparison in, its page, its JSON or lines for the terminal out; may import html, json, locale, terminal, view, writing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TextIO
 
 from tta.comparison.outcome import Comparison
+from tta.reporter.locale import LANGUAGES, speaking
 from tta.reporter.writing import write_whole
 
 __all__ = ["FORMATS", "Format", "write_comparison"]
@@ -37,11 +38,14 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 
 
-def write_comparison(comparison: Comparison, name: str, path: Path) -> tuple[Path, ...]:
+def write_comparison(comparison: Comparison, name: str, path: Path, language: str = LANGUAGES[0]) -> tuple[Path, ...]:
     """Write a comparison in the format `name` to a file, which appears whole or not at all; return its path as reports do.
+
+    The page is in one of `LANGUAGES`; JSON, which is for programs, is in English.
 
     Raises:
         InputError: the place cannot be written to.
     """
-    write_whole(path, lambda stream: FORMATS[name].write(comparison, stream))
+    with speaking(language):
+        write_whole(path, lambda stream: FORMATS[name].write(comparison, stream))
     return (path,)

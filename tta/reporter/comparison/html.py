@@ -8,6 +8,8 @@ from typing import TextIO
 from tta.comparison import Comparison
 from tta.reporter.comparison.view import comparison_view
 from tta.reporter.html.page import page_file, policy
+from tta.reporter.html.words import style_words
+from tta.reporter.locale import gettext, pgettext, spoken, whole
 
 __all__ = ["write"]
 
@@ -17,12 +19,14 @@ def write(comparison: Comparison, stream: TextIO) -> None:
     from jinja2 import BaseLoader, Environment, StrictUndefined
     from markupsafe import Markup
 
-    css = page_file("report.css") + page_file("compare.css")
+    css = page_file("report.css") + page_file("compare.css") + style_words()
     environment = Environment(
         loader=BaseLoader(), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    environment.filters["whole"] = whole
+    environment.globals.update(gettext=gettext, pgettext=pgettext)
     shown = comparison_view(comparison)
     context = {item.name: getattr(shown, item.name) for item in fields(shown)}
     template = environment.from_string(page_file("compare.html.j2"))
-    stream.writelines(template.generate(css=Markup(css), csp=policy(css), **context))
+    stream.writelines(template.generate(css=Markup(css), csp=policy(css), spoken=spoken(), **context))
     stream.write("\n")

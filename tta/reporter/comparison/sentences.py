@@ -6,29 +6,26 @@ from dataclasses import replace
 
 from tta.comparison import Comparison, FactChange, Group, Item
 from tta.judging.quality import quality
-from tta.reporter.view.figures import counted
+from tta.reporter.locale import decimal, gettext, marked_in, ngettext, npgettext, pgettext, whole
 from tta.reporter.view.visible import visible
 from tta.types import Audit, Choice, Decision, FactStatus
 
-__all__ = ["LABELS", "TITLES", "decided", "estimate", "notes", "one_line", "place", "statuses", "verdict"]
+__all__ = ["decided", "estimate", "label", "notes", "one_line", "place", "statuses", "titled", "turned", "verdict"]
 
-TITLES = {
-    Group.MARKED_FIXED: "Said to be fixed, still found",
-    Group.NEW: "New",
-    Group.REMAINING: "Remaining",
-    Group.CHANGED: "Remaining but changed",
-    Group.FIXED: "Fixed",
-    Group.DISMISSED: "Dismissed by a reviewer",
-    Group.UNCHECKED: "Not checked again",
+_TITLES = {
+    Group.MARKED_FIXED: marked_in("group", "Said to be fixed, still found"),
+    Group.NEW: marked_in("group", "New"),
+    Group.REMAINING: marked_in("group", "Remaining"),
+    Group.CHANGED: marked_in("group", "Remaining but changed"),
+    Group.FIXED: marked_in("group", "Fixed"),
+    Group.DISMISSED: marked_in("group", "Dismissed by a reviewer"),
+    Group.UNCHECKED: marked_in("group", "Not checked again"),
 }
-LABELS = {
-    Group.MARKED_FIXED: "said to be fixed, still found",
-    Group.NEW: "new",
-    Group.REMAINING: "remaining",
-    Group.CHANGED: "remaining but changed",
-    Group.FIXED: "fixed",
-    Group.DISMISSED: "dismissed",
-    Group.UNCHECKED: "not checked again",
+_DECIDED = {
+    Choice.FIXED: marked_in("decided", "marked as fixed"),
+    Choice.QUERY: marked_in("decided", "queried"),
+    Choice.CONFIRMED: marked_in("decided", "confirmed"),
+    Choice.DISMISSED: marked_in("decided", "dismissed"),
 }
 
 
@@ -37,24 +34,51 @@ def one_line(text: str) -> str:
     return visible(" ".join(text.split())).encode("utf-8", "replace").decode("utf-8")
 
 
+def titled(group: Group) -> str:
+    """Return the heading of a group."""
+    return pgettext("group", _TITLES[group])
+
+
+def label(group: Group, count: int) -> str:
+    """Return the name of a group as it stands behind the count of its findings."""
+    return {
+        Group.MARKED_FIXED: npgettext(
+            "count before", "said to be fixed, still found", "said to be fixed, still found", count
+        ),
+        Group.NEW: npgettext("count before", "new", "new", count),
+        Group.REMAINING: npgettext("count before", "remaining", "remaining", count),
+        Group.CHANGED: npgettext("count before", "remaining but changed", "remaining but changed", count),
+        Group.FIXED: npgettext("count before", "fixed", "fixed", count),
+        Group.DISMISSED: npgettext("count before", "dismissed", "dismissed", count),
+        Group.UNCHECKED: npgettext("count before", "not checked again", "not checked again", count),
+    }[group]
+
+
 def verdict(comparison: Comparison) -> str:
     """Say the whole in a sentence or two."""
     before = sum(item.old is not None for item in comparison.items)
     standing = [item for item in comparison.items if item.group.alarms]
     kept = sum(item.old is not None for item in standing)
     fixed, new, late = (len(comparison.of(group)) for group in (Group.FIXED, Group.NEW, Group.MARKED_FIXED))
+    dismissed, unchecked = (
+        sum(item.old is not None for item in comparison.of(group)) for group in (Group.DISMISSED, Group.UNCHECKED)
+    )
     if not comparison.items:
-        return "Neither audit found anything."
-    parts = [f"{fixed:,} {_be(fixed)} fixed", f"{kept:,} {'remains' if kept == 1 else 'remain'}"]
-    parts += [
-        f"{count:,} {_be(count)} {LABELS[group]}"
-        for group in (Group.DISMISSED, Group.UNCHECKED)
-        if (count := sum(item.old is not None for item in comparison.of(group)))
+        return gettext("Neither audit found anything.")
+    parts = [ngettext("{n} is fixed", "{n} are fixed", fixed), ngettext("{n} remains", "{n} remain", kept)]
+    if dismissed:
+        parts.append(ngettext("{n} is dismissed", "{n} are dismissed", dismissed))
+    if unchecked:
+        parts.append(ngettext("{n} is not checked again", "{n} are not checked again", unchecked))
+    became = f"{', '.join(parts[:-1])}{gettext(' and ')}{parts[-1]}"
+    sentences = [
+        ngettext("Of {n} finding before, {became}.", "Of {n} findings before, {became}.", before, became=became)
     ]
-    sentences = [f"Of {counted(before, 'finding')} before, {', '.join(parts[:-1])} and {parts[-1]}."]
-    sentences.append(f"{new:,} {_be(new)} new." if new else "Nothing new was found.")
+    sentences.append(ngettext("{n} is new.", "{n} are new.", new) if new else gettext("Nothing new was found."))
     if late:
-        sentences.append(f"{late:,} said to be fixed {_be(late)} still found.")
+        sentences.append(
+            ngettext("{n} said to be fixed is still found.", "{n} said to be fixed are still found.", late)
+        )
     return " ".join(sentences)
 
 
@@ -74,24 +98,25 @@ def estimate(comparison: Comparison) -> str:
         made.append(quality(bare))
     if made[0] is None or made[1] is None or comparison.of(Group.UNCHECKED):
         return ""
-    return (
-        f"Estimate in the manner of MQM: {made[0].penalty:,.1f} penalty points per 1,000 words before, "
-        f"{made[1].penalty:,.1f} now."
+    return gettext(
+        "Estimate in the manner of MQM: {before} penalty points per 1,000 words before, {now} now.",
+        before=decimal(made[0].penalty, 1),
+        now=decimal(made[1].penalty, 1),
     )
 
 
 def place(item: Item) -> str:
     """Say in which row of which audit it is."""
     old, new = (finding.bead + 1 if finding else None for finding in (item.old, item.new))
-    if old == new or new is None:
-        return f"row {old:,}"
-    return f"row {new:,}" if old is None else f"row {new:,} ({old:,} before)"
+    if new is None or old is None or old == new:
+        return gettext("row {number}", number=whole(new or old or 0))
+    return gettext("row {number} ({old} before)", number=whole(new), old=whole(old))
 
 
 def decided(decision: Decision) -> str:
     """Say what a reviewer decided, in one line."""
-    what = {Choice.FIXED: "marked as fixed", Choice.QUERY: "queried"}.get(decision.choice, decision.choice.value)
-    by = f" by {one_line(decision.reviewer)}" if decision.reviewer else ""
+    what = pgettext("decided", _DECIDED[decision.choice])
+    by = gettext(" by {reviewer}", reviewer=one_line(decision.reviewer)) if decision.reviewer else ""
     more = "; ".join(one_line(text) for text in (decision.reason, decision.note) if text.strip())
     return f"{what}{by}{': ' if more else ''}{more}"
 
@@ -100,31 +125,39 @@ def notes(item: Item) -> tuple[str, ...]:
     """Say what is to be known of an item beside its message, a sentence each."""
     sentences = []
     if item.decision:
-        where = " (in the earlier audit only)" if item.carried else ""
+        where = gettext(" (in the earlier audit only)") if item.carried else ""
         sentences.append(_sentence(f"{decided(item.decision)}{where}"))
     if item.severity_before:
-        sentences.append(f"The severity was {item.severity_before.value}, it is {item.finding.severity.value} now.")
+        sentences.append(
+            gettext(
+                "The severity was {before}, it is {now} now.",
+                before=pgettext("severity", item.severity_before.value),
+                now=pgettext("severity", item.finding.severity.value),
+            )
+        )
     if not item.looked_for_before:
-        sentences.append("The earlier audit did not look for this.")
+        sentences.append(gettext("The earlier audit did not look for this."))
     if item.group is Group.UNCHECKED:
-        sentences.append("The later audit did not look for this, so it may still be there.")
+        sentences.append(gettext("The later audit did not look for this, so it may still be there."))
     if item.group is Group.FIXED and not item.is_rewritten:
-        sentences.append("The translation of this passage did not change; something else did.")
+        sentences.append(gettext("The translation of this passage did not change; something else did."))
     if item.group in {Group.MARKED_FIXED, Group.CHANGED} and not item.is_rewritten:
-        sentences.append("The translation of this passage did not change.")
+        sentences.append(gettext("The translation of this passage did not change."))
     return tuple(sentences)
+
+
+def turned(change: FactChange) -> str:
+    """Say how a fact turned."""
+    return pgettext("turn of a fact", change.turn.value)
 
 
 def statuses(change: FactChange) -> tuple[str, str]:
     """Name a fact's status before and now."""
     before = change.old.status.value if change.old else "none"
     gone = "gone" if change.old and change.old.status is FactStatus.ADDED else "none"
-    return before, change.new.status.value if change.new else gone
+    now = change.new.status.value if change.new else gone
+    return pgettext("status of a fact", before), pgettext("status of a fact", now)
 
 
 def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
-
-
-def _be(number: int) -> str:
-    return "is" if number == 1 else "are"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from tta.comparison import Comparison, FactChange, Group, Item, Turn
 from tta.comparison.anchors import common_ends
-from tta.reporter.comparison.sentences import LABELS, TITLES, estimate, notes, one_line, place, verdict
+from tta.reporter.comparison.sentences import estimate, label, notes, one_line, place, titled, turned, verdict
+from tta.reporter.locale import gettext, ngettext, pgettext, retold, whole
 from tta.reporter.terminal.styles import SEVERITY_STYLES
 from tta.reporter.view.kinds import KINDS
 from tta.review.decisions import words_at
@@ -35,19 +36,19 @@ def write(comparison: Comparison, stream: TextIO, reports: Sequence[Path] = ()) 
         Text(f"{one_line(comparison.old.target.path)} → {one_line(comparison.new.target.path)}", style="bold")
     )
     console.print(Text(verdict(comparison)))
-    counts = [f"{len(comparison.of(group)):,} {LABELS[group]}" for group in Group if comparison.of(group)]
+    counts = [f"{whole(count)} {label(group, count)}" for group in Group if (count := len(comparison.of(group)))]
     for sentence in ("; ".join(counts), estimate(comparison), _facts_in_short(comparison)):
         if sentence:
             console.print(Text(sentence))
     for warning in comparison.warnings:
-        console.print(Text(f"warning: {one_line(warning)}", style="yellow"))
+        console.print(Text(gettext("warning: {warning}", warning=one_line(retold(warning))), style="yellow"))
     for group in Group:
         for line in _group(comparison, group):
             console.print(line)
     for line in _facts(comparison):
         console.print(line)
     for path in reports:
-        console.print(Text(f"report: {path}"))
+        console.print(Text(gettext("report: {path}", path=path)))
 
 
 def _group(comparison: Comparison, group: Group) -> list[Text]:
@@ -56,12 +57,13 @@ def _group(comparison: Comparison, group: Group) -> list[Text]:
     items = comparison.of(group)
     if not items or group in _COUNTED_ONLY:
         return []
-    lines = [Text(""), Text(f"{TITLES[group]}: {len(items):,}", style="bold")]
+    lines = [Text(""), Text(f"{titled(group)}: {whole(len(items))}", style="bold")]
     for item in items[:_SHOWN]:
         lines.append(_heading(item))
         lines += [Text(f"  {line}") for line in _details(item)]
     if len(items) > _SHOWN:
-        lines.append(Text(f"… and {len(items) - _SHOWN:,} more; --format html writes all of them", style="dim"))
+        further = whole(len(items) - _SHOWN)
+        lines.append(Text(gettext("… and {count} more; --format html writes all of them", count=further), style="dim"))
     return lines
 
 
@@ -69,18 +71,20 @@ def _heading(item: Item) -> Text:
     from rich.text import Text
 
     finding = item.finding
-    line = Text(f"{finding.severity.value:<8} ", style=SEVERITY_STYLES[finding.severity])
-    line.append(f"{one_line(finding.code)} {KINDS[finding.kind].name}, {place(item)}", style="default")
+    line = Text(f"{pgettext('severity', finding.severity.value):<8} ", style=SEVERITY_STYLES[finding.severity])
+    line.append(f"{one_line(finding.code)} {KINDS[finding.kind].spoken}, {place(item)}", style="default")
     return line
 
 
 def _details(item: Item) -> list[str]:
-    lines = [one_line(item.finding.message)]
+    lines = [one_line(retold(item.finding.message))]
     if item.old and item.new and item.old.message != item.new.message:
-        lines.append(f"before: {one_line(item.old.message)}")
+        lines.append(gettext("before: {message}", message=one_line(retold(item.old.message))))
     if item.is_rewritten:
         before, after = _excerpts(item.before.split(), item.after.split())
-        lines += [f"was: {one_line(before) or '(nothing)'}", f"now: {one_line(after) or '(nothing)'}"]
+        nothing = gettext("(nothing)")
+        lines.append(gettext("was: {text}", text=one_line(before) or nothing))
+        lines.append(gettext("now: {text}", text=one_line(after) or nothing))
     return [*lines, *notes(item)]
 
 
@@ -103,12 +107,16 @@ def _excerpt(words: Sequence[str], start: int, stop: int) -> str:
 
 def _facts_in_short(comparison: Comparison) -> str:
     counts = {turn: len(comparison.turned(turn)) for turn in Turn}
-    turned = [f"{count:,} {_agreed(turn.value, count)}" for turn, count in counts.items() if count]
-    return f"facts: {'; '.join(turned)}" if turned else ""
+    said = [_counted(turn, count) for turn, count in counts.items() if count]
+    return gettext("facts: {counts}", counts="; ".join(said)) if said else ""
 
 
-def _agreed(turn: str, count: int) -> str:
-    return turn if count == 1 else turn.replace("agrees", "agree")
+def _counted(turn: Turn, count: int) -> str:
+    return {
+        Turn.AGREES: ngettext("{n} agrees now", "{n} agree now", count),
+        Turn.DISAGREES: ngettext("{n} agrees no longer", "{n} agree no longer", count),
+        Turn.OTHERWISE: ngettext("{n} disagrees otherwise", "{n} disagree otherwise", count),
+    }[turn]
 
 
 def _facts(comparison: Comparison) -> list[Text]:
@@ -116,10 +124,11 @@ def _facts(comparison: Comparison) -> list[Text]:
 
     if not comparison.facts:
         return []
-    lines = [Text(""), Text("Facts", style="bold")]
+    lines = [Text(""), Text(gettext("Facts"), style="bold")]
     lines += [Text(_fact(comparison, change)) for change in comparison.facts[:_SHOWN]]
     if len(comparison.facts) > _SHOWN:
-        lines.append(Text(f"… and {len(comparison.facts) - _SHOWN:,} more", style="dim"))
+        further = whole(len(comparison.facts) - _SHOWN)
+        lines.append(Text(gettext("… and {count} more", count=further), style="dim"))
     return lines
 
 
@@ -128,5 +137,5 @@ def _fact(comparison: Comparison, change: FactChange) -> str:
     source = words_at(audit.source, fact.source_spans)
     before = words_at(comparison.old.target, change.old.target_spans) if change.old else ""
     after = words_at(comparison.new.target, change.new.target_spans) if change.new else ""
-    words = [one_line(text) or "(none)" for text in (source, before, after)]
-    return f"{change.turn.value}: {KINDS[fact.kind].name} {words[0]}: {words[1]} → {words[2]}"
+    words = [one_line(text) or gettext("(none)") for text in (source, before, after)]
+    return f"{turned(change)}: {KINDS[fact.kind].spoken} {words[0]}: {words[1]} → {words[2]}"

@@ -8,7 +8,18 @@ from dataclasses import dataclass
 from tta.comparison import Comparison, FactChange, Group, Item, Turn
 from tta.comparison.passages import LONGEST
 from tta.comparison.wording import changed_words
-from tta.reporter.comparison.sentences import LABELS, TITLES, estimate, notes, one_line, place, statuses, verdict
+from tta.reporter.comparison.sentences import (
+    estimate,
+    label,
+    notes,
+    one_line,
+    place,
+    statuses,
+    titled,
+    turned,
+    verdict,
+)
+from tta.reporter.locale import gettext, marked, retold, whole
 from tta.reporter.view.cells import Mark, Paragraphs, Piece, cell, mark_of
 from tta.reporter.view.header import shown_path, title
 from tta.reporter.view.kinds import KINDS
@@ -20,6 +31,8 @@ __all__ = ["ComparisonView", "FactView", "FileView", "ItemView", "Section", "com
 
 _ITEMS_A_BLOCK = 50
 _TONES = {Turn.AGREES: "better", Turn.DISAGREES: "worse", Turn.OTHERWISE: "other"}
+_THE, _EARLIER, _LATER = marked("The {language}"), marked("Earlier {language}"), marked("Later {language}")
+_EARLIER_BOTH, _LATER_BOTH = marked("Earlier text, in both languages"), marked("Later text, in both languages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +115,13 @@ def comparison_view(comparison: Comparison) -> ComparisonView:
         title=title(new),
         verdict=verdict(comparison),
         estimate=estimate(comparison),
-        warnings=tuple(one_line(line) for line in comparison.warnings),
+        warnings=tuple(one_line(retold(line)) for line in comparison.warnings),
         severities=tuple(_severity(comparison, level) for level in Severity),
         files=tuple(_files(old, new)),
         source_lang=new.source.language.value,
         target_lang=new.target.language.value,
-        source_language=new.source.language.english_name,
-        target_language=new.target.language.english_name,
+        source_language=gettext(new.source.language.english_name),
+        target_language=gettext(new.target.language.english_name),
         facts=tuple(_fact(comparison, change) for change in comparison.facts),
         sections=tuple(_sections(comparison)),
     )
@@ -122,18 +135,21 @@ def _severity(comparison: Comparison, level: Severity) -> tuple[str, int, int, i
 
 
 def _files(old: Audit, new: Audit) -> list[FileView]:
-    texts = ((f"{audit_name} {side.language.english_name}", side) for audit_name, side in _sides(old, new))
-    return [FileView(role, shown_path(side.path), visible(side.sha256)) for role, side in texts]
+    return [
+        FileView(
+            gettext(role, language=gettext(side.language.english_name)), shown_path(side.path), visible(side.sha256)
+        )
+        for role, side in _sides(old, new)
+    ]
 
 
 def _sides(old: Audit, new: Audit) -> list[tuple[str, Document]]:
     """Return the texts that were compared; a text that both audits share is named once."""
     if old.source.sha256 == new.source.sha256:
-        return [("The", new.source), ("Earlier", old.target), ("Later", new.target)]
+        return [(_THE, new.source), (_EARLIER, old.target), (_LATER, new.target)]
     if old.source.sha256 == old.target.sha256 and new.source.sha256 == new.target.sha256:
-        also = f"{new.source.language.english_name} and"
-        return [(f"Earlier {also}", old.target), (f"Later {also}", new.target)]
-    return [("Earlier", old.source), ("Later", new.source), ("Earlier", old.target), ("Later", new.target)]
+        return [(_EARLIER_BOTH, old.target), (_LATER_BOTH, new.target)]
+    return [(_EARLIER, old.source), (_LATER, new.source), (_EARLIER, old.target), (_LATER, new.target)]
 
 
 # ---------------------------------------------------------------- findings
@@ -148,7 +164,7 @@ def _sections(comparison: Comparison) -> list[Section]:
             number += 1
             views.append(_item(comparison, item, number))
         blocks = tuple(tuple(views[at : at + _ITEMS_A_BLOCK]) for at in range(0, len(views), _ITEMS_A_BLOCK))
-        made.append(Section(group.value, TITLES[group], LABELS[group], len(views), blocks))
+        made.append(Section(group.value, titled(group), label(group, len(views)), len(views), blocks))
     return made
 
 
@@ -160,12 +176,12 @@ def _item(comparison: Comparison, item: Item, number: int) -> ItemView:
         number=number,
         severity=finding.severity.value,
         severity_before=item.severity_before.value if item.severity_before else "",
-        kind_name=kind.name,
-        letter=kind.letter,
+        kind_name=kind.spoken,
+        letter=kind.spoken_letter,
         code=visible(finding.code),
         place=place(item),
-        message=visible(finding.message),
-        message_before=visible(old_message),
+        message=visible(retold(finding.message)),
+        message_before=visible(retold(old_message)),
         notes=notes(item),
         source=source,
         before=before if item.is_rewritten else None,
@@ -222,14 +238,14 @@ def _fact(comparison: Comparison, change: FactChange) -> FactView:
     bead = fact.source_bead if fact.source_bead is not None else fact.target_bead
     before, after = statuses(change)
     return FactView(
-        turn=change.turn.value,
+        turn=turned(change),
         tone=_TONES[change.turn],
-        kind=KINDS[fact.kind].name,
+        kind=KINDS[fact.kind].spoken,
         source=visible(words_at(audit.source, fact.source_spans)),
         before=visible(words_at(comparison.old.target, change.old.target_spans)) if change.old else "",
         after=visible(words_at(comparison.new.target, change.new.target_spans)) if change.new else "",
         status_before=before,
         status_after=after,
-        why=visible(fact.rule) if change.new else "",
-        row=f"{(bead or 0) + 1:,}",
+        why=visible(retold(fact.rule)) if change.new else "",
+        row=whole((bead or 0) + 1),
     )

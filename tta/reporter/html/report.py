@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, TextIO
 
 from tta.reporter.html.page import embedded, page_file, page_script, policy
-from tta.reporter.html.words import words
+from tta.reporter.html.words import css_text, style_words, words
 from tta.reporter.locale import day, gettext, ngettext, pgettext, spoken, whole
 from tta.reporter.view.audit_view import view, views
 from tta.reporter.view.layout import View
@@ -85,17 +85,8 @@ def _decided(audit: Audit) -> str:
 
 def _paper(title: str) -> str:
     """Return the style that repeats the title on every printed page, and what the style sheet says in another language."""
-    running = f'@page {{ @top-left {{ content: "{_escaped(_running(title))}"; font: 8pt sans-serif; color: #555; }} }}'
-    if spoken() == "en":
-        return running
-    said = {
-        "no": pgettext("style", "no. "),
-        "row": pgettext("style", "row "),
-        "note": pgettext("style", "note "),
-        "behind": pgettext("style in the list", "note "),
-    }
-    texts = "; ".join(f'--said-{name}: "{_escaped(text)}"' for name, text in said.items())
-    return f":root {{ {texts} }}\n{running}"
+    running = f'@page {{ @top-left {{ content: "{css_text(_running(title))}"; font: 8pt sans-serif; color: #555; }} }}'
+    return f"{style_words()}{running}"
 
 
 def _running(title: str) -> str:
@@ -104,8 +95,3 @@ def _running(title: str) -> str:
         return title
     start = title[:_LONGEST_RUNNING]
     return f"{start.rpartition(' ')[0] or start} …"
-
-
-def _escaped(text: str) -> str:
-    """Return a text for a string of CSS; all but letters and digits are escaped."""
-    return "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):x} " for c in text)

@@ -222,7 +222,20 @@ _PLACES = (
     marked("page header"),
     marked("page footer"),
 )
+_COMPARED = (
+    marked("the later audit says that its two texts do not correspond: nothing in it was judged"),
+    marked("the earlier audit says that its two texts do not correspond: nothing in it was judged"),
+    marked(
+        "only {number} of {count} segments of the source are the same in both audits: check that they are of one document"
+    ),
+    marked("the source changed too: {number} of {count} of its segments are the same"),
+    marked("the translation is the same in both audits: nothing in it was corrected"),
+    marked("the two audits were made differently, differences may come from that: {listed}"),
+    marked("{setting} ({before}, then {after})"),
+    marked("{scorer} did not run in the later audit ({reason}): what it found before was not checked again"),
+)
 
 SAYINGS = (
     *_FACTS, *_WORDS, *_TERMS, *_SCRIPT, *_WHOLE_TEXTS, *_JUDGED_ANEW, *_RULES, *_NOT_RUN, *_DIRECTIONS, *_PLACES,
+    *_COMPARED,
 )  # fmt: skip

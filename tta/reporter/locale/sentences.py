@@ -30,6 +30,15 @@ _DAY = re.compile(rf"\((\d{{1,2}}) ({'|'.join(MONTHS)})((?: \d{{1,4}})?)\)$")
 _SHAPES: Mapping[str, Callable[[str], bool]] = {"number": str.isdecimal, "row": str.isdecimal, "foreign": str.isalpha}
 """What gaps can be filled with that others would be taken for."""
 
+_NAMED = {
+    "foreign": "language of a passage",
+    "scorer": "scorer",
+    "setting": "setting",
+    "before": "value of a setting",
+    "after": "value of a setting",
+}
+"""Gaps that hold a name of a fixed list, by the context of its translation."""
+
 Pieces = tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -55,9 +64,11 @@ def _filling(name: str, text: str) -> str:
     if name in _WHOLE:
         return retold(text)
     if name in _VALUES:
-        return _DAY.sub(lambda found: f"({found[1]} {pgettext('genitive', found[2])}{found[3]})", text)
-    if name == "foreign":
-        return pgettext("language of a passage", text)
+        told = _DAY.sub(lambda found: f"({found[1]} {pgettext('genitive', found[2])}{found[3]})", text)
+        written, _, understood = told.partition(" (")
+        return written if understood == f"{written})" else told
+    if name in _NAMED:
+        return pgettext(_NAMED[name], text)
     if name not in _LISTS:
         return text
     mark, opening = _LISTS[name]
