@@ -23,6 +23,10 @@ RUSSIAN = [
     "Что делать?| |Кто виноват?| |Неизвестно!",
     "Встреча началась в 16 час. 30 мин. в посольстве.",
     "Без точки в конце",
+    "1. Протокол № 14.| |Он подписан.",
+    "IV. Общие положения.| |Стороны согласились.",
+    "2.3. Срок.",
+    "1977.| |Встреча в Женеве.",
 ]
 
 ENGLISH = [
@@ -33,6 +37,9 @@ ENGLISH = [
     "Inc. No. 45 was lost.| |See Dept. of State.",
     "I told him that is not so, but...| |(Vance raised his hands.)",
     "The President needs to receive now.” (...)",
+    "3. With regard to Bessarabia.| |Both sides agree.",
+    "Two articles follow.| |1. That it ends here.| |2. That it does not begin again.",
+    "They were 12.| |All came.",
 ]
 
 

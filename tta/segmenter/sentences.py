@@ -14,6 +14,7 @@ __all__ = ["sentence_ranges"]
 _LAST_ABBREVIATION = re.compile(r"((?:[^\W\d_]+\.\s?)*[^\W\d_]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(«\"“/.])(?:[А-ЯЁA-Z]|Д[жз]|[KSCZTP]h|Y[uae]|I[ua]|Ts)\.$")
 _MARK_ONLY = re.compile(r"[\W_]*")
+_ITEM_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)\]]{1,2}")
 _AFTER_BRACKET = re.compile(r"[.!?…][)\]]\s+(?=[(\[]?[A-ZА-ЯЁ])")
 _QUOTES = frozenset('"«»“”„‟')
 _LONGEST_WINDOW = 20_000  # code points handed to the splitter at once, so that its cost stays linear
@@ -22,7 +23,8 @@ _LONGEST_WINDOW = 20_000  # code points handed to the splitter at once, so that 
 def sentence_ranges(text: str, language: Language) -> list[tuple[int, int]]:
     """Return the sentences of a paragraph as half-open ranges without outer white space.
 
-    A piece without a letter or digit, such as the mark `[...]`, stays with the sentence before it.
+    A piece without a letter or digit, such as the mark `[...]`, stays with the sentence before it, and the number of an item
+    (`1.`, `IV.`, `2.3.`) with the one behind it.
     """
     cuts = sorted({*_proposed(text, language), *_after_final_abbreviation(text, language)})
     ranges: list[tuple[int, int]] = []
@@ -32,7 +34,8 @@ def sentence_ranges(text: str, language: Language) -> list[tuple[int, int]]:
         last = first + len(piece.strip())
         if first == last:
             continue
-        if ranges and _belongs_to_previous(_tail(text, *ranges[-1]), text[first:last], language):
+        after_number = ranges and _ITEM_NUMBER.fullmatch(text, *ranges[-1])
+        if after_number or (ranges and _belongs_to_previous(_tail(text, *ranges[-1]), text[first:last], language)):
             ranges[-1] = (ranges[-1][0], last)
         else:
             ranges.append((first, last))
