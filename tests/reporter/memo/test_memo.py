@@ -196,7 +196,7 @@ def test_the_beginning_counts_the_findings_and_says_what_was_not_checked():
     assert any("omission 2" in text for text in texts(document) if text.startswith("By kind"))
     assert any("An estimate from the findings of a program" in text for text in texts(document))
     assert "Not checked: glossary, names (none was given)." in texts(document)
-    assert "5 of 6 Russian segments have a counterpart." in texts(document)
+    assert "5 of 6 passages of the Russian have a counterpart." in texts(document)
     assert [row[-1] for row in rows(document, "Files")] == ["ab" * 8, "cd" * 8]
 
 

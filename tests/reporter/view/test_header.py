@@ -119,8 +119,8 @@ def test_kinds_as_frequent_come_in_the_order_of_their_names():
 
 def test_what_was_covered_is_counted_for_either_side():
     assert header(audit(PAIRS)).coverage == (
-        "2 of 3 Russian segments have a counterpart",
-        "2 of 2 English segments have a counterpart",
+        "2 of 3 passages of the Russian have a counterpart",
+        "2 of 2 passages of the English have a counterpart",
     )
     made = audit(PAIRS)
     crossing = replace(made, alignment=Alignment((replace(made.alignment.beads[0], crossing=True), Bead((1,), (1,)))))
@@ -131,7 +131,27 @@ def test_files_are_shown_with_hash_encoding_and_extent():
     made = audit([("Кошка спит.", "The cat sleeps."), ("Снег.", "Snow.")])
     source, target = header(made).files
     assert (source.role, source.path, source.sha256, source.encoding) == ("Russian", "ru.txt", "0" * 64, "utf-8")
-    assert (source.words, source.sentences, target.role, target.words) == (3, 2, "English", 4)
+    assert (source.words, source.passages, target.role, target.words) == (3, 2, "English", 4)
+
+
+@pytest.mark.parametrize(
+    ("path", "encoding", "kind"),
+    [
+        ("box 5/letter.DOCX", "utf-8", "Word document"),
+        ("scan.pdf", "utf-8", "PDF document"),
+        ("talk.ru.txt", "koi8_r", "plain text, KOI8-R"),
+        ("text 1", "utf-8", "plain text, UTF-8"),
+    ],
+)
+def test_a_file_is_called_what_people_call_it(path, encoding, kind):
+    made = audit(PAIRS)
+    made = replace(made, source=replace(made.source, path=path, encoding=encoding))
+    assert header(made).files[0].kind == kind
+
+
+def test_the_passages_of_a_file_are_those_that_can_have_a_counterpart():
+    made = header(audit(PAIRS))
+    assert made.coverage[0].startswith(f"2 of {made.files[0].passages} ")
 
 
 def test_nested_settings_are_taken_apart_into_lines_and_paths_are_shortened():

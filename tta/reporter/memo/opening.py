@@ -65,7 +65,7 @@ def _write_files(body: Element, header: Header) -> None:
         role, name, extent, digest = files.row()
         say(paragraph(role, "Cell"), side.format(language=item.role))
         say(paragraph(name, "Cell"), item.path)
-        sizes = ngettext("{n} word", "{n} words", item.words), ngettext("{n} sentence", "{n} sentences", item.sentences)
+        sizes = ngettext("{n} word", "{n} words", item.words), ngettext("{n} passage", "{n} passages", item.passages)
         say(paragraph(extent, "Cell"), ", ".join(sizes))
         say(paragraph(digest, "Cell"), item.sha256[:_SHORT_HASH], style="Mono")
     paragraph(body, "Remark")

@@ -8,21 +8,18 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 
 from tta.judging.quality import WEIGHTS, quality, words
-from tta.reporter.locale import decimal, gettext, marked, marked_in, ngettext, npgettext, pgettext, retold, whole
+from tta.reporter.locale import decimal, gettext, marked_in, ngettext, npgettext, pgettext, retold, whole
 from tta.reporter.view.fact_rows import agreement
+from tta.reporter.view.file_kinds import file_kind
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FileView, Header, KindCount, NotRunView, SecondView, SeverityCount
 from tta.reporter.view.limits import LIMITS
 from tta.reporter.view.visible import visible
-from tta.types import Audit, Document, Language, Reference, ReferenceScore, SegmentKind, Severity
+from tta.types import Audit, Document, Reference, ReferenceScore, SegmentKind, Severity
 
 __all__ = ["direction", "header", "report_id", "title"]
 
 _LONGEST_TITLE = 200
-_COVERED = {
-    Language.RU: marked("{paired} of {whole} Russian segments have a counterpart"),
-    Language.EN: marked("{paired} of {whole} English segments have a counterpart"),
-}
 _SEVERITIES = {
     Severity.CRITICAL: marked_in("severity", "critical"),
     Severity.MAJOR: marked_in("severity", "major"),
@@ -126,16 +123,20 @@ def shown_path(path: str) -> str:
 
 
 def _file(document: Document) -> FileView:
-    sentences = sum(item.kind is SegmentKind.SENTENCE for item in document.segments)
     return FileView(
         gettext(document.language.english_name),
         document.language.value,
         shown_path(document.path),
         document.sha256,
+        file_kind(document),
         document.encoding,
         words(document),
-        sentences,
+        _passages(document),
     )
+
+
+def _passages(document: Document) -> int:
+    return sum(item.kind is not SegmentKind.FURNITURE for item in document.segments)
 
 
 def _estimate(audit: Audit) -> str:
@@ -180,9 +181,15 @@ def _coverage(audit: Audit) -> tuple[str, ...]:
     lines = []
     for name, document in (("source", audit.source), ("target", audit.target)):
         paired = sum(len(getattr(bead, name)) for bead in audit.alignment.beads if not bead.is_null)
-        count = sum(item.kind is not SegmentKind.FURNITURE for item in document.segments)
-        covered = _COVERED[document.language]
-        lines.append(gettext(covered, paired=whole(paired), whole=whole(count)))
+        lines.append(
+            ngettext(
+                "{paired} of {n} passage of the {language} has a counterpart",
+                "{paired} of {n} passages of the {language} have a counterpart",
+                _passages(document),
+                paired=whole(paired),
+                language=pgettext("from", document.language.english_name),
+            )
+        )
     crossing = sum(bead.crossing for bead in audit.alignment.beads)
     if crossing:
         lines.append(

@@ -28,15 +28,19 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """One side's file; `role` is its language for people, `lang` for the page."""
+    """One side's file; `role` is its language for people, `lang` for the page.
+
+    Its passages are its sentences, lines and headings, page furniture left out.
+    """
 
     role: str
     lang: str
     path: str
     sha256: str
+    kind: str
     encoding: str
     words: int
-    sentences: int
+    passages: int
 
 
 @dataclass(frozen=True, slots=True)
