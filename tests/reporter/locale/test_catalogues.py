@@ -39,6 +39,9 @@ CALLS = {
 }
 _CYRILLIC = re.compile("[а-яё]", re.I)
 _GAP = re.compile(r"\{\w+\}")
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|`[^`]*`|\{\w+\}|\b[A-Z]{2}\d{3}\b|--[\w-]+(?: html)?|decisions\.json")
+_NAMES = {"Excel", "FictionBook", "OpenDocument", "Word", "gettext", "tta", "Enter", "Escape", "chrF"}
+"""Programs, formats of files, keys and a score, which Russian writes in Latin letters as well; so are names in capitals."""
 SIGNS = {" by {reviewer}", "no. ", "No.", "note "}  # which Russian says by a comma and №
 
 
@@ -63,6 +66,19 @@ def test_every_text_is_translated_with_the_same_gaps(catalogue):
         for form in said:
             assert set(_GAP.findall(form)) == set(_GAP.findall(texts[-1])), form
             assert form[-1:].isspace() is texts[0][-1:].isspace(), form
+
+
+def test_no_english_is_left_in_a_translation_but_what_it_quotes(catalogue):
+    """An example of the other language stands in quotation marks, so that it is none of our sentences."""
+    left = {
+        (text, word)
+        for message in catalogue
+        if message.id
+        for text in catalogues.strings(message.string)
+        for word in re.findall(r"[A-Za-z]{3,}", _QUOTED.sub(" ", text))
+        if word not in _NAMES and not word.isupper()
+    }
+    assert left == set()
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.parent.parent.name)
