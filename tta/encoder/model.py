@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["load_encoder"]
 
+_MODEL_FILES = ("modules.json", "config.json")
+_HUB_NAME = re.compile(r"\w[\w.-]*(?:/\w[\w.-]*)?")
+_REMEDY = "check the path, or name none for the model that comes with tta"
 _LOGGER = logging.getLogger("tta")  # without a handler of the program's own, Python prints warnings on stderr
 
 
@@ -55,6 +59,7 @@ def load_encoder(
         label, digest = BUNDLED_NAME, WEIGHTS_SHA256
     else:
         wanted = name or HUB_NAME
+        _check_folder(wanted)
         _announce(wanted, offline=offline)
         model, label, digest = _other(wanted, place, offline=offline)
     return Encoder(model, label, digest, cache=cache / "vectors" if cache_vectors else None)
@@ -78,6 +83,22 @@ def _other(name: str, device: str, *, offline: bool) -> tuple[Backbone, str, str
 
     model = _load(name, device, offline=offline)
     return OtherBackbone(model), name, _digest(model, name)
+
+
+def _check_folder(name: str) -> None:
+    """Refuse at once a folder that holds no model, and a path that is none: no hub need be asked for them.
+
+    Raises:
+        ModelError: it is one.
+    """
+    path, expected = Path(name), "expected a folder of sentence-transformers"
+    if path.is_dir():
+        if not any(path.joinpath(file).is_file() for file in _MODEL_FILES):
+            raise ModelError(f"{name}: no model is in this folder, {expected} ({' or '.join(_MODEL_FILES)}); {_REMEDY}")
+    elif path.exists():
+        raise ModelError(f"{name}: this is a file, {expected}; name the folder that it lies in")
+    elif not _HUB_NAME.fullmatch(name):
+        raise ModelError(f"{name}: there is no such folder, {expected} or a name on huggingface.co; {_REMEDY}")
 
 
 def _announce(name: str, *, offline: bool) -> None:
