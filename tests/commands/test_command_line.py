@@ -35,6 +35,26 @@ def test_help_is_light():
     assert "audit" in run.stdout
 
 
+def test_alone_it_says_what_it_does_and_how_to_begin(capsys):
+    assert main([]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("Audits translations between Russian and English")
+    named = [line.split()[1] for line in captured.err.splitlines() if line.startswith("  tta ")]
+    assert named == ["open", "audit", "compare"]
+    assert "tta --help" in captured.err
+
+
+def test_files_without_a_command_are_told_what_to_type(pair, capsys):
+    assert main([*pair, "-o", "my reports"]) == 2
+    assert capsys.readouterr().err == (
+        f"tta: {pair[0]}: this is a file or folder, expected a command; to audit it: tta audit {' '.join(pair)} -o 'my reports'\n"
+    )
+    with pytest.raises(SystemExit, match="2"):
+        main(["adit", *pair])
+    assert "invalid choice: 'adit'" in capsys.readouterr().err
+
+
 def test_importing_the_library_is_light():
     code = "import sys, tta; sys.exit(str({'torch', 'numpy'} & set(sys.modules)) if {'torch', 'numpy'} & set(sys.modules) else 0)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -36,6 +36,10 @@ def test_the_ending_names_the_format(made, tmp_path, name):
     assert path.read_bytes() == written
 
 
+def test_missing_folders_are_made(made, tmp_path):
+    assert made.write(tmp_path / "box 5" / "reports" / "memo.html").is_file()
+
+
 def test_a_format_that_is_named_goes_before_the_ending(made, tmp_path):
     assert made.write(str(tmp_path / "report.txt"), format="json") == tmp_path / "report.txt"
     assert json.loads((tmp_path / "report.txt").read_text("utf-8"))["format"] == "tta-audit"

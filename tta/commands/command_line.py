@@ -6,12 +6,14 @@ import argparse
 import io
 import logging
 import os
+import shlex
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
+from textwrap import fill
 
 from tta.commands.status import BAD_INPUT, INTERNAL, NOTHING, OK, STOPPED, say, silence_stdout
 from tta.reporter import FORMATS, LANGUAGES
@@ -21,6 +23,17 @@ __all__ = ["build_parser", "main", "run"]
 
 _SEVERITIES = ("critical", "major", "minor", "neutral")
 _ALIGN_FORMATS = ("ladder", "json", "tmx", "tsv")
+_PURPOSE = (
+    "Audits translations between Russian and English: aligns the two texts, flags what the translation "
+    "drops, adds or changes, and writes a report to work through and sign."
+)
+_BEGINNING = f"""{fill(_PURPOSE, 100)}
+
+  tta open memo.ru.docx memo.en.docx   audits a translation and shows the report in the browser
+  tta audit FOLDER -o reports          audits all translations in a folder, with a page over them
+  tta compare OLD.json NEW.json        what a corrected translation fixed, and what it did not
+
+'tta --help' lists all commands, 'tta COMMAND --help' the options of one; 'tta doctor' tries the installation."""
 _COMMANDS = {
     "audit": ("audit", "run"),
     "open": ("audit", "open_report"),
@@ -36,11 +49,7 @@ _COMMANDS = {
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
-    parser = argparse.ArgumentParser(
-        prog="tta",
-        description="Audits translations between Russian and English: aligns the two texts, flags what the translation "
-        "drops, adds or changes, and writes a report to work through and sign.",
-    )
+    parser = argparse.ArgumentParser(prog="tta", description=_PURPOSE)
     parser.add_argument("--version", action="version", version=f"tta {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_audit(commands.add_parser("audit", help="audit a translation and write reports"))
@@ -178,7 +187,7 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar="PATH",
-        help="a folder; or a file, or - for standard output, if one format is written",
+        help="a folder, which is made if it is missing; or a file, or - for standard output, if one format is written",
     )
     parser.add_argument(
         "--fail-on",
@@ -204,7 +213,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar="PATH",
-        help="a folder; or a file, or - for standard output, if one format is written",
+        help="a folder, which is made if it is missing; or a file, or - for standard output, if one format is written",
     )
 
 
@@ -236,7 +245,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
     from tta.errors import NothingToAuditError, TtaError
 
-    arguments = build_parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else list(argv)
+    if told := _instead_of_command(given):
+        print(told, file=sys.stderr)
+        return BAD_INPUT
+    arguments = build_parser().parse_args(given)
     try:
         with _announcements_shown():
             return _command(arguments.command)(arguments)
@@ -259,6 +272,15 @@ def main(argv: Sequence[str] | None = None) -> int:
             f"internal error ({type(error).__name__}: {reason}); this is a fault of tta, please report it with the lines above"
         )
         return INTERNAL
+
+
+def _instead_of_command(given: Sequence[str]) -> str:
+    """Say what to type where no command was given: nothing at all, or at once the files."""
+    if not given:
+        return _BEGINNING
+    if given[0] in _COMMANDS or given[0].startswith("-") or not os.path.lexists(given[0]):
+        return ""
+    return f"tta: {given[0]}: this is a file or folder, expected a command; to audit it: tta audit {shlex.join(given)}"
 
 
 @contextmanager

@@ -82,7 +82,7 @@ class Audit:
         """Write a report and return its path.
 
         Args:
-            path: the file, which is replaced where it stands already.
+            path: the file, which is replaced where it stands already; folders above it that are missing are made, as by `-o`.
             format: `html`, `docx`, `json` or another of `tta audit --format`; by default the one whose ending the path has.
             language: of the page and the memo, `en` or `ru`; other formats are for programs, and in English.
 
