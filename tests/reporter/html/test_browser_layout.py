@@ -8,7 +8,7 @@ from dataclasses import replace
 import pypdfium2 as pdfium
 import pytest
 
-from tests.made_audits import every_kind
+from tests.made_audits import audit, every_kind
 from tests.reporter.conftest import opened
 from tests.reporter.gold_reports import complete
 from tta.reporter import write_report
@@ -92,3 +92,20 @@ def test_on_paper_the_title_is_whole_and_no_comma_follows_a_semicolon(browser, t
     whole = " ".join(sheets)
     assert re.findall(r".{20}(?:[;,:]\s*[;,]|[^\W\d]\s,).{10}", whole) == []
     assert re.search(r"OM201, MQM accuracy/omission", whole)
+
+
+def test_on_paper_no_heading_stands_alone_at_the_foot_of_a_page(browser, tmp_path):
+    """Row by row longer, so that headings come by the foot."""
+    alone = []
+    page = browser.new_page()
+    for rows in range(30, 54):
+        made = audit([(f"Строка {row}.", f"Line {row}.") for row in range(rows)], [(1, "DT101", "Строка", "Line")])
+        write_report(made, "html", tmp_path / "r.html")
+        page.goto((tmp_path / "r.html").as_uri())
+        headings = {text.split("\n")[0] for text in page.locator("h2, h3").all_inner_texts()}
+        with pdfium.PdfDocument(page.pdf(prefer_css_page_size=True)) as document:
+            for sheet in document:
+                lines = [line.strip() for line in sheet.get_textpage().get_text_range().splitlines()]
+                last = [line for line in lines if line and not re.fullmatch(r"\d+ / \d+", line)][-1]
+                alone += [(rows, last)] if last in headings else []
+    assert alone == []
