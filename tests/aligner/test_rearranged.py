@@ -44,16 +44,16 @@ def test_blocks_are_found_in_any_order(name):
 def test_texts_in_order_are_searched_once():
     rows = meaning(60)
     both = texts(rows, noisy(rows))
-    beads = search(both)
-    assert rearranged(beads, both) is beads
+    path = search(both)
+    assert rearranged(path, both) is path
 
 
 def test_what_stands_on_one_side_only_is_no_block():
     rows, other = meaning(60), noisy(meaning(60))
     other[40:] = meaning(20, 77)
     both = texts(rows, other)
-    beads = search(both)
-    assert rearranged(beads, both) is beads
+    path = search(both)
+    assert rearranged(path, both) is path
 
 
 def test_no_bead_goes_across_the_place_where_two_blocks_meet():

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 
 from tta.aligner.chain import longest_rising
 from tta.aligner.crossing import join_crossing, join_moved, join_sandwiched, mark_crossing
+from tta.aligner.path import strung
 from tta.aligner.rearranged import rearranged
-from tta.aligner.search import moved, search
+from tta.aligner.search import search
 from tta.aligner.texts import Sides, Texts, measured, prepare
 from tta.types import Alignment, Bead, Vectors
 
@@ -48,24 +50,17 @@ def align_vectors(
     left = _free(source, {index for bead in fixed for index in bead.source})
     right = _free(target, {index for bead in fixed for index in bead.target})
     if left and right:
-        path = _path(_texts((source, target), lengths, traits, lines, (left, right)), fixed, left, right)
+        path, in_order = _aligned(_texts((source, target), lengths, traits, lines, (left, right)), fixed, left, right)
     else:
-        path = [*_alone(left, ()), *_alone((), right)]
+        path, in_order = [*_alone(left, ()), *_alone((), right)], True
     fixed = measured(fixed, source, target)
-    beads = [*path, *fixed, *_others(source, target, path, fixed)]
-    if len(beads) > len(path) or _is_out_of_order(path):
-        beads = list(_in_order(mark_crossing(beads, lines[0])))
+    strays = _others(source, target, (left, right), fixed)
+    beads = [*path, *fixed, *strays]
+    if fixed or not in_order:
+        beads = mark_crossing(beads, lines[0])
+    if fixed or strays or not in_order:
+        beads = list(_in_order(beads))
     return Alignment(tuple(beads), related=bool(fixed) or are_related(beads, source, target))
-
-
-def _is_out_of_order(path: Sequence[Bead]) -> bool:
-    """Whether a bead was found off the path, or blocks in another order."""
-    last = -1
-    for bead in path:
-        if bead.crossing or (bead.target and bead.target[0] < last):
-            return True
-        last = bead.target[0] if bead.target else last
-    return False
 
 
 def _free(vectors: Vectors, taken: set[int]) -> list[int]:
@@ -99,25 +94,33 @@ def _texts(
     )
 
 
-def _path(texts: Texts, fixed: Sequence[Bead], left: list[int], right: list[int]) -> list[Bead]:
-    """Align between the fixed beads; beads point to `left` and `right`, those found off the path are marked."""
-    path: list[Bead] = []
+def _aligned(texts: Texts, fixed: Sequence[Bead], left: list[int], right: list[int]) -> tuple[list[Bead], bool]:
+    """Align between the fixed beads.
+
+    Returns:
+        Beads that point to `left` and `right`, those found off the path marked; and whether all stand in order.
+    """
+    parts = []
     for rows, columns in _between(fixed, left, right):
         part = texts.window(rows, columns) if fixed else texts
-        path += [moved(bead, rows.start, columns.start) for bead in rearranged(search(part), part)]
-    path = join_sandwiched(join_crossing(join_moved(path, texts), texts), texts)
-    if left[-1] == len(left) - 1 and right[-1] == len(right) - 1:
-        return path
-    return [
-        Bead(
-            tuple([left[i] for i in bead.source]),
-            tuple([right[j] for j in bead.target]),
-            bead.similarity,
-            bead.crossing,
-            bead.probability,
-        )
-        for bead in path
-    ]
+        parts.append(rearranged(search(part), part).moved(rows.start, columns.start))
+    path = strung(parts)
+    places = range(len(left)), range(len(right))
+    if texts.lines[0].any() and texts.lines[1].any():
+        beads = path.beads(*places)
+        joined = join_sandwiched(join_crossing(join_moved(beads, texts), texts), texts)
+    else:  # only what was left alone is looked at again
+        beads = path.chosen(path.is_null).beads(*places)
+        joined = join_crossing(join_moved(beads, texts), texts)
+        if not any(bead.crossing for bead in joined):
+            return path.beads(left, right), path.is_in_order
+        joined += path.chosen(~path.is_null).beads(*places)
+    in_order = path.is_in_order and not any(bead.crossing for bead in joined)
+    return [_renumbered(bead, left, right) for bead in joined], in_order
+
+
+def _renumbered(bead: Bead, left: Sequence[int], right: Sequence[int]) -> Bead:
+    return replace(bead, source=tuple([left[i] for i in bead.source]), target=tuple([right[j] for j in bead.target]))
 
 
 def _between(fixed: Sequence[Bead], left: list[int], right: list[int]) -> list[Sides[slice]]:
@@ -130,15 +133,16 @@ def _between(fixed: Sequence[Bead], left: list[int], right: list[int]) -> list[S
     return [(slice(top, bottom), slice(first, last)) for (top, first), (bottom, last) in pairwise(edges)]
 
 
-def _others(source: Vectors, target: Vectors, path: Sequence[Bead], fixed: Sequence[Bead]) -> list[Bead]:
+def _others(source: Vectors, target: Vectors, free: Sides[list[int]], fixed: Sequence[Bead]) -> list[Bead]:
     """Segments in no bead yet: stray marks, each alone."""
-    used = [{index for bead in (*path, *fixed) for index in getattr(bead, side)} for side in ("source", "target")]
-    if len(used[0]) == len(source) and len(used[1]) == len(target):
-        return []
-    return [
-        *_alone(sorted(set(range(len(source))) - used[0]), ()),
-        *_alone((), sorted(set(range(len(target))) - used[1])),
-    ]
+    strays: list[list[int]] = []
+    for side, vectors, worded in zip(("source", "target"), (source, target), free, strict=True):
+        if len(worded) == len(vectors):
+            strays.append([])
+            continue
+        used = {*worded, *(index for bead in fixed for index in getattr(bead, side))}
+        strays.append([index for index in range(len(vectors)) if index not in used])
+    return [*_alone(strays[0], ()), *_alone((), strays[1])]
 
 
 def _places(marked: frozenset[int], chosen: Sequence[int]) -> frozenset[int]:

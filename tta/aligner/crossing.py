@@ -12,7 +12,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 from tta.aligner.chain import longest_rising
 from tta.aligner.chance import LEAST_SCORE, probabilities
-from tta.aligner.search import moved, search
+from tta.aligner.search import search
 from tta.aligner.similarity import HUB_SHARE, HUB_SHARE_OF_LINES, LENGTH_WEIGHT
 from tta.aligner.texts import Texts, rounded
 from tta.types import Bead
@@ -60,11 +60,11 @@ def join_moved(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
     for left in stretches[0]:
         for right in stretches[1]:
             rows, columns = slice(left[0], left[-1] + 1), slice(right[0], right[-1] + 1)
-            paired = [bead for bead in search(texts.window(rows, columns)) if not bead.is_null]
-            likely = [bead for bead in paired if bead.probability >= 1 - _LIKELY and bead.similarity >= _ALIKE]
-            if sum(len(bead.source) + len(bead.target) for bead in likely) < min(len(left), len(right)):
+            path = search(texts.window(rows, columns))
+            likely = path.chosen(~path.is_null & (path.probability >= 1 - _LIKELY) & (path.cosine >= _ALIKE))
+            if likely.down.sum() + likely.across.sum() < min(len(left), len(right)):
                 continue
-            found += [moved(replace(bead, crossing=True), left[0], right[0]) for bead in likely]
+            found += [replace(bead, crossing=True) for bead in likely.beads(left, right)]
             stretches[1].remove(right)
             break
     taken = {i for bead in found for i in bead.source}, {j for bead in found for j in bead.target}

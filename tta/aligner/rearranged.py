@@ -7,8 +7,6 @@ that texts in order pay next to nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +15,7 @@ from tta.aligner.anchors import Anchors, mutual
 from tta.aligner.blocks import blocks_of
 from tta.aligner.chain import longest_rising
 from tta.aligner.coarse import path_through
+from tta.aligner.path import Path
 from tta.aligner.search import search
 from tta.aligner.similarity import HUB_SHARE
 from tta.aligner.texts import Texts, permuted
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tta.aligner.texts import Sides
-    from tta.types import Bead
 
 __all__ = ["rearranged"]
 
@@ -39,42 +37,46 @@ _LEAST_MOVED = 4  # pairs in blocks that are off the longest chain: fewer are ve
 _REACH = 2  # source segments, for each target segment, that it is compared with where two blocks meet
 
 
-def rearranged(beads: list[Bead], texts: Texts) -> list[Bead]:
-    """Search anew, block by block, as long as that finds more; `beads` are those of the search in order."""
+def rearranged(path: Path, texts: Texts) -> Path:
+    """Search anew, block by block, as long as that finds more; `path` is that of the search in order."""
     partial = max(texts.alone) > _PARTIAL
     for _ in range(_ROUNDS):
-        lacking = _not_found(beads, texts)
+        lacking = _not_found(path, texts)
         fewer = min(map(len, lacking))
         if fewer < (1 if partial else _FEW):
             break
-        found = _searched(_anchors(beads, texts, lacking), texts, partial)
+        found = _searched(_anchors(path, texts, lacking), texts, partial)
         if found is None or min(map(len, _not_found(found, texts))) > fewer - (1 if partial else _FEW):
             break
-        beads = found
-    return beads
+        path = found
+    return path
 
 
-def _not_found(beads: Sequence[Bead], texts: Texts) -> Sides[NDArray[np.int64]]:
-    lacking = np.ones(len(texts.source), np.bool_), np.ones(len(texts.target), np.bool_)
-    for bead in beads:
-        if not bead.is_null and bead.probability >= _SURE and bead.similarity >= _ALIKE:
-            lacking[0][list(bead.source)] = False
-            lacking[1][list(bead.target)] = False
-    return np.flatnonzero(lacking[0]), np.flatnonzero(lacking[1])
+def _not_found(path: Path, texts: Texts) -> Sides[NDArray[np.int64]]:
+    sure = path.chosen(~path.is_null & (path.probability >= _SURE) & (path.cosine >= _ALIKE))
+    left = np.flatnonzero(~_covered(sure.row, sure.down, len(texts.source)))
+    return left, np.flatnonzero(~_covered(sure.column, sure.across, len(texts.target)))
 
 
-def _anchors(beads: Sequence[Bead], texts: Texts, lacking: Sides[NDArray[np.int64]]) -> Anchors:
+def _covered(first: NDArray[np.int64], count: NDArray[np.int64], segments: int) -> NDArray[np.bool_]:
+    """Return which segments lie in one of the stretches, (segments,)."""
+    begun, ended = (np.bincount(at, minlength=segments + 1) for at in (first, first + count))
+    found: NDArray[np.bool_] = np.cumsum(begun - ended)[:segments] > 0
+    return found
+
+
+def _anchors(path: Path, texts: Texts, lacking: Sides[NDArray[np.int64]]) -> Anchors:
     """Pair what was not found, wherever it stands; the beads that were are pairs, too, unless there are few."""
     sizes = len(texts.source), len(texts.target)
     if min(len(there) / size for there, size in zip(lacking, sizes, strict=True)) > _MUCH:
         return _mutual(texts, np.arange(sizes[0]), np.arange(sizes[1]))
-    free = set(lacking[0].tolist())
-    sure = [bead for bead in beads if not bead.is_null and bead.source[0] not in free]
+    sure = path.chosen(~path.is_null)
+    sure = sure.chosen(~np.isin(sure.row, lacking[0]))
     new = _mutual(texts, *lacking)
     return Anchors(
-        np.concatenate([new.row, np.array([bead.source[0] for bead in sure], np.int64)]),
-        np.concatenate([new.column, np.array([bead.target[0] for bead in sure], np.int64)]),
-        np.concatenate([new.margin, np.array([bead.similarity for bead in sure], np.float64)]),
+        np.concatenate([new.row, sure.row]),
+        np.concatenate([new.column, sure.column]),
+        np.concatenate([new.margin, sure.cosine]),
     )
 
 
@@ -88,7 +90,7 @@ def _mutual(texts: Texts, rows: NDArray[np.int64], columns: NDArray[np.int64]) -
     return Anchors(rows[found.row], columns[found.column], found.margin)
 
 
-def _searched(anchors: Anchors, texts: Texts, partial: bool) -> list[Bead] | None:
+def _searched(anchors: Anchors, texts: Texts, partial: bool) -> Path | None:
     """Search the texts with the target's blocks in the order of the source; None where that changes nothing."""
     anchors, numbers = blocks_of(anchors)
     moved = len(numbers) - len(longest_rising(anchors.row.tolist()))
@@ -103,8 +105,20 @@ def _searched(anchors: Anchors, texts: Texts, partial: bool) -> list[Bead] | Non
     before = np.maximum.accumulate(np.concatenate([[-1], column[:-1]]))
     rising = (column > before) & (np.diff(row, prepend=-1) > 0)
     other = permuted(texts, order)
-    path = path_through(other.source.sums, other.target.sums, row[rising], column[rising])
-    return [replace(bead, target=tuple(order[list(bead.target)].tolist())) for bead in search(other, path)]
+    guide = path_through(other.source.sums, other.target.sums, row[rising], column[rising])
+    return _put_back(search(other, guide), order)
+
+
+def _put_back(path: Path, order: NDArray[np.int64]) -> Path:
+    """Return a path through the target in another order with the target's own numbers.
+
+    A bead that goes across the place where two blocks meet is for want of better (its run has no norm): it is taken apart.
+    """
+    behind = path.column + np.maximum(path.across, 1) - 1
+    torn = (path.across > 1) & (order[behind % len(order)] - order[path.column % len(order)] != path.across - 1)
+    if torn.any():
+        path = path.taken_apart(torn)
+    return path._replace(column=order[path.column % len(order)])  # where a bead has no target, it is any
 
 
 def _order(anchors: Anchors, numbers: NDArray[np.int64], texts: Texts) -> NDArray[np.int64]:

@@ -6,7 +6,6 @@ paths, and for those in doubt the words. Each step is dearer a bead than the one
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,16 +15,16 @@ from tta.aligner.coarse import refined, rough_path
 from tta.aligner.features import features_of
 from tta.aligner.lattice import Lattice, lattice_of
 from tta.aligner.network import Networks, networks
+from tta.aligner.path import Path, alone
 from tta.aligner.posterior import best_path, posteriors
 from tta.aligner.words import holds_of
-from tta.types import Bead
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tta.aligner.texts import Texts
 
-__all__ = ["contested", "good_beads", "moved", "rivals", "search"]
+__all__ = ["contested", "good_beads", "rivals", "search"]
 
 _HALF = 8  # cells of the band to either side of the rough path
 _LIVE = 0.02  # probability below which a bead is no rival; a tenth of it costs a tenth more time and finds no more
@@ -34,8 +33,8 @@ _AFFINITY_ODDS = 16.0  # log-odds that 1 of affinity is worth
 _MERGED_LINE_ODDS = -1.5  # for each segment beyond 1-1 in a bead of header lines: these stand for themselves
 
 
-def search(texts: Texts, path: NDArray[np.int64] | None = None) -> list[Bead]:
-    """Return the beads of the best path, in order, every segment in one.
+def search(texts: Texts, path: NDArray[np.int64] | None = None) -> Path:
+    """Return the best path, in order, every segment in one bead.
 
     Args:
         texts: both sides.
@@ -43,17 +42,9 @@ def search(texts: Texts, path: NDArray[np.int64] | None = None) -> list[Bead]:
     """
     rows, columns = len(texts.source), len(texts.target)
     if not rows or not columns:
-        return [*(Bead((i,), ()) for i in range(rows)), *(Bead((), (j,)) for j in range(columns))]
+        return alone(rows, columns)
     lattice, features = good_beads(texts, path)
     return _choose(texts, lattice, features, networks())
-
-
-def moved(bead: Bead, rows: int, columns: int) -> Bead:
-    """Return the bead with its indices moved on."""
-    if not rows and not columns:
-        return bead
-    source, target = tuple(i + rows for i in bead.source), tuple(j + columns for j in bead.target)
-    return replace(bead, source=source, target=target)
 
 
 def good_beads(texts: Texts, path: NDArray[np.int64] | None = None) -> tuple[Lattice, NDArray[np.float32]]:
@@ -107,7 +98,7 @@ def _prior(texts: Texts, lattice: Lattice) -> NDArray[np.float64]:
     return odds
 
 
-def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weights: Networks) -> list[Bead]:
+def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weights: Networks) -> Path:
     known = _prior(texts, lattice)
     likely, live = rivals(lattice, weights.first.score(features, lattice.kind) + known)
     lattice, features, known, likely = lattice.take(live), features[live], known[live], likely[live]
@@ -118,19 +109,14 @@ def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weigh
     null = (lattice.down == 0) | (lattice.across == 0)
     chosen = best_path(lattice, scores + weights.alone * null)
     probability = np.where(doubt, sure, likely)
-    beads = zip(
-        lattice.row[chosen].tolist(),
-        lattice.down[chosen].tolist(),
-        lattice.column[chosen].tolist(),
-        lattice.across[chosen].tolist(),
-        lattice.cosine[chosen].clip(0.0, 1.0).round(4).tolist(),
-        probability[chosen].round(4).tolist(),
-        strict=True,
+    return Path(
+        lattice.row[chosen],
+        lattice.column[chosen],
+        lattice.down[chosen],
+        lattice.across[chosen],
+        lattice.cosine[chosen].clip(0.0, 1.0).round(4),
+        probability[chosen].round(4),
     )
-    return [
-        Bead(tuple(range(i, i + down)), tuple(range(j, j + across)), cosine, False, probable)
-        for i, down, j, across, cosine, probable in beads
-    ]
 
 
 def _affinity(texts: Texts, band: Band) -> NDArray[np.float32]:
