@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import grimp
@@ -64,7 +65,12 @@ def dotted(node):
     return f"{dotted(node.value)}.{node.attr}" if isinstance(node, ast.Attribute) else ""
 
 
+@cache
 def names_in(path):
+    return set(_names_in(path))
+
+
+def _names_in(path):
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, (ast.Name, ast.Attribute)):
             yield dotted(node)
@@ -86,7 +92,7 @@ def test_stages_neither_print_nor_ask_the_environment(forbidden, rooms):
         f"{path.relative_to(ROOT)}: {name}"
         for path in sorted(PACKAGE.rglob("*.py"))
         if path.name != "__main__.py" and not is_of(path, rooms)
-        for name in sorted(set(names_in(path)))
+        for name in sorted(names_in(path))
         if re.fullmatch(forbidden, name)
     ]
     assert not found

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from collections.abc import Mapping, Set
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -37,7 +39,8 @@ def _declared(requirements: list[str]) -> set[str]:
     return {_name(re.match(r"[\w.-]+", requirement).group()) for requirement in requirements}
 
 
-def _imported(folder: str) -> set[str]:
+@cache
+def _imported(folder: str) -> frozenset[str]:
     """Return the top-level modules that the files of a folder import from outside it, the standard library apart."""
     found = set()
     for path in (ROOT / folder).rglob("*.py"):
@@ -48,12 +51,16 @@ def _imported(folder: str) -> set[str]:
                 found.add(node.module.split(".")[0])
     folders = (folder, "benchmarks") if folder == "tests" else (folder,)  # tests import what they test
     own = {path.stem for name in folders for path in (ROOT / name).iterdir()} | {"tta", "tests"}
-    return found - own - sys.stdlib_module_names - {"tomllib"}  # of 3.11 and later
+    return frozenset(found - own - sys.stdlib_module_names - {"tomllib"})  # of 3.11 and later
 
 
-def _distributions(modules: set[str]) -> set[str]:
-    owners = packages_distributions()
-    return {_name(owner) for module in modules for owner in owners.get(module, [module])}
+@cache
+def _owners() -> Mapping[str, list[str]]:
+    return packages_distributions()
+
+
+def _distributions(modules: Set[str]) -> set[str]:
+    return {_name(owner) for module in modules for owner in _owners().get(module, [module])}
 
 
 @pytest.mark.parametrize(
@@ -69,7 +76,7 @@ def test_every_declared_package_is_imported_or_run():
     declared = _declared(
         [*PROJECT["dependencies"], *(line for name, lines in EXTRAS.items() if name != "all" for line in lines)]
     )
-    used = _distributions(set.union(*map(_imported, ("tta", "tests", "docs", "benchmarks"))))
+    used = _distributions(frozenset().union(*map(_imported, ("tta", "tests", "docs", "benchmarks"))))
     assert sorted(declared - used - WITHOUT_IMPORT) == []
 
 

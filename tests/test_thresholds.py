@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import csv
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,13 @@ with TABLE.open(encoding="utf-8", newline="") as opened:
     ROWS = list(csv.DictReader(opened, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def _assigned() -> Iterator[tuple[str, str, ast.expr]]:
-    """Yield module, name and value of each assignment at the top of a module."""
+@cache
+def _assigned() -> list[tuple[str, str, ast.expr]]:
+    """Return module, name and value of each assignment at the top of a module."""
+    return list(_assignments())
+
+
+def _assignments() -> Iterator[tuple[str, str, ast.expr]]:
     for path in sorted((ROOT / "tta").rglob("*.py")):
         module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
         for node in ast.parse(path.read_text("utf-8")).body:

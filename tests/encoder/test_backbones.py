@@ -1,4 +1,4 @@
-"""The bundled model's own layers against sentence-transformers, which stays the reference."""
+"""The bundled model's own layers against sentence-transformers, which stays the reference: seconds to import, so all of it is slow."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ def both(tiny_folder, monkeypatch):
     return BundledBackbone(tiny_folder), OtherBackbone(SentenceTransformer(str(tiny_folder), device="cpu"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tokens", [[3], [3, 7], [9, 6, 9]])
 def test_the_layers_give_what_sentence_transformers_gives_whatever_the_padding(both, tokens):
     width = max(tokens)
@@ -43,6 +44,7 @@ def test_the_layers_give_what_sentence_transformers_gives_whatever_the_padding(b
     assert np.allclose(own[1][inside == 1], reference[1][inside == 1], atol=1e-5)
 
 
+@pytest.mark.slow
 def test_window_padding_and_prompt_are_those_of_the_model(both):
     own, reference = both
     assert (own.window, own.pad, own.dtype) == (reference.window, reference.pad, reference.dtype)

@@ -10,6 +10,7 @@ import pytest
 
 from tests.work import lines_run
 from tta.errors import InputError
+from tta.reader import workbook
 from tta.reader.workbook import sheet_rows
 
 BOOK = (
@@ -179,9 +180,8 @@ def test_an_encrypted_archive_is_refused(path):
     refused(path)
 
 
-def bomb(kind):
-    """Return the parts of a workbook of about 100 kB that unpacks to 100 MB and more."""
-    many = 110 * 1024 * 1024
+def bomb(kind, many):
+    """Return the parts of a workbook that unpacks to so many bytes and is a thousandth of them."""
     if kind == "strings":
         item = f"<si><t>{'a' * 20_000}</t></si>"
         return {"strings": "<sst>" + item * (many // len(item)) + "</sst>"}
@@ -197,10 +197,14 @@ def bomb(kind):
     return {"sheet": "<worksheet>" + row * (many // len(row)) + "</worksheet>"}
 
 
+@pytest.mark.parametrize("most", [8, pytest.param(64, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("kind", ["strings", "one string", "spaces", "attribute", "index", "rows"])
-def test_a_bomb_is_refused_with_little_memory(path, kind):
-    write(path, **bomb(kind))
-    assert path.stat().st_size < 2_000_000
+def test_a_bomb_is_refused_with_little_memory(path, monkeypatch, kind, most):
+    """Of 64 MB, the limit, and of another to which everything is in proportion."""
+    monkeypatch.setattr(workbook, "LARGEST_WORKBOOK", most * 2**20)
+    many = most * 2**20 * 7 // 4
+    write(path, **bomb(kind, many))
+    assert path.stat().st_size < many / 60
     tracemalloc.start()
     try:
         with pytest.raises(InputError, match=r"unpacks to more than|more text than") as caught:
@@ -210,7 +214,7 @@ def test_a_bomb_is_refused_with_little_memory(path, kind):
     finally:
         tracemalloc.stop()
     assert "\n" not in str(caught.value)
-    assert peak < 100 * 1024 * 1024
+    assert peak < (most * 1.5 + 16) * 2**20
 
 
 def test_a_directory_of_very_many_files_is_refused(path):

@@ -29,4 +29,4 @@ def crowded(count):
 @pytest.mark.parametrize("sized", [many, crowded], ids=["rows", "findings in one row"])
 def test_four_times_as_many_are_at_most_four_times_the_work(name, sized):
     work(name, sized(1))  # what is loaded or kept at first use is not counted
-    assert work(name, sized(160)) < 4.2 * work(name, sized(40))
+    assert work(name, sized(80)) < 4.2 * work(name, sized(20))

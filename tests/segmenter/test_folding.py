@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import DOBRYNIN, segmented
@@ -27,6 +27,7 @@ def content(text, language):
 WHOLE = {language: content(text, language) for language, text in TEXTS.items()}
 
 
+@settings(max_examples=25)  # of some two hundred, each the whole record
 @given(st.sampled_from(list(Language)), st.integers(50, 100), st.booleans())
 @example(Language.RU, 50, True)
 @example(Language.EN, 100, False)

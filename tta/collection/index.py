@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from tta.collection.card import Card
 from tta.collection.inputs import INDEX, MARK, is_own_index
@@ -21,6 +22,9 @@ from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.links import linked
 from tta.reporter.writing import write_whole
 from tta.types import Severity
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 __all__ = ["Entry", "write_index", "write_page"]
 
@@ -98,6 +102,17 @@ def _rank(entry: Entry) -> tuple[Any, ...]:
     return (*standing, -(entry.card.penalty or 0.0), entry.name)
 
 
+@cache
+def _template(language: str) -> Template:
+    """Return the template, compiled once a language: what is the same on every page of it is worked out then."""
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
+    environment.filters["linked"] = linked
+    environment.globals.update(gettext=gettext, ngettext=ngettext, pgettext=pgettext, whole=whole, decimal=decimal)
+    return environment.from_string(page_file("archive.html.j2"))
+
+
 def _render(
     entries: Sequence[Entry],
     varied: Sequence[Varied],
@@ -105,16 +120,12 @@ def _render(
     passed_over: Sequence[tuple[str, int]],
     stream: TextIO,
 ) -> None:
-    from jinja2 import Environment, StrictUndefined
     from markupsafe import Markup
 
-    environment = Environment(autoescape=True, undefined=StrictUndefined)
-    environment.filters["linked"] = linked
-    environment.globals.update(gettext=gettext, ngettext=ngettext, pgettext=pgettext, whole=whole, decimal=decimal)
     css, script = page_file("report.css") + page_file("archive.css"), page_script(SCRIPTS)
     counts = {level.value: sum(entry.card.standing(level.value) for entry in entries) for level in Severity}
     stream.writelines(
-        environment.from_string(page_file("archive.html.j2")).generate(
+        _template(spoken()).generate(
             mark=MARK,
             css=Markup(css),
             spoken=spoken(),

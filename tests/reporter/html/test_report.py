@@ -15,6 +15,7 @@ from lxml import html as parser
 from tests.made_audits import HOSTILE, audit, every_kind, finding, hostile
 from tta.reporter.html.page import SCRIPTS, page_file, page_script, policy
 from tta.reporter.html.report import files, write
+from tta.reporter.locale import speaking
 from tta.reporter.view.links import linked
 from tta.types import Choice, Decision
 
@@ -185,3 +186,18 @@ def test_the_script_is_one_scope_of_its_own_in_which_all_files_run_in_order():
 )
 def test_the_name_of_a_file_becomes_a_link_to_it(name, link):
     assert linked(name) == link
+
+
+def test_the_template_is_compiled_once_a_language(monkeypatch):
+    """Of a folder of short texts compiling took longer than the rest of writing."""
+    from jinja2 import Environment
+
+    pages = {language: page_in(language) for language in ("en", "ru")}
+    monkeypatch.setattr(Environment, "from_string", None)
+    assert {language: page_in(language) for language in ("en", "ru")} == pages
+    assert pages["en"] != pages["ru"]
+
+
+def page_in(language):
+    with speaking(language):
+        return page(every_kind(3))

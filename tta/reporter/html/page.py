@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from collections.abc import Sequence
+from functools import cache
 from importlib.resources import files
 
 __all__ = ["SCRIPTS", "embedded", "page_file", "page_script", "policy"]
@@ -15,8 +16,9 @@ SCRIPTS = ("page.js", "filters.js", "decisions.js", "moving.js", "start.js")
 """The files of the report's script, in the order in which they run."""
 
 
+@cache
 def page_file(name: str) -> str:
-    """Return a template, a style sheet or a script."""
+    """Return a template, a style sheet or a script; read once."""
     return files("tta.reporter.html").joinpath("files").joinpath(name).read_text("utf-8")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING, TextIO
 
 from tta.reporter.html.page import embedded, page_file, page_script, policy
@@ -26,12 +27,12 @@ _LONGEST_RUNNING = 160
 
 def write(audit: Audit, stream: TextIO) -> None:
     """Render the audit on one page, however long. Every piece of text is escaped once, by the template."""
-    _render(_template(), view(audit), _decided(audit), stream)
+    _render(_template(spoken()), view(audit), _decided(audit), stream)
 
 
 def files(audit: Audit, name: str) -> Iterator[tuple[str, Callable[[TextIO], None]]]:
     """Yield the files of a report, by their names, and what writes each: `name`, and the parts of a long report."""
-    template, decided = _template(), _decided(audit)
+    template, decided = _template(spoken()), _decided(audit)
     for file, shown in views(audit, name):
 
         def put(stream: TextIO, page: View = shown) -> None:
@@ -40,7 +41,9 @@ def files(audit: Audit, name: str) -> Iterator[tuple[str, Callable[[TextIO], Non
         yield file, put
 
 
-def _template() -> Template:
+@cache
+def _template(language: str) -> Template:
+    """Return the template, compiled once a language: what is the same on every page of it is worked out then."""
     from jinja2 import BaseLoader, Environment, StrictUndefined
 
     environment = Environment(loader=BaseLoader(), autoescape=True, undefined=StrictUndefined)
