@@ -26,7 +26,7 @@ def test_names_are_known_by_their_lemmas_without_initials_and_places_are_told_ap
     ]  # fmt: skip
     made = replace(audit(PAIRS, (), facts), terms=(TermUse("вручить нота", "note", 1, 1),))
     assert Card.of(made).uses == (
-        Use("name", "громыко", "Gromyko", 2, 0), Use("name", "добрынин", "Dobrynin", 1, 1),
+        Use("name", "громыко", "Gromyko", 2, 0, "Громыко"), Use("name", "добрынин", "Dobrynin", 1, 1),
         Use("place", "китай", "China", 1, 1), Use("term", "вручить нота", "note", 1, 1, "вручили ноту"),
     )  # fmt: skip
 

@@ -60,3 +60,16 @@ def test_a_term_is_shown_as_it_is_written_most_often_for_lemmas_do_not_agree():
     ]
     assert [found.russian for found in variations(uses)] == ["стратегических вооружений"]
     assert [found.russian for found in variations([*uses[2:], [Use("term", lemmas, "arms", 2, 0)]])] == [lemmas]
+
+
+def test_a_name_that_has_several_spellings_in_russian_too_stands_once_each_form_with_its_spelling():
+    uses = [
+        [Use("name", "вэнс", "Vance", 3, 0, "Вэнс"), Use("name", "громыко", "Gromyko", 1, 2)],
+        [Use("name", "ванс", "Vance", 1, 4, "Ванс")],
+        [Use("name", "ванс", "Vans", 1, 5), Use("term", "вэнс", "Vance", 9, 0)],
+    ]
+    (found,) = variations(uses)
+    assert (found.kind, found.russian, found.documents) == ("name", "Вэнс", 3)
+    assert [(way.english, way.places) for way in found.variants] == [
+        ("Vance (Вэнс)", ((0, 0),)), ("Vance (Ванс)", ((1, 4),)), ("Vans (ванс)", ((2, 5),)),
+    ]  # fmt: skip

@@ -31,7 +31,7 @@ class Use:
         english: as it is written.
         count: how often.
         bead: where first, an index into the alignment.
-        written: a term as it stands there; '' for names.
+        written: as it stands there in Russian: a term, and a name that is not declined; '' where it is known by its lemmas only.
     """
 
     kind: str
@@ -132,15 +132,19 @@ class Card:
 
 def _uses(audit: Audit) -> Iterator[Use]:
     names: dict[tuple[str, str, str], list[int]] = {}
+    plain: dict[str, str] = {}
     turned = audit.source.language is not Language.RU
     for fact in audit.facts:
         if fact.kind is Kind.ENTITY and fact.status is FactStatus.EQUAL and fact.source_bead is not None:
-            russian, english = _sides(fact, turned=turned)
+            written, english = _sides(fact, turned=turned)
+            russian = _lemmas(written)
             if russian and english:
+                if written.lower().replace("ё", "е") == russian:
+                    plain.setdefault(russian, written)
                 kind = "place" if is_place(russian) else "name"
                 names.setdefault((kind, russian, english), []).append(fact.source_bead)
     for (kind, russian, english), beads in sorted(names.items()):
-        yield Use(kind, russian, english, len(beads), min(beads))
+        yield Use(kind, russian, english, len(beads), min(beads), plain.get(russian, ""))
     for term in audit.terms:
         yield Use("term", term.term, term.text, term.count, term.bead, _written(audit, term))
 
@@ -161,10 +165,10 @@ def _written(audit: Audit, term: TermUse) -> str:
 
 
 def _sides(fact: Fact, *, turned: bool) -> tuple[str, str]:
-    """The lemmas of the Russian name, and the English one, both without initials."""
+    """The Russian name and the English one, both without initials."""
     readings = (fact.source_reading, fact.target_reading)
     russian, english = reversed(readings) if turned else readings
-    return _lemmas(_INITIALS.sub("", russian)), _POSSESSIVE.sub("", _INITIALS.sub("", english)).strip()
+    return _INITIALS.sub("", russian).strip(), _POSSESSIVE.sub("", _INITIALS.sub("", english)).strip()
 
 
 @lru_cache(maxsize=65536)

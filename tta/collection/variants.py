@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tta.collection.card import Use
+from tta.collection.spellings import one_spelling
 from tta.language.english import stems
 from tta.values.phonetic import latin_letters
 
 __all__ = ["Variant", "Varied", "variations"]
+
+Ways = dict[tuple[str, str], list[tuple[int, Use]]]
+"""Documents, by number, that have a rendering: by its key, and the Russian spelling where there are several."""
 
 _LEAST = 3  # places of a term in all; of two that differ one may be no term
 _PLACES = 50  # documents that are named of one rendering
@@ -21,7 +25,7 @@ class Variant:
     """One of the renderings of a name or term.
 
     Attributes:
-        english: as it is written most often.
+        english: as it is written most often; of a name that has several spellings in Russian, too, with the Russian behind it.
         documents: how many have it.
         count: how often it stands in all of them.
         places: some of the documents, by number, each with the first row.
@@ -35,7 +39,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Varied:
-    """A name or term, and its renderings, the most frequent first; a term as it is written most often, a name by its lemma."""
+    """A name or term as it is written most often, and its renderings, the most frequent first."""
 
     kind: str
     russian: str
@@ -47,40 +51,68 @@ def variations(documents: Iterable[Iterable[Use]]) -> list[Varied]:
     """Return what is rendered in several ways over the documents, what concerns most of them first.
 
     Two renderings are one where they differ by accents, case and marks (names), or by case, number, articles and spelling
-    (terms).
+    (terms). Names that are spelled in several ways in Russian, too, stand together, see `one_spelling`.
     """
-    uses: dict[tuple[str, str], dict[str, list[tuple[int, Use]]]] = {}
+    uses: dict[tuple[str, str], Ways] = {}
     for number, document in enumerate(documents):
         for use in document:
-            uses.setdefault((use.kind, use.russian), {}).setdefault(_key(use), []).append((number, use))
-    found = [_varied(*thing, list(ways.values())) for thing, ways in uses.items() if _differs(thing[0], ways)]
+            uses.setdefault((use.kind, use.russian), {}).setdefault((_key(use), ""), []).append((number, use))
+    found = [
+        _varied(*thing, list(ways.values())) for thing, ways in _together(uses).items() if _differs(thing[0], ways)
+    ]
     found.sort(key=lambda item: (-item.documents, -len(item.variants), item.russian))
     return found[:_MOST]
 
 
-def _differs(kind: str, ways: dict[str, list[tuple[int, Use]]]) -> bool:
+def _together(uses: dict[tuple[str, str], Ways]) -> dict[tuple[str, str], Ways]:
+    """Put the renderings of a name's Russian spellings under one of them, each with its spelling."""
+    forms: dict[str, dict[str, set[str]]] = {}
+    for (kind, russian), ways in uses.items():
+        if kind != "term":
+            forms.setdefault(kind, {})[russian] = {english for english, _ in ways}
+    same = {(kind, name): head for kind, found in forms.items() for name, head in one_spelling(found).items()}
+    several = {(kind, head) for (kind, name), head in same.items() if name != head}
+    found: dict[tuple[str, str], Ways] = {}
+    for thing, ways in uses.items():
+        head = (thing[0], same.get(thing, thing[1]))
+        spelled = thing[1] if head in several else ""
+        found.setdefault(head, {}).update({(english, spelled): way for (english, _), way in ways.items()})
+    return found
+
+
+def _differs(kind: str, ways: Ways) -> bool:
     if len(ways) < 2:
         return False
     return kind != "term" or sum(use.count for way in ways.values() for _, use in way) >= _LEAST
 
 
 def _varied(kind: str, russian: str, ways: list[list[tuple[int, Use]]]) -> Varied:
-    variants = sorted((_variant(way) for way in ways), key=lambda item: (-item.documents, -item.count, item.english))
-    written: dict[str, int] = {}
-    for _, use in (place for way in ways for place in way):
-        if use.written:
-            written[use.written] = written.get(use.written, 0) + use.count
-    shown = min(written, key=lambda text: (-written[text], text), default=russian)
+    several = kind != "term" and len({use.russian for way in ways for _, use in way}) > 1
+    variants = sorted(
+        (_variant(way, spelled=several) for way in ways), key=lambda item: (-item.documents, -item.count, item.english)
+    )
+    shown = _shown(russian, (use for way in ways for _, use in way))
     return Varied(kind, shown, len({number for way in ways for number, _ in way}), tuple(variants))
 
 
-def _variant(way: list[tuple[int, Use]]) -> Variant:
+def _shown(russian: str, uses: Iterable[Use]) -> str:
+    """Return a name or term as it is written most often, or its lemma."""
+    written: dict[str, int] = {}
+    for use in uses:
+        if use.written:
+            written[use.written] = written.get(use.written, 0) + use.count
+    return min(written, key=lambda text: (-written[text], text), default=russian)
+
+
+def _variant(way: list[tuple[int, Use]], *, spelled: bool) -> Variant:
     written: dict[str, int] = {}
     first: dict[int, int] = {}
     for number, use in way:
         written[use.english] = written.get(use.english, 0) + use.count
         first[number] = min(use.bead, first.get(number, use.bead))
     english = min(written, key=lambda text: (-written[text], text))
+    if spelled:
+        english = f"{english} ({_shown(way[0][1].russian, (use for _, use in way))})"
     return Variant(english, len(first), sum(written.values()), tuple(sorted(first.items())[:_PLACES]))
 
 
