@@ -87,11 +87,13 @@ def _differs(kind: str, ways: Ways) -> bool:
 
 
 def _varied(kind: str, russian: str, ways: list[list[tuple[int, Use]]]) -> Varied:
-    several = kind != "term" and len({use.russian for way in ways for _, use in way}) > 1
-    variants = sorted(
-        (_variant(way, spelled=several) for way in ways), key=lambda item: (-item.documents, -item.count, item.english)
-    )
-    shown = _shown(russian, (use for way in ways for _, use in way))
+    by_spelling: dict[str, list[Use]] = {}
+    for _, use in (place for way in ways for place in way):
+        by_spelling.setdefault(use.russian if kind != "term" else "", []).append(use)
+    spelled = {name: _shown(name, uses) for name, uses in by_spelling.items()} if len(by_spelling) > 1 else {}
+    variants = [_variant(way, spelled.get(way[0][1].russian, "")) for way in ways]
+    variants.sort(key=lambda item: (-item.documents, -item.count, item.english))
+    shown = _shown(russian, (use for uses in by_spelling.values() for use in uses))
     return Varied(kind, shown, len({number for way in ways for number, _ in way}), tuple(variants))
 
 
@@ -104,15 +106,15 @@ def _shown(russian: str, uses: Iterable[Use]) -> str:
     return min(written, key=lambda text: (-written[text], text), default=russian)
 
 
-def _variant(way: list[tuple[int, Use]], *, spelled: bool) -> Variant:
+def _variant(way: list[tuple[int, Use]], spelling: str) -> Variant:
     written: dict[str, int] = {}
     first: dict[int, int] = {}
     for number, use in way:
         written[use.english] = written.get(use.english, 0) + use.count
         first[number] = min(use.bead, first.get(number, use.bead))
     english = min(written, key=lambda text: (-written[text], text))
-    if spelled:
-        english = f"{english} ({_shown(way[0][1].russian, (use for _, use in way))})"
+    if spelling:
+        english = f"{english} ({spelling})"
     return Variant(english, len(first), sum(written.values()), tuple(sorted(first.items())[:_PLACES]))
 
 
