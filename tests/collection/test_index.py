@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from tests.made_audits import audit
-from tta.collection import Card, Entry, write_index, write_page
+from tta.collection import Card, Entry, opened, write_index, write_page
 from tta.collection.card import Use
 from tta.errors import InputError, NothingToAuditError
 from tta.reporter import write_report
@@ -99,6 +99,21 @@ def test_what_was_not_audited_and_what_was_passed_over_are_told(tmp_path):
     assert rows(page, "failures") == [["lost", "lost.ru.txt: no English"]]
     assert "names: .jpg 12, .doc 1" in page
     assert '<a href="#failed">1 not audited</a>' in page
+
+
+def test_an_index_tells_what_the_last_run_left_out_but_for_what_was_audited_since(tmp_path):
+    opened(tmp_path).note_left_out([("gone", "empty")], [(".jpg", 1)])
+    opened(tmp_path).note_left_out([("a", "no English"), ("lost", "lost.ru.txt: no English")], [(".doc", 2)])
+    save(tmp_path, "a", "minor")
+    page = write_index(tmp_path).read_text("utf-8")
+    assert rows(page, "failures") == [["lost", "lost.ru.txt: no English"]]
+    assert "names: .doc 2" in page
+
+
+def test_without_a_run_an_index_tells_of_nothing_left_out(tmp_path):
+    save(tmp_path, "a", "minor")
+    (tmp_path / ".tta-state.sqlite").write_bytes(b"no database" * 100)
+    assert '<a href="#failed">' not in write_index(tmp_path).read_text("utf-8")
 
 
 def test_one_name_of_two_forms_is_told_with_links_to_the_rows(tmp_path):

@@ -282,3 +282,13 @@ def test_files_that_are_no_texts_are_counted_at_the_end(folder, capsys):
     assert "passed over, no texts that tta reads: 2 .jpg, 1 .tif\n" in capsys.readouterr().out
     assert main(["audit", "in", "-o", "out", "--language", "ru"]) == 0
     assert "пропущено, tta таких файлов не читает: 2 .jpg, 1 .tif\n" in capsys.readouterr().out
+
+
+def test_an_index_made_anew_is_the_page_of_the_run(folder):
+    (folder / "empty.txt").write_text("")
+    (folder / "photo.jpg").write_bytes(b"x")
+    assert audit("out") == 2
+    page = Path("out/index.html").read_bytes()
+    assert b"the file is empty" in page
+    assert main(["index", "out"]) == 0
+    assert Path("out/index.html").read_bytes() == page

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from tta.collection.card import Card
 from tta.collection.inputs import INDEX, MARK, is_own_index
-from tta.collection.state import known_cards
+from tta.collection.state import known_cards, left_out
 from tta.collection.variants import Varied, variations
 from tta.errors import AuditFormatError, InputError, NothingToAuditError
 from tta.reporter.html.page import embedded, page_file, page_script, policy
@@ -46,7 +46,8 @@ class Entry:
 def write_index(folder: Path) -> Path:
     """Write `index.html` over all audits (JSON) in a folder, the worst first, and return its path.
 
-    What a run over a folder has noted of an audit is taken from there, if its JSON is as it was.
+    What a run over a folder has noted of an audit is taken from there, if its JSON is as it was; so is what the last run
+    left out.
 
     Raises:
         InputError: there is no such folder.
@@ -67,7 +68,9 @@ def write_index(folder: Path) -> Path:
         entries.append(Entry(file.removesuffix(".json").removesuffix(".audit"), link, card))
     if not entries:
         raise NothingToAuditError(f"{folder}: no audits were found; write them: tta audit {folder} --format html,json")
-    return write_page(folder, entries)
+    failures, others = left_out(folder)
+    audited = {entry.name for entry in entries}
+    return write_page(folder, entries, [item for item in failures if item[0] not in audited], others)
 
 
 def write_page(

@@ -13,11 +13,17 @@ from tta.collection.card import Card
 from tta.errors import InputError
 from tta.reporter.writing import clear_unfinished
 
-__all__ = ["State", "known_cards", "opened"]
+__all__ = ["LeftOut", "State", "known_cards", "left_out", "opened"]
 
 _NAME = ".tta-state.sqlite"
 _PATIENCE = 60  # seconds to wait for another run that writes
-_TABLE = "CREATE TABLE IF NOT EXISTS documents (name TEXT PRIMARY KEY, key TEXT, files TEXT, card TEXT)"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS documents (name TEXT PRIMARY KEY, key TEXT, files TEXT, card TEXT)",
+    "CREATE TABLE IF NOT EXISTS last_run (number INTEGER PRIMARY KEY CHECK (number = 1), left_out TEXT)",
+)
+
+LeftOut = tuple[list[tuple[str, str]], list[tuple[str, int]]]
+"""What a run could not audit, each with the reason, and the endings of files of no kind that is read, with their numbers."""
 
 
 class State:
@@ -31,12 +37,12 @@ class State:
         """
         self._folder = folder
         try:
-            self._run(_TABLE)
+            self._make()
         except sqlite3.DatabaseError as error:
             if _is_place(error):
                 raise self._cannot(error) from None
             (folder / _NAME).unlink(missing_ok=True)  # damaged: what it knew is done anew
-            self._run(_TABLE)
+            self._make()
 
     def find(self, name: str, key: str) -> Card | None:
         """Return what was noted of a text that was audited under this key and whose reports are as they were written."""
@@ -62,6 +68,21 @@ class State:
             self._run("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?)", row)
         except sqlite3.DatabaseError as error:
             raise self._cannot(error) from None
+
+    def note_left_out(self, failures: Iterable[tuple[str, str]], others: Iterable[tuple[str, int]]) -> None:
+        """Note what this run left out, in the place of what an earlier one did; see `LeftOut`.
+
+        Raises:
+            InputError: the disk is full, or the folder gone.
+        """
+        try:
+            self._run("INSERT OR REPLACE INTO last_run VALUES (1, ?)", (json.dumps([list(failures), list(others)]),))
+        except sqlite3.DatabaseError as error:
+            raise self._cannot(error) from None
+
+    def _make(self) -> None:
+        for table in _TABLES:
+            self._run(table)
 
     def _run(self, statement: str, values: tuple[object, ...] = ()) -> list[tuple[str, str]]:
         with closing(sqlite3.connect(self._folder / _NAME, timeout=_PATIENCE)) as base, base:
@@ -89,17 +110,29 @@ def opened(folder: Path) -> State:
 
 def known_cards(folder: Path) -> dict[str, Card]:
     """Return what a run has noted of the audits below a folder, by the name of each JSON that is as it was written."""
-    if not (folder / _NAME).is_file():
-        return {}
-    rows: list[tuple[str, str]] = []
-    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(folder / _NAME, timeout=_PATIENCE)) as base:
-        rows = list(base.execute("SELECT files, card FROM documents"))
+    rows = _looked_up(folder, "SELECT files, card FROM documents")
     found: dict[str, Card] = {}
     for files, card in rows:
         for name, digest in json.loads(files).items():
             if name.endswith(".json") and _digest(folder / name) == digest:
                 found[name] = Card.from_json(json.loads(card))
     return found
+
+
+def left_out(folder: Path) -> LeftOut:
+    """Return what the last run into a folder left out; nothing where none has noted it."""
+    rows = _looked_up(folder, "SELECT left_out, number FROM last_run")
+    failures, others = json.loads(rows[0][0]) if rows else ([], [])
+    return [(name, reason) for name, reason in failures], [(ending, number) for ending, number in others]
+
+
+def _looked_up(folder: Path, question: str) -> list[tuple[str, str]]:
+    """Return rows of a state, none where there is none, or a damaged one or one of an earlier version."""
+    if not (folder / _NAME).is_file():
+        return []
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(folder / _NAME, timeout=_PATIENCE)) as base:
+        return list(base.execute(question))
+    return []
 
 
 def _is_place(error: sqlite3.DatabaseError) -> bool:

@@ -50,7 +50,9 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
     cards = [card for _, card in done]
     with speaking(config.language):
         others = passed_over(arguments.file, items, (settings.glossary, settings.authority, settings.decisions))
-        page = _page(output, done, errors, others) if "html" in formats else None
+        failures = [(item.name, _reason(item, error)) for item, error in errors]
+        run.state.note_left_out(failures, others)
+        page = _page(output, done, failures, others) if "html" in formats else None
         if not arguments.quiet:
             _tell_all(cards, errors, others, page, output if "json" in formats else None)
     if arguments.open and page is not None:
@@ -84,14 +86,13 @@ def _refuse(arguments: argparse.Namespace, config: Config) -> None:
 def _page(
     output: Path,
     done: Sequence[tuple[Item, Card]],
-    errors: Sequence[tuple[Item, TtaError]],
+    failures: Sequence[tuple[str, str]],
     others: Sequence[tuple[str, int]],
 ) -> Path:
     """Write the page over all texts; `others` are the endings of the files that are none, with their numbers."""
     from tta.collection import Entry, write_page
 
     entries = [Entry(item.name, f"{item.name}.audit.html", card) for item, card in done]
-    failures = [(item.name, _reason(item, error)) for item, error in errors]
     return write_page(output, entries, failures, others)
 
 
