@@ -64,12 +64,16 @@ class Path(NamedTuple):
 
     def beads(self, source: Sequence[int], target: Sequence[int]) -> list[Bead]:
         """Return the beads of segments that are called by other numbers: `source` (n,) and `target` (m,)."""
-        columns = (self.row, self.row + self.down, self.column, self.column + self.across)
+        ours, theirs = ([(index,) for index in side] for side in (source, target))  # most beads hold one of each
         return [
-            Bead(tuple(source[i:behind]), tuple(target[j:ending]), cosine, False, probable)
-            for i, behind, j, ending, cosine, probable in zip(
-                *(values.tolist() for values in (*columns, self.cosine, self.probability)), strict=True
+            Bead(
+                ours[i] if down == 1 else tuple(source[i : i + down]),
+                theirs[j] if across == 1 else tuple(target[j : j + across]),
+                cosine,
+                False,
+                probable,
             )
+            for i, j, down, across, cosine, probable in zip(*(values.tolist() for values in self), strict=True)
         ]
 
 
