@@ -45,7 +45,7 @@ class Path(NamedTuple):
 
     def chosen(self, which: NDArray[np.bool_]) -> Path:
         """Return some of the beads, (b,) true or false."""
-        return Path(*(values[which] for values in self))
+        return Path._make(values[which] for values in self)
 
     def taken_apart(self, which: NDArray[np.bool_]) -> Path:
         """Return the path with each segment of some beads, (b,) true or false, by itself."""
@@ -56,7 +56,8 @@ class Path(NamedTuple):
             single = alone(down, across).moved(int(self.row[number]), int(self.column[number]))
             parts.append(single._replace(probability=doubted))
         found = strung([self.chosen(~which), *parts])
-        return Path(*(values[np.lexsort((found.column, found.row))] for values in found))
+        by_source = np.lexsort((found.column, found.row))
+        return Path._make(values[by_source] for values in found)
 
     def moved(self, rows: int, columns: int) -> Path:
         """Return the beads with their segments counted from further ahead."""
@@ -79,7 +80,7 @@ class Path(NamedTuple):
 
 def strung(paths: Sequence[Path]) -> Path:
     """Return the beads of several paths as one."""
-    return paths[0] if len(paths) == 1 else Path(*(np.concatenate(columns) for columns in zip(*paths, strict=True)))
+    return paths[0] if len(paths) == 1 else Path._make(np.concatenate(columns) for columns in zip(*paths, strict=True))
 
 
 def alone(rows: int, columns: int) -> Path:
