@@ -45,7 +45,7 @@ class Path(NamedTuple):
 
     def chosen(self, which: NDArray[np.bool_]) -> Path:
         """Return some of the beads, (b,) true or false."""
-        return Path(*(values[which] for values in self))
+        return Path._make(values[which] for values in self)
 
     def taken_apart(self, which: NDArray[np.bool_]) -> Path:
         """Return the path with each segment of some beads, (b,) true or false, by itself."""
@@ -56,7 +56,8 @@ class Path(NamedTuple):
             single = alone(down, across).moved(int(self.row[number]), int(self.column[number]))
             parts.append(single._replace(probability=doubted))
         found = strung([self.chosen(~which), *parts])
-        return Path(*(values[np.lexsort((found.column, found.row))] for values in found))
+        by_source = np.lexsort((found.column, found.row))
+        return Path._make(values[by_source] for values in found)
 
     def moved(self, rows: int, columns: int) -> Path:
         """Return the beads with their segments counted from further ahead."""
@@ -64,18 +65,22 @@ class Path(NamedTuple):
 
     def beads(self, source: Sequence[int], target: Sequence[int]) -> list[Bead]:
         """Return the beads of segments that are called by other numbers: `source` (n,) and `target` (m,)."""
-        columns = (self.row, self.row + self.down, self.column, self.column + self.across)
+        ours, theirs = ([(index,) for index in side] for side in (source, target))  # most beads hold one of each
         return [
-            Bead(tuple(source[i:behind]), tuple(target[j:ending]), cosine, False, probable)
-            for i, behind, j, ending, cosine, probable in zip(
-                *(values.tolist() for values in (*columns, self.cosine, self.probability)), strict=True
+            Bead(
+                ours[i] if down == 1 else tuple(source[i : i + down]),
+                theirs[j] if across == 1 else tuple(target[j : j + across]),
+                cosine,
+                False,
+                probable,
             )
+            for i, j, down, across, cosine, probable in zip(*(values.tolist() for values in self), strict=True)
         ]
 
 
 def strung(paths: Sequence[Path]) -> Path:
     """Return the beads of several paths as one."""
-    return paths[0] if len(paths) == 1 else Path(*(np.concatenate(columns) for columns in zip(*paths, strict=True)))
+    return paths[0] if len(paths) == 1 else Path._make(np.concatenate(columns) for columns in zip(*paths, strict=True))
 
 
 def alone(rows: int, columns: int) -> Path:
