@@ -8,6 +8,10 @@ from tta.errors import InputError
 from tta.reader import read
 from tta.reader.prose import load_text
 
+ASS = (
+    "[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\n\n[Events]\n"
+    "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
+)
 RU = """1
 00:00:01,000 --> 00:00:02,500
 <i>Он забыл зонт,</i>
@@ -40,13 +44,30 @@ def test_a_cue_is_a_paragraph_without_times_and_styles(tmp_path, codec, ends):
         ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nДа, это он.\n"),
         (
             "a.ass",
-            "[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
-            "Comment: 0,0:00:00.00,0:00:01.00,Default,,0,0,0,,нет\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\\i1}Да, это{\\i0}\\Nон.\n",
+            f"{ASS}Comment: 0,0:00:00.00,0:00:01.00,Default,,0,0,0,,нет\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{{\\i1}}Да, это{{\\i0}}\\Nон.\n",
         ),
     ],
 )
 def test_other_forms_of_subtitles(tmp_path, name, content):
     assert text_of(tmp_path, content, name).text.strip() == "Да, это он."
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "read"),
+    [
+        ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n", "См. {том 5} здесь."),
+        ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n", "См. {том 5} здесь."),
+        ("a.ass", f"{ASS}Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,", "См.  здесь."),
+    ],
+)
+def test_words_in_braces_are_text_but_in_substation_alpha(tmp_path, name, head, read):
+    """pysubs2 1.8.1 reads SubRip and WebVTT into SubStation Alpha, where braces hide all that is in them, and leaves
+    `{том 5}` out of `plaintext`, and of the SubRip that it writes (its issue 70); on a screen the words are seen."""
+    assert text_of(tmp_path, f"{head}{{\\an8}}См. {{том 5}} здесь.\n", name).text.strip() == read
+
+
+def test_a_style_of_microdvd_is_no_text(tmp_path):
+    assert text_of(tmp_path, "1\n00:00:01,000 --> 00:00:02,000\n{y:i}Да\\Nон.\n").text == "Да он.\n"
 
 
 def test_a_plain_text_under_such_a_name_stays_a_text(tmp_path):

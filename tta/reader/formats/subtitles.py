@@ -17,6 +17,9 @@ SUBTITLE_SUFFIXES = frozenset({".srt", ".vtt", ".ass", ".ssa"})
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}"
 _CUE = re.compile(rf"\s*(?:WEBVTT|\[Script Info\]|(?:\d{{1,7}}\s*\n)?\s*{_TIME}\s*-->\s*{_TIME})")
 _SPEAKER = re.compile(r"\s*[-–—]\s*\S")
+_HIDES_BRACES = frozenset({"ass", "ssa"})
+_STYLE = re.compile(r"\{(?:\\|[A-Za-z]:)[^}]*\}")  # `{\an8}`, and MicroDVD's `{y:i}`
+_BREAK = re.compile(r"\\[nN]")
 
 
 def is_subtitles(path: Path, head: str) -> bool:
@@ -41,9 +44,16 @@ def read_subtitles(path: Path, data: bytes, _: Changes = Changes.ACCEPTED) -> De
             f"{path}: the subtitles cannot be read ({reason}), expected cues with times; save them anew"
         ) from None
     blocks = (
-        Block(_text(cue.plaintext), f"cue {number}") for number, cue in enumerate(cues, start=1) if not cue.is_comment
+        Block(_text(cue.plaintext if cues.format in _HIDES_BRACES else _shown(cue.text)), f"cue {number}")
+        for number, cue in enumerate(cues, start=1)
+        if not cue.is_comment
     )
     return replace(assembled(path, data, blocks), encoding=decoded.encoding)
+
+
+def _shown(cue: str) -> str:
+    """Take a cue's styles out and leave words in braces, which only SubStation Alpha hides; pysubs2's `plaintext` drops both."""
+    return _BREAK.sub("\n", _STYLE.sub("", cue)).replace(r"\h", " ")
 
 
 def _text(cue: str) -> str:
