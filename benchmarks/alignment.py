@@ -30,7 +30,7 @@ from measures.machine import machine, median, say
 from measures.plots import log_log, reliability
 from peers import ALIGNERS
 from texts.arrangements import ARRANGEMENTS, arranged
-from texts.gold import Gold, encode_with, part, read
+from texts.gold import Beads, Gold, encode_with, mended, part, read
 from texts.layouts import LAYOUTS, Laid, laid_out, read_back
 from tta.aligner import align_vectors
 from tta.encoder import Encoder
@@ -49,6 +49,7 @@ SETS = (
 )
 """Sets that `fit_aligner.py` does not fit on."""
 
+DELETED = "_del3"
 LAID_BEADS = 200
 LENGTHS = (1000, 5000, 10000, 30000)
 BINS = np.array([0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0001])
@@ -130,9 +131,18 @@ def quality(chosen: argparse.Namespace, encoder: Encoder) -> None:
             found = run(aligner, gold, chosen)
             if found:
                 beads = [(tuple(left), tuple(right)) for left, right in found["beads"]]
-                result = score(gold.beads, beads)
-                rounded = {key: round(value, 4) for key, value in vars(result).items()}
-                say({"set": name, "aligner": aligner, **rounded})
+                for called, true in golds(chosen.data, gold).items():
+                    rounded = {key: round(value, 4) for key, value in vars(score(true, beads)).items()}
+                    say({"set": called, "aligner": aligner, **rounded})
+
+
+def golds(data: Path, gold: Gold) -> dict[str, Beads]:
+    """Return the gold of a set, and the mended one where segments were deleted within its blocks."""
+    found = {gold.name: gold.beads}
+    if gold.name.endswith(DELETED):
+        whole = read(data / "alignment" / f"{gold.name.removesuffix(DELETED)}.json.gz")
+        found[f"{gold.name}, mended"] = mended(gold, whole).beads
+    return found
 
 
 def arrangements(chosen: argparse.Namespace, encoder: Encoder) -> None:

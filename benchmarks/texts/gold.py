@@ -89,6 +89,52 @@ def damaged(gold: Gold, rng: np.random.Generator, runs: float, singles: float) -
     )
 
 
+def mended(deleted: Gold, whole: Gold) -> Gold:
+    """Return a bitext from which target segments were deleted, with the deletions inside blocks told in its gold.
+
+    Of a block of several segments on both sides, a gold that only takes the deleted segment off says that what is left
+    renders all of the source. Where both sides had as many, the k-th is taken to render the k-th; otherwise a source
+    segment belongs to the target segment in which its middle falls, by length. A single source segment is still
+    rendered in part.
+    """
+    place = _places_left(whole.target, deleted.target)
+    beads: list[tuple[Indices, Indices]] = []
+    for left, right in whole.beads:
+        there = [j in place for j in right]
+        rendered = tuple(place[j] for j in right if j in place)
+        if len(left) == 1 and rendered:
+            lost: set[int] = set()
+        else:
+            owners = _owners(whole, left, right)
+            lost = {i for i, owner in zip(left, owners, strict=True) if not there[owner]} if right else set()
+        kept = tuple(i for i in left if i not in lost)
+        beads += [((i,), ()) for i in sorted(lost)]
+        if kept or rendered:
+            beads.append((kept, rendered))
+    return replace(deleted, beads=beads)
+
+
+def _owners(gold: Gold, left: Indices, right: Indices) -> list[int]:
+    """Return which of a block's target segments each of its source segments belongs to."""
+    if len(left) == len(right):
+        return list(range(len(left)))
+    ours, theirs = (
+        np.cumsum([0, *(len(texts[index]) for index in side)])
+        for texts, side in ((gold.source, left), (gold.target, right))
+    )
+    middles = (ours[1:] + ours[:-1]) / 2 / max(1, ours[-1]) * theirs[-1]
+    return (np.searchsorted(theirs[1:], middles).clip(0, len(right) - 1)).tolist() if right else []
+
+
+def _places_left(whole: Sequence[str], part: Sequence[str]) -> dict[int, int]:
+    """Return where the segments stand that were not deleted, by where they stood."""
+    found: dict[int, int] = {}
+    for index, text in enumerate(whole):
+        if len(found) < len(part) and text == part[len(found)]:
+            found[index] = len(found)
+    return found
+
+
 def merged(gold: Gold, rng: np.random.Generator, share: float) -> Gold:
     """Join two or three neighbours on one side, for a share of the beads each way; for bitexts of 1-1 beads."""
     groups: tuple[list[Indices], list[Indices]] = [], []
