@@ -110,7 +110,10 @@ def may_name(form: str, names: BeadNames) -> bool:
 
 
 def _stands_as_name(name: Name, names: BeadNames) -> bool:
-    """Whether its place speaks for a name: no word but a first name begins a sentence, no `Moscow time`, not Latin in both texts."""
+    """Whether its place speaks for a name.
+
+    No word but a first name begins a sentence, no `Moscow time`, not Latin in both texts.
+    """
     if name.begins and not name.initials and name.forms[0] not in FIRST_NAMES:
         return False
     if _is_headline(names.english_text) and not name.initials:
