@@ -1,4 +1,5 @@
-"""findings.tsv, small inputs from public reports of what checkers get wrong, as a test: what must come of each pair alone.
+"""Small inputs as a test: what must come of each pair alone. findings.tsv are from public reports of what checkers get wrong,
+editor.tsv was written as editors and archivists write, before the rules were looked at.
 
 Each row is a kind, a Russian and an English text, and the families of codes of which one must be reported, or `none`. What a scorer
 of facts decides is tried without the model, the whole audit with it.
@@ -16,11 +17,13 @@ from tta.pipeline.reading import reader_of
 from tta.types import Severity
 
 FACTS = {"DT", "NU", "ID", "NA", "MK"}
+READ = {"order of numbers", "companies"}
+"""Kinds of facts that take the reader of both sides: what a number belongs to, and whether a body goes by another name."""
 
 
 def rows():
-    lines = Path(__file__).with_name("findings.tsv").read_text("utf-8").splitlines()[1:]
-    return [line.split("\t") for line in lines]
+    tables = [Path(__file__).with_name(name).read_text("utf-8") for name in ("findings.tsv", "editor.tsv")]
+    return [line.split("\t") for table in tables for line in table.splitlines()[1:]]
 
 
 ROWS = rows()
@@ -36,7 +39,7 @@ def is_right(codes, expected):
 
 @pytest.mark.parametrize(
     ("russian", "english", "expected"),
-    [row[1:] for row in ROWS if row[3] == "none" or set(row[3].split(",")) <= FACTS],
+    [row[1:] for row in ROWS if row[3] == "none" or (set(row[3].split(",")) <= FACTS and row[0] not in READ)],
 )
 def test_facts_are_judged_without_the_model(russian, english, expected):
     assert is_right(alarms(russian, english), expected)

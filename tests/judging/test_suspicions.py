@@ -51,6 +51,14 @@ def test_a_suspicion_is_neutral_at_most_where_the_reader_sees_all_its_words_rend
 def test_of_a_name_the_reader_need_not_be_as_sure(bitext, monkeypatch, doubt, severity):
     # Rules suspect more names than negations: a body called otherwise, an adjective of a place.
     doubts(monkeypatch, [0, doubt, 0], [0, 0, 0])
+    (found,) = suspicions.weighed([finding("NA102", Kind.ENTITY, target=())], (), bitext)
+    assert found.severity is severity
+
+
+@pytest.mark.parametrize(("doubt", "severity"), [(0.015, Severity.NEUTRAL), (0.09, Severity.MAJOR)])
+def test_of_two_names_that_stand_for_each_other_it_has_to_be(bitext, monkeypatch, doubt, severity):
+    # One surname is much like another to a reader of words: Gerő and Nagy.
+    doubts(monkeypatch, [0, doubt, 0], [0, 0, 0])
     (found,) = suspicions.weighed([finding("NA101", Kind.ENTITY)], (), bitext)
     assert found.severity is severity
 

@@ -20,13 +20,15 @@ __all__ = ["weighed"]
 _REFUTED = 0.02
 """Probability of being lost or wrong below which all words concerned count as rendered."""
 _REFUTED_NAME = 0.1
-"""The same of names, of which rules suspect more: half of the suspicions on good translations fall below, hardly a true one."""
+"""The same of names that only one side has, of which rules suspect more: half of the suspicions on good translations fall below,
+hardly a true one. Of two names that stand for each other a reader of words sees least: one surname is much like another to it.
+"""
 _LEAST = 0.005
 """Doubt at which confidence in a refuted suspicion stops falling."""
 _SHARED = 0.5
 """The same from which on the reader shares a suspicion."""
-_READ = frozenset({"directions", "phrases", "person"})
-"""Evidence of opposites, and of persons of one surname, that are read as values and not judged by a reader of words."""
+_READ = frozenset({"directions", "phrases", "person", "known"})
+"""Evidence of opposites, of persons of one surname and of two known names, read as values and not judged by a reader of words."""
 _ALONE = frozenset({FactStatus.MISSING, FactStatus.ADDED})
 
 
@@ -57,7 +59,8 @@ def _weighed(finding: Finding, bitext: Bitext) -> Finding:
     if doubt is None:
         return finding
     evidence = {**finding.evidence, "reader": round(doubt, 3)}
-    refuted = _REFUTED_NAME if finding.kind is Kind.ENTITY else _REFUTED
+    alone = not (finding.source_spans and finding.target_spans)
+    refuted = _REFUTED_NAME if finding.kind is Kind.ENTITY and alone else _REFUTED
     if doubt < refuted:
         message = f"{finding.message} Read together, the two sides render these words."
         confidence = round(finding.confidence * max(doubt, _LEAST) / refuted, 3)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from tta.types import Document, Language, Segment, SegmentKind
+from tta.types import Document, Language, SegmentKind
 from tta.values.bounds import bounds
 from tta.values.dates import dates
 from tta.values.eras import has_era, with_eras, years_with_eras
@@ -19,6 +19,7 @@ from tta.values.periods import periods, years_of_ranges
 from tta.values.placeholders import placeholders
 from tta.values.quantities import numbers, telephones
 from tta.values.short_years import centuries_of
+from tta.values.silent import without_silent
 from tta.values.times import times
 from tta.values.typewriter import digits_restored
 from tta.values.value import DateContent, Match, Value
@@ -41,9 +42,10 @@ def extract(document: Document) -> tuple[Value, ...]:
     for index, segment in enumerate(document.segments):
         if segment.kind is SegmentKind.FURNITURE:
             continue
-        for match in _matches(segment, document.language, year, centuries):
-            spans = segment.locate(match.start, match.stop)
-            found.append(Value(match.kind, match.content, index, spans, segment.text[match.start : match.stop]))
+        plain = without_silent(segment.text[:_LONGEST])
+        for match in _matches(plain.text, segment.kind, document.language, year, centuries):
+            start, stop = plain.place(match.start, match.stop)
+            found.append(Value(match.kind, match.content, index, segment.locate(start, stop), segment.text[start:stop]))
     return tuple(found)
 
 
@@ -68,22 +70,26 @@ def _letters(text: str) -> int:
     return len(re.findall(r"[^\W\d_]", text))
 
 
-def _matches(segment: Segment, language: Language, year: int | None, centuries: tuple[int, ...]) -> list[Match]:
+def _matches(
+    text: str, kind: SegmentKind, language: Language, year: int | None, centuries: tuple[int, ...]
+) -> list[Match]:
     """Choose among overlapping matches: dates before identifiers before numbers, the earlier found before the later."""
     chosen: list[Match] = []
-    taken = bytearray(len(segment.text))
-    for match in _candidates(segment, language, year, centuries):
+    taken = bytearray(len(text))
+    for match in _candidates(text, kind, language, year, centuries):
         if not any(taken[match.start : match.stop]):
             taken[match.start : match.stop] = b"\1" * (match.stop - match.start)
             chosen.append(match)
     return sorted(chosen, key=lambda match: match.start)
 
 
-def _candidates(segment: Segment, language: Language, year: int | None, centuries: tuple[int, ...]) -> Iterator[Match]:
-    text = _BY.sub(lambda match: "|" * len(match.group()), segment.text[:_LONGEST])
+def _candidates(
+    text: str, kind: SegmentKind, language: Language, year: int | None, centuries: tuple[int, ...]
+) -> Iterator[Match]:
+    text = _BY.sub(lambda match: "|" * len(match.group()), text)
     if language is Language.RU:
         text = digits_restored(text)
-    line = segment.kind in {SegmentKind.LINE, SegmentKind.HEADING}
+    line = kind in {SegmentKind.LINE, SegmentKind.HEADING}
     words = number_words(text, language)
     yield from marks(text, language, line=line)
     yield from placeholders(text)

@@ -1,4 +1,4 @@
-"""Names whose renderings are no transliterations, from an extract of the CLDR and a list of our own."""
+"""Names whose renderings are no transliterations, from an extract of the CLDR and lists of our own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib.resources import files
 from tta.language.russian import best_reading, lemma
 from tta.language.yo import without_yo
 
-__all__ = ["acronyms", "is_place", "longest_entry", "other_bodies", "renderings"]
+__all__ = ["acronyms", "is_place", "longest_entry", "other_bodies", "own_names", "renderings"]
 
 
 def renderings(russian: str) -> tuple[str, ...]:
@@ -20,6 +20,12 @@ def renderings(russian: str) -> tuple[str, ...]:
 def other_bodies(text: str, own: Collection[str]) -> list[str]:
     """Return the English names of bodies in a text, of several words, that are none of those given."""
     return [form for form in _bodies() if form in text and form not in own]
+
+
+def own_names() -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the names of our own list, Russian forms and English ones, each of which may render each."""
+    for russian, english in _rows("gazetteer.tsv"):
+        yield russian.split("|"), english.split("|")
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +61,7 @@ def longest_entry() -> int:
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    for russian, english in (*_own(), *_of_cldr()):
+    for russian, english in (*_own(), *_first_names(), *_of_cldr()):
         plain = _plain(russian)
         keys = {plain, " ".join(lemma(word) for word in plain.split())}
         last = best_reading(plain.split()[-1])
@@ -67,7 +73,14 @@ def _table() -> Mapping[str, tuple[str, ...]]:
 
 
 def _own() -> Iterator[tuple[str, list[str]]]:
-    for russian, english in _rows("gazetteer.tsv"):
+    for russian, english in own_names():
+        for name in russian:
+            yield name, english
+
+
+def _first_names() -> Iterator[tuple[str, list[str]]]:
+    """Read first names in full and in short forms."""
+    for russian, english in _rows("first_names.tsv"):
         for name in russian.split("|"):
             yield name, english.split("|")
 

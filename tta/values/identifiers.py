@@ -87,7 +87,9 @@ _LATIN = {
     "Ч": "CH", "Ш": "SH", "Щ": "SHCH", "Ъ": "", "Ы": "Y", "Ь": "", "Э": "E", "Ю": "YU", "Я": "YA",
 }  # fmt: skip
 _ALIKE = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
-_LIST_LABEL = re.compile(r"(?:(?<=^)|(?<=[\s;:,(]))\(?(?P<letter>[а-яёa-zA-ZА-Я])\)(?=[\s;,.:]|$)")
+_LIST_LABEL = re.compile(
+    r"(?:(?<=^)|(?<=[\s;:,(]))(?!(?<=\d\s)[мгтслвmgstlh]\))\(?(?P<letter>[а-яёa-zA-ZА-Я])\)(?=[\s;,.:]|$)"  # not `(72,59 м)`
+)
 _PRONOUN = re.compile(r"\s+(?!(?:of|and|or|to|in|on|is|was|shall|provides)\b)[a-z]|['’]")
 """What follows `I` where it is no numeral: `at which point I hope`."""
 _CAPTAIN = re.compile(r"[А-ЯЁA-Z][а-яёa-z]+\s$")

@@ -28,6 +28,7 @@ class Name:
         weak: may go unrendered, such as a patronymic, or a first name beside a surname.
         person: whether it is a person's.
         listed: a surname that the dictionary knows, whose renderings keep close to it.
+        quoted: stands right behind a quotation mark.
         doubtful: may be no name: the first word of a sentence, unknown to the dictionary; or a word in Latin letters.
     """
 
@@ -42,6 +43,7 @@ class Name:
     person: bool = False
     doubtful: bool = False
     listed: bool = False
+    quoted: bool = False
 
 
 def begins_sentence(text: str, place: int) -> bool:

@@ -32,6 +32,8 @@ _GOES_WITH = re.compile(
     r"(?i:долл(?:\.|ар[а-я]{0,4}))\s*$|\b(?:УК|ГК|УПК|АПК|ГПК|КоАП|НК|ТК|ЖК|БК|ЗК|МВД|МИД|ВС|КС)\s+$"
 )
 """Before a state that goes with a currency or a code: `долл. США`, `УК РФ`."""
+_RUSSIA = frozenset({"РФ", "России", "Российской Федерации"})
+_BODY = re.compile(r"\b(?:[А-ЯЁ]{2,6}|Мин[а-я]{3,}|Ген[а-я]{5,})\s+$")
 _CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
 _ADJECTIVES = frozenset({"ADJF", "ADJS", "PRTF", "PRTS"})
 _LONGEST_ACRONYM = 4
@@ -115,9 +117,15 @@ def _known_name(text: str, words: list[re.Match[str]]) -> Name:
         forms,
         renderings(_key(text[start:stop])),
         begins=begins_sentence(text, start),
-        weak=bool(_GOES_WITH.search(text, max(0, start - 12), start)),
+        weak=_goes_without_saying(text, start, stop),
         person=person,
     )
+
+
+def _goes_without_saying(text: str, start: int, stop: int) -> bool:
+    """Whether a state is named beside its currency or code, or Russia beside a body of its own: `МЧС России`."""
+    own = text[start:stop] in _RUSSIA and _BODY.search(text, max(0, start - 20), start)
+    return bool(own or _GOES_WITH.search(text, max(0, start - 12), start))
 
 
 def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | None:
@@ -173,6 +181,7 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
         person=person,
         doubtful=doubtful,
         listed=known and surname,
+        quoted=text[max(0, match.start() - 1) : match.start()] in tuple(_QUOTED),
     )
 
 

@@ -46,6 +46,7 @@ _WORDS = (
     marked("The {source} denies with “{denial}”; the {target} has “{opposite}”, and nothing that denies."),
     marked("The Russian says “{left}” (“{ru}”), the English “{right}” (“{en}”)."),
     marked("The Russian “{left}” and the English “{right}” mean opposite things."),
+    marked("The Russian denies “{denied}” and affirms “{affirmed}”; the English has it the other way round."),
     marked("The Russian “{left}” and the English “{right}”, which stands for it, mean opposite things."),
 )
 _TERMS = (
@@ -170,6 +171,8 @@ _RULES = (
     marked("rendered, by the words around"),
     marked("the initials differ"),
     marked("the first name differs"),
+    marked("the patronymic differs"),
+    marked("both are known, and they are not the same"),
     marked("the name differs"),
 )
 _NOT_RUN = (

@@ -29,6 +29,9 @@ _CUTS = (
     re.compile(r"(?<=\s)(?:и|а|но|and|but|while|whereas)(?=\s)", re.I),
 )
 """Where one value's words end and the next one's begin, the strongest first."""
+_NOUN = 2
+"""Words right behind a value, an adjective and its noun, that say what it counts."""
+_ADJOINS = re.compile(r"\s+(?:[^\W\d_]{3,}\s+)?")
 _ENDS = re.compile(r"[.!?:](?=\s)")
 _GRAMMAR = frozenset(
     "the and for with from was were been are has have had его для или при был была было были они она как что это".split()
@@ -103,15 +106,15 @@ def _territories(
 def _counted(
     bitext: Bitext, bead: int, side: Side, found: Sequence[Matched], places: Sequence[int]
 ) -> Mapping[int, list[_Word]]:
-    """Return the word right behind each value of a side, `мужчин` of `5 мужчин и 8 женщин`, in the order of the text."""
+    """Return the words right behind each value of a side, `мирных жителей` of `5 мирных жителей и 8 солдат`, in its order."""
     text = bitext.document(side).text
     values = {place: value for place in places if (value := _value(found[place], side)) is not None}
     words = list(_words(bitext, bead, side, list(values.values())))
     counted: dict[int, list[_Word]] = {}
     for place in sorted(values, key=lambda place: values[place].spans[0].start):
         stop = values[place].spans[-1].stop
-        behind = next((word for word in words if word.start >= stop), None)
-        counted[place] = [behind] if behind and not text[stop : behind.start].strip() else []
+        behind = [word for word in words if word.start >= stop][:_NOUN]
+        counted[place] = [word for word in behind if _ADJOINS.fullmatch(text, stop, word.start)]
     return counted
 
 

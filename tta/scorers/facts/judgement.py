@@ -20,6 +20,7 @@ class Relation(str, Enum):
         INVALID: one side is no valid date, so that it confirms nothing.
         UNCOMPARED: a name that the words around render, or that may be left out; there is no form of it to compare.
         INITIALS: the surname is the same, the initials are not.
+        ANOTHER: both sides name what is known, and not the same.
         DIFFERS: two values in one place.
         ALONE: the other side has nothing for it.
     """
@@ -32,11 +33,12 @@ class Relation(str, Enum):
     INVALID = "invalid"
     UNCOMPARED = "uncompared"
     INITIALS = "initials"
+    ANOTHER = "another"
     DIFFERS = "differs"
     ALONE = "alone"
 
 
-_UNEQUAL = frozenset({Relation.INITIALS, Relation.DIFFERS, Relation.ALONE})
+_UNEQUAL = frozenset({Relation.INITIALS, Relation.ANOTHER, Relation.DIFFERS, Relation.ALONE})
 
 
 @dataclass(frozen=True, slots=True)

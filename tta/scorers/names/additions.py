@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.holds import holds
+from tta.scorers.names.persons import FIRST_NAMES
 from tta.scorers.names.sound import MANY, Index, is_named_elsewhere
 from tta.types import Bead, Bitext, Language, Span
 from tta.values.names import Name
@@ -109,8 +110,11 @@ def may_name(form: str, names: BeadNames) -> bool:
 
 
 def _stands_as_name(name: Name, names: BeadNames) -> bool:
-    """Whether its place speaks for a name: not the first word of a sentence, not `Moscow time`, not Latin in both texts."""
-    if name.begins and not name.initials:
+    """Whether its place speaks for a name.
+
+    No word but a first name begins a sentence, no `Moscow time`, not Latin in both texts.
+    """
+    if name.begins and not name.initials and name.forms[0] not in FIRST_NAMES:
         return False
     if _is_headline(names.english_text) and not name.initials:
         return False

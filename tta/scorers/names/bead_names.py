@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from tta.language.russian import lemma
-from tta.types import Bead, Bitext, Document, Language, Segment, Side, Span
+from tta.types import Bead, Bitext, Language, Segment, Side, Span
 from tta.values.english_names import english_names
 from tta.values.names import Name
 from tta.values.russian_names import russian_names
+from tta.values.silent import without_silent
 
 __all__ = ["BeadNames", "Placed", "names_of", "side_of"]
 
@@ -28,21 +29,23 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class BeadNames:
-    """The names of a bead, and both its texts; the English one is made of segments, each beginning somewhere in it."""
+    """The names of a bead, and both its texts, each made of segments that begin somewhere in it."""
 
     russian: tuple[Placed, ...]
     english: tuple[Placed, ...]
     russian_text: str
     english_text: str
+    russian_segments: tuple[tuple[int, Segment], ...]
     english_segments: tuple[tuple[int, Segment], ...]
     russian_words: frozenset[str]
 
     def english_at(self, start: int, stop: int) -> Placed:
         """Return what stands in the English text from one place to another."""
-        spans: list[Span] = []
-        for begin, segment in self.english_segments:
-            spans += segment.locate(max(0, start - begin), stop - begin)
-        return Placed(Name(start, stop, self.english_text[start:stop], ()), tuple(spans))
+        return _at(self.english_text, self.english_segments, start, stop)
+
+    def russian_at(self, start: int, stop: int) -> Placed:
+        """Return what stands in the Russian text from one place to another."""
+        return _at(self.russian_text, self.russian_segments, start, stop)
 
     def russian_place(self, item: Placed) -> float:
         """How far into the Russian text a name stands, 0 to 1."""
@@ -57,30 +60,41 @@ def names_of(bitext: Bitext, bead: Bead) -> BeadNames:
     """Read the names of a bead, with the forms that the user accepts for the Russian ones."""
     sides = []
     texts = []
-    parts: list[Segment] = []
+    made_of: list[tuple[tuple[int, Segment], ...]] = []
     for language, read in ((Language.RU, russian_names), (Language.EN, english_names)):
         side = side_of(bitext, language)
         document = bitext.document(side)
         segments = bead.of(side)
-        placed = (item for i in segments for item in _placed(document, i, read))
-        sides.append(tuple(_with_authority(item, bitext.authority) for item in placed))
         parts = [document.segments[i] for i in segments]
         texts.append(" ".join(part.text for part in parts))
-    begins = accumulate((len(part.text) + 1 for part in parts), initial=0)
+        begins = accumulate((len(part.text) + 1 for part in parts), initial=0)
+        made_of.append(tuple(zip(begins, parts, strict=False)))
+        placed = (item for begin, part in made_of[-1] for item in _placed(part, begin, read))
+        sides.append(tuple(_with_authority(item, bitext.authority) for item in placed))
     return BeadNames(
         sides[0],
         sides[1],
         texts[0],
         texts[1],
-        tuple(zip(begins, parts, strict=False)),
+        made_of[0],
+        made_of[1],
         frozenset(_WORD.findall(texts[0])),
     )
 
 
-def _placed(document: Document, index: int, read: Callable[[str], list[Name]]) -> Iterator[Placed]:
-    segment = document.segments[index]
-    for name in read(segment.text):
-        yield Placed(name, segment.locate(name.start, name.stop))
+def _at(text: str, segments: Sequence[tuple[int, Segment]], start: int, stop: int) -> Placed:
+    spans: list[Span] = []
+    for begin, segment in segments:
+        spans += segment.locate(max(0, start - begin), stop - begin)
+    return Placed(Name(start, stop, text[start:stop], ()), tuple(spans))
+
+
+def _placed(segment: Segment, begin: int, read: Callable[[str], list[Name]]) -> Iterator[Placed]:
+    """Yield the names of a segment that begins somewhere in the text of its bead."""
+    plain = without_silent(segment.text)
+    for name in read(plain.text):
+        start, stop = plain.place(name.start, name.stop)
+        yield Placed(replace(name, start=begin + start, stop=begin + stop), segment.locate(start, stop))
 
 
 def _with_authority(item: Placed, authority: Mapping[str, tuple[str, ...]]) -> Placed:

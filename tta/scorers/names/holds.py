@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["FIRM", "Hold", "holder", "holds"]
+__all__ = ["FIRM", "Hold", "holder", "holds", "touch"]
 
 FIRM = 0.2
 """Firmness from which on a name counts as rendered by the word that holds it."""
@@ -42,7 +42,7 @@ class Hold:
 
     def rests_on(self, names: Sequence[Placed]) -> bool:
         """Whether that word is one of these: then it stands instead of the name rather than for it."""
-        return any(self.spans and _touch(self.spans, item.spans) for item in names)
+        return any(self.spans and touch(self.spans, item.spans) for item in names)
 
 
 def holds(bitext: Bitext, bead: Bead, names: Sequence[Placed], language: Language) -> list[Hold | None]:
@@ -62,7 +62,7 @@ def holds(bitext: Bitext, bead: Bead, names: Sequence[Placed], language: Languag
     for item in names:
         first = max(0, bisect_left(starts, item.spans[0].start) - 1)
         words = [place for place in range(first, bisect_left(starts, item.spans[-1].stop)) if own_spans[place]]
-        words = [place for place in words if _touch(own_spans[place], item.spans)]
+        words = [place for place in words if touch(own_spans[place], item.spans)]
         word = max(words, key=lambda place: float(firm[place]), default=None)
         found.append(
             Hold(float(firm[word]), float(lost[word]), word in known, their_spans[int(best[word])])
@@ -93,5 +93,6 @@ def _words(bitext: Bitext, bead: Bead, side: Side) -> tuple[NDArray[np.float32],
     return vectors.words[bead_words(vectors, segments)], spans
 
 
-def _touch(left: Sequence[Span], right: Sequence[Span]) -> bool:
+def touch(left: Sequence[Span], right: Sequence[Span]) -> bool:
+    """Whether two places overlap, from the first of their spans to the last."""
     return left[0].start < right[-1].stop and right[0].start < left[-1].stop

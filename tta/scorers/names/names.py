@@ -21,7 +21,8 @@ _RULES = (
         "NA101", "name differs", Kind.ENTITY, Severity.MAJOR,
         "The two texts name somebody or something else in the same place. Either what stands there is neither a "
         "transliteration of the name by any scheme nor an established English form, or the surname is the same and the "
-        "initials or the first name are not; a Cyrillic В taken over as the Latin B, which it looks like, is found so.",
+        "initials or the first name are not; a Cyrillic В taken over as the Latin B, which it looks like, is found so. "
+        "Countries and their peoples, well-known bodies and military ranks are compared as values.",
         "Compare with the scan and correct the name.",
         "Выступил В. Кебич.", "B. Kebich spoke.",
     ),
@@ -41,6 +42,9 @@ _RULES = (
     ),
 )  # fmt: skip
 
+_SURE = frozenset({Relation.INITIALS, Relation.ANOTHER})
+"""What is compared as a value, rather than not found."""
+
 
 def _score(bitext: Bitext) -> Scored:
     rows = [names_of(bitext, bead) for bead in bitext.alignment.beads]
@@ -51,8 +55,6 @@ def _score(bitext: Bitext) -> Scored:
     findings: list[Finding] = []
     facts: list[Fact] = []
     for index, row in enumerate(rows):
-        if not row.russian and not any(item.name.initials for item in row.english):
-            continue  # capitals alone are no names: five false alarms in two thousand sentences for one that is found
         for result in results(bitext, index, row, here[index], elsewhere, russian):
             facts.append(_fact(bitext, index, homes, result))
             licensed = result.english is None and EDITORS_NOTE.search(row.english_text)
@@ -122,11 +124,13 @@ def _finding(bitext: Bitext, index: int, result: Result) -> Finding:
     evidence = {"source": _shown(source), "target": _shown(target), "rule": result.judgement.rule}
     if result.judgement.relation is Relation.INITIALS:
         evidence["person"] = "another"
+    if result.judgement.relation is Relation.ANOTHER:
+        evidence["known"] = "another"
     return Finding(
         code=code,
         kind=Kind.ENTITY,
         severity=Severity.MAJOR,
-        confidence=0.9 if result.judgement.relation is Relation.INITIALS else 0.75,
+        confidence=0.9 if result.judgement.relation in _SURE else 0.75,
         cause=Cause.TRANSLATION,
         bead=index,
         source_spans=source.spans if source else (),

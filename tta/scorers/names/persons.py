@@ -9,7 +9,7 @@ from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.values.gazetteer import renderings
 from tta.values.phonetic import first_letters, likeness, same_initials
 
-__all__ = ["has_first_name", "same_person"]
+__all__ = ["FIRST_NAMES", "has_first_name", "same_person"]
 
 _ALIKE = 0.6
 """Likeness from which on two first names are forms of one: Пётр and Petro; below it they are two persons' names."""
@@ -22,7 +22,7 @@ _TITLES = frozenset(
     "former late young old state party herr frau monsieur madame monday tuesday wednesday thursday friday saturday sunday "
     "san los las de van von der di da le la el al bin ibn".split()
 )
-_FIRST_NAMES = frozenset(
+FIRST_NAMES = frozenset(
     "aleksandr alexander alexei aleksei alexey anatoly anatoli andrei andrey anton arkady arthur boris denis dmitri dmitry "
     "eduard evgeny fyodor fedor gennady georgy georgi grigory igor ilya ivan kirill konstantin lazar lavrenty leonid lev "
     "maksim maxim mikhail nikita nikolai nikolay oleg pavel pyotr petr roman semyon sergei sergey stepan valentin valery "
@@ -81,7 +81,7 @@ def same_person(russian: Placed, english: Placed, names: BeadNames) -> bool:
 def has_first_name(english: Placed, names: BeadNames) -> bool:
     """Whether what stands before an English surname surely is a first name, or its initials."""
     return bool(english.name.initials) or any(
-        one.name.forms[0] in _FIRST_NAMES for one in _first_of_english(english, names)
+        one.name.forms[0] in FIRST_NAMES for one in _first_of_english(english, names)
     )
 
 
@@ -95,7 +95,7 @@ def _first_of_english(item: Placed, names: BeadNames) -> tuple[Placed, ...]:
         return ()
     if len(words) > 1 and names.english_text[words[0].name.stop : words[1].name.start].strip():
         words = words[1:]
-    words = [one for one in words if not one.name.begins or one.name.forms[0] in _FIRST_NAMES]
+    words = [one for one in words if not one.name.begins or one.name.forms[0] in FIRST_NAMES]
     known = {form for other in names.russian for form in other.name.known if not other.name.weak}
     if any(one.name.forms[0] in _TITLES or one.name.text.isupper() or one.name.text in known for one in words):
         return ()

@@ -6,6 +6,7 @@ hold the name as they do in the coverage scorer.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from tta.scorers.names.additions import added_names, free_names, may_name
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.elsewhere import Elsewhere, refers_back
 from tta.scorers.names.established import established_here, established_word
-from tta.scorers.names.holds import FIRM, Hold, holder, holds
+from tta.scorers.names.exchanged import exchanged
+from tta.scorers.names.holds import FIRM, Hold, holder, holds, touch
 from tta.scorers.names.joined import joined_names
 from tta.scorers.names.persons import has_first_name, same_person
 from tta.scorers.names.sound import Index, by_sound, names_around
@@ -38,9 +40,14 @@ _SPELT_OUT = Judgement(Relation.UNCOMPARED, "spelt out before its acronym, which
 _HELD = Judgement(Relation.UNCOMPARED, "rendered, by the words around")
 _INITIALS = Judgement(Relation.INITIALS, "the initials differ")
 _FIRST_NAME = Judgement(Relation.INITIALS, "the first name differs")
+_PATRONYMIC = Judgement(Relation.INITIALS, "the patronymic differs")
 _WORD_BEFORE = Judgement(Relation.DIFFERS, "the first name differs")
+_ANOTHER = Judgement(Relation.ANOTHER, "both are known, and they are not the same")
 _DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
 _ALONE = Judgement(Relation.ALONE, "no counterpart was found")
+
+_RUSSIAN_PATRONYMIC = re.compile(r"(?:[ое]вич|ьич|ыч|[ео]вн|ичн)\w{0,3}$")
+_ENGLISH_PATRONYMIC = re.compile(r"(?:[oey]v|[iy])i?t?ch$|(?:[oey]v|[iy]ch|in)na$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,24 @@ def results(
         elsewhere: English names of other beads.
         russian: forms of the Russian names of the whole document.
     """
+    apart = [Result(one, other, _ANOTHER) for one, other in exchanged(names)]
+    yield from apart
+    if not names.russian and not any(item.name.initials for item in names.english):
+        return  # capitals alone are no names: five false alarms in two thousand sentences for one that is found
+    for result in _others(bitext, index, names, here, elsewhere, russian):
+        if not (apart and _is_told(result, apart)):
+            yield result
+
+
+def _is_told(result: Result, apart: Sequence[Result]) -> bool:
+    """Whether a result speaks of a name that is another known one than the other side's."""
+    sides = [(result.russian, other.russian) for other in apart] + [(result.english, other.english) for other in apart]
+    return any(one and other and touch(one.spans, other.spans) for one, other in sides)
+
+
+def _others(
+    bitext: Bitext, index: int, names: BeadNames, here: Here, elsewhere: Elsewhere, russian: Index
+) -> Iterator[Result]:
     yield from here.found
     left: list[Placed] = []
     free = free_names(names, here.used)
@@ -150,13 +175,14 @@ def _without_sound(
     openers = [item for item in names.english if item.name.begins and may_name(item.name.forms[0], names)]
     for item, hold in zip(left, holds(bitext, bitext.alignment.beads[index], left, Language.RU), strict=True):
         if item.name.weak:
-            yield Result(item, None, _OFTEN_LEFT_OUT)
+            other = next((name for name in free if _is_another_patronymic(item.name, name.name)), None)
+            yield Result(item, other, _PATRONYMIC if other else _OFTEN_LEFT_OUT)
         elif hold is not None and hold.spelt_out:
             yield Result(item, None, _SPELT_OUT)
         elif item.name.doubtful if hold is None else _is_held(item.name, hold, free, openers, others):
             yield Result(item, holder(bitext, hold), _HELD)
         else:
-            instead = _pop_nearest(free, names.russian_place(item), names)
+            instead = _pop_nearest(free, _unheld(bitext, index, item, free), names.russian_place(item), names)
             yield Result(item, instead, _DIFFERS if instead else _ALONE)
 
 
@@ -169,14 +195,32 @@ def _is_held(name: Name, hold: Hold, free: Sequence[Placed], openers: Sequence[P
     if name.doubtful and (
         not name.begins or name.text.isupper()
     ):  # an acronym or compound, whose words in full are capitalised, too
+        if name.quoted and hold.rests_on(free):
+            return False  # a company's name, and another's
         return hold.firmness >= FIRM or bool(free) or hold.missing < _MISSING
     return hold.firmness >= FIRM and not hold.rests_on(free) and not (name.begins and hold.rests_on(openers))
 
 
-def _pop_nearest(free: list[Placed], where: float, names: BeadNames) -> Placed | None:
-    """Take out the English name that stands about as far into its text; `free` is in the order of the text."""
-    if not free:
+def _unheld(bitext: Bitext, index: int, item: Placed, free: Sequence[Placed]) -> list[Placed]:
+    """Return the English names that may stand instead of a Russian one: no other word of the Russian is behind them."""
+    held = holds(bitext, bitext.alignment.beads[index], free, Language.EN)
+    return [
+        name
+        for name, hold in zip(free, held, strict=True)
+        if hold is None or hold.firmness < FIRM or (hold.spans and touch(hold.spans, item.spans))
+    ]
+
+
+def _pop_nearest(free: list[Placed], chosen: Sequence[Placed], where: float, names: BeadNames) -> Placed | None:
+    """Take the name out of `free` that of some, in the order of the text, stands about as far into it."""
+    if not chosen:
         return None
-    behind = bisect_left(free, where, key=names.english_place)
-    beside = [place for place in (behind - 1, behind) if 0 <= place < len(free)]
-    return free.pop(min(beside, key=lambda place: abs(where - names.english_place(free[place]))))
+    behind = bisect_left(chosen, where, key=names.english_place)
+    nearest = min(chosen[max(0, behind - 1) : behind + 1], key=lambda item: abs(where - names.english_place(item)))
+    free.remove(nearest)
+    return nearest
+
+
+def _is_another_patronymic(russian: Name, english: Name) -> bool:
+    """Whether a name that is often left out and one that nothing sounds like are patronymics, of two fathers."""
+    return bool(_RUSSIAN_PATRONYMIC.search(russian.text) and _ENGLISH_PATRONYMIC.search(english.text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tta.scorers.names.bead_names import BeadNames, Placed
@@ -28,6 +29,8 @@ SURELY = 0.9
 MANY = 128
 """Names of a bead beyond which only those about as far into it are compared, so that time stays linear."""
 
+_PART = re.compile(r"-|(?<=[a-z])(?=[A-Z][a-z]{3})")
+
 Index = Mapping[str, Sequence[str]]
 """Forms of names by their first letter."""
 
@@ -52,8 +55,9 @@ def by_sound(name: Name, candidates: Sequence[Placed]) -> Placed | None:
 
 
 def _parts(name: Name) -> list[str]:
-    """The word, and the parts of a compound: `Khanty-Mansiysk`."""
-    return [name.forms[0], *(latin_letters(part) for part in name.text.split("-") if "-" in name.text)]
+    """The word, and the parts of a compound: `Khanty-Mansiysk`, `DiCaprio`."""
+    parts = [part for part in _PART.split(name.text) if part]
+    return [name.forms[0], *(latin_letters(part) for part in parts if len(parts) > 1)]
 
 
 def by_first_letter(forms: Iterable[str]) -> Index:

@@ -14,14 +14,14 @@ from tta.scorers.polarity.antonym_list import Pole, are_antonyms, poles
 from tta.scorers.polarity.compass import are_opposed, direction
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
-from tta.scorers.polarity.negation import Degree
+from tta.scorers.polarity.negation import Degree, Negation
 from tta.types import Language
 
 __all__ = ["ExchangedAntonym", "exchanged_antonyms"]
 
 _Part = TypeVar("_Part")
 _NEAR = 4  # words within which a negation accounts for an antonym
-_IDIOMS = {"go": "to"}  # `three minutes to go` goes nowhere
+_IDIOMS = {"go": "to", "few": "a", "little": "a"}  # `three minutes to go` goes nowhere, `more than a little` is much
 _BEHIND = dict.fromkeys("вышел вышла вышло вышли выйти выйдет выйдут выходит выходят выход".split(), ("в", "на"))
 """Words that have no pole before some others: who `вышел в финал` entered it."""
 
@@ -52,8 +52,18 @@ def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tup
         own, theirs = left[place], right[other]
         if not are_antonyms(own, theirs) or _is_rendered(own, right) or _is_rendered(theirs, left):
             continue
-        if not (_is_denied(russian, place) or _is_denied(english, other)):
+        if _turns_twice(left, right, place, other):
+            continue
+        if not (_is_denied(russian, place, links) or _is_denied(english, other, links)):
             yield place, other
+
+
+def _turns_twice(
+    left: Mapping[int, frozenset[Pole]], right: Mapping[int, frozenset[Pole]], place: int, other: int
+) -> bool:
+    """Whether the words beside two opposites are opposites, too: `более дешёвый` is less expensive."""
+    nothing: frozenset[Pole] = frozenset()
+    return any(are_antonyms(left.get(place + step, nothing), right.get(other + step, nothing)) for step in (-1, 1))
 
 
 def _exchanged_directions(russian: Half, english: Half, links: Links) -> Iterator[tuple[int, int]]:
@@ -77,9 +87,18 @@ def _is_rendered(own: frozenset[Pole], others: Mapping[int, frozenset[Pole]]) ->
     return any(own & other for other in others.values())
 
 
-def _is_denied(half: Half, place: int) -> bool:
-    """Whether a negation stands near a word, other than the word itself."""
-    return any(item.degree >= Degree.LEXICAL and 0 < abs(item.word - place) <= _NEAR for item in half.negations)
+def _is_denied(half: Half, place: int, links: Links) -> bool:
+    """Whether a negation stands near a word, other than the word itself; escape, which renders `бежать`, is none."""
+    return any(
+        0 < abs(item.word - place) <= _NEAR
+        and (item.degree is Degree.EXPLICIT or (item.degree is Degree.LEXICAL and not _is_shared(half, item, links)))
+        for item in half.negations
+    )
+
+
+def _is_shared(half: Half, item: Negation, links: Links) -> bool:
+    """Whether the other side has what a word that denies by its meaning says, by a word of its own."""
+    return links.are_read and not item.formal and bool(links.renderings(half.language, item.word))
 
 
 def _valued(half: Half, value_of: Callable[[str, Language], frozenset[_Part]]) -> dict[int, frozenset[_Part]]:

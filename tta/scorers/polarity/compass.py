@@ -17,7 +17,10 @@ _RUSSIAN_POINT = re.compile(
     r"(?:(?P<n>север(?!о))|(?P<s>юг|юж(?=н))|(?P<w>запад)|(?P<e>восток|восточ))"
     r"(?:а|у|ом|е|н(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми|ее|ей))?"
 )
-_RUSSIAN_SIDE = re.compile(r"(?:(?P<r>прав)|(?P<l>лев))(?:ый|ого|ому|ым|ом|ая|ой|ую|ою|ое|ые|ых|ыми)")
+_RUSSIAN_SIDE = re.compile(
+    r"(?:(?P<r>прав)|(?P<l>лев))(?:ый|ого|ому|ым|ом|ая|ой|ую|ою|ое|ые|ых|ыми|ее)"
+    r"|(?P<to_r>[вн]а?право|справа)|(?P<to_l>[вн]а?лево|слева)"
+)
 _ENGLISH_PAIR = re.compile(
     r"(?:(?P<n>north)|(?P<s>south))-?(?:(?P<w>west)|(?P<e>east))(?:ern|erly|ward|wards|bound|ernmost|er|erner|erners)?"
 )
@@ -37,7 +40,7 @@ def direction(word: str, language: Language) -> frozenset[str]:
     """Return the directions that a word in small letters names, n, s, w, e, l and r; none for other words."""
     for pattern in _PATTERNS[language]:
         if match := pattern.fullmatch(word):
-            return frozenset(name for name, part in match.groupdict().items() if part)
+            return frozenset(name[-1] for name, part in match.groupdict().items() if part)
     return frozenset()
 
 

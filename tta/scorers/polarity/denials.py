@@ -58,6 +58,10 @@ def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
     for item in own.negations:
         if item.degree is not Degree.LEXICAL or item.echoes or item.formal or own.words.plain(item.word) in _WEAK:
             continue
+        if own.words.marks[item.word].rstrip().endswith("[") and own.words.marks[item.word + 1].lstrip().startswith(
+            "]"
+        ):
+            continue  # an editor's mark, which is compared as one
         doubt, form = links.doubt_of(own.language, item.word), own.words.plain(item.word)
         rendering = links.renderings(own.language, item.word)
         opposite = min(rendering) if rendering else _opposite(own, links, item)

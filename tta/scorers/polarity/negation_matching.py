@@ -57,6 +57,10 @@ _SHARED = 0.45
 """The same where both sides share what is denied."""
 _CLEAR = 0.2
 """The same where, besides, the other side denies nothing, and the curve is sure."""
+_COORDINATED = 0.1
+"""The same where it is the second negation of a row, and the English verb stands in its own clause."""
+_ANDS = frozenset({"and", "but"})
+_FINITE = ("ed", "es")
 _SURE = 0.97
 """Probability from which on the curve counts as sure there."""
 _BEING = frozenset({"быть", "являться", "находиться", "иметься", "состоять", "оказаться"})
@@ -108,7 +112,9 @@ def _is_doubted(own: Half, other: Half, item: Negation, links: Links, probabilit
     if not links.are_read:
         return True
     least = _UNSHARED
-    if _is_shared(own, item, links):
+    if _is_outside(own, other, item, links):
+        least = _COORDINATED
+    elif _is_shared(own, item, links):
         ours = {each.word for each in own.negations if each.word != item.word}
         denies = any(
             each.degree >= Degree.LEXICAL and not ours & links.renderings(other.language, each.word)
@@ -116,6 +122,20 @@ def _is_doubted(own: Half, other: Half, item: Negation, links: Links, probabilit
         )
         least = _CLEAR if probability >= _SURE and not denies else _SHARED
     return links.doubt_of(own.language, item.word) >= least
+
+
+def _is_outside(own: Half, other: Half, item: Negation, links: Links) -> bool:
+    """Whether what is denied is said by the other side's last verb of a row, out of reach of the negation before it.
+
+    `did not come and called`: the English verb is finite, so that its `and` ends what `not` denies.
+    """
+    if own.language is not Language.RU or len(own.formal()) != len(other.formal()) + 1:
+        return False
+    for word in links.renderings(own.language, item.host):
+        before = other.words.plain(word - 1) if word and not other.words.is_marked(word) else ""
+        if before in _ANDS and other.words.plain(word).endswith(_FINITE):
+            return True
+    return False
 
 
 def _is_shared(own: Half, item: Negation, links: Links) -> bool:

@@ -14,6 +14,7 @@ from tta.scorers.polarity.links import Links, links_of
 from tta.scorers.polarity.negation import Degree, Words
 from tta.scorers.polarity.negation_matching import LostNegation, lost_negations
 from tta.scorers.polarity.phrases import OppositePhrases, opposite_phrases
+from tta.scorers.polarity.reversal import reversed_oppositions
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.lost_runs import reported_runs
 from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side, Span
@@ -39,7 +40,7 @@ _RULES = (
     Rule(
         "PO103", "contrast changed", Kind.MISTRANSLATION, Severity.MAJOR,
         "One side denies the first member of a contrast (не X, а Y; not X but Y), the other affirms both (не только X, но и Y; "
-        "not only X but also Y). Only these forms are compared.",
+        "not only X but also Y), or denies the other one (X, not Y). Only these forms are compared.",
         "Render the contrast as the source has it.",
         "Разрядка нужна не на словах, а на деле.", "Détente is needed not only in words but also in fact.",
     ),
@@ -77,7 +78,10 @@ def _score(bitext: Bitext) -> Scored:
         halves = {bitext.document(side).language: half_of(bitext, bead, side) for side in Side}
         if len(halves) == len(Side) and all(len(half.words.forms) <= _LONGEST for half in halves.values()):
             links = links_of(bitext, index, halves)
-            changed = list(_contrast_findings(bitext, index, halves))
+            changed = [
+                *_contrast_findings(bitext, index, halves),
+                *_reversal_findings(bitext, index, halves, links),
+            ]
             changed = changed or list(_negation_findings(bitext, index, halves, links))
             opposite = list(_antonym_findings(bitext, index, halves, links))
             found += changed + opposite
@@ -172,6 +176,30 @@ def _contrast_findings(bitext: Bitext, index: int, halves: dict[Language, Half])
             _LIKE,
         ),
     )
+
+
+def _reversal_findings(bitext: Bitext, index: int, halves: dict[Language, Half], links: Links) -> Iterator[Finding]:
+    russian, english = halves[Language.RU], halves[Language.EN]
+    found = reversed_oppositions(russian, english, links)
+    if found:
+        ours, theirs = found
+        yield _finding(
+            bitext,
+            index,
+            "PO103",
+            {
+                Language.RU: _spans(russian, min(*ours.denied, *ours.affirmed), max(*ours.denied, *ours.affirmed)),
+                Language.EN: _spans(
+                    english, min(*theirs.denied, *theirs.affirmed), max(*theirs.denied, *theirs.affirmed)
+                ),
+            },
+            _Verdict(
+                f"The Russian denies “{_text(russian, ours.denied[0], ours.denied[-1])}” and affirms "
+                f"“{_text(russian, ours.affirmed[0], ours.affirmed[-1])}”; the English has it the other way round.",
+                _LIKE,
+                evidence={"phrases": "opposed"},
+            ),
+        )
 
 
 def _first_part(words: Words, contrast: Contrast) -> Words:

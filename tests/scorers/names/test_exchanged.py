@@ -1,0 +1,48 @@
+"""A known country, body or rank put for another, without a model; whoever reads words is not asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scorers.facts.test_findings import bitext
+from tta.scorers.names.names import SCORER
+
+
+def said(russian, english):
+    return [
+        (f.code, f.evidence.get("source"), f.evidence.get("target"))
+        for f in SCORER.score(bitext((russian, english))).findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "source", "target"),
+    [
+        ("Посол Дании покинул зал.", "The Dutch ambassador left the hall.", "Дании", "Dutch"),
+        ("Шотландские рыбаки протестовали.", "Irish fishermen protested.", "Шотландские", "Irish"),
+        ("Агенты ФБР обыскали дом.", "CIA agents searched the house.", "ФБР", "CIA"),
+        ("Англо-французский союз.", "The Anglo-German alliance.", "французский", "German"),
+        ("Майор Петров погиб.", "Colonel Petrov was killed.", "Майор", "Colonel"),
+    ],
+)
+def test_one_for_another_is_found_and_marked_as_read(russian, english, source, target):
+    assert said(russian, english) == [("NA101", source, target)]
+    (finding,) = SCORER.score(bitext((russian, english))).findings
+    assert finding.evidence["known"] == "another"
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Посол Дании покинул зал.", "The Danish ambassador left the hall."),
+        ("Советско-китайские переговоры.", "Sino-Soviet talks."),
+        ("Об этом заявил МИД Польши.", "The Polish Foreign Ministry said so."),  # a body by its full name
+        ("Англичане и немцы против поляков.", "The French and the Italians are against the Poles."),  # which is which?
+        ("Лондон против.", "Britain is against it."),
+        ("Майор Петров погиб.", "It was a major loss."),
+    ],
+)
+def test_what_renders_it_or_cannot_be_told_is_let_pass(russian, english):
+    assert not [each for each in said(russian, english) if "known" in each]
+    findings = SCORER.score(bitext((russian, english))).findings
+    assert not [finding for finding in findings if "known" in finding.evidence]

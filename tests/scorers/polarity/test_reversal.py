@@ -1,0 +1,35 @@
+"""Contrasts turned round: what one side denies, the other affirms."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scorers.polarity.reading import read
+from tta.scorers.polarity.polarity import SCORER
+
+PUNISH = "Не наказать, а помочь."
+LINKS = "наказать=punish помочь=help"
+
+
+def found(russian, english, pairs):
+    return [(finding.code, finding.message) for finding in SCORER.score(read(russian, english, pairs)).findings]
+
+
+@pytest.mark.parametrize("english", ["To punish, not help.", "To punish and not help.", "To punish rather than help.", "To punish instead of help."])  # fmt: skip
+def test_a_contrast_turned_round_is_found(english):
+    said = "The Russian denies “наказать” and affirms “помочь”; the English has it the other way round."
+    assert found(PUNISH, english, LINKS) == [("PO103", said)]
+
+
+@pytest.mark.parametrize("english", ["Not punish but help.", "To help, not punish.", "To help rather than punish."])
+def test_in_either_order_the_same_contrast_is_none(english):
+    assert found(PUNISH, english, LINKS) == []
+
+
+def test_russian_may_affirm_first():
+    assert [code for code, _ in found("Мир, а не война.", "War, not peace.", "Мир=peace война=War")] == ["PO103"]
+    assert found("Мир, а не война.", "Peace, not war.", "Мир=Peace война=war") == []
+
+
+def test_words_that_are_not_linked_say_nothing():
+    assert not [code for code, _ in found(PUNISH, "To punish, not help.", "") if code == "PO103"]

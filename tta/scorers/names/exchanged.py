@@ -1,0 +1,48 @@
+"""One known country, body or rank put for another: `посол Дании` and the Dutch ambassador.
+
+What both sides know is compared as a value. Of each sort the Russian has to have one that the English lacks, and the English one
+that the Russian lacks; of several nobody can say which stands for which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.types import Language
+from tta.values.known import Known, Sort, body_forms, known_in
+
+__all__ = ["exchanged"]
+
+
+def exchanged(names: BeadNames) -> Iterator[tuple[Placed, Placed]]:
+    """Yield the Russian and the English name of what both sides know and is not the same.
+
+    Args:
+        names: of a bead.
+    """
+    russian, english = (
+        known_in(text, language)
+        for text, language in ((names.russian_text, Language.RU), (names.english_text, Language.EN))
+    )
+    for sort in Sort if russian and english else ():
+        left, right = ([each for each in side if each.sort is sort] for side in (russian, english))
+        ours = [each for each in _unmatched(left, right) if not _is_in_full(each, names.english_text)]
+        theirs = _unmatched(right, left)
+        if len(ours) == len(theirs) == 1:
+            yield names.russian_at(ours[0].start, ours[0].stop), names.english_at(theirs[0].start, theirs[0].stop)
+
+
+def _unmatched(own: Sequence[Known], others: Sequence[Known]) -> list[Known]:
+    """Return what one side names and the other does not, each once."""
+    there = frozenset().union(*(each.values for each in others))
+    left: dict[frozenset[int], Known] = {}
+    for each in own:
+        if not each.part and not each.values & there:
+            left.setdefault(each.values, each)
+    return list(left.values())
+
+
+def _is_in_full(known: Known, english: str) -> bool:
+    """Whether a body is called by its full name: Foreign Ministry for МИД."""
+    return known.sort is Sort.BODY and any(form in english for row in known.values for form in body_forms(row))

@@ -1,0 +1,171 @@
+"""What is known by name on both sides and can be told apart as a value: countries with their peoples, bodies, military ranks.
+
+`шотландские`, Scots and Scotland name one country; ФБР and FBI one body. Countries and ranks stand in tables of their own, bodies
+are those of the gazetteer whose names are acronyms in both languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from importlib.resources import files
+
+from tta.language.russian import best_reading, readings
+from tta.language.yo import without_yo
+from tta.types import Language
+from tta.values.gazetteer import own_names
+
+__all__ = ["Known", "Sort", "body_forms", "known_in"]
+
+
+class Sort(str, Enum):
+    """What is known: only values of one sort are told apart."""
+
+    COUNTRY = "country"
+    BODY = "body"
+    RANK = "rank"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A word or phrase, `text[start:stop]`, and the numbers of all that it may name; `part` of a compound is never missed."""
+
+    sort: Sort
+    start: int
+    stop: int
+    values: frozenset[int]
+    part: bool = False
+
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-–][^\W\d_]+)*")
+_ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,6}")
+_PREFIX = 4  # letters of the first part of a compound by which its country is known: `англо-`, `сов-етско-`
+
+
+def known_in(text: str, language: Language) -> list[Known]:
+    """Return the countries, bodies and ranks that a text names, in its order; no place twice.
+
+    Args:
+        text: of a bead.
+        language: of the text.
+    """
+    words = list(_WORD.finditer(text))
+    found: list[Known] = []
+    for word in words:
+        found += _countries(word, language)
+        found += _bodies(word, language)
+    found += _ranks(words, language)
+    return sorted(found, key=lambda known: known.start)
+
+
+def body_forms(row: int) -> tuple[str, ...]:
+    """Return the English forms of a body by its number."""
+    return _gazetteer()[row][1]
+
+
+@lru_cache(maxsize=1)
+def _gazetteer() -> Sequence[tuple[tuple[str, ...], tuple[str, ...]]]:
+    return tuple((tuple(russian), tuple(english)) for russian, english in own_names())
+
+
+def _countries(word: re.Match[str], language: Language) -> Iterator[Known]:
+    table = _country_words()[language]
+    parts = re.split(r"[-–]", word.group())
+    place = word.start()
+    for number, part in enumerate(parts):
+        values = _country(part, language)
+        begins = number < len(parts) - 1 and not values
+        if begins:  # `советско-`, Anglo-
+            start = without_yo(part)[:_PREFIX]
+            values = frozenset(row for form, row in table.items() if form.lower().startswith(start))
+        if values:
+            yield Known(Sort.COUNTRY, place, place + len(part), values, begins)
+        place += len(part) + 1
+
+
+@lru_cache(maxsize=65536)
+def _country(word: str, language: Language) -> frozenset[int]:
+    table = _country_words()[language]
+    if language is Language.EN:
+        plain = word.replace(".", "")
+        return frozenset({table[plain]}) if plain in table else frozenset()
+    if word.isupper():
+        return frozenset({table[word]}) if word in table else frozenset()
+    capital = word[0].isupper()
+    lemmas = {reading.lemma for reading in readings(word.lower())} if capital else {best_reading(word).lemma}
+    forms = {form for lemma in lemmas for form in ((lemma.capitalize(), lemma) if capital else (lemma,))}
+    return frozenset(table[form] for form in forms if form in table)
+
+
+@lru_cache(maxsize=1)
+def _country_words() -> Mapping[Language, Mapping[str, int]]:
+    """Read the table: the row of each word; a country's name has a capital, and so have all English words."""
+    found: dict[Language, dict[str, int]] = {language: {} for language in Language}
+    for number, (russian, english) in enumerate(_rows("peoples.tsv")):
+        for word in russian.split():
+            found[Language.RU][word] = number
+        for word in english.split():
+            found[Language.EN][word] = number
+    return found
+
+
+def _bodies(word: re.Match[str], language: Language) -> Iterator[Known]:
+    written = word.group().replace(".", "")
+    rows = _acronyms()[language].get(written) if _ACRONYM.fullmatch(written) else None
+    if rows:
+        yield Known(Sort.BODY, word.start(), word.end(), rows)
+
+
+@lru_cache(maxsize=1)
+def _acronyms() -> Mapping[Language, Mapping[str, frozenset[int]]]:
+    """The rows of the gazetteer by their acronyms, of those that have one in either language and name no country."""
+    found: dict[Language, dict[str, frozenset[int]]] = {language: {} for language in Language}
+    countries = _country_words()
+    for number, (russian, english) in enumerate(_gazetteer()):
+        sides = {Language.RU: russian, Language.EN: english}
+        if any(form in countries[language] for language, forms in sides.items() for form in forms):
+            continue
+        short = {language: [form for form in forms if _ACRONYM.fullmatch(form)] for language, forms in sides.items()}
+        if all(short.values()):
+            for language, forms in short.items():
+                for form in forms:
+                    found[language][form] = found[language].get(form, frozenset()) | {number}
+    return found
+
+
+def _ranks(words: Sequence[re.Match[str]], language: Language) -> Iterator[Known]:
+    """The longest rank that begins at each word: colonel general is no colonel."""
+    table, plain = _rank_words()[language], [_rank_word(word.group(), language) for word in words]
+    after = 0
+    for place, word in enumerate(words):
+        for size in (2, 1):
+            rows = table.get(" ".join(plain[place : place + size])) if place >= after else None
+            last = words[min(place + size, len(words)) - 1]
+            if rows and (language is Language.RU or word.group()[0].isupper()):
+                yield Known(Sort.RANK, word.start(), last.end(), rows)
+                after = place + size
+
+
+def _rank_word(word: str, language: Language) -> str:
+    if language is Language.EN:
+        return word.lower().replace("-", " ")
+    return best_reading(word.lower()).lemma
+
+
+@lru_cache(maxsize=1)
+def _rank_words() -> Mapping[Language, Mapping[str, frozenset[int]]]:
+    found: dict[Language, dict[str, frozenset[int]]] = {language: {} for language in Language}
+    for number, row in enumerate(_rows("ranks.tsv")):
+        for language, forms in zip((Language.RU, Language.EN), row, strict=True):
+            for form in forms.split("|"):
+                found[language][form] = found[language].get(form, frozenset()) | {number}
+    return found
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    for line in files("tta.values").joinpath(name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
