@@ -107,7 +107,9 @@ def test_russian_number(text, value):
         ("three fourths", Fraction(3, 4)), ("seven eighths", Fraction(7, 8)), ("nine tenths", Fraction(9, 10)),
         ("half", Fraction(1, 2)), ("half a million", 500_000), ("half a dozen", 6), ("two and a half", Fraction(5, 2)),
         ("one and a half million", 1_500_000), ("two and a quarter", Fraction(9, 4)), ("two halves", 1),
-        ("twenty fifths", 4), ("hundred and a half", Fraction(201, 2)),
+        ("twenty fifths", 4), ("hundred and a half", Fraction(201, 2)), ("three quarters of a million", 750_000),
+        ("one point five million", 1_500_000), ("zero point five", Fraction(1, 2)), ("twenty-one point two", Fraction(212, 10)),
+        ("three point two five", Fraction(13, 4)), ("ten point zero five billion", 10_050_000_000),
     ],
 )  # fmt: skip
 def test_english_number(text, value):
@@ -123,6 +125,10 @@ def test_english_number(text, value):
         ("A hundred men", EN, [("hundred", 100)]),
         ("an eleven", EN, [("eleven", 11)]),
         ("a quarter of it", EN, [("quarter", Fraction(1, 4))]),
+        ("half of a dozen", EN, [("half", Fraction(1, 2)), ("dozen", 12)]),
+        ("five of a million men", EN, [("five", 5), ("million", 10**6)]),
+        ("at one point five men left", EN, [("five", 5)]),
+        ("his main point five men took", EN, [("five", 5)]),
         ("five or six men", EN, [("five", 5), ("six", 6)]),
         ("two and five men", EN, [("two", 2), ("five", 5)]),
         ("nineteen seventy", EN, [("nineteen", 19), ("seventy", 70)]),
@@ -148,6 +154,12 @@ def test_english_number(text, value):
 )  # fmt: skip
 def test_where_one_number_ends_and_another_begins(text, language, found):
     assert words(text, language) == found
+
+
+def test_a_decimal_before_a_scale_is_one_number():
+    """text2num 3.1.0 makes `1.5 1000000` of it, and quantulum3 0.10.0 reads `a quarter of a million` as two numbers."""
+    assert words("It cost one point five million.", EN) == [("one point five million", 1_500_000)]
+    assert words("A quarter of a million left.", EN) == [("quarter of a million", 250_000)]
 
 
 @pytest.mark.parametrize(

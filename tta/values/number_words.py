@@ -20,6 +20,13 @@ _ROUND = frozenset({10, 100})
 _HUNDRED = 100
 _ONE = re.compile(r"one|од(?:ин|н[а-я]{1,3})", re.I)  # pronouns and articles as often as numbers
 _AND_A_HALF = re.compile(r"\b(?:an?|one)\s+[a-z]+\s+and\s+a\s+half\b", re.I)
+_DIGIT = r"(?:zero|one|two|three|four|five|six|seven|eight|nine)\b"
+_POINT = re.compile(
+    rf"(?<!\bat )\b(?P<whole>[a-z]+(?:-[a-z]+)?)\s+point\s+(?P<digits>{_DIGIT}(?:\s+{_DIGIT})*)"
+    r"(?:\s+(?P<scale>thousand|million|billion|trillion)\b)?",
+    re.I,
+)
+"""`one point five million`; `at one point five men left` is no number with a point."""
 _NEXT = re.compile(r"\s+(?P<word>[А-Яа-яЁё]+)")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 
@@ -50,7 +57,7 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
     run: list[_Part] = []
     for match in _WORD.finditer(text):
         plain = match.group().casefold()
-        if plain in {"and", "a"} and run and language is Language.EN:
+        if plain in {"and", "a", "of"} and run and language is Language.EN:
             continue
         if plain == "с" and run and language is Language.RU:
             continue
@@ -69,7 +76,31 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
             for item in parts
         ]
     found += _sum_up(run)
+    if language is Language.EN:
+        found = _with_points(text, found)
     return [_doubted(text, word) for word in found if not _ONE.fullmatch(text, word.start, word.stop)]
+
+
+def _with_points(text: str, words: list[NumberWord]) -> list[NumberWord]:
+    """Put decimals for the numbers that their digits are one by one: `three point two five`."""
+    points = [] if "point" not in text.casefold() else [_decimal(match) for match in _POINT.finditer(text)]
+    decimals = [word for word in points if word is not None]
+    return [
+        word for word in words if not any(one.start < word.stop and word.start < one.stop for one in decimals)
+    ] + decimals
+
+
+def _decimal(match: re.Match[str]) -> NumberWord | None:
+    """Read a decimal; None where no whole number stands before its point."""
+    before = numerals(match["whole"].casefold(), Language.EN)
+    if not before or any(one.value >= _HUNDRED or one.value.denominator > 1 for one in before):
+        return None
+    value, place = sum((one.value for one in before), Fraction(0)), Fraction(1)
+    for digit in match["digits"].casefold().split():
+        place /= 10
+        value += place * numerals(digit, Language.EN)[0].value
+    factor = numerals(match["scale"].casefold(), Language.EN)[0].value if match["scale"] else 1
+    return NumberWord(match.start(), match.end(), value * factor)
 
 
 def _doubted(text: str, word: NumberWord) -> NumberWord:
@@ -101,6 +132,8 @@ def _joins(between: str, last: _Part, first: Numeral) -> bool:
         return False
     if between in {"and a", "с"}:
         return first.share is not None
+    if between == "of a":  # `three quarters of a million`
+        return last.share is not None and first.value >= 1000
     if between == "a":
         return last.share is not None and (first.value in _COUNTS or first.value >= 1000)
     return between == "" or (between == "and" and (last.value >= 100 or first.value < 1))
