@@ -9,6 +9,7 @@ from tests.aligner.test_alignment import meaning, noisy, vectors_of
 from tta.aligner.alignment import align_vectors
 from tta.aligner.anchors import mutual
 from tta.aligner.coarse import path_through
+from tta.aligner.path import strung
 from tta.aligner.rearranged import rearranged
 from tta.aligner.search import search
 from tta.aligner.texts import permuted, prepare
@@ -65,6 +66,23 @@ def test_no_bead_goes_across_the_place_where_two_blocks_meet():
     assert np.isfinite(norms[0]).all()
     assert np.isfinite(norms[1, [18, 20]]).all()
     assert parted.target.sums.tolist() == noisy(rows)[order].tolist()
+
+
+def test_a_bead_across_that_place_is_taken_apart(monkeypatch):
+    """The last segment of one block and the first of the next, which a search put into one bead, stand far from each other."""
+    rows = meaning(40)
+    both = texts(rows, noisy(rows)[[*range(20, 40), *range(20)]])
+    in_order = search(both)
+
+    def joining(other, guide):
+        path = search(other, guide)
+        seam = path.chosen(path.row == 19)._replace(down=np.array([2]), across=np.array([2]))
+        return strung([path.chosen(path.row < 19), seam, path.chosen(path.row > 20)])
+
+    monkeypatch.setattr("tta.aligner.rearranged.search", joining)
+    beads = rearranged(in_order, both).beads(range(40), range(40))
+    assert {(19,), (20,)} <= {bead.source for bead in beads}
+    assert {(39,), (0,)} <= {bead.target for bead in beads if not bead.source}
 
 
 @pytest.mark.parametrize("step", [2, 3])

@@ -63,6 +63,13 @@ def test_of_two_names_that_stand_for_each_other_it_has_to_be(bitext, monkeypatch
     assert found.severity is severity
 
 
+@pytest.mark.parametrize("read", ["known", "person"])
+def test_what_was_compared_as_a_value_is_not_put_to_it(bitext, monkeypatch, read):
+    doubts(monkeypatch, [0, 0, 0], [0, 0, 0])
+    suspected = finding("NA101", Kind.ENTITY, evidence={read: "another"})
+    assert suspicions.weighed([suspected], (), bitext) == [suspected]
+
+
 def test_one_word_in_doubt_on_either_side_is_enough_not_to_be_refuted(bitext, monkeypatch):
     doubts(monkeypatch, [0, 0.01, 0], [0, 0.01, 0], wrong=[0, 0.2, 0])
     (found,) = suspicions.weighed([finding()], (), bitext)

@@ -36,6 +36,7 @@ def test_one_for_another_is_found_and_marked_as_read(russian, english, source, t
     [
         ("Посол Дании покинул зал.", "The Danish ambassador left the hall."),
         ("Советско-китайские переговоры.", "Sino-Soviet talks."),
+        ("МИД ответил.", "The CIA was answered by the Foreign Ministry."),
         ("Об этом заявил МИД Польши.", "The Polish Foreign Ministry said so."),  # a body by its full name
         ("Англичане и немцы против поляков.", "The French and the Italians are against the Poles."),  # which is which?
         ("Лондон против.", "Britain is against it."),
@@ -43,6 +44,5 @@ def test_one_for_another_is_found_and_marked_as_read(russian, english, source, t
     ],
 )
 def test_what_renders_it_or_cannot_be_told_is_let_pass(russian, english):
-    assert not [each for each in said(russian, english) if "known" in each]
     findings = SCORER.score(bitext((russian, english))).findings
     assert not [finding for finding in findings if "known" in finding.evidence]

@@ -16,16 +16,17 @@ from tta.types import Language
 
 __all__ = ["Opposition", "opposition", "reversed_oppositions"]
 
-_WORDS = r"(?:(?!(?:а|но|не|but|not|and|n't) )[^ ,?]+ ?){1,6}"
+_WORD = r"(?!(?:а|но|не|but|not|and|n't) )[^ ,?]+"
+_WORDS = rf"{_WORD}(?: {_WORD}){{0,5}}"
 _PATTERNS = {
     Language.RU: (
-        rf"не (?P<denied>{_WORDS}), а (?!не )(?P<affirmed>{_WORDS})",
-        rf"(?P<affirmed>{_WORDS})(?:, )?а не (?P<denied>{_WORDS})",
+        rf"не (?P<denied>{_WORDS}) , а (?!не )(?P<affirmed>{_WORDS})",
+        rf"(?P<affirmed>{_WORDS})(?: ,)? а не (?P<denied>{_WORDS})",
     ),
     Language.EN: (
-        rf"(?:not|n't) (?P<denied>{_WORDS})(?:, )?but (?P<affirmed>{_WORDS})",
-        rf"(?P<affirmed>{_WORDS})(?:, |and |, and )not (?P<denied>{_WORDS})",
-        rf"(?P<affirmed>{_WORDS})(?:, )?(?:rather than|instead of) (?P<denied>{_WORDS})",
+        rf"(?:not|n't) (?P<denied>{_WORDS})(?: ,)? but (?P<affirmed>{_WORDS})",
+        rf"(?P<affirmed>{_WORDS})(?: ,| and| , and) not (?P<denied>{_WORDS})",
+        rf"(?P<affirmed>{_WORDS})(?: ,)? (?:rather than|instead of) (?P<denied>{_WORDS})",
     ),
 }
 _COMPILED = {
