@@ -26,10 +26,10 @@ from fitting.logistic import logistic, probabilities
 from measures.command import parser
 from texts.development import Pair, mlqe, wmt22
 from texts.pairs import as_bitext
+from tta.language.negation import Degree, Negation
 from tta.language.russian import best_reading
 from tta.pipeline.encoding import encoder_of
 from tta.scorers.polarity.halves import Half, half_of
-from tta.scorers.polarity.negation import Degree, Negation
 from tta.scorers.polarity.negation_matching import FEATURES, evidence
 from tta.types import Language, Side
 

@@ -14,9 +14,9 @@ import time
 from collections.abc import Callable
 
 from tta.language.english import stems
+from tta.language.negation import Words, negations
 from tta.language.tokens import WORD
 from tta.scorers.polarity.contrast import contrasts
-from tta.scorers.polarity.negation import Words, negations
 from tta.scorers.script import script, untranslated
 from tta.scorers.terms.forms import english_places, indexed, russian_places
 from tta.types import Alignment, Bead, Bitext, Document, GlossaryEntry, Language, Segment, SegmentKind, Span

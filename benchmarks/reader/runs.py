@@ -29,6 +29,7 @@ from tta.scorers.words.divergence import candidates
 from tta.scorers.words.lost_runs import READ_LEVEL, gap_measures, licences, log_odds, read_measures
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import gains, worst_runs
+from tta.scorers.words.unlikeness import unlinked
 from tta.types import Bitext, Side
 
 __all__ = ["ALARMS", "fitted_runs"]
@@ -36,7 +37,7 @@ __all__ = ["ALARMS", "fitted_runs"]
 Measures = NDArray[np.float64]
 ROUNDS = 3
 """How often curves are fitted, each time on the runs that are likeliest by the curve before."""
-ALARMS = {"omission": 0.038, "addition": 0.014, "divergence": 0.011}
+ALARMS = {"omission": 0.040, "addition": 0.010, "divergence": 0.010, "unlike": 0.003}
 """Shares of good translations in which a finding may be made, the mean of all sets."""
 KINDS = {
     "omission": (
@@ -71,7 +72,26 @@ def fitted_runs(
                 damaged.append((done.text, item.pair.texts[1]) if side == 0 else (item.pair.texts[0], done.text))
         after = measured(with_readings(as_bitext(encoder, damaged), reader), kind)
         fitted[kind] = _curve(kind, measured(clean, kind), after, origins)
+    beside = with_readings(as_bitext(encoder, exchanged(texts, origins)), reader)
+    fitted["unlike"] = _curve("unlike", measured_whole(clean), measured_whole(beside), origins)
     return fitted
+
+
+def exchanged(texts: Sequence[tuple[str, str]], origins: NDArray[np.str_]) -> list[tuple[str, str]]:
+    """Return each text with the translation of the next one of the same set, where there is one."""
+    return [
+        (texts[place][0], texts[place + 1][1])
+        for place in range(len(texts) - 1)
+        if origins[place] == origins[place + 1]
+    ]
+
+
+def measured_whole(bitext: Bitext) -> list[Measures]:
+    """Return the measures of each bead as a whole, (1, measures)."""
+    return [
+        np.array([(unlinked(bitext, index), bead.similarity)], np.float64)
+        for index, bead in enumerate(bitext.alignment.beads)
+    ]
 
 
 def measured(bitext: Bitext, kind: str) -> list[Measures]:

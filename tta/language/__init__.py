@@ -1,3 +1,3 @@
-"""A Russian or English word in, its lemma, its forms or the noun phrase around it out, or a passage in, its language out; may
-import nothing beside it.
+"""A Russian or English word in, its lemma, its forms or the noun phrase around it out, or a passage in, its language or what in
+it denies out; may import types.
 """

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from tests.scorers.polarity.reading import read
-from tta.scorers.polarity.negation import Words
+from tta.language.negation import Words
 from tta.scorers.polarity.polarity import SCORER
 from tta.scorers.polarity.reversal import opposition
 from tta.types import Language

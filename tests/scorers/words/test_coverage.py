@@ -211,6 +211,27 @@ def test_a_lost_negation_is_reported_where_the_reader_of_both_sides_has_read_the
     )  # fmt: skip
 
 
+def test_a_negation_put_in_is_none_where_a_word_of_the_other_side_carries_it():
+    pair = "Это неплохой выбор.", "It is not a bad choice."
+    assert findings((*pair, "неплохой=bad выбор=choice"), readings={0: doubting_the_negation(*pair)}) == ()
+
+
+def test_a_negation_put_in_is_reported_where_the_other_side_denies_nothing():
+    russian, english = "Он виновен.", "He was not guilty."
+    finding = one((russian, english, "Он=He виновен=guilty"), readings={0: doubting_the_negation(russian, english)})
+    assert (finding.code, finding.message) == ("AD201", "Nothing in the Russian stands behind “not”.")
+
+
+def doubting_the_negation(russian, english):
+    """Return a reading that takes the English negation, and nothing else, for put in."""
+    words = [text.split() for text in (russian, english)]
+    missing = [np.full(len(side), -6, np.float32) for side in words]
+    missing[1][next(i for i, word in enumerate(words[1]) if word in ("not", "never"))] = 15
+    low = tuple(np.full(len(side), -6, np.float32) for side in words)
+    gaps = tuple(np.zeros(len(side) + 1, np.float32) for side in words)
+    return Reading(tuple(missing), low, low, gaps, tuple(np.zeros(len(side), np.int64) for side in words), low)
+
+
 def test_where_an_editor_marks_that_words_are_left_out_it_is_no_fault():
     russian, english, pairs = TREATY
     finding = one((russian, english.replace(".", " [...]."), pairs))

@@ -7,7 +7,7 @@ import pytest
 
 from tests.scorers.made import marked, paired
 from tta.scorers.words import coverage, rendition
-from tta.scorers.words.divergence import SCORER, changes, is_unlike
+from tta.scorers.words.divergence import SCORER, changes
 from tta.scorers.words.rendition import ALONE, Rendition
 from tta.types import Cause, Kind, Language, Severity, Side
 
@@ -149,21 +149,6 @@ def test_a_pair_as_unlike_as_drawn_by_chance_is_reported_once_and_as_a_whole(jud
     assert finding.evidence == {"similarity": -0.3}
     assert finding.confidence > 0.9
     assert "as unlike as texts that are no translations of each other" in finding.message
-
-
-@pytest.mark.parametrize(
-    ("source", "target", "similarity", "unlike"),
-    [
-        ("Импресарио приехал в город.", "Prices of steel fell.", -0.3, True),
-        ("Импресарио приехал в город.", "Prices of steel fell.", 0.5, False),
-        ("Импресарио уже приехал.", "Prices of steel fell.", -0.3, False),  # three words
-        ("Импресарио приехал в город.", "Prices fell again.", -0.3, False),
-        ("Импресарио приехал в город.", "", -0.3, False),
-    ],
-)
-def test_sentences_of_four_words_are_unlike_by_their_cosine(source, target, similarity, unlike):
-    text = paired((source, target), similarity=similarity)
-    assert is_unlike(text, 0) is unlike
 
 
 def test_a_pair_that_is_alike_has_a_low_score_and_every_pair_has_one():

@@ -10,11 +10,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from tta.language.negation import Degree, Negation
 from tta.scorers.polarity.antonym_list import Pole, are_antonyms, poles
 from tta.scorers.polarity.compass import are_opposed, direction
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
-from tta.scorers.polarity.negation import Degree, Negation
 from tta.types import Language
 
 __all__ = ["ExchangedAntonym", "exchanged_antonyms"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from tta.scorers.polarity.negation import Words
+from tta.language.negation import Words
 from tta.types import Language
 
 __all__ = ["Contrast", "Shape", "contrasts", "may_affirm"]

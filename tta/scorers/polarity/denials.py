@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tta.language.negation import Degree, Negation
+from tta.language.negation_words import is_affixed
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
-from tta.scorers.polarity.negation import Degree, Negation
-from tta.scorers.polarity.negation_words import is_affixed
 from tta.scorers.words.severity import is_grammar
 from tta.types import Language
 

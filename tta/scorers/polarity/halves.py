@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tta.scorers.polarity.negation import Degree, Negation, Words, negations
+from tta.language.negation import Degree, Negation, Words, negations
 from tta.scorers.scorer import CannotRunError
 from tta.scorers.words.attention import bead_words, unit_rows
+from tta.scorers.words.denials import spoken
 from tta.types import Bead, Bitext, Language, Side, Span
 
 if TYPE_CHECKING:
@@ -53,19 +54,6 @@ def half_of(bitext: Bitext, bead: Bead, side: Side) -> Half:
     vectors, document = bitext.vectors(side), bitext.document(side)
     if vectors is None:
         raise CannotRunError("it needs the vectors of an encoder, and the audit was made without one")
-    forms: list[str] = []
-    marks: list[str] = [""]
-    places: list[tuple[Span, ...]] = []
-    segments = bead.of(side)
-    for index in segments:
-        text, end = document.segments[index].text, 0
-        for start, stop in vectors.word_spans[vectors.word_offsets[index] : vectors.word_offsets[index + 1]].tolist():
-            forms.append(text[start:stop])
-            marks[-1] += text[end:start]
-            marks.append("")
-            places.append(document.segments[index].locate(start, stop))
-            end = stop
-        marks[-1] += text[end:] + "\n"
-    unit = unit_rows(vectors.words[bead_words(vectors, segments)])
-    words = Words(tuple(forms), tuple(marks))
-    return Half(document.language, words, unit, tuple(places), negations(words, document.language))
+    said = spoken(bitext, bead, side)
+    unit = unit_rows(vectors.words[bead_words(vectors, bead.of(side))])
+    return Half(document.language, said.words, unit, said.spans, negations(said.words, document.language))

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tta.language.negation import Degree, Negation, Words
 from tta.language.russian import best_reading
 from tta.scorers.curve import Curve
 from tta.scorers.polarity.antonym_list import are_antonyms, poles
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
-from tta.scorers.polarity.negation import Degree, Negation, Words
 from tta.scorers.words.attention import held
 from tta.scorers.words.severity import is_grammar
 from tta.types import Language

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from tta.scorers.polarity.negation import Words
+from tta.language.negation import Words
 from tta.types import Language
 
 __all__ = ["OppositePhrases", "opposite_phrases"]

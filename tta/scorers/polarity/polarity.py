@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tta.language.negation import Degree, Words
 from tta.language.russian import best_reading
 from tta.scorers.polarity.antonyms import ExchangedAntonym, exchanged_antonyms
 from tta.scorers.polarity.contrast import Contrast, Shape, contrasts, may_affirm
 from tta.scorers.polarity.denials import lost_denials
 from tta.scorers.polarity.halves import Half, half_of
 from tta.scorers.polarity.links import Links, links_of
-from tta.scorers.polarity.negation import Degree, Words
 from tta.scorers.polarity.negation_matching import LostNegation, lost_negations
 from tta.scorers.polarity.phrases import OppositePhrases, opposite_phrases
 from tta.scorers.polarity.reversal import reversed_oppositions

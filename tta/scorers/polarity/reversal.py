@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tta.language.negation import Words
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
-from tta.scorers.polarity.negation import Words
 from tta.scorers.words.severity import is_grammar
 from tta.types import Language
 

@@ -8,7 +8,8 @@ from tta.scorers.facts.findings import EDITORS_NOTE
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.blocks import weigh, whole_blocks
-from tta.scorers.words.divergence import changes, is_reported, is_unlike
+from tta.scorers.words.denials import is_denied_beside
+from tta.scorers.words.divergence import changes, is_reported
 from tta.scorers.words.dropped_sentences import dropped_sentences
 from tta.scorers.words.expansions import spelt_out
 from tta.scorers.words.lost_runs import LostRun, licences, lost_runs, reported_runs
@@ -16,6 +17,7 @@ from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import Run
 from tta.scorers.words.severity import is_negation, severity_of_loss
+from tta.scorers.words.unlikeness import is_unlike
 from tta.types import Bead, Bitext, Cause, Finding, Kind, Severity, Side, Span
 
 __all__ = ["SCORER"]
@@ -128,8 +130,8 @@ def _is_marked(bitext: Bitext, index: int) -> bool:
 def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun) -> bool:
     """Whether another scorer reports it: words rendered wrongly, numbers, which are compared as values, and bare negations.
 
-    Of a negation only the reader of both sides knows whether something else renders it, and it must be sure: `not a bad choice`
-    renders `неплохой`.
+    Of a bare negation the reader of both sides must be sure that nothing renders it, and no word of the other side may carry it:
+    `not a bad choice` renders `неплохой`.
     """
     run = lost.run
     if is_unlike(bitext, index):
@@ -139,8 +141,10 @@ def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun
     if any(run.start < other.stop and other.start < run.stop for other in opposite):
         return True
     text = bitext.document(side).words(run_spans(bitext, bitext.alignment.beads[index], side, run))
-    unsure = index not in bitext.readings or lost.probability < _SURE_NEGATION
-    return (unsure and is_negation(text)) or not re.search(r"[^\W\d_]{2}", text)
+    if is_negation(text):
+        unsure = index not in bitext.readings or lost.probability < _SURE_NEGATION
+        return unsure or is_denied_beside(bitext, index, side, run.start, run.stop)
+    return not re.search(r"[^\W\d_]{2}", text)
 
 
 def _is_spelt_out(bitext: Bitext, index: int, side: Side, run: Run) -> bool:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,12 +16,13 @@ from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import LEVEL, Run, gains, worst_runs
 from tta.scorers.words.severity import content_words, is_name, severity_of_loss
+from tta.scorers.words.unlikeness import is_unlike, unlikeness
 from tta.types import Bead, Bitext, Cause, Finding, Kind, Severity, Side
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["SCORER", "Change", "candidates", "changes", "is_reported", "is_unlike"]
+__all__ = ["SCORER", "Change", "candidates", "changes", "is_reported"]
 
 _RULES = (
     Rule(
@@ -37,15 +34,13 @@ _RULES = (
     ),
     Rule(
         "DV102", "sentence unlike its translation", Kind.MISTRANSLATION, Severity.MAJOR,
-        "The two sides of a pair are as unlike as sentences that are no translations of each other, by the vectors of the "
-        "sentences. Half of the sentences paired with their neighbour's translation are as unlike.",
+        "The two sides of a pair are as unlike as sentences that are no translations of each other: a reader of both sides links "
+        "hardly a word of either to the other; without it, by the vectors of the sentences, which tell half as many.",
         "Check whether the pair belongs together; then translate the sentence anew.",
         "Импресарио приехал в город вечером.", "Prices of steel fell again last year.",
     ),
 )  # fmt: skip
 
-_UNLIKE = 0.9  # probability of two sides not belonging together from which on it is reported
-_FEW = 4  # words that a side must have for that
 _DOUBT = 0.2  # a source word that is less probably missing or wrong than this is rendered, whatever stands opposite
 _READ_LEVEL = (
     0.15  # from which on a word that the reader takes for wrong adds to a run: it is seldom surer of one word than that
@@ -66,8 +61,7 @@ def _score(bitext: Bitext) -> Scored:
     findings: list[Finding] = []
     scores: dict[int, float] = {}
     for index, found in changes(bitext).items():
-        bead = bitext.alignment.beads[index]
-        unlike = _unlikeness(bead.similarity)
+        unlike = unlikeness(bitext, index)
         scores[index] = max([unlike, *(change.probability for change in found)])
         if is_unlike(bitext, index):
             findings.append(_whole_finding(bitext, index, unlike))
@@ -98,14 +92,6 @@ def changes(bitext: Bitext) -> dict[int, tuple[Change, ...]]:
         CannotRunError: see `renditions`.
     """
     return bitext.shared.once(_changes, bitext)
-
-
-def is_unlike(bitext: Bitext, index: int) -> bool:
-    """Whether the two sides of a bead, sentences of some words, are as unlike as if drawn from different places."""
-    bead = bitext.alignment.beads[index]
-    if bead.is_null or _unlikeness(bead.similarity) < _UNLIKE:
-        return False
-    return all(len(_rows(bitext, bead, side)) >= _FEW for side in Side)
 
 
 def candidates(bitext: Bitext, bead: Bead, *, read: bool) -> Iterator[tuple[Run, Run, float]]:
@@ -177,18 +163,6 @@ def _doubts(bitext: Bitext, bead: Bead, side: Side) -> NDArray[np.float32]:
     rendition, rows = renditions(bitext)[side], _rows(bitext, bead, side)
     found: NDArray[np.float32] = np.maximum(rendition.missing[rows], rendition.wrong[rows])
     return found
-
-
-def _unlikeness(similarity: float) -> float:
-    """Return the probability that the sides of a bead were drawn from different beads, by their cosine alone."""
-    intercept, slope = _likeness()
-    return 1.0 / (1.0 + math.exp(-(intercept + slope * similarity)))
-
-
-@lru_cache(maxsize=1)
-def _likeness() -> tuple[float, float]:
-    fitted = json.loads(files("tta.scorers.words").joinpath("coverage.json").read_text("utf-8"))["similarity"]
-    return float(fitted["intercept"]), float(fitted["slope"])
 
 
 # ---------------------------------------------------------------- findings

@@ -116,9 +116,7 @@ def lists_of(language: Language) -> Lists:
     """Read the lists of a language that come with the package."""
     sections: dict[str, list[str]] = {}
     section = ""
-    for line in (
-        files("tta.scorers.polarity").joinpath(f"negation.{language.value}.txt").read_text("utf-8").splitlines()
-    ):
+    for line in files("tta.language").joinpath(f"negation.{language.value}.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
             section = line.strip("[]")
         elif line and not line.startswith("#"):

@@ -15,8 +15,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tta.language.negation_words import Degree, degree_of, lists_of
 from tta.language.yo import without_yo
-from tta.scorers.polarity.negation_words import Degree, degree_of, lists_of
 from tta.types import Language
 
 __all__ = ["Degree", "Negation", "Words", "negations"]

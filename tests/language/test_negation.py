@@ -6,13 +6,13 @@ import pytest
 
 import tta
 from tests.scorers.facts.test_findings import bitext
+from tta.language.negation import Degree, Words, _inside, negations
+from tta.language.negation_words import degree_of, lists_of
 from tta.language.tokens import WORD
 from tta.scorers import SCORERS
 from tta.scorers.polarity.antonym_list import are_antonyms, poles
 from tta.scorers.polarity.contrast import Shape, contrasts, may_affirm
-from tta.scorers.polarity.negation import Degree, Words, _inside, negations
 from tta.scorers.polarity.negation_matching import FEATURES, curve
-from tta.scorers.polarity.negation_words import degree_of, lists_of
 from tta.scorers.scorer import CannotRunError
 from tta.types import Language, Severity
 

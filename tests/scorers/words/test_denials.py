@@ -1,0 +1,45 @@
+"""Words that carry a negation of the other side, and the words that are asked."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.scorers.made import paired
+from tta.scorers.words.denials import is_denied_beside, spoken
+from tta.types import UNRENDERED, Reading, Side
+
+
+def reading(russian: list[int], english: list[int]) -> Reading:
+    """Return a reading with some links, by the numbers of words."""
+    partner = np.array(russian), np.array(english)
+    low = tuple(np.full(len(side), -6, np.float32) for side in partner)
+    gaps = tuple(np.zeros(len(side) + 1, np.float32) for side in partner)
+    return Reading(low, low, low, gaps, partner, low)
+
+
+NONE = UNRENDERED
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "links", "word", "carried"),
+    [
+        ("Это неплохой выбор.", "It is not a bad choice.", ([0, 4, 5], [0, NONE, NONE, NONE, 1, 2]), 2, True),
+        ("Он невиновен.", "He was not guilty.", ([0, 3], [0, NONE, NONE, 1]), 2, True),
+        ("Он приехал впервые.", "He had never come.", ([0, 3, NONE], [0, NONE, NONE, 1]), 2, True),
+        ("Он виновен.", "He was not guilty.", ([0, 3], [0, NONE, NONE, 1]), 2, False),
+        # what denies there renders something else
+        ("Неизвестный пришёл.", "The unknown did not come.", ([1, 4], [NONE, 0, NONE, NONE, 1]), 3, False),
+    ],
+)
+def test_a_word_that_denies_carries_a_negation_that_it_or_its_host_is_linked_to(russian, english, links, word, carried):
+    bitext = paired((russian, english), readings={0: reading(*links)})
+    assert spoken(bitext, bitext.alignment.beads[0], Side.TARGET).words.plain(word) in ("not", "never")
+    assert is_denied_beside(bitext, 0, Side.TARGET, word, word + 1) is carried
+
+
+def test_each_word_stands_between_its_marks_and_at_its_place_in_the_document():
+    bitext = paired(("«Нет», сказал он.", "“No,” he said."))
+    said = spoken(bitext, bitext.alignment.beads[0], Side.SOURCE)
+    assert (said.words.forms, said.words.marks) == (("Нет", "сказал", "он"), ("«", "», ", " ", ".\n"))
+    assert [bitext.source.words(spans) for spans in said.spans] == ["Нет", "сказал", "он"]

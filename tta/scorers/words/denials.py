@@ -1,0 +1,73 @@
+"""What denies on the two sides of a bead: a negation is not left out or put in where a word of the other side carries it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tta.language.negation import Degree, Words, negations
+from tta.types import UNRENDERED, Bead, Bitext, Language, Side, Span
+
+__all__ = ["Spoken", "is_denied_beside", "spoken"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The words of one side of a bead with the marks between them, and where in the document each stands."""
+
+    words: Words
+    spans: tuple[tuple[Span, ...], ...]
+
+
+def spoken(bitext: Bitext, bead: Bead, side: Side) -> Spoken:
+    """Return the words of one side of a bead, as the encoder counts them; none without vectors."""
+    vectors, document = bitext.vectors(side), bitext.document(side)
+    forms: list[str] = []
+    marks: list[str] = [""]
+    places: list[tuple[Span, ...]] = []
+    for index in bead.of(side):
+        text, end = document.segments[index].text, 0
+        spans = (
+            np.zeros((0, 2), np.int64)
+            if vectors is None
+            else vectors.word_spans[vectors.word_offsets[index] : vectors.word_offsets[index + 1]]
+        )
+        for start, stop in spans.tolist():
+            forms.append(text[start:stop])
+            marks[-1] += text[end:start]
+            marks.append("")
+            places.append(document.segments[index].locate(start, stop))
+            end = stop
+        marks[-1] += text[end:] + "\n"
+    return Spoken(Words(tuple(forms), tuple(marks)), tuple(places))
+
+
+def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind: int) -> bool:
+    """Whether a negation taken for left out or put in is carried by a word of the other side that denies by itself.
+
+    So it is where it affirms together with its host (`not bad`, `неплохой`), and where the reader of both sides links a word that
+    denies to the negation or to its host (`not guilty`, `невиновен`), or to nothing (`впервые`, never before).
+
+    Args:
+        bitext: of which it is.
+        index: of a bead that the reader of both sides has read, with words on both sides.
+        side: on which the negation stands.
+        first: its number in the bead.
+        behind: the number behind its last word.
+    """
+    bead, reading = bitext.alignment.beads[index], bitext.readings[index]
+    own, other = (
+        negations(spoken(bitext, bead, each).words, bitext.document(each).language) for each in (side, side.opposite)
+    )
+    across = reading.partner[list(Language).index(bitext.document(side.opposite).language)]
+    for item in own:
+        if not first <= item.word < behind:
+            continue
+        held = {item.word, item.host, UNRENDERED}
+        if item.doubles or any(
+            each.degree is Degree.LEXICAL and each.word < len(across) and int(across[each.word]) in held
+            for each in other
+        ):
+            return True
+    return False
