@@ -213,7 +213,9 @@ def test_a_lost_negation_is_reported_where_the_reader_of_both_sides_has_read_the
 
 def test_a_negation_put_in_is_none_where_a_word_of_the_other_side_carries_it():
     pair = "Это неплохой выбор.", "It is not a bad choice."
-    assert findings((*pair, "неплохой=bad выбор=choice"), readings={0: doubting_the_negation(*pair)}) == ()
+    reading = doubting_the_negation(*pair)
+    reading.partner[0][1] = 4  # неплохой, bad
+    assert findings((*pair, "неплохой=bad выбор=choice"), readings={0: reading}) == ()
 
 
 def test_a_negation_put_in_is_reported_where_the_other_side_denies_nothing():

@@ -28,6 +28,7 @@ NONE = UNRENDERED
         ("Он невиновен.", "He was not guilty.", ([0, 3], [0, NONE, NONE, 1]), 2, True),
         ("Он приехал впервые.", "He had never come.", ([0, 3, NONE], [0, NONE, NONE, 1]), 2, True),
         ("Он виновен.", "He was not guilty.", ([0, 3], [0, NONE, NONE, 1]), 2, False),
+        ("Утечка остановилась.", "The leak has not stopped.", ([1, 4], [NONE, 0, NONE, NONE, 1]), 3, False),
         # what denies there renders something else
         ("Неизвестный пришёл.", "The unknown did not come.", ([1, 4], [NONE, 0, NONE, NONE, 1]), 3, False),
     ],

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tta.language.negation import Degree, Words, negations
-from tta.types import UNRENDERED, Bead, Bitext, Language, Side, Span
+from tta.language.negation import Words, negations
+from tta.language.negation_words import is_affixed
+from tta.types import Bead, Bitext, Language, Side, Span
 
 __all__ = ["Spoken", "is_denied_beside", "spoken"]
+
+
+_FIRST = "впервые"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,9 @@ def spoken(bitext: Bitext, bead: Bead, side: Side) -> Spoken:
 def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind: int) -> bool:
     """Whether a negation taken for left out or put in is carried by a word of the other side that denies by itself.
 
-    So it is where it affirms together with its host (`not bad`, `неплохой`), and where the reader of both sides links a word that
-    denies to the negation or to its host (`not guilty`, `невиновен`), or to nothing (`впервые`, never before).
+    So it is where the reader of both sides links words from the negation to its host to one that denies by its prefix (`not
+    guilty`, `невиновен`), or, where it affirms together with its host, to one that begins like it (`not bad`, `неплохой`).
+    `впервые` carries a never.
 
     Args:
         bitext: of which it is.
@@ -57,17 +62,16 @@ def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind:
         behind: the number behind its last word.
     """
     bead, reading = bitext.alignment.beads[index], bitext.readings[index]
-    own, other = (
-        negations(spoken(bitext, bead, each).words, bitext.document(each).language) for each in (side, side.opposite)
-    )
-    across = reading.partner[list(Language).index(bitext.document(side.opposite).language)]
-    for item in own:
+    here, there = (spoken(bitext, bead, each).words for each in (side, side.opposite))
+    language = bitext.document(side.opposite).language
+    across = reading.partner[list(Language).index(language)]
+    for item in negations(here, bitext.document(side).language):
         if not first <= item.word < behind:
             continue
-        held = {item.word, item.host, UNRENDERED}
-        if item.doubles or any(
-            each.degree is Degree.LEXICAL and each.word < len(across) and int(across[each.word]) in held
-            for each in other
-        ):
+        span = range(min(item.word, item.host), max(item.word, item.host) + 1)
+        opposite = [there.plain(place) for place, word in enumerate(across) if int(word) in span]
+        if any(is_affixed(form, language) or (item.doubles and form.startswith("не")) for form in opposite):
+            return True
+        if here.plain(item.word) == "never" and _FIRST in map(there.plain, range(len(across))):
             return True
     return False
