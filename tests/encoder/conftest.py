@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 
 import pytest
 
@@ -28,3 +29,14 @@ def tiny_folder(carried, tmp_path):
     """The tiny model, unpacked."""
     carried(tiny.carrier()[0])
     return bundled.bundled_folder(tmp_path / "cache")
+
+
+@pytest.fixture
+def announced():
+    """What is said on the logger of tta: level and message."""
+    found = []
+    handler = logging.Handler()
+    handler.emit = lambda record: found.append((record.levelno, record.getMessage()))
+    logging.getLogger("tta").addHandler(handler)
+    yield found
+    logging.getLogger("tta").removeHandler(handler)

@@ -80,15 +80,14 @@ def test_the_file_of_another_text_is_not_taken_for_this_one(cache):
     assert cache.load([TEXT]) == {}
 
 
-def test_where_nothing_can_be_kept_that_is_told_once_and_nothing_is_left_behind(tmp_path, caplog, monkeypatch):
+def test_where_nothing_can_be_kept_that_is_told_once_and_nothing_is_left_behind(tmp_path, announced, monkeypatch):
     (tmp_path / "file").write_text("no folder")
     nowhere = VectorCache(tmp_path / "file", "model")
-    with caplog.at_level(logging.WARNING, "tta"):
-        nowhere.store({TEXT: ROW, OTHER: ROW})
-        nowhere.store({OTHER: ROW})
-    assert [record.getMessage().split(": ")[1] for record in caplog.records] == [
-        "vectors cannot be kept here (Not a directory); going on without"
-    ]
+    nowhere.store({TEXT: ROW, OTHER: ROW})
+    nowhere.store({OTHER: ROW})
+    ((level, said),) = announced
+    assert level == logging.WARNING
+    assert said.split(": ")[1] == "vectors cannot be kept here (Not a directory); going on without"
 
     class Full:
         def __init__(self, handle, mode):
@@ -105,5 +104,5 @@ def test_where_nothing_can_be_kept_that_is_told_once_and_nothing_is_left_behind(
     full = VectorCache(tmp_path / "full", "model")
     monkeypatch.setattr("tta.encoder.cache.os.fdopen", Full)
     full.store({TEXT: ROW})
-    assert "No space left on device" in caplog.records[-1].getMessage()
+    assert "No space left on device" in announced[-1][1]
     assert [path for path in (tmp_path / "full").rglob("*") if path.is_file()] == []

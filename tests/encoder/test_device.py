@@ -70,7 +70,8 @@ def test_what_stands_in_for_the_bundled_model_is_like_it(tiny_folder):
 
 
 def test_a_vector_that_is_not_finite_is_refused_with_its_text(tiny_folder, tmp_path, monkeypatch):
-    encoder = load_encoder(str(tiny_folder), cache=tmp_path)
+    monkeypatch.setattr(model, "_bundled", lambda cache, device: BundledBackbone(tiny_folder))
+    encoder = load_encoder(cache=tmp_path)
     whole = forward._Collector.finish
 
     def overflowing(self):

