@@ -180,7 +180,7 @@ def test_the_signature_is_said_in_the_language_of_the_page():
         said = header(audit([], signature=signature)).signature
     assert said == (
         ("модель название", "e5"),
-        ("модель SHA-256", "ab"),
+        ("модель сумма SHA-256", "ab"),
         ("направление основание", "из текстов не видно, который из них подлинник"),
         ("направление наверняка", "нет"),
         ("тексты 1 файл", "…/box/memo.txt"),
