@@ -23,7 +23,9 @@ _CUT = re.compile(r"[^\W\d_]-[a-zа-яё]$|\d-\d$")
 _EDGE = 2  # lines at the head and the foot of a page that may be furniture
 _LONGEST_HEAD = 100  # code points
 _REPEATS = 3  # pages on which a line stands to be a running head
-_SMALL = 0.85  # of the usual height of a letter; a line in such ones at the edge of both of two pages is a running head, too
+_SMALL = (
+    0.85  # of the usual height of a letter; a line in such ones at the edge of both of two pages is a running head, too
+)
 _COLUMN = 5  # lines of a column at least
 _PROSE = 18  # code points of a line of a column, by its median; cells of a table are shorter
 _SHORT = 0.82  # of a column's width; a line that ends before is a paragraph's last
