@@ -36,6 +36,23 @@ KEYWORDS = {
     "npgettext": ((1, "c"), 2, 3),
 }
 THRESHOLDS = ("omission", "addition", "divergence")
+SIGNATURE = (
+    *(
+        "tool",
+        "version",
+        "model",
+        "reader",
+        "settings",
+        "thresholds",
+        "scorers",
+        "direction",
+        "inputs",
+        "reference",
+        "metrics",
+    ),
+    *("name", "sha256", "precision", "device", "path", "encoding", "language", "source", "reason", "sure"),
+    *("select", "ignore", "changes", "authority", "glossary", "severities", "config", *THRESHOLDS),
+)
 CODED = (
     *(("severity", name) for name in ("critical", "major", "minor", "neutral")),
     *(("decision", name) for name in ("confirmed", "dismissed", "query", "fixed", "open", "undecided")),
@@ -48,6 +65,7 @@ CODED = (
     *(("setting", name) for name in ("select", "ignore", "authority", "glossary", "severities", "thresholds")),
     *(("setting", name) for name in ("second translation", *(f"threshold of {name}" for name in THRESHOLDS))),
     ("value of a setting", "none"),
+    *(("part of a signature", name) for name in SIGNATURE),
     *(("colours", name) for name in ("light", "dark", "auto")),
     *((context, name) for context in ("from", "to", "in a sentence") for name in ("Russian", "English")),
     *(("language of a passage", name) for name in NAMES.values()),

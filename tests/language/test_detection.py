@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tta.language.detection import other_language
+from tta.language.detection import language_of_few_words, other_language
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,26 @@ from tta.language.detection import other_language
 )
 def test_another_language_is_told(passage, expected, found):
     assert other_language(passage, expected) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "found"),
+    [
+        ("Le chat dort à la fenêtre.", "en", "French"),
+        ("Die Katze schläft am Fenster.", "en", "German"),
+        ("Кішка спить на вікні.", "ru", "Ukrainian"),
+        ("Министърът прие посланика.", "ru", "Bulgarian"),
+        # what is no other language
+        ("Кошка спит на окне.", "ru", None),
+        ("The cat is asleep.", "en", None),
+        ("Grain, flour, sugar.", "en", None),
+        ("His fiancée is naïve.", "en", None),
+        ("Dobrynin told Vance", "en", None),
+        ("Договоръ подписанъ главами правительствъ.", "ru", None),
+        ("Догозор подпи сан гла вами", "ru", None),
+        ("Верно: нач. отд. подполк. Сидоров", "ru", None),
+        ("Il pleut.", "en", None),  # one word in lower case
+    ],
+)
+def test_a_whole_text_of_a_few_words_is_told_where_the_expected_language_is_out_of_question(text, expected, found):
+    assert language_of_few_words(text, expected) == found

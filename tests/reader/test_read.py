@@ -174,7 +174,7 @@ def test_a_russian_text_with_more_french_in_it_than_russian_is_the_russian_one_o
     french = "Le traité a été signé par les chefs des deux gouvernements, qui se sont rencontrés ce matin."
     pair = read_texts(f"Договор подписали главы обоих правительств.\n\n{french}", "The treaty was signed.")
     assert (pair.source.language, pair.target.language) == (Language.RU, Language.EN)
-    with pytest.raises(InputError, match="both texts are English"):
+    with pytest.raises(InputError, match="text 1: this text is in French"):
         read_texts(f"Договор.\n\n{french}", "The treaty was signed.")
 
 
@@ -186,6 +186,12 @@ def test_missing_files_folders_and_two_of_one_language(tmp_path):
     (tmp_path / "a.txt").write_text(RU, "utf-8")
     with pytest.raises(InputError, match="both texts are Russian"):
         read(tmp_path / "a.txt", tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("Договір підписано главами урядів обох країн.", "utf-8")
+    with pytest.raises(InputError, match=r"b\.txt: this text is in Ukrainian"):
+        read(tmp_path / "a.txt", tmp_path / "b.txt")
+    (tmp_path / "c.txt").write_text("Le chat dort à la fenêtre.", "utf-8")
+    with pytest.raises(InputError, match=r"c\.txt: this text is in French"):
+        read(tmp_path / "c.txt")
 
 
 def test_a_bitext_without_rows_is_nothing_to_audit(tmp_path):

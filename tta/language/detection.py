@@ -17,7 +17,7 @@ from typing import Any
 from tta.language.english_words import is_known as is_english_word
 from tta.language.russian import is_known as is_russian_word
 
-__all__ = ["NAMES", "is_rather", "other_language"]
+__all__ = ["NAMES", "is_rather", "language_of_few_words", "other_language"]
 
 NAMES = {
     "ru": "Russian", "en": "English", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German",
@@ -43,6 +43,8 @@ _SOME_LENGTH = (
 )
 _RATHER = 8.0  # by how much more likely a short line is in the one language, in logarithms; names alone reach 6
 _KNOWN_OF_FEW = 0.75  # share of words in the dictionary of the expected one from which a short line is in it
+_FEW_WORDS = 30  # words of a whole text that is told by how unlikely the expected language is
+_FAR = 20.0  # by how much, in logarithms, another language must be likelier for a text of a few words to be in it
 _LONGEST = 20_000  # code points that are looked at
 _OLD_ENDINGS = 0.03  # share of words that end in a hard sign, as Russian did until 1918
 _OLD_LETTERS = str.maketrans("ѣіѳѵ", "еифи")
@@ -79,6 +81,29 @@ def is_rather(line: str, language: str, expected: str) -> bool:
     likely = dict(_identifier().rank(line))
     code = next(code for code, name in NAMES.items() if name == language)
     return bool(likely[code] - likely[expected] >= _RATHER)
+
+
+def language_of_few_words(text: str, expected: str) -> str | None:
+    """Return the English name of the language of a whole text of a sentence or two, None where it may be the expected one.
+
+    A text that is all there is must be told by less than a passage in a longer one: a word that the dictionary has not, and
+    an identifier that is surer than it ever was of a sentence in the expected language.
+
+    Args:
+        text: names and titles, in capitals, are not looked for in the dictionary.
+        expected: `ru` or `en`.
+    """
+    every = [word.casefold() for word in _WORD[expected].findall(text)]
+    words = [word for word in _WORD[expected].findall(text) if word[0].islower()]
+    if not _FEWEST_WORDS <= len(every) <= _FEW_WORDS or len(words) < _FEWEST_WORDS - 1:
+        return None
+    if expected == "en" and not _COMMON.isdisjoint(every):
+        return None
+    if _known_share(words, expected) > _KNOWN_OF_FEW:
+        return None
+    likely = dict(_identifier().rank(text))
+    code = max(likely, key=lambda name: likely[name])
+    return NAMES[code] if likely[code] - likely[expected] >= _FAR else None
 
 
 def _is_odd(words: list[str], expected: str) -> bool:

@@ -12,7 +12,7 @@ from tta.pipeline.alignment import align_texts
 from tta.pipeline.progress import Progress
 from tta.reader.decoding import Decoded
 from tta.reader.language import language_of
-from tta.reader.other_languages import refuse_other_language
+from tta.reader.other_languages import paragraphs, refuse_other_language
 from tta.reader.prose import load_text
 from tta.segmenter import segment
 from tta.settings import Settings
@@ -46,6 +46,8 @@ def align_files(
     decoded = (load_text(first), load_text(second))
     languages = _languages(decoded)
     if languages[0] is languages[1]:
+        for item, language in zip(decoded, languages, strict=True):
+            refuse_other_language(item.path, paragraphs(item.text), language)
         found = languages[0].english_name
         raise InputError(
             f"{first}, {second}: both texts are {found}, expected one Russian and one English; check the names"

@@ -16,6 +16,7 @@ from tta.errors import InputError
 from tta.reader.catalogue import catalogue_end, catalogue_start, read_catalogue
 from tta.reader.decoding import Decoded
 from tta.reader.language import MIXED_SHARE, balance, letters
+from tta.reader.other_languages import refuse_other_language
 from tta.types import Document, Language, Span
 
 __all__ = ["split"]
@@ -129,11 +130,12 @@ def _check_both(decoded: Decoded, paragraphs: Sequence[_Paragraph]) -> None:
     if cyrillic + latin == 0:
         raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")
     if min(cyrillic, latin) < _LEAST_SHARE * (cyrillic + latin):
-        present = "Russian" if cyrillic > latin else "English"
-        missing = "English" if cyrillic > latin else "Russian"
+        present, missing = (Language.RU, Language.EN) if cyrillic > latin else (Language.EN, Language.RU)
+        text = decoded.text
+        refuse_other_language(decoded.path, [item.span.of(text) for item in paragraphs], present)
         raise InputError(
-            f"{decoded.path}: the file holds {present} only, no {missing} text was found; "
-            f"name the {missing} file as well: tta audit FILE FILE2"
+            f"{decoded.path}: the file holds {present.english_name} only, no {missing.english_name} text was found; "
+            f"name the {missing.english_name} file as well: tta audit FILE FILE2"
         )
 
 

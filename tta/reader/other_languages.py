@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from tta.errors import InputError
-from tta.language.detection import is_rather, other_language
+from tta.language.detection import is_rather, language_of_few_words, other_language
 from tta.reader.language import letters
 from tta.types import Document, Language, SegmentKind
 
-__all__ = ["Foreign", "foreign_passages", "refuse_other_language", "told"]
+__all__ = ["Foreign", "foreign_passages", "paragraphs", "refuse_other_language", "told"]
 
+_BLANK_LINES = re.compile(r"\n\s*\n")
 _LEAST_LETTERS = 40  # of a passage that is told by itself
 _MOST = 0.65  # share of a text's letters in another language above which the text is in it, and not one beside it
 _LISTED = 8  # passages that are told one by one
@@ -56,6 +58,11 @@ def foreign_passages(document: Document) -> tuple[Foreign, ...]:
     return tuple(found)
 
 
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text that was not segmented."""
+    return _BLANK_LINES.split(text)
+
+
 def told(passages: Sequence[Foreign]) -> list[str]:
     """Say which paragraphs are in which language, those between the lines of a whole text in one phrase."""
     if len(passages) <= _LISTED:
@@ -73,7 +80,7 @@ def refuse_other_language(path: object, passages: Sequence[str], expected: Langu
     names = _named(passages, expected)
     counts = [_letters(passage) for passage in passages]
     share = sum(count for count, name in zip(counts, names, strict=True) if name) / max(1, sum(counts))
-    whole = other_language(" ".join(passages), expected.value) if not any(names) else None
+    whole = _language_of_whole(" ".join(passages), expected) if not any(names) else None
     if share > _MOST or _rest_is_too(passages, names, expected):
         whole = _commonest((name, count) for count, name in zip(counts, names, strict=True) if name)
     if whole is not None:
@@ -81,6 +88,10 @@ def refuse_other_language(path: object, passages: Sequence[str], expected: Langu
             f"{path}: this text is in {whole}, as it seems, expected {expected.english_name}; tta audits translations "
             "between Russian and English, check that you named the right file"
         )
+
+
+def _language_of_whole(text: str, expected: Language) -> str | None:
+    return other_language(text, expected.value) or language_of_few_words(text, expected.value)
 
 
 def _rest_is_too(passages: Sequence[str], names: Sequence[str | None], expected: Language) -> bool:

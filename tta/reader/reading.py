@@ -15,6 +15,7 @@ from tta.reader.direction import direction_of
 from tta.reader.gettext import GETTEXT_SUFFIX, read_messages
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
+from tta.reader.other_languages import paragraphs, refuse_other_language
 from tta.reader.pair import Pair, told
 from tta.reader.prose import load_text
 from tta.reader.tables import TABLE_SUFFIXES, read_table
@@ -112,6 +113,8 @@ def _two_files(first: Decoded, second: Decoded) -> tuple[Document, Document]:
         documents[more] = replace(documents[more], language=Language.RU)
     documents.sort(key=lambda document: document.language is Language.EN)
     if documents[0].language is documents[1].language:
+        for document in documents:
+            refuse_other_language(document.path, paragraphs(document.text), document.language)
         found = documents[0].language.english_name
         raise InputError(
             f"{first.path}, {second.path}: both texts are {found}, expected one Russian and one English; "

@@ -11,7 +11,7 @@ SIZE = 10  # points of a letter; each is half as wide
 
 
 def pdf(*pages, title="", password=False):
-    """Return the bytes of a PDF. A page is a list of (x, y, text), y from the bottom; None is a page with but a picture."""
+    """Return the bytes of a PDF. A page is a list of (x, y, text), y from the bottom, and a size; None is a page with but a picture."""
     objects = [
         "<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{5 + 2 * i} 0 R' for i in range(len(pages)))}]>>",
@@ -32,9 +32,9 @@ def pdf(*pages, title="", password=False):
     return written(objects, trailer)
 
 
-def shown(x, y, text):
+def shown(x, y, text, size=SIZE):
     """Return the instructions that show a line."""
-    return f"BT /F {SIZE} Tf {x} {y} Td <{text.encode('cp1251').hex()}> Tj ET\n".encode()
+    return f"BT /F {size} Tf {x} {y} Td <{text.encode('cp1251').hex()}> Tj ET\n".encode()
 
 
 def stream(data):

@@ -118,6 +118,14 @@ def test_a_head_that_does_not_repeat_is_text(tmp_path, pages):
     assert found.text.count("Архив") == pages
 
 
+def test_a_head_in_small_letters_on_both_of_two_pages_is_no_text(tmp_path):
+    heads = [(150, 480, "Сборник документов, т. 2", 7)], [(150, 480, "Сборник документов, т. 2", 7)]
+    pages = [[*page(FULL, MORE, top=440), *heads[0]], [*page("потом ушёл.", FULL, top=440), *heads[1]]]
+    assert loaded(tmp_path, *pages).text.startswith(f"{FULL} {MORE} потом ушёл.\n\n")
+    pages = [[*page(FULL, MORE, top=440), *heads[0]], page("потом ушёл.", FULL, top=440)]
+    assert "Сборник" in loaded(tmp_path, *pages).text
+
+
 def test_a_sentence_goes_on_over_a_page_and_its_number(tmp_path):
     pages = [[*page(FULL, MORE), (200, 20, "1")], [*page("потом ушёл.", FULL), (200, 20, "2")]]
     found = loaded(tmp_path, *pages)

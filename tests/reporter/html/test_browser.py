@@ -219,11 +219,11 @@ def test_paper_has_the_findings_and_the_line_to_sign_first_and_the_rest_on_reque
     assert "note 1" in "".join(short[: signed + 1])
     assert "The two texts" not in "".join(short[:signed])
     whole = " ".join("".join(short).split())
-    for asked in ("What both texts state alike", "What the codes mean", "MQM accuracy/"):
+    for asked in ("What both texts state alike", "What the codes mean", "MQM accuracy/", "how to repeat"):
         assert asked not in whole
     page.get_by_label("with all facts").check()
     full = " ".join("".join(pages_of(page.pdf(prefer_css_page_size=True))).split())
-    for asked in ("What both texts state alike", "What the codes mean", "MQM accuracy/"):
+    for asked in ("What both texts state alike", "What the codes mean", "MQM accuracy/", "how to repeat"):
         assert asked in full
     page = opened(browser, report, "#?print=all")
     assert page.get_by_label("with all facts").is_checked()

@@ -41,6 +41,17 @@ def small():
     return audit(pairs, findings, [fact])
 
 
+def test_a_fact_that_is_lost_with_its_words_is_listed_once_with_them():
+    pairs = [("Письмо № 465.", "")]
+    lost = Finding(
+        "OM101", Kind.OMISSION, Severity.MAJOR, 0.9, Cause.TRANSLATION, 0, (Span(0, 13),), (), "No counterpart."
+    )
+    fact = Fact(Kind.IDENTIFIER, FactStatus.MISSING, (Span(7, 12),), (), "465", "", "no counterpart was found", 0, None)
+    said = printed(audit(pairs, [lost], [fact]))
+    assert said.count("OM101") == said.count("465") == 1
+    assert "Facts that differ" not in said
+
+
 def test_counts_come_first_then_facts_then_the_other_findings_with_both_texts(small):
     lines = printed(small).splitlines()
     assert lines[:4] == [
@@ -117,7 +128,7 @@ def test_texts_that_do_not_correspond_are_said_so_at_once(small):
         ),
         (
             {"source": "ru", "reason": "nothing says it", "sure": False},
-            "From Russian to English, which is unsure: nothing says it; --source says it.",
+            "From Russian to English, which is unsure: nothing says it; --source ru or --source en settles it.",
         ),
     ],
 )

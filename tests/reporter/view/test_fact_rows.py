@@ -59,6 +59,11 @@ def test_a_fact_of_a_row_without_counterpart_stands_by_whatever_is_reported_of_t
     assert table([], [three]) == [("", 3, "missing")]
 
 
+def test_a_name_that_was_not_compared_is_neither_lost_with_its_row_nor_with_the_words_around():
+    three = fact(FactStatus.NOT_COMPARED, (Span(36, 39),), beads=(2, None))
+    assert table([finding("OM101", (Span(31, 40),), bead=2, kind=Kind.OMISSION)], [three]) == [("", 3, "not compared")]
+
+
 def test_what_is_put_in_stands_by_the_words_of_the_translation():
     added = fact(FactStatus.ADDED, (), (Span(3, 7),), (None, 0))
     put_in = finding("AD201", (), (Span(0, 8),), kind=Kind.ADDITION)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.made_audits import HOSTILE, audit, finding, written
+from tta.reporter.locale import speaking
 from tta.reporter.view.header import header, report_id, shown_path, title
 from tta.types import Alignment, Bead, Choice, Decision, Language, NotRun, Reference, ReferenceScore, Severity
 
@@ -166,6 +167,24 @@ def test_nested_settings_are_taken_apart_into_lines_and_paths_are_shortened():
         ("settings glossary", "None"),
         ("inputs 1 path", "…/box/memo.txt"),
         ("x⟨U+200B⟩y", "a⟨U+202E⟩b"),
+    )
+
+
+def test_the_signature_is_said_in_the_language_of_the_page():
+    signature = {
+        "model": {"name": "e5", "sha256": "ab"},
+        "direction": {"reason": "nothing in the texts says which is the original", "sure": False},
+        "inputs": [{"path": "/home/someone/box/memo.txt", "language": "ru"}],
+    }
+    with speaking("ru"):
+        said = header(audit([], signature=signature)).signature
+    assert said == (
+        ("модель название", "e5"),
+        ("модель сумма SHA-256", "ab"),
+        ("направление основание", "из текстов не видно, который из них подлинник"),
+        ("направление наверняка", "нет"),
+        ("тексты 1 файл", "…/box/memo.txt"),
+        ("тексты 1 язык", "ru"),
     )
 
 

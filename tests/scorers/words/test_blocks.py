@@ -34,6 +34,13 @@ def blocks(*rows):
         ([LOST[0], ("* * *", ""), LOST[1]], [("OM101", 1, 3, "major")]),
         ([LOST[0], ("[Печать]", ""), LOST[1]], [("OM101", 1, None, "major"), ("OM101", 2, None, "neutral"), ("OM101", 3, None, "major")]),
         ([("[Печать]", ""), ("[Подпись]", "")], [("OM101", 1, 2, "neutral")]),
+        # a translation says whose it is
+        ([PAIR, ("", "Translated from the Russian by Gary Goldberg.")], [("AD101", 2, None, "neutral")]),
+        ([PAIR, ("", "[Unofficial translation]")], [("AD101", 2, None, "neutral")]),
+        ([PAIR, ("", "Translator: Svetlana Savranskaya")], [("AD101", 2, None, "neutral")]),
+        ([PAIR, ("", "The translation by the embassy arrived late that evening.")], [("AD101", 2, None, "major")]),
+        ([PAIR, ("", "Translated from the Russian. He came back later with two others.")], [("AD101", 2, None, "major")]),
+        ([PAIR, ("Перевод с английского языка.", "")], [("OM101", 2, None, "major")]),
         # an editor's mark before the block accounts for all of it
         ([("Он пришёл.", "He came [...].", "Он=He"), *LOST], [("OM101", 2, 4, "neutral")]),
     ],

@@ -16,6 +16,7 @@ from tta.reporter.view.figures import percent
 from tta.reporter.view.header import direction
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FactRow
+from tta.reporter.view.rows import anchor
 from tta.reporter.view.visible import visible
 from tta.types import Audit, Choice, Decision, Finding, NotRun, Severity, Side
 
@@ -123,7 +124,8 @@ def _facts(audit: Audit) -> Iterable[RenderableType]:
     from rich.table import Table
     from rich.text import Text
 
-    rows = fact_table(audit, lambda _: "").open
+    own = {anchor(item) for item in audit.findings if item.fact is not None}  # the others are listed with their words
+    rows = [row for row in fact_table(audit, lambda _: "").open if row.finding in own]
     if not rows:
         return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=True, header_style="dim")

@@ -64,7 +64,9 @@ def _bead(fact: Fact) -> int:
 
 def _lost_with(audit: Audit, fact: Fact, near: Sequence[Finding]) -> Finding | None:
     """Return the finding of the same bead that says of the words around a fact what is true of the fact, too."""
-    holding = next((item for item in near if fact.status in _ALONE and _holds(item, fact)), None)
+    if fact.status not in _ALONE:
+        return None
+    holding = next((item for item in near if _holds(item, fact)), None)
     if holding is None and near and audit.alignment.beads[_bead(fact)].is_null:
         return near[0]
     return holding

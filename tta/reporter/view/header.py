@@ -113,7 +113,9 @@ def direction(audit: Audit) -> str:
     }
     if told.get("sure"):
         return visible(gettext("From {source} to {target}, {reason}.", **sides))
-    return visible(gettext("From {source} to {target}, which is unsure: {reason}; --source says it.", **sides))
+    return visible(
+        gettext("From {source} to {target}, which is unsure: {reason}; --source ru or --source en settles it.", **sides)
+    )
 
 
 def shown_path(path: str) -> str:
@@ -201,12 +203,16 @@ def _coverage(audit: Audit) -> tuple[str, ...]:
 
 
 def _flat(value: object, name: str = "") -> Iterable[tuple[str, str]]:
-    """Take nested settings apart into lines."""
+    """Take nested settings apart into lines, named as in the JSON, in another language by what that means."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _flat(inner, f"{name} {key}".strip())
+            yield from _flat(inner, f"{name} {pgettext('part of a signature', key)}".strip())
     elif isinstance(value, (list, tuple)):
         for number, inner in enumerate(value, start=1):
             yield from _flat(inner, f"{name} {number}".strip())
+    elif isinstance(value, bool):
+        yield visible(name), gettext("yes") if value else gettext("no")
+    elif name.endswith(pgettext("part of a signature", "path")):
+        yield visible(name), shown_path(str(value))
     else:
-        yield visible(name), shown_path(str(value)) if name.endswith("path") else visible(str(value))
+        yield visible(name), visible(retold(str(value)))

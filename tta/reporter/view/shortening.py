@@ -9,7 +9,7 @@ from tta.reporter.view.cells import Paragraphs, Piece
 
 __all__ = ["clipped", "shortened"]
 
-_GAP = Piece("…", control=True)
+_GAP = Piece("…")
 
 
 def clipped(text: str, longest: int) -> str:
@@ -20,8 +20,8 @@ def clipped(text: str, longest: int) -> str:
 def shortened(paragraphs: Paragraphs, longest: int, around: int) -> Paragraphs:
     """Return paragraphs of pieces without what is far from a mark, if they are longer than `longest` code points.
 
-    Kept are `around` code points before and behind each edge of a mark; where nothing is marked, as much from the
-    beginning. What is left out is shown as an ellipsis.
+    Kept are the words that stand whole within `around` code points before and behind each edge of a mark; where nothing is
+    marked, as much from the beginning. What is left out is shown as an ellipsis.
     """
     if sum(len(piece.text) for paragraph in paragraphs for piece in paragraph) <= longest:
         return paragraphs
@@ -50,14 +50,31 @@ def _near_marks(paragraphs: Paragraphs, around: int) -> list[tuple[int, int]]:
                 inside = not inside
             position += len(piece.text)
     edges += [position] if inside else []
+    text = "".join(piece.text for paragraph in paragraphs for piece in paragraph)
     ranges: list[tuple[int, int]] = []
     for edge in edges or [around]:
-        start, stop = max(0, edge - around), edge + around
+        start, stop = _word_from(text, max(0, edge - around), edge), _word_to(text, edge, edge + around)
         if ranges and start <= ranges[-1][1]:
             ranges[-1] = (ranges[-1][0], max(stop, ranges[-1][1]))
         else:
             ranges.append((start, stop))
     return ranges
+
+
+def _word_from(text: str, start: int, edge: int) -> int:
+    """Return where the first whole word between `start` and an edge begins, with the space before it; `start` if none does."""
+    if start == 0:
+        return start
+    space = text.find(" ", start, edge)
+    return space if space >= 0 else start
+
+
+def _word_to(text: str, edge: int, stop: int) -> int:
+    """Return where the last whole word between an edge and `stop` ends, with the space behind it; `stop` if none does."""
+    if stop >= len(text):
+        return stop
+    space = text.rfind(" ", edge, stop)
+    return space + 1 if space >= 0 else stop
 
 
 def _cut(piece: Piece, position: int, kept: list[tuple[int, int]]) -> Iterable[Piece]:

@@ -11,6 +11,17 @@ from tta.types import Bitext, Cause, Segment, Severity, Side
 __all__ = ["weigh", "whole_blocks"]
 
 
+_CREDIT = re.compile(
+    r"""[\[(\s]*(?:
+        (?:(?:un)?official\s|informal\s|provisional\s|english\s|russian\s)*translat(?:ed\s+(?:from|by)\b|ion\s+(?:from|by)\b|ion:|ors?:)
+        |(?:unofficial|informal|provisional)\s+translation\b
+        |неофициальный\s+перевод\b|перевод(?:\s+(?:с|на)\b|:)|перев[её]л[аи]?\s+с\b|пер\.\s+с\b|переводчик:
+    )(?:[^.!?]|(?<=\b\w)\.|(?<=англ)\.|(?<=яз)\.){0,80}[\]).\s]*""",
+    re.I | re.X,
+)
+"""A line in which a translation says whose it is; the original has none."""
+
+
 def whole_blocks(bitext: Bitext) -> Iterator[tuple[Side, range]]:
     """Yield the side that has the words, and the beads of each block.
 
@@ -26,10 +37,10 @@ def whole_blocks(bitext: Bitext) -> Iterator[tuple[Side, range]]:
             start, kind = index, own
 
 
-def weigh(segments: Sequence[Segment]) -> tuple[Severity, Cause]:
-    """Return what the loss of some segments costs, and where it comes from."""
+def weigh(segments: Sequence[Segment], side: Side) -> tuple[Severity, Cause]:
+    """Return what it costs that some segments of a side stand there alone, and where it comes from."""
     text = " ".join(segment.text for segment in segments)
-    if LICENSED.fullmatch(text.strip()):
+    if LICENSED.fullmatch(text.strip()) or (side is Side.TARGET and _CREDIT.fullmatch(text.strip())):
         return Severity.NEUTRAL, Cause.EDITORIAL
     if not re.search(r"\w", text):
         return Severity.NEUTRAL, Cause.UNCLEAR
@@ -44,4 +55,4 @@ def _kind(bitext: Bitext, index: int) -> tuple[Side, bool] | None:
         return None
     side = Side.SOURCE if bead.source else Side.TARGET
     segments = [bitext.document(side).segments[place] for place in bead.of(side)]
-    return side, weigh(segments)[1] is Cause.EDITORIAL
+    return side, weigh(segments, side)[1] is Cause.EDITORIAL

@@ -43,7 +43,7 @@ _RULES = (
     Rule(
         "AD101", "segment without source", Kind.ADDITION, Severity.MAJOR,
         "A sentence or line of the translation is paired with nothing in the source.",
-        "Take it out, or put it in brackets as the editor's.",
+        "Take it out, or put it in brackets as the editor's. A line that says whose translation it is, is neutral.",
         "", "This sentence is the translator's own.",
     ),
     Rule(
@@ -89,7 +89,7 @@ def _whole(bitext: Bitext, side: Side, block: range) -> Finding:
     rows = [[document.segments[i] for i in bitext.alignment.beads[index].of(side)] for index in block]
     segments = [segment for row in rows for segment in row]
     spans = tuple(span for segment in segments for span in segment.spans)
-    severity, cause = min((weigh(row) for row in rows), key=lambda weight: weight[0].rank)
+    severity, cause = min((weigh(row, side) for row in rows), key=lambda weight: weight[0].rank)
     omitted = side is Side.SOURCE
     if omitted and any(_is_marked(bitext, place) for place in (block.start - 1, block.stop)):
         severity, cause = Severity.NEUTRAL, Cause.EDITORIAL

@@ -23,6 +23,9 @@ _CUT = re.compile(r"[^\W\d_]-[a-zа-яё]$|\d-\d$")
 _EDGE = 2  # lines at the head and the foot of a page that may be furniture
 _LONGEST_HEAD = 100  # code points
 _REPEATS = 3  # pages on which a line stands to be a running head
+_SMALL = (
+    0.85  # of the usual height of a letter; a line in such ones at the edge of both of two pages is a running head, too
+)
 _COLUMN = 5  # lines of a column at least
 _PROSE = 18  # code points of a line of a column, by its median; cells of a table are shorter
 _SHORT = 0.82  # of a column's width; a line that ends before is a paragraph's last
@@ -88,12 +91,14 @@ def _furniture(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
     repeated: Counter[str] = Counter()
     for _, edge in edges:
         repeated.update({_name(line) for line in edge})
+    usual = median(line.height for lines in pages for line in lines) if any(pages) else 0.0
     lonely = sum(bool(_PAGE_NUMBER.fullmatch(line.text)) for _, edge in edges for line in edge[:1]) < min(2, len(pages))
     found = set()
     for page, edge in edges:
         for line in edge:
             number = _PAGE_NUMBER.fullmatch(line.text)
-            if (lonely or line is not edge[0]) if number else repeated[_name(line)] < _REPEATS:
+            enough = 2 if len(pages) == 2 and line.height < _SMALL * usual else _REPEATS
+            if (lonely or line is not edge[0]) if number else repeated[_name(line)] < enough:
                 break
             found.add((page, id(line)))
     return found

@@ -185,9 +185,8 @@ function showAt(element, entry) {
 function tellDecisions(more = "") {
   const count = findings.filter((finding) => choiceOf(finding)).length;
   const stale = [...decided.keys()].filter((fingerprint) => !byFingerprint.has(fingerprint)).length;
-  const said = [say("{findings} decided, {count} not exported.", {
-    findings: portionOfFindings(count, findings.length), count: unexported.size || say("none"),
-  })];
+  const decidedOf = { findings: portionOfFindings(count, findings.length), count: unexported.size };
+  const said = [unexported.size ? say("{findings} decided, {count} not exported.", decidedOf) : say("{findings} decided.", decidedOf)];
   if (stale) {
     said.push(sayCount(
       "{n} more decision concerns nothing on this page.", "{n} more decisions concern nothing on this page.", stale,

@@ -21,6 +21,18 @@ function setUpFilters() {
   }
 }
 
+// On a narrow screen the findings come first, and what filters and decides is unfolded by a button.
+function setUpUnfolding() {
+  one("#unfold").hidden = false;
+  one("#unfold").addEventListener("click", () => unfold(!one("#tools").classList.contains("unfolded")));
+}
+
+function unfold(isOpen) {
+  one("#tools").classList.toggle("unfolded", isOpen);
+  one("#unfold").setAttribute("aria-expanded", String(isOpen));
+  measureBar();
+}
+
 function boxes(name) {
   return all(`[name="${name}"]`, form);
 }

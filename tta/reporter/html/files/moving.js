@@ -162,7 +162,10 @@ const KEYS = {
   e: (place) => place && ask(place, "note"),
   u: () => undo(),
   c: (place) => currentRow() && cite(currentRow(), place && findingOf.get(place.id)),
-  "/": () => form.elements.text.focus(),
+  "/": () => {
+    unfold(true);
+    form.elements.text.focus();
+  },
   "?": () => one("#help").showModal(),
 };
 

@@ -7,6 +7,7 @@ if (form) {
   setUpMenus();
   if (findings.length || decided.size) setUpDecisions();
   setUpFilters();
+  setUpUnfolding();
   setUpMoving();
   if (findings.length) setUpKeys();
 }
