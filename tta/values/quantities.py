@@ -26,7 +26,7 @@ _FULL_NUMBER = 11
 """Digits of a Russian telephone number with the code of the country."""
 _TELEPHONE = re.compile(
     r"(?<![\w.,/-])(?:\d{3}-\d{2}-\d{2}|\d{3} \d{2} \d{2}"
-    r"|8[\s-]\d{3}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}|\(\d{3,5}\)[\s\u00a0]?\d{1,3}-\d{2}-\d{2}"
+    r"|8[\s-]\d{3}[\s-]\d{3}[\s-](?:\d{2}[\s-]\d{2}|\d{4})|\(\d{3,5}\)[\s\u00a0]?\d{1,3}-\d{2}-\d{2}"
     r"|(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4})(?![\w/-]|[.,]\d)"
 )
 _BETWEEN = re.compile(r"[\s\u00a0]?(?:[-–—…]|\.{2,3})[\s\u00a0]?|[\s\u00a0](?:to|or|and|до|или|и)[\s\u00a0]|-to-")
