@@ -92,10 +92,17 @@ def _english(text: str) -> Iterator[Compound]:
             continue
         number = "-".join(parts[:count])
         words = number_words(number.replace("-", " "), Language.EN)
-        if len(words) == 1 and len(number) == words[0].stop and not words[0].other and not _NO_COUNT.search(number):
+        grade = parts[count].casefold().startswith("grade")  # `a ninth-grader`
+        whole = len(words) == 1 and len(number) == words[0].stop
+        if whole and (grade or not (words[0].other or _NO_COUNT.search(number))):
             noun = match.start() + len(number) + 1
-            unit = unit_after(text, noun, Language.EN)
-            yield Compound(match.start(), noun + len(parts[count]), words[0].value, unit[0] if unit else None)
+            unit = BY_NAME["times"] if parts[count] == "time" else _unit_of(text, noun)
+            yield Compound(match.start(), noun + len(parts[count]), words[0].value, unit)
+
+
+def _unit_of(text: str, noun: int) -> Unit | None:
+    found = unit_after(text, noun, Language.EN)
+    return found[0] if found else None
 
 
 def _length_of_number(parts: list[str]) -> int:

@@ -18,7 +18,7 @@ _RU_STYLE = (
 )
 _EN_STYLE = r"(?:,?\s*\(?(?:[NO]\.?\s?S\.?|(?:Old|New|old|new)\s+[Ss]tyle|Julian|Gregorian)(?:\s+calendar)?\)?)?"
 _RU_DAY = r"(?P<{0}>\d{{1,2}})(?:-?го)?(?:\s+(?P<{0}month>[а-я]{{3,8}}))?"
-_EN_MONTH = r"[A-Z][a-z]{{2,8}}"
+_EN_MONTH = r"(?!Old\b|New\b|Julian|Gregorian)[A-Z][a-z]{{2,8}}"
 _EN_DAY = (
     rf"(?:(?P<{{0}}>\d{{{{1,2}}}})(?:st|nd|rd|th)?(?:\s+(?P<{{0}}month>{_EN_MONTH}))?"
     rf"|(?P<{{0}}month2>{_EN_MONTH})\s+(?P<{{0}}2>\d{{{{1,2}}}})(?:st|nd|rd|th)?)"

@@ -46,6 +46,8 @@ _CENTURIES = range(15, 21)  # the first half of a spoken year
 _BETWEEN_HALVES = re.compile(r"\s+(?P<oh>oh[\s-])?", re.I)
 _HOUR = re.compile(r"\b(?:at|by|until|till)\s$", re.I)  # `at nineteen forty-five` is a quarter to eight
 _BEFORE_YEAR = re.compile(r"\s*,?(?:\s*in the year)?\s*", re.I)
+_POSSESSIVE = frozenset({"его", "ее", "её", "их"})  # `в тридцать седьмом его арестовали`
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
 _FIRST_SHORT_YEAR = 17  # `в семнадцатом году`; the first to sixteenth year is of something else
 
 
@@ -106,7 +108,18 @@ def _year_alone(text: str, word: NumberWord) -> Iterator[Match]:
         yield Match(word.start, word.stop, Kind.DATE_TIME, content)
 
 
+def _is_short_year(text: str, stop: int, word: NumberWord, language: Language) -> bool:
+    """Whether a number behind a day and month is its year cut short: `пятого марта пятьдесят третьего года`."""
+    if not _FIRST_SHORT_YEAR <= word.value < 100 or _BEFORE_YEAR.fullmatch(text, stop, word.start) is None:
+        return False
+    if language is Language.RU:
+        return _YEAR_WORD.match(text, word.stop) is not None and _ORDINAL_YEAR.search(text, 0, word.stop) is not None
+    return _CLAUSE_ENDS.match(text, word.stop) is not None
+
+
 def _goes_with_ordinal(word: str) -> bool:
+    if word.lower() in _POSSESSIVE:
+        return False
     return any("loct" in one.grammemes for one in readings(word.lower()) if one.part_of_speech in {"NOUN", "ADJF"})
 
 
@@ -131,6 +144,8 @@ def _day(
         and _FIRST_YEAR <= following.value <= _LAST_YEAR
     ):
         known, stop = int(following.value), following.stop
+    elif following and _is_short_year(text, stop, following, language):
+        known, stop = 1900 + int(following.value), following.stop
     day = Day(known, month_in(match.groupdict()), int(word.value))
     if exists(day) or _ORDINAL_DAY[language].search(text, word.start, word.stop):
         yield Match(start, stop, Kind.DATE_TIME, date_of(day, back=back))

@@ -68,7 +68,8 @@ _ADJECTIVE = {
         re.I,
     ),
     Language.EN: re.compile(
-        r"(?<=\b[Tt]he )(?P<m3>March)(?=\s+[a-z]{4,}\b)(?!\s+from|\s+into)|(?<=\b[Tt]he )(?P<m5>May)(?=\s+[A-Za-z][a-z]{3,}\b)"
+        r"(?<=\b[Tt]he )(?P<m3>March)(?=\s+[a-z]{4,}\b)(?!\s+from|\s+into)"
+        r"|(?:(?<=\b[Tt]he )|(?<=['’]s ))(?P<m5>May)(?=\s+[A-Za-z][a-z]{3,}\b)"
     ),
 }
 _MONTH_LIKELY = {
@@ -87,6 +88,8 @@ _YEAR_OF_IT = re.compile(r"\s+[а-яё]+(?:-|\s+)(?P<year>1[5-9]\d{2}|20\d{2})(?
 """`августовского путча 1991 года`"""
 _DAY_AGAIN = re.compile(r"(?<![\w.,-])(?P<day>[1-9]|[12]\d|3[01])-(?:го|е|му|м)\b(?=\s*(?:[,;.)]|и\s|$))")
 """`2 сентября и 3-го`: a day whose month was said before."""
+_PERSON = re.compile(r"(?:August|April|June|May)\s+[A-Z][a-z]{2,}\b(?!\s+(?:\d|Day\b))")
+_IN_MONTH = re.compile(rf"\b(?:{'|'.join(_LEADING_WORDS)}|the|from|to|and)\s+$|-$", re.I)
 _ORDINAL = re.compile(r"st\b|nd\b|rd\b|th\b")
 _LIST = re.compile(r"\s(?:и|and|or)\s", re.I)
 
@@ -128,6 +131,8 @@ def _named_month(match: re.Match[str], language: Language, year: int | None) -> 
     groups = match.groupdict()
     known, back = year_in(groups, year)
     day = Day(known, month_in(groups), int(groups["day"]) if groups.get("day") else None)
+    if language is Language.EN and not (day.day or day.year or back is not None) and _is_person(match):
+        return
     if not exists(day) and not _is_meant(match, language):
         return
     start = match.start()
@@ -140,6 +145,13 @@ def _named_month(match: re.Match[str], language: Language, year: int | None) -> 
         elif enumerated:
             start = match.start("day")
     yield Match(start, match.end(), Kind.DATE_TIME, date_of(day, back=back))
+
+
+def _is_person(match: re.Match[str]) -> bool:
+    """Whether a month alone is a first name: `August Bebel`, and not `in August Putin`."""
+    return _PERSON.match(match.string, match.start()) is not None and not _IN_MONTH.search(
+        match.string, 0, match.start()
+    )
 
 
 def _first_of_range(match: re.Match[str], last: Day) -> Day:

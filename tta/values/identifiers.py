@@ -72,15 +72,19 @@ _LETTERHEAD = re.compile(
     r"(?<![\w.,:/-])(?<!\d )(?P<digits>\d{1,3} \d{3}|\d{3,6})(?![\w.,:/%-]|\s*(?:тыс|млн|млрд|руб|км|чел|\d))"
 )
 
-_DASH = re.compile(r"(?<=\d)[‐‑‒–−](?=\d)")  # `Л. 67–69`
+_DASH = re.compile(r"(?<=\d)[‐‑‒–—―−](?=\d)")  # `Л. 67–69`
 # `СС-20` and `SS-20`, `Ту-22М` and `Tu-22M`, `П13/144` and `P13/144`, `H5N1`: letters and digits that name one of a series.
 _DESIGNATION = re.compile(
     r"(?<![\w./-])(?=[^\W\d_]{1,4}[-–/]?\d|[^\W\d_]{5,12}[-–]\d[\d.])"
     r"(?P<name>[A-ZА-Я]\w{0,11}(?:[-–/]\w{1,6}){0,2}(?:\.\d\w?)?)(?![\w]|[-–/]\w|\.\d)"
 )
 _MAKERS = re.compile(  # `Ту 104`; `An 18` may be an article
-    r"(?<![\w./-])(?P<name>(?:Ту|ТУ|Ил|ИЛ|Ан|АН|Як|ЯК|МиГ|МИГ|Миг|Су|Ми|Ка|Tu|TU|Yak|MiG|MIG|Mig|Su) \d{1,3}\w?)(?![\w-]|[.,:]\d)"
+    r"(?<![\w./-])(?P<name>(?:Ту|ТУ|Ил|ИЛ|Ан|АН|Як|ЯК|МиГ|МИГ|Миг|Су|Ми|Ка|Tu|TU|Yak|MiG|MIG|Mig|Su) \d{1,3}\w?"
+    r"|[A-ZА-Я][a-zа-я]{2,11} \d\.\d[a-zа-я])(?![\w-]|[.,:]\d)"
 )
+_MAKERS_IN_FULL = {
+    "TUPOLEV": "TU", "ILYUSHIN": "IL", "ANTONOV": "AN", "YAKOVLEV": "YAK", "SUKHOI": "SU", "MIKOYAN": "MIG", "KAMOV": "KA",
+}  # fmt: skip
 _LATIN = {
     "А": "A", "Б": "B", "В": "V", "Г": "G", "Д": "D", "Е": "E", "Ё": "E", "Ж": "ZH", "З": "Z", "И": "I", "Й": "I", "К": "K",
     "Л": "L", "М": "M", "Н": "N", "О": "O", "П": "P", "Р": "R", "С": "S", "Т": "T", "У": "U", "Ф": "F", "Х": "KH", "Ц": "TS",
@@ -149,6 +153,9 @@ def _designations(text: str) -> Iterator[Match]:
     for pattern in (_DESIGNATION, _MAKERS):
         for match in pattern.finditer(text):
             name = re.sub(r"[-–\s]|(?<=\d)s$", "", match["name"]).upper()
+            letters = re.match(r"[A-Z]*", name)
+            maker = _MAKERS_IN_FULL.get(letters.group()) if letters else None
+            name = maker + name[letters.end() :] if letters and maker else name
             sounds = "".join(_LATIN.get(letter, letter) for letter in name)
             alike = "".join(_LATIN.get(letter, letter) for letter in name.translate(_ALIKE))  # `Х-29ТД` for X-29TD
             content = IdentifierContent(sounds, "designation", _translated(name) or alike)

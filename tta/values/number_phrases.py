@@ -19,9 +19,11 @@ __all__ = ["number_phrases"]
 
 _LIKELY = {
     Language.RU: ("финал", "жды", "вдво", "вдвое", "втро", "вчетвер", "впятер", "вшестер", "всемер", "ввосьмер", "вдевятер",
-                  "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа", "четверт"),
+                  "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа", "четверт", "рк", "тройк",
+                  "тк", "g"),
     Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "ne in", "1 in",
-                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice",),
+                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice", "g7", "g8", "g2", "g-",
+                  "group of", "top ", "best ", "big "),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
 _ROUND = {
@@ -83,6 +85,22 @@ _JUBILEES = re.compile(
     r"\b(?:(?P<n150>sesquicentenn\w+)|(?P<n200>bicenten\w+)|(?P<n300>tricenten\w+|tercenten\w+)|(?P<n100>centenary|centennial))\b",
     re.I,
 )
+_GROUPS = {
+    Language.RU: re.compile(
+        r"\b(?:(?:больш(?:ая|ой|ую)\s+)?(сем[её]рк|восьм[её]рк|двадцатк)(?:а|и|е|у|ой)"
+        r"|(тройк|четв[её]рк|пят[её]рк|шест[её]рк|девятк|десятк)(?:а|и|е|у|ой)(?=\s+(?:лучших|лидеров|приз[её]ров|сильнейших))"
+        r"|G-?(7|8|20))\b",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:G-?(7|8|20)|Group\s+of\s+(Seven|Eight|Twenty)|(?:top|best|big)\s+(three|four|five|six|seven|eight|nine|ten|twenty)(?!\s+[a-z]+s\b))\b",
+        re.I,
+    ),
+}
+"""`Большая семёрка` and the G7: states, teams and others that are called by their number."""
+_SIZES = {
+    "тройк": 3, "четверк": 4, "пятерк": 5, "шестерк": 6, "семерк": 7, "восьмерк": 8, "девятк": 9, "десятк": 10, "двадцатк": 20,
+}  # fmt: skip
 _LARGEST_SHARE = 1000
 
 
@@ -110,7 +128,11 @@ def number_phrases(text: str, language: Language) -> Iterator[Match]:
         yield _match(match, (Fraction(1, 4),), unit="hour" if match["hour"] else "century")
     for match in _JUBILEES.finditer(text) if language is Language.EN else ():
         name = next(name for name, found in match.groupdict().items() if found)
-        yield _match(match, (Fraction(int(name[1:])),))
+        yield _match(match, (Fraction(int(name[1:])),), unit="year")
+    for match in _GROUPS[language].finditer(text):
+        named = next(found for found in match.groups() if found).casefold()
+        size = int(named) if named.isdigit() else _SIZES.get(without_yo(named)) or numeral(named, language)
+        yield _match(match, (Fraction(size),), compound=True)
     yield from _shares(text, language)
 
 

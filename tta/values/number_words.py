@@ -9,24 +9,18 @@ from fractions import Fraction
 
 from tta.language.russian import readings
 from tta.types import Language
+from tta.values.decimals import decimals
 from tta.values.numerals import Numeral, numerals
 
 __all__ = ["NumberWord", "number_words"]
 
 _ARTICLE = re.compile(r"(?:^|\s)an?\s$", re.I)
-_QUARTER = Fraction(1, 4)
+_QUARTER, _HALF = Fraction(1, 4), Fraction(1, 2)
 _COUNTS = frozenset({100, 12})  # what `two` before them multiplies: `two hundred`, `two dozen`
 _ROUND = frozenset({10, 100})
 _HUNDRED = 100
 _ONE = re.compile(r"one|од(?:ин|н[а-я]{1,3})", re.I)  # pronouns and articles as often as numbers
 _AND_A_HALF = re.compile(r"\b(?:an?|one)\s+[a-z]+\s+and\s+a\s+half\b", re.I)
-_DIGIT = r"(?:zero|one|two|three|four|five|six|seven|eight|nine)\b"
-_POINT = re.compile(
-    rf"(?<!\bat )\b(?P<whole>[a-z]+(?:-[a-z]+)?)\s+point\s+(?P<digits>{_DIGIT}(?:\s+{_DIGIT})*)"
-    r"(?:\s+(?P<scale>thousand|million|billion|trillion)\b)?",
-    re.I,
-)
-"""`one point five million`; `at one point five men left` is no number with a point."""
 _NEXT = re.compile(r"\s+(?P<word>[А-Яа-яЁё]+)")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 
@@ -76,31 +70,15 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
             for item in parts
         ]
     found += _sum_up(run)
-    if language is Language.EN:
-        found = _with_points(text, found)
+    found = _with_decimals(text, language, found)
     return [_doubted(text, word) for word in found if not _ONE.fullmatch(text, word.start, word.stop)]
 
 
-def _with_points(text: str, words: list[NumberWord]) -> list[NumberWord]:
-    """Put decimals for the numbers that their digits are one by one: `three point two five`."""
-    points = [] if "point" not in text.casefold() else [_decimal(match) for match in _POINT.finditer(text)]
-    decimals = [word for word in points if word is not None]
-    return [
-        word for word in words if not any(one.start < word.stop and word.start < one.stop for one in decimals)
-    ] + decimals
-
-
-def _decimal(match: re.Match[str]) -> NumberWord | None:
-    """Read a decimal; None where no whole number stands before its point."""
-    before = numerals(match["whole"].casefold(), Language.EN)
-    if not before or any(one.value >= _HUNDRED or one.value.denominator > 1 for one in before):
-        return None
-    value, place = sum((one.value for one in before), Fraction(0)), Fraction(1)
-    for digit in match["digits"].casefold().split():
-        place /= 10
-        value += place * numerals(digit, Language.EN)[0].value
-    factor = numerals(match["scale"].casefold(), Language.EN)[0].value if match["scale"] else 1
-    return NumberWord(match.start(), match.end(), value * factor)
+def _with_decimals(text: str, language: Language, words: list[NumberWord]) -> list[NumberWord]:
+    """Put decimals for the numbers that their parts are: `three point two five`, `три целых две десятых`."""
+    found = [NumberWord(one.start, one.stop, one.value) for one in decimals(text, language)]
+    apart = [word for word in words if not any(one.start < word.stop and word.start < one.stop for one in found)]
+    return apart + found
 
 
 def _doubted(text: str, word: NumberWord) -> NumberWord:
@@ -168,8 +146,9 @@ def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]
             if place + 1 < len(run) and run[place + 1].value >= 1000:  # `one and a half million`
                 place += 1
                 value, stop = value * run[place].value, run[place].stop
-            quarter = current if part.share == _QUARTER and counts else None  # `the third quarter` of a year
-            return NumberWord(run[begin].start, stop, value, quarter), place + 1
+            # `the third quarter` of a year, `seven halves` of matches
+            counted = counts and (part.share == _QUARTER or (part.share == _HALF and current > 1))
+            return NumberWord(run[begin].start, stop, value, current if counted else None), place + 1
         elif _is_turned_round(run, place, begin):  # `десятка три`, about thirty
             return NumberWord(part.start, run[place + 1].stop, part.value * run[place + 1].value), place + 2
         elif _is_counted(part, current, total):

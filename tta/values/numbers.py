@@ -26,6 +26,8 @@ _SCALE = re.compile(
 )
 _CURRENCY = re.compile(r"(?:[$£€]|\b(?:USD|EUR|GBP)) ?$")
 _ATTACHED = re.compile(r"\s?(?P<letter>[mk])\b", re.I)
+_THOUSANDS = re.compile(r"[kK]\b(?!\s+(?:run|race|walk|ohm|resistor))")
+"""`a population of 10k`"""
 _LETTERS = {"k": 10**3, "m": 10**6}
 _LARGE = (10**12, 10**9, 10**6, 10**3)
 _ROUND_THE_CLOCK = re.compile(r"(?<![\w.,/-])24/7(?![\w/]|[.,]\d)")  # `круглосуточно`
@@ -35,8 +37,11 @@ _FRACTION = re.compile(
 _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _SIGN = re.compile(rf"(?<![\w.,])(?P<whole>\d{{1,3}})?(?P<sign>[{''.join(_SIGNS)}])")
 _ROMAN = re.compile(
-    r"(?<![\w-])(?P<roman>[IVXLІХⅡⅢⅤ]{2,8}|[VXIІХ](?=(?:-?(?:й|го|м|ом|ый|ая|ой|я|е))?\s+(?:съезд|пленум|раздел|глав|том|"
-    r"част|интернационал|созыв|курс|класс|степен|квартал|пятилетк|сесси|Плен|отдел|управлени|Congress|Plenum)))(?!\w|-\d)"
+    r"(?<![\w-])(?P<roman>[IVXLІХⅡⅢⅤ]{2,8}"
+    r"|(?:(?<=[Гг]лава )|(?<=[Гг]лаве )|(?<=[Гг]лавы )|(?<=[Гг]л\. )|(?<=[Рр]аздел )|(?<=Том )|(?<=[Чч]асть )"
+    r"|(?<=Chapter )|(?<=Part )|(?<=Section )|(?<=Volume )|(?<=Vol\. ))[VXIІХ](?![\w.'’])"
+    r"|[VXIІХⅡⅢ](?=(?:-?(?:й|го|м|ом|ый|ая|ой|я|е))?\s+(?:съезд|пленум|раздел|глав|том|"
+    r"част|[Ии]нтернационал|созыв|курс|класс|степен|квартал|пятилетк|сесси|Плен|отдел|управлени|Congress|Plenum)))(?!\w|-\d)"
 )
 _ORDINAL = re.compile(
     r"(?:(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|десят)(?:ый|ой|ая|ое|ого|ому|ым|ом|ую|ые|ых|ыми)"
@@ -58,6 +63,11 @@ _MISREAD = re.compile(
     r"[03б6](?!(?:тыс|млн|млрд|лет|год|мин|сек|час|раз|чел|руб|шт|кг|км|мм|см|мая|март|проц|тонн|метр))[а-яё]{4,}"
 )
 """A digit read for a letter: `0ведены`."""
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+_POWER = re.compile(
+    r"(?<![\w.,])(?:(?P<times>\d+(?:[.,]\d+)?)[ \u00a0]?[×x·хХ*⋅∙|][ \u00a0]?)?10"
+    r"(?:(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,2})(?![⁰¹²³⁴-⁹])|\^(?P<caret>[-−]?\d{1,2})(?!\d))"
+)
 _LINEUP = re.compile(r"\b(?:starting|best|playing|first)\s$", re.I)  # `the starting XI`, a team
 _NAMED = re.compile(r"[^\W\d_]{3}-$")  # `«Формула-1»`
 _LONGEST = 40
@@ -78,8 +88,11 @@ def written_numbers(text: str, language: Language, words: Iterable[NumberWord]) 
 
     They may overlap: fractions come first, digits before words.
     """
+    words = list(words)
     yield from _in_signs(text)
+    yield from (_in_words(text, word) for word in words if text[word.start].isdigit())  # `3 целых 5 десятых`
     if has_digit(text):
+        yield from _powers(text, language)
         yield from _in_digits(text, language)
     for match in _ROMAN.finditer(text):
         roman = roman_value(match["roman"])
@@ -91,12 +104,24 @@ def written_numbers(text: str, language: Language, words: Iterable[NumberWord]) 
     for match in _FIRST_OF_NAME[language].finditer(text):
         content = NumberContent((Fraction(1),), in_words=True, optional=True, ordinal=True)
         yield Written(match.start("roman"), match.end("roman"), content)
-    for word in words:
-        readings = (word.value,) if word.other is None else (word.value, word.other)
-        factor = next((factor for factor in _LARGE if word.value >= factor and word.value % factor == 0), 1)
-        ordinal = _ORDINAL.search(text, word.start, word.stop) is not None
-        content = NumberContent(readings, in_words=True, weak=word.weak, ordinal=ordinal)
-        yield Written(word.start, word.stop, content, factor)
+    yield from (_in_words(text, word) for word in words if not text[word.start].isdigit())
+
+
+def _in_words(text: str, word: NumberWord) -> Written:
+    readings = (word.value,) if word.other is None else (word.value, word.other)
+    factor = next((factor for factor in _LARGE if word.value >= factor and word.value % factor == 0), 1)
+    ordinal = _ORDINAL.search(text, word.start, word.stop) is not None
+    content = NumberContent(readings, in_words=True, weak=word.weak, ordinal=ordinal)
+    return Written(word.start, word.stop, content, factor)
+
+
+def _powers(text: str, language: Language) -> Iterator[Written]:
+    """Read `10⁶`, `5×10³` and `5·10^-3`; a raised figure behind any other number is a note."""
+    for match in _POWER.finditer(text):
+        exponent = int((match["raised"] or match["caret"]).translate(_RAISED))
+        times = _readings(match["times"], language)[:1] if match["times"] else (Fraction(1),)
+        if times:
+            yield Written(match.start(), match.end(), NumberContent((times[0] * Fraction(10) ** exponent,)))
 
 
 def _in_digits(text: str, language: Language) -> Iterator[Written]:
@@ -129,6 +154,8 @@ def _scale(text: str, match: re.Match[str], language: Language) -> tuple[int, in
     if attached:
         return _LETTERS[attached["letter"].lower()], attached.end()
     factor, stop = 1, match.end("digits")
+    if language is Language.EN and (thousands := _THOUSANDS.match(text, stop)):
+        return 1000, thousands.end()
     while (word := _SCALE.match(text, stop)) and (more := scale(word["scale"], language)) > 1:
         factor, stop = factor * more, word.end()
     return factor, stop

@@ -17,7 +17,7 @@ PART_OF_DAY = r"(?P<part>утра|дня|вечера|ночи|пополудн�
 _PARTS_OF_HOUR = {
     # of what hour: in Russian `половина девятого` is half past eight, in English `half past eight`
     Language.RU: re.compile(
-        r"\b(?:(?P<half>половин[аеу])\s+(?P<of>[а-яё]+ого)|без\s+четверти\s+(?P<to>[а-яё]+)|четверть\s+(?P<past>[а-яё]+ого))\b"
+        r"\b(?:(?P<half>половин[аеу])\s+(?P<of>[а-яё]+[ое]го)|без\s+четверти\s+(?P<to>[а-яё]+)|четверть\s+(?P<past>[а-яё]+[ое]го))\b"
         rf"(?:\s{PART_OF_DAY}\b)?",
         re.I,
     ),
@@ -37,7 +37,7 @@ _MINUTES_LIKELY = {
 }
 _MINUTES = {
     Language.RU: re.compile(
-        rf"\b(?:(?P<past>\d{{1,2}}|(?:двадцать|тридцать|сорок|пятьдесят)\s+[а-яё]+|[а-яё]+)\s+минут[аыу]?\s+(?P<pasthour>[а-яё]+ого)"
+        rf"\b(?:(?P<past>\d{{1,2}}|(?:двадцать|тридцать|сорок|пятьдесят)\s+[а-яё]+|[а-яё]+)\s+минут[аыу]?\s+(?P<pasthour>[а-яё]+[ое]го)"
         rf"|без\s+(?P<to>\d{{1,2}}|[а-яё]+(?:\s+пяти)?)(?:\s+минут)?\s+(?P<tohour>[а-яё]+))\b(?:\s{PART_OF_DAY}\b)?",
         re.I,
     ),

@@ -21,8 +21,12 @@ _RU_OF_CENTURY = (
     rf"(?:\s+(?:(?P<century>\d{{1,2}}|{ROMAN})(?:-?го)?|"
     r"(?P<named>(?:восемна|девятна|два)дцатого))\s*(?:в\.|ст\.|века|столетия))?"
 )
-_NAMED_CENTURY = {"восемнадцатого": 18, "девятнадцатого": 19, "двадцатого": 20}
-_EN_OF_CENTURY = r"(?:\s+of\s+the\s+(?P<century>\d{1,2})(?:th|st|nd|rd)\s+century\b)?"
+_NAMED_CENTURY = {
+    "восемнадцатого": 18, "девятнадцатого": 19, "двадцатого": 20, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+}  # fmt: skip
+_EN_OF_CENTURY = (
+    r"(?:\s+of\s+the\s+(?:(?P<century>\d{1,2})(?:th|st|nd|rd)|(?P<named>eighteenth|nineteenth|twentieth))\s+century\b)?"
+)
 _DECADES: dict[Language, tuple[re.Pattern[str], ...]] = {
     Language.RU: (
         re.compile(

@@ -16,6 +16,7 @@ from tta.values.compounds import compounds
 from tta.values.likely import has_digit, mentions
 from tta.values.number_words import NumberWord
 from tta.values.numbers import Written, written_numbers
+from tta.values.signs import signed, with_sign
 from tta.values.units import BY_NAME, Unit, unit_after, unit_before
 from tta.values.value import Match, NumberContent
 
@@ -25,13 +26,9 @@ _FULL_NUMBER = 11
 """Digits of a Russian telephone number with the code of the country."""
 _TELEPHONE = re.compile(
     r"(?<![\w.,/-])(?:\d{3}-\d{2}-\d{2}|\d{3} \d{2} \d{2}"
-    r"|8[\s-]\d{3}[\s-]\d{3}[\s-]\d{2}[\s-]\d{2}|\(\d{3,5}\)[\s\u00a0]?\d{1,3}-\d{2}-\d{2}"
+    r"|8[\s-]\d{3}[\s-]\d{3}[\s-](?:\d{2}[\s-]\d{2}|\d{4})|\(\d{3,5}\)[\s\u00a0]?\d{1,3}-\d{2}-\d{2}"
     r"|(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4})(?![\w/-]|[.,]\d)"
 )
-_MINUS_WORD = re.compile(r"(?<![\w-])(?:минус|minus|negative)[\s\u00a0]$", re.I)
-_MINUS_SIGN = re.compile(r"(?:^|(?<=[\s\u00a0(«\"“:=]))(?P<sign>[-–‐‑−])$|(?<![\w)\s])−\s?$")
-_NO_SIGN_AFTER = re.compile(r"[\d%°][\s\u00a0]*[-–‐‑−]$")  # a range with spaces
-_BELOW = re.compile(r"[\s\u00a0]+(?:ниже нуля|мороз[а-я]{0,2}\b|below zero|of frost)", re.I)
 _BETWEEN = re.compile(r"[\s\u00a0]?(?:[-–—…]|\.{2,3})[\s\u00a0]?|[\s\u00a0](?:to|or|and|до|или|и)[\s\u00a0]|-to-")
 _ARTICLE = re.compile(r"[\s\u00a0](?:of )?(?:an?|the)(?=[\s\u00a0])", re.I)
 _ONE_AND_A_HALF = re.compile(r"(?:an?|one)(?=\s)", re.I)
@@ -44,15 +41,15 @@ _DAY_AND_NIGHT = re.compile(r"\bсут(?:ки|ок|ками|кам|ках)\b", r
 _HALF_YEAR = re.compile(r"пол(?:у)?год[а-я]{1,3}", re.I)
 _ROUND = {"month": 12, "hour": 24, "day": 7, "minute": 60, "year": 100}
 """Spans of time that the other language may call by one word, a year, a day, a week, an hour, a century."""
-_SIGNED = frozenset({"temperature", "share", "money"})
-"""What a hyphen before the figure can be the sign of; before another it may as well be a dash."""
 _HEIGHT = re.compile(
     r"(?<![\w.,'’])(?P<feet>\d)(?:\s?['’′]\s?(?P<inches>1[01]|\d)\s?(?:[\"”″]|['’′]{2})"
     r"|\s?(?:ft|feet|foot)\.?,?\s?(?P<ins>1[01]|\d)\s?in\b\.?)(?!\w)"
 )
+_AGED = re.compile(r"\b(?:aged|age\s+of|(?:boy|girl|child|lad|youth|man|woman|son|daughter)\s+of)\s$", re.I)
+_LONGEST_AGED = 16
+"""`a boy of seven`, whose years are not named, and how long what stands before the figure is."""
 _UNCOUNTED = re.compile(r"rd[\s-]part(?:y|ies)\b|-?(?:й|я|ая|ей)?\s+проб[аыуе]\b", re.I)
 """What makes a figure part of a term: `3rd-party`, `серебро 925 пробы` for sterling silver."""
-_COUNTED = re.compile(r"\s[a-z]+s\b")
 _ROUNDABOUT = (180, 360)  # `на 180 градусов`, `a 360-degree view`
 _DECREASE = re.compile(
     r"(?:упа[лвд]|сни[зж]|сокра[тщ]|уменьш|меньше|ниже|реже|дешев|слабее|короче|медленн|пад[аеё]|снижа|редк|мал[оы]|уже|тоньше"
@@ -120,10 +117,7 @@ def _quantity(text: str, language: Language, written: Written) -> _Quantity:
     """Give a number its unit and its sign."""
     unit, unit_stop = _unit(text, language, written)
     content = replace(written.content, unit=unit.name if unit else "")
-    below = _BELOW.match(text, unit_stop) if unit and unit.dimension == "temperature" else None
-    start = _sign(text, language, written, unit)
-    if below or start < written.start:
-        content = replace(content, readings=tuple(-value for value in content.readings), plain=False)
+    start, content = with_sign(text, language, written, content, unit_stop)
     if unit and content.readings[0] == _ROUND.get(unit.name):
         content = replace(content, optional=True)
     single = content.readings[0] == 1 and _ONE_OF.match(text, written.stop)
@@ -153,23 +147,11 @@ def _unit(text: str, language: Language, written: Written) -> tuple[Unit | None,
     for place in places:
         if found := unit_after(text, place, language):
             return found[0], max(written.stop, found[1])
+    if language is Language.EN and _AGED.search(text, max(0, written.start - _LONGEST_AGED), written.start):
+        return BY_NAME["year"], written.stop
     if _HALF_YEAR.fullmatch(text, written.start, written.stop):
         return BY_NAME["month"], written.stop
     return unit_before(text, written.start), written.stop
-
-
-def _sign(text: str, language: Language, written: Written, unit: Unit | None) -> int:
-    """Return where a number with its minus begins, and where it has none, where the number does."""
-    before = text[max(0, written.start - 8) : written.start]
-    if found := _MINUS_WORD.search(before):
-        fewer = language is Language.EN and unit is None and _COUNTED.match(text, written.stop)  # `minus two players`
-        return written.start if fewer else written.start - len(found.group())
-    found = _MINUS_SIGN.search(before)
-    if found is None or written.content.in_words or _NO_SIGN_AFTER.search(before):
-        return written.start
-    whole = all(value.denominator == 1 for value in written.content.readings)
-    sure = "−" in found.group() or not whole or written.scale > 1 or (unit is not None and unit.dimension in _SIGNED)
-    return written.start - len(found.group()) if sure else written.start
 
 
 def _apart(found: Iterable[_Quantity]) -> list[_Quantity]:
@@ -196,6 +178,7 @@ def _joined(text: str, found: list[_Quantity]) -> dict[int, _Quantity]:
             if factor > 1:
                 readings = (*(value * factor for value in readings), *readings)
             unit = one.unit or other.unit
+            readings = signed(readings, unit)
             content = replace(one.content, readings=readings, unit=unit.name if unit else "", plain=False)
             changed[id(one)] = replace(one, content=content)
         elif (

@@ -1,4 +1,4 @@
-"""Signs that nobody sees and that stand inside words and figures: soft hyphens, joiners, marks of byte order."""
+"""Signs that are no part of the words and figures beside them: soft hyphens, joiners, raised note numbers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ from dataclasses import dataclass
 
 __all__ = ["Plain", "without_silent"]
 
-_SILENT = re.compile("[\u00ad\u034f\u200b-\u200d\u2060-\u2064\ufeff\ufffe]")
-"""Soft hyphen, grapheme joiner, zero-width space and joiners, word joiner and invisible operators, byte-order mark, U+FFFE."""
+_SILENT = re.compile(
+    "[\u00ad\u034f\u200b-\u200d\u2060-\u2064\ufeff\ufffe]|(?:(?<=[а-яёa-z]{3})|(?<=[.,;:!?»”)]))[⁰¹²³⁴-⁹]+(?![\\w⁻])",
+    re.I,
+)
+"""Soft hyphen, grapheme joiner, zero-width space and joiners, word joiner and invisible operators, byte-order mark, U+FFFE;
+and the number of a note, raised behind a word or a mark. Behind a short word it is an exponent, `м²`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,9 @@ class Plain:
 
 
 def without_silent(text: str) -> Plain:
-    """Return a text without the signs that nobody sees."""
-    if not _SILENT.search(text):
+    """Return a text without such signs."""
+    silent = {place for match in _SILENT.finditer(text) for place in range(match.start(), match.end())}
+    if not silent:
         return Plain(text)
-    places = tuple(place for place, sign in enumerate(text) if not _SILENT.match(sign))
+    places = tuple(place for place in range(len(text)) if place not in silent)
     return Plain("".join(text[place] for place in places), places)

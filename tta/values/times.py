@@ -43,6 +43,8 @@ _DASHED = re.compile(
     r"(?:(?<=\b[ВвСсКк] )|(?<=\b[Дд]о )|(?<=\b[Нн]а )|(?<=\bоколо )|(?<=\bпосле ))(?P<hour>[01]?\d|2[0-4])-(?P<minute>[0-5]\d)"
     r"(?![\w%-]|[.,]\d)(?!\s*%)(?=(?:\s+(?P<behind>[а-яё.]+))?)"
 )
+_DASHED_BEFORE = re.compile(r"\b(?:[Сс]|[Нн]ачало в|[Оо]т)\s+(?:[01]?\d|2[0-4])-[0-5]\d\s+(?:до|и до)\s+$")
+"""`с 10-00 до 13-30`, where the first is surely an hour."""
 _END_OF_DAY = re.compile(r"(?<![\w.,:])24[.:]00(?![\w:]|[.,]\d)(?=\s+(?:\d|\W|$)|$|[,.;)])")
 _HOUR_OF_DAY = re.compile(
     rf"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:(?:[.:]|-(?=00|1[5-9]|[2-5]))(?P<minute>[0-5]\d))?(?:\s?(?:ч\.|час[а-я]{{0,3}}\b))?\s{PART_OF_DAY}\b"
@@ -66,12 +68,13 @@ _NAMED = {
         re.I,
     ),
     Language.EN: re.compile(
-        r"\b(?:(?:at|by|from|since|until|till) )?(?:(?P<noon>(?:12 )?noon)|(?P<midnight>(?:12 )?midnight))\b", re.I
+        r"\b(?:(?:at|by|from|since|until|till) )?(?:(?P<noon>(?:12 )?noon|mid-?day)|(?P<midnight>(?:12 )?midnight))\b",
+        re.I,
     ),
 }
 
 
-_LIKELY_NAMED = ("пол", "noon", "midnight")
+_LIKELY_NAMED = ("пол", "noon", "midday", "mid-day", "midnight")
 
 
 def times(text: str, language: Language, words: Iterable[NumberWord] = ()) -> Iterator[Match]:
@@ -137,7 +140,8 @@ def _russian(text: str) -> Iterator[Match]:
         bare = (
             int(match["minute"]) % 5 == 0 and text[match.start() - 2] in "Вв" and not _is_counted(match["behind"] or "")
         )
-        if match["minute"] == "00" or bare:
+        range_ = _DASHED_BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
+        if match["minute"] == "00" or bare or (range_ and not _is_counted(match["behind"] or "")):
             yield _match(match, int(match["hour"]), int(match["minute"]))
     for match in _END_OF_DAY.finditer(text):
         yield _match(match, 0, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from fractions import Fraction
 
 from tta.scorers.facts.dates_compared import judge_dates
 from tta.scorers.facts.judgement import Judgement, Relation
@@ -74,7 +75,8 @@ def _unlike(one: object, other: object) -> Judgement | None:
         return _equal("same part") if other.exact and value == other.ordinal else None
     if isinstance(other, TimeContent):
         hour, minute = divmod(other.minutes, 60)
-        return _equal("same time") if value in {hour, hour % 12} and not minute else None
+        pointed = {full + Fraction(minute, 100) for full in (hour, hour % 12)}  # `10.30` for 10:30
+        return _equal("same time") if value in pointed else None
     return None
 
 

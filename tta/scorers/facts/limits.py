@@ -21,6 +21,8 @@ _WINDOW = 48
 """Code points to either side of a number in which its limit stands."""
 _CHANGE_WINDOW = 80
 """Code points before a number in which it is said that something grew or fell."""
+_CLOSE_CHANGE = 24
+"""The same where the number has no unit, and `to 15` may be a place."""
 
 _THAN_RU = r"(?:\s+чем)?(?:\s+(?:на|в|во|за|с|из|о|от|для|по|у|к))?\s+$"
 _NOT_RU = r"\bне\s+(?:(?:мо[гж][а-я]+|долж[а-я]+|буд[а-я]+|был[а-я]*)\s+)?(?:быть\s+)?"
@@ -48,7 +50,8 @@ _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
             _MOST,
             re.compile(
                 r"\b(?:at\s+most|"
-                + _NOT_EN + r"(?:more|longer|older|higher|greater|later)\s+than|(?:not|cannot)\s+(?:to\s+)?exceed(?:ing)?"
+                + _NOT_EN + r"(?:(?:more|longer|older|higher|greater|later)\s+than|over|above)"
+                r"|(?:not|cannot)\s+(?:to\s+)?exceed(?:ing)?"
                 r"|(?<!not )(?<!no )(?<!t be )(?:fewer|less|lower|younger|shorter)\s+than|under|below|up\s+to|a\s+maximum\s+of)"
                 + _BEFORE_EN, re.I,
             ),
@@ -58,7 +61,8 @@ _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
             re.compile(
                 r"(?:\bat\s+least|\b"
                 + _NOT_EN + r"(?:fewer|less|lower|younger|shorter)\s+than|(?<!not )(?<!no )(?<!t be )\b(?:more|longer"
-                r"|older|higher|greater)\s+than|\bover|\babove|(?<!not )(?<!not to )(?<!cannot )\bexceed(?:ed|s|ing)?"
+                r"|older|higher|greater)\s+than|(?<!not )\bover"
+                r"|(?<!not )\babove|(?<!not )(?<!not to )(?<!cannot )\bexceed(?:ed|s|ing)?"
                 r"|\bin\s+excess\s+of"
                 r"|\bupwards?\s+of|\ba\s+minimum\s+of)" + _BEFORE_EN, re.I,
             ),
@@ -96,6 +100,8 @@ _FROM = {
     Language.RU: re.compile(r"\b(?:с|со|от)\s+\S+(?:\s+\S+){0,2}\s+(?:до|на)\s+$", re.I),
     Language.EN: re.compile(r"\bfrom\s+\S+(?:\s+\S+){0,2}\s+to\s+[$£€]?$", re.I),
 }
+_PLACE = re.compile(r"-?(?:й|е|ое|го|му|м|я|ю|st|nd|rd|th)\b")
+"""What makes a figure a place in an order: `поднялся на 5-е место`, rose to 5th place."""
 _RULES = {
     frozenset({_MOST, _LEAST}): "one side says at most, the other at least",
     frozenset({_BY, _TO}): "one side says by how much, the other to what",
@@ -123,8 +129,11 @@ def _with_limit(bitext: Bitext, item: Matched) -> Matched:
     sides = ((item.source, Side.SOURCE), (item.target, Side.TARGET))
     limits = frozenset(_limit(bitext, value, side) for value, side in sides)
     rule = _RULES.get(limits)
-    if rule is None and any(isinstance(value.content, NumberContent) and value.content.unit for value, _ in sides):
-        rule = _RULES.get(frozenset(_change(bitext, value, side) for value, side in sides))
+    if rule is None:
+        counted = any(isinstance(value.content, NumberContent) and value.content.unit for value, _ in sides)
+        window = _CHANGE_WINDOW if counted else _CLOSE_CHANGE
+        if counted or not any(_PLACE.match(_around(bitext, value, side)[1]) for value, side in sides):
+            rule = _RULES.get(frozenset(_change(bitext, value, side, window) for value, side in sides))
     if rule is None:
         return item
     fact = replace(fact, status=FactStatus.DIFFERS, rule=rule)
@@ -141,10 +150,10 @@ def _limit(bitext: Bitext, value: Value, side: Side) -> str:
     return name or next((name for name, pattern in _BEHIND[language] if pattern.match(behind)), "")
 
 
-def _change(bitext: Bitext, value: Value, side: Side) -> str:
+def _change(bitext: Bitext, value: Value, side: Side, window: int) -> str:
     """`by` or `to` where it is said that something grew or fell, '' elsewhere."""
     language = bitext.document(side).language
-    before, _ = _around(bitext, value, side, _CHANGE_WINDOW)
+    before, _ = _around(bitext, value, side, window)
     if not _CHANGED[language].search(before) or _FROM[language].search(before):
         return ""
     return next((name for name, pattern in _CHANGE[language] if pattern.search(before)), "")

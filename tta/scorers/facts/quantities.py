@@ -20,6 +20,10 @@ _SMALL = 10
 """Figure below which a rounding weighs twice as much: ten versts are 6.6 miles, about 7."""
 _ROUNDED_DEGREES = 1.5
 """Degrees Celsius up to which a temperature in another scale is the same, which are named by fives: 80 °F are 26.7 °C."""
+_ROUNDED_SHARE = Fraction(1, 150)
+"""Up to which a share in percent is a fraction: 33 percent are a third, 34 are not."""
+_LARGE, _LAST_YEAR = 1000, 2100
+"""From which on a numeral in an adjective is no number in passing, and up to which a plain number may be a year."""
 _EXACT = 1e-9
 """Relative error up to which a binary fraction is the number meant."""
 _LOOSE = (
@@ -31,12 +35,16 @@ _AMBIGUOUS = frozenset(
     "degree mark krona foot m yard stone league bucket second minute century g litre V carat atm knot lira".split()
 )
 """Units whose word or letter may be something else: of another dimension than the other side's unit, they say nothing."""
+_POWERS = ({"m", "m²"}, {"m", "m³"})
+"""Beside a square metre `m` is no million."""
 _SCALES = {"degree": ("°C", "°F")}
 """What a bare degree may be of."""
 
 
 def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | None:
     """Compare two numbers with their units; None where they say nothing about each other."""
+    if _is_percentage(left, right) or _is_percentage(right, left) or _is_cut(left, right) or _is_cut(right, left):
+        return Judgement(Relation.CONVERTED, f"{left} = {right}")
     if not _comparable(left, right):
         return None
     left, right = _with_money(left, right), _with_money(right, left)
@@ -50,8 +58,6 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
         return Judgement(Relation.DIFFERS, "the sign differs")
     if (converted := _conversion(left, right)) is not None:
         return converted
-    if _is_percentage(left, right) or _is_percentage(right, left):
-        return Judgement(Relation.CONVERTED, f"{left} = {right}")
     if same:
         return Judgement(Relation.DIFFERS, f"the unit differs, {left.unit} and {right.unit}")
     two_units = bool(left.unit and right.unit and left.unit != right.unit)
@@ -63,18 +69,44 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
 
 
 def _is_percentage(one: NumberContent, other: NumberContent) -> bool:
-    """Whether a share in percent is the other, which is written as a fraction: 75 percent, three quarters, four times less."""
-    fractions = {value for value in other.readings if 0 < value < 1}
-    return one.unit == "%" and other.unit in {"", "times"} and bool({value / 100 for value in one.readings} & fractions)
+    """Whether a share in percent is the other, which is written as a fraction: 75 percent, a third, four times less."""
+    fractions = _shares(other)
+    shares = [value / 100 for value in one.readings] if one.unit == "%" and other.unit != "%" else []
+    return any(abs(share - value) < _ROUNDED_SHARE for share in shares for value in fractions)
 
 
 def _comparable(left: NumberContent, right: NumberContent) -> bool:
     """A numeral that the other language may do without is compared with its like, and with what it equals."""
     if not (left.optional or right.optional) or set(left.readings) & set(right.readings):
         return True
+    if all(content.readings[0] >= _LARGE and not _may_be_year(content) for content in (left, right)):
+        return True  # `двухсотмиллионный`
+    if _is_change(left, right) or _is_change(right, left):
+        return True
     dimensions = [BY_NAME[content.unit].dimension if content.unit else "" for content in (left, right)]
     both = (left.compound or left.in_words) and (right.compound or right.in_words) and left.compound == right.compound
     return dimensions[0] == dimensions[1] and (both if not dimensions[0] else True)
+
+
+def _may_be_year(content: NumberContent) -> bool:
+    return content.plain and not content.unit and content.readings[0] < _LAST_YEAR
+
+
+def _shares(content: NumberContent) -> list[Fraction]:
+    """Return the readings of a number that are fractions; of `втрое` as less also by how much, two thirds."""
+    fractions = [value for value in content.readings if 0 < value < 1]
+    return fractions + ([1 - value for value in fractions] if content.unit == "times" else [])
+
+
+def _is_cut(one: NumberContent, other: NumberContent) -> bool:
+    """Whether one says how many times less and the other the share that was cut: `втрое`, by two thirds."""
+    return one.unit == "times" and not other.unit and other.readings[0] in _shares(one)
+
+
+def _is_change(one: NumberContent, other: NumberContent) -> bool:
+    """Whether one says how many times less, `вдвое`, and the other by which share, `by a third`."""
+    less = one.unit == "times" and any(value < 1 for value in one.readings)
+    return less and not other.unit and 0 < other.readings[0] < 1
 
 
 def _with_money(content: NumberContent, other: NumberContent) -> NumberContent:
@@ -88,7 +120,7 @@ def _other_unit(left: Unit | None, right: Unit | None) -> bool:
     if left is None or right is None or left == right:
         return False
     if left.dimension != right.dimension:
-        return not {left.name, right.name} & _AMBIGUOUS
+        return not {left.name, right.name} & _AMBIGUOUS or {left.name, right.name} in _POWERS
     return {left.name, right.name} not in _LOOSE
 
 
