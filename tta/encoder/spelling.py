@@ -15,7 +15,7 @@ __all__ = ["plain_spelling"]
 
 _LABEL = re.compile(
     r"\[(?:[\w -]{0,30}\b)?(?:stamp|seal|signature|signed|handwritten|illegible|штамп|печать|подпись|нрзб|от руки)\b[^\]]{0,40}\]"
-    r"|\((?:signature|signed|seal|stamp|подпись|печать|штамп)\)",
+    r"|\((?:signature|signed|seal|stamp|подпись|печать|штамп)(?:[ ,-]{1,3}(?:is )?(?:illegible|неразборчив[аоы]|нрзб\.?))?\)",
     re.I,
 )
 _TIME_CODE = re.compile(

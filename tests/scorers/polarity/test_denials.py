@@ -29,6 +29,8 @@ def codes(bitext):
         ("Он отсутствовал.", "He failed to appear.", "Он=He отсутствовал=appear", "failed", []),
         # figures are compared as numbers
         ("Температура −30.", "It is minus 30.", "30=30", "minus", []),
+        # plain clothes are no denial
+        ("Форма одежды повседневная.", "Dress is informal.", "одежды=Dress", "informal", []),
         # an idiom denies nothing
         ("Проверьте, не открыта ли дверь.", "Check whether the door is open.", "открыта=open ли=whether дверь=door", "не", []),
         # who lets somebody in has not missed anybody, and a public without bounds is the public

@@ -11,6 +11,7 @@ from tta.scorers.words.blocks import weigh, whole_blocks
 from tta.scorers.words.denials import is_denied_beside
 from tta.scorers.words.divergence import changes, is_reported
 from tta.scorers.words.dropped_sentences import dropped_sentences
+from tta.scorers.words.established import established
 from tta.scorers.words.expansions import spelt_out
 from tta.scorers.words.lost_runs import LostRun, licences, lost_runs, reported_runs
 from tta.scorers.words.phrase import run_spans, shortened
@@ -148,11 +149,12 @@ def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun
 
 
 def _is_spelt_out(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
-    """Whether words, but for those of grammar, are those of a name that one word stands for."""
-    known = spelt_out(bitext, bitext.alignment.beads[index], side)
+    """Whether words, but for those of grammar, are those of a name that one word stands for, or have an established rendering."""
+    bead = bitext.alignment.beads[index]
+    known = (*spelt_out(bitext, bead, side), *established(bitext, bead)[side])
     if not known:
         return False
-    grammar, _ = licences(bitext, bitext.alignment.beads[index].of(side), side)
+    grammar, _ = licences(bitext, bead.of(side), side)
     return any(all(grammar[i] or i in words for i in range(run.start, run.stop)) for words in known)
 
 

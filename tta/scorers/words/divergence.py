@@ -11,6 +11,7 @@ import numpy as np
 
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.attention import bead_words
+from tta.scorers.words.established import established
 from tta.scorers.words.lost_runs import curve, least, licences, log_odds, measures, read_measures
 from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.rendition import renditions
@@ -73,16 +74,30 @@ def _score(bitext: Bitext) -> Scored:
 
 
 def is_reported(bitext: Bitext, index: int, change: Change) -> bool:
-    """Whether a finding is made of a change: it is probable enough, and no matter of abbreviations, grammar or names."""
+    """Whether a finding is made of a change: it is probable enough, and no matter of abbreviations, grammar, names or usage."""
     if change.probability < least("divergence", bitext.least, read=index in bitext.readings):
         return False
     texts = _quoted(bitext, index, change)
+    if _is_established(bitext, index, change):
+        return False
     if all(is_name(text, bitext.document(side).language) for side, text in zip(Side, texts, strict=True)):
         return False
     return all(
         re.search(r"[^\W\d_]{4}", text) and content_words(text, bitext.document(side).language)
         for side, text in zip(Side, texts, strict=True)
     )
+
+
+def _is_established(bitext: Bitext, index: int, change: Change) -> bool:
+    """Whether the words of both phrases, but for those of grammar, are established renderings of each other."""
+    bead = bitext.alignment.beads[index]
+    known = established(bitext, bead)
+    for side, run in ((Side.SOURCE, change.source), (Side.TARGET, change.target)):
+        grammar, _ = licences(bitext, bead.of(side), side)
+        words = {word for words in known[side] for word in words}
+        if any(not grammar[word] and word not in words for word in range(run.start, run.stop)):
+            return False
+    return True
 
 
 def changes(bitext: Bitext) -> dict[int, tuple[Change, ...]]:

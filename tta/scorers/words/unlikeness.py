@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tta.scorers.words.attention import bead_words
+from tta.scorers.words.denials import spoken
 from tta.scorers.words.lost_runs import curve, licences
 from tta.types import UNRENDERED, Bitext, Language, Side
 
@@ -64,7 +65,10 @@ def unlinked(bitext: Bitext, index: int) -> float:
 
 
 def _grammar(bitext: Bitext, index: int, side: Side) -> NDArray[np.bool_]:
-    return np.array(licences(bitext, bitext.alignment.beads[index].of(side), side)[0], bool)
+    """Return which words of one side carry no meaning of their own; nor do letters by themselves: `С О В. С Е К Р Е Т Н О`."""
+    bead = bitext.alignment.beads[index]
+    alone = [len(form) == 1 for form in spoken(bitext, bead, side).words.forms]
+    return np.array(licences(bitext, bead.of(side), side)[0], bool) | np.array(alone, bool)
 
 
 def _length(bitext: Bitext, index: int, side: Side) -> int:
