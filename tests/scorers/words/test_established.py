@@ -48,7 +48,10 @@ def test_a_word_and_its_established_rendering_are_known_in_any_form(russian, eng
 def test_of_two_such_words_one_rendering_excuses_neither():
     """Else the second annex could be left out unseen."""
     assert known("Приложение первое и приложение второе.", "The first annex.") == ([], [])
-    assert known("Приложение первое и приложение второе.", "Annex one and annex two.")[0] == ["Приложение", "приложение"]
+    assert known("Приложение первое и приложение второе.", "Annex one and annex two.")[0] == [
+        "Приложение",
+        "приложение",
+    ]
 
 
 def test_which_side_is_the_source_does_not_matter():

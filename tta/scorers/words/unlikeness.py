@@ -67,8 +67,9 @@ def unlinked(bitext: Bitext, index: int) -> float:
 def _grammar(bitext: Bitext, index: int, side: Side) -> NDArray[np.bool_]:
     """Return which words of one side carry no meaning of their own; nor do letters by themselves: `С О В. С Е К Р Е Т Н О`."""
     bead = bitext.alignment.beads[index]
-    alone = [len(form) == 1 for form in spoken(bitext, bead, side).words.forms]
-    return np.array(licences(bitext, bead.of(side), side)[0], bool) | np.array(alone, bool)
+    grammar, _ = licences(bitext, bead.of(side), side)
+    forms = spoken(bitext, bead, side).words.forms
+    return np.array([plain or len(form) == 1 for plain, form in zip(grammar, forms, strict=True)], bool)
 
 
 def _length(bitext: Bitext, index: int, side: Side) -> int:
