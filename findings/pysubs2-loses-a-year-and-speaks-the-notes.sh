@@ -2,8 +2,9 @@
 # pysubs2 1.8.1 (reader of subtitles): a WebVTT file is read as if it were SubRip without blank lines. A cue whose last line is a number loses that line (`In
 # what year? / 1917`), since it might be the number of the next cue, though a blank line and no number follow, and keeps it only where the next cue has a name;
 # of SubRip this hits the last cue alone. What stands between two cues is said by the one before: the name of the next cue, and `NOTE` comments of the
-# translator. webvtt-py reads the same file right. Years, sums and answers in numbers are gone from both languages if both are read so, and from one if the
-# other is SubRip: dropped and added content that no translator dropped or added.
+# translator. A line with two inner times, as captions that light up word by word have them, is taken for the times of a new cue, and its words are gone.
+# webvtt-py reads the same file right. Years, sums and answers in numbers are gone from both languages if both are read so, and from one if the other is SubRip:
+# dropped and added content that no translator dropped or added.
 # Expected: text as WebVTT has it. Seen: without the numbers, with names and notes.
 set -euo pipefail
 folder="$(mktemp -d)"
@@ -29,6 +30,9 @@ NOTE проверить дату
 
 00:00:08.000 --> 00:00:09.000
 Нет.
+
+00:00:10.000 --> 00:00:12.000
+Он<00:00:10.500><c> погиб</c><00:00:11.000><c> вчера.</c>
 VTT
 cat >"$folder/film.srt" <<'SRT'
 1
@@ -48,7 +52,7 @@ import pysubs2
 import webvtt
 
 SEEN = {
-    "film.vtt": ["В каком году?", "Сколько их было?\n27\n\nanswer", "Да.\n\nNOTE проверить дату", "Нет."],
+    "film.vtt": ["В каком году?", "Сколько их было?\n27\n\nanswer", "Да.\n\nNOTE проверить дату", "Нет.", "", ""],
     "film.srt": ["В каком году?\n1917", "Сколько их было?"],
 }
 folder = sys.argv[1]
@@ -58,5 +62,5 @@ for name, expected in SEEN.items():
     assert found == expected, f"this has changed: {found}"
 right = [cue.text for cue in webvtt.read(f"{folder}/film.vtt")]
 print("webvtt-py", right)
-assert right == ["В каком году?\n1917", "Сколько их было?\n27", "Да.", "Нет."], f"this has changed: {right}"
+assert right == ["В каком году?\n1917", "Сколько их было?\n27", "Да.", "Нет.", "Он погиб вчера."], f"this has changed: {right}"
 PY

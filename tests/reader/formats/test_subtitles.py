@@ -66,6 +66,52 @@ def test_words_in_braces_are_text_but_in_substation_alpha(tmp_path, name, head, 
     assert text_of(tmp_path, f"{head}{{\\an8}}См. {{том 5}} здесь.\n", name).text.strip() == read
 
 
+WEBVTT = """WEBVTT
+Kind: captions
+
+STYLE
+::cue { color: red }
+
+NOTE Перевод не сверен
+
+вопрос
+00:00:01.000 --> 00:00:03.000
+В каком году он родился?
+1917
+
+00:00:04.000 --> 00:00:05.000
+Сколько их было?
+27
+
+NOTE
+проверить число 72
+
+00:00:06.000 --> 00:00:07.000
+Он<00:00:06.500><c> погиб</c><00:00:06.900><c> вчера.</c>
+
+00:00:08.000 --> 00:00:09.000
+Когда?
+1941
+"""
+
+
+def test_of_webvtt_a_viewer_sees_last_lines_of_digits_and_lit_words_but_no_names_and_notes(tmp_path):
+    """pysubs2 1.8.1 drops the digits and the line with two inner times, and adds the names and notes to the cue before."""
+    found = text_of(tmp_path, WEBVTT, "film.vtt")
+    assert found.text.split("\n\n") == [
+        "В каком году он родился? 1917",
+        "Сколько их было? 27",
+        "Он погиб вчера.",
+        "Когда? 1941\n",
+    ]
+    assert [place.name for place in found.places] == ["cue 1", "cue 2", "cue 3", "cue 4"]
+
+
+def test_the_last_cue_of_subrip_keeps_a_last_line_of_digits(tmp_path):
+    cue = "\n00:00:01,000 --> 00:00:02,000\nКогда?\n1941\n"
+    assert text_of(tmp_path, f"1{cue}\n2{cue}").text == "Когда? 1941\n\nКогда? 1941\n"
+
+
 def test_a_style_of_microdvd_is_no_text(tmp_path):
     assert text_of(tmp_path, "1\n00:00:01,000 --> 00:00:02,000\n{y:i}Да\\Nон.\n").text == "Да он.\n"
 

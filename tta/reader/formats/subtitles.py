@@ -20,6 +20,9 @@ _SPEAKER = re.compile(r"\s*[-–—]\s*\S")
 _HIDES_BRACES = frozenset({"ass", "ssa"})
 _STYLE = re.compile(r"\{(?:\\|[A-Za-z]:)[^}]*\}")  # `{\an8}`, and MicroDVD's `{y:i}`
 _BREAK = re.compile(r"\\[nN]")
+_TIMES = re.compile(rf"^[ \t]*{_TIME}[ \t]*-->", re.MULTILINE)
+_INNER_TIME = re.compile(rf"<{_TIME}>")  # from when on a word is lit
+_UNSEEN = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)")
 
 
 def is_subtitles(path: Path, head: str) -> bool:
@@ -37,7 +40,7 @@ def read_subtitles(path: Path, data: bytes, _: Changes = Changes.ACCEPTED) -> De
 
     decoded = decode(path, data)
     try:
-        cues = pysubs2.SSAFile.from_string(decoded.text.replace("\r\n", "\n"))
+        cues = pysubs2.SSAFile.from_string(_numbered(decoded.text.replace("\r\n", "\n")))
     except (pysubs2.exceptions.Pysubs2Error, ValueError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0][:150]
         raise InputError(
@@ -49,6 +52,27 @@ def read_subtitles(path: Path, data: bytes, _: Changes = Changes.ACCEPTED) -> De
         if not cue.is_comment
     )
     return replace(assembled(path, data, blocks), encoding=decoded.encoding)
+
+
+def _numbered(text: str) -> str:
+    """Put a number before each cue of WebVTT, and after the last of SubRip too.
+
+    pysubs2 takes digits in a cue's last line for the number of the next, so that an answer `1917` would be gone, and all that
+    stands between two cues, a name or a translator's note, for words of the first; a line with two inner times is times to it.
+    """
+    if text.lstrip().startswith("["):
+        return text
+    if text.lstrip().startswith("WEBVTT"):
+        blocks = (_cue(block) for block in re.split(r"\n{2,}", _INNER_TIME.sub("", text.strip())))
+        text = "WEBVTT\n\n" + "\n\n".join(filter(None, blocks))
+    return f"{text.rstrip()}\n\n0\n"
+
+
+def _cue(block: str) -> str:
+    """Give a block of WebVTT from its times on, numbered; without times it goes on with the cue before, or is not shown."""
+    if times := _TIMES.search(block):
+        return f"0\n{block[times.start() :]}"
+    return "" if _UNSEEN.match(block) else block
 
 
 def _shown(cue: str) -> str:
