@@ -40,6 +40,7 @@ def degrees(text, language):
         ("Он не согласился.", "не=E"),
         ("Никто никогда не возражал бы.", "Никто=L никогда=L не=E возражал=L"),
         ("Тем не менее он пришёл.", ""),
+        ("Не исключено, что он уедет.", ""),
         ("Не обошлось и без дегустации.", ""),
         ("Не обошлось дорого.", "Не=L"),
         ("Обошлось без жертв.", "Обошлось=L без=L"),
@@ -105,7 +106,7 @@ def test_english_negations(text, expected):
         ("только", Language.RU, Degree.VAGUE),
         ("only until", Language.EN, Degree.VAGUE),
         ("небо неделя нефть стол недо негр", Language.RU, None),
-        ("uncle united unit bless", Language.EN, None),
+        ("uncle united unit bless immune jong-un", Language.EN, None),
     ],
 )
 def test_how_surely_a_word_denies(words_of_degree, language, degree):

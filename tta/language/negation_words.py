@@ -86,10 +86,8 @@ def _english_degree(word: str) -> Degree | None:
     lists = lists_of(Language.EN)
     if word.endswith("n't"):
         return Degree.EXPLICIT
-    stem = next(
-        (part for part in word.replace("'", "-").split("-") if part in {"non", "un", "no", "not", "free"}), None
-    )
-    if stem is not None and stem != word:
+    parts = word.replace("'", "-").split("-")
+    if len(parts) > 1 and (parts[0] in {"non", "un", "no", "not"} or parts[-1] == "free"):  # and not `Kim Jong-un`
         return Degree.LEXICAL
     if word in lists.lexical or _begins(word, lists.stems[0]) or _begins(word, lists.prefixed):
         return Degree.LEXICAL

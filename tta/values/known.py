@@ -1,7 +1,7 @@
-"""What is known by name on both sides and can be told apart as a value: countries with their peoples, bodies, military ranks.
+"""What is known by name on both sides and can be told apart as a value: countries, cities, papers, bodies, military ranks.
 
-`шотландские`, Scots and Scotland name one country; ФБР and FBI one body. Countries and ranks stand in tables of their own, bodies
-are those of the gazetteer whose names are acronyms in both languages.
+`шотландские`, Scots and Scotland name one country; ФБР and FBI one body, МИД and the Foreign Ministry. All but the bodies
+stand in tables of their own; these are those of the gazetteer whose names are acronyms in both languages.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ class Sort(str, Enum):
     """What is known: only values of one sort are told apart."""
 
     COUNTRY = "country"
+    CITY = "city"
+    PAPER = "paper"
     BODY = "body"
     RANK = "rank"
 
@@ -42,6 +44,15 @@ class Known:
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-–][^\W\d_]+)*")
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,6}")
+_LISTS = {Sort.CITY: "cities.tsv", Sort.PAPER: "papers.tsv"}
+_QUOTED = re.compile(r"[«\"“„]$")
+_DEPARTMENTS = (
+    "foreign defense defence interior finance justice health education culture transport agriculture energy".split()
+)
+_DEPARTMENT = "|".join(_DEPARTMENTS)
+_MINISTRY = re.compile(
+    rf"\b(?:(?P<before>{_DEPARTMENT}) Ministry|Ministry of (?:the )?(?P<behind>{_DEPARTMENT}))\b", re.I
+)
 _PREFIX = 4  # letters of the first part of a compound by which its country is known: `англо-`, `сов-етско-`
 
 
@@ -56,8 +67,10 @@ def known_in(text: str, language: Language) -> list[Known]:
     found: list[Known] = []
     for word in words:
         found += _countries(word, language)
+        found += _listed(word, language)
         found += _bodies(word, language)
     found += _ranks(words, language)
+    found += _ministries(text) if language is Language.EN else ()
     return sorted(found, key=lambda known: known.start)
 
 
@@ -72,11 +85,11 @@ def _gazetteer() -> Sequence[tuple[tuple[str, ...], tuple[str, ...]]]:
 
 
 def _countries(word: re.Match[str], language: Language) -> Iterator[Known]:
-    table = _country_words()[language]
+    table = _words("peoples.tsv")[language]
     parts = re.split(r"[-–]", word.group())
     place = word.start()
     for number, part in enumerate(parts):
-        values = _country(part, language)
+        values = _named(part, language, "peoples.tsv")
         begins = number < len(parts) - 1 and not values
         if begins:  # `советско-`, Anglo-
             start = without_yo(part)[:_PREFIX]
@@ -86,9 +99,17 @@ def _countries(word: re.Match[str], language: Language) -> Iterator[Known]:
         place += len(part) + 1
 
 
+def _listed(word: re.Match[str], language: Language) -> Iterator[Known]:
+    """The cities and papers, of one word."""
+    for sort, name in _LISTS.items():
+        values = _named(word.group(), language, name)
+        if values and (sort is Sort.CITY or _QUOTED.search(word.string, 0, word.start()) or language is Language.EN):
+            yield Known(sort, word.start(), word.end(), values)
+
+
 @lru_cache(maxsize=65536)
-def _country(word: str, language: Language) -> frozenset[int]:
-    table = _country_words()[language]
+def _named(word: str, language: Language, name: str) -> frozenset[int]:
+    table = _words(name)[language]
     if language is Language.EN:
         plain = word.replace(".", "")
         return frozenset({table[plain]}) if plain in table else frozenset()
@@ -100,11 +121,11 @@ def _country(word: str, language: Language) -> frozenset[int]:
     return frozenset(table[form] for form in forms if form in table)
 
 
-@lru_cache(maxsize=1)
-def _country_words() -> Mapping[Language, Mapping[str, int]]:
-    """Read the table: the row of each word; a country's name has a capital, and so have all English words."""
+@lru_cache(maxsize=4)
+def _words(name: str) -> Mapping[Language, Mapping[str, int]]:
+    """Read a table: the row of each word; a country's name has a capital, and so have all English words."""
     found: dict[Language, dict[str, int]] = {language: {} for language in Language}
-    for number, (russian, english) in enumerate(_rows("peoples.tsv")):
+    for number, (russian, english) in enumerate(_rows(name)):
         for word in russian.split():
             found[Language.RU][word] = number
         for word in english.split():
@@ -123,7 +144,7 @@ def _bodies(word: re.Match[str], language: Language) -> Iterator[Known]:
 def _acronyms() -> Mapping[Language, Mapping[str, frozenset[int]]]:
     """The rows of the gazetteer by their acronyms, of those that have one in either language and name no country."""
     found: dict[Language, dict[str, frozenset[int]]] = {language: {} for language in Language}
-    countries = _country_words()
+    countries = _words("peoples.tsv")
     for number, (russian, english) in enumerate(_gazetteer()):
         sides = {Language.RU: russian, Language.EN: english}
         if any(form in countries[language] for language, forms in sides.items() for form in forms):
@@ -134,6 +155,19 @@ def _acronyms() -> Mapping[Language, Mapping[str, frozenset[int]]]:
                 for form in forms:
                     found[language][form] = found[language].get(form, frozenset()) | {number}
     return found
+
+
+def _ministries(text: str) -> Iterator[Known]:
+    """The ministries by their full English names: `Defense Ministry`, `Ministry of Finance`."""
+    for match in _MINISTRY.finditer(text):
+        named = (match["before"] or match["behind"]).lower()
+        form = f"{named.capitalize()} Ministry"
+        rows = {
+            number for number, (_, english) in enumerate(_gazetteer()) if form in english or match.group() in english
+        }
+        yield Known(
+            Sort.BODY, match.start(), match.end(), frozenset(rows) or frozenset({-1 - _DEPARTMENTS.index(named)})
+        )
 
 
 def _ranks(words: Sequence[re.Match[str]], language: Language) -> Iterator[Known]:

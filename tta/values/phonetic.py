@@ -13,7 +13,7 @@ import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
-__all__ = ["first_letters", "latin_letters", "likeness", "same_initials"]
+__all__ = ["first_initial", "first_letters", "latin_letters", "likeness", "same_initials"]
 
 _FOREIGN = str.maketrans(
     {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ё": "e"}
@@ -130,6 +130,11 @@ def same_initials(cyrillic: str, latin: str) -> bool:
     """Whether initials agree by the value of the letters, as far as both go: `ВМ` and `VM`, `Дж` and `J`, not `В` and `B`."""
     ours, theirs = _UNIT.findall(cyrillic), _UNIT.findall(latin)
     return all(other[0].lower() in first_letters(letter.lower()) for letter, other in zip(ours, theirs, strict=False))
+
+
+def first_initial(initials: str) -> str:
+    """Return the first of some initials, which may have two letters: `Дж` of `ДжФ`."""
+    return next(iter(_UNIT.findall(initials)), "")
 
 
 def first_letters(letters: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from tta.language.yo import without_yo
 from tta.values.gazetteer import longest_entry, renderings
 from tta.values.names import LONGEST, Name, begins_sentence, initials_beside
 
-__all__ = ["russian_names"]
+__all__ = ["LEGAL_FORMS", "russian_names"]
 
 _WORD = re.compile(
     r"(?<![\w'’])(?<![а-яё\d][-–])(?:[А-ЯЁ][а-яё]+(?:[-–][А-ЯЁа-яё]+)*|[А-ЯЁ]{2,}(?:[-–](?=[А-ЯЁ])[А-ЯЁ]{5,})?)(?!\w)"
@@ -32,6 +32,9 @@ _GOES_WITH = re.compile(
     r"(?i:долл(?:\.|ар[а-я]{0,4}))\s*$|\b(?:УК|ГК|УПК|АПК|ГПК|КоАП|НК|ТК|ЖК|БК|ЗК|МВД|МИД|ВС|КС)\s+$"
 )
 """Before a state that goes with a currency or a code: `долл. США`, `УК РФ`."""
+LEGAL_FORMS = frozenset("ООО ОАО ПАО ЗАО АО ТОО ЧП".split())
+"""Forms of companies, which English leaves out before a name: `ОАО «Газпром»`."""
+_QUOTED_NAME = re.compile(r"\s*[«\"“„]")
 _RUSSIA = frozenset({"РФ", "России", "Российской Федерации"})
 _BODY = re.compile(r"\b(?:[А-ЯЁ]{2,6}|Мин[а-я]{3,}|Ген[а-я]{5,})\s+$")
 _CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
@@ -43,7 +46,7 @@ _LONG_PART = 4  # letters of a part of a compound that stands for the whole: А�
 _QUOTED = '"«“„'
 _PROPER = frozenset({"Name", "Surn", "Geox", "Orgn", "Trad"})
 _NO_NAMES = frozenset(
-    "русь вера надежда любовь роза мир земля солнце луна союз совет партия правда свобода победа слава совесть".split()
+    "русь вера надежда любовь роза мир земля солнце луна союз совет партия правда свобода победа слава совесть лев".split()
 )
 
 
@@ -85,11 +88,12 @@ def _known_size(text: str, words: list[re.Match[str]], place: int) -> int:
 
 
 def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence begins with a word of grammar that an acronym looks like: `Про баранов`, ПРО."""
+    """Whether a sentence begins with a word of grammar that an acronym looks like, `Про баранов`, or a noun, `Лев`."""
     word = match.group()
+    plain = word.lower()
     return (
         not word.isupper()
-        and best_reading(word.lower()).part_of_speech in _CLOSED
+        and (best_reading(plain).part_of_speech in _CLOSED or plain in _NO_NAMES)
         and begins_sentence(text, match.start())
     )
 
@@ -123,7 +127,9 @@ def _known_name(text: str, words: list[re.Match[str]]) -> Name:
 
 
 def _goes_without_saying(text: str, start: int, stop: int) -> bool:
-    """Whether a state is named beside its currency or code, or Russia beside a body of its own: `МЧС России`."""
+    """Whether a state is named beside its currency or code, Russia beside a body of its own, a legal form before a company."""
+    if text[start:stop] in LEGAL_FORMS and _QUOTED_NAME.match(text, stop):
+        return True
     own = text[start:stop] in _RUSSIA and _BODY.search(text, max(0, start - 20), start)
     return bool(own or _GOES_WITH.search(text, max(0, start - 12), start))
 

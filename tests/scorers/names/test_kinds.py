@@ -36,6 +36,17 @@ KINDS = [
     ("divided states", "Переговоры с КНДР прерваны.", "Talks with {} were broken off.", "North Korea", "South Korea"),
     ("divided states", "Заявление ФРГ отклонено.", "The {} statement was rejected.", "West German", "East German"),
     ("divided states", "Заявление ГДР отклонено.", "The statement of {} was rejected.", "East Germany", "West Germany"),
+    ("names of Korea", "Ким Ир Сен принял делегацию.", "{} received the delegation.", "Kim Il Sung", "Kim Jong Il"),
+    ("names of Vietnam", "Фам Ван Донг принял посла.", "{} received the ambassador.", "Phạm Văn Đồng", "Vo Nguyen Giap"),
+    ("ministries", "МИД выразил протест.", "The {} protested.", "Foreign Ministry", "Defense Ministry"),
+    ("ministries", "МИД выразил протест.", "The {} protested.", "Ministry of Foreign Affairs", "Ministry of Finance"),
+    ("cities by their adjectives", "Московские театры закрыты.", "{} theatres are closed.", "Moscow", "Leningrad"),
+    ("the way between cities", "Он бежал из Праги в Вену.", "He fled {}.", "from Prague to Vienna", "from Vienna to Prague"),
+    ("newspapers", "Газета «Правда» пишет.", "{} writes.", "Pravda", "Izvestia"),
+    ("a first initial of two letters", "Встретились Дж. Буш и Р. Рейган.", "{} Bush and Ronald Reagan met.", "George", "Laura"),
+    ("an initial of another first name", "Письмо А. Н. Косыгина получено.", "{} Kosygin's letter was received.", "Alexei", "Ivan"),
+    ("a title before the first name", "Зам. министра В. Кузнецов", "Deputy Minister {} Kuznetsov", "Vasily", "Nikolai"),
+    ("a legal form", "ООО «Ромашка» закрыто.", "Romashka {} is closed.", "LLC", "PJSC"),
     ("taken for an adjective", "Он встретился с Насером вчера.", "He met {} yesterday.", "Nasser", "Sadat"),
 ]  # fmt: skip
 
@@ -54,6 +65,10 @@ def test_a_name_is_known_in_its_english_writing_and_another_is_not(russian, engl
         ("Выделено 37 млрд долл. США.", "$37 billion was allotted."),
         ("Взнос 500 долларов США.", "A fee of USD 500."),
         ("Про баранов этого не скажешь.", "One cannot say it of rams."),
+        ("ОАО «Газпром» сообщило.", "Gazprom reported."),
+        ("Лев убежал.", "The lion ran away."),
+        ("Он родился в Атланте, штат Джорджия.", "He was born in Atlanta, Ga."),
+        ("Он родился в Атланте.", "He was born in Atlanta, Georgia."),
         ("Лидирует Лора Мьюр из Шотландии.", "Muir from Scotland is leading."),
     ],
 )

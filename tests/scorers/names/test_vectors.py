@@ -34,10 +34,10 @@ SMITH = ("Громыко пришел вчера.", "Gromyko came with Smith.")
         (PEKING, {("Пекине", "capital"): 0.9}, ("not compared", "Пекине", "capital", HELD)),
         (PEKING, {("Пекине", "capital"): 0.25}, ("not compared", "Пекине", "capital", HELD)),
         (PEKING, {("Пекине", "capital"): 0.17}, ("missing", "Пекине", "", ALONE)),
-        (("Мы были в Пекине вчера.", "We were in Tokyo."), {("Пекине", "Tokyo"): 0.9},
-         ("differs", "Пекине", "Tokyo", "the name differs")),
+        (("Мы были в Пекине вчера.", "We were in Lagos."), {("Пекине", "Lagos"): 0.9},
+         ("differs", "Пекине", "Lagos", "the name differs")),
         (("Пекин молчит сегодня.", "Silence reigns there."), {("Пекин", "reigns"): 0.9}, ("not compared", "Пекин", "reigns", HELD)),
-        (("Пекин молчит сегодня.", "Tokyo reigns there."), {("Пекин", "Tokyo"): 0.9}, ("missing", "Пекин", "", ALONE)),
+        (("Пекин молчит сегодня.", "Lagos reigns there."), {("Пекин", "Lagos"): 0.9}, ("missing", "Пекин", "", ALONE)),
         (("Там Пекин молчит.", "The silence reigns there."), {("Пекин", "silence"): 0.9}, ("not compared", "Пекин", "silence", HELD)),
         # an acronym is held, unless another body stands there
         ((NATO, "There the alliance was."), {("НАТО", "alliance"): 0.9}, ("not compared", "НАТО", "alliance", HELD)),

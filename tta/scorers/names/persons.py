@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.values.gazetteer import renderings
-from tta.values.phonetic import first_letters, likeness, same_initials
+from tta.values.phonetic import first_initial, first_letters, likeness, same_initials
 
 __all__ = ["FIRST_NAMES", "has_first_name", "same_person"]
 
@@ -34,9 +34,18 @@ FIRST_NAMES = frozenset(
     "jean louis francois valery georges maurice fidel raul ernesto salvador juan jose pablo luis carlos mario giulio enrico "
     "palmiro josip nicolae todor wladyslaw edward wojciech gustav alexander antonin imre matyas gamal anwar hafez saddam "
     "indira jawaharlal mary jane sarah susan nancy peter stephen steven mark matthew daniel samuel benjamin frank fred albert "
-    "alfred arnold bill bob tom jim jack joe dick ted".split()
+    "alfred arnold bill bob tom jim jack joe dick ted hillary laura melania michelle barack nancy barbara linda patricia "
+    "karen lisa betty helen sandra donna carol ruth sharon dorothy virginia gloria catherine katherine emily emma olivia "
+    "alice julia anne ann angela nicholas nicolas matthias wolfgang klaus jurgen friedrich kurt rudolf ernst max bruno sergio "
+    "roberto antonio francesco giuseppe silvio romano matteo alberto alfonso miguel manuel pedro rafael diego fernando hugo "
+    "philippe francoise simone emmanuel alain bernard gerard henri jerome brian kevin gary larry dennis roger keith kenneth "
+    "douglas gordon graham neil ian alan colin stuart tony chris patrick sean eric scott gregory raymond leon walter "
+    "ivan ana milan zoran slobodan tito istvan laszlo ferenc gyorgy bela pal kazimierz stanislaw tadeusz boleslaw andrzej "
+    "lech vaclav ladislav zdenek miroslav ahmed mohammed mohamed mahmoud hassan hussein ali omar ibrahim yusuf yasser".split()
 )
 """First names by which the first word of a sentence is one: `Viktor Andropov`, and not `Then Andropov`."""
+_INITIAL = {"а": frozenset("a"), "э": frozenset("eah"), "о": frozenset("oa")}
+"""Letters that English first names of a Russian initial begin with, where the sounds of a word go further: Эдуард and Aeneas."""
 _BEFORE = re.compile(r"((?:[^\W\d_][\w'’-]*\s+){1,2})$")
 _SHORT = {
     "Александр": "Alex Sasha Sandy Sander Sandro", "Андрей": "Andrew Andre Andrea Andreas", "Анна": "Ann Anne Hannah",
@@ -72,7 +81,7 @@ def same_person(russian: Placed, english: Placed, names: BeadNames) -> bool:
         return True
     first, others = _first_of_russian(russian, names), _first_of_english(english, names)
     if russian.name.initials and others and not english.name.initials:
-        return any(_may_begin_with(russian.name.initials[0], other) for other in others)
+        return any(_may_begin_with(first_initial(russian.name.initials), other) for other in others)
     if first and english.name.initials:
         return english.name.initials[0].lower() in _letters_of(first)
     return not (first and others) or any(_is_same_first_name(first, other) for other in others)
@@ -97,6 +106,8 @@ def _first_of_english(item: Placed, names: BeadNames) -> tuple[Placed, ...]:
         words = words[1:]
     words = [one for one in words if not one.name.begins or one.name.forms[0] in FIRST_NAMES]
     known = {form for other in names.russian for form in other.name.known if not other.name.weak}
+    if len(words) > 1 and words[0].name.forms[0] in _TITLES:
+        words = words[1:]  # `Deputy Minister Nikolai Kuznetsov`
     if any(one.name.forms[0] in _TITLES or one.name.text.isupper() or one.name.text in known for one in words):
         return ()
     return tuple(words)
@@ -132,10 +143,10 @@ def _letters_of(russian: Placed) -> frozenset[str]:
 def _may_begin_with(initial: str, english: Placed) -> bool:
     """Whether a Russian initial may be that of an English first name: of `Ю.` for George, `Е.` for Helen."""
     own = english.name.forms[0]
-    if own[:1] in first_letters(initial.lower()):
+    if own[:1] in _INITIAL.get(initial.lower(), first_letters(initial.lower())):
         return True
     return any(
         own in {form.lower() for form in (*renderings(name.lower()), *short.split())}
         for name, short in _SHORT.items()
-        if name[0] == initial.upper()
+        if name.startswith(initial.capitalize())
     )

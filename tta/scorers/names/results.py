@@ -25,10 +25,13 @@ from tta.scorers.names.sound import Index, by_sound, names_around
 from tta.types import Bitext, Language, Span
 from tta.values.gazetteer import other_bodies
 from tta.values.names import Name
-from tta.values.phonetic import same_initials
+from tta.values.phonetic import latin_letters, likeness, same_initials
+from tta.values.russian_names import LEGAL_FORMS
 
 __all__ = ["Here", "Result", "results", "results_here"]
 
+_BY_SOUND = 0.6
+"""Likeness of each word of a name to its English from which on the name is spelt by its sound."""
 _MISSING = 0.5
 """Probability of being left out below which a capitalised common noun counts as rendered."""
 
@@ -46,6 +49,9 @@ _ANOTHER = Judgement(Relation.ANOTHER, "both are known, and they are not the sam
 _DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
 _ALONE = Judgement(Relation.ALONE, "no counterpart was found")
 
+_ENGLISH_LEGAL_FORMS = frozenset(
+    "LLC Ltd Limited OOO OJSC PJSC CJSC JSC OAO PAO ZAO AO Inc Corp plc PLC GmbH AG LLP".split()
+)
 _RUSSIAN_PATRONYMIC = re.compile(r"(?:[ое]вич|ьич|ыч|[ео]вн|ичн)\w{0,3}$")
 _ENGLISH_PATRONYMIC = re.compile(r"(?:[oey]v|[iy])i?t?ch$|(?:[oey]v|[iy]ch|in)na$")
 
@@ -175,6 +181,11 @@ def _without_sound(
     openers = [item for item in names.english if item.name.begins and may_name(item.name.forms[0], names)]
     for item, hold in zip(left, holds(bitext, bitext.alignment.beads[index], left, Language.RU), strict=True):
         if item.name.weak:
+            form = item.name.text in LEGAL_FORMS
+            other = next((name for name in free if form and name.name.text.rstrip(".") in _ENGLISH_LEGAL_FORMS), None)
+            if other is not None:
+                yield Result(item, other, _DIFFERS)
+                continue
             other = next((name for name in free if _is_another_patronymic(item.name, name.name)), None)
             yield Result(item, other, _PATRONYMIC if other else _OFTEN_LEFT_OUT)
         elif hold is not None and hold.spelt_out:
@@ -188,7 +199,7 @@ def _without_sound(
 
 def _is_held(name: Name, hold: Hold, free: Sequence[Placed], openers: Sequence[Placed], others: bool) -> bool:
     """Whether the words around render a name; one that surely is a person's or a place's is rendered by its sound, or not."""
-    if not (name.doubtful or name.known):
+    if not (name.doubtful or name.known) or _is_spelt_by_sound(name):
         return False
     if name.text.isupper() and name.known and others:
         return False  # another body stands there
@@ -199,6 +210,15 @@ def _is_held(name: Name, hold: Hold, free: Sequence[Placed], openers: Sequence[P
             return False  # a company's name, and another's
         return hold.firmness >= FIRM or bool(free) or hold.missing < _MISSING
     return hold.firmness >= FIRM and not hold.rests_on(free) and not (name.begins and hold.rests_on(openers))
+
+
+def _is_spelt_by_sound(name: Name) -> bool:
+    """Whether a name of several words is written by its sound, Ким Ир Сен: then nothing that sounds otherwise renders it."""
+    parts = name.text.lower().replace("-", " ").split()
+    form = (name.known or ("",))[0].replace("-", " ").split()
+    if len(parts) < 2 or len(parts) != len(form):
+        return False
+    return all(likeness(part, latin_letters(other)) >= _BY_SOUND for part, other in zip(parts, form, strict=True))
 
 
 def _unheld(bitext: Bitext, index: int, item: Placed, free: Sequence[Placed]) -> list[Placed]:

@@ -27,7 +27,8 @@ _ALONE = 0.5
 """The same where no word renders it: failed in `failed to appear` for `явился`."""
 _WEAK = frozenset(
     "minus zero nil few fewer little less empty poor poorly bad badly forget free lose loses losing lost loss losses withdraw "
-    "withdraws withdrew withdrawn informal informally ноль нуль мало чужой впервые сомнение сомнения сомнений".split()
+    "withdraws withdrew withdrawn informal informally ноль ноля нулю нуль нуля нулем мало чужой впервые сомнение сомнения "
+    "сомнений".split()
 )
 """Words that deny too little to be missed, and those that stand for a figure, which is compared as a number."""
 _NEAR = 3  # words from one that denies within which the word that it denies stands
