@@ -10,8 +10,9 @@ import torch
 from numpy.typing import NDArray
 from torch.nn import functional
 
-from tta.cross_encoder.network import Network, Shape
+from tta.cross_encoder.network import Network
 from tta.cross_encoder.packing import Batch
+from tta.cross_encoder.shape import Shape
 from tta.encoder.bundled import bundled_folder
 from tta.encoder.centre import bundled_means
 from tta.encoder.weights import layer_states, opened_tokenizer, vocabulary_rows
@@ -34,18 +35,21 @@ class Base:
     def embedded(self, batch: Batch) -> torch.Tensor:
         """Return what the network is given of a batch, (b, t, d)."""
         rows = self.vocabulary[batch.ids]
-        return rows + self.positions[: rows.shape[1]]
+        return torch.from_numpy(rows + self.positions[: rows.shape[1]])
 
     def rows(self, ids: NDArray[np.int64]) -> torch.Tensor:
         """Return the states that the first layer gets of tokens, (b, t, d)."""
         rows = self.vocabulary[ids] + self.positions[: ids.shape[1]]
-        norm = layer_states(self._folder, 0)
-        return functional.layer_norm(rows, rows.shape[-1:], norm["embedded.weight"], norm["embedded.bias"], 1e-12)
+        norm = {name: torch.from_numpy(weight) for name, weight in layer_states(self._folder, 0).items()}
+        return functional.layer_norm(
+            torch.from_numpy(rows), rows.shape[-1:], norm["embedded.weight"], norm["embedded.bias"], 1e-12
+        )
 
     def network(self) -> Network:
         """Return a network to begin with: all layers the bundled model's, links those of the network over vectors."""
         found = Network(Shape())
-        found.load_state_dict(layer_states(self._folder, found.shape.layers), strict=False)
+        lower = layer_states(self._folder, found.shape.layers)
+        found.load_state_dict({name: torch.from_numpy(weight) for name, weight in lower.items()}, strict=False)
         with torch.no_grad():
             for language, head in zip(Language, found.link_heads, strict=True):
                 weights = network(language)

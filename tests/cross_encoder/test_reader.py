@@ -15,7 +15,7 @@ PAIR = "Переговоры завершились вчера.", "The talks end
 
 @pytest.fixture(scope="module")
 def reader():
-    return tiny_reader()
+    return tiny_reader("torch")
 
 
 def _counts(reading):

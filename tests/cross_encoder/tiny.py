@@ -8,7 +8,9 @@ from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Sequence, Split, Whitespace
 
 from tta.cross_encoder import CrossEncoder
-from tta.cross_encoder.network import Network, Shape
+from tta.cross_encoder.network import Network
+from tta.cross_encoder.running import CompiledNetwork, Running, TorchNetwork
+from tta.cross_encoder.shape import Shape
 
 SHAPE = Shape(width=16, layers=2, kept=1, heads=2, feed_forward=32, word_units=8, gap_units=8, link_units=8)
 
@@ -23,9 +25,22 @@ def tokenizer() -> Tokenizer:
     return found
 
 
-def tiny_reader() -> CrossEncoder:
-    """Make the same reader each time."""
+def tiny_network(kind: str = "torch", precision: str = "float32") -> Running:
+    """Make the same network each time, run by PyTorch or compiled."""
     torch.manual_seed(7)
-    return CrossEncoder(
-        Network(SHAPE), torch.randn(20, SHAPE.width), torch.randn(SHAPE.positions, SHAPE.width), tokenizer()
-    )
+    network = Network(SHAPE)
+    torch.nn.init.normal_(network.side)
+    vocabulary, positions = torch.randn(20, SHAPE.width).numpy(), torch.randn(SHAPE.positions, SHAPE.width).numpy()
+
+    def rows(ids):
+        return vocabulary[ids] + positions[: ids.shape[1]]
+
+    if kind == "torch":
+        return TorchNetwork(network, rows)
+    state = {name: weight.detach().numpy() for name, weight in network.state_dict().items()}
+    return CompiledNetwork(lambda: state, SHAPE, rows, precision)
+
+
+def tiny_reader(kind: str = "torch") -> CrossEncoder:
+    """Make the same reader each time."""
+    return CrossEncoder(tiny_network(kind), tokenizer())

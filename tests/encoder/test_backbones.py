@@ -1,12 +1,12 @@
-"""The bundled model's own layers against sentence-transformers, which stays the reference: seconds to import, so all of it is slow."""
+"""The bundled model's own layers against sentence-transformers, which stays the reference and takes seconds to import."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
-from tta.encoder import device, load_encoder
-from tta.encoder.backbones import BundledBackbone, OtherBackbone
+from tta.encoder import device, engine, load_encoder
+from tta.encoder.backbones import BundledBackbone, CompiledBackbone, OtherBackbone, bundled_backbone
 from tta.encoder.bundled import bundled_folder
 from tta.settings.environment import cache_folder
 
@@ -23,13 +23,18 @@ def unit(rows):
     return rows / np.linalg.norm(rows, axis=-1, keepdims=True)
 
 
-@pytest.fixture
-def both(tiny_folder, monkeypatch):
+COMPILED = pytest.param(
+    CompiledBackbone, marks=pytest.mark.skipif(not engine.is_there(), reason="OpenVINO is not for this processor")
+)
+
+
+@pytest.fixture(params=[BundledBackbone, COMPILED])
+def both(request, tiny_folder, monkeypatch):
     """One tiny model, computed by tta and by sentence-transformers, in float32."""
     from sentence_transformers import SentenceTransformer
 
     monkeypatch.setattr(device, "has_bfloat16", lambda: False)
-    return BundledBackbone(tiny_folder), OtherBackbone(SentenceTransformer(str(tiny_folder), device="cpu"))
+    return request.param(tiny_folder), OtherBackbone(SentenceTransformer(str(tiny_folder), device="cpu"))
 
 
 @pytest.mark.slow
@@ -53,8 +58,12 @@ def test_window_padding_and_prompt_are_those_of_the_model(both):
 
 
 @pytest.mark.slow
-def test_the_bundled_model_says_what_sentence_transformers_says_of_it(encoder, tmp_path):
-    other = load_encoder(str(bundled_folder(cache_folder())), cache=tmp_path)
+@pytest.mark.parametrize("compiled", [False, pytest.param(True, marks=COMPILED.marks)])
+def test_the_bundled_model_says_what_sentence_transformers_says_of_it(monkeypatch, tmp_path, compiled):
+    folder = bundled_folder(cache_folder())
+    other = load_encoder(str(folder), cache=tmp_path)
+    monkeypatch.setattr(engine, "is_there", lambda: compiled)
+    encoder = load_encoder(cache=cache_folder(), device="cpu")
     own, reference = (model.encode(SENTENCES) for model in (encoder, other))
     assert (unit(own.sums) * unit(reference.sums)).sum(1).min() > 0.9999
     assert (unit(own.words) * unit(reference.words)).sum(1).min() > 0.999
@@ -68,7 +77,16 @@ def test_the_bundled_model_is_loaded_without_a_library_of_models():
 
     code = (
         "import sys; from tta.pipeline.encoding import encoder_of; encoder_of().encode(['да']); "
-        "print([name for name in ('sentence_transformers', 'transformers') if name in sys.modules])"
+        "print([name for name in ('sentence_transformers', 'transformers', 'torch') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    assert done.stdout.strip() == ("[]" if engine.is_there() and device.device_of("auto") == "cpu" else "['torch']")
+
+
+@pytest.mark.parametrize(("place", "there", "kind"), [("cpu", False, BundledBackbone), ("cpu", True, CompiledBackbone)])
+def test_pytorch_runs_the_bundled_model_where_openvino_does_not(tiny_folder, monkeypatch, place, there, kind):
+    if there and not engine.is_there():
+        pytest.skip("OpenVINO is not for this processor")
+    monkeypatch.setattr(engine, "is_there", lambda: there)
+    monkeypatch.setattr(device, "has_bfloat16", lambda: False)
+    assert isinstance(bundled_backbone(tiny_folder, place), kind)

@@ -2,22 +2,52 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
-from tta.encoder import forward, load_encoder, model
+from tta.encoder import device, forward, load_encoder, model
 from tta.encoder.backbones import BundledBackbone
 from tta.encoder.device import device_of, precision_on
 from tta.errors import ModelError, UsageError
 
 
+@pytest.fixture
+def cards(monkeypatch):
+    """Return what makes this a machine with a card, or one without."""
+
+    def there(found):
+        monkeypatch.setattr(device, "_may_have_card", lambda: True)
+        monkeypatch.setattr("torch.cuda.is_available", lambda: found)
+
+    return there
+
+
 @pytest.mark.parametrize(
-    ("choice", "card", "device"),
+    ("choice", "card", "expected"),
     [("auto", True, "cuda"), ("auto", False, "cpu"), ("cpu", True, "cpu"), ("cuda", True, "cuda")],
 )
-def test_a_card_is_taken_where_there_is_one_and_it_is_not_forbidden(monkeypatch, choice, card, device):
-    monkeypatch.setattr("torch.cuda.is_available", lambda: card)
-    assert device_of(choice) == device
+def test_a_card_is_taken_where_there_is_one_and_it_is_not_forbidden(cards, choice, card, expected):
+    cards(card)
+    assert device_of(choice) == expected
+
+
+@pytest.mark.parametrize(
+    ("library", "driver", "asked"),
+    [("libtorch_cuda.so", True, True), ("libtorch_cuda.so", False, False), ("libtorch_cpu.so", True, False)],
+)
+def test_a_machine_that_can_have_no_card_is_not_asked_by_importing_pytorch(
+    monkeypatch, tmp_path, library, driver, asked
+):
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / library).touch()
+    found = SimpleNamespace(origin=str(tmp_path / "__init__.py"))
+    monkeypatch.setattr(device, "find_spec", lambda name: found if name == "torch" else None)
+    monkeypatch.setattr(device, "CDLL", lambda name: driver or (_ for _ in ()).throw(OSError(name)))
+    assert device._may_have_card() is asked
+    (tmp_path / "lib" / "libtorch_hip.so").touch()
+    assert device._may_have_card()
 
 
 def test_a_card_that_is_not_there_and_a_device_that_is_none_are_refused(monkeypatch):
@@ -34,7 +64,7 @@ def test_the_precision_is_the_cards(monkeypatch, card, precision):
     assert precision_on("cuda") == precision
 
 
-def test_the_device_reaches_the_model(monkeypatch, tmp_path):
+def test_the_device_reaches_the_model(cards, monkeypatch, tmp_path):
     found = []
 
     def load(name, device, *, offline):
@@ -42,7 +72,7 @@ def test_the_device_reaches_the_model(monkeypatch, tmp_path):
         raise ModelError("none")
 
     monkeypatch.setattr(model, "_load", load)
-    monkeypatch.setattr("torch.cuda.is_available", lambda: True)
+    cards(True)
     for choice in ("auto", "cpu"):
         with pytest.raises(ModelError):
             load_encoder("LaBSE", cache=tmp_path, device=choice)
@@ -65,7 +95,7 @@ def test_with_every_vector_known_the_model_is_not_loaded(tiny_folder, monkeypatc
 def test_what_stands_in_for_the_bundled_model_is_like_it(tiny_folder):
     loaded = BundledBackbone(tiny_folder)
     deferred = model.Deferred(lambda: loaded, "cpu")
-    for name in ("device", "dtype", "prompts", "default_prompt", "window", "pad", "concurrent"):
+    for name in ("device", "dtype", "prompts", "default_prompt", "window", "pad", "lanes"):
         assert getattr(deferred, name) == getattr(loaded, name), name
 
 

@@ -12,7 +12,7 @@ states. Then:
   others because they teach what editors mind);
 * gaps between the words of a side, the ends included: something of the other side is missing here.
 
-Imported by `reader.py` when a model is loaded, because torch is heavy; fitted by `benchmarks/reader/train.py`.
+This is how it is fitted (`benchmarks/reader/train.py`) and runs on cards; `graph.py` has the same for OpenVINO.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from tta.cross_encoder.shape import LABELS, MEASURES, NEVER, Shape
 from tta.encoder.bert import Layer, mask_of
 
 if TYPE_CHECKING:
@@ -32,27 +33,7 @@ if TYPE_CHECKING:
 
     from tta.cross_encoder.packing import Batch
 
-__all__ = ["LABELS", "Network", "Outputs", "Shape"]
-
-LABELS = ("missing", "wrong", "edited")
-_MEASURES = 7
-_NEVER = -1e4
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """Sizes of the network; `kept` is how many lower layers are the bundled model's own."""
-
-    width: int = 384
-    layers: int = 8
-    kept: int = 2
-    heads: int = 12
-    feed_forward: int = 1536
-    positions: int = 512
-    word_units: int = 256
-    gap_units: int = 128
-    link_units: int = 96
-    epsilon: float = 1e-12
+__all__ = ["Network", "Outputs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +70,7 @@ class Network(nn.Module):
         self.link_none = nn.ModuleList([nn.Linear(width, 1) for _ in range(2)])
         self.attending = nn.Parameter(torch.tensor(2.5))
         self.competing = nn.Parameter(torch.tensor(2.5))
-        seen = width + shape.link_units + _MEASURES
+        seen = width + shape.link_units + MEASURES
         self.word_heads = nn.ModuleList([_two_layers(seen, shape.word_units, len(LABELS)) for _ in range(2)])
         self.gap_heads = nn.ModuleList([_two_layers(2 * width, shape.gap_units, 1) for _ in range(2)])
 
@@ -143,20 +124,20 @@ class Network(nn.Module):
         table = torch.cat([words, words.new_zeros(1, words.shape[1])])
         none = [head(table[self._here(places)]) for head, places in zip(self.link_none, batch.places, strict=True)]
         scores = cosines * self.attending.exp()
-        forth = scores.masked_fill(~there[1][:, None, :], _NEVER)
-        back = scores.transpose(1, 2).masked_fill(~there[0][:, None, :], _NEVER)
+        forth = scores.masked_fill(~there[1][:, None, :], NEVER)
+        back = scores.transpose(1, 2).masked_fill(~there[0][:, None, :], NEVER)
         return torch.cat([forth, none[0]], 2), torch.cat([back, none[1]], 2)
 
     def _seen(
         self, projected: list[torch.Tensor], cosines: torch.Tensor, there: list[torch.Tensor], batch: Batch
     ) -> torch.Tensor:
         """Return what each word shares with what it attends to, and how firmly it is held, (w, k + measures)."""
-        found = cosines.new_zeros(batch.words + 1, projected[0].shape[2] + _MEASURES)
+        found = cosines.new_zeros(batch.words + 1, projected[0].shape[2] + MEASURES)
         for side, matrix in enumerate((cosines, cosines.transpose(1, 2))):
             own, other = there[side], there[1 - side]
-            attention = torch.softmax((matrix * self.attending.exp()).masked_fill(~other[:, None, :], _NEVER), 2)
+            attention = torch.softmax((matrix * self.attending.exp()).masked_fill(~other[:, None, :], NEVER), 2)
             shares = (
-                torch.softmax((matrix * self.competing.exp()).masked_fill(~own[:, :, None], _NEVER), 1)
+                torch.softmax((matrix * self.competing.exp()).masked_fill(~own[:, :, None], NEVER), 1)
                 * other[:, None, :]
             )
             likest, nearest = matrix.masked_fill(~other[:, None, :], -1.0).max(2)

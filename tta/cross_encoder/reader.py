@@ -9,19 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from tta.cross_encoder.loading import loaded
 from tta.cross_encoder.packing import collated, tokenised
-from tta.cross_encoder.weights import shipped_weights
+from tta.cross_encoder.running import Answers, Running
 from tta.cross_encoder.windows import Window, windows
 from tta.encoder.cores import in_batches
 from tta.errors import ModelError
 from tta.types import UNRENDERED, Reading
 
 if TYPE_CHECKING:
-    import torch
     from numpy.typing import NDArray
-
-    from tta.cross_encoder.network import Network, Outputs
-    from tta.encoder.weights import VocabularyRows
 
 __all__ = ["CrossEncoder", "load_cross_encoder"]
 
@@ -43,10 +40,8 @@ def load_cross_encoder(
     Raises:
         ModelError: the weights are missing, broken, or do not belong to this network, or the model's folder cannot be read.
     """
-    from tta.cross_encoder.loading import loaded
-
     try:
-        return CrossEncoder(*loaded(model_folder, shipped_weights() if weights is None else weights, device=device))
+        return CrossEncoder(*loaded(model_folder, weights, device))
     except (OSError, KeyError, RuntimeError, ValueError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0][:150]
         raise ModelError(
@@ -57,12 +52,9 @@ def load_cross_encoder(
 class CrossEncoder:
     """A network that reads both texts of a pair in one sequence; safe from several threads, of which one at a time reads."""
 
-    def __init__(self, network: Network, vocabulary: VocabularyRows, positions: torch.Tensor, tokenizer: Any) -> None:
-        """Take the parts; `vocabulary` and `positions` (p, d) are the bundled model's rows."""
-        self._network = network.eval()
-        self._device = network.side.device
-        self._vocabulary = vocabulary
-        self._positions = positions
+    def __init__(self, network: Running, tokenizer: Any) -> None:
+        """Take a network that is loaded and a `tokenizers.Tokenizer`."""
+        self._network = network
         self._tokenizer = tokenizer
         self._turn = Lock()
 
@@ -86,23 +78,16 @@ class CrossEncoder:
         ]
         waiting.sort(key=lambda item: (-len(item[1].piece), item[0]))
         done = 0
-        beside = self._device.type == "cpu"
         with self._turn:
-            for batch, outputs in in_batches(self._run, waiting, lambda item: len(item[1].piece), beside=beside):
-                _distribute(outputs, batch, collectors)
+            for batch, answers in in_batches(self._run, waiting, lambda item: len(item[1].piece), self._network.lanes):
+                _distribute(answers, batch, collectors)
                 done += len(batch)
                 if progress:
                     progress(done, len(waiting))
         return [collector.finish() for collector in collectors]
 
-    def _run(self, batch: Sequence[tuple[int, Window]]) -> Outputs:
-        import torch
-
-        laid = collated([window.piece for _, window in batch])
-        with torch.inference_mode():
-            rows = self._vocabulary[laid.ids]
-            outputs: Outputs = self._network((rows.float() + self._positions[: rows.shape[1]]).to(self._device), laid)
-        return outputs
+    def _run(self, batch: Sequence[tuple[int, Window]]) -> Answers:
+        return self._network(collated([window.piece for _, window in batch]))
 
 
 class _Collector:
@@ -127,10 +112,9 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _distribute(outputs: Outputs, batch: Sequence[tuple[int, Window]], collectors: Sequence[_Collector]) -> None:
-    """Carry a batch's outputs over to the words that are judged in it."""
-    words, gaps = outputs.words.cpu().numpy(), outputs.gaps.cpu().numpy()
-    shares = [scores.softmax(2).cpu().numpy() for scores in (outputs.links, outputs.back)]
+def _distribute(answers: Answers, batch: Sequence[tuple[int, Window]], collectors: Sequence[_Collector]) -> None:
+    """Carry a batch's answers over to the words that are judged in it."""
+    words, gaps, shares = answers.words, answers.gaps, answers.shares
     word = gap = 0
     for row, (place, window) in enumerate(batch):
         found = collectors[place]

@@ -1,26 +1,31 @@
 """What computes: the bundled model by its own layers, every other one by sentence-transformers.
 
-The bundled model needs no library of models, whose import takes longer than the audit of a page; its layers are tested against
-sentence-transformers, which stays the reference (`tests/encoder/test_backbones.py`).
+The bundled model needs no library of models, whose import takes longer than the audit of a page; on a processor OpenVINO runs it,
+elsewhere PyTorch. Both are tested against sentence-transformers, which stays the reference (`tests/encoder/test_backbones.py`).
 """
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+import numpy as np
+
+from tta.encoder import engine
+from tta.encoder.cores import WHOLE, Lanes, torch_lanes
 from tta.encoder.device import precision_on
 from tta.encoder.weights import layer_states, opened_tokenizer, vocabulary_rows
 
 if TYPE_CHECKING:
-    import numpy as np
+    import openvino
     import torch
     from numpy.typing import NDArray
     from sentence_transformers import SentenceTransformer
 
-__all__ = ["Backbone", "BundledBackbone", "OtherBackbone", "States"]
+__all__ = ["Backbone", "BundledBackbone", "CompiledBackbone", "OtherBackbone", "States", "bundled_backbone"]
 
 WORD_LAYER = 2 / 3
 """Of the depth: layer 8 of 12 separates omissions best (AUC 0.993 on Bio-MQM, nothing trained)."""
@@ -39,15 +44,16 @@ class Backbone(Protocol):
         window: tokens of a sequence, special ones included.
         pad: id of the token that fills up.
         prompts: by name, what texts are begun with; `default_prompt` names one of them, or is None.
-        concurrent: whether several threads gain by running it at once, and may.
+        lanes: how its batches run.
     """
 
     device: str
     dtype: str
     prompts: dict[str, str]
     default_prompt: str | None
-    concurrent: bool
 
+    @property
+    def lanes(self) -> Lanes: ...
     @property
     def tokenizer(self) -> Any: ...
     @property
@@ -81,7 +87,7 @@ class OtherBackbone:
         self.window = int(model.max_seq_length or 512)
         self.prompts: dict[str, str] = {key: text or "" for key, text in (model.prompts or {}).items()}
         self.default_prompt: str | None = model.default_prompt_name
-        self.concurrent = False  # libraries of models change a module while it runs
+        self.lanes = WHOLE  # libraries of models change a module while it runs
 
     def run(self, ids: NDArray[np.int64], inside: NDArray[np.int64]) -> States:
         """See `Backbone.run`."""
@@ -113,8 +119,63 @@ class _Sizes:
     pad_token_id: int
 
 
-class BundledBackbone:
-    """The model that comes with tta, in bfloat16 where the processor has it; rows of its vocabulary are read as they are met."""
+def bundled_backbone(folder: Path, device: str = "cpu") -> Backbone:
+    """Open the bundled model's folder with what runs it best on a device.
+
+    Raises:
+        OSError, ValueError, KeyError, RuntimeError: a file is missing or not what it should be.
+    """
+    if device == "cpu" and engine.is_there():
+        return CompiledBackbone(folder)
+    return BundledBackbone(folder, device)
+
+
+class _Opened:
+    """What the bundled model is whoever runs it; rows of its vocabulary are read as they are met."""
+
+    default_prompt: str | None = "query"
+
+    def __init__(self, folder: Path, device: str) -> None:
+        self.prompts: dict[str, str] = {"query": "query: "}
+        configuration = json.loads((folder / "config.json").read_text("utf-8"))
+        self._sizes = _Sizes(**{name: configuration[name] for name in _Sizes.__slots__})
+        self.device, self.dtype = device, precision_on(device)
+        self.pad, self.window = self._sizes.pad_token_id, self._sizes.max_position_embeddings
+        self.tokenizer = opened_tokenizer(folder)
+        self._vocabulary, self._positions = vocabulary_rows(folder)
+        self._middle = round(self._sizes.num_hidden_layers * WORD_LAYER)
+
+    def _rows(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
+        return self._vocabulary[ids] + self._positions[: ids.shape[1]]
+
+
+class CompiledBackbone(_Opened):
+    """The bundled model, run by OpenVINO on the processor."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the model's folder.
+
+        Raises:
+            OSError, ValueError, KeyError, RuntimeError: a file is missing or not what it should be.
+        """
+        super().__init__(folder, "cpu")
+        self._engine = engine.compiled(partial(self._graph, folder), self.dtype, folder / "tta-compiled" / "encoder")
+        self.lanes = self._engine.lanes
+
+    def run(self, ids: NDArray[np.int64], inside: NDArray[np.int64]) -> States:
+        """See `Backbone.run`."""
+        last, middle = self._engine.run([self._rows(ids), engine.attention_mask(inside)])
+        return np.matmul(inside[:, None, :], last)[:, 0] / inside.sum(1, keepdims=True, dtype=np.float32), middle
+
+    def _graph(self, folder: Path) -> openvino.Model:
+        from tta.encoder.graph import encoder_graph
+
+        sizes = self._sizes
+        return encoder_graph(folder, (sizes.num_hidden_layers, sizes.num_attention_heads), self._middle, _EPSILON)
+
+
+class BundledBackbone(_Opened):
+    """The bundled model, run by PyTorch; in bfloat16 where the device has it."""
 
     def __init__(self, folder: Path, device: str = "cpu") -> None:
         """Open the model's folder.
@@ -124,18 +185,14 @@ class BundledBackbone:
         """
         import torch
 
-        self.prompts: dict[str, str] = {"query": "query: "}
-        self.default_prompt: str | None = "query"
-        configuration = json.loads((folder / "config.json").read_text("utf-8"))
-        sizes = _Sizes(**{name: configuration[name] for name in _Sizes.__slots__})
-        self.device, self.dtype = device, precision_on(device)
-        self.concurrent = device == "cpu"
-        self.pad, self.window = sizes.pad_token_id, sizes.max_position_embeddings
-        self.tokenizer = opened_tokenizer(folder)
-        self._vocabulary, self._positions = vocabulary_rows(folder)
-        norm, layers = _layers(folder, sizes, getattr(torch, self.dtype))
+        super().__init__(folder, device)
+        norm, layers = _layers(folder, self._sizes, getattr(torch, self.dtype))
         self._norm, self._layers = norm.to(device), layers.to(device)
-        self._middle = round(sizes.num_hidden_layers * WORD_LAYER)
+
+    @property
+    def lanes(self) -> Lanes:
+        """See `Backbone`."""
+        return torch_lanes() if self.device == "cpu" else WHOLE
 
     def run(self, ids: NDArray[np.int64], inside: NDArray[np.int64]) -> States:
         """See `Backbone.run`."""
@@ -146,8 +203,7 @@ class BundledBackbone:
         kind = getattr(torch, self.dtype)
         there = torch.from_numpy(inside).to(self.device)
         with torch.inference_mode():
-            rows = self._vocabulary[ids] + self._positions[: ids.shape[1]]
-            states = self._norm(rows.to(self.device)).to(kind)
+            states = self._norm(torch.from_numpy(self._rows(ids)).to(self.device)).to(kind)
             mask = mask_of(there, kind)
             for number, layer in enumerate(self._layers, start=1):
                 states = layer(states, mask)
@@ -171,9 +227,13 @@ def _layers(folder: Path, sizes: _Sizes, kind: torch.dtype) -> tuple[Any, Any]:
         layers = nn.ModuleList(
             [Layer(width, sizes.num_attention_heads, sizes.intermediate_size, _EPSILON) for _ in range(count)]
         )
-    norm.load_state_dict({name: state[f"embedded.{name}"].clone() for name in ("weight", "bias")}, assign=True)
+    norm.load_state_dict(
+        {name: torch.from_numpy(state[f"embedded.{name}"]) for name in ("weight", "bias")}, assign=True
+    )
     inner = {
-        name.removeprefix("layers."): weight.to(kind) for name, weight in state.items() if name.startswith("layers.")
+        name.removeprefix("layers."): torch.from_numpy(weight).to(kind)
+        for name, weight in state.items()
+        if name.startswith("layers.")
     }
     layers.load_state_dict(inner, assign=True)
     return norm.eval(), layers.eval()

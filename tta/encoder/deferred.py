@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tta.encoder.backbones import Backbone, States
+    from tta.encoder.cores import Lanes
 
 __all__ = ["Deferred"]
 
@@ -27,12 +28,16 @@ class Deferred:
         self._load = load
         self.device = device
         self.dtype = precision_on(device)
-        self.concurrent = device == "cpu"
         self.prompts: dict[str, str] = {"query": "query: "}
 
     @cached_property
     def _loaded(self) -> Backbone:
         return self._load()
+
+    @property
+    def lanes(self) -> Lanes:
+        """See `Backbone`."""
+        return self._loaded.lanes
 
     @property
     def tokenizer(self) -> Any:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from ctypes import CDLL
+from importlib.util import find_spec
+from pathlib import Path
+
 from tta.encoder.processor import has_bfloat16
 from tta.errors import ModelError, UsageError
 
@@ -9,6 +14,8 @@ __all__ = ["DEVICES", "device_of", "precision_on"]
 
 DEVICES = ("auto", "cpu", "cuda")
 """What a user can choose; `auto` is a CUDA card where there is one, else the processor."""
+
+_DRIVER = "nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1"
 
 
 def device_of(name: str) -> str:
@@ -20,8 +27,8 @@ def device_of(name: str) -> str:
     """
     if name not in DEVICES:
         raise UsageError(f"device {name}: no such device; there are {', '.join(DEVICES)}")
-    if name == "cpu":
-        return name
+    if name == "cpu" or (name == "auto" and not _may_have_card()):
+        return "cpu"
     import torch
 
     if torch.cuda.is_available():
@@ -33,7 +40,20 @@ def device_of(name: str) -> str:
 
 def precision_on(device: str) -> str:
     """Return the type of numbers that a device multiplies fastest without losing range: `bfloat16` or `float32`."""
+    if device != "cuda":
+        return "bfloat16" if has_bfloat16() else "float32"
     import torch
 
-    fast = torch.cuda.is_bf16_supported() if device == "cuda" else has_bfloat16()
-    return "bfloat16" if fast else "float32"
+    return "bfloat16" if torch.cuda.is_bf16_supported() else "float32"
+
+
+def _may_have_card() -> bool:
+    """Whether it is worth importing PyTorch, which takes a second, to ask: it was built for cards, and their driver is there."""
+    found = find_spec("torch")
+    libraries = Path(found.origin).parent / "lib" if found and found.origin else Path()
+    if any(libraries.glob("*torch_hip*")):
+        return True  # cards of AMD, whose driver has no name of its own to look for
+    try:
+        return any(libraries.glob("*torch_cuda*")) and bool(CDLL(_DRIVER))
+    except OSError:
+        return False

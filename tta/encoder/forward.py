@@ -111,7 +111,7 @@ class Encoder:
         collected = [_Collector(len(spans)) for spans in words]
         longest_first = sorted(windows, key=lambda window: -len(window.ids))
         done = 0
-        batches = in_batches(self._run, longest_first, lambda window: len(window.ids), beside=self._model.concurrent)
+        batches = in_batches(self._run, longest_first, lambda window: len(window.ids), self._model.lanes)
         for chosen, (pooled, hidden) in batches:
             for row, window in enumerate(chosen):
                 states = hidden[row, : len(window.ids)]

@@ -66,11 +66,11 @@ def load_encoder(
 
 
 def _bundled(cache: Path, device: str) -> Backbone:
-    from tta.encoder.backbones import BundledBackbone
+    from tta.encoder.backbones import bundled_backbone
 
     folder = bundled_folder(cache)
     try:
-        return BundledBackbone(folder, device)
+        return bundled_backbone(folder, device)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0][:200]
         raise ModelError(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,7 +16,6 @@ from tta.errors import ModelError
 if TYPE_CHECKING:
     from io import FileIO
 
-    import torch
     from numpy.typing import NDArray
 
 __all__ = ["VocabularyRows", "layer_states", "opened_tokenizer", "vocabulary_rows"]
@@ -30,18 +31,19 @@ _PARTS = {
 }
 
 
-def layer_states(folder: Path, layers: int) -> dict[str, torch.Tensor]:
-    """Return the weights of the embeddings' norm (`embedded`) and the first layers (`layers.N`), named as in `bert.Layer`."""
-    import torch
-    from safetensors import safe_open
+def layer_states(folder: Path, layers: int) -> dict[str, NDArray[np.float32]]:
+    """Return the weights of the embeddings' norm (`embedded`) and the first layers (`layers.N`), named as in `bert.Layer`.
 
-    with safe_open(folder / "model.safetensors", "pt") as file:
+    Raises:
+        OSError, ValueError: the file is missing or not what it should be.
+    """
+    with _opened(folder / "model.safetensors") as file:
         state = {f"embedded.{part}": file.get_tensor(f"embeddings.LayerNorm.{part}") for part in ("weight", "bias")}
         for layer in range(layers):
             there = f"encoder.layer.{layer}"
             for part in ("weight", "bias"):
                 heads = [file.get_tensor(f"{there}.attention.self.{name}.{part}") for name in ("query", "key", "value")]
-                state[f"layers.{layer}.qkv.{part}"] = torch.cat(heads)
+                state[f"layers.{layer}.qkv.{part}"] = np.concatenate(heads)
                 for own, name in _PARTS.items():
                     state[f"layers.{layer}.{own}.{part}"] = file.get_tensor(f"{there}.{name}.{part}")
     return state
@@ -64,14 +66,12 @@ class VocabularyRows:
             raise ValueError(f"rows of type {tensor['dtype']}, expected F32")
         self._start, self._width = 8 + length + tensor["data_offsets"][0], tensor["shape"][1]
 
-    def __getitem__(self, ids: NDArray[np.int64]) -> torch.Tensor:
+    def __getitem__(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return the rows of ids of any shape, (..., d).
 
         Raises:
             ModelError: the file is no longer there, or shorter than it was.
         """
-        import torch
-
         unique, places = np.unique(ids, return_inverse=True)
         rows = np.empty((len(unique), self._width), np.float32)
         try:
@@ -83,7 +83,7 @@ class VocabularyRows:
             raise ModelError(
                 f"{self._path}: the vocabulary cannot be read ({error.strerror or error}); start again, the model is made anew"
             ) from error
-        return torch.from_numpy(rows[places.reshape(ids.shape)])
+        return rows[places.reshape(ids.shape)]
 
 
 def _fill(row: NDArray[np.float32], file: FileIO, number: int) -> None:
@@ -91,14 +91,27 @@ def _fill(row: NDArray[np.float32], file: FileIO, number: int) -> None:
         raise OSError(f"row {number} is cut off")
 
 
-def vocabulary_rows(folder: Path) -> tuple[VocabularyRows, torch.Tensor]:
-    """Return the rows of all pieces, and those of positions with the token type's added (p, d)."""
-    from safetensors import safe_open
+def vocabulary_rows(folder: Path) -> tuple[VocabularyRows, NDArray[np.float32]]:
+    """Return the rows of all pieces, and those of positions with the token type's added (p, d).
 
+    Raises:
+        OSError, ValueError, KeyError: the file is missing or not what it should be.
+    """
     path = folder / "model.safetensors"
-    with safe_open(path, "pt") as file:
+    with _opened(path) as file:
         rows = file.get_tensor("embeddings.position_embeddings.weight")
         return VocabularyRows(path), rows + file.get_tensor("embeddings.token_type_embeddings.weight")[0]
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(path, "np") as file:
+            yield file
+    except SafetensorError as error:
+        raise ValueError(str(error)) from error
 
 
 def opened_tokenizer(folder: Path) -> PieceTokenizer:

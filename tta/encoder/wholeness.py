@@ -9,10 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
+import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-__all__ = ["MANIFEST", "is_whole", "sha256_of", "write_manifest"]
+from filelock import FileLock
+
+__all__ = ["MANIFEST", "is_whole", "made_once", "sha256_of", "write_manifest"]
 
 MANIFEST = "tta-manifest.json"
 _SEEN = "tta-seen.json"
@@ -39,6 +44,37 @@ def is_whole(folder: Path) -> bool:
         return False
     _note(folder, now)
     return True
+
+
+def made_once(folder: Path, write: Callable[[Path], None]) -> None:
+    """Make a folder unless it is there and whole.
+
+    Safe when several processes start at once: one writes under a lock into a temporary folder and renames it into place, the
+    others wait. A folder whose files are no longer those that were written is remade.
+
+    Args:
+        folder: what is to be there.
+        write: fills an empty folder.
+
+    Raises:
+        OSError: the folder cannot be written; also whatever `write` raises.
+    """
+    if is_whole(folder):
+        return
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder.with_name(f"{folder.name}.lock")):
+        if is_whole(folder):
+            return
+        for debris in folder.parent.glob(f"{folder.name}.*/"):  # of a process that was killed; nobody else writes now
+            shutil.rmtree(debris, ignore_errors=True)
+        temporary = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f"{folder.name}."))
+        try:
+            write(temporary)
+            write_manifest(temporary)
+            shutil.rmtree(folder, ignore_errors=True)
+            temporary.replace(folder)
+        finally:
+            shutil.rmtree(temporary, ignore_errors=True)
 
 
 def write_manifest(folder: Path) -> None:
