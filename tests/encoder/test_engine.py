@@ -39,14 +39,13 @@ def network(built, kept=None):
     """Compile a product of rows and a matrix, or open it."""
 
     def build():
-        from openvino import Model
-        from openvino import opset13 as ops
-
         from tta.encoder.graph import linear, masked_rows
+        from tta.encoder.runtime import openvino
+        from tta.encoder.runtime import operations as ops
 
         built.append(1)
         rows, mask = masked_rows(16)
-        return Model([ops.result(linear(rows, WEIGHTS, "line")), ops.result(mask)], [rows, mask])
+        return openvino.Model([ops.result(linear(rows, WEIGHTS, "line")), ops.result(mask)], [rows, mask])
 
     return compiled(build, "float32", kept)
 

@@ -5,12 +5,17 @@ Needs OpenVINO, so it is imported where a network is compiled.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-import openvino.opset13 as ops
-from openvino import Model, Node, Type
 
 from tta.cross_encoder.shape import NEVER, Shape
 from tta.encoder.graph import State, constant, following, integers, linear, masked_rows, normed
+from tta.encoder.runtime import openvino
+from tta.encoder.runtime import operations as ops
+
+if TYPE_CHECKING:
+    from openvino import Model, Node
 
 __all__ = ["heads_graph", "layers_graph"]
 
@@ -21,13 +26,13 @@ _TINY = 1e-12  # least length that a projected word is divided by, as in `torch.
 def layers_graph(state: State, shape: Shape) -> Model:
     """Return the layers: rows (b, t, d), mask (b, 1, 1, t) and sides (b, t) in, states (b, t, d) out."""
     rows, mask = masked_rows(shape.width)
-    sides = ops.parameter([-1, -1], Type.i64)
+    sides = ops.parameter([-1, -1], openvino.Type.i64)
     states = normed(rows, state, "embedded", shape.epsilon)
     for number in range(shape.layers):
         if number == shape.kept:
             states = ops.add(states, ops.gather(constant(state["side"]), sides, integers(0)))
         states = following(states, mask, state, f"layers.{number}", (shape.heads, shape.epsilon))
-    return Model([ops.result(states)], [rows, mask, sides], "layers")
+    return openvino.Model([ops.result(states)], [rows, mask, sides], "layers")
 
 
 def heads_graph(state: State, shape: Shape) -> Model:
@@ -37,9 +42,9 @@ def heads_graph(state: State, shape: Shape) -> Model:
     word its seat among both, counted row by row, the Russian ones first (w,); words before and behind each gap. Out: log-odds of
     words by either side's head, (2, w, 3), and of gaps, (2, g); shares of links forth (b, r, e + 1) and back (b, e, r + 1).
     """
-    words, edges = (ops.parameter([-1, shape.width], Type.f32) for _ in range(2))
-    places = [ops.parameter([-1, -1], Type.i64) for _ in range(2)]
-    seats, before, behind = (ops.parameter([-1], Type.i64) for _ in range(3))
+    words, edges = (ops.parameter([-1, shape.width], openvino.Type.f32) for _ in range(2))
+    places = [ops.parameter([-1, -1], openvino.Type.i64) for _ in range(2)]
+    seats, before, behind = (ops.parameter([-1], openvino.Type.i64) for _ in range(3))
     table = ops.concat([words, constant(np.zeros((1, shape.width), np.float32))], 0)
     rows = [ops.gather(table, chosen, integers(0)) for chosen in places]
     there = [ops.not_equal(chosen, ops.gather(ops.shape_of(words), integers(0), integers(0))) for chosen in places]
@@ -53,7 +58,7 @@ def heads_graph(state: State, shape: Shape) -> Model:
         ops.squeeze(_stacked(around, state, "gap_heads"), integers([2])),
         *(links.shares(side) for side in (0, 1)),
     ]
-    return Model([ops.result(item) for item in found], [words, edges, *places, seats, before, behind], "heads")
+    return openvino.Model([ops.result(item) for item in found], [words, edges, *places, seats, before, behind], "heads")
 
 
 class _Links:
@@ -77,11 +82,11 @@ class _Links:
     def seen(self, side: int, shape: Shape) -> Node:
         """Return what each word shares with what it attends to, and how firmly it is held, (b, r, k + measures)."""
         matrix, own, other = self._cosines[side], self._own[side], self._other[side]
-        own_weight, other_weight = ops.convert(own, Type.f32), ops.convert(other, Type.f32)
+        own_weight, other_weight = ops.convert(own, openvino.Type.f32), ops.convert(other, openvino.Type.f32)
         attention = ops.softmax(ops.select(other, ops.multiply(matrix, self._attending), constant(NEVER)), 2)
         competing = ops.softmax(ops.select(own, ops.multiply(matrix, self._competing), constant(NEVER)), 1)
         shares = ops.multiply(competing, other_weight)
-        best = ops.topk(ops.select(other, matrix, constant(-1.0)), integers(1), 2, "max", "value", Type.i64)
+        best = ops.topk(ops.select(other, matrix, constant(-1.0)), integers(1), 2, "max", "value", openvino.Type.i64)
         likest, nearest = best.output(0), best.output(1)
         # The best rival of each word of the other side, and which of them each own word is nearest to.
         reached = ops.reduce_max(ops.select(own, matrix, constant(-1.0)), integers(1))

@@ -165,7 +165,8 @@ class CompiledBackbone(_Opened):
     def run(self, ids: NDArray[np.int64], inside: NDArray[np.int64]) -> States:
         """See `Backbone.run`."""
         last, middle = self._engine.run([self._rows(ids), engine.attention_mask(inside)])
-        return np.matmul(inside[:, None, :], last)[:, 0] / inside.sum(1, keepdims=True, dtype=np.float32), middle
+        there = inside.astype(np.float32)
+        return np.matmul(there[:, None, :], last)[:, 0] / there.sum(1, keepdims=True), middle
 
     def _graph(self, folder: Path) -> openvino.Model:
         from tta.encoder.graph import encoder_graph

@@ -109,7 +109,7 @@ def _keep(build: Callable[[], openvino.Model], settings: dict[str, Any], folder:
 
 
 def _opened(path: Path, settings: dict[str, Any], count: int) -> Engine:
-    import openvino
+    from tta.encoder.runtime import openvino
 
     with path.open("rb") as file:
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
@@ -124,14 +124,14 @@ def attention_mask(inside: NDArray[Any]) -> NDArray[np.float32]:
 
 @lru_cache(maxsize=1)
 def _core() -> openvino.Core:
-    import openvino
+    from tta.encoder.runtime import openvino
 
     return openvino.Core()
 
 
 def _machine(precision: str) -> str:
     """Name what a compiled network depends on besides its weights: OpenVINO's version, the processor, how layers are built."""
-    import openvino
+    from tta.encoder.runtime import openvino
 
     graph = Path(__file__).with_name("graph.py").read_text("utf-8")
     told = [openvino.__version__, _core().get_property("CPU", "FULL_DEVICE_NAME"), precision, graph]

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import openvino.opset13 as ops
-from openvino import Model, Node
 
+from tta.encoder.runtime import openvino
+from tta.encoder.runtime import operations as ops
 from tta.encoder.weights import layer_states
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from openvino import Model, Node
 
 __all__ = ["constant", "encoder_graph", "following", "integers", "linear", "masked_rows", "normed"]
 
@@ -41,7 +42,7 @@ def encoder_graph(folder: Path, shape: tuple[int, int], middle: int, epsilon: fl
     for number in range(layers):
         states = following(states, mask, state, f"layers.{number}", (heads, epsilon))
         found.append(states)
-    return Model([ops.result(found[-1]), ops.result(found[middle - 1])], [rows, mask], "encoder")
+    return openvino.Model([ops.result(found[-1]), ops.result(found[middle - 1])], [rows, mask], "encoder")
 
 
 def masked_rows(width: int) -> tuple[Node, Node]:
