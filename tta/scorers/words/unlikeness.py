@@ -65,11 +65,15 @@ def unlinked(bitext: Bitext, index: int) -> float:
 
 
 def _grammar(bitext: Bitext, index: int, side: Side) -> NDArray[np.bool_]:
-    """Return which words of one side carry no meaning of their own; nor do letters by themselves: `С О В. С Е К Р Е Т Н О`."""
+    """Return which words of one side carry no meaning of their own.
+
+    Nor do letters by themselves (`С О В. С Е К Р Е Т Н О`); what has a digit is compared as a value (`исх. № 465`).
+    """
     bead = bitext.alignment.beads[index]
     grammar, _ = licences(bitext, bead.of(side), side)
     forms = spoken(bitext, bead, side).words.forms
-    return np.array([plain or len(form) == 1 for plain, form in zip(grammar, forms, strict=True)], bool)
+    silent = (len(form) == 1 or any(map(str.isdigit, form)) for form in forms)
+    return np.array([plain or empty for plain, empty in zip(grammar, silent, strict=True)], bool)
 
 
 def _length(bitext: Bitext, index: int, side: Side) -> int:
