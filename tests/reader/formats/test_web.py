@@ -45,6 +45,14 @@ def test_deletions_and_insertions(tmp_path):
     assert text_of(tmp_path, body, Changes.ORIGINAL) == "15 июня"
 
 
+@pytest.mark.parametrize("tag", ["s", "strike"])
+def test_what_is_struck_out_no_longer_holds(tmp_path, tag):
+    """HTML's standard: the `s` element represents contents that are no longer accurate."""
+    body = f"<p>Цена <{tag}>700</{tag}> 500 рублей.</p>"
+    assert text_of(tmp_path, body) == "Цена 500 рублей."
+    assert text_of(tmp_path, body, Changes.ORIGINAL) == "Цена 700 500 рублей."
+
+
 @pytest.mark.parametrize(
     ("codec", "declared"),
     [("utf-8", ""), ("utf-8", "windows-1251"), ("cp1251", "windows-1251"), ("koi8-r", "koi8-r"), ("cp1251", "klingon"), ("utf-16", "")],

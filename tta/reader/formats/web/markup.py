@@ -26,6 +26,8 @@ _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form
     h1 h2 h3 h4 h5 h6 header hgroup hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul""".split()
 )
+_STRUCK_OUT = frozenset({"del", "s", "strike"})
+"""Elements of what no longer holds: HTML's standard says so of `s`, older pages and converters write `strike`."""
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote", "footnotes", "endnotes"})
 _REFERENCES = frozenset({"noteref", "doc-noteref"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -95,7 +97,7 @@ class _Walk:
     """Gathers the text of a paragraph until a block begins or ends."""
 
     def __init__(self, changes: Changes) -> None:
-        self._removed = "ins" if changes is Changes.ORIGINAL else "del"
+        self._removed = frozenset({"ins"}) if changes is Changes.ORIGINAL else _STRUCK_OUT
         self._pieces: list[str] = []
         self._label = ""
         self._counts: dict[Any, int] = {}
@@ -108,7 +110,7 @@ class _Walk:
         kinds = f"{element.get('epub:type', '')} {element.get('role', '')}".split()
         return (
             element.tag in _UNSEEN
-            or element.tag == self._removed
+            or element.tag in self._removed
             or element.get("hidden") is not None
             or bool(_REFERENCES.intersection(kinds))
             or bool(_HIDDEN.search(element.get("style", "")))
