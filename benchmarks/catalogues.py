@@ -66,6 +66,7 @@ CODED = (
     *(("setting", name) for name in ("second translation", *(f"threshold of {name}" for name in THRESHOLDS))),
     ("value of a setting", "none"),
     *(("part of a signature", name) for name in SIGNATURE),
+    *(("contrast of the Russian", name) for name in ("not X but Y", "not only X but also Y")),
     *(("colours", name) for name in ("light", "dark", "auto")),
     *((context, name) for context in ("from", "to", "in a sentence") for name in ("Russian", "English")),
     *(("language of a passage", name) for name in NAMES.values()),

@@ -11,15 +11,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tta.reporter.view.naming import says_nothing
+
 if TYPE_CHECKING:
     from tta.types import Audit
 
 __all__ = ["hashes_of", "refuse_other_texts", "report_name"]
 
-_SAYS_NOTHING = re.compile(
-    r"(?:ru|rus|russian|en|eng|english|source|src|target|tgt|original|translation|text|document|doc|untitled)[ _.-]?\d{0,2}",
-    re.I,
-)
 _WITHOUT_HASHES = frozenset({"csv", "jsonl", "mqm", "tmx"})
 _SHORTEST, _MOST = 20, 200  # code points of a passage that tells one text from another, and how many are looked for
 _LARGEST = 64 * 1024 * 1024  # bytes of a member of an existing file that are looked at
@@ -28,7 +26,7 @@ _LARGEST = 64 * 1024 * 1024  # bytes of a member of an existing file that are lo
 def report_name(source: Path) -> str:
     """Return the name of an input without its ending; that of its folder where the file's own, such as `ru.txt`, says nothing."""
     folder = source.resolve().parent.name
-    return folder if folder and _SAYS_NOTHING.fullmatch(source.stem) else source.stem
+    return folder if folder and says_nothing(source) else source.stem
 
 
 def hashes_of(inputs: Iterable[Path | None]) -> frozenset[str]:

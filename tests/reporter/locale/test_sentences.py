@@ -39,6 +39,10 @@ SAID = [
         "В русском тексте «согласилась» стоит с отрицанием («не согласилась»); в английском — «agreed» без отрицания.",
     ),
     (
+        "The Russian says “not X but Y” (“не на словах, а на”), the English “not only X but also Y” (“not only in words”).",
+        "В русском тексте «не X, а Y» («не на словах, а на»), в английском «not only X but also Y» («not only in words»).",
+    ),
+    (
         "“actual” looks like актуальный, which usually means: topical.",
         "Слово «actual» похоже на «актуальный», но то обычно значит: topical.",
     ),

@@ -37,6 +37,21 @@ def test_one_file_with_both_texts_is_named_once():
     assert title(both) == "memo.txt"
 
 
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        (("letters/ru.txt", "letters/en.txt"), "letters: ru.txt – en.txt"),
+        (("letters/memo.ru.txt", "letters/memo.en.txt"), "memo.ru.txt – memo.en.txt"),
+        (("a/ru.txt", "b/en.txt"), "ru.txt – en.txt"),
+        (("ru.txt", "en.txt"), "ru.txt – en.txt"),
+    ],
+)
+def test_names_that_say_nothing_stand_behind_their_folders(paths, expected):
+    made = audit(PAIRS)
+    sides = [replace(side, path=path) for side, path in zip((made.source, made.target), paths, strict=True)]
+    assert title(replace(made, source=sides[0], target=sides[1])) == expected
+
+
 def test_a_report_is_known_by_its_texts_whatever_was_found_or_decided():
     made, decided = audit(PAIRS), audit(PAIRS, [finding(0)])
     other = replace(made, target=replace(made.target, sha256="1" * 64))

@@ -44,7 +44,7 @@ _WORDS = (
     marked("“{rendering}” looks like {word}, which usually means: {meaning}."),
     marked("The {source} negates “{host}” (“{negated}”); the {target} has “{opposite}” without a negation."),
     marked("The {source} denies with “{denial}”; the {target} has “{opposite}”, and nothing that denies."),
-    marked("The Russian says “{left}” (“{ru}”), the English “{right}” (“{en}”)."),
+    marked("The Russian says “{shape}” (“{ru}”), the English “{right}” (“{en}”)."),
     marked("The Russian “{left}” and the English “{right}” mean opposite things."),
     marked("The Russian denies “{denied}” and affirms “{affirmed}”; the English has it the other way round."),
     marked("The Russian “{left}” and the English “{right}”, which stands for it, mean opposite things."),

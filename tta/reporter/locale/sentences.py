@@ -36,6 +36,7 @@ _NAMED = {
     "setting": "setting",
     "before": "value of a setting",
     "after": "value of a setting",
+    "shape": "contrast of the Russian",
 }
 """Gaps that hold a name of a fixed list, by the context of its translation."""
 

@@ -14,6 +14,7 @@ from tta.reporter.view.file_kinds import file_kind
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FileView, Header, KindCount, NotRunView, SecondView, SeverityCount
 from tta.reporter.view.limits import LIMITS
+from tta.reporter.view.naming import says_nothing
 from tta.reporter.view.visible import visible
 from tta.types import Audit, Document, Reference, ReferenceScore, SegmentKind, Severity
 
@@ -29,12 +30,15 @@ _SEVERITIES = {
 
 
 def title(audit: Audit) -> str:
-    """Return the title that the catalogue lines give, else the names of the files."""
+    """Return the title that the catalogue lines give, else the names of the files, with their folder's where they say nothing."""
     for label, value in audit.source.metadata:
         if label.casefold() in {"title", "название"} and value:
             return visible(value if len(value) <= _LONGEST_TITLE else f"{value[:_LONGEST_TITLE]} …")
-    names = dict.fromkeys(PurePath(document.path).name for document in (audit.source, audit.target))
-    return " – ".join(map(visible, names))
+    paths = [PurePath(document.path) for document in (audit.source, audit.target)]
+    folders = {path.parent.name for path in paths}
+    folder = folders.pop() if len(folders) == 1 and all(map(says_nothing, paths)) else ""
+    names = " – ".join(visible(name) for name in dict.fromkeys(path.name for path in paths))
+    return f"{visible(folder)}: {names}" if folder else names
 
 
 def report_id(audit: Audit) -> str:
