@@ -23,7 +23,7 @@ def test_the_readme_shows_the_library():
     assert any("tta.audit(" in code for code in python_examples())
     assert any("tta.align(" in code for code in python_examples())
     assert any("tta.audit_pairs(" in code for code in python_examples())
-    for call in ("tta.audit_texts(", "audit.write(", "pandas.DataFrame(audit.rows())"):
+    for call in ("tta.audit_texts(", "audit.write(", "pandas.DataFrame(audit.rows(), columns=audit.columns)"):
         assert any(call in code for code in python_examples()), call
 
 

@@ -81,5 +81,8 @@ def test_rows_are_plain_and_named_as_the_columns_of_the_csv(made):
     assert len(rows) == len(made.findings)
     assert {name for row in rows for name in row} == set(header)
     assert {type(value) for row in rows for value in row.values()} <= {str, int, float, type(None)}
-    frame = pandas.DataFrame(rows)
+    frame = pandas.DataFrame(rows, columns=made.columns)
+    assert list(frame.columns) == list(pandas.DataFrame(rows).columns)
+    nothing = replace(made, findings=())
+    assert list(pandas.DataFrame(nothing.rows(), columns=nothing.columns).columns) == list(frame.columns)
     assert sorted(frame["code"]) == sorted(finding.code for finding in made.findings)

@@ -35,7 +35,7 @@ def align(
         Beads whose indices point into the two lists; every index exactly once.
 
     Raises:
-        InputError: a side is one text, no list; a fixed bead points to no sentence, or two to the same one.
+        InputError: a side is one text, no list, or holds what is no text; a fixed bead points to no sentence, or two to the same one.
         ModelError: the model is not to be had.
     """
     from tta.lists.fixed_beads import check_fixed
@@ -46,6 +46,11 @@ def align(
             raise InputError(
                 f"{name}: this is one text, expected a list of its sentences; tta.audit_texts takes two texts as they are"
             )
+        for place, text in enumerate(texts):
+            if not isinstance(text, str):
+                raise InputError(
+                    f"{name}: number {place} is {type(text).__name__}, expected a sentence (str); give '' for one that is missing"
+                )
     check_fixed("fixed", fixed, (len(source), len(target)))
 
     guess = language_of(" ".join(source[:500])) or Language.RU

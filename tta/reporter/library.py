@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
 from tta.errors import UsageError
 from tta.reporter.locale import LANGUAGES
 from tta.reporter.registry import FORMATS, write_report
-from tta.reporter.view.finding_rows import finding_rows
+from tta.reporter.view.finding_rows import FindingRow, finding_rows
 from tta.types import Audit
 
-__all__ = ["plain_rows", "write_to"]
+__all__ = ["COLUMNS", "plain_rows", "write_to"]
+
+COLUMNS = tuple(field.name for field in fields(FindingRow))
+"""What a row of a finding holds, by name."""
 
 
 def write_to(audit: Audit, path: Path, format: str | None = None, language: str = LANGUAGES[0]) -> Path:

@@ -92,8 +92,16 @@ class Audit:
         return Path(_reporter().write_to(self, Path(path), format, language))
 
     def rows(self) -> list[dict[str, Any]]:
-        """Return a finding a row, of plain values under the names of the CSV's columns: `pandas.DataFrame(audit.rows())`."""
+        """Return a finding a row, of plain values under the names of the CSV's columns.
+
+        `pandas.DataFrame(audit.rows(), columns=audit.columns)` has its columns also where nothing was found.
+        """
         return list(_reporter().plain_rows(self))
+
+    @property
+    def columns(self) -> list[str]:
+        """The names in `rows`, in the order of the CSV."""
+        return list(_reporter().COLUMNS)
 
 
 def _reporter() -> ModuleType:
