@@ -35,7 +35,8 @@ def align(
         Beads whose indices point into the two lists; every index exactly once.
 
     Raises:
-        InputError: a side is one text, no list, or holds what is no text; a fixed bead points to no sentence, or two to the same one.
+        InputError: a side is one text, no list, or holds what is no text; a fixed bead points to no sentence, or two to
+            the same one.
         ModelError: the model is not to be had.
     """
     from tta.lists.fixed_beads import check_fixed
