@@ -378,6 +378,7 @@ def test_no_text_that_a_report_can_show_is_run_or_hides(browser, tmp_path, scrip
     if scripts:
         assert page.evaluate("window.hit") is None
         assert page.evaluate("document.documentElement.scrollWidth") <= 400
+        page.locator("#unfold").click()
         page.locator("#filters [name=text]").fill("<script>")
         expect(page.locator(".row:visible")).to_have_count(2)
         assert page.complaints == []

@@ -131,7 +131,21 @@ def test_a_key_struck_twice_takes_nothing_back_and_what_is_decided_is_not_gone_t
     for _ in range(25):
         page.keyboard.press("a")
     expect(decisions).to_have_count(20)
-    expect(page.locator("#decided")).to_contain_text("All findings that are shown are decided.")
+    expect(page.locator("#decided")).to_contain_text(
+        "All 20 findings decided, 20 not exported. All findings that are shown"
+    )
+    assert page.evaluate("document.activeElement === document.querySelector('.current')")  # the next key has a place
+
+
+def test_what_is_asked_is_seen_whole_at_the_foot_of_the_window_too(browser, path):
+    page = opened(browser, path, viewport={"width": 1200, "height": 500})
+    for _ in range(4):
+        page.keyboard.press("j")
+    page.keyboard.press("x")
+    asking = page.locator(".asking")
+    box = asking.bounding_box()
+    assert box["y"] + box["height"] <= 500
+    assert asking.locator("input").bounding_box()["width"] > 300
 
 
 def test_the_list_has_all_findings_the_worst_first_and_they_are_decided_in_it(browser, made, path):

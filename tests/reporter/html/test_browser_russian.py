@@ -56,6 +56,8 @@ def test_the_russian_page_is_accessible_and_does_not_run_over(browser, tmp_path,
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for strong in page.locator(".entry .status strong").all():
         assert strong.inner_text().endswith(":")
+    if page.locator("#unfold").is_visible():
+        page.locator("#unfold").click()
     label = page.locator(".search, [name=text]").first
     cut = (
         "input => { const c = document.createElement('canvas').getContext('2d'); c.font = getComputedStyle(input).font;"

@@ -39,9 +39,9 @@ def shown(paragraphs):
         ("0123[4]567[8]9abcdefg", 10, 2, ["…23[4]567[8]9a…"]),  # marks near each other share what is between
         ("0123[4]56789abc[d]efgh", 10, 2, ["…23[4]56…bc[d]ef…"]),
         ("0123456789‸abcdefghij", 10, 2, ["…89‸ab…"]),
-        ("one two three [four] five six seven", 20, 7, ["… three [four] five …"]),  # words stay whole
-        ("one two three‸ four five six", 20, 7, ["… three‸ four …"]),
-        ("one two three four five six", 20, 7, ["one two three …"]),
+        ("one two three [four] five six seven", 20, 7, ["… three [four] five\u00a0…"]),  # words stay whole
+        ("one two three‸ four five six", 20, 7, ["… three‸ four\u00a0…"]),
+        ("one two three four five six", 20, 7, ["one two three\u00a0…"]),
         ("one [two] three", 10, 99, ["one [two] three"]),
     ],
 )

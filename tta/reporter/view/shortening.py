@@ -31,6 +31,10 @@ def shortened(paragraphs: Paragraphs, longest: int, around: int) -> Paragraphs:
         pieces: list[Piece] = []
         for piece in paragraph:
             for found in _cut(piece, position, kept):
+                if found is _GAP and pieces and pieces[-1].text.endswith(" "):
+                    pieces[-1] = replace(
+                        pieces[-1], text=f"{pieces[-1].text[:-1]}\u00a0"
+                    )  # no line of an ellipsis alone
                 if found is not _GAP or not pieces or pieces[-1] is not _GAP:
                     pieces.append(found)
             position += len(piece.text)

@@ -194,7 +194,8 @@ function tellDecisions(more = "") {
   }
   if (!isKept) said.push(say("This browser keeps nothing: export before you close."));
   if (more) said.push(more);
-  one("#decided").textContent = said.join(" ");
+  const text = said.join(" ");
+  one("#decided").textContent = text.charAt(0).toUpperCase() + text.slice(1);
   one("#decided").classList.toggle("pending", unexported.size > 0);
   one("#undo").disabled = done.length === 0;
 }
@@ -316,8 +317,13 @@ function chooseAnew(element, choice) {
 function decideAndMoveOn(element, choice, said) {
   const next = undecidedBehind(element);
   decide([findingOf.get(element.id)], choice, said);
-  if (next) arriveAt(next);
-  else tellDecisions(say("All findings that are shown are decided."));
+  if (next) {
+    arriveAt(next);
+    return;
+  }
+  element.tabIndex = -1; // what was asked is gone, and the focus with it
+  element.focus({ preventScroll: true });
+  tellDecisions(say("All findings that are shown are decided."));
 }
 
 // What is asked for, its words, the part of a decision that keeps the answer, and whether there must be one.
@@ -340,6 +346,7 @@ function ask(element, name) {
   input.required = isNeeded;
   one(".reasons", asking).hidden = name !== "reason";
   input.focus();
+  asking.scrollIntoView({ block: "nearest" });
   const answer = (text) => {
     if (isNeeded && !text) return;
     asking.remove();
