@@ -8,11 +8,11 @@ from dataclasses import dataclass
 __all__ = ["Plain", "without_silent"]
 
 _SILENT = re.compile(
-    "[\u00ad\u034f\u200b-\u200d\u2060-\u2064\ufeff\ufffe]|(?:(?<=[а-яёa-z]{3})|(?<=[.,;:!?»”)]))[⁰¹²³⁴-⁹]+(?![\\w⁻])",
+    "[\u00ad\u034f\u200b-\u200d\u2060-\u2064\ufeff\ufffe]|(?:(?<=[а-яёa-z]{3})|(?<=[.,;:!?»”)])|(?<=\\d\\d)(?<!\\b10))[⁰¹²³⁴-⁹]+(?![\\w⁻])",
     re.I,
 )
 """Soft hyphen, grapheme joiner, zero-width space and joiners, word joiner and invisible operators, byte-order mark, U+FFFE;
-and the number of a note, raised behind a word or a mark. Behind a short word it is an exponent, `м²`.
+and the number of a note, raised behind a word or a mark. Behind a short word it is an exponent, `м²`, and behind ten, too.
 """
 
 

@@ -47,6 +47,7 @@ def escaped(text, codec="cp1251"):
         (r"{\f2 \'b0}C {\f2\'22}", "°C"),
         (r"раз{\v нет}\v нет\v0  два\plain .", "раз два."),
         (r"{\field{\*\fldinst HYPERLINK http://x}{\fldrslt сюда}} {\*\неизвестно нет}{\*\bkmkstart a}{\xe нет}{\*\generator X;}да", "сюда да"),
+        (r"10{\super 6} 10\super -3\nosupersub  5{\super th}", "10⁶ 10⁻³ 5th"),
         (r"{\pict\pngblip 89504e47}{\*\shppict{\pict 00}}{\nonshppict{\pict 00}}да", "да"),
         (r"{\upr{да?}{\*\ud{\u1076?\u1072?}}}", "да"),
         (r"{\object{\*\objdata 00ff}{\result таблица}}", "таблица"),

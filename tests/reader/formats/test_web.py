@@ -24,6 +24,7 @@ def text_of(tmp_path, body, changes=Changes.ACCEPTED):
         ("<p>Кошка\n   спит.<p>Снег.", "Кошка спит.|Снег."),
         ("Кошка<div>спит</div>дома", "Кошка|спит|дома"),
         ("<p>раз<br>два</p>", "раз\nдва"),
+        ("<p>10<sup>6</sup> и 10<sup>-3</sup>, 1945<sup><a>2</a></sup>, 5<sup>th</sup>", "10⁶ и 10⁻³, 1945², 5th"),
         ("<pre>раз\n  два</pre>", "раз\nдва"),
         ("<p>осло&shy;жнить<wbr>ся, 15&nbsp;мая &laquo;да&raquo;</p>", "осложниться, 15\u00a0мая «да»"),
         ("<p>раз</p><script>var a = '<p>нет</p>'</script><style>p{}</style><p>два</p>", "раз|два"),

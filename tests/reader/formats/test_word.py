@@ -56,6 +56,11 @@ def text_of(tmp_path, data, changes=Changes.ACCEPTED):
         ),
         ("<w:r><w:t>раз</w:t><w:br/><w:t>два</w:t></w:r>", "раз\nдва", "раз\nдва"),
         (f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>тайно</w:t></w:r>{r('явно')}", "явно", "явно"),
+        (
+            f'{r("10")}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>6</w:t></w:r>{r(" штук")}',
+            "10⁶ штук",
+            "10⁶ штук",
+        ),
         ('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>не тайно</w:t></w:r>', "не тайно", "не тайно"),
         ('<w:r><w:t>20</w:t><w:sym w:font="Symbol" w:char="F0B0"/><w:t>C</w:t></w:r>', "20°C", "20°C"),
         (f"<w:ruby><w:rt>{r('звук')}</w:rt><w:rubyBase>{r('слово')}</w:rubyBase></w:ruby>", "слово", "слово"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tta.reader.formats.blocks import Part
+from tta.reader.formats.raised import raised
 from tta.reader.formats.rich_text.codepages import OF_CHARSETS, UNSURE, codec_of, decoded
 from tta.reader.formats.rich_text.story import Story
 from tta.reader.formats.rich_text.tokens import Token, tokens
@@ -48,6 +49,7 @@ class _State:
     hidden: bool = False
     deleted: bool = False
     added: bool = False
+    raised: bool = False
     in_table: bool = False
     begun: bool = False  # whether something but its name was read in the group
     optional: bool = False  # `\\*`: to be passed over where its name is not known
@@ -192,11 +194,13 @@ class Walk:
         elif name == "uc":
             state.replaced = min(max(0, number or 0), _MOST_REPLACED)
         elif name == "plain":
-            state.font, state.hidden, state.deleted, state.added = -1, False, False, False
+            state.font, state.hidden, state.deleted, state.added, state.raised = -1, False, False, False, False
         elif name == "pard":
             state.in_table = False
         elif name == "intbl":
             state.in_table = True
+        elif name in {"super", "nosupersub", "sub"}:
+            state.raised = name == "super" and number != 0
         elif name == "v":
             state.hidden = number != 0
         elif name in {"deleted", "mvf"}:
@@ -269,7 +273,8 @@ class Walk:
         elif state.kind in {"listtext", "pntext"}:
             state.story.add(text.replace("\t", " ") if self._is_seen() else "")
         elif not state.kind and self._is_seen():
-            state.story.add(text.replace("\u00ad", ""))
+            plain = text.replace("\u00ad", "")
+            state.story.add(raised(plain) if state.raised else plain)
 
     def _is_seen(self) -> bool:
         return not self._state.hidden and self._ends()

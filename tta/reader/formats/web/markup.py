@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tta.errors import InputError
 from tta.reader.decoding import Cell
 from tta.reader.formats.blocks import Part
+from tta.reader.formats.raised import raised
 from tta.types import Changes
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class _Place:
     part: Part = Part.BODY
     cell: Cell | None = None
     kept: bool = False  # white space as written
+    raised: bool = False
 
 
 def parsed(path: Path, text: str) -> HtmlElement | None:
@@ -120,6 +122,8 @@ class _Walk:
         """Return what holds within an element."""
         if element.tag == "pre":
             return replace(place, kept=True)
+        if element.tag == "sup":
+            return replace(place, raised=True)
         if _NOTES.intersection(f"{element.get('epub:type', '')} {element.get('role', '')}".split()):
             return replace(place, part=Part.FOOTNOTE)
         if len(self._outer) == 1 and element.tag in {"td", "th"}:
@@ -163,7 +167,8 @@ class _Walk:
         """Add a piece of text."""
         if text:
             self._last = place
-            self._pieces.append(text if place.kept else _SPACE.sub(" ", text))
+            written = text if place.kept else _SPACE.sub(" ", text)
+            self._pieces.append(raised(written) if place.raised else written)
 
     def flush(self) -> Iterator[Paragraph]:
         """Yield the paragraph that ends here, if it says something."""

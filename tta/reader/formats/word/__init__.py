@@ -1,4 +1,4 @@
-"""A Word document (.docx) in, its paragraphs out as a person sees them; may import archive, blocks, counting and symbols."""
+"""A Word document (.docx) in, its paragraphs out as one sees them; may import archive, blocks, counting, raised and symbols."""
 
 from tta.reader.formats.word.document import read_word
 

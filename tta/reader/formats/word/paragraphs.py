@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tta.reader.decoding import Cell
 from tta.reader.formats.archive import local_name
+from tta.reader.formats.raised import raised
 from tta.reader.formats.symbols import symbol
 from tta.reader.formats.word.numbering import Numbering, attribute, child
 from tta.types import Changes
@@ -157,6 +158,10 @@ class Walk:
                 self._runs(item[0] if len(item) else (), own)
             elif name == "r" and self._on(child(item, "rPr", "vanish")):
                 self._runs([part for part in item if local_name(part) == "fldChar"], own)
+            elif name == "r" and attribute(child(item, "rPr", "vertAlign")) == "superscript":
+                first = len(own.pieces)
+                self._runs(list(item), own)
+                own.pieces[first:] = [raised(piece) for piece in own.pieces[first:]]
             elif (name in _REMOVED and self._original) or (
                 name not in _UNSEEN and not (name in _ADDED and self._original)
             ):
