@@ -133,6 +133,19 @@ def test_a_place_out_of_reach_of_the_neighbours_renderings_is_not_opposite(judge
     assert changes(text)[0] == ()
 
 
+@pytest.mark.parametrize(
+    ("english", "found"),
+    [
+        ("Kray {Segodnya} reports.", []),  # a title in other letters
+        ("Kray {yesterday} reports.", ["DV101"]),
+        ("Kray {Tuesday} reports.", ["DV101"]),
+    ],
+)
+def test_a_word_in_other_letters_says_the_same(judged, english, found):
+    text = judged("Край {сегодня} сообщает.", english, "Край=Kray сообщает=reports")
+    assert [finding.code for finding in SCORER.score(text).findings] == found
+
+
 # ---------------------------------------------------------------- whole sentences
 
 

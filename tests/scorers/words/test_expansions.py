@@ -170,3 +170,27 @@ def test_without_vectors_it_cannot_be_said():
     text = bitext((UN, "He spoke at the UN."))
     with pytest.raises(CannotRunError, match="vectors"):
         spelt_out(text, text.alignment.beads[0], Side.SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "alike", "expected"),
+    [
+        (
+            "Он против VAR.",
+            "He is against VAR (Video Assistant Referee).",
+            {("VAR", "VAR"): 0.9},
+            ["Video Assistant Referee"],
+        ),
+        (
+            "Роскомнадзор молчит.",
+            "Roskomnadzor (the Federal Service for Supervision) is silent.",
+            {("Роскомнадзор", "Roskomnadzor"): 0.9},
+            ["the Federal Service for Supervision"],
+        ),
+        # the letters are not those of the acronym, or nothing short stands before the brackets
+        ("Он против VAR.", "He is against VAR (Paris Club).", {("VAR", "VAR"): 0.9}, []),
+        ("Посол молчит.", "The ambassador (Video Assistant Referee) is silent.", {("Посол", "ambassador"): 0.9}, []),
+    ],
+)
+def test_what_a_translator_explains_in_brackets_is_the_short_name_before_them(russian, english, alike, expected):
+    assert phrases((russian, english), alike, Side.TARGET) == expected

@@ -76,7 +76,7 @@ def added_names(
     by_place = dict(zip((item.spans for item in free), holds(bitext, bead, free, Language.EN), strict=True))
     for group in _groups(free, names):
         held_by = [hold for item in group if (hold := by_place[item.spans])]
-        unheld = bool(held_by) and all(hold.firmness < _UNHELD for hold in held_by)
+        unheld = bool(held_by) and all(hold.firmness < _UNHELD and not hold.spelt_out for hold in held_by)
         signed = any(item.name.initials and item.name.text[1].islower() for item in group)
         if (unheld or signed) and not any(is_named_elsewhere(item.name, russian) for item in group):
             yield group[-1]

@@ -26,6 +26,7 @@ _MORE = 2
 """Words that a name may have beyond the letters of its acronym, or fewer, prepositions and the like apart."""
 _ENGLISH_JOINTS = frozenset("of for the and on to with".split())
 _LONE_ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,8}")
+_BRACKETS = re.compile(r"\([^()\n]{3,200}\)")
 _LONGEST = 10
 """Words of a name that a syllabic abbreviation stands for, beside `_MORE`."""
 _IN_A_NAME = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "CONJ"})
@@ -44,7 +45,13 @@ def spelt_out(bitext: Bitext, bead: Bead, side: Side) -> tuple[range, ...]:
     renditions(bitext)
     vectors = bitext.vectors(side)
     return (
-        () if vectors is None else (*_repeated(bitext, bead, side, vectors), *_shortened(bitext, bead, side, vectors))
+        ()
+        if vectors is None
+        else (
+            *_repeated(bitext, bead, side, vectors),
+            *_shortened(bitext, bead, side, vectors),
+            *_explained(bitext, bead, side, vectors),
+        )
     )
 
 
@@ -66,6 +73,42 @@ def _repeated(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list[
                 before = [text[a:b] for a, b in words[max(0, place - 2 * (stop - start + _MORE)) : place]]
                 size = _size(before, stop - start + _MORE, document.language)
                 found.append(range(first + place - size, first + place))
+        first += len(words)
+    return found
+
+
+def _explained(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list[range]:
+    """Return the words in brackets behind an acronym or a syllabic name that say what it stands for.
+
+    `VAR (Video Assistant Referee)`, `Roskomnadzor (the Federal Service …)` for `Роскомнадзор`: where the other side has the short
+    name alone, the translator explains it, and adds nothing.
+    """
+    other = bitext.vectors(side.opposite)
+    if other is None:
+        return []
+    theirs = [word for word, _ in _words(bitext, bead, side.opposite, other)]
+    short = {word for word in theirs if _LONE_ACRONYM.fullmatch(word) or is_syllabic(word)}
+    if not short:
+        return []
+    rows = bead_words(other, bead.of(side.opposite)).tolist()
+    partner = renditions(bitext)[side].partner[bead_words(vectors, bead.of(side))].tolist()
+    found = []
+    first = 0
+    for i in bead.of(side):
+        text = bitext.document(side).segments[i].text
+        words = vectors.word_spans[vectors.word_offsets[i] : vectors.word_offsets[i + 1]].tolist()
+        for match in _BRACKETS.finditer(text):
+            inside = [
+                place for place, (start, stop) in enumerate(words) if match.start() < start and stop < match.end()
+            ]
+            before = inside[0] - 1 if inside else -1
+            if before < 0 or text[words[before][1] : match.start()].strip():
+                continue
+            row = partner[first + before]
+            named = {text[slice(*words[before])]} | ({theirs[rows.index(row)]} if row in rows else set())
+            initials = "".join(text[words[place][0]] for place in inside if text[words[place][0]].isupper())
+            if any(is_syllabic(name) or name == initials for name in named & short):
+                found.append(range(first + inside[0], first + inside[-1] + 1))
         first += len(words)
     return found
 
