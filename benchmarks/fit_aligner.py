@@ -43,6 +43,7 @@ from tta.pipeline.encoding import encoder_of
 SEED = 7
 HIDDEN = 16
 EPOCHS = 40
+DECAY = 1e-2  # of the weights
 WHOLE = 200  # beads from which on a document weighs as much as any other
 MISSED = 2  # a missed sentence costs as much as two false ones: these are seen, and dismissed at a glance
 MEMBERS = 3  # networks that the second one is the mean of
@@ -52,13 +53,20 @@ ALONE = np.arange(0.0, 2.01, 0.2)
 
 @dataclass(frozen=True)
 class Example:
-    """A bitext reduced to what the networks see: its lattice, features, and which beads the gold allows."""
+    """A bitext reduced to what the networks see: its lattice, features, and which beads the gold allows.
+
+    Attributes:
+        known: score of each bead that a network is fitted beside, (e,), or 0.
+        scored: which beads the network scores, (e,), or all.
+    """
 
     name: str
     lattice: Lattice
     features: NDArray[np.float32]
     allowed: NDArray[np.bool_]
     gold: Gold
+    known: NDArray[np.float64] | float = 0.0
+    scored: NDArray[np.bool_] | float = 1.0
 
     @property
     def is_kept(self) -> bool:
@@ -81,8 +89,13 @@ def main() -> None:
     torch.manual_seed(SEED)  # the networks that ship do not depend on how many were tried before
     first = fit(examples)
     second = fit_mean([in_doubt(item, first) for item in examples])
-    content = {"first": as_lists(first), "second": as_lists(second), "alone": alone}
+    renew(first=as_lists(first), second=as_lists(second), alone=alone)
+
+
+def renew(**fitted: Any) -> None:
+    """Write what was fitted into `weights.json`, and leave the rest of it as it is."""
     path = Path(tta.aligner.network.__file__).with_name("weights.json")
+    content = {**json.loads(path.read_text("utf-8")), **fitted}
     path.write_text(json.dumps(content) + "\n", "utf-8")
 
 
@@ -176,7 +189,8 @@ def in_doubt(item: Example, first: Network) -> Example:
     lattice = item.lattice.take(live)
     doubt = contested(lattice)
     holds = holds_of(lattice, *item.gold.centred(), ~doubt, doubt)
-    return Example(item.name, lattice, np.hstack([item.features[live], holds]), item.allowed[live], item.gold)
+    features = np.hstack([item.features[live], holds.against_level])
+    return Example(item.name, lattice, features, item.allowed[live], item.gold)
 
 
 # ---------------------------------------------------------------- fitting
@@ -185,14 +199,14 @@ def in_doubt(item: Example, first: Network) -> Example:
 class Layers(torch.nn.Module):
     """The trainable twin of `Network`."""
 
-    def __init__(self, features: int) -> None:
+    def __init__(self, features: int, hidden: int) -> None:
         """Begin with zero scores."""
         super().__init__()
         types = len(TYPES)
         self.by_type = torch.nn.Parameter(torch.zeros(types, features))
         self.bias = torch.nn.Parameter(torch.zeros(types))
-        self.hidden = torch.nn.Linear(features + types, HIDDEN)
-        self.out = torch.nn.Parameter(torch.zeros(HIDDEN))
+        self.hidden = torch.nn.Linear(features + types, hidden)
+        self.out = torch.nn.Parameter(torch.zeros(hidden))
 
     def forward(self, features: torch.Tensor, kinds: torch.Tensor) -> torch.Tensor:
         """Return scores (e,)."""
@@ -201,26 +215,26 @@ class Layers(torch.nn.Module):
         return (features * self.by_type[kinds]).sum(1) + self.bias[kinds] + units @ self.out
 
 
-def fit(examples: Sequence[Example]) -> Network:
+def fit(examples: Sequence[Example], hidden: int = HIDDEN, epochs: int = EPOCHS, decay: float = DECAY) -> Network:
     """Maximise the probability of the paths that the gold allows."""
     every = np.concatenate([item.features for item in examples])
     centre, scale = every.mean(0), every.std(0) + 1e-6
-    layers = Layers(every.shape[1])
-    optimizer = torch.optim.AdamW(layers.parameters(), lr=0.01, weight_decay=1e-2)
-    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, EPOCHS * len(examples))
+    layers = Layers(every.shape[1], hidden)
+    optimizer = torch.optim.AdamW(layers.parameters(), lr=0.01, weight_decay=decay)
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, epochs * len(examples))
     inputs = [(torch.tensor((item.features - centre) / scale), torch.tensor(item.lattice.kind)) for item in examples]
     rng = np.random.default_rng(SEED)
-    for epoch in range(EPOCHS):
+    for epoch in range(epochs):
         loss = 0.0
         for number in rng.permutation(len(examples)):
             item = examples[number]
             scores = layers(*inputs[number])
-            values = scores.detach().numpy().astype(np.float64)
+            values = item.known + item.scored * scores.detach().numpy().astype(np.float64)
             likely, total = posteriors(item.lattice, values)
             agreeing, among = posteriors(item.lattice, values - WRONG * ~item.allowed)
             size = max(len(item.gold.beads), WHOLE)  # short documents weigh less
             optimizer.zero_grad()
-            (torch.tensor((likely - agreeing) / size, dtype=torch.float32) * scores).sum().backward()
+            (torch.tensor(item.scored * (likely - agreeing) / size, dtype=torch.float32) * scores).sum().backward()
             torch.nn.utils.clip_grad_norm_(layers.parameters(), 5.0)
             optimizer.step()
             schedule.step()
@@ -239,9 +253,9 @@ def fit(examples: Sequence[Example]) -> Network:
     )
 
 
-def fit_mean(examples: Sequence[Example]) -> Network:
+def fit_mean(examples: Sequence[Example], hidden: int = HIDDEN, epochs: int = EPOCHS, decay: float = DECAY) -> Network:
     """Fit several times from other beginnings and return one network that scores as their mean."""
-    members = [fit(examples) for _ in range(MEMBERS)]
+    members = [fit(examples, hidden, epochs, decay) for _ in range(MEMBERS)]
     return Network(
         members[0].centre,
         members[0].scale,

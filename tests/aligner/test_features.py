@@ -12,9 +12,10 @@ from tta.aligner import words
 from tta.aligner.band import products, whole
 from tta.aligner.band_paths import grid_of
 from tta.aligner.bead_types import TYPES, bead_types
-from tta.aligner.features import FEATURES, features_of, level_of, standing
+from tta.aligner.features import FEATURES, Level, features_of, level_of, standing
 from tta.aligner.lattice import Lattice, lattice_of
 from tta.aligner.runs import LONGEST_RUN, hubness, norms, runs_of
+from tta.aligner.search import closeness_of
 from tta.aligner.texts import prepare
 from tta.aligner.words import HOLDS, holds_of
 from tta.types import Vectors
@@ -233,7 +234,7 @@ def test_words_are_held_as_the_formula_says_whatever_products_are_shared(without
     places = [(0, 1, 0, 1), (0, 2, 0, 1), (1, 1, 1, 3), (2, 2, 3, 1), (3, 1, 3, 2), (4, 1, 4, 1)]
     lattice = beads(*((*place, 0.5, 0.0) for place in places))
     every = np.ones(len(places), bool)
-    found = holds_of(lattice, source, target, ~every, every)
+    found = holds_of(lattice, source, target, ~every, every).against_level
     usual = np.array([0.35] * 4 + [0.5] * 4)
     for row, place in zip(found, places, strict=True):
         above = np.array(list(plain_holds(source, target, *place).values())) - usual
@@ -245,7 +246,7 @@ def test_the_words_of_sure_beads_are_the_measure_of_the_doubtful():
     source, target = worded([4] * 9, 1), worded([4] * 9, 2)
     lattice = beads(*((i, 1, i, 1, 0.5, 0.0) for i in range(9)))
     sure = np.arange(9) < 8
-    found = holds_of(lattice, source, target, sure, ~sure)[8]
+    found = holds_of(lattice, source, target, sure, ~sure).against_level[8]
     rows = np.array([list(plain_holds(source, target, i, 1, i, 1).values()) for i in range(9)])
     low, middle = np.quantile(rows[:8], [0.1, 0.5], axis=0)
     assert found[: len(HOLDS)] == pytest.approx(rows[8] - middle, abs=1e-4)
@@ -257,7 +258,7 @@ def test_a_segment_left_alone_is_measured_by_the_best_that_it_could_have_had():
     source, target = worded([4, 4], 1), worded([4, 4], 2)
     lattice = beads((0, 1, 0, 0, 0.0, 0.0), (0, 0, 0, 1, 0.0, 0.0), (0, 1, 0, 1, 0.5, 0.0), (0, 1, 1, 1, 0.5, 0.0))
     every = np.ones(4, bool)
-    found = holds_of(lattice, source, target, ~every, every)
+    found = holds_of(lattice, source, target, ~every, every).against_level
     likeness = [plain_holds(source, target, 0, 1, j, 1) for j in (0, 1)]
     best = max(item["likeness_of_source"] for item in likeness), likeness[0]["likeness_of_target"]
     assert found[:2, 0] == pytest.approx(np.array(best) - 0.5, abs=1e-4)
@@ -271,8 +272,65 @@ def test_without_words_nothing_is_measured():
     )
     lattice = beads((0, 1, 0, 1, 0.5, 0.0))
     every = np.ones(1, bool)
-    assert not holds_of(lattice, bare, worded([3], 1), every, every).any()
-    assert not holds_of(lattice, worded([3], 1), bare, every, every).any()
+    for sides in ((bare, worded([3], 1)), (worded([3], 1), bare)):
+        found = holds_of(lattice, *sides, every, every)
+        assert not found.against_level.any()
+        assert not found.brought.any()
+
+
+def plain_brought(cosines, bounds):
+    """Of the segment that brings the least for each word of its own: what it brings, the most to one word, how many words."""
+    by_segment = []
+    for start, stop in itertools.pairwise(bounds):
+        if start == stop:
+            continue
+        without = np.delete(cosines, np.arange(start, stop), axis=0).max(axis=0, initial=-1.0)
+        lost = cosines.max(axis=0) - without
+        by_segment.append((lost.sum() / (stop - start), lost.max(), stop - start))
+    least, most, count = min(by_segment)
+    return np.log(least + 0.02), most, np.log(count + 1)
+
+
+@pytest.mark.parametrize("compiled", [True, False])
+def test_what_a_segment_brings_is_what_the_other_side_loses_without_it(without_compiler, compiled):
+    if not compiled:
+        without_compiler()
+    source, target = worded([3, 5, 2, 4, 1], 1), worded([4, 2, 0, 6, 3], 2)
+    places = [(0, 1, 0, 1), (0, 2, 0, 1), (1, 1, 1, 3), (2, 2, 3, 2)]
+    lattice = beads(*((*place, 0.5, 0.0) for place in places))
+    every = np.ones(len(places), bool)
+    found = holds_of(lattice, source, target, ~every, every).brought
+    for row, (i, down, j, across) in zip(found, places, strict=True):
+        ours, theirs = (
+            side.word_offsets[first : first + count + 1]
+            for side, first, count in ((source, i, down), (target, j, across))
+        )
+        cosines = np.array(
+            [
+                [cosine(source.words[x], target.words[y]) for y in range(theirs[0], theirs[-1])]
+                for x in range(ours[0], ours[-1])
+            ]
+        )
+        assert row[::2] == pytest.approx(plain_brought(cosines, ours - ours[0]) if down > 1 else (0, 0, 0), abs=1e-3)
+        assert row[1::2] == pytest.approx(
+            plain_brought(cosines.T, theirs - theirs[0]) if across > 1 else (0, 0, 0), abs=1e-3
+        )
+
+
+def test_an_utterance_of_three_words_does_not_tell_whether_it_was_joined():
+    source, target = worded([6, 3, 6, 4], 1), worded([6, 6], 2)
+    lattice = beads((0, 2, 0, 1, 0.5, 0.0), (2, 2, 1, 1, 0.5, 0.0), (0, 1, 0, 1, 0.5, 0.0))
+    every = np.ones(3, bool)
+    found = holds_of(lattice, source, target, ~every, every)
+    words = [round(np.exp(row[4])) - 1 for row in found.brought]
+    assert found.tells_joining.tolist() == [count >= 4 for count in words]
+    assert words[0] == 3
+    assert words[1] in {4, 6}
+
+
+def test_a_document_is_close_or_free_by_the_usual_cosine_of_its_beads():
+    level = Level(0.4, 0.15, 0.6, 0.0)
+    assert [closeness_of(level._replace(cosine=usual)) for usual in (0.3, 0.56, 0.7)] == pytest.approx([0.0, 0.5, 1.0])
 
 
 # ---------------------------------------------------------------- lines of a header
@@ -308,9 +366,9 @@ def test_a_bead_of_too_many_words_is_taken_to_be_like_the_document(monkeypatch):
     source, target = worded([3, 5, 4], 1), worded([4, 6, 4], 2)
     lattice = beads(*((i, 1, i, 1, 0.5, 0.0) for i in range(3)))
     every = np.ones(3, bool)
-    before = holds_of(lattice, source, target, ~every, every)
+    before = holds_of(lattice, source, target, ~every, every).against_level
     monkeypatch.setattr(words, "_MOST", 5 * 6 - 1)
-    found = holds_of(lattice, source, target, ~every, every)
+    found = holds_of(lattice, source, target, ~every, every).against_level
     assert not found[1].any()
     assert np.array_equal(found[[0, 2]], before[[0, 2]])
     assert before[1].any()

@@ -208,7 +208,7 @@ def test_words_tell_a_sentence_that_was_dropped_from_one_that_was_merged():
         found = lattice(source.sums, target.sums)
         every = np.ones(len(found), np.bool_)
         merged = (found.down == 2) & (found.across == 1)
-        return holds_of(found, source, target, ~every, every)[merged][0, 0]
+        return holds_of(found, source, target, ~every, every).against_level[merged][0, 0]
 
     assert hold(words + 0.1) > hold(words[:6] + 0.1) + 0.3
 

@@ -1,6 +1,7 @@
-"""How good a bead is, from its features: a small network per stage, fitted by `benchmarks/fit_aligner.py`.
+"""How good a bead is, from its features: a small network per stage, fitted by `benchmarks/fit_aligner.py`
+and `benchmarks/fit_joining.py`.
 
-The score of a bead is linear in its features, with weights for its type, plus what sixteen hidden units add. The
+The score of a bead is linear in its features, with weights for its type, plus what some hidden units add. The
 weights stand in `weights.json`, with what they were fitted on.
 """
 
@@ -56,10 +57,18 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Networks:
-    """The network for all beads, the one for those in doubt, and what is added to segments left alone in choosing."""
+    """Networks by stage.
+
+    Attributes:
+        first: for all beads.
+        second: for those in doubt, by their words as well.
+        third: added to the second's score, by what each segment brings: whether it is joined to its neighbour or left alone.
+        alone: log-odds added to segments left alone when the best path is chosen.
+    """
 
     first: Network
     second: Network
+    third: Network
     alone: float
 
 
@@ -67,7 +76,8 @@ class Networks:
 def networks() -> Networks:
     """Return the weights that come with the package."""
     content = json.loads(files("tta.aligner").joinpath("weights.json").read_text("utf-8"))
-    return Networks(_network(content["first"]), _network(content["second"]), float(content["alone"]))
+    first, second, third = (_network(content[stage]) for stage in ("first", "second", "third"))
+    return Networks(first, second, third, float(content["alone"]))
 
 
 def _network(content: Mapping[str, Any]) -> Network:

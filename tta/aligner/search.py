@@ -12,24 +12,26 @@ import numpy as np
 
 from tta.aligner.band import Band, around, products, whole
 from tta.aligner.coarse import refined, rough_path
-from tta.aligner.features import features_of
+from tta.aligner.features import FEATURES, Level, features_of, level_of, standing
 from tta.aligner.lattice import Lattice, lattice_of
 from tta.aligner.network import Networks, networks
 from tta.aligner.path import Path, alone
 from tta.aligner.posterior import best_path, posteriors
-from tta.aligner.words import holds_of
+from tta.aligner.words import Holds, holds_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tta.aligner.texts import Texts
 
-__all__ = ["contested", "good_beads", "rivals", "search"]
+__all__ = ["closeness_of", "contested", "evidence_of_joining", "good_beads", "rivals", "search"]
 
 _HALF = 8  # cells of the band to either side of the rough path
 _LIVE = 0.02  # probability below which a bead is no rival; a tenth of it costs a tenth more time and finds no more
 _ALONE_STILL = 1.5  # log-odds added there to segments left alone: without the words they are thought too unlikely
 _AFFINITY_ODDS = 16.0  # log-odds that 1 of affinity is worth
+_FREE, _CLOSE = 0.52, 0.6
+"""Usual cosine of documents that are too free to tell by their words what was joined, and of those that are not."""
 _MERGED_LINE_ODDS = -1.5  # for each segment beyond 1-1 in a bead of header lines: these stand for themselves
 
 
@@ -71,6 +73,17 @@ def rivals(lattice: Lattice, scores: NDArray[np.float64]) -> tuple[NDArray[np.fl
     return likely, live
 
 
+def closeness_of(level: Level) -> float:
+    """Return from 0 to 1 how far a document is close enough to its original for its words to tell what a segment brings."""
+    return float(np.clip((level.cosine - _FREE) / (_CLOSE - _FREE), 0.0, 1.0))
+
+
+def evidence_of_joining(features: NDArray[np.float32], holds: Holds) -> NDArray[np.float32]:
+    """Return what the third network sees, shape (e, 7): what segments bring, and how much the document leaves out."""
+    found: NDArray[np.float32] = np.column_stack([holds.brought, features[:, FEATURES.index("rate_of_gaps")]])
+    return found
+
+
 def contested(lattice: Lattice) -> NDArray[np.bool_]:
     """Return which beads share a segment with another bead, shape (e,)."""
     found = np.zeros(len(lattice), np.bool_)
@@ -100,11 +113,16 @@ def _prior(texts: Texts, lattice: Lattice) -> NDArray[np.float64]:
 
 def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weights: Networks) -> Path:
     known = _prior(texts, lattice)
+    closeness = closeness_of(level_of(lattice, standing(lattice, *texts.runs)))
     likely, live = rivals(lattice, weights.first.score(features, lattice.kind) + known)
     lattice, features, known, likely = lattice.take(live), features[live], known[live], likely[live]
     doubt = contested(lattice)
     holds = holds_of(lattice, texts.source, texts.target, ~doubt, doubt)
-    scores = weights.second.score(np.hstack([features, holds]), lattice.kind) + known
+    scores = weights.second.score(np.hstack([features, holds.against_level]), lattice.kind) + known
+    joined = holds.tells_joining
+    scores[joined] += closeness * weights.third.score(
+        evidence_of_joining(features, holds)[joined], lattice.kind[joined]
+    )
     sure, _ = posteriors(lattice, scores)
     null = (lattice.down == 0) | (lattice.across == 0)
     chosen = best_path(lattice, scores + weights.alone * null)

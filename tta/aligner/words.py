@@ -2,7 +2,8 @@
 
 A short sentence adds next to nothing to the vector of a long one, so the cosine does not show whether it was
 translated. Its words do: each word of the one side is held by the words of the other as in the coverage scorer, by the
-share of the best of them that it gets when all words of its side compete, times their cosine.
+share of the best of them that it gets when all words of its side compete, times their cosine. And the other side's
+words tell what it brings: those that it renders have nothing as like them without it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from tta.aligner.lattice import Beads, Lattice
     from tta.types import Vectors
 
-__all__ = ["HOLDS", "holds_of"]
+__all__ = ["BROUGHT", "HOLDS", "Holds", "holds_of"]
 
 HOLDS = (
     "held_of_weakest_source",
@@ -34,13 +35,28 @@ HOLDS = (
 """What is measured of a bead's words: mean hold, and mean cosine to the most similar word, of each side's words and of
 those of its weakest segment. The weights in `weights.json` are in this order."""
 
-_ROW = np.dtype([(name, np.float32) for name in HOLDS])
+BROUGHT = (
+    "brought_by_least_source",
+    "brought_by_least_target",
+    "most_brought_by_least_source",
+    "most_brought_by_least_target",
+    "words_of_least_source",
+    "words_of_least_target",
+)
+"""What is measured of each side of several segments, 0 for one: of the segment that brings the least, the logarithm of
+what all words of the other side lose in likeness without it, for each of its own words; the most that one of them loses;
+and the logarithm of how many words it has."""
+
+_MEASURES = (*HOLDS, *BROUGHT)
+_ROW = np.dtype([(name, np.float32) for name in _MEASURES])
 
 _TEMPERATURE = 0.05  # of the competition for a word, in cosine: as in the coverage scorer
 _CLIP = 6.0  # spreads at which a measure is cut off
 _MOST = 30_000_000  # products of the words of a bead; one of more, 5,500 words a side, is taken to be like the document
 _SAMPLE = 64  # 1-1 beads that the document's level is taken from
 _LEAST_SPREAD = 0.03  # where all beads of a document are alike, small differences are none
+_ENOUGH = 4  # words of a segment; an utterance of fewer is an idiom too often to be rendered word by word
+_LITTLE = 0.02  # likeness a word added before the logarithm is taken
 _FEW_BEADS = 5  # a sample of no more is too small to give the level of a document
 _USUAL = np.array([0.35, 0.35, 0.35, 0.35, 0.5, 0.5, 0.5, 0.5], np.float32)  # the level of such a document
 _USUAL_SPREAD = np.full(len(HOLDS), 0.1, np.float32)
@@ -57,9 +73,30 @@ class _Words(NamedTuple):
     bounds: NDArray[np.int64]
 
 
+class Holds(NamedTuple):
+    """What the words say of e beads; 0 for those not measured.
+
+    Attributes:
+        against_level: float32 (e, 2 * len(HOLDS)), above the document's median, then the same in spreads of the document
+            (from the lowest tenth to the median); of a segment left alone, the best that it has with one segment of
+            the other side.
+        brought: float32 (e, len(BROUGHT)), as it is.
+    """
+
+    against_level: NDArray[np.float32]
+    brought: NDArray[np.float32]
+
+    @property
+    def tells_joining(self) -> NDArray[np.bool_]:
+        """Of which beads, (e,), the segment that brings the least has words enough to tell whether it belongs there."""
+        words = [BROUGHT.index("words_of_least_source"), BROUGHT.index("words_of_least_target")]
+        found: NDArray[np.bool_] = self.brought[:, words].max(axis=1) > np.log1p(_ENOUGH - 0.5)
+        return found
+
+
 def holds_of(
     lattice: Lattice, source: Vectors, target: Vectors, certain: NDArray[np.bool_], chosen: NDArray[np.bool_]
-) -> NDArray[np.float32]:
+) -> Holds:
     """Measure the words of some beads against the document's.
 
     Args:
@@ -70,13 +107,11 @@ def holds_of(
         chosen: which beads to measure, (e,).
 
     Returns:
-        Shape (e, 2 * len(HOLDS)): above the document's median, then the same in spreads of the document (from the
-        lowest tenth to the median); of a segment left alone, the best that it has with one segment of the other
-        side. 0 for what was not chosen, and everywhere where there are no words.
+        0 for what was not chosen, and everywhere where there are no words.
     """
-    found = np.zeros((len(lattice), 2 * len(HOLDS)), np.float32)
+    count = len(lattice)
     if not len(source.words) or not len(target.words):
-        return found
+        return Holds(np.zeros((count, 2 * len(HOLDS)), np.float32), np.zeros((count, len(BROUGHT)), np.float32))
     chosen = chosen & _is_bounded(lattice, source, target)
     single = (lattice.down == 1) & (lattice.across == 1) & _is_bounded(lattice, source, target)
     places = np.flatnonzero(certain & single)
@@ -91,12 +126,13 @@ def holds_of(
         _Words(target.words, target.word_offsets),
         measured,
     )
-    raw = measured.view(np.float32).reshape(len(lattice), len(HOLDS))
+    every = measured.view(np.float32).reshape(count, len(_MEASURES))
+    raw, brought = every[:, : len(HOLDS)], every[:, len(HOLDS) :]
     usual, spread = _USUAL, _USUAL_SPREAD
     if sample.sum() > _FEW_BEADS:
         low, usual = np.quantile(raw[sample], [0.1, 0.5], axis=0).astype(np.float32)
         spread = np.maximum(usual - low, _LEAST_SPREAD)
-    return _against_level(lattice, raw, chosen, usual, spread)
+    return Holds(_against_level(lattice, raw, chosen, usual, spread), np.where(chosen[:, None], brought, 0.0))
 
 
 def _is_bounded(lattice: Lattice, source: Vectors, target: Vectors) -> NDArray[np.bool_]:
@@ -240,6 +276,46 @@ def _hold(
     found["likeness_of_weakest_target"] = _weakest(others_like, theirs - left)
     found["likeness_of_source"] = like.mean()
     found["likeness_of_target"] = others_like.mean()
+    if len(ours) > 2:
+        least, most, words = _least_brought(cosines[top:bottom, left:right], ours - top)
+        found["brought_by_least_source"] = least
+        found["most_brought_by_least_source"] = most
+        found["words_of_least_source"] = words
+    if len(theirs) > 2:
+        least, most, words = _least_brought(cosines[top:bottom, left:right].T, theirs - left)
+        found["brought_by_least_target"] = least
+        found["most_brought_by_least_target"] = most
+        found["words_of_least_target"] = words
+
+
+@compiled
+def _least_brought(cosines: NDArray[np.float32], bounds: NDArray[np.int64]) -> tuple[float, float, float]:
+    """Find the segment without which the other side's words lose the least, by its own words; as in `BROUGHT`.
+
+    Args:
+        cosines: of the words of all segments, which `bounds` cut, with those of the other side.
+        bounds: where each segment begins, and where the last ends.
+    """
+    count = len(bounds) - 1
+    total, most = np.zeros(count, np.float32), np.zeros(count, np.float32)
+    for y in range(cosines.shape[1]):
+        best, second, owner = np.float32(-1.0), np.float32(-1.0), 0
+        for k in range(count):
+            nearest = np.float32(-1.0)
+            for x in range(bounds[k], bounds[k + 1]):
+                nearest = max(nearest, cosines[x, y])
+            if nearest > best:
+                best, second, owner = nearest, best, k
+            else:
+                second = max(second, nearest)
+        total[owner] += best - second
+        most[owner] = max(most[owner], best - second)
+    least, at = np.float32(np.inf), -1
+    for k in range(count):
+        words = bounds[k + 1] - bounds[k]
+        if words > 0 and total[k] < least * words:
+            least, at = total[k] / np.float32(words), k
+    return np.log(least + _LITTLE), most[at], np.log1p(float(bounds[at + 1] - bounds[at]))
 
 
 @compiled
