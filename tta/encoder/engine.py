@@ -28,6 +28,10 @@ __all__ = ["Engine", "attention_mask", "compiled", "has_bfloat16", "is_there"]
 
 _TOKENS = 256
 """Of a batch: there 7,275 tokens of a page take 1.98 to 2.07 CPU seconds on a Zen 4, in batches of 1,024 2.12 to 2.36."""
+_SHAPES = 16
+"""Kernels that each stream keeps for shapes of batches that it has met. OpenVINO's own bound, 5,000, is met by no folder:
+memory grew by 11 MB with each page that the reader read; with this one it stays, and reading 20 pages takes as long (Zen 4).
+What is kept here holds kernels of oneDNN, whose own bound is set in `tta.pipeline.models`."""
 _FILE = "network.blob"
 
 
@@ -92,6 +96,7 @@ def compiled(build: Callable[[], openvino.Model], precision: str, kept: Path | N
         "INFERENCE_PRECISION_HINT": {"bfloat16": "bf16", "float32": "f32"}[precision],
         "NUM_STREAMS": count,
         "INFERENCE_NUM_THREADS": count,
+        "CPU_RUNTIME_CACHE_CAPACITY": _SHAPES,
     }
     if kept is not None:
         folder = kept.with_name(f"{kept.name}-{_machine(precision)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache, partial
 from pathlib import Path
 from threading import Lock
@@ -11,7 +12,7 @@ from tta.errors import UsageError
 from tta.pipeline.encoding import encoder_of
 from tta.pipeline.reading import reader_of
 from tta.settings import Settings
-from tta.settings.environment import cache_folder
+from tta.settings.environment import cache_folder, prefer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 __all__ = ["Models", "forget", "models_of"]
 
 _Model = TypeVar("_Model")
+
+_KERNELS_A_PROCESSOR = 16
+"""Products that oneDNN, which PyTorch and OpenVINO run on, keeps compiled, each for one shape of batch; a batch needs six.
+
+Its own bound of 1,024 is reached after some 150 pages and 0.6 GB; with this one encoding 50 pages takes as long (Zen 4).
+"""
 
 
 class _Once(Generic[_Model]):
@@ -47,6 +54,7 @@ class Models:
 
     def __init__(self, settings: Settings) -> None:
         """Load nothing yet."""
+        prefer("ONEDNN_PRIMITIVE_CACHE_CAPACITY", str(_KERNELS_A_PROCESSOR * (os.cpu_count() or 1)))  # read at first use
         self.settings = settings
         self.encoder: Callable[[], Encoder] = _Once(partial(encoder_of, settings))
         self.reader: Callable[[], CrossEncoder] = _Once(partial(reader_of, settings))
