@@ -46,6 +46,7 @@ def test_the_layers_give_what_sentence_transformers_gives_whatever_the_padding(b
     ids = np.where(inside == 1, ids, 1)
     own, reference = (model.run(ids, inside) for model in both)
     assert np.allclose(own[0], reference[0], atol=1e-5)
+    assert own[0].dtype == own[1].dtype == np.float32
     assert np.allclose(own[1][inside == 1], reference[1][inside == 1], atol=1e-5)
 
 
