@@ -26,6 +26,7 @@ NONE = UNRENDERED
     [
         ("Это неплохой выбор.", "It is not a bad choice.", ([0, 4, 5], [0, NONE, NONE, NONE, 1, 2]), 2, True),
         ("Он невиновен.", "He was not guilty.", ([0, 3], [0, NONE, NONE, 1]), 2, True),
+        ("Он отказался.", "He did not agree.", ([0, 3], [0, NONE, NONE, 1]), 2, True),
         ("Он приехал впервые.", "He had never come.", ([0, 3, NONE], [0, NONE, NONE, 1]), 2, True),
         ("Он виновен.", "He was not guilty.", ([0, 3], [0, NONE, NONE, 1]), 2, False),
         ("Утечка остановилась.", "The leak has not stopped.", ([1, 4], [NONE, 0, NONE, NONE, 1]), 3, False),

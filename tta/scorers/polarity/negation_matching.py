@@ -61,6 +61,7 @@ _COORDINATED = 0.1
 """The same where it is the second negation of a row, and the English verb stands in its own clause."""
 _ANDS = frozenset({"and", "but"})
 _FINITE = ("ed", "es")
+_BEFORE = 3  # words from an `or` to the verb that it joins, auxiliaries between them
 _SURE = 0.97
 """Probability from which on the curve counts as sure there."""
 _BEING = frozenset({"быть", "являться", "находиться", "иметься", "состоять", "оказаться"})
@@ -95,7 +96,7 @@ def lost_negations(own: Half, other: Half, links: Links) -> list[LostNegation]:
     fitted = curve(own.language)
     found = []
     for item, row in zip(explicit, evidence(own, other, explicit), strict=True):
-        if row is None or is_carried(own, other, item, links):
+        if row is None or is_carried(own, other, item, links) or _is_within(own, other, item, links):
             continue
         probability, shared = fitted.probability(*row[1]), links.renderings(own.language, item.host)
         if probability >= fitted.least and _is_doubted(own, other, item, links, probability):
@@ -134,6 +135,18 @@ def _is_outside(own: Half, other: Half, item: Negation, links: Links) -> bool:
     for word in links.renderings(own.language, item.host):
         before = other.words.plain(word - 1) if word and not other.words.is_marked(word) else ""
         if before in _ANDS and other.words.plain(word).endswith(_FINITE):
+            return True
+    return False
+
+
+def _is_within(own: Half, other: Half, item: Negation, links: Links) -> bool:
+    """Whether an English negation before an `or` denies what follows it, too: `Nothing constitutes or may be construed`."""
+    if own.language is not Language.RU:
+        return False
+    denied = [each.word for each in other.explicit()]
+    for word in links.renderings(own.language, item.host):
+        ors = [place for place in range(max(0, word - _BEFORE), word) if other.words.plain(place) == "or"]
+        if any(denial < place for denial in denied for place in ors):
             return True
     return False
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tta.language.negation import Words, negations
-from tta.language.negation_words import is_affixed
+from tta.language.negation import Degree, Words, negations
 from tta.types import Bead, Bitext, Language, Side, Span
 
 __all__ = ["Spoken", "is_denied_beside", "spoken"]
@@ -50,9 +49,9 @@ def spoken(bitext: Bitext, bead: Bead, side: Side) -> Spoken:
 def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind: int) -> bool:
     """Whether a negation taken for left out or put in is carried by a word of the other side that denies by itself.
 
-    So it is where the reader of both sides links words from the negation to its host to one that denies by its prefix (`not
-    guilty`, `невиновен`), or, where it affirms together with its host, to one that begins like it (`not bad`, `неплохой`).
-    `впервые` carries a never.
+    So it is where the reader of both sides links words from the negation to its host to a word that denies (`not guilty`,
+    `невиновен`; `не несёт ответственности`, disclaims liability), or, where the negation affirms together with its host, to one
+    that begins like it (`not bad`, `неплохой`). `впервые` carries a never.
 
     Args:
         bitext: of which it is.
@@ -65,12 +64,17 @@ def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind:
     here, there = (spoken(bitext, bead, each).words for each in (side, side.opposite))
     language = bitext.document(side.opposite).language
     across = reading.partner[list(Language).index(language)]
+    denying = {item.word for item in negations(there, language) if item.degree is Degree.LEXICAL}
     for item in negations(here, bitext.document(side).language):
         if not first <= item.word < behind:
             continue
         span = range(min(item.word, item.host), max(item.word, item.host) + 1)
-        opposite = [there.plain(place) for place, word in enumerate(across) if int(word) in span]
-        if any(is_affixed(form, language) or (item.doubles and form.startswith("не")) for form in opposite):
+        carriers = [place for place, word in enumerate(across) if int(word) in span]
+        if item.doubles:
+            carried = any(there.plain(place).startswith("не") for place in carriers)
+        else:
+            carried = any(place in denying for place in carriers)
+        if carried:
             return True
         if here.plain(item.word) == "never" and _FIRST in map(there.plain, range(len(across))):
             return True
