@@ -54,7 +54,9 @@ class Models:
 
     def __init__(self, settings: Settings) -> None:
         """Load nothing yet."""
-        prefer("ONEDNN_PRIMITIVE_CACHE_CAPACITY", str(_KERNELS_A_PROCESSOR * (os.cpu_count() or 1)))  # read at first use
+        prefer(
+            "ONEDNN_PRIMITIVE_CACHE_CAPACITY", str(_KERNELS_A_PROCESSOR * (os.cpu_count() or 1))
+        )  # read at first use
         self.settings = settings
         self.encoder: Callable[[], Encoder] = _Once(partial(encoder_of, settings))
         self.reader: Callable[[], CrossEncoder] = _Once(partial(reader_of, settings))

@@ -69,7 +69,9 @@ _NAMED = {
         re.I,
     ),
     Language.EN: re.compile(
-        r"\b(?:(?:at|by|from|since|until|till) )?(?:(?P<noon>(?:12 )?noon|mid-?day)|(?P<midnight>(?:12 )?midnight))\b",
+        r"\b(?:(?:at|by|from|since|until|till) )?(?:(?P<noon>(?:12 )?noon"
+        r"|(?:(?<=at )|(?<=by )|(?<=until )|(?<=from )|(?<=around ))mid-?day)"
+        r"|(?P<midnight>(?:12 )?midnight))\b",
         re.I,
     ),
 }
