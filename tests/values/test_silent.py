@@ -15,6 +15,10 @@ from tta.values.silent import without_silent
         ("№\u206012", "№12"),  # word joiner
         ("\ufeff1977", "1977"),  # byte-order mark
         ("19\ufffe77", "1977"),  # as pdfium writes a broken hyphen
+        ("ию\u0301ня", "июня"),  # stress
+        ("маи\u0306, Хруще\u0308в", "май, Хрущёв"),  # letters written as two
+        ("письмо¹ 5 мая², 1945³", "письмо 5 мая, 1945"),  # notes
+        ("10⁶, 45 м²", "10⁶, 45 м²"),
         ("1-2 — 3", "1-2 — 3"),
     ],
 )
@@ -29,6 +33,7 @@ def test_signs_that_nobody_sees_are_left_out(text, plain):
         ("\ufeffв 1200 году", "1200", "1200"),
         ("в 1200\u00ad году", "1200", "1200"),
         ("в 1200 году", "1200", "1200"),
+        ("22 ию\u0301ня.", "22 июня", "22 ию\u0301ня"),
     ],
 )
 def test_a_piece_is_found_again_in_the_text_as_it_is(text, piece, marked):

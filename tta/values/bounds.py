@@ -24,14 +24,15 @@ def _unnamed(pattern: str) -> str:
 
 _BOUNDS = {
     Language.RU: re.compile(
-        rf"\b(?:(?P<latest>не\s+(?:позднее|позже)|(?:до|к)(?=\s+{_unnamed(_RU_DATE)}))"
-        rf"|(?P<earliest>не\s+(?:ранее|раньше)|после(?=\s+{_unnamed(_RU_DATE)})))(?!\w)",
+        rf"\b(?:(?P<latest>не\s+(?:позднее|позже)|(?:до|к|ранее|раньше)(?=\s+{_unnamed(_RU_DATE)}))"
+        rf"|(?P<earliest>не\s+(?:ранее|раньше)|(?:после|позднее|позже)(?=\s+{_unnamed(_RU_DATE)})))(?!\w)",
         re.I,
     ),
     Language.EN: re.compile(
-        rf"\b(?:(?P<latest>(?i:not?\s+later\s+than|at\s+the\s+latest)|(?:[Bb]y|[Bb]efore|[Uu]ntil)(?=\s+{_unnamed(_EN_DATE)}))"
+        rf"\b(?:(?P<latest>(?i:not?\s+later\s+than|at\s+the\s+latest)"
+        rf"|(?:[Bb]y|[Bb]efore|[Uu]ntil|[Ee]arlier than)(?=\s+{_unnamed(_EN_DATE)}))"
         rf"|(?P<earliest>(?i:not?\s+(?:earlier|sooner)\s+than|not\s+(?:before|until)|at\s+the\s+earliest)"
-        rf"|(?:[Aa]fter)(?=\s+{_unnamed(_EN_DATE)})))\b"
+        rf"|(?:[Aa]fter|[Ll]ater than)(?=\s+{_unnamed(_EN_DATE)})))\b"
     ),
 }
 

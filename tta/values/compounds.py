@@ -46,7 +46,7 @@ _GENITIVE = {
 _SCALES = {"тысячн": 10**3, "миллионн": 10**6, "миллиардн": 10**9}
 _THINGS = (
     "этажн|местн|значн|кратн|комнатн|палатн|звездочн|звездн|угольн|томн|серийн|ступенчат|колесн|моторн|балльн|актн|партийн"
-    "|полосн|страничн|конечн|ярусн|слойн|уровнев|мандатн|очков|матчев|тактн|цилиндров|сторонн|человечн|рядн|головн|осн"
+    "|полосн|страничн|конечн|ярусн|слойн|уровнев|мандатн|очков|матчев|тактн|цилиндров|сторонн|человечн|рядн|головн|осн|дверн|струнн|палубн|створчат|мачтов|лопастн|палатн|зарядн|ствольн|классн"
 )
 _NOUNS = r"(?:томник|этажк|тысячник|секундник|борь|классник|местник)[а-я]{0,3}"
 """Ends of nouns that count a thing: `двухтомник`, `девятиэтажка`."""
@@ -59,12 +59,16 @@ _SCALED_DIGITS = re.compile(rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d)?)-(?P<scal
 _ENGLISH = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+){1,5}(?![\w-])", re.I)
 _NO_COUNT = re.compile(r"(?:first|second|third|th|once|both|twice)$", re.I)  # `second-hand`, `third-party`
 _BARE = {
-    Language.RU: re.compile(r"(?<!\w)(?P<decade>десятилети(?:е|ю|ем))(?!\w)", re.I),
-    Language.EN: re.compile(r"(?<!\w)(?:(?P<decade>decade)|(?P<fortnight>fortnight))(?!\w)", re.I),
+    Language.RU: re.compile(
+        r"(?<!\w)(?:(?P<decade>десятилети(?:е|ю|ем))|(?P<millennium>тысячелети(?:е|ю|ем)))(?!\w)", re.I
+    ),
+    Language.EN: re.compile(
+        r"(?<!\w)(?:(?P<decade>decade)|(?P<millennium>millennium)|(?P<fortnight>fortnight))(?!\w)", re.I
+    ),
 }
 
 
-_LIKELY = ("десятилети", "decade", "fortnight")
+_LIKELY = ("десятилети", "тысячелети", "decade", "millennium", "fortnight")
 
 
 def compounds(text: str, language: Language) -> Iterator[Compound]:

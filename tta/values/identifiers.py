@@ -82,6 +82,10 @@ _MAKERS = re.compile(  # `Ту 104`; `An 18` may be an article
     r"(?<![\w./-])(?P<name>(?:Ту|ТУ|Ил|ИЛ|Ан|АН|Як|ЯК|МиГ|МИГ|Миг|Су|Ми|Ка|Tu|TU|Yak|MiG|MIG|Mig|Su) \d{1,3}\w?"
     r"|[A-ZА-Я][a-zа-я]{2,11} \d\.\d[a-zа-я])(?![\w-]|[.,:]\d)"
 )
+_STANDARD = re.compile(
+    r"(?<!\w)(?P<name>(?:ГОСТ|ОСТ|СНиП|СанПиН|ТУ|ИСО|GOST|OST|SNiP|SanPiN|TU|ISO)\s(?:[РR]\s)?\d[\d.]*\d(?:-\d+)*)(?!\w|\.\d)"
+)
+"""`ГОСТ 12.1.004-91`"""
 _MAKERS_IN_FULL = {
     "TUPOLEV": "TU", "ILYUSHIN": "IL", "ANTONOV": "AN", "YAKOVLEV": "YAK", "SUKHOI": "SU", "MIKOYAN": "MIG", "KAMOV": "KA",
 }  # fmt: skip
@@ -150,7 +154,7 @@ def _numbered(text: str, language: Language, *, line: bool) -> Iterator[Match]:
 
 
 def _designations(text: str) -> Iterator[Match]:
-    for pattern in (_DESIGNATION, _MAKERS):
+    for pattern in (_DESIGNATION, _MAKERS, _STANDARD):
         for match in pattern.finditer(text):
             name = re.sub(r"[-–\s]|(?<=\d)s$", "", match["name"]).upper()
             letters = re.match(r"[A-Z]*", name)

@@ -18,7 +18,7 @@ from tta.language.yo import without_yo
 from tta.types import Language
 from tta.values.gazetteer import own_names
 
-__all__ = ["Known", "Sort", "body_forms", "known_in"]
+__all__ = ["Known", "Sort", "body_forms", "known_in", "states_named", "states_of_capital"]
 
 
 class Sort(str, Enum):
@@ -46,6 +46,7 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-–][^\W\d_]+)*")
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,6}")
 _LISTS = {Sort.CITY: "cities.tsv", Sort.PAPER: "papers.tsv"}
 _QUOTED = re.compile(r"[«\"“„]$")
+_KINGDOM = re.compile(r"\bUnited Kingdom\b")
 _DEPARTMENTS = (
     "foreign defense defence interior finance justice health education culture transport agriculture energy".split()
 )
@@ -70,8 +71,21 @@ def known_in(text: str, language: Language) -> list[Known]:
         found += _listed(word, language)
         found += _bodies(word, language)
     found += _ranks(words, language)
-    found += _ministries(text) if language is Language.EN else ()
+    if language is Language.EN:
+        found += _ministries(text)
+        kingdom = _named("Britain", language, "peoples.tsv")
+        found += (Known(Sort.COUNTRY, *match.span(), kingdom) for match in _KINGDOM.finditer(text))
     return sorted(found, key=lambda known: known.start)
+
+
+def states_named(word: str) -> frozenset[int]:
+    """Return the numbers of the countries that an English word names, by itself, its people or its capital."""
+    return _named(word, Language.EN, "peoples.tsv")
+
+
+def states_of_capital(word: str) -> frozenset[int]:
+    """Return the numbers of the countries whose capital an English word is; none for other words."""
+    return states_named(word) if _named(word, Language.EN, "cities.tsv") else frozenset()
 
 
 def body_forms(row: int) -> tuple[str, ...]:
@@ -95,7 +109,8 @@ def _countries(word: re.Match[str], language: Language) -> Iterator[Known]:
             start = without_yo(part)[:_PREFIX]
             values = frozenset(row for form, row in table.items() if form.lower().startswith(start))
         if values:
-            yield Known(Sort.COUNTRY, place, place + len(part), values, begins)
+            city = bool(_named(part, language, "cities.tsv"))  # which may stand for its state and is told by itself
+            yield Known(Sort.COUNTRY, place, place + len(part), values, begins or city)
         place += len(part) + 1
 
 

@@ -59,7 +59,7 @@ YEAR_BEHIND = {
         r"|\s+(?P<last>[пм]\.\s?г\.?|(?:прошлого|минувшего|истекшего)\s+года))"
     ),
     Language.EN: (
-        r"(?:\s?,?\s+(?P<year>\d{4})\b|,?\s+['’](?P<short>\d{2})\b"
+        r"(?:(?:\s?,?\s+|\s+of\s+)(?P<year>\d{4})\b|,?\s+['’](?P<short>\d{2})\b"
         r"|,?\s+(?P<this>(?:of\s+)?(?:this|the\s+(?:current|present))\s+year)"
         r"|,?\s+(?P<last>(?:of\s+)?(?:last|the\s+(?:previous|past))\s+year))"
     ),

@@ -20,10 +20,11 @@ __all__ = ["number_phrases"]
 _LIKELY = {
     Language.RU: ("финал", "жды", "вдво", "вдвое", "втро", "вчетвер", "впятер", "вшестер", "всемер", "ввосьмер", "вдевятер",
                   "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа", "четверт", "рк", "тройк",
-                  "тк", "g"),
+                  "тк", "g", "через", "спустя", "назад"),
     Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "ne in", "1 in",
                   "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice", "g7", "g8", "g2", "g-",
-                  "group of", "top ", "best ", "big "),
+                  "group of", "top ", "best ", "big ", "in a", "after a",
+                  "later", "ago", "earlier", "afterwards"),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
 _ROUND = {
@@ -101,6 +102,23 @@ _GROUPS = {
 _SIZES = {
     "тройк": 3, "четверк": 4, "пятерк": 5, "шестерк": 6, "семерк": 7, "восьмерк": 8, "девятк": 9, "десятк": 10, "двадцатк": 20,
 }  # fmt: skip
+_RU_SPAN = (
+    r"(?P<week{0}>неделю)|(?P<month{0}>месяц)|(?P<year{0}>год)|(?P<hour{0}>час)|(?P<minute{0}>минуту)|(?P<day{0}>день)"
+)
+_EN_SPAN = (
+    r"(?P<week{0}>week)|(?P<month{0}>month)|(?P<year{0}>year)|(?P<hour{0}>hour)|(?P<minute{0}>minute)|(?P<day{0}>day)"
+)
+_ONE_SPAN = {
+    Language.RU: re.compile(
+        rf"\b(?:через|спустя)\s+(?:{_RU_SPAN.format('')})\b|\b(?:{_RU_SPAN.format('2')})\s+(?:назад|спустя)\b", re.I
+    ),
+    Language.EN: re.compile(
+        rf"\b(?:in|after)\s+an?\s+(?:{_EN_SPAN.format('')})\b(?!['’])"
+        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b",
+        re.I,
+    ),
+}
+"""`через неделю` and in a month: one of a unit, without a numeral."""
 _LARGEST_SHARE = 1000
 
 
@@ -133,6 +151,9 @@ def number_phrases(text: str, language: Language) -> Iterator[Match]:
         named = next(found for found in match.groups() if found).casefold()
         size = int(named) if named.isdigit() else _SIZES.get(without_yo(named)) or numeral(named, language)
         yield _match(match, (Fraction(size),), compound=True)
+    for match in _ONE_SPAN[language].finditer(text):
+        named = next(name for name, found in match.groupdict().items() if found)
+        yield _match(match, (Fraction(1),), unit=named.rstrip("2"))
     yield from _shares(text, language)
 
 

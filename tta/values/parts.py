@@ -50,11 +50,11 @@ _VAGUE = {
     Language.RU: re.compile(
         rf"\b(?:(?P<early>начал[еуоа])|(?P<middle>середин[еуыа])|(?P<late>кон(?:ец|це|цу|ца)))\s+(?={_RU_PERIOD})"
         r"|\b(?:(?P<early2>ранн(?:ей|яя|юю|им|ее)|первы[ех])|(?P<late2>поздн(?:ей|яя|юю|им|ее)|последни[ех]))"
-        r"\s+(?=(?:весн|осен|зим|лет)[а-я]{1,2}\b|чис(?:ла|лах|ел)\b)",
+        r"\s+(?=(?:весн|осен|зим|лет)[а-я]{1,2}\b|чис(?:ла|лах|ел)\b|дн(?:и|ях|ей)\s+[а-я]+)",
         re.I,
     ),
     Language.EN: re.compile(
-        r"\b(?:(?P<early>[Ee]arly|[Bb]eginning|[Ss]tart)|(?P<middle>[Mm]id(?:dle)?)|(?P<late>[Ll]ate|[Ee]nd|[Cc]lose))"
+        r"\b(?:(?P<early>[Ee]arly|[Bb]eginning|[Ss]tart)|(?P<middle>[Mm]id(?:dle)?)|(?P<late>[Ll]ate|[Ee]nd|[Cc]lose|[Ll]ast\s+days)|(?P<early2>[Ff]irst\s+days))"
         rf"(?:[\s-]|\s+(?:of|in)\s+)(?:the\s+)?(?={_EN_PERIOD})"
     ),
 }
@@ -89,7 +89,7 @@ _SEASON = {
 
 _LIKELY = {
     Language.RU: tuple("полови полугод трет декад четверт квартал кв. начал середин кон ран перв позд послед".split()),
-    Language.EN: tuple("half third ten 10 quarter q1 q2 q3 q4 early beginning start mid late end close".split()),
+    Language.EN: tuple("half third ten 10 quarter q1 q2 q3 q4 early beginning start mid late end close days".split()),
 }
 _LIKELY_SEASONS = {
     Language.RU: ("зим", "весн", "весен", "лет", "осен"),

@@ -60,6 +60,10 @@ _ORDINAL: dict[Language, str] = {
 }
 _NUMBER = re.compile(rf"(?<![\w.,])(?P<first>\d{{1,2}}|{ROMAN})")
 _HYPHENED = re.compile(r"\b(?P<ordinal>[a-z]{4,11}(?:-first)?)-century\b", re.I)  # `nineteenth-century`
+_SAID_IN_ORDER = {
+    Language.RU: re.compile(r"(?:ый|ой|ий|[оеь]е|ого|его|ому|ему|ым|им|ом|ем|ые|ых|ыми)$", re.I),
+    Language.EN: re.compile(r"(?:st|nd|rd|th)$", re.I),
+}
 _MILLENNIUM = {
     Language.RU: re.compile(r"(?:-?(?:го|м|е))?\s+тысячелети[а-я]{1,2}\b"),
     Language.EN: re.compile(r"(?:st|nd|rd|th)?[\s-]+millenni(?:um|a)\b"),
@@ -127,7 +131,8 @@ def _centuries(text: str, language: Language, words: Sequence[NumberWord]) -> It
     yield from _millennia(text, language, words)
     for word in words:
         noun = _CENTURY[language].match(text, word.stop)
-        if noun and word.value.denominator == 1 and 1 <= word.value <= 21:
+        ordinal = _SAID_IN_ORDER[language].search(text, word.start, word.stop)  # `два века` are two of them
+        if noun and ordinal and word.value.denominator == 1 and 1 <= word.value <= 21:
             yield _match(word.start, noun.end(), _century(int(word.value)))
 
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 __all__ = ["Plain", "without_silent"]
 
+_JOINER = "\u2060"
+_APART = re.compile("и\u0306|е\u0308", re.I)
+"""Letters that are written as two, й and ё."""
 _SILENT = re.compile(
-    "[\u00ad\u034f\u200b-\u200d\u2060-\u2064\ufeff\ufffe]|(?:(?<=[а-яёa-z]{3})|(?<=[.,;:!?»”)])|(?<=\\d\\d)(?<!\\b10))[⁰¹²³⁴-⁹]+(?![\\w⁻])",
+    "(?<=[аеёиоуыэюяАЕЁИОУЫЭЮЯ])[\u0300\u0301]|[\u00ad\u034f\u200b-\u200d\u2060-\u2064\ufeff\ufffe]|(?:(?<=[а-яёa-z]{3})|(?<=[.,;:!?»”)])|(?<=\\d\\d)(?<!\\b10))[⁰¹²³⁴-⁹]+(?![\\w⁻])",
     re.I,
 )
-"""Soft hyphen, grapheme joiner, zero-width space and joiners, word joiner and invisible operators, byte-order mark, U+FFFE;
-and the number of a note, raised behind a word or a mark. Behind a short word it is an exponent, `м²`, and behind ten, too.
+"""Stress mark of a Russian vowel, soft hyphen, grapheme joiner, zero-width space and joiners, word joiner,
+invisible operators, byte-order mark, U+FFFE; and the number of a note, raised behind a word or a mark.
+
+Behind a short word it is an exponent, `м²`, and behind ten, too.
 """
 
 
@@ -32,6 +38,7 @@ class Plain:
 
 def without_silent(text: str) -> Plain:
     """Return a text without such signs."""
+    text = _APART.sub(lambda match: unicodedata.normalize("NFC", match.group()) + _JOINER, text)
     silent = {place for match in _SILENT.finditer(text) for place in range(match.start(), match.end())}
     if not silent:
         return Plain(text)

@@ -60,6 +60,7 @@ _OCLOCK = re.compile(
 _HOUR_IN_THE = re.compile(
     r"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))"
 )
+_ONE_IN_THE = re.compile(r"(?<=\bat )one\s+in\s+the\s+(?P<part>morning|afternoon)\b")
 _IN_THE = re.compile(r"\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))\b")
 _NAMED = {
     Language.RU: re.compile(
@@ -68,7 +69,9 @@ _NAMED = {
         re.I,
     ),
     Language.EN: re.compile(
-        r"\b(?:(?:at|by|from|since|until|till) )?(?:(?P<noon>(?:12 )?noon|mid-?day)|(?P<midnight>(?:12 )?midnight))\b",
+        r"\b(?:(?:at|by|from|since|until|till) )?(?:(?P<noon>(?:12 )?noon"
+        r"|(?:(?<=at )|(?<=by )|(?<=until )|(?<=from )|(?<=around ))mid-?day)"
+        r"|(?P<midnight>(?:12 )?midnight))\b",
         re.I,
     ),
 }
@@ -110,6 +113,8 @@ def _english(text: str) -> Iterator[Match]:
 
 
 def _oclock(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
+    for match in _ONE_IN_THE.finditer(text):
+        yield _match(match, hour_of_day(1, match["part"]), 0)
     for word in words:
         behind = _IN_THE.match(text, word.stop)
         if behind and 1 <= word.value <= 12 and word.value.denominator == 1:

@@ -131,6 +131,7 @@ UNITS: tuple[Unit, ...] = (
     # time: a month and a year are as long as the Gregorian calendar makes them on average
     Unit("century", "time", "100*year", r"век(?:а|ов|ам|ами|ах)?\b|столети(?:й|я|е|ям|ями|ях)\b",
          r"centur(?:y|ies)\b", "веков"),
+    Unit("millennium", "time", "1000*year", r"тысячелети(?:й|я|е|ям|ями|ях)\b", r"millenni(?:a|um)s?\b"),
     Unit("decade", "time", "10*year", r"десятилети[а-я]{1,3}\b", r"decades?\b"),
     Unit("year", "time", "year", r"лет\b|год(?:а|у|ом|ов|ам|ами|ах)?\b|лети[еяюй]м?\b|летк[а-я]{1,2}\b",
          r"years?\b|yrs?\b", "летн|годичн|годовал|годов"),
@@ -143,8 +144,10 @@ UNITS: tuple[Unit, ...] = (
     Unit("second", "time", "second", r"секунд[а-я]{0,3}\b|сек\b", r"seconds?\b|secs?\b", "секундн"),
     Unit("seat", "count", "", r"мест(?:о|а|ам|ами|ах)?\b", r"(?:persons?|seats?|seaters?|berths?|beds?)\b", "местн"),
     # money: no rate is fixed between two currencies
-    Unit("ruble", "money", "ruble", r"руб(?:\.|\b|л[а-я]{1,3}\b)|₽", r"ro?u?bles?\b|rbls?\b|RUB\b", "рублев"),
-    Unit("kopek", "money", "0.01*ruble", r"коп(?:\.|\b|е[а-я]{2,4}\b)", r"kope[ck]k?s?\b"),
+    Unit("ruble", "money", "ruble",
+         r"руб(?:\.|\b|л[а-я]{1,3}\b)|₽|р\.(?=\s*\d{1,2}\s*к\b)|р\.(?=\s*(?:[,;)]|$))",
+         r"ro?u?bles?\b|rbls?\b|RUB\b", "рублев"),
+    Unit("kopek", "money", "0.01*ruble", r"коп(?:\.|\b|е[а-я]{2,4}\b)|к\.(?=\s*(?:[,;)]|$))", r"kope[ck]k?s?\b"),
     Unit("US dollar", "money", "dollar",
          r"(?:американск[а-я]{2,3}\s+)?долл(?:\.|ар[а-я]{0,3})\s*США\b|американск[а-я]{2,3}\s+долл(?:\.|ар[а-я]{0,3}\b)",
          r"(?:US|U\.S\.|American) dollars?\b|USD\b"),

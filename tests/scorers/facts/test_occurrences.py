@@ -35,6 +35,15 @@ KINDS = [
     ("person, initials", "Вечером А. А. Громыко уехал.", "In the evening Andrei Gromyko left.",
      "In the evening Anatoly Dobrynin left.", "NA101"),
     ("place", "Он был в Женеве тогда.", "He was in Geneva then.", "He was in Vienna then.", "NA101"),
+    ("decimal", "Рост — две целых три десятых процента.", "A growth of 2.3 percent.", "A growth of 3.2 percent.", "NU101"),
+    ("power", "Там было 10⁶ частиц.", "There were a million particles.", "There were 10⁵ particles.", "NU101"),
+    ("span", "Через неделю он уехал.", "In a week he left.", "In a month he left.", "NU101"),
+    ("sign", "Ночью было −5 °С там.", "It was −5 °C there at night.", "It was 5 °C there at night.", "NU101"),
+    ("season", "Весной он уехал домой.", "In the spring he went home.", "In the autumn he went home.", "DT101"),
+    ("era", "Так было в V в. до н. э.", "So it was in the 5th century BC.", "So it was in the 5th century AD.", "DT101"),
+    ("city", "Московские театры закрыты.", "Moscow theatres are closed.", "Leningrad theatres are closed.", "NA101"),
+    ("ministry", "Тогда МИД протестовал.", "Then the Foreign Ministry protested.", "Then the Defense Ministry protested.", "NA101"),
+    ("newspaper", "Газета «Правда» пишет.", "Pravda writes.", "Izvestia writes.", "NA101"),
     ("state", "Он был во Франции тогда.", "He was in France then.", "He was in Spain then.", "NA101"),
 ]  # fmt: skip
 """What it is, the Russian, its right and its wrong English, and the code of the difference."""

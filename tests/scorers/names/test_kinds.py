@@ -66,6 +66,8 @@ def test_a_name_is_known_in_its_english_writing_and_another_is_not(russian, engl
         ("Взнос 500 долларов США.", "A fee of USD 500."),
         ("Про баранов этого не скажешь.", "One cannot say it of rams."),
         ("ОАО «Газпром» сообщило.", "Gazprom reported."),
+        ("О войне много говорили в Тегеране.", "The war was much discussed in Iran."),
+        ("Министр Великобритании обвинил Брюссель.", "The Foreign Secretary of the United Kingdom accused Brussels."),
         ("Лев убежал.", "The lion ran away."),
         ("Он родился в Атланте, штат Джорджия.", "He was born in Atlanta, Ga."),
         ("Он родился в Атланте.", "He was born in Atlanta, Georgia."),

@@ -36,7 +36,8 @@ _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
             re.compile(_NOT_RU + r"(?:более|больше|свыше|выше|старше|длиннее|дольше|дороже|превы[шс][а-я]+)" + _THAN_RU, re.I),
         ),
         (_LEAST, re.compile(_NOT_RU + r"(?:менее|меньше|ниже|младше|моложе|короче|дешевле)" + _THAN_RU, re.I)),
-        (_MOST, re.compile(r"(?<!не )(?<!быть )\b(?:менее|меньше|максимум|ниже|младше|моложе|короче|дешевле)" + _THAN_RU, re.I)),
+        (_MOST, re.compile(r"(?<!не )(?<!быть )\b(?:"
+                r"почти|без\s+малого|менее|меньше|максимум|ниже|младше|моложе|короче|дешевле)" + _THAN_RU, re.I)),
         (
             _LEAST,
             re.compile(
@@ -52,7 +53,8 @@ _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
                 r"\b(?:at\s+most|"
                 + _NOT_EN + r"(?:(?:more|longer|older|higher|greater|later)\s+than|over|above)"
                 r"|(?:not|cannot)\s+(?:to\s+)?exceed(?:ing)?"
-                r"|(?<!not )(?<!no )(?<!t be )(?:fewer|less|lower|younger|shorter)\s+than|under|below|up\s+to|a\s+maximum\s+of)"
+                r"|(?<!not )(?<!no )(?<!t be )(?:fewer|less|lower|younger|shorter)\s+than|under|below"
+                r"|almost|nearly|up\s+to|a\s+maximum\s+of)"
                 + _BEFORE_EN, re.I,
             ),
         ),
@@ -94,7 +96,7 @@ _CHANGED = {
 }
 _CHANGE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
     Language.RU: ((_BY, re.compile(r"\bна\s+$")), (_TO, re.compile(r"(?<!от )\bдо\s+$"))),
-    Language.EN: ((_BY, re.compile(r"\bby\s+[$£€]?$")), (_TO, re.compile(r"\bto\s+[$£€]?$"))),
+    Language.EN: ((_BY, re.compile(r"\bby\s+(?:an?\s+)?[$£€]?$")), (_TO, re.compile(r"\bto\s+(?:an?\s+)?[$£€]?$"))),
 }
 _FROM = {
     Language.RU: re.compile(r"\b(?:с|со|от)\s+\S+(?:\s+\S+){0,2}\s+(?:до|на)\s+$", re.I),
@@ -124,7 +126,7 @@ def _with_limit(bitext: Bitext, item: Matched) -> Matched:
         return item
     if item.source is None or item.target is None:
         return item
-    if any(isinstance(value.content, NumberContent) and value.content.ordinal for value in (item.source, item.target)):
+    if _is_in_order(item.source, item.target):
         return item
     sides = ((item.source, Side.SOURCE), (item.target, Side.TARGET))
     limits = frozenset(_limit(bitext, value, side) for value, side in sides)
@@ -138,6 +140,13 @@ def _with_limit(bitext: Bitext, item: Matched) -> Matched:
         return item
     fact = replace(fact, status=FactStatus.DIFFERS, rule=rule)
     return replace(item, fact=fact, judgement=Judgement(Relation.DIFFERS, rule))
+
+
+def _is_in_order(source: Value, target: Value) -> bool:
+    """Whether two values are places in an order, a third one and not a third of something."""
+    contents = [value.content for value in (source, target) if isinstance(value.content, NumberContent)]
+    shared = set(contents[0].readings).intersection(*(content.readings for content in contents)) if contents else set()
+    return any(content.ordinal for content in contents) and not any(value < 1 for value in shared)
 
 
 def _limit(bitext: Bitext, value: Value, side: Side) -> str:

@@ -43,7 +43,8 @@ _COMMON = frozenset(
     "dc labour labor conservative conservatives congress senate house "
     "first second third fourth fifth amendment court supreme justice can't don't won't isn't "
     "i'm i'll i've i'd it's he's she's that's there's let's "
-    "polish japanese italian sincerely respectfully yours dear regards faithfully tv rub phd no ad bc pm am ok vs jr sr".split()
+    "polish japanese italian sincerely respectfully yours dear regards faithfully tv rub phd "
+    "no ad bc pm am ok vs jr sr bce ce".split()
 )
 
 

@@ -24,6 +24,7 @@ from tta.scorers.names.persons import has_first_name, same_person
 from tta.scorers.names.sound import Index, by_sound, names_around
 from tta.types import Bitext, Language, Span
 from tta.values.gazetteer import other_bodies
+from tta.values.known import states_named, states_of_capital
 from tta.values.names import Name
 from tta.values.phonetic import latin_letters, likeness, same_initials
 from tta.values.russian_names import LEGAL_FORMS
@@ -41,6 +42,7 @@ _ELSEWHERE = Judgement(Relation.EQUAL, "named elsewhere in the document")
 _OFTEN_LEFT_OUT = Judgement(Relation.UNCOMPARED, "often left out")
 _SPELT_OUT = Judgement(Relation.UNCOMPARED, "spelt out before its acronym, which is rendered")
 _HELD = Judgement(Relation.UNCOMPARED, "rendered, by the words around")
+_CAPITAL = Judgement(Relation.UNCOMPARED, "a capital for its state")
 _INITIALS = Judgement(Relation.INITIALS, "the initials differ")
 _FIRST_NAME = Judgement(Relation.INITIALS, "the first name differs")
 _PATRONYMIC = Judgement(Relation.INITIALS, "the patronymic differs")
@@ -194,7 +196,8 @@ def _without_sound(
             yield Result(item, holder(bitext, hold), _HELD)
         else:
             instead = _pop_nearest(free, _unheld(bitext, index, item, free), names.russian_place(item), names)
-            yield Result(item, instead, _DIFFERS if instead else _ALONE)
+            apart = _CAPITAL if instead and _is_capital(item.name, instead.name) else _DIFFERS
+            yield Result(item, instead, apart if instead else _ALONE)
 
 
 def _is_held(name: Name, hold: Hold, free: Sequence[Placed], openers: Sequence[Placed], others: bool) -> bool:
@@ -239,6 +242,12 @@ def _pop_nearest(free: list[Placed], chosen: Sequence[Placed], where: float, nam
     nearest = min(chosen[max(0, behind - 1) : behind + 1], key=lambda item: abs(where - names.english_place(item)))
     free.remove(nearest)
     return nearest
+
+
+def _is_capital(russian: Name, english: Name) -> bool:
+    """Whether one names a capital and the other its state: `в Тегеране`, in Iran."""
+    state = states_named(english.text)
+    return any(states_of_capital(form) & state for form in russian.known)
 
 
 def _is_another_patronymic(russian: Name, english: Name) -> bool:
