@@ -16,6 +16,7 @@ from tta.aligner.rearranged import rearranged
 from tta.aligner.search import search
 from tta.aligner.texts import Sides, Texts, measured, prepare
 from tta.types import Alignment, Bead, Vectors
+from tta.types.one_core import on_one_core
 
 __all__ = ["align_vectors", "are_related"]
 
@@ -24,6 +25,7 @@ _RELATED_SHARE = 0.25  # of the text in beads, by tokens, below which two texts 
 _RELATED_COSINE = 0.3  # cosine from which the sides of a bead are alike
 
 
+@on_one_core
 def align_vectors(
     source: Vectors,
     target: Vectors,

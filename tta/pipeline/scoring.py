@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tta.types import Bead, BeadScores, Bitext, Fact, Finding, NotRun
+from tta.types.one_core import on_one_core
 
 if TYPE_CHECKING:
     from tta.scorers import Scored
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["bead_scores", "gathered", "scored", "with_doubt"]
 
 
+@on_one_core
 def scored(bitext: Bitext) -> tuple[list[tuple[str, Scored]], list[NotRun]]:
     """Run every scorer. Where the texts do not correspond, only the one that reports it."""
     from tta.scorers import CannotRunError, all_scorers, refused_scorers
