@@ -55,6 +55,19 @@ def test_files_without_a_command_are_told_what_to_type(pair, capsys):
     assert "invalid choice: 'adit'" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (["third.txt"], "tta audit does not take third.txt; the two texts are one file or two; a folder of them is"),
+        (["--fast"], "tta audit does not take --fast; 'tta audit --help' lists what it takes"),
+    ],
+)
+def test_what_is_too_much_is_said_with_what_helps(pair, more, words, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["audit", *pair, *more])
+    assert words in capsys.readouterr().err
+
+
 def test_importing_the_library_is_light():
     code = "import sys, tta; sys.exit(str({'torch', 'numpy'} & set(sys.modules)) if {'torch', 'numpy'} & set(sys.modules) else 0)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -249,7 +249,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if told := _instead_of_command(given):
         print(told, file=sys.stderr)
         return BAD_INPUT
-    arguments = build_parser().parse_args(given)
+    parser = build_parser()
+    arguments, left = parser.parse_known_args(given)
+    if left:
+        parser.error(_too_much(arguments.command, left))
     try:
         with _announcements_shown():
             return _command(arguments.command)(arguments)
@@ -281,6 +284,14 @@ def _instead_of_command(given: Sequence[str]) -> str:
     if given[0] in _COMMANDS or given[0].startswith("-") or not os.path.lexists(given[0]):
         return ""
     return f"tta: {given[0]}: this is a file or folder, expected a command; to audit it: tta audit {shlex.join(given)}"
+
+
+def _too_much(command: str, left: Sequence[str]) -> str:
+    """Say what of a command's arguments it does not take, and what helps."""
+    hint = f"'tta {command} --help' lists what it takes"
+    if command in {"audit", "open"} and not any(item.startswith("-") for item in left):
+        hint = "the two texts are one file or two; a folder of them is audited with: tta audit FOLDER"
+    return f"tta {command} does not take {shlex.join(left)}; {hint}"
 
 
 @contextmanager

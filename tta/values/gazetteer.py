@@ -9,7 +9,7 @@ from importlib.resources import files
 from tta.language.russian import best_reading, lemma
 from tta.language.yo import without_yo
 
-__all__ = ["acronyms", "is_place", "longest_entry", "other_bodies", "own_names", "renderings"]
+__all__ = ["acronyms", "is_another_place", "is_place", "longest_entry", "other_bodies", "own_names", "renderings"]
 
 
 def renderings(russian: str) -> tuple[str, ...]:
@@ -37,6 +37,16 @@ def acronyms() -> frozenset[str]:
 def is_place(russian: str) -> bool:
     """Whether a name, by its lemmas in lower case with е for ё, is that of a territory or city of the CLDR."""
     return russian in _places()
+
+
+def is_another_place(english: str, known: Collection[str]) -> bool:
+    """Whether a word is the English name of a territory or city of the CLDR that is none of those given."""
+    return english in _english_places() and english not in known
+
+
+@lru_cache(maxsize=1)
+def _english_places() -> frozenset[str]:
+    return frozenset(english for _, (english, *_) in _of_cldr())
 
 
 @lru_cache(maxsize=1)

@@ -56,6 +56,21 @@ def test_the_row_itself_goes_before_the_row_beside():
     assert fact == ("equal", "Рашидова", "Rashidov", "same name by sound")
 
 
+@pytest.mark.parametrize(
+    ("russian", "english", "found"),
+    [
+        ("Решение принято в Бухаресте.", "The decision was adopted in Budapest.", ["NA101"]),
+        ("Решение принято в Бухаресте.", "The decision was adopted in Bucharest.", []),
+        ("Решение принято в Бухаресте.", "The decision was adopted in Bukharest.", []),
+        ("Из Бухареста в Будапешт.", "From Bucharest to Budapest.", []),
+        ("Посол в Словакии.", "The ambassador to Slovenia.", ["NA101"]),
+        ("Посол в Киеве.", "The ambassador in Kiev.", []),
+    ],
+)
+def test_a_known_place_is_no_other_known_place_that_sounds_like_it(russian, english, found):
+    assert codes(bitext((russian, english))) == found
+
+
 @pytest.mark.parametrize(("rows", "rule"), [(1, "same name by sound"), (2, "named elsewhere in the document")])
 def test_a_name_in_the_row_beside_is_its_rendering_and_one_far_off_lets_it_go(rows, rule):
     text = bitext(

@@ -23,7 +23,7 @@ from tta.scorers.names.joined import joined_names
 from tta.scorers.names.persons import has_first_name, same_person
 from tta.scorers.names.sound import Index, by_sound, names_around
 from tta.types import Bitext, Language, Span
-from tta.values.gazetteer import other_bodies
+from tta.values.gazetteer import is_another_place, other_bodies
 from tta.values.known import states_named, states_of_capital
 from tta.values.names import Name
 from tta.values.phonetic import latin_letters, likeness, same_initials
@@ -86,6 +86,12 @@ def results_here(names: BeadNames) -> Here:
         sounding = None if here else by_sound(item.name, names_around(item, names))
         if here is not None:
             found.append(Result(item, here, _ESTABLISHED))
+        elif sounding is not None and item.name.known and is_another_place(sounding.name.text, item.name.known):
+            # Budapest is no Бухарест, however like it; where the Russian names it, too, it stands for that
+            if any(sounding.name.text in one.name.known for one in names.russian):
+                left.append(item)
+            else:
+                found.append(Result(item, sounding, _ANOTHER))
         elif sounding is not None:
             sounding, same = _of_the_person(item, sounding, names)
             found.append(Result(item, sounding, _SOUND if same else _person_differs(item, sounding, names)))
