@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -86,6 +87,16 @@ def test_a_whole_file_that_openvino_does_not_know_is_passed_over(built, tmp_path
     (folder / "network.blob").write_bytes(b"of another build" * 100)
     wholeness.write_manifest(folder)
     assert answer(network(built, tmp_path / "net")) == first
+
+
+def test_of_what_was_compiled_longest_ago_nothing_is_kept(built, tmp_path, monkeypatch):
+    monkeypatch.setattr(engine, "_MOST", 2)
+    for number, name in enumerate(("first", "second", "third")):
+        network(built, tmp_path / name)
+        (made,) = tmp_path.glob(f"{name}-*/")
+        os.utime(made, (number, number))
+    assert sorted(path.name.partition("-")[0] for path in tmp_path.glob("*/")) == ["second", "third"]
+    assert len(list(tmp_path.glob("*.lock"))) == 2
 
 
 @pytest.mark.parametrize("error", [PermissionError(13, "denied"), OSError(28, "No space left on device")])

@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import mmap
 import platform
+import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from queue import SimpleQueue
@@ -33,6 +35,7 @@ _SHAPES = 16
 memory grew by 11 MB with each page that the reader read; with this one it stays, and reading 20 pages takes as long (Zen 4).
 What is kept here holds kernels of oneDNN, whose own bound is set in `tta.pipeline.models`."""
 _FILE = "network.blob"
+_MOST = 9  # compiled networks that are kept: of three versions the model, and the reader's layers and heads
 
 
 class Engine:
@@ -109,8 +112,18 @@ def compiled(build: Callable[[], openvino.Model], precision: str, kept: Path | N
 
 
 def _keep(build: Callable[[], openvino.Model], settings: dict[str, Any], folder: Path) -> None:
+    _forget_old(folder)
     blob = _core().compile_model(build(), "CPU", settings).export_model()
     (folder / _FILE).write_bytes(blob.getvalue())
+
+
+def _forget_old(beside: Path) -> None:
+    """Delete what was compiled longest ago, for another processor or by another version, so that a folder does not grow."""
+    with suppress(OSError):
+        others = [path for path in beside.parent.iterdir() if path.is_dir() and "." not in path.name]
+        for old in sorted(others, key=lambda path: path.stat().st_mtime, reverse=True)[_MOST - 1 :]:
+            shutil.rmtree(old, ignore_errors=True)
+            old.with_name(f"{old.name}.lock").unlink(missing_ok=True)
 
 
 def _opened(path: Path, settings: dict[str, Any], count: int) -> Engine:
