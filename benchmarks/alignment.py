@@ -51,6 +51,7 @@ SETS = (
 
 DELETED = "_del3"
 LAID_BEADS = 200
+TRIPLE = 3
 LENGTHS = (1000, 5000, 10000, 30000)
 BINS = np.array([0.0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0001])
 BIBLES = 10
@@ -184,6 +185,22 @@ def layouts(chosen: argparse.Namespace, encoder: Encoder) -> None:
                 result = score(laid.gold.beads, read_back(laid, (spans[0], spans[1]), beads))
                 rounded = {key: round(value, 4) for key, value in vars(result).items()}
                 say({"set": name, "layout": layout, "aligner": aligner, **rounded})
+
+
+def short(_: argparse.Namespace, encoder: Encoder) -> None:
+    """Count the triples of short sentences, one missing on one side, in which it alone does not stand alone."""
+    lines = (HERE / "data" / "short_sentences.tsv").read_text("utf-8").splitlines()[1:]
+    pairs = [line.split("\t") for line in lines]
+    for between in (" ", "\n"):
+        wrong = []
+        for first, gone, side in itertools.product(range(0, len(pairs), TRIPLE), range(TRIPLE), (0, 1)):
+            triple = pairs[first : first + TRIPLE]
+            texts = [[pair[at] for n, pair in enumerate(triple) if at == side or n != gone] for at in (0, 1)]
+            bitext = aligned(segmented(read_texts(*map(between.join, texts))), encoder, None)
+            alone = [(bead.source, bead.target)[side] for bead in bitext.alignment.beads if bead.is_null]
+            if alone != [(gone,)]:
+                wrong.append(triple[gone][side])
+        say({"short sentences between": between, "of": 2 * len(pairs), "wrong": len(wrong), "which": wrong})
 
 
 def speed(chosen: argparse.Namespace, encoder: Encoder) -> None:
@@ -361,6 +378,7 @@ PARTS: dict[str, Callable[[argparse.Namespace, Encoder], None]] = {
     "quality": quality,
     "arrangements": arrangements,
     "layouts": layouts,
+    "short": short,
     "speed": speed,
     "encoding": encoding,
     "scale": scale,

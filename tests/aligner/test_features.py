@@ -17,7 +17,7 @@ from tta.aligner.lattice import Lattice, lattice_of
 from tta.aligner.runs import LONGEST_RUN, hubness, norms, runs_of
 from tta.aligner.search import closeness_of
 from tta.aligner.texts import prepare
-from tta.aligner.words import HOLDS, holds_of
+from tta.aligner.words import HOLDS, Holds, holds_of
 from tta.types import Vectors
 
 SIZES = (30, 33)
@@ -326,6 +326,15 @@ def test_an_utterance_of_three_words_does_not_tell_whether_it_was_joined():
     assert found.tells_joining.tolist() == [count >= 4 for count in words]
     assert words[0] == 3
     assert words[1] in {4, 6}
+
+
+def test_a_segment_brings_nothing_if_no_word_is_nearer_to_it_than_to_its_neighbour():
+    level = np.zeros((4, 2 * len(HOLDS)), np.float32)
+    level[2, HOLDS.index("likeness_of_target")] = -0.3  # the target's words are unlike the source's: some are left over
+    nothing, something = np.log(0.02), np.log(0.1)
+    rows = [(nothing, 2), (something, 2), (nothing, 2), (nothing, 1)]
+    brought = np.array([(least, 0, 0, 0, np.log1p(words), 0) for least, words in rows], np.float32)
+    assert Holds(level, brought).brings_nothing.tolist() == [True, False, False, False]
 
 
 def test_a_document_is_close_or_free_by_the_usual_cosine_of_its_beads():

@@ -16,10 +16,11 @@ from tta.aligner.band import around, products, whole
 from tta.aligner.bead_types import TYPES
 from tta.aligner.coarse import refined, rough_path
 from tta.aligner.compiled import compiled
+from tta.aligner.features import FEATURES
 from tta.aligner.lattice import lattice_of
 from tta.aligner.posterior import best_path, posteriors
 from tta.aligner.runs import hubness, norms, run_norms
-from tta.aligner.search import contested
+from tta.aligner.search import contested, good_beads
 from tta.aligner.texts import prepare
 from tta.aligner.words import holds_of
 from tta.types import Vectors
@@ -246,3 +247,15 @@ def test_without_numba_a_loop_is_the_function_itself(monkeypatch, disabled):
         warnings.simplefilter("error")
         assert compiled(last)(0) == np.iinfo(np.uintp).max
     assert not hasattr(compiled(last), "py_func")
+
+
+def test_where_one_text_renders_a_part_of_the_other_a_segment_left_alone_counts_the_same_wherever_the_path_runs():
+    rows = meaning(40)
+    for kept, partial in (([*range(10), *range(15, 40)], False), (list(range(0, 40, 3)), True)):
+        texts = texts_of(rows, noisy(rows[kept]))
+        assert texts.is_partial == partial
+        found, features = good_beads(texts)
+        alone = (found.down == 0) | (found.across == 0)
+        known = np.where(alone & partial, 0.2, found.deficit)
+        assert alone.any()
+        assert features[:, FEATURES.index("deficit")] == pytest.approx(known)

@@ -35,6 +35,8 @@ ENGLISH = [
     "The U.S. NATO allies agreed.| |He left.",
     '"Who?" he asked.| |Nobody answered.',
     "Inc. No. 45 was lost.| |See Dept. of State.",
+    "Out. No. 1234 of May 5.| |See fig. 3.",
+    "The light went out.| |The dog barked.| |He left.",
     "I told him that is not so, but...| |(Vance raised his hands.)",
     "The President needs to receive now.” (...)",
     "3. With regard to Bessarabia.| |Both sides agree.",

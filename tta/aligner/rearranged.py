@@ -30,7 +30,6 @@ __all__ = ["rearranged"]
 _SURE = 0.5  # probability from which a bead counts as found
 _ALIKE = 0.3  # its least cosine
 _FEW = 8  # segments a side: fewer that are not found are no block
-_PARTIAL = 0.5  # log-odds added to segments left alone from which one text renders a part of the other
 _MUCH = 0.25  # share of both texts that is not found, from which what was found is not relied on either
 _ROUNDS = 3
 _LEAST_MOVED = 4  # pairs in blocks that are off the longest chain: fewer are verses that are alike, or single notes
@@ -39,7 +38,7 @@ _REACH = 2  # source segments, for each target segment, that it is compared with
 
 def rearranged(path: Path, texts: Texts) -> Path:
     """Search anew, block by block, as long as that finds more; `path` is that of the search in order."""
-    partial = max(texts.alone) > _PARTIAL
+    partial = texts.is_partial
     for _ in range(_ROUNDS):
         lacking = _not_found(path, texts)
         fewer = min(map(len, lacking))

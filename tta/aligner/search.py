@@ -29,9 +29,16 @@ __all__ = ["closeness_of", "contested", "evidence_of_joining", "good_beads", "ri
 _HALF = 8  # cells of the band to either side of the rough path
 _LIVE = 0.02  # probability below which a bead is no rival; a tenth of it costs a tenth more time and finds no more
 _ALONE_STILL = 1.5  # log-odds added there to segments left alone: without the words they are thought too unlikely
+_DEFICIT_ALONE = 0.2
+"""Deficit of every segment left alone in a text of which the other renders a part: its own would be counted a hundred times
+where a hundred in a row have none, and so decide which of the others has a counterpart."""
 _AFFINITY_ODDS = 16.0  # log-odds that 1 of affinity is worth
 _FREE, _CLOSE = 0.52, 0.6
 """Usual cosine of documents that are too free to tell by their words what was joined, and of those that are not."""
+_FOR_NOTHING = 6.0
+"""Log-odds against joining a short sentence that brings nothing, about what being alone costs; among other short ones only,
+for of a long one some words are always left over that an idiom may render."""
+_LENGTH = FEATURES.index("length")
 _MERGED_LINE_ODDS = -1.5  # for each segment beyond 1-1 in a bead of header lines: these stand for themselves
 
 
@@ -58,7 +65,10 @@ def good_beads(texts: Texts, path: NDArray[np.int64] | None = None) -> tuple[Lat
     band = whole(rows, columns) if path is None else around(path, _HALF, rows, columns)
     dots = products(texts.source.sums, texts.target.sums, band)
     lattice = lattice_of(dots, *texts.runs, band, _affinity(texts, band))
-    return lattice, features_of(lattice, dots, *texts.runs, band)
+    features = features_of(lattice, dots, *texts.runs, band)
+    if texts.is_partial:
+        features[(lattice.down == 0) | (lattice.across == 0), FEATURES.index("deficit")] = _DEFICIT_ALONE
+    return lattice, features
 
 
 def rivals(lattice: Lattice, scores: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
@@ -123,6 +133,7 @@ def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weigh
     scores[joined] += closeness * weights.third.score(
         evidence_of_joining(features, holds)[joined], lattice.kind[joined]
     )
+    scores[holds.brings_nothing & (features[:, _LENGTH] < 0.0)] -= closeness * _FOR_NOTHING
     sure, _ = posteriors(lattice, scores)
     null = (lattice.down == 0) | (lattice.across == 0)
     chosen = best_path(lattice, scores + weights.alone * null)

@@ -24,6 +24,7 @@ Sides = tuple[_T, _T]
 
 _AS_LONG = 1.35  # proportion of the longer text to the shorter up to which they may hold the same
 _FEW = 5  # pairs that are too few to take a proportion from
+_PARTIAL = 0.5  # log-odds added to segments left alone from which one text renders a part of the other
 _PER_FOLD = 1.5  # log-odds for segments of the longer text to be alone, for each e-fold that it holds more
 
 
@@ -45,6 +46,11 @@ class Texts:
     lines: Sides[NDArray[np.bool_]]
     affinity: dict[tuple[int, int], float]
     alone: Sides[float] = (0.0, 0.0)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether one text renders a part of the other only."""
+        return max(self.alone) > _PARTIAL
 
     def window(self, rows: slice, columns: slice) -> Texts:
         """Return a rectangle of the whole; measures against the other side stay those of the whole."""

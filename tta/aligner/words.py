@@ -56,6 +56,7 @@ _MOST = 30_000_000  # products of the words of a bead; one of more, 5,500 words 
 _SAMPLE = 64  # 1-1 beads that the document's level is taken from
 _LEAST_SPREAD = 0.03  # where all beads of a document are alike, small differences are none
 _ENOUGH = 4  # words of a segment; an utterance of fewer is an idiom too often to be rendered word by word
+_NOTHING = 0.1  # in the logarithm of what is brought, and in likeness: this much is none
 _LITTLE = 0.02  # likeness a word added before the logarithm is taken
 _FEW_BEADS = 5  # a sample of no more is too small to give the level of a document
 _USUAL = np.array([0.35, 0.35, 0.35, 0.35, 0.5, 0.5, 0.5, 0.5], np.float32)  # the level of such a document
@@ -91,6 +92,20 @@ class Holds(NamedTuple):
         """Of which beads, (e,), the segment that brings the least has words enough to tell whether it belongs there."""
         words = [BROUGHT.index("words_of_least_source"), BROUGHT.index("words_of_least_target")]
         found: NDArray[np.bool_] = self.brought[:, words].max(axis=1) > np.log1p(_ENOUGH - 0.5)
+        return found
+
+    @property
+    def brings_nothing(self) -> NDArray[np.bool_]:
+        """Of which beads, (e,), a segment of two words or more brings nothing, though the other side is as like as usual.
+
+        That is, no word of the other side has one of its words for the most similar.
+        """
+        found = np.zeros(len(self.brought), np.bool_)
+        for side, other in (("source", "target"), ("target", "source")):
+            words = self.brought[:, BROUGHT.index(f"words_of_least_{side}")]
+            nothing = self.brought[:, BROUGHT.index(f"brought_by_least_{side}")] < np.log(_LITTLE) + _NOTHING
+            accounted = self.against_level[:, HOLDS.index(f"likeness_of_{other}")] >= -_NOTHING
+            found |= (words > np.log1p(1.5)) & nothing & accounted
         return found
 
 

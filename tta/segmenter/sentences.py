@@ -16,6 +16,7 @@ _INITIAL = re.compile(r"(?:^|[\s(«\"“/.])(?:[А-ЯЁA-Z]|Д[жз]|[KSCZTP]h|Y
 _MARK_ONLY = re.compile(r"[\W_]*")
 _ITEM_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)\]]{1,2}")
 _AFTER_BRACKET = re.compile(r"[.!?…][)\]]\s+(?=[(\[]?[A-ZА-ЯЁ])")
+_NUMBER = re.compile(r"[(\[№#]*\d|№|Nos?\b\.?|[IVXLC]{2,6}\b|[VXLC]\b")
 _QUOTES = frozenset('"«»“”„‟')
 _LONGEST_WINDOW = 20_000  # code points handed to the splitter at once, so that its cost stays linear
 
@@ -83,6 +84,8 @@ def _belongs_to_previous(previous: str, piece: str, language: Language) -> bool:
         return False
     short = re.sub(r"\s", "", abbreviation.group(1)).casefold()
     listed = _abbreviations(language)
+    if short in listed["numbered"]:  # `Out. No. 15`, but `The light went out. The dog barked.`
+        return bool(_NUMBER.match(piece))
     if piece[:1].isdigit() and short in listed["final"]:  # `16 час. 30 мин.`
         return True
     return short in listed["leading"] or short.split(".")[-1] in listed["leading"]
@@ -118,8 +121,12 @@ def _can_begin(word: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _abbreviations(language: Language) -> dict[str, frozenset[str]]:
-    """Read the list: `leading` ones need what follows (`см.`, `No.`), `final` ones can end a sentence (`г.`, `и т.д.`)."""
-    table: dict[str, set[str]] = {"leading": set(), "final": set()}
+    """Read the list.
+
+    `leading` ones need what follows (`см.`), `final` ones can end a sentence (`г.`, `и т.д.`), `numbered` ones are words
+    but before a number (`Out. No. 15`).
+    """
+    table: dict[str, set[str]] = {"leading": set(), "numbered": set(), "final": set()}
     source = files("tta.segmenter").joinpath(f"abbreviations.{language.value}.txt").read_text("utf-8")
     section = "leading"
     for line in source.splitlines():
