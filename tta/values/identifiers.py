@@ -75,7 +75,7 @@ _LETTERHEAD = re.compile(
 _DASH = re.compile(r"(?<=\d)[‐‑‒–—―−](?=\d)")  # `Л. 67–69`
 # `СС-20` and `SS-20`, `Ту-22М` and `Tu-22M`, `П13/144` and `P13/144`, `H5N1`: letters and digits that name one of a series.
 _DESIGNATION = re.compile(
-    r"(?<![\w./-])(?=[^\W\d_]{1,4}[-–/]?\d|[^\W\d_]{5,12}[-–]\d[\d.])"
+    r"(?<![\w./-])(?=[^\W\d_]{1,4}[-–/]?\d|[^\W\d_]{5,12}[-–]\d(?:\d|\.\d))"
     r"(?P<name>[A-ZА-Я]\w{0,11}(?:[-–/]\w{1,6}){0,2}(?:\.\d\w?)?)(?![\w]|[-–/]\w|\.\d)"
 )
 _MAKERS = re.compile(  # `Ту 104`; `An 18` may be an article

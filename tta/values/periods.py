@@ -163,7 +163,8 @@ def _decade(match: re.Match[str], language: Language) -> PeriodContent:
         year = int(groups["year"])
         if century and year < 100:
             year += 100 * century - 100
-        return PeriodContent(year, year + 9) if year >= _FIRST_YEAR else PeriodContent(year % 100, year % 100 + 9, True)
+        full = len(groups["year"]) == 4 or year >= _FIRST_YEAR
+        return PeriodContent(year, year + 9) if full else PeriodContent(year % 100, year % 100 + 9, True)
     tens = _RU_TENS if language is Language.RU else _EN_TENS
     year = 10 * (tens.index(groups["tens"].lower()) + 2)
     hundreds = {"nineteen": 1900, "eighteen": 1800}.get(

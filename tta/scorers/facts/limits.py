@@ -145,8 +145,8 @@ def _with_limit(bitext: Bitext, item: Matched) -> Matched:
 def _is_in_order(source: Value, target: Value) -> bool:
     """Whether two values are places in an order, a third one and not a third of something."""
     contents = [value.content for value in (source, target) if isinstance(value.content, NumberContent)]
-    shared = set(contents[0].readings).intersection(*(content.readings for content in contents)) if contents else set()
-    return any(content.ordinal for content in contents) and not any(value < 1 for value in shared)
+    share = any(content.readings[0] < 1 for content in contents)
+    return any(content.ordinal for content in contents) and not share
 
 
 def _limit(bitext: Bitext, value: Value, side: Side) -> str:

@@ -126,8 +126,8 @@ def _other_unit(left: Unit | None, right: Unit | None) -> bool:
 
 def _conversion(left: NumberContent, right: NumberContent) -> Judgement | None:
     for one, other in _scales(left.unit, right.unit):
-        if one == other or one.dimension != other.dimension or not one.measure or not other.measure:
-            continue
+        if one.measure == other.measure or one.dimension != other.dimension or not one.measure or not other.measure:
+            continue  # `$300` is no rounding of USD 309
         for a in left.readings:
             for b in right.readings:
                 if _agree(float(a), one, float(b), other):
