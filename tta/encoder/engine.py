@@ -45,7 +45,6 @@ class Engine:
         """Take a network compiled for `count` streams; `mapped` is the file in which its weights lie."""
         self.lanes = Lanes(count, _TOKENS)
         self._mapped = mapped
-        self._ran = False
         self._requests: SimpleQueue[openvino.InferRequest] = SimpleQueue()
         for _ in range(count):
             self._requests.put(network.create_infer_request())
@@ -61,10 +60,9 @@ class Engine:
             self._forget_file()
 
     def _forget_file(self) -> None:
-        """Give back the memory of the file, once: what ran has its weights laid out for its products and rarely looks again."""
-        if not self._ran and self._mapped is not None and hasattr(mmap, "MADV_DONTNEED"):
+        """Give back the memory of the file: what ran has its weights laid out for its products and rarely looks again."""
+        if self._mapped is not None and hasattr(mmap, "MADV_DONTNEED"):
             self._mapped.madvise(mmap.MADV_DONTNEED)
-        self._ran = True
 
 
 @lru_cache(maxsize=1)
