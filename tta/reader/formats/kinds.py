@@ -16,6 +16,10 @@ from tta.types import Changes
 __all__ = ["DOCUMENT_SUFFIXES", "read_document"]
 
 _BOOK = re.compile(r"(?=<)(?:.{0,900}?<)(?:\w+:)?FictionBook[\s>]", re.S)
+_EDITION = re.compile(
+    r"(?:<\?xml[^>]*>\s*)?(?:<(?:\?[^>]{0,300}\?|!--.{0,500}?--|!DOCTYPE[^>\[]{0,300})>\s*){0,9}<(?:\w+:)?(?:TEI|teiCorpus)[\s>]",
+    re.S,
+)
 _FLAT = re.compile(r"(?:<\?xml[^>]*>\s*)?<office:document[\s>]")
 _PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!doctype html|<html[\s>])", re.I | re.S)
 
@@ -53,6 +57,10 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded
         return read_page
     if _BOOK.match(_head(data)):
         return read_book
+    if _EDITION.match(_head(data)):
+        from tta.reader.formats.edition import read_edition
+
+        return read_edition
     if _FLAT.match(_head(data)):
         from tta.reader.formats.opendocument import read_opendocument
 
