@@ -212,3 +212,10 @@ def test_a_workbook_is_no_text_beside_another(tmp_path):
     (tmp_path / "en.txt").write_text("The cat sleeps.")
     with pytest.raises(InputError, match="this is a workbook, expected a text"):
         read(made(tmp_path, ".xlsx", CAT), tmp_path / "en.txt")
+
+
+def test_a_table_whose_columns_nobody_knows_is_one_line(tmp_path):
+    (tmp_path / "rows.csv").write_text('a,"b\na","c"\n' * 3, "utf-8")
+    with pytest.raises(InputError, match=r"found a, b a, c\); write the names") as caught:
+        read(tmp_path / "rows.csv")
+    assert "\n" not in str(caught.value)

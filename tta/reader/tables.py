@@ -51,7 +51,7 @@ def read_table(path: Path, source_language: Language | None = None) -> Pair:
     if places is None:
         raise InputError(
             f"{path}: no two columns of the table are Russian and English, and none are named source and target (found "
-            f"{', '.join(rows[0].cells[:5])[:80]}); write the names in the first row"
+            f"{' '.join(', '.join(rows[0].cells[:5]).split())[:80]}); write the names in the first row"
         )
     return pair_of_rows(Decoded(path, "", encoding, digest), rows, places, source_language)
 

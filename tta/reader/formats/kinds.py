@@ -22,10 +22,11 @@ _EDITION = re.compile(
 )
 _FLAT = re.compile(r"(?:<\?xml[^>]*>\s*)?<office:document[\s>]")
 _PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!doctype html|<html[\s>])", re.I | re.S)
+_PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|<!--", re.I)
 
 DOCUMENT_SUFFIXES = (
-    frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".epub", ".odt", ".fodt", ".rtf", BOOK_SUFFIX})
-    | SUBTITLE_SUFFIXES
+    frozenset({".docx", ".pdf", *_PAGE_SUFFIXES, ".epub", ".odt", ".fodt", ".rtf", BOOK_SUFFIX}) | SUBTITLE_SUFFIXES
 )
 """How the names of the documents end that are read, and are no plain text."""
 
@@ -51,7 +52,7 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded
         from tta.reader.formats.rich_text import read_rich_text
 
         return read_rich_text
-    if _PAGE.match(_head(data)):
+    if _PAGE.match(_head(data)) or (path.suffix.lower() in _PAGE_SUFFIXES and _TAG.search(_head(data))):
         from tta.reader.formats.web import read_page
 
         return read_page
