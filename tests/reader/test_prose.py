@@ -18,7 +18,7 @@ from tta.reader.prose import load_text
         ),
         ('{"beads": []}', "this is JSON, expected a text; save the document as plain text"),
         ('[\n  {"ru": "Кошка."}]', "this is JSON"),
-        ('<?xml version="1.0"?><a/>', "this is XML, expected a text; TMX, XLIFF and TEI are read"),
+        ('<?xml version="1.0"?><a/>', "this is XML, expected a text; TMX and XLIFF are read"),
     ],
 )
 def test_a_file_of_another_kind_is_named_with_what_to_do(tmp_path, text, words):

@@ -63,6 +63,35 @@ def test_columns_are_found_by_name_in_any_case_and_place(tmp_path):
     assert [item.paragraph for item in pair.source.segments] == [1]
 
 
+ROWS = [("Кот спит.", "The cat sleeps."), ("Пёс ест.", "The dog eats."), ("Кот ест.", "The cat eats.")]
+
+
+@pytest.mark.parametrize(
+    ("header", "read_rows"),
+    [
+        *[
+            (name, 3)
+            for name in ("text_ru\ttext_en", "Source text\tTarget text", "src\tmt", "Оригинал (рус.)\tПеревод (англ.)")
+        ],
+        *[
+            (name, 3)
+            for name in ("Russian original\tEnglish translation", "RU text\tEN text", "foo\tbar", "col_1\tcol_2")
+        ],
+        ("НАТО\tNATO", 4),  # a row
+        ("nato\tnato", 4),
+        ("Русский язык\tthe Russian language", 4),
+        ("Источник: текст на русском языке\tSource: a text in Russian", 4),
+    ],
+)
+def test_names_of_columns_in_other_words_are_no_row(tmp_path, header, read_rows):
+    assert len(table(tmp_path, *ROWS, header=header).beads) == read_rows
+
+
+def test_names_say_which_of_several_columns_are_meant(tmp_path):
+    pair = table(tmp_path, *[(*row, "Another one.") for row in ROWS], header="text_ru\ttext_en\tnote")
+    assert sides(pair)[1] == ("en", [english for _, english in ROWS])
+
+
 @pytest.mark.parametrize(
     ("rows", "header", "words"),
     [
@@ -183,3 +212,10 @@ def test_a_workbook_is_no_text_beside_another(tmp_path):
     (tmp_path / "en.txt").write_text("The cat sleeps.")
     with pytest.raises(InputError, match="this is a workbook, expected a text"):
         read(made(tmp_path, ".xlsx", CAT), tmp_path / "en.txt")
+
+
+def test_a_table_whose_columns_nobody_knows_is_one_line(tmp_path):
+    (tmp_path / "rows.csv").write_text('a,"b\na","c"\n' * 3, "utf-8")
+    with pytest.raises(InputError, match=r"found a, b a, c\); write the names") as caught:
+        read(tmp_path / "rows.csv")
+    assert "\n" not in str(caught.value)

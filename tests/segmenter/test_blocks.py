@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.conftest import segmented
+from tests.conftest import document, segmented
+from tta.segmenter import segment
 from tta.segmenter.verse import stanzas
-from tta.types import Language, SegmentKind
+from tta.types import Language, SegmentKind, Span
 
 
 def parts(text, language=Language.RU):
@@ -162,3 +165,21 @@ BLANK = [
 def test_a_stanza_without_marks_is_verse_where_others_have_them(paragraphs, joined):
     content = parts("\n\n".join("\n".join(lines) for lines in paragraphs))[0]
     assert (" ".join(BLANK) in content) is joined
+
+
+# ---------------------------------------------------------------- cells that the file tells
+
+
+def test_a_number_in_a_cell_of_a_table_is_no_page_number():
+    """Pages are numbered outside of tables: there `120` for `210` would go unseen."""
+    text = "Перечень вооружений сторон.\n\nРакеты\n\n120\n\nСамолёты\n\n35\n\n7\n"
+    cells = tuple(Span(text.index(cell), text.index(cell) + len(cell)) for cell in ("Ракеты", "120", "Самолёты", "35"))
+    found = segment(replace(document(text), cells=cells)).segments
+    assert [item.text for item in found if item.kind is SegmentKind.FURNITURE] == ["7"]
+
+
+def test_what_stands_in_a_cell_goes_on_in_no_other():
+    text = "Стороны обязуются не осуществлять никаких новых поставок вооружений\n\nи боеприпасов любого вида\n"
+    halves = tuple(Span(text.index(half), text.index(half) + len(half)) for half in text.strip().split("\n\n"))
+    assert len(segmented(text).segments) == 1
+    assert len(segment(replace(document(text), cells=halves)).segments) == 2

@@ -87,7 +87,7 @@ def _documents(
         _check_pure(decoded, language, (*body, *own))
         return Document(
             str(decoded.path), language, decoded.text, (*body, *own), decoded.encoding, decoded.sha256,
-            (*decoded.metadata, *metadata), places=decoded.places,
+            (*decoded.metadata, *metadata), places=decoded.places, cells=decoded.in_tables,
         )  # fmt: skip
 
     return document(Language.RU, bodies[0]), document(Language.EN, bodies[1])

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.decoding import Decoded
 from tta.reader.direction import Direction
-from tta.reader.headers import columns_by_letters, columns_by_name
+from tta.reader.headers import columns_by_letters, columns_by_name, is_head
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.limits import LONGEST_SIDE, MOST_ROWS
 from tta.reader.pair import Pair, told
@@ -116,9 +116,10 @@ def _columns(decoded: Decoded, lines: Sequence[Span]) -> tuple[tuple[int, ...], 
     named = columns_by_name(names)
     if named is not None:
         return named, 1
-    told = columns_by_letters([line.of(decoded.text).split("\t") for line in lines])
+    cells = [line.of(decoded.text).split("\t") for line in lines]
+    told = columns_by_letters(cells)
     if told is not None:
-        return told, 0
+        return told, int(is_head(cells, told))
     found = ", ".join(name.strip().casefold() or "(empty)" for name in names[:8])
     raise InputError(
         f"{decoded.path}: the header names the columns {found[:120]}, expected source and target; "

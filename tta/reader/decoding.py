@@ -52,6 +52,11 @@ class Decoded:
     cells: tuple[tuple[Cell, Span], ...] = field(default=(), repr=False)
     left_out: tuple[str, ...] = ()
 
+    @property
+    def in_tables(self) -> tuple[Span, ...]:
+        """The paragraphs of its tables, in the order of the text."""
+        return tuple(sorted(span for _, span in self.cells))
+
 
 def load(path: Path) -> Decoded:
     """Read and decode a file.

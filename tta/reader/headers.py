@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tta.reader.language import MIXED_SHARE, language_of, letters
 
-__all__ = ["columns_by_letters", "columns_by_name"]
+__all__ = ["columns_by_letters", "columns_by_name", "is_head"]
 
 _SOURCE = frozenset({"source", "original", "исходный текст", "исходный", "оригинал", "источник"})
 _TARGET = frozenset({"target", "translation", "перевод", "целевой текст"})
@@ -15,6 +16,12 @@ _RUSSIAN = frozenset({"ru", "rus", "ru-ru", "ru_ru", "russian", "русский"
 _ENGLISH = frozenset(
     [*"""en eng en-us en_us en-gb en_gb english английский англ англ. по-английски""".split(), "английский текст"]
 )
+_LONGEST_NAME = 3  # words; more are a text
+_MARKS = re.compile(r"[\W_]+")
+_NAMES = {"source": _SOURCE | {"src"}, "target": _TARGET | {"tgt", "mt"}, "ru": _RUSSIAN | {"русск"}, "en": _ENGLISH}
+"""By what a column may be called, among other words: `text_ru`, `Source text`, `Перевод (англ.)`."""
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+_LEAST_ROWS = 3
 _SAMPLE = 2_000  # rows that are enough to tell the columns' languages
 
 
@@ -34,6 +41,20 @@ def columns_by_name(names: Sequence[str]) -> tuple[int, ...] | None:
     russian, english = first(_RUSSIAN), first(_ENGLISH)
     if russian is not None and english is not None:
         return (min(russian, english), max(russian, english))
+    return _by_a_word(plain)
+
+
+def _by_a_word(names: Sequence[str]) -> tuple[int, int] | None:
+    """Return the places of the only two columns that one word each names as source and target, or as the two languages."""
+    words = [set(_MARKS.split(name)) - {""} for name in names]
+    for pair in (("source", "target"), ("ru", "en")):
+        named = [
+            [place for place, own in enumerate(words) if own & _NAMES[kind] and len(own) <= _LONGEST_NAME]
+            for kind in pair
+        ]
+        if all(len(places) == 1 for places in named) and named[0] != named[1]:
+            first, second = named[0][0], named[1][0]
+            return (first, second) if pair[0] == "source" else (min(first, second), max(first, second))
     return None
 
 
@@ -58,3 +79,14 @@ def columns_by_letters(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
         return None
     left, right = spoken
     return left, right
+
+
+def is_head(rows: Sequence[Sequence[str]], columns: tuple[int, int]) -> bool:
+    """Whether the first of some rows holds names of columns that say nothing, such as `foo` and `bar`.
+
+    Names are one word in small Latin letters each, and not the same; the texts below are in two scripts.
+    """
+    if len(rows) < _LEAST_ROWS:
+        return False
+    first = [rows[0][place].strip() if place < len(rows[0]) else "" for place in columns]
+    return first[0] != first[1] and all(map(_IDENTIFIER.fullmatch, first))

@@ -19,7 +19,11 @@ _SAVE = "save the document as plain text, UTF-8"
 _FORMS = (
     (re.compile(r'\{\s*"format"\s*:\s*"tta-audit"'), "an audit that tta saved", "for its reports: tta report {name}"),
     (re.compile(r'\{\s*"[^"\n]{1,200}"\s*:|\[\s*\{\s*"'), "JSON", _SAVE),
-    (re.compile(r"<\?xml\s"), "XML", "TMX, XLIFF and TEI are read, one file with both languages; otherwise " + _SAVE),
+    (
+        re.compile(r"<\?xml\s"),
+        "XML",
+        "TMX and XLIFF are read, one file with both languages, and TEI; otherwise " + _SAVE,
+    ),
 )
 """How files of other kinds begin; what they are, and what their owner can do."""
 

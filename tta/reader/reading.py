@@ -132,7 +132,7 @@ def _document(decoded: Decoded) -> Document:
     body = decoded.parts or (Span(0, len(decoded.text)),)
     return Document(
         str(decoded.path), language, decoded.text, body, decoded.encoding, decoded.sha256, decoded.metadata,
-        places=decoded.places,
+        places=decoded.places, cells=decoded.in_tables,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.decoding import Decoded, load, read_bytes
-from tta.reader.headers import columns_by_letters, columns_by_name
+from tta.reader.headers import columns_by_letters, columns_by_name, is_head
 from tta.reader.pair import Pair
 from tta.reader.rows import Row, pair_of_rows
 from tta.reader.workbook import sheet_rows
@@ -42,14 +42,16 @@ def read_table(path: Path, source_language: Language | None = None) -> Pair:
         digest, encoding = decoded.sha256, decoded.encoding
         rows = _comma_separated(decoded)
     named = columns_by_name(rows[0].cells) if rows else None
-    places = named or columns_by_letters([row.cells for row in rows])
-    rows = rows[1:] if named else rows
+    cells = [row.cells for row in rows]
+    told = None if named else columns_by_letters(cells)
+    places = named or told
+    rows = rows[1:] if named or (told is not None and is_head(cells, told)) else rows
     if not any(cell.strip() for row in rows for cell in row.cells):
         raise NothingToAuditError(f"{path}: there are no rows in the table, expected pairs of texts")
     if places is None:
         raise InputError(
             f"{path}: no two columns of the table are Russian and English, and none are named source and target (found "
-            f"{', '.join(rows[0].cells[:5])[:80]}); write the names in the first row"
+            f"{' '.join(', '.join(rows[0].cells[:5]).split())[:80]}); write the names in the first row"
         )
     return pair_of_rows(Decoded(path, "", encoding, digest), rows, places, source_language)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -15,25 +16,41 @@ from tta.types import Span
 __all__ = ["set_in_blocks"]
 
 
-def set_in_blocks(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[Span]]:
+def set_in_blocks(text: str, lines: Sequence[Line], known: Sequence[Span]) -> tuple[list[Line], list[Span]]:
     """Number the cues, cells and stanzas among the lines; a row of a table becomes as many lines as it has cells.
+
+    Args:
+        text: in which the lines stand.
+        lines: all of them, in order.
+        known: paragraphs of cells that the file itself tells, in order.
 
     Returns:
         The lines, and what of them is furniture: the times and numbers of subtitles, the bars and rules of tables.
     """
-    set_lines, furniture = _cues(text, lines)
+    set_lines, furniture = _cues(text, _told(lines, known))
     set_lines, bars = _cells(text, set_lines)
     return _stanzas(text, set_lines), [*furniture, *bars]
+
+
+def _told(lines: Sequence[Line], cells: Sequence[Span]) -> list[Line]:
+    """Number the lines that stand in cells, each paragraph of a cell by itself."""
+    found = []
+    for line in lines:
+        at = bisect_right(cells, line.span.start, key=lambda cell: cell.start)
+        inside = at > 0 and line.span.stop <= cells[at - 1].stop
+        found.append(replace(line, block=at, cell=True) if inside else line)
+    return found
 
 
 def _cues(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[Span]]:
     codes = time_codes([line.span.of(text) for line in lines])
     found: list[Line] = []
     furniture: list[Span] = []
-    number = paragraph = 0
+    number, paragraph = max((line.block for line in lines), default=0), 0
+    told = number
     for line, code in zip(lines, codes, strict=True):
         if code is None:
-            goes_on = number > 0 and paragraph == line.paragraph
+            goes_on = number > told and paragraph == line.paragraph
             found.append(replace(line, block=number) if goes_on else line)
             continue
         number, paragraph = number + 1, line.paragraph

@@ -37,7 +37,7 @@ class Layout:
 def read_layout(document: Document) -> Layout:
     """Take a document's body apart into content lines and furniture."""
     text = document.text
-    lines, marks = set_in_blocks(text, physical_lines(document))
+    lines, marks = set_in_blocks(text, physical_lines(document), document.cells)
     lines, marks = _strip_emphasis(text, *_strip_marks(text, lines, marks))
     aside = _furniture_lines(text, lines)
     content: list[Line] = []

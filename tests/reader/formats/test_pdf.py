@@ -8,6 +8,7 @@ from tests.reader.formats.made_pdf import pdf
 from tta.errors import InputError
 from tta.reader import read
 from tta.reader.formats.hyphens import joined
+from tta.reader.formats.pdf import lines
 from tta.reader.prose import load_text
 
 LEFT, TOP, LEADING = 40, 460, 12
@@ -64,7 +65,14 @@ def test_lines_become_paragraphs(tmp_path, lines, expected):
         ("в Нью-", "Йорке", "", "в Нью-Йорке"),
         ("the negotia-", "tions", "", "the negotiations"),
         ("a well-", "known man", "he is well-known", "a well-known man"),
-        ("a well-", "known man", "", "a wellknown man"),  # nothing shows that it is a compound
+        ("a well-", "known man", "", "a well-known man"),
+        ("the military\ufffe", "industrial complex", "", "the military-industrial complex"),
+        ("an over-", "simplification", "", "an oversimplification"),
+        ("an under-", "standing", "", "an understanding"),
+        ("said Kis-", "singer", "", "said Kissinger"),
+        ("in 1941–", "1945", "", "in 1941–1945"),
+        ("a plan—", "as he said—of war", "", "a plan—as he said—of war"),
+        ("он сказал –", "и ушёл", "", "он сказал – и ушёл"),
         ("he came —", "and went", "", "he came — and went"),
         ("he came -", "and went", "", "he came - and went"),
         ("he came", "and went", "", "he came and went"),
@@ -82,6 +90,23 @@ def test_a_broken_word_is_whole_whether_the_next_line_is_told_or_not(tmp_path):
     assert [(item.name, found.text[item.start :][:6]) for item in found.places] == [
         ("page 1, line 1", "Затем "), ("page 1, line 2", "жнить "), ("page 1, line 3", "1945 г"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("letter", "elsewhere"),
+    [
+        ((206, 100, 108.6), False),  # the next
+        ((206, 104, 109), False),  # a raised figure
+        ((206, 98, 102), False),  # a lowered one
+        ((47, 91.4, 100.0), True),  # at the line's beginning, in the line below, whose box meets this one
+        ((47, 92.5, 101.1), True),  # or reaches into it
+        ((47, 108.6, 117.2), True),
+    ],
+)
+def test_where_lines_are_set_close_a_letter_below_begins_one(letter, elsewhere):
+    """PDFium does not tell every line's end."""
+    left, bottom, top = letter
+    assert lines._is_elsewhere(lines._Open(["a"], 47, 206, 100, 108.6), left, bottom, top) is elsewhere
 
 
 @pytest.mark.parametrize("by_row", [False, True])

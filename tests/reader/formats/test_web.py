@@ -40,6 +40,21 @@ def test_what_a_browser_shows(tmp_path, body, expected):
     assert text_of(tmp_path, body) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("page.html", "<p>Кошка <b>спит</b>.</p>", "Кошка спит."),
+        ("page.HTM", "\n<meta charset=utf-8><body>Кошка спит.", "Кошка спит."),
+        ("page.xhtml", "Кошка<br/>спит.", "Кошка\nспит."),
+        ("page.html", "Кошка < собаки > мыши.", "Кошка < собаки > мыши."),  # a text that somebody named so
+        ("page.txt", "Кошка <b>спит</b>.", "Кошка <b>спит</b>."),
+    ],
+)
+def test_a_part_of_a_page_is_one_where_it_is_named_so(tmp_path, name, content, expected):
+    (tmp_path / name).write_text(content, "utf-8")
+    assert load_text(tmp_path / name).text.strip() == expected
+
+
 def test_deletions_and_insertions(tmp_path):
     body = "<p>15 <del>июня</del><ins>мая</ins></p>"
     assert text_of(tmp_path, body) == "15 мая"

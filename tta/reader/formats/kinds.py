@@ -16,12 +16,17 @@ from tta.types import Changes
 __all__ = ["DOCUMENT_SUFFIXES", "read_document"]
 
 _BOOK = re.compile(r"(?=<)(?:.{0,900}?<)(?:\w+:)?FictionBook[\s>]", re.S)
+_EDITION = re.compile(
+    r"(?:<\?xml[^>]*>\s*)?(?:<(?:\?[^>]{0,300}\?|!--.{0,500}?--|!DOCTYPE[^>\[]{0,300})>\s*){0,9}<(?:\w+:)?(?:TEI|teiCorpus)[\s>]",
+    re.S,
+)
 _FLAT = re.compile(r"(?:<\?xml[^>]*>\s*)?<office:document[\s>]")
 _PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!doctype html|<html[\s>])", re.I | re.S)
+_PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|<!--", re.I)
 
 DOCUMENT_SUFFIXES = (
-    frozenset({".docx", ".pdf", ".html", ".htm", ".xhtml", ".epub", ".odt", ".fodt", ".rtf", BOOK_SUFFIX})
-    | SUBTITLE_SUFFIXES
+    frozenset({".docx", ".pdf", *_PAGE_SUFFIXES, ".epub", ".odt", ".fodt", ".rtf", BOOK_SUFFIX}) | SUBTITLE_SUFFIXES
 )
 """How the names of the documents end that are read, and are no plain text."""
 
@@ -47,12 +52,16 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded
         from tta.reader.formats.rich_text import read_rich_text
 
         return read_rich_text
-    if _PAGE.match(_head(data)):
+    if _PAGE.match(_head(data)) or (path.suffix.lower() in _PAGE_SUFFIXES and _TAG.search(_head(data))):
         from tta.reader.formats.web import read_page
 
         return read_page
     if _BOOK.match(_head(data)):
         return read_book
+    if _EDITION.match(_head(data)):
+        from tta.reader.formats.edition import read_edition
+
+        return read_edition
     if _FLAT.match(_head(data)):
         from tta.reader.formats.opendocument import read_opendocument
 

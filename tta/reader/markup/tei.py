@@ -18,7 +18,7 @@ from tta.types import Changes, Language
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["languages_in", "paragraphs", "rows", "source"]
+__all__ = ["blocks", "languages_in", "paragraphs", "rows", "source", "words"]
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LEFT_OUT = frozenset({"note", "fw", "teiHeader", "standOff", "del", "figDesc"})
@@ -61,6 +61,20 @@ def paragraphs(root: Element) -> dict[Language, list[str]]:
     return found
 
 
+def blocks(root: Element) -> Iterator[tuple[Element, str]]:
+    """Yield the paragraphs and other blocks of a text in order, whatever their language."""
+    for element, _ in _walk(root, _BLOCKS):
+        if text := words(element):
+            yield element, text
+
+
+def words(element: Element) -> str:
+    """Return the text of an element as it counts, on one line."""
+    for part in element.iter():
+        _space_words(part)
+    return inner_text(element, _replaced)
+
+
 def source(root: Element) -> Language | None:
     """Return the language of the first part."""
     return next((piece.language for piece in _pieces(root, _SEGMENTS) or _pieces(root, _BLOCKS)), None)
@@ -80,9 +94,7 @@ def _pieces(root: Element, names: frozenset[str]) -> list[_Piece]:
     for element, language in _walk(root, names):
         if language is None:
             continue
-        for words in element.iter():
-            _space_words(words)
-        text = inner_text(element, _replaced)
+        text = words(element)
         identity = element.get(_ID)
         if text:
             pointer = f"#{identity}" if identity else ""

@@ -78,6 +78,8 @@ def _is_elsewhere(current: _Open, left: float, bottom: float, top: float) -> boo
     """Whether a letter does not go on with the line: below or above it, to its left, or behind a wide gap."""
     height = max(current.top - current.bottom, top - bottom, 1.0)
     apart = bottom > current.top or top < current.bottom
+    if left < current.right - height:  # where lines are set close, boxes of letters reach into the next line
+        apart = apart or not current.bottom < (bottom + top) / 2 < current.top
     if current.letters[-1] in _BROKEN_HYPHENS:  # PDFium gives no line end behind a hyphen
         apart = apart or left < current.right - height
     return apart or left > current.right + _GAP * height or left < current.left - height
