@@ -63,6 +63,8 @@ def test_a_mark_is_the_same_in_both_languages(russian, english, family, name):
         ("It is Secret stuff.", EN, []),
         ("Memo: Secret. He came.", EN, ["secret"]),
         ("Memo, Secret stuff.", EN, []),
+        ("Basinger (L.A. Confidential) won.", EN, []),
+        ("To Ivanov A. A. Confidential.", EN, ["confidential"]),
         ("stuff Secret. He", EN, []),
         ("It is SECRET stuff.", EN, ["secret"]),
         ("XSECRETX", EN, []),

@@ -81,7 +81,7 @@ _OTHERS = {
     language: [(family, name, re.compile(pattern, re.I)) for family, name, pattern in rows]
     for language, rows in _OTHER.items()
 }
-
+_DOTTED = re.compile(r"(?<![A-Z.])(?:[A-Z]\.){2,}$")  # an English acronym, whose full stop ends no sentence
 
 _LIKELY = {
     Language.RU: ("секретн", "с е к", "с о в", "папк", "п а п", "важност", "служебн", "дсп", "конфиденц", "рассекре", "экз",
@@ -116,6 +116,8 @@ def marks(text: str, language: Language, *, line: bool = False) -> Iterator[Matc
 
 
 def _stands_apart(text: str, match: re.Match[str]) -> bool:
-    """Whether a mark is no part of a sentence: nothing but signs or the end around it."""
+    """Whether a mark is no part of a sentence or a name (`L.A. Confidential`): nothing but signs or the end around it."""
     before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
+    if _DOTTED.search(before):
+        return False
     return (not before or before[-1] in '.;:!,[(/"“«*') and (not after or after[0] in '.;:!,])/"”»*№#')

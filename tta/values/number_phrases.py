@@ -110,15 +110,17 @@ _EN_SPAN = (
 )
 _ONE_SPAN = {
     Language.RU: re.compile(
-        rf"\b(?:через|спустя)\s+(?:{_RU_SPAN.format('')})\b|\b(?:{_RU_SPAN.format('2')})\s+(?:назад|спустя)\b", re.I
+        rf"\b(?:через|спустя|на|за|один|одну)\s+(?:{_RU_SPAN.format('')})\b|\((?:{_RU_SPAN.format('3')})\)"
+        rf"|\b(?:{_RU_SPAN.format('2')})\s+(?:назад|спустя)\b",
+        re.I,
     ),
     Language.EN: re.compile(
         rf"\b(?:in|after)\s+an?\s+(?:{_EN_SPAN.format('')})\b(?!['’])"
-        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b",
+        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b|\bone[ -](?:{_EN_SPAN.format('3')})\b",
         re.I,
     ),
 }
-"""`через неделю` and in a month: one of a unit, without a numeral."""
+"""`через неделю`, `(месяц)` and in a month: one of a unit, without a numeral or with the word that is one."""
 _LARGEST_SHARE = 1000
 
 
@@ -153,7 +155,7 @@ def number_phrases(text: str, language: Language) -> Iterator[Match]:
         yield _match(match, (Fraction(size),), compound=True)
     for match in _ONE_SPAN[language].finditer(text):
         named = next(name for name, found in match.groupdict().items() if found)
-        yield _match(match, (Fraction(1),), unit=named.rstrip("2"))
+        yield _match(match, (Fraction(1),), unit=named.rstrip("23"))
     yield from _shares(text, language)
 
 

@@ -63,6 +63,7 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     two_units = bool(left.unit and right.unit and left.unit != right.unit)
     named = two_units and left.compound != right.compound  # `a fortnight`
     named = named or (left.compound and right.compound) or (left.ordinal and right.ordinal)
+    named = named or bool(left.unit and left.unit == right.unit)  # `через неделю`, in three weeks
     if 1 in {left.readings[0], right.readings[0]} and (left.in_words or right.in_words) and not named:
         return None  # the other language may well do without `первый` or `once`
     return Judgement(Relation.DIFFERS, "the sign differs" if opposed else "the number differs")
