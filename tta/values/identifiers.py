@@ -86,6 +86,8 @@ _STANDARD = re.compile(
     r"(?<!\w)(?P<name>(?:ГОСТ|ОСТ|СНиП|СанПиН|ТУ|ИСО|GOST|OST|SNiP|SanPiN|TU|ISO)\s(?:[РR]\s)?\d[\d.]*\d(?:-\d+)*)(?!\w|\.\d)"
 )
 """`ГОСТ 12.1.004-91`"""
+_STANDARDS = ("ост ", "снип", "пин ", "ту ", "исо ", "ost ", "snip", "pin ", "tu ", "iso ")
+"""What a text with a standard has in it."""
 _MAKERS_IN_FULL = {
     "TUPOLEV": "TU", "ILYUSHIN": "IL", "ANTONOV": "AN", "YAKOVLEV": "YAK", "SUKHOI": "SU", "MIKOYAN": "MIG", "KAMOV": "KA",
 }  # fmt: skip
@@ -154,7 +156,7 @@ def _numbered(text: str, language: Language, *, line: bool) -> Iterator[Match]:
 
 
 def _designations(text: str) -> Iterator[Match]:
-    for pattern in (_DESIGNATION, _MAKERS, _STANDARD):
+    for pattern in (_DESIGNATION, _MAKERS, _STANDARD) if mentions(text, _STANDARDS) else (_DESIGNATION, _MAKERS):
         for match in pattern.finditer(text):
             name = re.sub(r"[-–\s]|(?<=\d)s$", "", match["name"]).upper()
             letters = re.match(r"[A-Z]*", name)

@@ -72,9 +72,8 @@ def known_in(text: str, language: Language) -> list[Known]:
         found += _bodies(word, language)
     found += _ranks(words, language)
     if language is Language.EN:
-        found += _ministries(text)
-        kingdom = _named("Britain", language, "peoples.tsv")
-        found += (Known(Sort.COUNTRY, *match.span(), kingdom) for match in _KINGDOM.finditer(text))
+        found += _ministries(text) if "inistry" in text else ()
+        found += (Known(Sort.COUNTRY, *match.span(), states_named("Britain")) for match in _KINGDOM.finditer(text))
     return sorted(found, key=lambda known: known.start)
 
 
@@ -116,10 +115,16 @@ def _countries(word: re.Match[str], language: Language) -> Iterator[Known]:
 
 def _listed(word: re.Match[str], language: Language) -> Iterator[Known]:
     """The cities and papers, of one word."""
-    for sort, name in _LISTS.items():
-        values = _named(word.group(), language, name)
-        if values and (sort is Sort.CITY or _QUOTED.search(word.string, 0, word.start()) or language is Language.EN):
+    for sort, values in _values(word.group(), language):
+        if sort is Sort.CITY or language is Language.EN or _QUOTED.search(word.string, 0, word.start()):
             yield Known(sort, word.start(), word.end(), values)
+
+
+@lru_cache(maxsize=65536)
+def _values(word: str, language: Language) -> tuple[tuple[Sort, frozenset[int]], ...]:
+    """Return what a word names of each list."""
+    named = ((sort, _named(word, language, name)) for sort, name in _LISTS.items())
+    return tuple((sort, values) for sort, values in named if values)
 
 
 @lru_cache(maxsize=65536)

@@ -19,14 +19,38 @@ __all__ = ["number_phrases"]
 
 _LIKELY = {
     Language.RU: ("финал", "жды", "вдво", "вдвое", "втро", "вчетвер", "впятер", "вшестер", "всемер", "ввосьмер", "вдевятер",
-                  "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа", "четверт", "рк", "тройк",
-                  "тк", "g", "через", "спустя", "назад"),
+                  "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа", "четверт"),
     Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "ne in", "1 in",
-                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice", "g7", "g8", "g2", "g-",
-                  "group of", "top ", "best ", "big ", "in a", "after a",
-                  "later", "ago", "earlier", "afterwards"),
+                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice"),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
+_LIKELY_GROUPS = {
+    Language.RU: (
+        "мерк",
+        "мёрк",
+        "тройк",
+        "верк",
+        "вёрк",
+        "терк",
+        "тёрк",
+        "двадцатк",
+        "девятк",
+        "десятк",
+        "g7",
+        "g8",
+        "g2",
+        "g-",
+    ),
+    Language.EN: ("g7", "g8", "g2", "g-", "group of", "top ", "best ", "big "),
+}
+_LIKELY_SPANS = {
+    Language.RU: ("через ", "спустя", " назад", "на недел", "на месяц", "на год", "на час", "на минут", "на день", "за недел",
+                  "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "(недел", "(месяц", "(год", "(час",
+                  "(день"),
+    Language.EN: ("in a", "after a", " later", " ago", " earlier", " afterwards", "one week", "one month", "one year", "one hour",
+                  "one minute", "one day", "one-week", "one-month", "one-year", "one-hour", "one-minute", "one-day"),
+}  # fmt: skip
+"""The same of groups that are called by their number, and of spans of time without one."""
 _ROUND = {
     Language.RU: re.compile(
         r"(?<![\w/])(?:1/(?P<of>2|4|8|16|32|64)[\s-]+финал|(?P<quarter>четвертьфинал|1/4-финал)|(?P<semi>полуфинал))[а-я]{0,6}\b",
@@ -126,6 +150,10 @@ _LARGEST_SHARE = 1000
 
 def number_phrases(text: str, language: Language) -> Iterator[Match]:
     """Yield the numbers of a segment that several words, or a word that is no numeral, make."""
+    if mentions(text, _LIKELY_GROUPS[language]):
+        yield from _groups(text, language)
+    if mentions(text, _LIKELY_SPANS[language]):
+        yield from _single_spans(text, language)
     if not mentions(text, _LIKELY[language]):
         return
     for match in _ROUND[language].finditer(text):
@@ -149,14 +177,22 @@ def number_phrases(text: str, language: Language) -> Iterator[Match]:
     for match in _JUBILEES.finditer(text) if language is Language.EN else ():
         name = next(name for name, found in match.groupdict().items() if found)
         yield _match(match, (Fraction(int(name[1:])),), unit="year")
+    yield from _shares(text, language)
+
+
+def _groups(text: str, language: Language) -> Iterator[Match]:
+    """Yield the groups that are called by their number."""
     for match in _GROUPS[language].finditer(text):
         named = next(found for found in match.groups() if found).casefold()
         size = int(named) if named.isdigit() else _SIZES.get(without_yo(named)) or numeral(named, language)
         yield _match(match, (Fraction(size),), compound=True)
+
+
+def _single_spans(text: str, language: Language) -> Iterator[Match]:
+    """Yield the spans of time that are one of their unit, without a numeral."""
     for match in _ONE_SPAN[language].finditer(text):
         named = next(name for name, found in match.groupdict().items() if found)
         yield _match(match, (Fraction(1),), unit=named.rstrip("23"))
-    yield from _shares(text, language)
 
 
 def _shares(text: str, language: Language) -> Iterator[Match]:

@@ -92,7 +92,7 @@ def written_numbers(text: str, language: Language, words: Iterable[NumberWord]) 
     yield from _in_signs(text)
     yield from (_in_words(text, word) for word in words if text[word.start].isdigit())  # `3 целых 5 десятых`
     if has_digit(text):
-        yield from _powers(text, language)
+        yield from _powers(text, language) if "10" in text else ()
         yield from _in_digits(text, language)
     for match in _ROMAN.finditer(text):
         roman = roman_value(match["roman"])

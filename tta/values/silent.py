@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 __all__ = ["Plain", "without_silent"]
 
+_LIKELY = re.compile("[\u00ad\u0300\u0301\u0306\u0308\u034f\u200b-\u200d\u2060-\u2064\ufeff\ufffe⁰¹²³⁴-⁹]")
+"""What a text with such a sign has in it."""
 _JOINER = "\u2060"
 _APART = re.compile("и\u0306|е\u0308", re.I)
 """Letters that are written as two, й and ё."""
@@ -38,6 +40,8 @@ class Plain:
 
 def without_silent(text: str) -> Plain:
     """Return a text without such signs."""
+    if not _LIKELY.search(text):
+        return Plain(text)
     text = _APART.sub(lambda match: unicodedata.normalize("NFC", match.group()) + _JOINER, text)
     silent = {place for match in _SILENT.finditer(text) for place in range(match.start(), match.end())}
     if not silent:
