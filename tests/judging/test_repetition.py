@@ -39,6 +39,14 @@ def test_so_it_is_with_what_is_put_in():
     assert codes(finding("AD201", CARET, [(5, 7)]), finding("NA103", (), [(5, 7)])) == ["NA103"]
 
 
+def test_a_word_of_a_number_that_differs_is_not_put_in_as_well():
+    """`Через неделю`, three weeks later: the number says it."""
+    number = finding("NU101", [(0, 12)], [(60, 65)])
+    assert codes(finding("AD201", CARET, [(60, 65)], Severity.MINOR), number) == ["NU101"]
+    assert codes(finding("AD201", CARET, [(60, 75)], Severity.MINOR), number) == ["AD201", "NU101"]
+    assert codes(finding("AD201", CARET, [(60, 65)]), replace(number, severity=Severity.MINOR)) == ["AD201", "NU101"]
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_a_negation_that_is_left_out_is_explained_by_the_finding_of_negations_alone(order):
     both = finding("OM201", [(3, 5)], CARET), finding("PO101", [(3, 12)], [(60, 70)])

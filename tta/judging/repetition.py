@@ -107,8 +107,8 @@ def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:
     """Leave out findings that repeat another one of the same bead; the order stays.
 
     Of words left out or put in and a fact that is missing or added among them, the fact is left out if the words go
-    beyond it and are at least as grave, the words if they do not go beyond it. Changed words within a value that differs
-    (`июля` and `June` in 15 июля and June 15) are the same fault.
+    beyond it and are at least as grave, the words if they do not go beyond it. Words within a value that differs (`июля` and
+    `June` in 15 июля and June 15; `Three` in three weeks for `неделю`) are the same fault.
     """
     repeated: set[int] = set()
     order = sorted(range(len(findings)), key=lambda place: findings[place].bead)
@@ -136,6 +136,13 @@ def _repeated(findings: Sequence[Finding], chosen: Sequence[int], side: Side) ->
     words = [place for place in chosen if _WORDS.get(findings[place].code) is side]
     facts = [place for place in chosen if _is_fact_of(findings[place], side)]
     repeated = _negations_twice(findings, chosen, words, side)
+    words = [place for place in words if place not in repeated]
+    differing = [place for place in chosen if findings[place].fact is not None and place not in facts]
+    repeated |= {
+        place
+        for place, outer in _inside(findings, words, differing, side)
+        if findings[outer].severity.rank <= findings[place].severity.rank
+    }
     words = [place for place in words if place not in repeated]
     if not words or not facts:
         return repeated
