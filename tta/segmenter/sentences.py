@@ -14,6 +14,7 @@ __all__ = ["sentence_ranges"]
 _LAST_ABBREVIATION = re.compile(r"((?:[^\W\d_]+\.\s?)*[^\W\d_]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(«\"“/.])(?:[А-ЯЁA-Z]|Д[жз]|[KSCZTP]h|Y[uae]|I[ua]|Ts)\.$")
 _MARK_ONLY = re.compile(r"[\W_]*")
+_NEXT_SPEECH = re.compile(r"(?:…|\.{3})[»”]\s+(?=[«“][A-ZА-ЯЁ])")
 _ITEM_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)\]]{1,2}")
 _AFTER_BRACKET = re.compile(r"[.!?…][)\]]\s+(?=[(\[]?[A-ZА-ЯЁ])")
 _NUMBER = re.compile(r"[(\[№#]*\d|№|Nos?\b\.?|[IVXLC]{2,6}\b|[VXLC]\b")
@@ -58,7 +59,8 @@ def _proposed(text: str, language: Language) -> list[int]:
         cuts += found if whole else found[:-1]  # the window's end is no sentence's end
         offset = found[-2] if not whole and len(found) > 1 else offset + len(window)
     cuts += [match.end() for match in _AFTER_BRACKET.finditer(plain)]
-    return [_before_opening_quote(text, places[cut]) for cut in cuts if 0 < cut < len(plain)]
+    found = [_before_opening_quote(text, places[cut]) for cut in cuts if 0 < cut < len(plain)]
+    return [*found, *(match.end() for match in _NEXT_SPEECH.finditer(text))]
 
 
 def _before_opening_quote(text: str, cut: int) -> int:
