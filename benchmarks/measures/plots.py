@@ -1,4 +1,4 @@
-"""Two plots as SVG, written by hand: nothing to install, the same bytes each time."""
+"""Plots as SVG, written by hand: nothing to install, the same bytes each time."""
 
 from __future__ import annotations
 
@@ -33,6 +33,25 @@ def log_log(path: Path, series: Mapping[str, Points], labels: tuple[str, str]) -
     for (name, points), colour in zip(series.items(), COLOURS, strict=False):
         marks += _line([place(point) for point in points], colour, name)
     _write(path, marks, labels)
+
+
+def linear(path: Path, series: Mapping[str, Points], labels: tuple[str, str]) -> None:
+    """Plot positive values against positive values, both axes from 0, a line a series."""
+    every = [point for points in series.values() for point in points]
+    high = [_round_up(max(point[axis] for point in every)) for axis in (0, 1)]
+    marks = []
+    for quarter in range(5):
+        marks.append(_tick(_on_page(quarter / 4, 0), _number(high[0] * quarter / 4), across=True))
+        marks.append(_tick(_on_page(0, quarter / 4), _number(high[1] * quarter / 4), across=False))
+    for (name, points), colour in zip(series.items(), COLOURS, strict=False):
+        marks += _line([_on_page(x / high[0], y / high[1]) for x, y in points], colour, name)
+    _write(path, marks, labels)
+
+
+def _round_up(value: float) -> float:
+    """Return the next number with one digit and noughts that four divide."""
+    unit = 10.0 ** math.floor(math.log10(value))
+    return math.ceil(value / unit / 4) * 4 * unit if value > 4 * unit else math.ceil(value / unit) * unit
 
 
 def reliability(path: Path, points: Points) -> None:

@@ -101,6 +101,15 @@ def test_xml_counts_if_it_is_a_bitext(tmp_path):
     ]  # fmt: skip
 
 
+def test_editions_of_one_language_each_are_a_pair(tmp_path):
+    for name in ("letters.ru.xml", "letters.en.xml", "notes.ru.tei", "notes.en.tei", "memory.ru.xml", "memory.en.xml"):
+        root = "tmx" if name.startswith("memory") else "TEI"
+        (tmp_path / name).write_text(f"<{root} />")
+    assert [(item.name, item.second is not None) for item in find_inputs(tmp_path)] == [
+        ("letters", True), ("memory.en", False), ("memory.ru", False), ("notes", True),
+    ]  # fmt: skip
+
+
 def test_reports_that_stand_beside_their_texts_are_no_texts(tmp_path):
     found = names(tmp_path, "memo.txt", "memo.audit.mqm.tsv", "memo.audit.csv", "memo.audit.html")
     assert found == [("memo", "memo.txt", None)]

@@ -11,6 +11,7 @@ import pytest
 import tta
 import tta.scorers
 from tests.pipeline.made import EN, RU, prose
+from tta.commands.command_line import main
 from tta.errors import InputError, NothingToAuditError, UsageError
 from tta.scorers import Scored, Scorer
 from tta.settings import Settings
@@ -32,6 +33,15 @@ def files(tmp_path, monkeypatch):
 
 def codes(audit):
     return [finding.code for finding in audit.findings]
+
+
+def test_a_lone_surrogate_is_replaced_so_that_a_saved_audit_says_the_same(tmp_path):
+    audit = tta.audit_pairs([("a\ud800б в 5 часов.", "At 6 p.m."), DATES])
+    audit.write(tmp_path / "pairs.json")
+    audit.write(tmp_path / "direct.html")
+    assert main(["report", str(tmp_path / "pairs.json"), "--format", "html", "-o", str(tmp_path / "again.html")]) == 0
+    assert (tmp_path / "again.html").read_bytes() == (tmp_path / "direct.html").read_bytes()
+    assert audit.source.segments[0].text == "a\ufffdб в 5 часов."
 
 
 # ---------------------------------------------------------------- sides

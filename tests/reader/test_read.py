@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import time
+from threading import Thread
+
 import pytest
 
 from tests.conftest import DOBRYNIN
 from tta.errors import InputError, NothingToAuditError
-from tta.reader import read, read_texts
+from tta.reader import decoding, read, read_texts
 from tta.segmenter import segment
 from tta.types import Language
 
@@ -199,3 +203,30 @@ def test_a_bitext_without_rows_is_nothing_to_audit(tmp_path):
     path.write_text("source\ttarget\n", "utf-8")
     with pytest.raises(NothingToAuditError):
         read(path)
+
+
+def test_a_pipe_into_which_nobody_writes_is_not_waited_for(tmp_path, monkeypatch):
+    os.mkfifo(tmp_path / "pipe")
+    monkeypatch.setattr(decoding, "_PATIENCE", 0.02)
+    monkeypatch.setattr(decoding, "_LOOKS", 100)
+    with pytest.raises(InputError, match="nobody writes into this pipe, expected a text; start what writes first"):
+        read(tmp_path / "pipe")
+
+
+@pytest.mark.parametrize("pause", [0.0, 0.05])
+def test_a_pipe_into_which_somebody_writes_is_read_to_its_end(tmp_path, monkeypatch, pause):
+    os.mkfifo(tmp_path / "pipe")
+    monkeypatch.setattr(decoding, "_LOOKS", 100)
+
+    def write():
+        with (tmp_path / "pipe").open("wb") as pipe:
+            for piece in ("Посол ", "уехал.\n\n", "The ambassador ", "left.\n"):
+                time.sleep(pause)
+                pipe.write(piece.encode())
+                pipe.flush()
+
+    writer = Thread(target=write)
+    writer.start()
+    pair = read(tmp_path / "pipe")
+    writer.join()
+    assert pair.source.text == "Посол уехал.\n\nThe ambassador left.\n"

@@ -28,6 +28,8 @@ _LANGUAGE = re.compile(r"(?:^|[._ -])(ru|rus|russian|en|eng|english)$", re.I)
 _TEXTS = frozenset({".txt", ".md", *DOCUMENT_SUFFIXES})
 _BITEXTS = frozenset({".tsv", GETTEXT_SUFFIX, *TABLE_SUFFIXES, *MARKUP_SUFFIXES})
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:tmx|xliff|TEI|teiCorpus)[\s>]")
+_EDITION = re.compile(rb"<(?:[\w.-]+:)?TEI[\s>]")
+_EDITION_SUFFIXES = frozenset({".xml", ".tei"})
 _HEAD = 65_536  # bytes of an .xml within which its root element begins
 
 
@@ -55,11 +57,12 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
             continue
         stem = path.relative_to(folder).with_suffix("").as_posix()
         language = _LANGUAGE.search(path.stem)
-        if path.suffix.lower() == ".xml" and not path.name.lower().endswith(".tei.xml") and not _is_bitext(path):
+        if path.suffix.lower() == ".xml" and not path.name.lower().endswith(".tei.xml") and not _is_rooted(path, _ROOT):
             continue
-        if path.suffix.lower() in _BITEXTS:
+        edition = language is not None and path.suffix.lower() in _EDITION_SUFFIXES and _is_rooted(path, _EDITION)
+        if path.suffix.lower() in _BITEXTS and not edition:
             items.append(Item(stem, path))
-        elif path.suffix.lower() in _TEXTS and language:
+        elif language and (edition or path.suffix.lower() in _TEXTS):
             name = stem[: len(stem) - len(language.group())].rstrip("/") or folder.name
             sides = pairs.setdefault((name, path.suffix.lower()), {})
             if language.group(1)[:2].lower() in sides:
@@ -105,11 +108,11 @@ def _visible(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _is_bitext(path: Path) -> bool:
-    """Whether an `.xml` is TMX, XLIFF or TEI; a folder may hold others, which nobody wants audited. In doubt reading shows."""
+def _is_rooted(path: Path, root: re.Pattern[bytes]) -> bool:
+    """Whether XML has such a root; a folder may hold what nobody wants audited. In doubt reading shows."""
     try:
         with path.open("rb") as file:
-            return _ROOT.search(file.read(_HEAD).replace(b"\0", b"")) is not None
+            return root.search(file.read(_HEAD).replace(b"\0", b"")) is not None
     except OSError:
         return True
 

@@ -101,7 +101,7 @@ def audit_pairs(
         TtaError: there are no pairs, or the two sides are not Russian and English.
     """
     from tta.reader.bitext import bitext_of
-    from tta.reader.decoding import Decoded
+    from tta.reader.decoding import Decoded, without_surrogates
 
     rows: list[tuple[Span, Span]] = []
     pieces: list[str] = []
@@ -110,7 +110,7 @@ def audit_pairs(
         if len(pair) != 2 or not all(isinstance(text, str) for text in pair):
             raise InputError(f"pairs: number {number} is no pair of two texts; give '' for a side that is missing")
         spans = []
-        for text in pair:
+        for text in map(without_surrogates, pair):
             start = offset + len(text) - len(text.lstrip()) if text.strip() else offset
             spans.append(Span(start, start + len(text.strip())))
             pieces.append(text)

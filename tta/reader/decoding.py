@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import re
+import stat
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +16,7 @@ from tta.reader.code_pages import CODE_PAGES, code_page_of
 from tta.reader.limits import LARGEST_FILE
 from tta.types import Place, Span
 
-__all__ = ["Cell", "Decoded", "decode", "encoding_of", "load", "read_bytes"]
+__all__ = ["Cell", "Decoded", "decode", "encoding_of", "load", "read_bytes", "without_surrogates"]
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -21,6 +24,9 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 200_000  # code points in which control characters are looked for
+_LONE = re.compile("[\ud800-\udfff]")
+_PATIENCE = 5  # seconds in which somebody must have begun to write into a pipe
+_LOOKS = 20  # a second
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -95,12 +101,16 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise InputError(f"{path}: this is a folder, expected a file; name the document in it")
-        size = path.stat().st_size
+        status = path.stat()
+        size = status.st_size
         if size > LARGEST_FILE:
             limit = LARGEST_FILE // 2**20
             raise InputError(f"{path}: the file has {size // 2**20} MB, at most {limit} MB are read; split it")
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)  # a device has size 0 and no end
+        if stat.S_ISFIFO(status.st_mode):
+            data = _from_pipe(path)
+        else:
+            with path.open("rb") as file:
+                data = file.read(LARGEST_FILE + 1)  # a device has size 0 and no end
     except FileNotFoundError:
         raise InputError(f"{path}: there is no such file; check the name and the folder you are in") from None
     except (OSError, ValueError) as error:
@@ -111,6 +121,31 @@ def read_bytes(path: Path) -> bytes:
     if not data:
         raise InputError(f"{path}: the file is empty, expected a text; check that it was saved")
     return data
+
+
+def _from_pipe(path: Path) -> bytes:
+    """Return what is written into a named pipe; where nobody writes it would be waited for without an end.
+
+    Raises:
+        OSError: it cannot be opened.
+        InputError: nobody has begun to write into it.
+    """
+    until = time.monotonic() + _PATIENCE
+    with open(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb", buffering=0) as pipe:  # noqa: PTH123
+        while (first := pipe.read(1)) == b"":  # None: somebody has it open and has written nothing yet
+            if time.monotonic() > until:
+                raise InputError(f"{path}: nobody writes into this pipe, expected a text; start what writes first")
+            time.sleep(1 / _LOOKS)
+        os.set_blocking(pipe.fileno(), True)
+        found = bytearray(first or b"")
+        while len(found) <= LARGEST_FILE and (piece := pipe.read(2**20)):
+            found += piece
+    return bytes(found)
+
+
+def without_surrogates(text: str) -> str:
+    """Return a text with U+FFFD for lone surrogates, which no file can hold; its offsets stay."""
+    return _LONE.sub("\ufffd", text)
 
 
 def encoding_of(data: bytes) -> str | None:

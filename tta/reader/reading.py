@@ -10,7 +10,7 @@ from tta.errors import InputError
 from tta.reader.bilingual import split
 from tta.reader.bitext import bitext_of, read_bitext
 from tta.reader.columns import table_rows
-from tta.reader.decoding import Decoded
+from tta.reader.decoding import Decoded, without_surrogates
 from tta.reader.direction import direction_of
 from tta.reader.gettext import GETTEXT_SUFFIX, read_messages
 from tta.reader.language import MIXED_SHARE, language_of, letters
@@ -76,8 +76,9 @@ def read_texts(first: str, second: str, source_language: Language | None = None)
             raise InputError(
                 f"text {number}: found {type(text).__name__}, expected a text (str); tta.audit takes files, tta.audit_pairs pairs"
             )
-        digest = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-        decoded.append(Decoded(Path(f"text {number}"), text, "utf-8", digest))
+        whole = without_surrogates(text)
+        digest = hashlib.sha256(whole.encode("utf-8")).hexdigest()
+        decoded.append(Decoded(Path(f"text {number}"), whole, "utf-8", digest))
     return _orient(*_two_files(decoded[0], decoded[1]), source_language)
 
 
