@@ -13,6 +13,7 @@ from tta.reporter.locale import day, gettext, ngettext, pgettext, spoken, whole
 from tta.reporter.view.audit_view import view, views
 from tta.reporter.view.layout import View
 from tta.reporter.view.links import linked
+from tta.reporter.view.reasons import REASONS
 from tta.review.decisions import decision_as_json
 from tta.types import Audit
 
@@ -72,6 +73,7 @@ def _render(template: Template, shown: View, decided: str, stream: TextIO) -> No
             decided=Markup(decided),
             words=Markup(words(script)),
             spoken=spoken(),
+            reasons=[gettext(reason) for reason in REASONS],
             csp=policy(css, paper, script=script),
             **context,
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tta.reporter.locale import day, gettext, percentage, pgettext, retold
 from tta.reporter.view.cells import Mark, Paragraphs, cell, mark_of
 from tta.reporter.view.kinds import KINDS, KindName
+from tta.reporter.view.reasons import said_reason
 from tta.reporter.view.segment_pieces import sentence_numbers
 from tta.reporter.view.touched import Touched
 from tta.reporter.view.visible import visible
@@ -81,7 +82,7 @@ def entries(audit: Audit) -> tuple[Entry, ...]:
 def reason_of(decision: Decision) -> str:
     """Return what a reviewer gave as reason and note, and who and when, in one line."""
     who = ", ".join(filter(None, (decision.reviewer, day(decision.date))))
-    given = [text.strip() for text in (decision.reason, decision.note) if text.strip()]
+    given = [text.strip() for text in (said_reason(decision.reason), decision.note) if text.strip()]
     sentences = [text if text.endswith((".", "?", "!", "…")) else f"{text}." for text in given]
     return " ".join([*sentences, *([f"({who})"] if who else [])])
 
