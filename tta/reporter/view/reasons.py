@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-
 from tta.reporter.locale import LANGUAGES, gettext, marked, speaking
 
 __all__ = ["REASONS", "said_reason"]
@@ -20,15 +17,9 @@ REASONS = (
 
 def said_reason(reason: str) -> str:
     """Return one of the offered reasons in the language in force; a reviewer's own words as they are."""
-    offered = _offered().get(reason)
-    return gettext(offered) if offered else reason
-
-
-@cache
-def _offered() -> Mapping[str, str]:
-    """Return the reasons by what each language says for them."""
-    found: dict[str, str] = {}
     for language in LANGUAGES:
         with speaking(language):
-            found |= {gettext(reason): reason for reason in REASONS}
-    return found
+            offered = {gettext(one): one for one in REASONS}.get(reason)
+        if offered:
+            return gettext(offered)
+    return reason
