@@ -146,6 +146,14 @@ def test_a_word_in_other_letters_says_the_same(judged, english, found):
     assert [finding.code for finding in SCORER.score(text).findings] == found
 
 
+@pytest.mark.parametrize(("english", "found"), [("Vienna", []), ("Geneva", ["DV101"])])
+def test_a_place_says_the_same_as_its_adjective(judged, english, found):
+    text = judged(
+        "Следим за {венскими} переговорами.", f"We follow the {{{english}}} talks.", "Следим=follow переговорами=talks"
+    )
+    assert [finding.code for finding in SCORER.score(text).findings] == found
+
+
 # ---------------------------------------------------------------- whole sentences
 
 

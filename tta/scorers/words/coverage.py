@@ -18,8 +18,9 @@ from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import Run
 from tta.scorers.words.severity import is_negation, severity_of_loss
+from tta.scorers.words.sound import is_heard
 from tta.scorers.words.unlikeness import is_unlike
-from tta.types import Bead, Bitext, Cause, Finding, Kind, Severity, Side, Span
+from tta.types import Bead, Bitext, Cause, Finding, Kind, Language, Severity, Side, Span
 
 __all__ = ["SCORER"]
 
@@ -142,10 +143,23 @@ def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun
     if any(run.start < other.stop and other.start < run.stop for other in opposite):
         return True
     text = bitext.document(side).words(run_spans(bitext, bitext.alignment.beads[index], side, run))
+    if _is_heard(bitext, index, side, text):
+        return True
     if is_negation(text):
         unsure = index not in bitext.readings or lost.probability < _SURE_NEGATION
         return unsure or is_denied_beside(bitext, index, side, run.start, run.stop)
     return not re.search(r"[^\W\d_]{2}", text)
+
+
+def _is_heard(bitext: Bitext, index: int, side: Side, text: str) -> bool:
+    """Whether words taken for left out or put in stand on the other side in other letters."""
+    if index not in bitext.readings:
+        return False  # names are the business of their own scorer; here is mended what the reader does not hear
+    other = bitext.document(side.opposite)
+    whole = " ".join(other.segments[i].text for i in bitext.alignment.beads[index].of(side.opposite))
+    if bitext.document(side).language is Language.EN:
+        return is_heard(whole, text, in_russian=True)
+    return is_heard(text, whole, in_russian=False)
 
 
 def _is_spelt_out(bitext: Bitext, index: int, side: Side, run: Run) -> bool:

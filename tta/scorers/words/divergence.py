@@ -17,9 +17,9 @@ from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import LEVEL, Run, gains, worst_runs
 from tta.scorers.words.severity import content_words, is_name, severity_of_loss
+from tta.scorers.words.sound import is_heard
 from tta.scorers.words.unlikeness import is_unlike, unlikeness
 from tta.types import Bead, Bitext, Cause, Finding, Kind, Language, Severity, Side
-from tta.values.phonetic import latin_letters, likeness
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,7 +47,6 @@ _DOUBT = 0.2  # a source word that is less probably missing or wrong than this i
 _READ_LEVEL = (
     0.15  # from which on a word that the reader takes for wrong adds to a run: it is seldom surer of one word than that
 )
-_ALIKE = 0.85  # likeness of sound from which a word is another one in other letters
 _REACH = 4  # words on either side of where a run's neighbours point to
 
 
@@ -80,7 +79,8 @@ def is_reported(bitext: Bitext, index: int, change: Change) -> bool:
     if change.probability < least("divergence", bitext.least, read=index in bitext.readings):
         return False
     texts = _quoted(bitext, index, change)
-    if _is_established(bitext, index, change) or _sounds_alike(bitext, texts):
+    russian, english = texts if bitext.source.language is Language.RU else texts[::-1]
+    if _is_established(bitext, index, change) or is_heard(russian, english, in_russian=True):
         return False
     if all(is_name(text, bitext.document(side).language) for side, text in zip(Side, texts, strict=True)):
         return False
@@ -100,16 +100,6 @@ def _is_established(bitext: Bitext, index: int, change: Change) -> bool:
         if any(not grammar[word] and word not in words for word in range(run.start, run.stop)):
             return False
     return True
-
-
-def _sounds_alike(bitext: Bitext, texts: tuple[str, str]) -> bool:
-    """Whether the English is the Russian in Latin letters, the title of a paper or a firm: `Segodnya`, `сегодня`."""
-    russian, english = texts if bitext.source.language is Language.RU else texts[::-1]
-    heard = [word for word in re.findall(r"[^\W\d_]{5,}", english) if word[0].isupper()]
-    said = re.findall(r"[^\W\d_]{5,}", russian)
-    return bool(heard) and all(
-        any(likeness(ours.lower(), latin_letters(theirs)) >= _ALIKE for ours in said) for theirs in heard
-    )
 
 
 def changes(bitext: Bitext) -> dict[int, tuple[Change, ...]]:
