@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from tta.types import Kind, Language
+from tta.values.likely import has_digit, mentions
 from tta.values.months import ANY_MONTH
-from tta.values.value import BoundContent, Match
+from tta.values.value import MONTHS, BoundContent, Match
 
 __all__ = ["bounds"]
 
@@ -37,7 +38,17 @@ _BOUNDS = {
 }
 
 
+_LIKELY = {
+    Language.RU: ("не поз", "не ран"),
+    Language.EN: (
+        *("later than", "earlier than", "sooner than", "the latest", "the earliest", "not before", "not until"),
+        *(month[:3].lower() for month in MONTHS),
+    ),
+}
+"""What a text without a figure has in it that has a bound."""
+
+
 def bounds(text: str, language: Language) -> Iterator[Match]:
     """Yield the bounds of a segment: `не позднее` and its like anywhere, `до` and `после` where a date follows."""
-    for match in _BOUNDS[language].finditer(text):
+    for match in _BOUNDS[language].finditer(text) if has_digit(text) or mentions(text, _LIKELY[language]) else ():
         yield Match(match.start(), match.end(), Kind.DATE_TIME, BoundContent(latest=match["latest"] is not None))

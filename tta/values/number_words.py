@@ -21,6 +21,8 @@ _ROUND = frozenset({10, 100})
 _HUNDRED = 100
 _ONE = re.compile(r"one|од(?:ин|н[а-я]{1,3})", re.I)  # pronouns and articles as often as numbers
 _AND_A_HALF = re.compile(r"\b(?:an?|one)\s+[a-z]+\s+and\s+a\s+half\b", re.I)
+_LINKS = {Language.RU: frozenset({"с"}), Language.EN: frozenset({"and", "a", "of"})}
+"""Words that may stand inside a number: `два с половиной`, `two and a half`."""
 _NEXT = re.compile(r"\s+(?P<word>[А-Яа-яЁё]+)")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 
@@ -51,17 +53,18 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
     run: list[_Part] = []
     for match in _WORD.finditer(text):
         plain = match.group().casefold()
-        if plain in {"and", "a", "of"} and run and language is Language.EN:
-            continue
-        if plain == "с" and run and language is Language.RU:
+        if run and plain in _LINKS[language]:
             continue
         parts = numerals(plain, language)
+        if not parts:
+            if run:
+                found += _sum_up(run)
+                run = []
+            continue
         between = text[run[-1].stop : match.start()].strip(" \u00a0-") if run else ""
-        if run and (not parts or not _joins(between, run[-1], parts[0])):
+        if run and not _joins(between, run[-1], parts[0]):
             found += _sum_up(run)
             run = []
-        if not parts:
-            continue
         article = (
             language is Language.EN and not run and _ARTICLE.search(text, max(0, match.start() - 4), match.start())
         )
@@ -77,6 +80,8 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
 def _with_decimals(text: str, language: Language, words: list[NumberWord]) -> list[NumberWord]:
     """Put decimals for the numbers that their parts are: `three point two five`, `три целых две десятых`."""
     found = [NumberWord(one.start, one.stop, one.value) for one in decimals(text, language)]
+    if not found:
+        return words
     apart = [word for word in words if not any(one.start < word.stop and word.start < one.stop for one in found)]
     return apart + found
 
