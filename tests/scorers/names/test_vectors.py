@@ -111,6 +111,8 @@ def test_a_name_before_its_acronym_may_go_if_the_acronym_is_rendered(english, al
         # an acronym may stand for a body that Russian calls by a common noun
         (("Громыко в министерстве.", "Gromyko is with the DHS."), {}, []),
         (("Громыко в театре.", "Gromyko is with the DHS."), {}, ["DHS"]),
+        (("Громыко был в Атланте.", "Gromyko was in Atlanta, Georgia."), {}, []),  # where the place is
+        (("Громыко был в Атланте.", "Gromyko was in Atlanta with Georgia."), {}, ["Georgia"]),
     ],
 )
 def test_an_english_name_that_nothing_holds_was_put_in(row, alike, added):

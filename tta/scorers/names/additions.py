@@ -11,6 +11,7 @@ from tta.scorers.names.holds import holds
 from tta.scorers.names.persons import FIRST_NAMES
 from tta.scorers.names.sound import MANY, Index, is_named_elsewhere
 from tta.types import Bead, Bitext, Language, Span
+from tta.values.known import states_named
 from tta.values.names import Name
 from tta.values.phonetic import likeness
 
@@ -31,6 +32,17 @@ _QUOTED_EN = re.compile(r"[\"“«‘][^\"“”«»]{2,120}?[\"”»’](?!\w)"
 _NUMBERED = re.compile(r"\s(?:No\.\s?)?[A-Z]?-?\d|-\s")  # `Room 201`, `Nano- and …`
 _LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
 """What may stand between two words of one name."""
+_PLACE_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
+_ENDS = re.compile(r"\.?(?:[,;:.)]|\s*$)")
+_STATES = frozenset(
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa"
+    "|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
+    "|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
+    "|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
+    "|Ga|GA|Ala|Ariz|Ark|Calif|CA|Colo|Conn|Del|Fla|FL|Ill|Ind|Kan|Ky|La|Md|Mass|MA|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa"
+    "|PA|Tenn|Tex|TX|Va|VA|Vt|Wash|Wis|Wyo|Ontario|Quebec|Alberta|Manitoba".split("|")
+)
+"""States of America and provinces of Canada, and how newspapers shorten them."""
 _COMMON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december the a an in on at of for and but or as if when while this that these those he she it they "
@@ -78,9 +90,19 @@ def added_names(
     for group in _groups(free, names):
         held_by = [hold for item in group if (hold := by_place[item.spans])]
         unheld = bool(held_by) and all(hold.firmness < _UNHELD and not hold.spelt_out for hold in held_by)
+        if _is_state_of_place(group, names.english_text):
+            continue
         signed = any(item.name.initials and item.name.text[1].islower() for item in group)
         if (unheld or signed) and not any(is_named_elsewhere(item.name, russian) for item in group):
             yield group[-1]
+
+
+def _is_state_of_place(group: Sequence[Placed], text: str) -> bool:
+    """Whether a name says only in which state the place before it lies: `Atlanta, Georgia`, which Russian does without."""
+    words = [item.name.text for item in group]
+    if not _PLACE_BEFORE.search(text, 0, group[0].name.start) or not _ENDS.match(text, group[-1].name.stop):
+        return False
+    return " ".join(words) in _STATES or (len(words) == 1 and bool(states_named(words[0])))
 
 
 def _groups(free: Sequence[Placed], names: BeadNames) -> Iterator[list[Placed]]:
