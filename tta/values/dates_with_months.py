@@ -88,7 +88,9 @@ _YEAR_OF_IT = re.compile(r"\s+[а-яё]+(?:-|\s+)(?P<year>1[5-9]\d{2}|20\d{2})(?
 """`августовского путча 1991 года`"""
 _DAY_AGAIN = re.compile(r"(?<![\w.,-])(?P<day>[1-9]|[12]\d|3[01])-(?:го|е|му|м)\b(?=\s*(?:[,;.)]|и\s|$))")
 """`2 сентября и 3-го`: a day whose month was said before."""
-_PERSON = re.compile(r"(?:August|April|June|May)\s+(?:(?:von|van|de|der|den|del|di|du)\s+)*[A-Z][a-z]{2,}\b(?!\s+(?:\d|Day\b))")
+_PERSON = re.compile(
+    r"(?:August|April|June|May)\s+(?:(?:von|van|de|der|den|del|di|du)\s+)*[A-Z][a-z]{2,}\b(?!\s+(?:\d|Day\b))"
+)
 _IN_MONTH = re.compile(rf"\b(?:{'|'.join(_LEADING_WORDS)}|the|from|to|and)\s+$|-$", re.I)
 _ORDINAL = re.compile(r"st\b|nd\b|rd\b|th\b")
 _LIST = re.compile(r"\s(?:и|and|or)\s", re.I)
