@@ -165,9 +165,9 @@ def test_a_decimal_before_a_scale_is_one_number():
 @pytest.mark.parametrize(
     ("text", "language", "other"),
     [
-        ("полгода", RU, Fraction(1, 2)),  # six months, or half a year
-        ("полугода", RU, Fraction(1, 2)),
-        ("полугодом", RU, Fraction(1, 2)),
+        ("полгода", RU, None),  # six months, as many as half a year, and not half a month
+        ("полугода", RU, None),
+        ("полугодом", RU, None),
         ("пятая", RU, Fraction(1, 5)),  # the fifth, or one of five parts
         ("пятый", RU, None),
         ("вторая", RU, None),

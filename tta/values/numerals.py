@@ -143,7 +143,7 @@ class Numeral:
 
 
 _HALF_YEARS = frozenset({"полгода", "полугода"})
-_HALF_YEAR = Numeral(Fraction(6), Fraction(1, 2), closed=True)  # of months, or of a year
+_HALF_YEAR = Numeral(Fraction(6), closed=True)  # of months; half a year is as many
 
 
 def numeral(word: str, language: Language) -> int:
