@@ -68,6 +68,8 @@ def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind:
     for item in negations(here, bitext.document(side).language):
         if not first <= item.word < behind:
             continue
+        if item.degree is not Degree.EXPLICIT:  # of an idiom: `никто, кроме него, не знал`, he alone knew
+            return True
         span = range(min(item.word, item.host), max(item.word, item.host) + 1)
         carriers = [place for place, word in enumerate(across) if int(word) in span]
         if item.doubles:

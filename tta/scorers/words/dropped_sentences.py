@@ -10,6 +10,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from tta.scorers.words.lost_runs import LostRun
 from tta.scorers.words.runs import Run
 from tta.types import UNRENDERED, Bitext, Language, Side
@@ -17,13 +19,14 @@ from tta.types import UNRENDERED, Bitext, Language, Side
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
 __all__ = ["dropped_sentences"]
 
 _FIRM = 0.5
 """How surely a word has to be rendered for its sentence to be there."""
+_FIRM_ALONE = 0.8
+"""The same where what renders it renders another word, too."""
 _SURE = 0.6
 """Confidence in a dropped sentence, for which no curve is fitted."""
 _END = re.compile(r"[.!?…][»”\"')\]]*\s*$")
@@ -35,11 +38,15 @@ _FEWEST = 2
 def dropped_sentences(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
     """Return the short sentences of one side of a bead that the other side has nothing of."""
     reading = bitext.readings.get(index)
-    if reading is None:
+    place = list(Language).index(bitext.document(side).language)
+    if reading is None or not len(reading.partner[1 - place]):
         return []
     own, other = _sentences(bitext, index, side), _sentences(bitext, index, side.opposite)
-    place = list(Language).index(bitext.document(side).language)
-    rendered = (reading.held[place] >= _FIRM) & (reading.partner[place] != UNRENDERED)
+    partner, held = reading.partner[place], reading.held[place]
+    mutual = reading.partner[1 - place][partner] == np.arange(
+        len(partner)
+    )  # `осталась` is held by left, which renders `уехал`
+    rendered = (partner != UNRENDERED) & (held >= np.where(mutual, _FIRM, _FIRM_ALONE))
     lost = [run for run in own if not _has_any(rendered, run)]
     if len(own) <= len(other) or len(lost) != len(own) - len(other):
         return []
