@@ -7,7 +7,7 @@ import pytest
 
 from tests.scorers.made import paired
 from tta.scorers.words.denials import is_denied_beside, spoken
-from tta.types import UNRENDERED, Reading, Side
+from tta.types import UNRENDERED, Language, Reading, Side
 
 
 def reading(russian: list[int], english: list[int]) -> Reading:
@@ -30,13 +30,17 @@ NONE = UNRENDERED
         ("Он приехал впервые.", "He had never come.", ([0, 3, NONE], [0, NONE, NONE, 1]), 2, True),
         ("Он виновен.", "He was not guilty.", ([0, 3], [0, NONE, NONE, 1]), 2, False),
         ("Утечка остановилась.", "The leak has not stopped.", ([1, 4], [NONE, 0, NONE, NONE, 1]), 3, False),
+        # an idiom that affirms: he alone knew
+        ("Only he knew.", "Никто, кроме него, не знал.", ([NONE, 2, 4], [NONE, NONE, 1, NONE, 2]), 3, True),
         # what denies there renders something else
         ("Неизвестный пришёл.", "The unknown did not come.", ([1, 4], [NONE, 0, NONE, NONE, 1]), 3, False),
     ],
 )
 def test_a_word_that_denies_carries_a_negation_that_it_or_its_host_is_linked_to(russian, english, links, word, carried):
-    bitext = paired((russian, english), readings={0: reading(*links)})
-    assert spoken(bitext, bitext.alignment.beads[0], Side.TARGET).words.plain(word) in ("not", "never")
+    languages = (Language.EN, Language.RU) if english[0] > "z" else (Language.RU, Language.EN)
+    partner = links if languages[0] is Language.RU else links[::-1]
+    bitext = paired((russian, english), languages=languages, readings={0: reading(*partner)})
+    assert spoken(bitext, bitext.alignment.beads[0], Side.TARGET).words.plain(word) in ("not", "never", "не")
     assert is_denied_beside(bitext, 0, Side.TARGET, word, word + 1) is carried
 
 

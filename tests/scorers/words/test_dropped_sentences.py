@@ -40,6 +40,15 @@ def test_a_sentence_is_dropped_whose_words_nothing_renders(russian, english, pai
     assert [" ".join(words[item.run.start : item.run.stop]) for item in found] == lost
 
 
+@pytest.mark.parametrize(("held", "lost"), [(0.6, 1), (0.9, 0)])
+def test_a_word_is_no_sign_of_its_sentence_where_what_renders_it_renders_another_and_it_is_hardly_held(held, lost):
+    """`осталась` is held by left, which renders `уехал`."""
+    text = read("Он уехал. Она осталась. Дети спят.", "He left. The children sleep.", "уехал=left Дети=children")
+    reading = text.readings[0]
+    reading.partner[0][3], reading.held[0][3] = 1, held
+    assert len(dropped_sentences(text, 0, Side.SOURCE)) == lost
+
+
 def test_what_is_put_in_is_found_on_the_other_side():
     text = read("Он уехал.", "He left. She stayed.", "уехал=left")
     assert len(dropped_sentences(text, 0, Side.TARGET)) == 1

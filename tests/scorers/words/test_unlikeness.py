@@ -79,3 +79,9 @@ def test_one_word_that_carries_meaning_or_none_on_a_side_is_too_little_to_tell(p
 )
 def test_without_the_reader_sentences_of_four_words_are_unlike_by_their_cosine(source, target, similarity, unlike):
     assert is_unlike(paired((source, target), similarity=similarity), 0) is unlike
+
+
+def test_letters_set_apart_are_no_words_that_could_be_linked():
+    pair = "С О В С Е К Р Е Т Н О выплаты агентуре.", "Top Secret payments agents."
+    linked = read("выплаты=payments агентуре=agents", *pair)
+    assert unlinked(paired(pair, readings=linked), 0) == pytest.approx(0.25)

@@ -91,7 +91,7 @@ def is_reported(bitext: Bitext, index: int, change: Change) -> bool:
 
 
 def _is_established(bitext: Bitext, index: int, change: Change) -> bool:
-    """Whether the words of both phrases, but for those of grammar, are established renderings of each other."""
+    """Whether every word of both phrases, but for those of grammar, has an established rendering in the bead, or is one."""
     bead = bitext.alignment.beads[index]
     known = established(bitext, bead)
     for side, run in ((Side.SOURCE, change.source), (Side.TARGET, change.target)):
