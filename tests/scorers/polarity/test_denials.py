@@ -23,6 +23,9 @@ def codes(bitext):
          ["PO102"]),
         ("Оружие не учтено.", "The weapons are unregistered.", "Оружие=weapons учтено=unregistered", "unregistered", []),
         ("Он лишён права.", "He has the right.", "Он=He права=right", "лишён", ["PO101"]),
+        # another negation is no excuse where nothing renders this one, and is one where something does
+        ("Он поедет без врача, он не болен.", "He will go, he is not ill.", "поедет=go не=not врача=will", "без", ["PO101"]),
+        ("Дома без света.", "Houses lacking light, not heat.", "Дома=Houses без=lacking света=light", "без", []),
         # the reader holds it to be rendered
         ("Он явился.", "He failed to appear.", "Он=He явился=appear", "", []),
         # the other side denies in its own way

@@ -25,6 +25,8 @@ _RENDERED = 0.3
 """The same of any other word that denies: refused for `согласился`."""
 _ALONE = 0.5
 """The same where no word renders it: failed in `failed to appear` for `явился`."""
+_CERTAIN = 0.85
+"""The same where no word renders it and the one side negates or the other denies besides."""
 _WEAK = frozenset(
     "minus zero nil few fewer little less empty poor poorly bad badly forget free lose loses losing lost loss losses withdraw "
     "withdraws withdrew withdrawn informal informally ноль ноля нулю нуль нуля нулем мало чужой впервые сомнение сомнения "
@@ -46,12 +48,20 @@ class LostDenial:
 
 
 def lost_denials(halves: Mapping[Language, Half], links: Links, language: Language) -> list[LostDenial]:
-    """Return the words of one side that deny by their meaning where nothing of the other side does."""
+    """Return the words of one side that deny by their meaning where nothing of the other side does.
+
+    Where there are other negations, which might be what renders them, the reader has to be the surer that none does.
+    """
     own = halves[language]
     other = next(half for half in halves.values() if half is not own)
-    if not links.are_read or own.explicit() or any(item.degree >= Degree.LEXICAL for item in other.negations):
+    if not links.are_read:
         return []
-    return list(_lost(own, other, links))
+    alone = not own.explicit() and not any(item.degree >= Degree.LEXICAL for item in other.negations)
+    return [
+        lost
+        for lost in _lost(own, other, links)
+        if alone or (lost.probability >= _CERTAIN and not links.renderings(language, lost.word))
+    ]
 
 
 def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:

@@ -11,6 +11,7 @@ from tta.scorers.polarity.antonyms import ExchangedAntonym, exchanged_antonyms
 from tta.scorers.polarity.contrast import Contrast, Shape, contrasts, may_affirm
 from tta.scorers.polarity.denials import lost_denials
 from tta.scorers.polarity.halves import Half, half_of
+from tta.scorers.polarity.idioms import lost_in_idioms
 from tta.scorers.polarity.links import Links, links_of
 from tta.scorers.polarity.negation_matching import LostNegation, lost_negations
 from tta.scorers.polarity.phrases import OppositePhrases, opposite_phrases
@@ -97,7 +98,8 @@ def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half],
         own = halves[bitext.document(side).language]
         other = next(half for half in halves.values() if half is not own)
         gone = [lost.run for lost in reported_runs(bitext, index, side) if lost.run.stop - lost.run.start >= _PHRASE]
-        for lost in lost_negations(own, other, links)[:_MOST]:
+        idle = (LostNegation(*found) for found in lost_in_idioms(own, other, links))
+        for lost in [*lost_negations(own, other, links), *idle][:_MOST]:
             if any(run.start <= lost.negation.word < run.stop for run in gone):
                 continue  # it went with the words around it, and they are reported
             first, last = sorted((lost.negation.word, lost.negation.host))
@@ -142,6 +144,7 @@ def _turns_the_claim(own: Half, other: Half, lost: LostNegation, links: Links) -
     """Whether both texts share the predicate that the one negation of the one denies, and the other has none at all."""
     if (
         lost.probability < _SURE
+        or lost.negation.degree is not Degree.EXPLICIT  # an idiom has other ways to be rendered
         or len(own.explicit()) > 1
         or any(item.degree > Degree.VAGUE for item in other.negations)
         or lost.opposite not in links.renderings(own.language, lost.negation.host)
