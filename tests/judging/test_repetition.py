@@ -196,3 +196,53 @@ def test_a_negation_that_is_part_of_an_hour_is_none(span, left):
     fact = Fact(Kind.DATE_TIME, FactStatus.EQUAL, (Span(0, 17),), (Span(3, 7),), "", "", "", 0, 0)
     lost = finding("PO101", [span])
     assert [item.code for item in drop_agreed([lost], (fact,), texts)] == left
+
+
+def _lost(russian: str, english: str, word: str) -> tuple[dict[Side, str], Finding]:
+    texts = {Side.SOURCE: russian, Side.TARGET: english}
+    start = russian.index(word)
+    return texts, finding("OM201", [(start, start + len(word))], CARET)
+
+
+def _agreed(kind, russian, english, readings, texts, beads=(0, 0)):
+    spans = [
+        (Span(text.index(part), text.index(part) + len(part)),)
+        for text, part in zip(texts.values(), (russian, english), strict=True)
+    ]
+    return Fact(kind, FactStatus.EQUAL, *spans, *readings, "same value", *beads)
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "left"),
+    [
+        ("взяли 200 тысяч рублей", "took 200,000", ["OM201"]),
+        ("взяли 200 тысяч рублей", "took 200,000 rubles", []),
+        ("взяли 200 тысяч рублей", "took $200,000", []),
+    ],
+)
+def test_a_unit_that_only_one_side_has_is_lost(russian, english, left):
+    texts, lost = _lost(russian, english, "рублей")
+    fact = _agreed(Kind.NUMBER, "200 тысяч", "200,000", ("200,000", "200,000"), texts)
+    assert [item.code for item in drop_agreed([lost], [fact], texts)] == left
+
+
+@pytest.mark.parametrize(("english", "left"), [("until December 31", ["OM201"]), ("until December 31, 2020", [])])
+def test_so_is_a_year(english, left):
+    texts, lost = _lost("до 31 декабря 2020 года", english, "2020 года")
+    reading = english.removeprefix("until ")
+    fact = _agreed(Kind.DATE_TIME, "31 декабря 2020", reading, ("31 December 2020", reading), texts)
+    assert [item.code for item in drop_agreed([lost], [fact], texts)] == left
+
+
+def test_a_name_in_another_row_is_no_rendering_of_this_one():
+    texts, lost = _lost("приезжал в РФ", "visited. Russian troops", "РФ")
+    fact = _agreed(Kind.ENTITY, "РФ", "Russian", ("РФ", "Russian"), texts)
+    assert drop_agreed([lost], [fact], texts) == []
+    assert drop_agreed([lost], [replace(fact, target_bead=1)], texts) == [lost]
+
+
+def test_a_name_said_twice_and_rendered_once_may_be_lost_once():
+    texts, lost = _lost("Клуб Астаны звался Астана", "The club was called Astana", "Астаны")
+    facts = [_agreed(Kind.ENTITY, form, "Astana", (form, "Astana"), texts) for form in ("Астаны", "Астана")]
+    assert drop_agreed([lost], facts, texts) == [lost]
+    assert drop_agreed([lost], facts[:1], texts) == []

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from tta.types import Fact, FactStatus, Finding, Kind, Language, Side, Span
-from tta.values.units import unit_after
+from tta.values.units import unit_after, unit_before
 
 __all__ = ["drop_agreed", "drop_repeated"]
 
@@ -30,32 +31,67 @@ _BESIDE_A_FACT = re.compile(r"(?:\W|\d|\b\w{1,2}\b|\bгод[а-я]{0,2}\b|\byear
 """What may stand by a date or number that agrees without being a loss: `В … году`."""
 
 
+_YEAR = re.compile(r"\b\d{4}\b")
 _ISSUER = re.compile(r"США|US|U\.S\.", re.I)
 _MONEY = re.compile(r"(?:долл(?:\.|ар[а-я]{0,4})|\d)\s*$", re.I)
 """What stands before the country of a currency, which belongs to the unit of a sum: `500 долл. США`."""
 
 
 def drop_agreed(findings: Sequence[Finding], facts: Sequence[Fact], texts: dict[Side, str]) -> list[Finding]:
-    """Leave out words that are said to be lost, put in or changed, but make up a date, number or name which both sides have."""
+    """Leave out words that are said to be lost, put in or changed, but make up a date, number or name which both sides have.
+
+    They have it where one bead has it on both, as often, and with its year and unit: `200 тысяч рублей` beside 200,000 has
+    lost the roubles, and a neighbouring row that names the same country is no rendering of this one.
+    """
     agreed: dict[Side, dict[int, list[Span]]] = {side: {} for side in Side}
-    for fact in facts:
-        if fact.status in _AGREEING.get(fact.kind, ()):
-            for side, bead, spans in (
-                (Side.SOURCE, fact.source_bead, fact.source_spans),
-                (Side.TARGET, fact.target_bead, fact.target_spans),
-            ):
-                if bead is not None:
-                    agreed[side].setdefault(bead, []).extend(_with_unit(fact, spans, texts[side]))
+    for fact in _agreeing(facts):
+        assert fact.source_bead is not None
+        for side, spans in _with_units(fact, texts).items():
+            agreed[side].setdefault(fact.source_bead, []).extend(spans)
     return [finding for finding in findings if not _agrees(finding, agreed, texts)]
 
 
-def _with_unit(fact: Fact, spans: tuple[Span, ...], text: str) -> tuple[Span, ...]:
-    """Return where a fact stands with the unit behind a number: `100 пудов`, `two days`."""
-    if fact.kind is not Kind.NUMBER or not spans:
+def _agreeing(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts that both sides of one bead have, as often and as whole."""
+    found = [
+        fact
+        for fact in facts
+        if fact.status in _AGREEING.get(fact.kind, ())
+        and fact.source_bead == fact.target_bead
+        and fact.source_bead is not None
+        and not (fact.kind is Kind.DATE_TIME and _has_year(fact.source_reading) != _has_year(fact.target_reading))
+    ]
+    uses = Counter((side, spans) for fact in found for side, spans in _stands(fact))
+    return [fact for fact in found if all(uses[place] == 1 for place in _stands(fact))]
+
+
+def _stands(fact: Fact) -> tuple[tuple[Side, tuple[Span, ...]], ...]:
+    return (Side.SOURCE, fact.source_spans), (Side.TARGET, fact.target_spans)
+
+
+def _has_year(reading: str) -> bool:
+    return bool(_YEAR.search(reading))
+
+
+def _with_units(fact: Fact, texts: dict[Side, str]) -> dict[Side, tuple[Span, ...]]:
+    """Return where a fact stands, with the units behind a number if both sides have one: `100 пудов`, `two days`."""
+    spans = dict(_stands(fact))
+    if fact.kind is not Kind.NUMBER or not all(spans.values()):
         return spans
-    units = [unit_after(text, spans[-1].stop, language) for language in Language]
-    stop = max((found[1] for found in units if found), default=spans[-1].stop)
-    return (*spans[:-1], Span(spans[-1].start, max(stop, spans[-1].stop)))
+    ends = {side: _end_of_unit(texts[side], spans[side][-1].stop) for side in Side}
+    if None in ends.values() and not any(_is_money_sign(texts[side], spans[side][0].start) for side in Side):
+        return spans
+    return {side: (*own[:-1], Span(own[-1].start, max(own[-1].stop, ends[side] or 0))) for side, own in spans.items()}
+
+
+def _end_of_unit(text: str, place: int) -> int | None:
+    found = [unit_after(text, place, language) for language in Language]
+    return max((unit[1] for unit in found if unit), default=None)
+
+
+def _is_money_sign(text: str, place: int) -> bool:
+    """Whether a sign or a code of a currency stands before a number: `$5`."""
+    return unit_before(text, place) is not None
 
 
 def _is_of_a_date(finding: Finding, agreed: dict[Side, dict[int, list[Span]]]) -> bool:
