@@ -44,6 +44,7 @@ _LONGEST_UNKNOWN = 6  # letters of an acronym that the dictionary does not have
 _LIKELY, _SURELY = 0.5, 0.9  # shares of a word's readings that are names
 _LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
 _QUOTED = '"«“„'
+_PARTICLES = frozenset("де ди да дю дель ла ле эль аль ал бин бен ибн фон фан ван дер ден".split())
 _PROPER = frozenset({"Name", "Surn", "Geox", "Orgn", "Trad"})
 _NO_NAMES = frozenset(
     "русь вера надежда любовь роза мир земля солнце луна союз совет партия правда свобода победа слава совесть лев".split()
@@ -239,8 +240,9 @@ def _is_surname(other: Name, first: Name) -> bool:
 
 
 def _is_one_person(between: str) -> bool:
-    """Whether two names belong together: nothing but patronymics, initials and spaces between them."""
+    """Whether two names belong together: nothing but patronymics, initials, particles and spaces between them."""
     words = re.findall(r"\w+", between)
     return not re.search(r"[,;:!?]", between) and all(
-        len(word) <= 2 or "Patr" in best_reading(word.lower()).grammemes for word in words
+        (len(word) <= 2 and word[0].isupper()) or word in _PARTICLES or "Patr" in best_reading(word.lower()).grammemes
+        for word in words
     )

@@ -21,6 +21,7 @@ from tta.scorers.names.exchanged import exchanged
 from tta.scorers.names.holds import FIRM, Hold, holder, holds, touch
 from tta.scorers.names.joined import joined_names
 from tta.scorers.names.persons import has_first_name, same_person
+from tta.scorers.names.roles import changed_places
 from tta.scorers.names.sound import Index, by_sound, names_around
 from tta.types import Bitext, Language, Span
 from tta.values.gazetteer import is_another_place, other_bodies
@@ -32,7 +33,7 @@ from tta.values.russian_names import LEGAL_FORMS
 __all__ = ["Here", "Result", "results", "results_here"]
 
 _BY_SOUND = 0.6
-"""Likeness of each word of a name to its English from which on the name is spelt by its sound."""
+"""Likeness of the first word of a name to its English from which on the name is spelt by its sound."""
 _MISSING = 0.5
 """Probability of being left out below which a capitalised common noun counts as rendered."""
 
@@ -48,6 +49,7 @@ _FIRST_NAME = Judgement(Relation.INITIALS, "the first name differs")
 _PATRONYMIC = Judgement(Relation.INITIALS, "the patronymic differs")
 _WORD_BEFORE = Judgement(Relation.DIFFERS, "the first name differs")
 _ANOTHER = Judgement(Relation.ANOTHER, "both are known, and they are not the same")
+_TURNED = Judgement(Relation.ANOTHER, "the two have changed places")
 _DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
 _ALONE = Judgement(Relation.ALONE, "no counterpart was found")
 
@@ -120,7 +122,9 @@ def results(
         elsewhere: English names of other beads.
         russian: forms of the Russian names of the whole document.
     """
+    matched = [(result.russian, result.english) for result in here.found if result.russian and result.english]
     apart = [Result(one, other, _ANOTHER) for one, other in exchanged(names)]
+    apart += [Result(one, other, _TURNED) for one, other in changed_places(bitext, index, names, matched)]
     yield from apart
     if not names.russian and not any(item.name.initials for item in names.english):
         return  # capitals alone are no names: five false alarms in two thousand sentences for one that is found
@@ -222,12 +226,13 @@ def _is_held(name: Name, hold: Hold, free: Sequence[Placed], openers: Sequence[P
 
 
 def _is_spelt_by_sound(name: Name) -> bool:
-    """Whether a name of several words is written by its sound, Ким Ир Сен: then nothing that sounds otherwise renders it."""
+    """Whether a name of several words is written by its sound, Ким Ир Сен: then nothing that sounds otherwise renders it.
+
+    The first word tells, the surname in Asia; of Северная Ирландия only the last one sounds alike.
+    """
     parts = name.text.lower().replace("-", " ").split()
     form = (name.known or ("",))[0].replace("-", " ").split()
-    if len(parts) < 2 or len(parts) != len(form):
-        return False
-    return all(likeness(part, latin_letters(other)) >= _BY_SOUND for part, other in zip(parts, form, strict=True))
+    return 1 < len(parts) == len(form) and likeness(parts[0], latin_letters(form[0])) >= _BY_SOUND
 
 
 def _unheld(bitext: Bitext, index: int, item: Placed, free: Sequence[Placed]) -> list[Placed]:
