@@ -50,7 +50,7 @@ def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bo
         return True
     status = facts[finding.fact].status if finding.fact is not None else None
     if finding.kind is Kind.ENTITY:
-        return True
+        return status in _ALONE
     return finding.kind is Kind.NUMBER and status in _ALONE
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from tta.language import english_words
 from tta.scorers.names.bead_names import BeadNames, Placed
-from tta.scorers.names.holds import holds
+from tta.scorers.names.holds import Hold, holds
 from tta.scorers.names.persons import FIRST_NAMES
 from tta.scorers.names.sound import MANY, Index, is_named_elsewhere
 from tta.types import Bead, Bitext, Language, Span
@@ -86,6 +87,7 @@ def added_names(
         free: its English words that may name what the Russian does not.
         russian: forms of the names of the whole document.
     """
+    told: set[tuple[Span, ...]] = set()
     by_place = dict(zip((item.spans for item in free), holds(bitext, bead, free, Language.EN), strict=True))
     for group in _groups(free, names):
         held_by = [hold for item in group if (hold := by_place[item.spans])]
@@ -95,6 +97,24 @@ def added_names(
         signed = any(item.name.initials and item.name.text[1].islower() for item in group)
         if (unheld or signed) and not any(is_named_elsewhere(item.name, russian) for item in group):
             yield group[-1]
+            told.update(item.spans for item in group)
+    for item in free:
+        hold = by_place[item.spans]
+        if item.spans not in told and hold is not None and _is_stranger(item.name, hold):
+            if not is_named_elsewhere(item.name, russian) and not _is_state_of_place([item], names.english_text):
+                yield item
+
+
+def _is_stranger(name: Name, hold: Hold) -> bool:
+    """Whether no English dictionary has a word and nothing in the Russian holds it: a name, whatever stands beside it."""
+    form = name.forms[0]
+    return (
+        hold.firmness < _UNHELD
+        and not hold.spelt_out
+        and not name.text.isupper()
+        and form not in FIRST_NAMES
+        and not english_words.is_known(form)
+    )
 
 
 def _is_state_of_place(group: Sequence[Placed], text: str) -> bool:

@@ -77,9 +77,10 @@ def same_person(russian: Placed, english: Placed, names: BeadNames) -> bool:
     """
     if not same_initials(russian.name.initials, english.name.initials):
         return False
-    if not russian.name.person:
+    first = _first_of_russian(russian, names)
+    if not russian.name.person and first is None:
         return True
-    first, others = _first_of_russian(russian, names), _first_of_english(english, names)
+    others = _first_of_english(english, names)
     if russian.name.initials and others and not english.name.initials:
         return any(_may_begin_with(first_initial(russian.name.initials), other) for other in others)
     if first and english.name.initials:
