@@ -27,7 +27,7 @@ _LEAST = 0.005
 """Doubt at which confidence in a refuted suspicion stops falling."""
 _SHARED = 0.5
 """The same from which on the reader shares a suspicion."""
-_READ = frozenset({"directions", "phrases", "person", "known"})
+_READ = frozenset({"directions", "opposites", "phrases", "person", "known"})
 """Evidence of opposites, of persons of one surname and of two known names, read as values and not judged by a reader of words."""
 _ALONE = frozenset({FactStatus.MISSING, FactStatus.ADDED})
 

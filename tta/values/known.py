@@ -177,6 +177,8 @@ def _words(name: str) -> Mapping[Language, Mapping[str, int]]:
     for number, (russian, english) in enumerate(_rows(name)):
         for word in russian.split():
             found[Language.RU][word] = number
+            if word[0].isupper() and word[1:].islower():  # of `Известия` the dictionary knows the singular
+                found[Language.RU].setdefault(best_reading(word.lower()).lemma.capitalize(), number)
         for word in english.split():
             found[Language.EN][word] = number
     return found

@@ -34,13 +34,15 @@ _BEHIND = dict.fromkeys("вышел вышла вышло вышли выйти 
 @dataclass(frozen=True, slots=True)
 class ExchangedAntonym:
     """A Russian and an English word, by their numbers, that stand for each other and mean opposite things; `likeness` is the
-    cosine of their vectors. `directs` marks directions, which are read as values.
+    cosine of their vectors. `directs` marks directions, which are read as values, `read` words that the reader of both sides
+    takes for each other's rendering: it cannot tell a listed opposite, and is not asked again.
     """
 
     russian: int
     english: int
     likeness: float
     directs: bool = False
+    read: bool = False
 
 
 def exchanged_antonyms(russian: Half, english: Half, links: Links) -> list[ExchangedAntonym]:
@@ -48,7 +50,10 @@ def exchanged_antonyms(russian: Half, english: Half, links: Links) -> list[Excha
     directed = frozenset(_exchanged_directions(russian, english, links))
     found = sorted(directed.union(_exchanged_words(russian, english, links)))
     cosines = {pair: float(russian.vectors[pair[0]] @ english.vectors[pair[1]]) for pair in found}
-    return [ExchangedAntonym(*pair, cosines[pair], pair in directed) for pair in found]
+    return [
+        ExchangedAntonym(*pair, cosines[pair], pair in directed, pair[1] in links.renderings(Language.RU, pair[0]))
+        for pair in found
+    ]
 
 
 def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tuple[int, int]]:
