@@ -49,7 +49,8 @@ class NamesOfCorpus:
         return [
             Named(*match.span(), _kind(match.group()))
             for match in words
-            if match.group() not in _CALENDAR and not self._common & {match.group().lower(), match.group().lower() + "s"}
+            if match.group() not in _CALENDAR
+            and not self._common & {match.group().lower(), match.group().lower() + "s"}
         ]
 
 

@@ -1,8 +1,8 @@
 """What is known by name on both sides and can be told apart as a value: countries, cities, papers, bodies, ranks, offices.
 
 `шотландские`, Scots and Scotland name one country; ФБР and FBI one body, МИД and the Foreign Ministry. All but the bodies
-stand in tables of their own; these are the ministries, some that are called by phrases, and those of the gazetteer whose names are
-acronyms in both languages.
+stand in tables of their own; these are the ministries, some that are called by phrases, and those of the gazetteer whose
+names are acronyms in both languages.
 """
 
 from __future__ import annotations

@@ -154,7 +154,12 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
             return Name(match.start(), match.end(), word, (plain,), (), initials, begins, doubtful=True)
         if not proper:
             return None
-    elif not initials and not proper and not _follows_first_name(text, match) and (is_known(plain) or _parts_known(plain)):
+    elif (
+        not initials
+        and not proper
+        and not _follows_first_name(text, match)
+        and (is_known(plain) or _parts_known(plain))
+    ):
         if begins or reading.part_of_speech != "NOUN" or text[match.start() - 1] in _QUOTED:
             return None
         return Name(match.start(), match.end(), word, _forms(word), doubtful=True)  # `Стрелец`, but `Президент`, too
@@ -212,7 +217,7 @@ def _may_be_noun(plain: str) -> bool:
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like an adjective, and is not in the dictionary, has no noun behind it: `мнение Моравецкого, …`."""
-    if is_known(match.group().lower()):
+    if is_known(match.group().lower()) or "-" in match.group():
         return False
     behind = _WORD_BEHIND.match(text, match.end())
     return behind is None or best_reading(behind[1].lower()).part_of_speech in {"VERB", "PRTS", "PREP", "CONJ"}

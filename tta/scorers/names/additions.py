@@ -89,11 +89,11 @@ def added_names(
             told.update(item.spans for item in group)
     for item in free:
         hold = by_place[item.spans]
-        if item.spans not in told and hold is not None and _is_stranger(item.name, hold):
-            if not is_named_elsewhere(item.name, russian) and not locates_place(
-                names.english_text, item.name.start, item.name.stop
-            ):
-                yield item
+        located = locates_place(names.english_text, item.name.start, item.name.stop)
+        if located or item.spans in told or hold is None or not _is_stranger(item.name, hold):
+            continue
+        if not is_named_elsewhere(item.name, russian):
+            yield item
 
 
 def _is_stranger(name: Name, hold: Hold) -> bool:

@@ -76,7 +76,9 @@ def same_person(russian: Placed, english: Placed, names: BeadNames) -> bool:
     Returns:
         False where initials disagree with initials, or with the first name of the other side, or two first names do.
     """
-    if not same_initials(russian.name.initials, _with_first_name(english, names)):
+    several = len(re.findall(r"[А-ЯЁ]", russian.name.initials)) > 1
+    theirs = _with_first_name(english, names) if several else english.name.initials
+    if not same_initials(russian.name.initials, theirs):
         return False
     first = _first_of_russian(russian, names)
     if not russian.name.person and first is None:

@@ -210,8 +210,10 @@ def _without_sound(
             yield Result(item, other, _PATRONYMIC if other else _OFTEN_LEFT_OUT)
         elif hold is not None and hold.spelt_out:
             yield Result(item, None, _SPELT_OUT)
-        elif item.name.doubtful if hold is None else _is_held(
-            item.name, hold, free, [*openers, *taken] if item.name.begins else taken, others
+        elif (
+            item.name.doubtful
+            if hold is None
+            else _is_held(item.name, hold, free, [*openers, *taken] if item.name.begins else taken, others)
         ):
             yield Result(item, holder(bitext, hold), _HELD)
         else:
@@ -246,7 +248,7 @@ def _is_held(name: Name, hold: Hold, free: Sequence[Placed], taken: Sequence[Pla
     if name.doubtful and (
         not name.begins or name.text.isupper()
     ):  # an acronym or compound, whose words in full are capitalised, too
-        strange = [one for one in free if not english_words.is_known(one.name.forms[0])]
+        strange = [one for one in free if not (one.name.text.isupper() or english_words.is_known(one.name.forms[0]))]
         if hold.rests_on(free if name.quoted else strange) and not (name.text.isupper() and not name.quoted):
             return False  # a company's name, and another's; or what is no word of English
         return hold.firmness >= FIRM or bool(free) or hold.missing < _MISSING

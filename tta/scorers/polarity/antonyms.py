@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tta.language.negation import Degree, Negation
+from tta.language.russian import lemma_shares
 from tta.scorers.polarity.antonym_list import Pole, are_antonyms, poles
 from tta.scorers.polarity.compass import are_opposed, direction
 from tta.scorers.polarity.halves import Half
@@ -25,7 +26,7 @@ _IDIOMS = {"go": "to", "few": "a", "little": "a"}  # `three minutes to go` goes 
 _SIDES = frozenset("lr")
 _BEFORE_SIDES = frozenset("the to turn turned turns on at from his her my your its far keep kept".split())
 _BOTH = ("from", "to")
-_ENDS = {"с": "from", "со": "from", "из": "from", "from": "from", "на": "to", "к": "to", "to": "to", "towards": "to", "toward": "to"}
+_ENDS = dict.fromkeys(("с", "со", "из", "from"), "from") | dict.fromkeys(("на", "к", "to", "towards", "toward"), "to")
 """What stands before the direction that a way comes from and before that it leads to."""
 _BEHIND = dict.fromkeys("вышел вышла вышло вышли выйти выйдет выйдут выходит выходят выход".split(), ("в", "на"))
 """Words that have no pole before some others: who `вышел в финал` entered it."""
@@ -50,10 +51,14 @@ def exchanged_antonyms(russian: Half, english: Half, links: Links) -> list[Excha
     directed = frozenset(_exchanged_directions(russian, english, links))
     found = sorted(directed.union(_exchanged_words(russian, english, links)))
     cosines = {pair: float(russian.vectors[pair[0]] @ english.vectors[pair[1]]) for pair in found}
-    return [
-        ExchangedAntonym(*pair, cosines[pair], pair in directed, pair[1] in links.renderings(Language.RU, pair[0]))
+    linked = {
+        pair
         for pair in found
-    ]
+        if links.are_read
+        and pair[1] in links.renderings(Language.RU, pair[0])
+        and len(lemma_shares(russian.words.plain(pair[0]))) == 1  # `займу` is a form of two words
+    }
+    return [ExchangedAntonym(*pair, cosines[pair], pair in directed, pair in linked) for pair in found]
 
 
 def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tuple[int, int]]:
@@ -109,7 +114,7 @@ _Way = dict[str, tuple[int, frozenset[str]]]
 
 
 def _way(half: Half, directions: Mapping[int, frozenset[str]]) -> _Way:
-    """Return where a way comes from and leads to, `с востока на запад`: the word and its direction; none where there are several."""
+    """Return where a way comes from and leads to, `с востока на запад`: word and direction; none where there are several."""
     found: _Way = {}
     for place, value in directions.items():
         end = _ENDS.get(half.words.plain(place - 1)) if place else None

@@ -33,7 +33,7 @@ _WEAK = frozenset(
 """Words that deny too little to be missed, and those that stand for a figure, which is compared as a number."""
 _WITHOUT = frozenset({"without", "без"})
 _LEFT_OUT = 0.1
-"""Least doubt of a `without` that no word renders, where what follows it is rendered: `without saying goodbye` for `попрощавшись`."""
+"""Least doubt of a `without` that no word renders, where what follows it is rendered: without a goodbye for `попрощавшись`."""
 _DOUBTED = 0.3
 """Least doubt of a word of the other side that may stand against one that nothing renders."""
 _NEAR = 3  # words from one that denies within which the word that it denies stands
@@ -89,7 +89,8 @@ def _doubted(other: Half, links: Links) -> frozenset[int]:
     return frozenset(
         place
         for place in range(len(other.words.forms))
-        if links.doubt_of(other.language, place) >= _DOUBTED and not is_grammar(other.words.forms[place], other.language)
+        if links.doubt_of(other.language, place) >= _DOUBTED
+        and not is_grammar(other.words.forms[place], other.language)
     )
 
 
