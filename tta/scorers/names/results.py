@@ -50,7 +50,7 @@ _FIRST_NAME = Judgement(Relation.INITIALS, "the first name differs")
 _PATRONYMIC = Judgement(Relation.INITIALS, "the patronymic differs")
 _WORD_BEFORE = Judgement(Relation.DIFFERS, "the first name differs")
 _ANOTHER = Judgement(Relation.ANOTHER, "both are known, and they are not the same")
-_TURNED = Judgement(Relation.ANOTHER, "the two have changed places")
+_TURNED = Judgement(Relation.ANOTHER, "the two changed places")
 _DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
 _ALONE = Judgement(Relation.ALONE, "no counterpart was found")
 
