@@ -46,6 +46,7 @@ class Known:
 
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-–][^\W\d_]+)*")
+_HYPHEN = re.compile(r"[-–]")
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ]{2,6}")
 _LISTS = {Sort.CITY: "cities.tsv", Sort.PAPER: "papers.tsv"}
 _QUOTED = re.compile(r"[«\"“„]$")
@@ -127,8 +128,11 @@ def _gazetteer() -> Sequence[tuple[tuple[str, ...], tuple[str, ...]]]:
 
 
 def _countries(word: re.Match[str], language: Language) -> Iterator[Known]:
+    written = word.group()
+    parts = _HYPHEN.split(written)
+    if len(parts) == 1 and not _named(written, language, "peoples.tsv"):
+        return
     table = _words("peoples.tsv")[language]
-    parts = re.split(r"[-–]", word.group())
     place = word.start()
     for number, part in enumerate(parts):
         values = _named(part, language, "peoples.tsv")
@@ -254,7 +258,7 @@ def _parts(word: re.Match[str], language: Language) -> Iterator[tuple[int, int, 
         yield word.start(), word.end(), best_reading(word.group().lower()).lemma
         return
     place = word.start()
-    for part in re.split(r"[-–]", word.group()):
+    for part in _HYPHEN.split(word.group()):
         yield place, place + len(part), stem(part)
         place += len(part) + 1
 
