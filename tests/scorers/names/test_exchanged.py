@@ -23,6 +23,7 @@ def said(russian, english):
         ("Агенты ФБР обыскали дом.", "CIA agents searched the house.", "ФБР", "CIA"),
         ("Англо-французский союз.", "The Anglo-German alliance.", "французский", "German"),
         ("Майор Петров погиб.", "Colonel Petrov was killed.", "Майор", "Colonel"),
+        ("Подполковник Петров погиб.", "Colonel Petrov was killed.", "Подполковник", "Colonel"),
         ("Прибыл маршал Устинов.", "General Ustinov arrived.", "маршал", "General"),
         ("Посол вручил ноту.", "The consul handed over a note.", "Посол", "consul"),
         ("Он принял заместителя министра.", "He received the minister.", "заместителя министра", "minister"),
@@ -48,7 +49,8 @@ def test_one_for_another_is_found_and_marked_as_read(russian, english, source, t
         ("Лондон против.", "Britain is against it."),
         ("Майор Петров погиб.", "It was a major loss."),
         ("Генерал-майор Петров погиб.", "General Petrov was killed."),  # in short
-        ("Подполковник Петров погиб.", "Colonel Petrov was killed."),
+        ("Председатель Совета министров СССР уехал.", "The Chairman of the USSR Council of Ministers left."),
+        ("Совет министров решил.", "The Council of Ministers decided."),
         ("Ст. лейтенант Петров погиб.", "Senior Lieutenant Petrov was killed."),
         ("Министр иностранных дел уехал.", "The Minister left."),
         ("Зам. министра иностранных дел уехал.", "The Deputy Foreign Minister left."),

@@ -80,14 +80,13 @@ def same_person(russian: Placed, english: Placed, names: BeadNames) -> bool:
     theirs = _with_first_name(english, names) if several else english.name.initials
     if not same_initials(russian.name.initials, theirs):
         return False
-    first = _first_of_russian(russian, names)
-    if not russian.name.person and first is None:
+    if not russian.name.person:
         return True
-    others = _first_of_english(english, names)
+    first, others = _first_of_russian(russian, names), _first_of_english(english, names)
     if russian.name.initials and others and not english.name.initials:
         return any(_may_begin_with(first_initial(russian.name.initials), other) for other in others)
-    if first and english.name.initials and not others:
-        return english.name.initials[0].lower() in _letters_of(first)
+    if first and english.name.initials:
+        return _with_first_name(english, names)[0].lower() in _letters_of(first)
     return not (first and others) or any(_is_same_first_name(first, other) for other in others)
 
 
