@@ -18,6 +18,7 @@ from pathlib import Path
 
 from detecting.counting import Row
 from detecting.facts import archival, demetr, digits, mlqe, speed, wmt22
+from detecting.names import names
 from detecting.polarity import polarity
 from detecting.script import script
 from detecting.second_translation import reference
@@ -45,6 +46,7 @@ PARTS: dict[str, Callable[[Path, bool], Iterator[Row]]] = {
     "digits": digits,
     "wmt22": wmt22,
     "mlqe": mlqe,
+    "names": names,
     "polarity": polarity,
     "archival": archival,
     "terms": terms,

@@ -21,13 +21,13 @@ _REFUTED = 0.02
 """Probability of being lost or wrong below which all words concerned count as rendered."""
 _REFUTED_NAME = 0.1
 """The same of names that only one side has, of which rules suspect more: half of the suspicions on good translations fall below,
-hardly a true one. Of two names that stand for each other a reader of words sees least: one surname is much like another to it.
+hardly a true one.
 """
 _LEAST = 0.005
 """Doubt at which confidence in a refuted suspicion stops falling."""
 _SHARED = 0.5
 """The same from which on the reader shares a suspicion."""
-_READ = frozenset({"directions", "phrases", "person", "known"})
+_READ = frozenset({"directions", "opposites", "phrases", "person", "known"})
 """Evidence of opposites, of persons of one surname and of two known names, read as values and not judged by a reader of words."""
 _ALONE = frozenset({FactStatus.MISSING, FactStatus.ADDED})
 
@@ -38,9 +38,9 @@ def weighed(findings: Sequence[Finding], facts: Sequence[Fact], bitext: Bitext) 
 
 
 def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bool:
-    """Whether the reader is to be asked: of negations and opposites, of names, of numbers that only one side has.
+    """Whether the reader is to be asked: of negations and opposites, of names and numbers that only one side has.
 
-    Two figures that differ are compared as values, which no reader of words does as well.
+    Two figures that differ are compared as values, which no reader of words does as well; one surname is much like another to it.
     """
     if finding.bead not in bitext.readings:
         return False
@@ -50,7 +50,7 @@ def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bo
         return True
     status = facts[finding.fact].status if finding.fact is not None else None
     if finding.kind is Kind.ENTITY:
-        return True
+        return not (finding.source_spans and finding.target_spans)
     return finding.kind is Kind.NUMBER and status in _ALONE
 
 
@@ -59,8 +59,7 @@ def _weighed(finding: Finding, bitext: Bitext) -> Finding:
     if doubt is None:
         return finding
     evidence = {**finding.evidence, "reader": round(doubt, 3)}
-    alone = not (finding.source_spans and finding.target_spans)
-    refuted = _REFUTED_NAME if finding.kind is Kind.ENTITY and alone else _REFUTED
+    refuted = _REFUTED_NAME if finding.kind is Kind.ENTITY else _REFUTED
     if doubt < refuted:
         message = f"{finding.message} Read together, the two sides render these words."
         confidence = round(finding.confidence * max(doubt, _LEAST) / refuted, 3)

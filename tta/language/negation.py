@@ -14,6 +14,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tta.language.negation_words import Degree, degree_of, lists_of
 from tta.language.yo import without_yo
@@ -36,7 +37,7 @@ class Words:
 
     def plain(self, place: int) -> str:
         """Return a word in small letters, cut where it is no word of a language."""
-        return without_yo(self.forms[place][:_LONGEST]).replace("’", "'")
+        return _plain(self.forms[place])
 
     def is_marked(self, place: int, beyond: str = "") -> bool:
         """Whether a punctuation mark stands before a word, other than some."""
@@ -47,16 +48,26 @@ class Words:
 
         ` ?` stands for marks with a question mark, ` ,` for others.
         """
-        pieces, starts, length = [], [], 0
-        for place, mark in enumerate(self.marks):
-            shown = "? " if "?" in mark else ", " if mark.strip() and place else ""
-            last = place == len(self.forms)
-            word = "" if last else self.plain(place).replace("n't", " n't").replace("cannot", "can not")
-            if not last:
-                starts.append(length + len(shown))
-            pieces.append((shown + word).rstrip())
-            length += len(pieces[-1]) + 1
-        return " ".join(pieces), starts
+        return _line(self)
+
+
+@lru_cache(maxsize=65536)
+def _plain(form: str) -> str:
+    return without_yo(form[:_LONGEST]).replace("’", "'")
+
+
+@lru_cache(maxsize=16)
+def _line(words: Words) -> tuple[str, list[int]]:
+    pieces, starts, length = [], [], 0
+    for place, mark in enumerate(words.marks):
+        shown = "? " if "?" in mark else ", " if mark.strip() and place else ""
+        last = place == len(words.forms)
+        word = "" if last else words.plain(place).replace("n't", " n't").replace("cannot", "can not")
+        if not last:
+            starts.append(length + len(shown))
+        pieces.append((shown + word).rstrip())
+        length += len(pieces[-1]) + 1
+    return " ".join(pieces), starts
 
 
 @dataclass(frozen=True, slots=True)

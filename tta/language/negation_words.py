@@ -13,10 +13,11 @@ from enum import IntEnum
 from functools import lru_cache
 from importlib.resources import files
 
+from tta.language import english_words
 from tta.language.russian import best_reading, is_known
 from tta.types import Language
 
-__all__ = ["Degree", "Lists", "degree_of", "is_affixed", "lists_of"]
+__all__ = ["Degree", "Lists", "degree_of", "has_opposite", "is_affixed", "lists_of"]
 
 
 class Degree(IntEnum):
@@ -45,6 +46,10 @@ _EXPLICIT = {
     Language.RU: frozenset({"не", "нет", "нельзя"}),
     Language.EN: frozenset({"not", "cannot", "no", "never", "nobody", "nothing", "none"}),
 }
+_OPPOSITE_PREFIXES = ("un", "in", "im", "il", "ir")
+_IN_USE = 0.01
+"""How often an English opposite occurs, beside the word itself, from which on it is in use."""
+_PREDICATES = frozenset({"VERB", "INFN", "PRTS", "PRTF", "ADJS", "ADJF", "GRND", "PRED", "ADVB", "COMP"})
 _STEM = 2  # the fewest letters of a stem in the lists
 
 
@@ -61,6 +66,21 @@ def is_affixed(word: str, language: Language) -> bool:
     if language is Language.RU:
         return _has_russian_prefix(word)
     return _has_english_affix(word) or _begins(word, lists_of(Language.EN).prefixed)
+
+
+@lru_cache(maxsize=65536)
+def has_opposite(word: str, language: Language) -> bool:
+    """Whether a word in small letters that does not deny has an opposite in use that does so by a prefix or ending.
+
+    English: unlimited, impossible, harmless, by how often the dictionary's texts have it beside the word itself: inconstant
+    hardly occurs. Russian: `не` before the word, or any verb, participle or adjective, which `не` may deny.
+    """
+    if language is Language.RU:
+        return is_known("не" + word) or best_reading(word).part_of_speech in _PREDICATES
+    opposites = [prefix + word for prefix in _OPPOSITE_PREFIXES]
+    if word.endswith("ful"):
+        opposites.append(word.removesuffix("ful") + "less")
+    return max(map(english_words.frequency, opposites)) > _IN_USE * english_words.frequency(word)
 
 
 def _russian_degree(word: str) -> Degree | None:

@@ -1,7 +1,8 @@
-"""What is known by name on both sides and can be told apart as a value: countries, cities, papers, bodies, military ranks.
+"""What is known by name on both sides and can be told apart as a value: countries, cities, papers, bodies, ranks, offices.
 
 `шотландские`, Scots and Scotland name one country; ФБР and FBI one body, МИД and the Foreign Ministry. All but the bodies
-stand in tables of their own; these are those of the gazetteer whose names are acronyms in both languages.
+stand in tables of their own; these are the ministries, some that are called by phrases, and those of the gazetteer whose
+names are acronyms in both languages.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from enum import Enum
 from functools import lru_cache
 from importlib.resources import files
 
+from tta.language.english import stem
 from tta.language.russian import best_reading, readings
 from tta.language.yo import without_yo
 from tta.types import Language
@@ -29,6 +31,7 @@ class Sort(str, Enum):
     PAPER = "paper"
     BODY = "body"
     RANK = "rank"
+    OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +46,47 @@ class Known:
 
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-–][^\W\d_]+)*")
-_ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,6}")
+_HYPHEN = re.compile(r"[-–]")
+_ACRONYM = re.compile(r"[A-ZА-ЯЁ]{2,6}")
 _LISTS = {Sort.CITY: "cities.tsv", Sort.PAPER: "papers.tsv"}
 _QUOTED = re.compile(r"[«\"“„]$")
 _KINGDOM = re.compile(r"\bUnited Kingdom\b")
-_DEPARTMENTS = (
-    "foreign defense defence interior finance justice health education culture transport agriculture energy".split()
-)
-_DEPARTMENT = "|".join(_DEPARTMENTS)
+_DEPARTMENTS = {
+    "foreign": r"иностранных дел|Наркоминдел",
+    "defense": r"обороны|Минобороны\b",
+    "interior": r"внутренних дел|Наркомвнудел",
+    "finance": r"финансов|Минфин",
+    "justice": r"юстиции|Минюст",
+    "health": r"здравоохранения|Минздрав",
+    "education": r"(?:образования|просвещения)|Мин(?:обр|просвещ)",
+    "culture": r"культуры|Минкульт",
+    "transport": r"транспорта|Минтранс",
+    "agriculture": r"сельского хозяйства|Минсельхоз",
+    "energy": r"энергетики|Минэнерго\b",
+}
+"""What a ministry is for, by the word that English has for it: what Russian says behind `министерство`, and in one word."""
+_DEPARTMENT = "|".join((*_DEPARTMENTS, "defence"))
 _MINISTRY = re.compile(
-    rf"\b(?:(?P<before>{_DEPARTMENT}) Ministry|Ministry of (?:the )?(?P<behind>{_DEPARTMENT}))\b", re.I
+    rf"\b(?:(?P<before>{_DEPARTMENT}) (?:Ministry|Department)"
+    rf"|(?:Ministry|Department) of (?:the )?(?P<behind>{_DEPARTMENT}))\b",
+    re.I,
 )
+_RUSSIAN_MINISTRIES = {
+    name: re.compile(rf"\b(?:[Мм]инистерств[а-я]{{1,2}} {full}|{short})[а-я]{{0,3}}")
+    for name, (full, short) in ((name, forms.rsplit("|", 1)) for name, forms in _DEPARTMENTS.items())
+}
+_PHRASES = {Sort.RANK: "ranks.tsv", Sort.OFFICE: "offices.tsv", Sort.BODY: "bodies.tsv"}
+_CUT = re.compile(r"[,;:!?()«»\"“”]|\.(?=\s+[A-ZА-ЯЁ])")
+"""What no phrase goes across."""
+_NO_RANKS = frozenset({"major", "general", "captain", "ensign"})
+"""Ranks that are other words in small letters."""
+_IN_LIST = 1000
+"""Added to the number of a line of `bodies.tsv`, since the lines of the gazetteer are bodies, too."""
 _PREFIX = 4  # letters of the first part of a compound by which its country is known: `англо-`, `сов-етско-`
 
 
 def known_in(text: str, language: Language) -> list[Known]:
-    """Return the countries, bodies and ranks that a text names, in its order; no place twice.
+    """Return the countries, cities, papers, bodies, ranks and offices that a text names, in its order.
 
     Args:
         text: of a bead.
@@ -70,9 +98,11 @@ def known_in(text: str, language: Language) -> list[Known]:
         found += _countries(word, language)
         found += _listed(word, language)
         found += _bodies(word, language)
-    found += _ranks(words, language)
-    if language is Language.EN:
-        found += _ministries(text) if "inistry" in text else ()
+    found += _phrases(words, language)
+    if language is Language.RU:
+        found += _russian_ministries(text) if "инистерств" in text or "Мин" in text or "Нарком" in text else ()
+    else:
+        found += _ministries(text) if "inistry" in text or "epartment" in text else ()
         found += (Known(Sort.COUNTRY, *match.span(), states_named("Britain")) for match in _KINGDOM.finditer(text))
     return sorted(found, key=lambda known: known.start)
 
@@ -88,8 +118,8 @@ def states_of_capital(word: str) -> frozenset[int]:
 
 
 def body_forms(row: int) -> tuple[str, ...]:
-    """Return the English forms of a body by its number."""
-    return _gazetteer()[row][1]
+    """Return the English forms of a body by its number; none where it does not stand in the gazetteer."""
+    return _gazetteer()[row][1] if 0 <= row < len(_gazetteer()) else ()
 
 
 @lru_cache(maxsize=1)
@@ -98,8 +128,11 @@ def _gazetteer() -> Sequence[tuple[tuple[str, ...], tuple[str, ...]]]:
 
 
 def _countries(word: re.Match[str], language: Language) -> Iterator[Known]:
+    written = word.group()
+    parts = _HYPHEN.split(written)
+    if len(parts) == 1 and not _named(written, language, "peoples.tsv"):
+        return
     table = _words("peoples.tsv")[language]
-    parts = re.split(r"[-–]", word.group())
     place = word.start()
     for number, part in enumerate(parts):
         values = _named(part, language, "peoples.tsv")
@@ -148,6 +181,8 @@ def _words(name: str) -> Mapping[Language, Mapping[str, int]]:
     for number, (russian, english) in enumerate(_rows(name)):
         for word in russian.split():
             found[Language.RU][word] = number
+            if word[0].isupper() and word[1:].islower():  # of `Известия` the dictionary knows the singular
+                found[Language.RU].setdefault(best_reading(word.lower()).lemma.capitalize(), number)
         for word in english.split():
             found[Language.EN][word] = number
     return found
@@ -178,44 +213,81 @@ def _acronyms() -> Mapping[Language, Mapping[str, frozenset[int]]]:
 
 
 def _ministries(text: str) -> Iterator[Known]:
-    """The ministries by their full English names: `Defense Ministry`, `Ministry of Finance`."""
+    """The ministries by their full English names: `Defense Ministry`, `Department of Justice`."""
     for match in _MINISTRY.finditer(text):
-        named = (match["before"] or match["behind"]).lower()
-        form = f"{named.capitalize()} Ministry"
-        rows = {
-            number for number, (_, english) in enumerate(_gazetteer()) if form in english or match.group() in english
-        }
-        yield Known(
-            Sort.BODY, match.start(), match.end(), frozenset(rows) or frozenset({-1 - _DEPARTMENTS.index(named)})
-        )
+        named = (match["before"] or match["behind"]).lower().replace("defence", "defense")
+        yield Known(Sort.BODY, match.start(), match.end(), _department(named))
 
 
-def _ranks(words: Sequence[re.Match[str]], language: Language) -> Iterator[Known]:
-    """The longest rank that begins at each word: colonel general is no colonel."""
-    table, plain = _rank_words()[language], [_rank_word(word.group(), language) for word in words]
-    after = 0
-    for place, word in enumerate(words):
-        for size in (2, 1):
-            rows = table.get(" ".join(plain[place : place + size])) if place >= after else None
-            last = words[min(place + size, len(words)) - 1]
-            if rows and (language is Language.RU or word.group()[0].isupper()):
-                yield Known(Sort.RANK, word.start(), last.end(), rows)
-                after = place + size
+def _russian_ministries(text: str) -> Iterator[Known]:
+    """The ministries in Russian: `Министерство обороны`, `Минобороны`."""
+    for named, pattern in _RUSSIAN_MINISTRIES.items():
+        for match in pattern.finditer(text):
+            yield Known(Sort.BODY, match.start(), match.end(), _department(named))
 
 
-def _rank_word(word: str, language: Language) -> str:
-    if language is Language.EN:
-        return word.lower().replace("-", " ")
-    return best_reading(word.lower()).lemma
+@lru_cache(maxsize=32)
+def _department(named: str) -> frozenset[int]:
+    """Return the lines of the gazetteer that have a ministry, or a number of its own."""
+    form = f"{named.capitalize()} Ministry"
+    rows = {number for number, (_, english) in enumerate(_gazetteer()) if form in english}
+    return frozenset(rows) or frozenset({-1 - tuple(_DEPARTMENTS).index(named)})
+
+
+def _phrases(words: Sequence[re.Match[str]], language: Language) -> Iterator[Known]:
+    """The longest listed phrase that begins at each word: colonel general is no colonel. Ranks and bodies have a capital."""
+    table, parts = _phrase_table()[language], [part for word in words for part in _parts(word, language)]
+    plain, after = [part[2] for part in parts], 0
+    for place, (start, _, first) in enumerate(parts):
+        for form, named in table.get(first, ()) if place >= after else ():
+            stop = parts[min(place + len(form), len(parts)) - 1][1]
+            text = words[0].string
+            if tuple(plain[place : place + len(form)]) != form or _CUT.search(text, start, stop):
+                continue
+            after = place + len(form)
+            for sort, rows in named:
+                small = sort is Sort.OFFICE or (sort is Sort.RANK and form[-1] not in _NO_RANKS)
+                if small or text[start].isupper():
+                    yield Known(sort, start, stop, rows)
+            break
+
+
+def _parts(word: re.Match[str], language: Language) -> Iterator[tuple[int, int, str]]:
+    """Where the words of phrases begin and end in a word, and each without endings; an English compound has several."""
+    if language is Language.RU:
+        yield word.start(), word.end(), best_reading(word.group().lower()).lemma
+        return
+    place = word.start()
+    for part in _HYPHEN.split(word.group()):
+        yield place, place + len(part), stem(part)
+        place += len(part) + 1
+
+
+_Named = tuple[tuple[Sort, frozenset[int]], ...]
 
 
 @lru_cache(maxsize=1)
-def _rank_words() -> Mapping[Language, Mapping[str, frozenset[int]]]:
-    found: dict[Language, dict[str, frozenset[int]]] = {language: {} for language in Language}
-    for number, row in enumerate(_rows("ranks.tsv")):
-        for language, forms in zip((Language.RU, Language.EN), row, strict=True):
-            for form in forms.split("|"):
-                found[language][form] = found[language].get(form, frozenset()) | {number}
+def _phrase_table() -> Mapping[Language, Mapping[str, Sequence[tuple[tuple[str, ...], _Named]]]]:
+    """Read the lists of phrases: by their first word, the longest first, what each names of every sort."""
+    found: dict[Language, dict[tuple[str, ...], dict[Sort, frozenset[int]]]] = {language: {} for language in Language}
+    for sort, name in _PHRASES.items():
+        for number, (russian, english, *departments) in enumerate(_rows(name)):
+            rows = frozenset({number + (_IN_LIST if sort is Sort.BODY else 0)})
+            rows = rows.union(*(_department(each) for each in departments))
+            for language, forms in ((Language.RU, russian), (Language.EN, english)):
+                for form in forms.split("|"):
+                    key = tuple(stem(word) for word in form.split()) if language is Language.EN else tuple(form.split())
+                    of_form = found[language].setdefault(key, {})
+                    of_form[sort] = of_form.get(sort, frozenset()) | rows
+    return {language: _by_first_word(forms) for language, forms in found.items()}
+
+
+def _by_first_word(
+    forms: Mapping[tuple[str, ...], Mapping[Sort, frozenset[int]]],
+) -> Mapping[str, Sequence[tuple[tuple[str, ...], _Named]]]:
+    found: dict[str, list[tuple[tuple[str, ...], _Named]]] = {}
+    for form in sorted(forms, key=len, reverse=True):
+        found.setdefault(form[0], []).append((form, tuple(forms[form].items())))
     return found
 
 

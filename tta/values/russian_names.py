@@ -20,7 +20,7 @@ _COMPOUND = re.compile(  # `Наркомвнудел`, `Ленсовет`: bodie
     r"(?:лен|мос|гос|сов|рос|мин|глав|обл|нар|внеш|проф|центр|воен)(?=[а-я]{4})"
     r"|[а-я]{3,}(?:центр|совет|ком|торг|пром|банк|союз|строй|трест|дум|област|фед|надзор|снаб|экспорт|импорт)[а-я]{0,3}$"
 )
-_LATIN = re.compile(r"(?<![\w'’.@/-])[A-Z][A-Za-z]{3,}(?![\w'’@/]|\.\w)")
+_LATIN = re.compile(r"(?<![\w'’.@/-])(?:[A-Z][A-Za-z]{3,}|(?![IVXLCDM]+\b)[A-Z]{2,3})(?![\w'’@/]|\.\w)")
 _INITIALS = re.compile(
     r"(?<!\w)(?<![А-ЯЁ] )(?!(?:См|Ср|Гл|Ст|Ил|Им)\.)(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?=\s?[А-ЯЁ])"
     r"|(?<=[а-яёА-ЯЁ]{2})\s(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?!\w)"
@@ -44,6 +44,9 @@ _LONGEST_UNKNOWN = 6  # letters of an acronym that the dictionary does not have
 _LIKELY, _SURELY = 0.5, 0.9  # shares of a word's readings that are names
 _LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
 _QUOTED = '"«“„'
+_WORD_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]{2,})\s$")
+_WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
+_PARTICLES = frozenset("де ди да дю дель ла ле эль аль ал бин бен ибн фон фан ван дер ден".split())
 _PROPER = frozenset({"Name", "Surn", "Geox", "Orgn", "Trad"})
 _NO_NAMES = frozenset(
     "русь вера надежда любовь роза мир земля солнце луна союз совет партия правда свобода победа слава совесть лев".split()
@@ -151,7 +154,12 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
             return Name(match.start(), match.end(), word, (plain,), (), initials, begins, doubtful=True)
         if not proper:
             return None
-    elif not initials and not proper and (is_known(plain) or _parts_known(plain)):
+    elif (
+        not initials
+        and not proper
+        and not _follows_first_name(text, match)
+        and (is_known(plain) or _parts_known(plain))
+    ):
         if begins or reading.part_of_speech != "NOUN" or text[match.start() - 1] in _QUOTED:
             return None
         return Name(match.start(), match.end(), word, _forms(word), doubtful=True)  # `Стрелец`, but `Президент`, too
@@ -164,7 +172,9 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
         or ((known or begins) and reading.part_of_speech in _CLOSED)
     ):
         return None
-    if reading.part_of_speech in _ADJECTIVES and not (initials or surname or (not begins and _may_be_noun(plain))):
+    if reading.part_of_speech in _ADJECTIVES and not (
+        initials or surname or (_may_be_noun(plain) if not begins else False) or _stands_alone(text, match)
+    ):
         return None
     if begins and not known and not initials and (len(plain) < 4 or _is_derived(plain)):
         return None
@@ -191,10 +201,26 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
     )
 
 
+def _follows_first_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a noun stands right behind a first name or patronymic, which makes a surname of it: `Алексей Резников`."""
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
+    if before is None or best_reading(match.group().lower()).part_of_speech != "NOUN":
+        return False
+    return bool(best_reading(before[1].lower()).grammemes & {"Name", "Patr"})
+
+
 def _may_be_noun(plain: str) -> bool:
     """Whether a word that the dictionary does not know is only taken for an adjective by its ending: `Насером`."""
     endings = plain.endswith(("ом", "ем", "у")) and not plain.endswith(("ому", "ему"))
     return endings and not is_known(plain) and any(other.part_of_speech == "NOUN" for other in readings(plain))
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like an adjective, and is not in the dictionary, has no noun behind it: `мнение Моравецкого, …`."""
+    if is_known(match.group().lower()) or "-" in match.group():
+        return False
+    behind = _WORD_BEHIND.match(text, match.end())
+    return behind is None or best_reading(behind[1].lower()).part_of_speech in {"VERB", "PRTS", "PREP", "CONJ"}
 
 
 def _parts_known(plain: str) -> bool:
@@ -239,8 +265,9 @@ def _is_surname(other: Name, first: Name) -> bool:
 
 
 def _is_one_person(between: str) -> bool:
-    """Whether two names belong together: nothing but patronymics, initials and spaces between them."""
+    """Whether two names belong together: nothing but patronymics, initials, particles and spaces between them."""
     words = re.findall(r"\w+", between)
     return not re.search(r"[,;:!?]", between) and all(
-        len(word) <= 2 or "Patr" in best_reading(word.lower()).grammemes for word in words
+        (len(word) <= 2 and word[0].isupper()) or word in _PARTICLES or "Patr" in best_reading(word.lower()).grammemes
+        for word in words
     )

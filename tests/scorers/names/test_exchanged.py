@@ -23,6 +23,13 @@ def said(russian, english):
         ("Агенты ФБР обыскали дом.", "CIA agents searched the house.", "ФБР", "CIA"),
         ("Англо-французский союз.", "The Anglo-German alliance.", "французский", "German"),
         ("Майор Петров погиб.", "Colonel Petrov was killed.", "Майор", "Colonel"),
+        ("Подполковник Петров погиб.", "Colonel Petrov was killed.", "Подполковник", "Colonel"),
+        ("Прибыл маршал Устинов.", "General Ustinov arrived.", "маршал", "General"),
+        ("Посол вручил ноту.", "The consul handed over a note.", "Посол", "consul"),
+        ("Он принял заместителя министра.", "He received the minister.", "заместителя министра", "minister"),
+        ("Вице-президент уехал.", "The president left.", "Вице-президент", "president"),
+        ("Госдеп отозвал людей.", "The White House recalled its people.", "Госдеп", "White House"),
+        ("Минобороны возразило.", "The Ministry of Finance objected.", "Минобороны", "Ministry of Finance"),
     ],
 )
 def test_one_for_another_is_found_and_marked_as_read(russian, english, source, target):
@@ -41,6 +48,20 @@ def test_one_for_another_is_found_and_marked_as_read(russian, english, source, t
         ("Англичане и немцы против поляков.", "The French and the Italians are against the Poles."),  # which is which?
         ("Лондон против.", "Britain is against it."),
         ("Майор Петров погиб.", "It was a major loss."),
+        ("Генерал-майор Петров погиб.", "General Petrov was killed."),  # in short
+        ("Председатель Совета министров СССР уехал.", "The Chairman of the USSR Council of Ministers left."),
+        ("Совет министров решил.", "The Council of Ministers decided."),
+        ("Ст. лейтенант Петров погиб.", "Senior Lieutenant Petrov was killed."),
+        ("Министр иностранных дел уехал.", "The Minister left."),
+        ("Зам. министра иностранных дел уехал.", "The Deputy Foreign Minister left."),
+        ("Посол и советник уехали.", "The president and the premier left."),  # which is which?
+        ("Выборы депутатов и главы государства.", "Elections of deputies and the head of the state."),
+        ("Одна из премьер, где был гость.", "One of the premieres, with the ambassador."),
+        ("Минобороны США возразило.", "The Pentagon objected."),
+        (
+            "Заявил секретарь, государственный департамент молчит.",
+            "The secretary said so, the State Department is silent.",
+        ),
     ],
 )
 def test_what_renders_it_or_cannot_be_told_is_let_pass(russian, english):

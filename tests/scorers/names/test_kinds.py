@@ -48,6 +48,19 @@ KINDS = [
     ("a title before the first name", "Зам. министра В. Кузнецов", "Deputy Minister {} Kuznetsov", "Vasily", "Nikolai"),
     ("a legal form", "ООО «Ромашка» закрыто.", "Romashka {} is closed.", "LLC", "PJSC"),
     ("taken for an adjective", "Он встретился с Насером вчера.", "He met {} yesterday.", "Nasser", "Sadat"),
+    ("taken for an adjective", "По мнению Моравецкого, это ясно.", "According to {}, this is clear.", "Morawiecki", "Tusk"),
+    ("a noun behind a first name", "Министр Алексей Резников ушёл.", "Minister Oleksii {} left.", "Reznikov", "Vasquez"),
+    ("two surnames and a conjunction", "Тут Смит и Джонс ушли.", "Here Smith and {} left.", "Jones", "Brown"),
+    ("names of Korea", "Ким Чен Ир посетил завод.", "{} visited the plant.", "Kim Jong Il", "Kim Il Sung"),
+    ("names of Vietnam", "Там Во Нгуен Зиап был.", "There {} was.", "Vo Nguyen Giap", "Van Tien Dung"),
+    ("acronyms of two letters", "Тут ООН решила.", "Here the {} decided.", "U.N.", "E.U."),
+    ("words of Latin letters", "Об этом сообщает портал Semana.", "The {} portal reports this.", "Semana", "Khabarovsky"),
+    ("words of Latin letters", "Он работает в CBN давно.", "He has worked at {} long.", "CBN", "ATF"),
+    ("newspapers", "Статья вышла в «Известиях».", "The article came out in {}.", "Izvestia", "Pravda"),
+    ("a first name before an initial", "Выступил Дж. Ф. Кеннеди.", "{} F. Kennedy spoke.", "John", "Robert"),
+    ("ministries in one word", "Тут Минобороны возразило.", "Here the {} objected.", "Defence Ministry", "Foreign Ministry"),
+    ("ministries in one word", "Тут Минюст возразил.", "Here the {} objected.", "Department of Justice", "Ministry of Finance"),
+    ("parliaments", "Тут Госдума решила.", "Here the {} decided.", "State Duma", "Congress"),
 ]  # fmt: skip
 
 

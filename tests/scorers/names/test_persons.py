@@ -55,3 +55,16 @@ def test_of_two_persons_of_one_surname_each_is_found():
 
 def test_a_day_of_the_week_is_no_first_name():
     assert codes(bitext(("В воскресенье Владимир Путин уехал.", "It was said that on Sunday Putin left."))) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Подписал Андрей Андреевич Громыко.", "Signed: A.A. Gromyko."),
+        ("Громыко Андрей Андреевич.", "A. A. Gromyko."),
+        ("Сообщил Дэвид Д. Буш.", "David D. Bush said so."),
+        ("Роман Чапека в переводе Иржи Мужика.", "Čapek's novel, translated by Jiří Mužík."),
+    ],
+)
+def test_initials_or_another_spelling_stand_for_the_first_name(russian, english):
+    assert codes(bitext((russian, english))) == []

@@ -40,6 +40,15 @@ def codes(bitext):
         ("Служба пропустила граждан.", "The service admitted the citizens.", "Служба=service граждан=citizens", "пропустила", []),
         ("Неограниченный круг лиц.", "Members of the public.", "лиц=Members", "Неограниченный", []),
         ("Он пропустил поезд.", "He missed the train.", "Он=He поезд=train", "", []),
+        # a quality of its own, and none that denies: nobody says unfull, inconstant is rare
+        ("Неограниченный доступ дан.", "Full access is given.", "Неограниченный=Full доступ=access", "Неограниченный", []),
+        ("Неприкосновенность признали.", "Sanctity was recognised.", "Неприкосновенность=Sanctity", "Неприкосновенность", []),
+        ("Он атаковал беспрестанно.", "He attacked constantly.", "атаковал=attacked беспрестанно=constantly", "беспрестанно", []),
+        ("Решение необоснованно.", "The decision is justified.", "Решение=decision необоснованно=justified", "необоснованно",
+         ["PO101"]),
+        ("Волнения начались.", "The unrest began.", "Волнения=unrest начались=began", "unrest", []),
+        # without and what follows it, whatever stands between
+        ("Он вышел, попрощавшись.", "He left without saying goodbye.", "вышел=left попрощавшись=goodbye", "without", ["PO102"]),
         # nothing is shared that could be denied
         ("Снег.", "He failed to appear.", "", "failed", []),
     ],

@@ -229,13 +229,30 @@ def test_a_negation_is_critical_only_where_both_sides_share_what_it_denies():
         ("Ветер северо-западный.", "The wind is north-easterly.", "северо-западный=north-easterly", ["PO104"]),
         ("Ветер северо-западный.", "The wind is north-westerly.", "северо-западный=north-westerly", []),
         ("В правом углу.", "In the left corner.", "правом=left углу=corner", ["PO104"]),
-        ("В правом углу.", "In the left corner.", "углу=corner", []),  # they do not stand for each other
+        ("В правом углу.", "In the left corner.", "углу=corner", ["PO104"]),  # the only sides of both
+        ("В правом углу.", "He left the corner.", "углу=corner", []),  # who left names no side
+        ("В правом, не в левом углу.", "In the left corner.", "углу=corner", []),
+        ("Южнокорейские войска.", "North Korean troops.", "Южнокорейские=Korean", ["PO104"]),
+        ("Южнокорейские войска.", "South Korean troops.", "Южнокорейские=Korean", []),
+        ("Шли с востока на запад.", "They went from west to east.", "Шли=went", ["PO104", "PO104"]),
+        ("Шли с востока на запад.", "They went from east to west.", "Шли=went", []),
+        ("Шли на запад.", "They went from west to east.", "Шли=went запад=west", []),
         ("Осталось три минуты.", "Three minutes to go.", "Осталось=go минуты=minutes", []),
         ("Он остался.", "He had to stay, they went.", "остался=went", []),
     ],
 )
 def test_opposites_count_where_they_render_each_other(russian, english, pairs, found):
     assert [finding.code for finding in SCORER.score(read(russian, english, pairs)).findings] == found
+
+
+def test_opposites_that_the_reader_links_are_said_to_be_so():
+    (finding,) = SCORER.score(read("Покупатель платит.", "The seller pays.", "Покупатель=seller")).findings
+    assert finding.evidence["opposites"] == "linked"
+
+
+def test_a_form_of_two_words_is_left_to_the_reader():
+    (finding,) = SCORER.score(read("Он рад займу.", "He is glad of the loan.", "займу=loan")).findings
+    assert "opposites" not in finding.evidence
 
 
 def test_opposite_directions_are_said_to_be_read_as_values():

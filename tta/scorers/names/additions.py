@@ -6,14 +6,15 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+from tta.language import english_words
 from tta.scorers.names.bead_names import BeadNames, Placed
-from tta.scorers.names.holds import holds
+from tta.scorers.names.holds import Hold, holds
 from tta.scorers.names.persons import FIRST_NAMES
 from tta.scorers.names.sound import MANY, Index, is_named_elsewhere
 from tta.types import Bead, Bitext, Language, Span
-from tta.values.known import states_named
 from tta.values.names import Name
 from tta.values.phonetic import likeness
+from tta.values.states import locates_place
 
 __all__ = ["added_names", "free_names", "may_name"]
 
@@ -32,17 +33,6 @@ _QUOTED_EN = re.compile(r"[\"“«‘][^\"“”«»]{2,120}?[\"”»’](?!\w)"
 _NUMBERED = re.compile(r"\s(?:No\.\s?)?[A-Z]?-?\d|-\s")  # `Room 201`, `Nano- and …`
 _LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
 """What may stand between two words of one name."""
-_PLACE_BEFORE = re.compile(r"[A-Z][\w’'-]+, $")
-_ENDS = re.compile(r"\.?(?:[,;:.)]|\s*$)")
-_STATES = frozenset(
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa"
-    "|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada"
-    "|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island"
-    "|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
-    "|Ga|GA|Ala|Ariz|Ark|Calif|CA|Colo|Conn|Del|Fla|FL|Ill|Ind|Kan|Ky|La|Md|Mass|MA|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa"
-    "|PA|Tenn|Tex|TX|Va|VA|Vt|Wash|Wis|Wyo|Ontario|Quebec|Alberta|Manitoba".split("|")
-)
-"""States of America and provinces of Canada, and how newspapers shorten them."""
 _COMMON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december the a an in on at of for and but or as if when while this that these those he she it they "
@@ -86,23 +76,36 @@ def added_names(
         free: its English words that may name what the Russian does not.
         russian: forms of the names of the whole document.
     """
+    told: set[tuple[Span, ...]] = set()
     by_place = dict(zip((item.spans for item in free), holds(bitext, bead, free, Language.EN), strict=True))
     for group in _groups(free, names):
         held_by = [hold for item in group if (hold := by_place[item.spans])]
         unheld = bool(held_by) and all(hold.firmness < _UNHELD and not hold.spelt_out for hold in held_by)
-        if _is_state_of_place(group, names.english_text):
+        if locates_place(names.english_text, group[0].name.start, group[-1].name.stop):
             continue
         signed = any(item.name.initials and item.name.text[1].islower() for item in group)
         if (unheld or signed) and not any(is_named_elsewhere(item.name, russian) for item in group):
             yield group[-1]
+            told.update(item.spans for item in group)
+    for item in free:
+        hold = by_place[item.spans]
+        located = locates_place(names.english_text, item.name.start, item.name.stop)
+        if located or item.spans in told or hold is None or not _is_stranger(item.name, hold):
+            continue
+        if not is_named_elsewhere(item.name, russian):
+            yield item
 
 
-def _is_state_of_place(group: Sequence[Placed], text: str) -> bool:
-    """Whether a name says only in which state the place before it lies: `Atlanta, Georgia`, which Russian does without."""
-    words = [item.name.text for item in group]
-    if not _PLACE_BEFORE.search(text, 0, group[0].name.start) or not _ENDS.match(text, group[-1].name.stop):
-        return False
-    return " ".join(words) in _STATES or (len(words) == 1 and bool(states_named(words[0])))
+def _is_stranger(name: Name, hold: Hold) -> bool:
+    """Whether no English dictionary has a word and nothing in the Russian holds it: a name, whatever stands beside it."""
+    form = name.forms[0]
+    return (
+        hold.firmness < _UNHELD
+        and not hold.spelt_out
+        and not name.text.isupper()
+        and form not in FIRST_NAMES
+        and not english_words.is_known(form)
+    )
 
 
 def _groups(free: Sequence[Placed], names: BeadNames) -> Iterator[list[Placed]]:

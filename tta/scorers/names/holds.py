@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["FIRM", "Hold", "holder", "holds", "touch"]
+__all__ = ["FIRM", "Hold", "holder", "holds", "touch", "word_spans"]
 
 FIRM = 0.2
 """Firmness from which on a name counts as rendered by the word that holds it."""
@@ -52,8 +52,8 @@ def holds(bitext: Bitext, bead: Bead, names: Sequence[Placed], language: Languag
         return [None] * len(names)
     side = side_of(bitext, language)
     other = side.opposite
-    own, own_spans = _words(bitext, bead, side)
-    theirs, their_spans = _words(bitext, bead, other)
+    own, own_spans = _words(bitext, bead, language)
+    theirs, their_spans = _words(bitext, bead, bitext.document(other).language)
     firm, best = held(own, theirs), links(own, theirs)
     lost = renditions(bitext)[side].missing[bead_words(source if side is Side.SOURCE else target, bead.of(side))]
     known = {place for words in spelt_out(bitext, bead, side) for place in words}
@@ -80,17 +80,25 @@ def holder(bitext: Bitext, hold: Hold | None) -> Placed | None:
     return Placed(Name(0, len(written), written, ()), hold.spans)
 
 
-def _words(bitext: Bitext, bead: Bead, side: Side) -> tuple[NDArray[np.float32], list[tuple[Span, ...]]]:
-    """Return the word vectors of one side of a bead, and where each word stands."""
+def word_spans(bitext: Bitext, bead: Bead, language: Language) -> list[tuple[Span, ...]]:
+    """Return where each word of one language of a bead stands, as the encoder counts them; none without vectors."""
+    side = side_of(bitext, language)
     vectors = bitext.vectors(side)
-    assert vectors is not None
-    segments = bead.of(side)
-    spans = [
+    if vectors is None:
+        return []
+    return [
         bitext.document(side).segments[i].locate(*(int(edge) for edge in vectors.word_spans[row]))
-        for i in segments
+        for i in bead.of(side)
         for row in range(int(vectors.word_offsets[i]), int(vectors.word_offsets[i + 1]))
     ]
-    return vectors.words[bead_words(vectors, segments)], spans
+
+
+def _words(bitext: Bitext, bead: Bead, language: Language) -> tuple[NDArray[np.float32], list[tuple[Span, ...]]]:
+    """Return the word vectors of one language of a bead, and where each word stands."""
+    side = side_of(bitext, language)
+    vectors = bitext.vectors(side)
+    assert vectors is not None
+    return vectors.words[bead_words(vectors, bead.of(side))], word_spans(bitext, bead, language)
 
 
 def touch(left: Sequence[Span], right: Sequence[Span]) -> bool:

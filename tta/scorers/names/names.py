@@ -22,7 +22,8 @@ _RULES = (
         "The two texts name somebody or something else in the same place. Either what stands there is neither a "
         "transliteration of the name by any scheme nor an established English form, or the surname is the same and the "
         "initials or the first name are not; a Cyrillic В taken over as the Latin B, which it looks like, is found so. "
-        "Countries and their peoples, well-known bodies and military ranks are compared as values.",
+        "Countries and their peoples, well-known bodies, military ranks and offices are compared as values, and so is who acts "
+        "upon whom where the case of a name tells.",
         "Compare with the scan and correct the name.",
         "Выступил В. Кебич.", "B. Kebich spoke.",
     ),

@@ -47,6 +47,7 @@ FIRST_NAMES = frozenset(
 _INITIAL = {"а": frozenset("a"), "э": frozenset("eah"), "о": frozenset("oa")}
 """Letters that English first names of a Russian initial begin with, where the sounds of a word go further: Эдуард and Aeneas."""
 _BEFORE = re.compile(r"((?:[^\W\d_][\w'’-]*\s+){1,2})$")
+_FIRST_BEFORE = re.compile(r"\b([A-Z][a-z]+)\s(?:[A-Z]\.\s?)+$")
 _SHORT = {
     "Александр": "Alex Sasha Sandy Sander Sandro", "Андрей": "Andrew Andre Andrea Andreas", "Анна": "Ann Anne Hannah",
     "Анатолий": "Anatole", "Антон": "Anthony Tony Antoine", "Василий": "Basil", "Владимир": "Waldemar Volodya Volodymyr",
@@ -75,7 +76,9 @@ def same_person(russian: Placed, english: Placed, names: BeadNames) -> bool:
     Returns:
         False where initials disagree with initials, or with the first name of the other side, or two first names do.
     """
-    if not same_initials(russian.name.initials, english.name.initials):
+    several = len(re.findall(r"[А-ЯЁ]", russian.name.initials)) > 1
+    theirs = _with_first_name(english, names) if several else english.name.initials
+    if not same_initials(russian.name.initials, theirs):
         return False
     if not russian.name.person:
         return True
@@ -83,8 +86,15 @@ def same_person(russian: Placed, english: Placed, names: BeadNames) -> bool:
     if russian.name.initials and others and not english.name.initials:
         return any(_may_begin_with(first_initial(russian.name.initials), other) for other in others)
     if first and english.name.initials:
-        return english.name.initials[0].lower() in _letters_of(first)
+        return _with_first_name(english, names)[0].lower() in _letters_of(first)
     return not (first and others) or any(_is_same_first_name(first, other) for other in others)
+
+
+def _with_first_name(english: Placed, names: BeadNames) -> str:
+    """Return the initials before an English surname, that of a first name before them included: JF of `John F. Kennedy`."""
+    initials = english.name.initials
+    found = _FIRST_BEFORE.search(names.english_text, max(0, english.name.start - 40), english.name.start)
+    return initials if found is None or found[1].lower() in _TITLES else found[1][0] + initials
 
 
 def has_first_name(english: Placed, names: BeadNames) -> bool:

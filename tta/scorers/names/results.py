@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tta.language import english_words
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.matching import moved_beads
 from tta.scorers.names.additions import added_names, free_names, may_name
@@ -21,6 +22,7 @@ from tta.scorers.names.exchanged import exchanged
 from tta.scorers.names.holds import FIRM, Hold, holder, holds, touch
 from tta.scorers.names.joined import joined_names
 from tta.scorers.names.persons import has_first_name, same_person
+from tta.scorers.names.roles import changed_places
 from tta.scorers.names.sound import Index, by_sound, names_around
 from tta.types import Bitext, Language, Span
 from tta.values.gazetteer import is_another_place, other_bodies
@@ -32,7 +34,7 @@ from tta.values.russian_names import LEGAL_FORMS
 __all__ = ["Here", "Result", "results", "results_here"]
 
 _BY_SOUND = 0.6
-"""Likeness of each word of a name to its English from which on the name is spelt by its sound."""
+"""Likeness of the first word of a name to its English from which on the name is spelt by its sound."""
 _MISSING = 0.5
 """Probability of being left out below which a capitalised common noun counts as rendered."""
 
@@ -48,6 +50,7 @@ _FIRST_NAME = Judgement(Relation.INITIALS, "the first name differs")
 _PATRONYMIC = Judgement(Relation.INITIALS, "the patronymic differs")
 _WORD_BEFORE = Judgement(Relation.DIFFERS, "the first name differs")
 _ANOTHER = Judgement(Relation.ANOTHER, "both are known, and they are not the same")
+_TURNED = Judgement(Relation.ANOTHER, "the two changed places")
 _DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
 _ALONE = Judgement(Relation.ALONE, "no counterpart was found")
 
@@ -120,7 +123,9 @@ def results(
         elsewhere: English names of other beads.
         russian: forms of the Russian names of the whole document.
     """
+    matched = [(result.russian, result.english) for result in here.found if result.russian and result.english]
     apart = [Result(one, other, _ANOTHER) for one, other in exchanged(names)]
+    apart += [Result(one, other, _TURNED) for one, other in changed_places(bitext, index, names, matched)]
     yield from apart
     if not names.russian and not any(item.name.initials for item in names.english):
         return  # capitals alone are no names: five false alarms in two thousand sentences for one that is found
@@ -150,7 +155,8 @@ def _others(
             yield Result(item, None, _ELSEWHERE)
         else:
             left.append(item)
-    yield from _without_sound(bitext, index, names, left, free)
+    taken = [result.english for result in here.found if result.english is not None]
+    yield from _without_sound(bitext, index, names, left, free, taken)
     for name in added_names(bitext, bitext.alignment.beads[index], names, free, russian):
         yield Result(None, name, _ALONE)
 
@@ -182,13 +188,19 @@ def _elsewhere(item: Placed, index: int, elsewhere: Elsewhere) -> Result | None:
 
 
 def _without_sound(
-    bitext: Bitext, index: int, names: BeadNames, left: Sequence[Placed], free: list[Placed]
+    bitext: Bitext, index: int, names: BeadNames, left: Sequence[Placed], free: list[Placed], taken: Sequence[Placed]
 ) -> Iterator[Result]:
-    """Say what became of the Russian names that nothing sounds like; what stands instead of one is taken out of `free`."""
+    """Say what became of the Russian names that nothing sounds like; what stands instead of one is taken out of `free`.
+
+    What is `taken` renders other names.
+    """
     others = bool(other_bodies(names.english_text, {form for item in names.russian for form in item.name.known}))
     openers = [item for item in names.english if item.name.begins and may_name(item.name.forms[0], names)]
     for item, hold in zip(left, holds(bitext, bitext.alignment.beads[index], left, Language.RU), strict=True):
-        if item.name.weak:
+        if item.name.text.isascii() and (other := _written_otherwise(item.name, free)):
+            free.remove(other)
+            yield Result(item, other, _ANOTHER)
+        elif item.name.weak:
             form = item.name.text in LEGAL_FORMS
             other = next((name for name in free if form and name.name.text.rstrip(".") in _ENGLISH_LEGAL_FORMS), None)
             if other is not None:
@@ -198,7 +210,11 @@ def _without_sound(
             yield Result(item, other, _PATRONYMIC if other else _OFTEN_LEFT_OUT)
         elif hold is not None and hold.spelt_out:
             yield Result(item, None, _SPELT_OUT)
-        elif item.name.doubtful if hold is None else _is_held(item.name, hold, free, openers, others):
+        elif (
+            item.name.doubtful
+            if hold is None
+            else _is_held(item.name, hold, free, [*openers, *taken] if item.name.begins else taken, others)
+        ):
             yield Result(item, holder(bitext, hold), _HELD)
         else:
             instead = _pop_nearest(free, _unheld(bitext, index, item, free), names.russian_place(item), names)
@@ -206,8 +222,25 @@ def _without_sound(
             yield Result(item, instead, apart if instead else _ALONE)
 
 
-def _is_held(name: Name, hold: Hold, free: Sequence[Placed], openers: Sequence[Placed], others: bool) -> bool:
-    """Whether the words around render a name; one that surely is a person's or a place's is rendered by its sound, or not."""
+def _written_otherwise(name: Name, free: Sequence[Placed]) -> Placed | None:
+    """Return the one word of Latin letters that may stand instead of one that the Russian has in Latin letters, too.
+
+    Such words are copied: an acronym for another, a word that no English dictionary has for another such.
+    """
+    others = [
+        one
+        for one in free
+        if one.name.text.isupper() == name.text.isupper()
+        and (name.text.isupper() or not english_words.is_known(one.name.forms[0]))
+    ]
+    return others[0] if len(others) == 1 else None
+
+
+def _is_held(name: Name, hold: Hold, free: Sequence[Placed], taken: Sequence[Placed], others: bool) -> bool:
+    """Whether the words around render a name; one that surely is a person's or a place's is rendered by its sound, or not.
+
+    A word that is `free` or `taken` stands for another name.
+    """
     if not (name.doubtful or name.known) or _is_spelt_by_sound(name):
         return False
     if name.text.isupper() and name.known and others:
@@ -215,19 +248,21 @@ def _is_held(name: Name, hold: Hold, free: Sequence[Placed], openers: Sequence[P
     if name.doubtful and (
         not name.begins or name.text.isupper()
     ):  # an acronym or compound, whose words in full are capitalised, too
-        if name.quoted and hold.rests_on(free):
-            return False  # a company's name, and another's
+        strange = [one for one in free if not (one.name.text.isupper() or english_words.is_known(one.name.forms[0]))]
+        if hold.rests_on(free if name.quoted else strange) and not (name.text.isupper() and not name.quoted):
+            return False  # a company's name, and another's; or what is no word of English
         return hold.firmness >= FIRM or bool(free) or hold.missing < _MISSING
-    return hold.firmness >= FIRM and not hold.rests_on(free) and not (name.begins and hold.rests_on(openers))
+    return hold.firmness >= FIRM and not hold.rests_on(free) and not hold.rests_on(taken)
 
 
 def _is_spelt_by_sound(name: Name) -> bool:
-    """Whether a name of several words is written by its sound, Ким Ир Сен: then nothing that sounds otherwise renders it."""
+    """Whether a name of several words is written by its sound, Ким Ир Сен: then nothing that sounds otherwise renders it.
+
+    The first word tells, the surname in Asia; of Северная Ирландия only the last one sounds alike.
+    """
     parts = name.text.lower().replace("-", " ").split()
     form = (name.known or ("",))[0].replace("-", " ").split()
-    if len(parts) < 2 or len(parts) != len(form):
-        return False
-    return all(likeness(part, latin_letters(other)) >= _BY_SOUND for part, other in zip(parts, form, strict=True))
+    return 1 < len(parts) == len(form) and likeness(parts[0], latin_letters(form[0])) >= _BY_SOUND
 
 
 def _unheld(bitext: Bitext, index: int, item: Placed, free: Sequence[Placed]) -> list[Placed]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tta.language.negation import Degree, Negation
+from tta.language.russian import lemma_shares
 from tta.scorers.polarity.antonym_list import Pole, are_antonyms, poles
 from tta.scorers.polarity.compass import are_opposed, direction
 from tta.scorers.polarity.halves import Half
@@ -22,6 +23,11 @@ __all__ = ["ExchangedAntonym", "exchanged_antonyms"]
 _Part = TypeVar("_Part")
 _NEAR = 4  # words within which a negation accounts for an antonym
 _IDIOMS = {"go": "to", "few": "a", "little": "a"}  # `three minutes to go` goes nowhere, `more than a little` is much
+_SIDES = frozenset("lr")
+_BEFORE_SIDES = frozenset("the to turn turned turns on at from his her my your its far keep kept".split())
+_BOTH = ("from", "to")
+_ENDS = dict.fromkeys(("с", "со", "из", "from"), "from") | dict.fromkeys(("на", "к", "to", "towards", "toward"), "to")
+"""What stands before the direction that a way comes from and before that it leads to."""
 _BEHIND = dict.fromkeys("вышел вышла вышло вышли выйти выйдет выйдут выходит выходят выход".split(), ("в", "на"))
 """Words that have no pole before some others: who `вышел в финал` entered it."""
 
@@ -29,13 +35,15 @@ _BEHIND = dict.fromkeys("вышел вышла вышло вышли выйти 
 @dataclass(frozen=True, slots=True)
 class ExchangedAntonym:
     """A Russian and an English word, by their numbers, that stand for each other and mean opposite things; `likeness` is the
-    cosine of their vectors. `directs` marks directions, which are read as values.
+    cosine of their vectors. `directs` marks directions, which are read as values, `read` words that the reader of both sides
+    takes for each other's rendering: it cannot tell a listed opposite, and is not asked again.
     """
 
     russian: int
     english: int
     likeness: float
     directs: bool = False
+    read: bool = False
 
 
 def exchanged_antonyms(russian: Half, english: Half, links: Links) -> list[ExchangedAntonym]:
@@ -43,7 +51,14 @@ def exchanged_antonyms(russian: Half, english: Half, links: Links) -> list[Excha
     directed = frozenset(_exchanged_directions(russian, english, links))
     found = sorted(directed.union(_exchanged_words(russian, english, links)))
     cosines = {pair: float(russian.vectors[pair[0]] @ english.vectors[pair[1]]) for pair in found}
-    return [ExchangedAntonym(*pair, cosines[pair], pair in directed) for pair in found]
+    linked = {
+        pair
+        for pair in found
+        if links.are_read
+        and pair[1] in links.renderings(Language.RU, pair[0])
+        and len(lemma_shares(russian.words.plain(pair[0]))) == 1  # `займу` is a form of two words
+    }
+    return [ExchangedAntonym(*pair, cosines[pair], pair in directed, pair in linked) for pair in found]
 
 
 def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tuple[int, int]]:
@@ -69,10 +84,56 @@ def _turns_twice(
 def _exchanged_directions(russian: Half, english: Half, links: Links) -> Iterator[tuple[int, int]]:
     """Return the words that name opposite directions, which neither a negation nor a reader of words excuses."""
     left, right = _valued(russian, direction), _valued(english, direction)
-    for place, other in _linked(left, right, links):
+    pairs = [*_linked(left, right, links), *_only(left, right, english)]
+    for place, other in pairs:
         own, theirs = left[place], right[other]
         if are_opposed(own, theirs) and own not in right.values() and theirs not in left.values():
             yield place, other
+    yield from _turned_ways(_way(russian, left), _way(english, right))
+
+
+def _only(
+    left: Mapping[int, frozenset[str]], right: Mapping[int, frozenset[str]], english: Half
+) -> Iterator[tuple[int, int]]:
+    """Return the only point of the compass, or side, of either text, whether or not the two words render each other.
+
+    `южнокорейский` is rendered by Korean, and the South before it by nothing. That left and right are sides, a word before them
+    has to tell.
+    """
+    for sides in (False, True):
+        ours, theirs = (
+            [place for place, value in side.items() if bool(value & _SIDES) is sides] for side in (left, right)
+        )
+        if len(ours) == len(theirs) == 1 and (
+            not sides or (theirs[0] and english.words.plain(theirs[0] - 1) in _BEFORE_SIDES)
+        ):
+            yield ours[0], theirs[0]
+
+
+_Way = dict[str, tuple[int, frozenset[str]]]
+
+
+def _way(half: Half, directions: Mapping[int, frozenset[str]]) -> _Way:
+    """Return where a way comes from and leads to, `с востока на запад`: word and direction; none where there are several."""
+    found: _Way = {}
+    for place, value in directions.items():
+        end = _ENDS.get(half.words.plain(place - 1)) if place else None
+        if end is not None:
+            if end in found:
+                return {}
+            found[end] = place, value
+    return found
+
+
+def _turned_ways(ours: _Way, theirs: _Way) -> Iterator[tuple[int, int]]:
+    """Return both words of a way that leads back on the other side."""
+    if len(ours) < len(_BOTH) or len(theirs) < len(_BOTH):
+        return
+    (start, start_value), (stop, stop_value) = (ours[end] for end in _BOTH)
+    (begin, begin_value), (end, end_value) = (theirs[end] for end in _BOTH)
+    if start_value == end_value and stop_value == begin_value and start_value != stop_value:
+        yield start, begin
+        yield stop, end
 
 
 def _linked(left: Collection[int], right: Collection[int], links: Links) -> Iterator[tuple[int, int]]:

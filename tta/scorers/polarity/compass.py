@@ -1,6 +1,7 @@
 """Directions: points of the compass, alone and in compounds, and the sides of a thing, as values of words.
 
-`северо-западный` and north-westerly are one value, north and west; `правом` is right, whatever else that form may be.
+`северо-западный` and north-westerly are one value, north and west; so are `южнокорейский` and the South of South Korean; `правом`
+is right, whatever else that form may be.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ _RUSSIAN_POINT = re.compile(
     r"(?:(?P<n>север(?!о))|(?P<s>юг|юж(?=н))|(?P<w>запад)|(?P<e>восток|восточ))"
     r"(?:а|у|ом|е|н(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми|ее|ей))?"
 )
+_RUSSIAN_COMPOUND = re.compile(
+    r"(?:(?P<n>северно|северо)|(?P<s>южно|юго(?!слав))|(?P<w>западно)|(?P<e>восточно))-?(?!запад|восто[кч])[а-я]{4,}"
+)
+_SAILORS_POINT = re.compile(r"(?:(?P<n>норд)|(?P<s>зюйд))(?:-?(?:(?P<w>вест)|(?P<e>ост)))?(?:а|у|ом|е)?")
 _RUSSIAN_SIDE = re.compile(
     r"(?:(?P<r>прав)|(?P<l>лев))(?:ый|ого|ому|ым|ом|ая|ой|ую|ою|ое|ые|ых|ыми|ее)"
     r"|(?P<to_r>[вн]а?право|справа)|(?P<to_l>[вн]а?лево|слева)"
@@ -29,7 +34,7 @@ _ENGLISH_POINT = re.compile(
 )
 _ENGLISH_SIDE = re.compile(r"(?:(?P<r>right)|(?P<l>left))(?:-hand|hand)?")
 _PATTERNS = {
-    Language.RU: (_RUSSIAN_PAIR, _RUSSIAN_POINT, _RUSSIAN_SIDE),
+    Language.RU: (_RUSSIAN_PAIR, _RUSSIAN_POINT, _RUSSIAN_COMPOUND, _SAILORS_POINT, _RUSSIAN_SIDE),
     Language.EN: (_ENGLISH_PAIR, _ENGLISH_POINT, _ENGLISH_SIDE),
 }
 _OPPOSITE = {"n": "s", "s": "n", "w": "e", "e": "w", "l": "r", "r": "l"}

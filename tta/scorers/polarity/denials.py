@@ -7,11 +7,11 @@ nothing is found.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from tta.language.negation import Degree, Negation
-from tta.language.negation_words import is_affixed
+from tta.language.negation_words import has_opposite, is_affixed
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.words.severity import is_grammar
@@ -33,6 +33,11 @@ _WEAK = frozenset(
     "сомнений".split()
 )
 """Words that deny too little to be missed, and those that stand for a figure, which is compared as a number."""
+_WITHOUT = frozenset({"without", "без"})
+_LEFT_OUT = 0.1
+"""Least doubt of a `without` that no word renders, where what follows it is rendered: without a goodbye for `попрощавшись`."""
+_DOUBTED = 0.3
+"""Least doubt of a word of the other side that may stand against one that nothing renders."""
 _NEAR = 3  # words from one that denies within which the word that it denies stands
 
 
@@ -78,13 +83,33 @@ def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
         opposite = min(rendering) if rendering else _opposite(own, links, item)
         if opposite is None or opposite in vague or doubt < _least(form, own.language, bool(rendering)):
             continue
+        if is_affixed(form, own.language) and not _is_deniable(other, rendering or _doubted(other, links)):
+            continue
         yield LostDenial(item.word, opposite, doubt)
 
 
 def _least(form: str, language: Language, is_rendered: bool) -> float:
     if not is_rendered:
-        return _ALONE
+        return _LEFT_OUT if form in _WITHOUT else _ALONE
     return _AFFIXED if is_affixed(form, language) else _RENDERED
+
+
+def _doubted(other: Half, links: Links) -> frozenset[int]:
+    """Return the words of the other side that render nothing, or something else, by the reader of both sides."""
+    return frozenset(
+        place
+        for place in range(len(other.words.forms))
+        if links.doubt_of(other.language, place) >= _DOUBTED
+        and not is_grammar(other.words.forms[place], other.language)
+    )
+
+
+def _is_deniable(half: Half, places: Collection[int]) -> bool:
+    """Whether one of some words has an opposite in use, so that a word that denies may be turned into it.
+
+    `необоснованный` may become justified, since there is unjustified; sanctity for `неприкосновенность` is a quality of its own.
+    """
+    return any(has_opposite(half.words.plain(place), half.language) for place in places)
 
 
 def _opposite(own: Half, links: Links, item: Negation) -> int | None:
@@ -93,5 +118,8 @@ def _opposite(own: Half, links: Links, item: Negation) -> int | None:
     for place in (*range(item.word + 1, last), *range(item.word - 1, max(-1, item.word - _NEAR - 1), -1)):
         if not is_grammar(own.words.forms[place], own.language):
             rendering = links.renderings(own.language, place)
-            return min(rendering) if rendering else None
+            if rendering:
+                return min(rendering)
+            if own.words.plain(item.word) not in _WITHOUT:
+                return None
     return None

@@ -35,7 +35,10 @@ def opposite_phrases(russian: Words, english: Words) -> list[OppositePhrases]:
 
 
 def _exchanged(pair: _Pair, lines: Mapping[Language, tuple[str, list[int]]]) -> Iterator[OppositePhrases]:
-    left, right = ([_found(pole[language], *lines[language]) for pole in pair] for language in Language)
+    left = [_found(pole[Language.RU], *lines[Language.RU]) for pole in pair]
+    if not any(left):
+        return
+    right = [_found(pole[Language.EN], *lines[Language.EN]) for pole in pair]
     for pole in (0, 1):
         if len(left[pole]) == len(right[1 - pole]) == 1 and not left[1 - pole] and not right[pole]:
             yield OppositePhrases(left[pole][0], right[1 - pole][0])

@@ -243,7 +243,9 @@ def _antonym_finding(bitext: Bitext, index: int, item: ExchangedAntonym, russian
         _Verdict(
             f"The Russian “{left}” and the English “{right}”, which stands for it, mean opposite things.",
             _LIKE,
-            evidence={"likeness": round(item.likeness, 3)} | ({"directions": "opposed"} if item.directs else {}),
+            evidence={"likeness": round(item.likeness, 3)}
+            | ({"directions": "opposed"} if item.directs else {})
+            | ({"opposites": "linked"} if item.read else {}),
         ),
     )
 

@@ -21,6 +21,7 @@ from tta.scorers.words.severity import is_negation, severity_of_loss
 from tta.scorers.words.sound import is_heard
 from tta.scorers.words.unlikeness import is_unlike
 from tta.types import Bead, Bitext, Cause, Finding, Kind, Language, Severity, Side, Span
+from tta.values.states import locates_place
 
 __all__ = ["SCORER"]
 
@@ -181,10 +182,12 @@ def _words_finding(bitext: Bitext, index: int, side: Side, lost: LostRun) -> Fin
     other = bitext.document(Side.TARGET if omitted else Side.SOURCE).language.english_name
     verb = "renders" if omitted else "stands behind"
     marked = omitted and _is_marked(bitext, index)
+    english = document.language is Language.EN
+    located = english and locates_place(document.text, spans[0].start, spans[-1].stop)
     return Finding(
         code="OM201" if omitted else "AD201",
         kind=Kind.OMISSION if omitted else Kind.ADDITION,
-        severity=Severity.NEUTRAL if marked else severity_of_loss(whole, document.language),
+        severity=Severity.NEUTRAL if marked or located else severity_of_loss(whole, document.language),
         confidence=round(lost.probability, 3),
         cause=Cause.EDITORIAL if marked else Cause.TRANSLATION,
         bead=index,
