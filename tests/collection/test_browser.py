@@ -72,6 +72,22 @@ def test_it_is_accessible_and_nothing_overflows(browser, tmp_path, settings):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_a_heading_stands_over_its_column(browser, tmp_path):
+    page = page_of(tmp_path, browser, 3)
+    left = "cell => cell.getBoundingClientRect().left + parseFloat(getComputedStyle(cell).paddingLeft)"
+    head, column = (page.locator(f"#list {part} tr:first-child > :last-child") for part in ("thead", "tbody"))
+    assert head.evaluate(left) == column.evaluate(left)
+
+
+def test_on_a_narrow_screen_documents_can_be_sorted_and_a_state_stands_on_one_line(browser, tmp_path):
+    page = page_of(tmp_path, browser, 40, viewport={"width": 400, "height": 800})
+    page.locator("#list").get_by_role("button", name="Words", exact=True).click()
+    first = page.locator("#list tbody tr").first
+    assert first.locator("th").inner_text().startswith("дело 00039")
+    state, figure = first.locator("td").nth(0), first.locator("td.figure:not(.zero)").first
+    assert state.bounding_box()["height"] == figure.bounding_box()["height"]
+
+
 def test_all_rows_are_printed(browser, tmp_path):
     page = page_of(tmp_path, browser, 600)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")

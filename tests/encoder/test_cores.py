@@ -50,7 +50,7 @@ def test_batches_run_at_once_and_few_before_their_results_are_taken():
             met.wait()
         return number
 
-    results = (result for _, result in in_batches(run, ones(100), len, Lanes(2, 1024)))
+    results = (result for _, result in in_batches(run, ones(100), len, Lanes(2, 1024, 1024)))
     assert next(results) == 0
     assert {0, 1} <= set(begun) <= {0, 1, 2, 3, 4}
     assert list(results) == list(range(1, 100))
@@ -71,12 +71,16 @@ def test_what_fails_is_raised_and_threads_are_given_back(threads):
     ("lengths", "lanes", "sizes"),
     [
         ([5000, 2048, 2048, 10], WHOLE, [1, 2, 1]),  # padding counts: the last would take 2,048, too
-        ([5000, 512, 512, 10], Lanes(2, 1024), [1, 2, 1]),
+        ([5000, 512, 512, 10], Lanes(2, 1024, 1024), [1, 2, 1]),
         ([512, 512, 10], WHOLE, [3]),
-        ([], Lanes(2, 1024), []),
+        ([], Lanes(2, 1024, 1024), []),
+        ([40, 39, 12, 11, 10], Lanes(1, 256, 10), [2, 3]),  # five of 40 would cost 200 and a start, these 116 and two
+        ([40, 39, 12, 11, 10], Lanes(1, 256, 100), [5]),
+        ([12, 11, 11, 10], Lanes(1, 256, 10), [4]),
+        ([12, 11, 11, 10], Lanes(1, 256, 0), [1, 2, 1]),
     ],
 )
-def test_batches_hold_so_many_tokens_padding_included_or_one_item(lengths, lanes, sizes):
+def test_batches_cost_the_least_that_so_many_tokens_and_their_starts_allow(lengths, lanes, sizes):
     found = list(in_batches(len, [range(length) for length in lengths], len, lanes))
     assert [len(batch) for batch, _ in found] == [result for _, result in found] == sizes
 

@@ -7,6 +7,7 @@ import random
 import pytest
 from tokenizers import Tokenizer
 
+from tta.encoder import pieces
 from tta.encoder.bundled import bundled_folder
 from tta.encoder.pieces import PIECES_FILE, SPECIAL, PieceTokenizer, pipeline_over, write_pieces
 from tta.settings.environment import cache_folder
@@ -84,10 +85,25 @@ def test_texts_of_any_letters_are_cut_alike(ours, whole):
 
 
 def test_only_pieces_that_are_met_are_taken_and_the_least_one(ours):
-    assert sorted(PIECES[place][0] for place in ours._met(["делах"]) - {0, 1, 2, 3}) == [
+    assert sorted(PIECES[place][0] for place in ours._met(["▁делах"]) - {0, 1, 2, 3}) == [
         *("а", "ах", "дел", "щщщ", "▁", "▁делах"),
     ]
     assert ours.encode("</s>").ids[:1] == [0]
+
+
+def test_a_word_that_was_cut_before_is_not_looked_up_again(ours, whole, monkeypatch):
+    same(ours, whole, ["на делах", "ab"], special=False)
+    monkeypatch.setattr(ours, "_met", pytest.fail)
+    same(ours, whole, ["ab на", "делах"], special=False)
+
+
+def test_words_that_are_kept_are_bounded_and_cut_alike_when_they_are_forgotten(ours, whole, monkeypatch):
+    monkeypatch.setattr(pieces, "_MOST_KNOWN", 4)
+    monkeypatch.setattr(pieces, "_LONGEST_KNOWN", 6)
+    for texts in (["на делах а"], ["b c ab н", "на"], ["нанананана"], TEXTS, ["на делах а"]):
+        same(ours, whole, texts, special=False)
+        assert len(ours._known) <= 4
+    assert "▁нанананана" not in ours._known
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00" * 64, b"{}"])

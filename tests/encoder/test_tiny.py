@@ -37,7 +37,7 @@ def test_a_row_is_the_models_vector_times_its_tokens(tiny_encoder, tiny_folder):
 
 def test_rows_keep_the_order_and_do_not_depend_on_their_company(tiny_encoder, monkeypatch):
     found = tiny_encoder.encode(TEXTS)
-    monkeypatch.setattr(type(tiny_encoder._model), "lanes", property(lambda _: Lanes(1, 1)))
+    monkeypatch.setattr(type(tiny_encoder._model), "lanes", property(lambda _: Lanes(1, 1, 1)))
     monkeypatch.setattr(tiny_encoder, "_cache", None)
     alone = [tiny_encoder.encode([text]) for text in TEXTS]
     assert np.allclose(found.sums, np.concatenate([item.sums for item in alone]), atol=1e-4)
@@ -75,7 +75,7 @@ def test_a_text_longer_than_the_window_is_the_sum_of_its_windows(tiny_encoder):
 
 
 def test_progress_ends_with_all_texts(tiny_encoder, monkeypatch):
-    monkeypatch.setattr(type(tiny_encoder._model), "lanes", property(lambda _: Lanes(1, 1)))
+    monkeypatch.setattr(type(tiny_encoder._model), "lanes", property(lambda _: Lanes(1, 1, 1)))
     reported = []
     tiny_encoder.encode(TEXTS, lambda done, total: reported.append((done, total)))
     assert reported[-1] == (4, 4)

@@ -13,6 +13,7 @@ from tta.judging.quality import quality, words
 from tta.language.russian import lemma
 from tta.language.tokens import COMPOUND
 from tta.types import Audit, Choice, Fact, FactStatus, Kind, Language, TermUse
+from tta.types.words_kept import WORDS_KEPT
 from tta.values.gazetteer import is_place
 
 __all__ = ["Card", "Use"]
@@ -171,6 +172,6 @@ def _sides(fact: Fact, *, turned: bool) -> tuple[str, str]:
     return _INITIALS.sub("", russian).strip(), _POSSESSIVE.sub("", _INITIALS.sub("", english)).strip()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _lemmas(name: str) -> str:
     return " ".join(lemma(word) for word in name.lower().replace("ё", "е").split())

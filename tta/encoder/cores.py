@@ -13,6 +13,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+import numpy as np
+
 __all__ = ["WHOLE", "Lanes", "cores", "in_batches", "torch_lanes"]
 
 _AHEAD = 2  # batches a core that are begun before the first result is taken: memory is bounded, no core waits
@@ -29,15 +31,17 @@ class Lanes:
     Attributes:
         count: how many at once, at most; more than one only where what runs them bears being called by several threads.
         tokens: of a batch, padding included.
+        start: how many tokens a batch costs before its first; as many as there may be in one for batches as few as can be.
         part: called with how many run at once by each thread that runs them, and at the end with 1 by that which began.
     """
 
     count: int
     tokens: int
+    start: int
     part: Callable[[int], None] | None = field(default=None, compare=False)
 
 
-WHOLE = Lanes(1, 4096)
+WHOLE = Lanes(1, 4096, 4096)
 """One batch after the other, each on all cores or on a card."""
 
 
@@ -50,7 +54,7 @@ def torch_lanes() -> Lanes:
 
     threads = torch.get_num_threads()
     # Threads that begin later take over what was set last, whoever set it: hence the call at the end.
-    return Lanes(threads, 1024, lambda beside: torch.set_num_threads(threads // beside))
+    return Lanes(threads, 1024, 1024, lambda beside: torch.set_num_threads(threads // beside))
 
 
 def cores() -> int:
@@ -65,7 +69,7 @@ def cores() -> int:
 def in_batches(
     run: Callable[[Sequence[_Item]], _Result], items: Sequence[_Item], length: Callable[[_Item], int], lanes: Lanes
 ) -> Iterator[tuple[Sequence[_Item], _Result]]:
-    """Yield batches with little padding, and what `run` makes of each, in order.
+    """Yield batches that cost the least, padding and their start together, and what `run` makes of each, in order.
 
     Args:
         run: makes something of a batch.
@@ -73,19 +77,31 @@ def in_batches(
         length: tokens of one.
         lanes: how the batches run.
     """
-    batches = _cut(items, length, lanes.tokens)
+    batches = _cut(items, length, lanes)
     yield from zip(batches, _beside(run, batches, lanes), strict=True)
 
 
-def _cut(items: Sequence[_Item], length: Callable[[_Item], int], most: int) -> list[list[_Item]]:
-    """Cut items sorted by length into batches of at most so many tokens, padding included, or of one item."""
-    batches: list[list[_Item]] = []
-    for item in items:
-        if batches and length(batches[-1][0]) * (len(batches[-1]) + 1) <= most:
-            batches[-1].append(item)
-        else:
-            batches.append([item])
-    return batches
+def _cut(items: Sequence[_Item], length: Callable[[_Item], int], lanes: Lanes) -> list[Sequence[_Item]]:
+    """Cut items, the longest first, into batches of at most so many tokens, padding included, or of one item.
+
+    Where the last batch of the first `stop` items begins is known once the least cost of all fewer items is.
+    """
+    lengths = np.array([length(item) for item in items], np.int64)
+    costs = np.zeros(len(items) + 1, np.int64)
+    begins = np.zeros(len(items) + 1, np.int64)
+    first = 0
+    for stop in range(1, len(items) + 1):
+        while first < stop - 1 and lengths[first] * (stop - first) > lanes.tokens:
+            first += 1
+        found = costs[first:stop] + lengths[first:stop] * np.arange(stop - first, 0, -1)
+        begins[stop] = first + found.argmin()
+        costs[stop] = found.min() + lanes.start
+    batches: list[Sequence[_Item]] = []
+    stop = len(items)
+    while stop:
+        batches.append(items[begins[stop] : stop])
+        stop = int(begins[stop])
+    return batches[::-1]
 
 
 def _beside(run: Callable[[_Batch], _Result], batches: Sequence[_Batch], lanes: Lanes) -> Iterator[_Result]:

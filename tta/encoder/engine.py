@@ -30,6 +30,9 @@ __all__ = ["Engine", "attention_mask", "compiled", "has_bfloat16", "is_there"]
 
 _TOKENS = 256
 """Of a batch: there 7,275 tokens of a page take 1.98 to 2.07 CPU seconds on a Zen 4, in batches of 1,024 2.12 to 2.36."""
+_START = 10
+"""Tokens whose time a batch takes besides that of its own: of 32 tokens 317 ms, 248, 223 and 217 for every 256 in batches of one,
+two, four and eight sentences (Zen 3, float32)."""
 _SHAPES = 16
 """Kernels that each stream keeps for shapes of batches that it has met. OpenVINO's own bound, 5,000, is met by no folder:
 memory grew by 11 MB with each page that the reader read; with this one it stays, and reading 20 pages takes as long (Zen 4).
@@ -43,7 +46,7 @@ class Engine:
 
     def __init__(self, network: openvino.CompiledModel, count: int, mapped: mmap.mmap | None = None) -> None:
         """Take a network compiled for `count` streams; `mapped` is the file in which its weights lie."""
-        self.lanes = Lanes(count, _TOKENS)
+        self.lanes = Lanes(count, _TOKENS, _START)
         self._mapped = mapped
         self._requests: SimpleQueue[openvino.InferRequest] = SimpleQueue()
         for _ in range(count):

@@ -163,7 +163,7 @@ class _Collector:
         self._total = np.zeros(0, np.float32)
         self._count = 0
         self._words = np.zeros((words, 0), np.float32)
-        self._pieces = np.zeros(words, np.int32)
+        self._pieces = np.zeros(words, np.int64)
 
     def add(
         self,
@@ -180,8 +180,12 @@ class _Collector:
         self._count += tokens
         owners = np.array(_word_of_token(spans, words))
         inside = owners >= 0
-        np.add.at(self._words, owners[inside], states[inside])
-        np.add.at(self._pieces, owners[inside], 1)
+        owners, states = owners[inside], states[inside]
+        seats = np.arange(len(owners)) - np.searchsorted(owners, owners)  # of each token in its word; owners ascend
+        for seat in range(int(seats.max(initial=-1)) + 1):  # one of each word at a time, in their order: sums round
+            chosen = seats == seat
+            self._words[owners[chosen]] += states[chosen]
+        self._pieces += np.bincount(owners, minlength=len(words))
 
     def finish(self) -> SegmentVectors:
         means = self._words / np.maximum(self._pieces, 1)[:, None]

@@ -1,13 +1,14 @@
 """The bundled model's tokenizer over those of its 250,000 pieces that the texts at hand can hold: the same tokens, in a tenth of
 the time and of the memory that the whole vocabulary takes.
 
-A unigram model chooses among pieces that stand in the text, so leaving out others changes nothing. Which may stand there is
-looked up by hashes of all runs of characters up to the longest piece; what is met by chance adds a piece that is not used.
+A unigram model cuts each word by itself and chooses among pieces that stand in it, so leaving out others changes nothing. Which
+may stand there is looked up by hashes of all runs of characters up to the longest piece; what is met by chance adds a piece that
+is not used. How a word is cut is kept, for most words of a document stood in the one before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,14 +17,17 @@ import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from tokenizers import PreTokenizedString, Token
 
 __all__ = ["PIECES_FILE", "SPECIAL", "PieceTokenizer", "Tokenised", "pipeline_over", "write_pieces"]
 
 PIECES_FILE = "tta-pieces.bin"  # safetensors in form, but none of the weights, which name the model
 SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
-_UNKNOWN = 3
+_BEGIN, _END, _UNKNOWN = 0, 2, 3  # places in `SPECIAL`
 _TEXTS_AT_ONCE = 4096  # bounds the memory of the lookup
+_MOST_KNOWN = 1 << 15  # words of which it is kept how they are cut, and their letters: some 15 MB
+_LONGEST_KNOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +103,8 @@ class PieceTokenizer:
         self._starts = np.searchsorted(lengths, np.arange(int(lengths[-1]) + 2))
         # The least one, too: the score of what is unknown follows it.
         self._always = {*range(len(SPECIAL)), int(self._scores.argmin())}
-        self._empty = pipeline_over([self._piece(place) for place in range(len(SPECIAL))])
-        self._held: tuple[frozenset[int], list[int], Any] = (frozenset(), [], None)
+        self._plain = pipeline_over([self._piece(place) for place in range(len(SPECIAL))])
+        self._known: dict[str, list[Token]] = {}
 
     def encode(self, text: str, *, add_special_tokens: bool = True) -> Tokenised:
         """Cut one text, with `<s>` and `</s>` around it unless they are not wanted."""
@@ -110,40 +114,62 @@ class PieceTokenizer:
         """Cut texts, each as if it were alone."""
         found: list[Tokenised] = []
         for first in range(0, len(texts), _TEXTS_AT_ONCE):
-            some = list(texts[first : first + _TEXTS_AT_ONCE])
-            chosen, tokenizer = self._over(self._met(some))
-            encoded = tokenizer.encode_batch(some, add_special_tokens=add_special_tokens)
-            found += [Tokenised([chosen[number] for number in tokens.ids], tokens.offsets) for tokens in encoded]
-        return found
+            parted = [self._parted(text) for text in texts[first : first + _TEXTS_AT_ONCE]]
+            cut = self._cut(dict.fromkeys(word for text in parted for word, _, _ in text.get_splits()))
+            for text in parted:
+                text.tokenize(cut.__getitem__)
+                tokens = text.to_encoding()
+                found.append(Tokenised(tokens.ids, tokens.offsets))
+        return [_enclosed(tokens) for tokens in found] if add_special_tokens else found
 
-    def _over(self, places: set[int]) -> tuple[list[int], Any]:
-        """Return a tokenizer over at least these pieces, and their ids; the last one stays, and grows with what is met."""
-        held, chosen, tokenizer = self._held
-        if not places <= held:
-            chosen = sorted(places | held)
-            tokenizer = pipeline_over([self._piece(place) for place in chosen])
-            tokenizer.encode_special_tokens = True
-            self._held = (frozenset(chosen), chosen, tokenizer)  # at once, for other threads
-        return chosen, tokenizer
+    def _parted(self, text: str) -> PreTokenizedString:
+        """Return a text in its words, normalised."""
+        from tokenizers import PreTokenizedString
 
-    def _met(self, texts: Sequence[str]) -> set[int]:
-        """Return the ids of all pieces that may stand in the texts."""
-        words: set[str] = set()
-        for text in texts:
-            plain = self._empty.normalizer.normalize_str(text)
-            words.update(word for word, _ in self._empty.pre_tokenizer.pre_tokenize_str(plain))
+        parted = PreTokenizedString(text)
+        parted.normalize(self._plain.normalizer.normalize)
+        self._plain.pre_tokenizer.pre_tokenize(parted)
+        return parted
+
+    def _cut(self, words: Iterable[str]) -> dict[str, list[Token]]:
+        """Return how each word is cut; what is not known is cut by a model over the pieces that it can hold."""
+        from tokenizers import Token
+        from tokenizers.models import Unigram
+
+        known = self._known
+        cut = {word: known[word] for word in words if word in known}
+        if fresh := [word for word in words if word not in cut]:
+            chosen = sorted(self._met(fresh))
+            model = Unigram([self._piece(place) for place in chosen], unk_id=_UNKNOWN, byte_fallback=False)
+            for word in fresh:
+                cut[word] = [Token(chosen[item.id], item.value, item.offsets) for item in model.tokenize(word)]
+            kept = {} if len(known) + len(fresh) > _MOST_KNOWN else known
+            kept.update((word, cut[word]) for word in fresh[:_MOST_KNOWN] if len(word) <= _LONGEST_KNOWN)
+            self._known = kept  # at once, for other threads
+        return cut
+
+    def _met(self, words: Sequence[str]) -> set[int]:
+        """Return the ids of all pieces that may stand in the words."""
         points = _points("\n".join(words))  # whitespace stands in no word, so no piece reaches over it
         places = set(self._always)
         hashes = np.zeros(len(points), np.uint64)
         for length in range(1, min(len(self._starts) - 1, len(points) + 1)):
             hashes = hashes[: len(points) - length + 1] * _PRIME + points[length - 1 :]
             low, high = self._starts[length], self._starts[length + 1]
-            places.update(self._ids[low:high][np.isin(self._hashes[low:high], hashes)].tolist())
+            asked = np.unique(hashes)
+            found = low + np.searchsorted(self._hashes[low:high], asked)
+            found, asked = found[found < high], asked[found < high]
+            places.update(self._ids[found[self._hashes[found] == asked]].tolist())
         return places
 
     def _piece(self, place: int) -> tuple[str, float]:
         start, stop = self._bounds[place], self._bounds[place + 1]
         return self._text[start:stop].tobytes().decode("utf-8"), float(self._scores[place])
+
+
+def _enclosed(tokens: Tokenised) -> Tokenised:
+    """Return tokens of a text between `<s>` and `</s>`, which stand nowhere in it."""
+    return Tokenised([_BEGIN, *tokens.ids, _END], [(0, 0), *tokens.offsets, (0, 0)])
 
 
 def _points(text: str) -> NDArray[np.uint64]:

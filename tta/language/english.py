@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tta.types.words_kept import WORDS_KEPT
+
 __all__ = ["base_forms", "stem", "stems"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -26,7 +28,7 @@ _SPELLINGS = (
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def stem(word: str) -> str:
     """Return a word in lower case, singular, without possessive, in American spelling: `Programmes’` is `program`."""
     plain = _without_possessive(word.casefold()[:64])
@@ -49,7 +51,7 @@ def stems(text: str) -> list[tuple[int, int, str]]:
     return [(start, stop, stem(word)) for start, stop, word in found if word.casefold() not in _ARTICLES]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def base_forms(word: str) -> frozenset[str]:
     """Return the words whose form this may be, plural, past or participle: `pretended` may be `pretend` or `pretende`."""
     plain = _without_possessive(word.casefold()[:64])

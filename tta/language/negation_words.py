@@ -16,6 +16,7 @@ from importlib.resources import files
 from tta.language import english_words
 from tta.language.russian import best_reading, is_known
 from tta.types import Language
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["Degree", "Lists", "degree_of", "has_opposite", "is_affixed", "lists_of"]
 
@@ -53,7 +54,7 @@ _PREDICATES = frozenset({"VERB", "INFN", "PRTS", "PRTF", "ADJS", "ADJF", "GRND",
 _STEM = 2  # the fewest letters of a stem in the lists
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def degree_of(word: str, language: Language) -> Degree | None:
     """Return how surely a word in small letters denies, None where it does not."""
     if word in _EXPLICIT[language]:

@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from tta.language.russian import Reading, readings
 from tta.language.tokens import COMPOUND
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["Term", "is_general", "russian_terms"]
 
@@ -150,7 +151,7 @@ def _agreeing(token: _Token, noun: Reading) -> Reading | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _useful_readings(word: str) -> tuple[Reading, ...]:
     """The readings as noun, adjective or participle, if the likeliest is one; none for names of people and pronouns."""
     if not _CYRILLIC.fullmatch(word) or len(word) < 3:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from tta.language.yo import without_yo
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["Reading", "best_reading", "is_known", "lemma", "lemma_shares", "name_share", "readings"]
 
@@ -53,13 +54,13 @@ def _parses(word: str) -> Any:
     return () if _STRANGE.search(word) else _analyser().parse(word[:_LONGEST])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def best_reading(word: str) -> Reading:
     """Analyse one word form; a word not in the dictionary is read by its ending."""
     return readings(word)[0]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def readings(word: str) -> tuple[Reading, ...]:
     """Return all analyses of one word form, the likeliest first."""
     return tuple(
@@ -68,7 +69,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     ) or (Reading(word.lower(), "", frozenset()),)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def lemma_shares(word: str) -> Mapping[str, float]:
     """Return the dictionary forms that a word form may belong to, each with its probability."""
     parses = _parses(word)
@@ -80,7 +81,7 @@ def lemma_shares(word: str) -> Mapping[str, float]:
     return found or {word.lower(): 1.0}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def name_share(word: str) -> float:
     """Return how probable it is, from 0 to 1, that a word form is a name: `литой` may be one, and hardly ever is."""
     parses = _parses(word)
@@ -93,7 +94,7 @@ def lemma(word: str) -> str:
     return best_reading(word).lemma
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def is_known(word: str) -> bool:
     """Whether the form stands in the dictionary."""
     return not _STRANGE.search(word) and bool(_analyser().word_is_known(word[:_LONGEST]))

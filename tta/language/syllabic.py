@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from tta.language.yo import without_yo
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["is_syllabic"]
 
@@ -27,7 +28,7 @@ _ENDING = "(?:а|у|ом|ем|е|ы|и|ов|ой|я|ю|ями?)?"
 _WHOLE = re.compile(rf"(?:{'|'.join(sorted(_PARTS, key=len, reverse=True))}){{2,5}}{_ENDING}")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=WORDS_KEPT)
 def is_syllabic(word: str) -> bool:
     """Whether a Russian word, in any case, is put together of the beginnings of two others or more.
 

@@ -48,9 +48,10 @@ def foreign_passages(document: Document) -> tuple[Foreign, ...]:
         for number, group in groupby(sorted(text, key=lambda item: item.paragraph), key=lambda item: item.paragraph)
     ]
     texts = [passage for _, passage in passages]
-    refuse_other_language(document.path, texts, document.language)
+    names = _named(texts, document.language)
+    _refuse(document.path, texts, names, document.language)
     found: list[Foreign] = []
-    for (number, _), name in zip(passages, _named(texts, document.language), strict=True):
+    for (number, _), name in zip(passages, names, strict=True):
         if name and found and found[-1].last == number - 1 and found[-1].language == name:
             found[-1] = Foreign(found[-1].first, number, name)
         elif name:
@@ -77,7 +78,10 @@ def refuse_other_language(path: object, passages: Sequence[str], expected: Langu
     Raises:
         InputError: most of it is in another one.
     """
-    names = _named(passages, expected)
+    _refuse(path, passages, _named(passages, expected), expected)
+
+
+def _refuse(path: object, passages: Sequence[str], names: Sequence[str | None], expected: Language) -> None:
     counts = [_letters(passage) for passage in passages]
     share = sum(count for count, name in zip(counts, names, strict=True) if name) / max(1, sum(counts))
     whole = _language_of_whole(" ".join(passages), expected) if not any(names) else None

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from tta.language.yo import without_yo
 from tta.types import Language
+from tta.types.words_kept import WORDS_KEPT
 from tta.values.likely import has_digit, mentions
 from tta.values.number_words import number_words
 from tta.values.numerals import numerals
@@ -120,7 +121,7 @@ def _length_of_number(parts: list[str]) -> int:
     return length
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=WORDS_KEPT)
 def _russian(word: str) -> tuple[Fraction, Unit | None] | None:
     half = _HALF.fullmatch(word)
     if half and not word.startswith("полутора"):

@@ -18,6 +18,7 @@ from tta.language.english import stem
 from tta.language.russian import best_reading, readings
 from tta.language.yo import without_yo
 from tta.types import Language
+from tta.types.words_kept import WORDS_KEPT
 from tta.values.gazetteer import own_names
 
 __all__ = ["Known", "Sort", "body_forms", "known_in", "states_named", "states_of_capital"]
@@ -153,14 +154,14 @@ def _listed(word: re.Match[str], language: Language) -> Iterator[Known]:
             yield Known(sort, word.start(), word.end(), values)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _values(word: str, language: Language) -> tuple[tuple[Sort, frozenset[int]], ...]:
     """Return what a word names of each list."""
     named = ((sort, _named(word, language, name)) for sort, name in _LISTS.items())
     return tuple((sort, values) for sort, values in named if values)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _named(word: str, language: Language, name: str) -> frozenset[int]:
     table = _words(name)[language]
     if language is Language.EN:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from tta.language.russian import best_reading
 from tta.types import Language
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["Numeral", "numeral", "numerals", "scale"]
 
@@ -163,7 +164,7 @@ def scale(word: str, language: Language) -> int:
     )
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=WORDS_KEPT)
 def numerals(plain: str, language: Language) -> tuple[Numeral, ...]:
     """Return the numerals that a word in lower case is made of, `twenty-five` two; () where a part of it is none."""
     plain = plain.replace("ё", "е")

@@ -13,6 +13,8 @@ import unicodedata
 from functools import lru_cache
 from importlib.resources import files
 
+from tta.types.words_kept import WORDS_KEPT
+
 __all__ = ["first_initial", "first_letters", "latin_letters", "likeness", "same_initials"]
 
 _FOREIGN = str.maketrans(
@@ -52,14 +54,14 @@ _INITIALS = {
 }
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def latin_letters(word: str) -> str:
     """Return a Latin word in plain lower-case letters, without accents, apostrophes and hyphens."""
     decomposed = unicodedata.normalize("NFKD", word.lower().translate(_FOREIGN))
     return "".join(letter for letter in decomposed if "a" <= letter <= "z")
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=4 * WORDS_KEPT)
 def likeness(cyrillic: str, latin: str) -> float:
     """Return how well one renders the other, from 0 to 1; 1 is a rendering letter by letter.
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tta.language.russian import best_reading, is_known, name_share, readings
 from tta.language.yo import without_yo
+from tta.types.words_kept import WORDS_KEPT
 from tta.values.gazetteer import longest_entry, renderings
 from tta.values.names import LONGEST, Name, begins_sentence, initials_beside
 
@@ -101,7 +102,7 @@ def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _key(name: str) -> str:
     """Lemmas of the words, or the words themselves where these are in the gazetteer."""
     plain = without_yo(name)
@@ -234,7 +235,7 @@ def _is_derived(plain: str) -> bool:
     return plain.endswith(("ние", "ция", "ость", "изм", "тель", "олог", "ировать", "ные", "ный", "ная", "ное", "ски"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _forms(word: str) -> tuple[str, ...]:
     plain = word.lower()
     parts = [part for part in plain.split("-") if len(part) >= _LONG_PART]

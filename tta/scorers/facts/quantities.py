@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from tta.scorers.facts.judgement import Judgement, Relation
+from tta.types.words_kept import WORDS_KEPT
 from tta.values import NumberContent
 from tta.values.units import BY_NAME, Unit, counted
 
@@ -170,7 +171,7 @@ def _step(value: float) -> float:
     return abs(value) * _CONVERTED
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=WORDS_KEPT)
 def _converted(value: float, unit: Unit, other: Unit) -> float | None:
     """Return a value in another unit, None where the two cannot be converted, as two currencies."""
     import pint

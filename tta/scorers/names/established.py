@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["established_here", "established_word"]
 
@@ -26,7 +27,7 @@ def established_here(item: Placed, names: BeadNames) -> Placed | None:
     return names.english_at(*min(places[max(0, behind - 1) : behind + 1], key=lambda place: abs(wanted - place[0])))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=WORDS_KEPT)
 def established_word(forms: tuple[str, ...], words: frozenset[str]) -> str:
     """Return the word that a form of a name is or begins, '' where none is; words may go on: Hungar-ian."""
     for form in forms:
@@ -49,7 +50,7 @@ def _is_half(form: str, forms: tuple[str, ...]) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=WORDS_KEPT)
 def _places(forms: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
     """Return where forms of a name stand in a text, in order; of several that begin at one place, the longest."""
     found: dict[int, int] = {}

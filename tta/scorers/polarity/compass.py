@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from tta.types import Language
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["are_opposed", "direction"]
 
@@ -40,7 +41,7 @@ _PATTERNS = {
 _OPPOSITE = {"n": "s", "s": "n", "w": "e", "e": "w", "l": "r", "r": "l"}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=WORDS_KEPT)
 def direction(word: str, language: Language) -> frozenset[str]:
     """Return the directions that a word in small letters names, n, s, w, e, l and r; none for other words."""
     for pattern in _PATTERNS[language]:

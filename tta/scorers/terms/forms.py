@@ -16,6 +16,7 @@ from tta.language.russian import is_known, lemma_shares
 from tta.language.tokens import COMPOUND
 from tta.language.yo import without_yo
 from tta.types import GlossaryEntry
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["Index", "english_places", "indexed", "russian_places"]
 
@@ -99,7 +100,7 @@ def english_places(words: Sequence[tuple[int, int, str]], forms: tuple[str, ...]
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=WORDS_KEPT)
 def _joined(forms: tuple[str, ...]) -> frozenset[str]:
     return frozenset("".join(word for _, _, word in stems(form)) for form in forms) - {""}
 

@@ -11,6 +11,7 @@ from tta.language.noun_phrases import Term
 from tta.scorers.words.attention import is_silent
 from tta.scorers.words.links import Word, WordLinks
 from tta.types import Document, Language
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["Rendering", "alike", "rendering_of"]
 
@@ -71,7 +72,7 @@ def rendering_of(links: WordLinks, english: Document, segment: int, term: Term) 
     return Rendering(place, start, stop, text[start:stop], tuple(" ".join(map(stem, group)) for group in words))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def alike(one: str, other: str) -> bool:
     """Whether two renderings of a word are of one stem, or one holds the other: `Germany` and `German`, `in-app` and `app`."""
     left, right = ([part for _, _, part in stems(words)] for words in (one, other))

@@ -16,6 +16,7 @@ from tta.language.russian import lemma_shares
 from tta.language.yo import without_yo
 from tta.scorers.words.denials import spoken
 from tta.types import Bead, Bitext, Language, Side
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["established"]
 
@@ -75,13 +76,13 @@ def _renderings(words: Sequence[Forms], wanted: Sequence[tuple[str, ...]]) -> li
     return found
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _lemmas(form: str) -> Forms:
     plain = without_yo(form.lower())
     return frozenset({plain, *(without_yo(lemma) for lemma in lemma_shares(plain))})
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=WORDS_KEPT)
 def _bases(form: str) -> Forms:
     plain = form.lower().replace("’", "'")
     return frozenset({plain, *base_forms(plain)})

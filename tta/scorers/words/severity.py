@@ -9,6 +9,7 @@ from tta.language.tokens import WORD
 from tta.language.yo import without_yo
 from tta.scorers.words.attention import is_silent
 from tta.types import Language, Severity
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["content_words", "is_grammar", "is_name", "is_negation", "severity_of_loss"]
 
@@ -77,7 +78,7 @@ def severity_of_loss(text: str, language: Language) -> Severity:
     return Severity.MINOR if content else Severity.NEUTRAL
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _is_content(word: str, language: Language) -> bool:
     plain = without_yo(word)
     if language is Language.EN:

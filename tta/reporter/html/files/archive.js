@@ -95,8 +95,10 @@ const ORDERS = {
 };
 const BY_TEXT = new Set(["name", "state"]); // ascending at the first click, the others descending
 
+const collator = new Intl.Collator(["ru", "en"], { numeric: true }); // localeCompare makes one at every comparison
+
 function compared(left, right) {
-  return typeof left === "string" ? left.localeCompare(right, ["ru", "en"], { numeric: true }) : left - right;
+  return typeof left === "string" ? collator.compare(left, right) : left - right;
 }
 
 function setUpDocuments() {
