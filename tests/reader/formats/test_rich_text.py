@@ -67,7 +67,8 @@ def test_what_a_person_sees(tmp_path, body, expected):
         (r"Темно{\deleted\par}{\pard\plain}.\par", "Темно.", "Темно|."),
         (r"Темно{\revised\par} и холодно.\par", "Темно| и холодно.", "Темно и холодно."),
         (r"{\mvf дождь }снег{\mvt  дождь}", "снег дождь", "дождь снег"),
-        (r"{\strike нет}да", "нетда", "нетда"),  # letters that are struck out are on the page
+        (r"Цена {\strike 700}{\striked1  800} 500", "Цена  500", "Цена 700 800 500"),  # struck out by hand
+        (r"\strike раз\strike0 два \striked1 три\plain четыре", "два четыре", "раздва тричетыре"),
         (r"\deleted раз\deleted0  два", " два", "раз два"),
     ],
 )

@@ -70,6 +70,16 @@ def test_what_is_struck_out_no_longer_holds(tmp_path, tag):
 
 
 @pytest.mark.parametrize(
+    ("style", "expected"),
+    [("text-decoration: line-through", "500"), ("color: red; text-decoration-line:underline line-through", "500"), ("text-decoration: none", "700 500")],
+)  # fmt: skip
+def test_a_line_through_words_is_seen_in_their_style_too(tmp_path, style, expected):
+    body = f'<p><span style="{style}">700</span> 500</p>'
+    assert text_of(tmp_path, body) == expected
+    assert text_of(tmp_path, body, Changes.ORIGINAL) == "700 500"
+
+
+@pytest.mark.parametrize(
     ("codec", "declared"),
     [("utf-8", ""), ("utf-8", "windows-1251"), ("cp1251", "windows-1251"), ("koi8-r", "koi8-r"), ("cp1251", "klingon"), ("utf-16", "")],
 )  # fmt: skip

@@ -24,6 +24,7 @@ _PROPERTIES = (
     ("description", "Description"), ("creation-date", "Date"),
 )  # fmt: skip
 _NOTES = {"footnote": Part.FOOTNOTE, "endnote": Part.ENDNOTE}
+_FURTHEST = 20  # styles that one is based on, by way of others
 _MARGINS = frozenset({"header", "footer", "header-left", "footer-left", "header-first", "footer-first"})
 
 
@@ -124,12 +125,18 @@ def _margins(parts: list[Element], apart: Callable[[Iterable[Element]], Iterator
 
 def _styles(parts: list[Element], body: Element) -> Styles:
     hidden, broken = set(), set()
+    struck: dict[str, bool] = {}
+    based = {}
     for style in (item for part in parts for item in part.iter() if local_name(item) == "style"):
+        name = attribute(style, "name")
+        based[name] = attribute(style, "parent-style-name")
         for item in style:
             if local_name(item) == "text-properties" and attribute(item, "display") == "none":
-                hidden.add(attribute(style, "name"))
+                hidden.add(name)
+            elif local_name(item) == "text-properties" and (line := _line_through(item)) is not None:
+                struck[name] = line
             elif local_name(item) == "paragraph-properties" and attribute(item, "break-before") == "page":
-                broken.add(attribute(style, "name"))
+                broken.add(name)
     deleted, inserted = {}, set()
     for region in (item for item in body.iter() if local_name(item) == "changed-region"):
         for item in region:
@@ -137,7 +144,21 @@ def _styles(parts: list[Element], body: Element) -> Styles:
                 deleted[attribute(region, "id")] = item
             elif local_name(item) == "insertion":
                 inserted.add(attribute(region, "id"))
-    return Styles(frozenset(hidden - {""}), frozenset(broken - {""}), deleted, frozenset(inserted))
+    for name in based:
+        above = name
+        for _ in range(_FURTHEST):
+            if above in struck or above not in based:
+                break
+            above = based[above]
+        if above in struck:
+            struck[name] = struck[above]
+    return Styles(frozenset(hidden - {""}), struck, frozenset(broken - {""}), deleted, frozenset(inserted))
+
+
+def _line_through(properties: Element) -> bool | None:
+    """Whether text is struck out; None where that is not said. Of the two attributes programs write one or both."""
+    said = {attribute(properties, f"text-line-through-{name}") for name in ("style", "type")} - {""}
+    return said != {"none"} if said else None
 
 
 def _metadata(root: Element | None) -> list[tuple[str, str]]:

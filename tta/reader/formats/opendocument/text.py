@@ -1,13 +1,14 @@
 """The words of an OpenDocument text (1.3 part 3, 4 to 7), every one that a person sees and no other.
 
 Deleted passages stand apart from the text and are put back only where it is wanted as it was before the changes; comments and
-hidden passages are no text; notes and text boxes are handed out beside the paragraph that bears them.
+hidden passages are no text; notes and text boxes are handed out beside the paragraph that bears them. What is struck out was
+deleted by hand, as people did before changes were tracked: it is read where the text is wanted as it was before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,14 @@ class Styles:
 
     Attributes:
         hidden: names of the styles whose text nobody sees.
+        struck: names of the styles that say whether their text is struck out; where the innermost does not say, the next does.
         broken: names of the styles whose paragraphs begin a page.
         deleted: by the id of a change, what was deleted by it.
         inserted: ids of the changes by which something was put in.
     """
 
     hidden: Set[str] = frozenset()
+    struck: Mapping[str, bool] = field(default_factory=dict)
     broken: Set[str] = frozenset()
     deleted: dict[str, Element] = field(default_factory=dict)
     inserted: Set[str] = frozenset()
@@ -76,6 +79,7 @@ class Walk:
         """Begin on page 1."""
         self._original = changes is Changes.ORIGINAL
         self._styles = styles
+        self._struck = False  # whether what is being read is struck out
         self._numbering = numbering
         self._added: set[str] = set()  # changes that put in what is being read
         self._open: Paragraph | None = None
@@ -115,7 +119,7 @@ class Walk:
         if not own.length:
             own.label = own.label or self._numbered(element)
         if style not in self._styles.hidden:
-            yield from self._inline(element, cell)
+            yield from self._styled(element, style, cell)
         if not self._added:
             yield from self._flush()
 
@@ -144,14 +148,21 @@ class Walk:
                 self.page += 1
                 own.breaks.append((own.length, self.page))
             elif name == "note":
-                own.notes += [] if self._added else [item]
+                own.notes += [] if self._added or self._struck else [item]
             elif name in {"frame", "custom-shape", "g", "rect"}:
-                own.boxes += [] if self._added else [item]
+                own.boxes += [] if self._added or self._struck else [item]
             elif name.startswith("change"):
                 yield from self._change(name, item, cell)
             elif name and name not in _UNSEEN and attribute(item, "style-name") not in self._styles.hidden:
-                yield from self._inline(item, cell)
+                yield from self._styled(item, attribute(item, "style-name"), cell)
             self._add(item.tail, cell)
+
+    def _styled(self, element: Element, style: str, cell: Cell | None) -> Iterator[Paragraph]:
+        """Add the text of an element, which its style may strike out."""
+        outer = self._struck
+        self._struck = not self._original and self._styles.struck.get(style, outer)
+        yield from self._inline(element, cell)
+        self._struck = outer
 
     def _change(self, name: str, item: Element, cell: Cell | None) -> Iterator[Paragraph]:
         if not self._original:
@@ -221,7 +232,7 @@ class Walk:
         return self._open
 
     def _add(self, text: str | None, cell: Cell | None) -> None:
-        if text and not self._added:
+        if text and not self._added and not self._struck:
             own = self._opened(cell)
             if not own.length:
                 own.page = self.page

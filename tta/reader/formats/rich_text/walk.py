@@ -50,6 +50,7 @@ class _State:
     deleted: bool = False
     added: bool = False
     raised: bool = False
+    struck: bool = False
     in_table: bool = False
     begun: bool = False  # whether something but its name was read in the group
     optional: bool = False  # `\\*`: to be passed over where its name is not known
@@ -194,7 +195,8 @@ class Walk:
         elif name == "uc":
             state.replaced = min(max(0, number or 0), _MOST_REPLACED)
         elif name == "plain":
-            state.font, state.hidden, state.deleted, state.added, state.raised = -1, False, False, False, False
+            state.font, state.hidden, state.deleted, state.added = -1, False, False, False
+            state.raised = state.struck = False
         elif name == "pard":
             state.in_table = False
         elif name == "intbl":
@@ -203,6 +205,8 @@ class Walk:
             state.raised = name == "super" and number != 0
         elif name == "v":
             state.hidden = number != 0
+        elif name in {"strike", "striked"}:
+            state.struck = number != 0
         elif name in {"deleted", "mvf"}:
             state.deleted = number != 0
         elif name in {"revised", "mvt"}:
@@ -277,7 +281,9 @@ class Walk:
             state.story.add(raised(plain) if state.raised else plain)
 
     def _is_seen(self) -> bool:
-        return not self._state.hidden and self._ends()
+        """Whether it is text: neither hidden nor taken out, by a tracked change or by hand, with a stroke through it."""
+        state = self._state
+        return not state.hidden and (self._original or not state.struck) and self._ends()
 
     def _ends(self) -> bool:
         """Whether a change leaves what is written here, the end of a paragraph among it."""
