@@ -126,7 +126,8 @@ class Document:
     Two documents that came out of one file share `text`; `body` then separates them. `metadata` are catalogue
     lines that belong to neither text, as label and value. `encoding` is the codec's name in Python. `places`, in their order,
     say where what was read stands in a file that is no plain text, each up to the next; `cells` are the paragraphs that stand in
-    its tables, where a number alone is no page's. `struck`, in their order, are passages struck out, which are no part of the text.
+    its tables, where a number alone is no page's. `struck` are passages, in their order, that are struck out and
+    no part of the text.
     """
 
     path: str

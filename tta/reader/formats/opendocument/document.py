@@ -137,6 +137,12 @@ def _styles(parts: list[Element], body: Element) -> Styles:
                 struck[name] = line
             elif local_name(item) == "paragraph-properties" and attribute(item, "break-before") == "page":
                 broken.add(name)
+    deleted, inserted = _changes(body)
+    return Styles(frozenset(hidden - {""}), _inherited(struck, based), frozenset(broken - {""}), deleted, inserted)
+
+
+def _changes(body: Element) -> tuple[dict[str, Element], frozenset[str]]:
+    """Return what was deleted by the id of the change, and the ids of the changes that put something in."""
     deleted, inserted = {}, set()
     for region in (item for item in body.iter() if local_name(item) == "changed-region"):
         for item in region:
@@ -144,15 +150,21 @@ def _styles(parts: list[Element], body: Element) -> Styles:
                 deleted[attribute(region, "id")] = item
             elif local_name(item) == "insertion":
                 inserted.add(attribute(region, "id"))
+    return deleted, frozenset(inserted)
+
+
+def _inherited(said: dict[str, bool], based: dict[str, str]) -> dict[str, bool]:
+    """Return what styles say, or those that they are based on."""
+    found = {}
     for name in based:
         above = name
         for _ in range(_FURTHEST):
-            if above in struck or above not in based:
+            if above in said or above not in based:
                 break
             above = based[above]
-        if above in struck:
-            struck[name] = struck[above]
-    return Styles(frozenset(hidden - {""}), struck, frozenset(broken - {""}), deleted, frozenset(inserted))
+        if above in said:
+            found[name] = said[above]
+    return found
 
 
 def _line_through(properties: Element) -> bool | None:
