@@ -67,7 +67,8 @@ def test_the_text_as_it_was_before_has_it(tmp_path):
 def test_it_is_left_out_of_a_file_with_both_languages_too(tmp_path):
     path = tmp_path / "memo.md"
     path.write_text(
-        "Министр ~~решительно~~ отказался ехать в Женеву.\n\nThe minister ~~firmly~~ refused to go to Geneva.\n", "utf-8"
+        "Министр ~~решительно~~ отказался ехать в Женеву.\n\nThe minister ~~firmly~~ refused to go to Geneva.\n",
+        "utf-8",
     )
     pair = read(path)
     assert content(pair.source) == ["Министр отказался ехать в Женеву."]

@@ -18,8 +18,8 @@ from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.other_languages import paragraphs, refuse_other_language
 from tta.reader.pair import Pair, told
 from tta.reader.prose import load_text
-from tta.reader.tables import TABLE_SUFFIXES, read_table
 from tta.reader.struck import struck_out
+from tta.reader.tables import TABLE_SUFFIXES, read_table
 from tta.types import Changes, Document, Language, Span
 
 __all__ = ["read", "read_reference", "read_texts"]

@@ -132,7 +132,12 @@ def _page_numbers(text: str, lines: list[Line]) -> set[int]:
     found = {}
     for index, line in enumerate(lines):
         match = _PAGE_NUMBER.fullmatch(line.span.of(text))
-        if match and not line.block and not line.resumed and (alone[line.paragraph] == 1 or _DECORATED.match(line.span.of(text))):
+        if (
+            match
+            and not line.block
+            and not line.resumed
+            and (alone[line.paragraph] == 1 or _DECORATED.match(line.span.of(text)))
+        ):
             found[index] = int(match.group(1))
     bare = [index for index in found if not _DECORATED.match(lines[index].span.of(text))]
     counted = [found[index] for index in bare]
