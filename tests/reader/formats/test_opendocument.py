@@ -130,6 +130,20 @@ STRUCK = (
 
 
 @pytest.mark.parametrize(
+    ("position", "expected"),
+    [("super 58%", "10⁶ штук"), ("33% 58%", "10⁶ штук"), ("sub 58%", "106 штук"), ("-33% 58%", "106 штук"), ("0% 100%", "106 штук")],
+)  # fmt: skip
+def test_a_raised_figure_is_no_part_of_the_number_before_it(tmp_path, position, expected):
+    styles = (
+        f"<style:style style:name='T1'><style:text-properties style:text-position='{position}'/></style:style>"
+        "<style:style style:name='T2' style:parent-style-name='T1'/>"
+    )
+    for name in ("T1", "T2"):
+        body = f"<text:p>10<text:span text:style-name='{name}'>6</text:span> штук</text:p>"
+        assert seen(loaded(tmp_path, body, automatic=styles)) == expected
+
+
+@pytest.mark.parametrize(
     ("body", "accepted", "original"),
     [
         ("<text:p>Цена <text:span text:style-name='T1'>700 </text:span>500</text:p>", "Цена 500", "Цена 700 500"),

@@ -93,6 +93,13 @@ def test_notes_boxes_and_heads_stand_behind_with_their_places(tmp_path):
     assert found.encoding == "cp1251"
 
 
+def test_a_note_that_older_programs_are_to_pass_over_is_read(tmp_path):
+    """LibreOffice 7.4 and pandoc 2.17 write `\\*` before every footnote, which says that one need not know it."""
+    found = loaded(tmp_path, r"Кошка{\super\chftn{\*\footnote\chftn\pard\plain  Рыжая.}} спит.\par")
+    assert seen(found) == "Кошка спит.|Рыжая."
+    assert found.places[-1].name == "footnote 1"
+
+
 def test_comments_are_counted(tmp_path):
     assert loaded(tmp_path, r"да{\*\atnid И}{\*\annotation нет}").left_out == ("1 comment in the margin",)
 

@@ -55,6 +55,14 @@ def test_a_part_of_a_page_is_one_where_it_is_named_so(tmp_path, name, content, e
     assert load_text(tmp_path / name).text.strip() == expected
 
 
+def test_the_way_back_from_a_note_is_no_word_of_it(tmp_path):
+    """pandoc writes `↩︎` behind every note."""
+    note = (
+        '<section role="doc-endnotes"><ol><li><p>Рыжая.<a href="#r" role="doc-backlink">↩︎</a></p></li></ol></section>'
+    )
+    assert text_of(tmp_path, f"<p>Кошка спит.</p>{note}") == "Кошка спит.|1. Рыжая."
+
+
 def test_deletions_and_insertions(tmp_path):
     body = "<p>15 <del>июня</del><ins>мая</ins></p>"
     assert text_of(tmp_path, body) == "15 мая"

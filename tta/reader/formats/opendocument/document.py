@@ -11,7 +11,8 @@ from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive, local_name, parse_xml
 from tta.reader.formats.blocks import Block, Part, assembled, comments_left_out
 from tta.reader.formats.opendocument.numbering import Numbering, attribute
-from tta.reader.formats.opendocument.text import Paragraph, Styles, Walk
+from tta.reader.formats.opendocument.styles import read_styles
+from tta.reader.formats.opendocument.text import Paragraph, Walk
 from tta.types import Changes
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _PROPERTIES = (
     ("description", "Description"), ("creation-date", "Date"),
 )  # fmt: skip
 _NOTES = {"footnote": Part.FOOTNOTE, "endnote": Part.ENDNOTE}
-_FURTHEST = 20  # styles that one is based on, by way of others
 _MARGINS = frozenset({"header", "footer", "header-left", "footer-left", "header-first", "footer-first"})
 
 
@@ -68,7 +68,7 @@ def _parts(path: Path, data: bytes) -> tuple[Element, Element | None, Element | 
 
 def _blocks(body: Element, content: Element, styles: Element | None, changes: Changes) -> tuple[list[Block], int]:
     parts = [item for item in (styles, content) if item is not None]
-    known = _styles(parts, body)
+    known = read_styles(parts, body)
     numbering = Numbering(parts)
     paged = attribute(body, "use-soft-page-breaks") == "true" or any(
         local_name(item) == "soft-page-break" or attribute(item, "style-name") in known.broken for item in body.iter()
@@ -121,56 +121,6 @@ def _margins(parts: list[Element], apart: Callable[[Iterable[Element]], Iterator
                     if text not in seen and any(char.isalpha() for char in text):  # a number alone is the page's
                         seen.add(text)
                         yield Block(text, f"page {local_name(item).split('-')[0]}", Part.HEADER)
-
-
-def _styles(parts: list[Element], body: Element) -> Styles:
-    hidden, broken = set(), set()
-    struck: dict[str, bool] = {}
-    based = {}
-    for style in (item for part in parts for item in part.iter() if local_name(item) == "style"):
-        name = attribute(style, "name")
-        based[name] = attribute(style, "parent-style-name")
-        for item in style:
-            if local_name(item) == "text-properties" and attribute(item, "display") == "none":
-                hidden.add(name)
-            elif local_name(item) == "text-properties" and (line := _line_through(item)) is not None:
-                struck[name] = line
-            elif local_name(item) == "paragraph-properties" and attribute(item, "break-before") == "page":
-                broken.add(name)
-    deleted, inserted = _changes(body)
-    return Styles(frozenset(hidden - {""}), _inherited(struck, based), frozenset(broken - {""}), deleted, inserted)
-
-
-def _changes(body: Element) -> tuple[dict[str, Element], frozenset[str]]:
-    """Return what was deleted by the id of the change, and the ids of the changes that put something in."""
-    deleted, inserted = {}, set()
-    for region in (item for item in body.iter() if local_name(item) == "changed-region"):
-        for item in region:
-            if local_name(item) == "deletion":
-                deleted[attribute(region, "id")] = item
-            elif local_name(item) == "insertion":
-                inserted.add(attribute(region, "id"))
-    return deleted, frozenset(inserted)
-
-
-def _inherited(said: dict[str, bool], based: dict[str, str]) -> dict[str, bool]:
-    """Return what styles say, or those that they are based on."""
-    found = {}
-    for name in based:
-        above = name
-        for _ in range(_FURTHEST):
-            if above in said or above not in based:
-                break
-            above = based[above]
-        if above in said:
-            found[name] = said[above]
-    return found
-
-
-def _line_through(properties: Element) -> bool | None:
-    """Whether text is struck out; None where that is not said. Of the two attributes programs write one or both."""
-    said = {attribute(properties, f"text-line-through-{name}") for name in ("style", "type")} - {""}
-    return said != {"none"} if said else None
 
 
 def _metadata(root: Element | None) -> list[tuple[str, str]]:

@@ -8,19 +8,21 @@ deleted by hand, as people did before changes were tracked: it is read where the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tta.reader.decoding import Cell
 from tta.reader.formats.archive import local_name
 from tta.reader.formats.opendocument.numbering import Numbering, attribute
+from tta.reader.formats.opendocument.styles import Styles
+from tta.reader.formats.raised import raised
 from tta.types import Changes
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["Paragraph", "Styles", "Walk"]
+__all__ = ["Paragraph", "Walk"]
 
 _PARAGRAPHS = frozenset({"p", "h"})
 _UNSEEN = frozenset(
@@ -31,25 +33,6 @@ _UNSEEN = frozenset(
     event-listeners covered-table-cell""".split()
 )
 _LONGEST_SPACE = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Styles:
-    """What a document says beside its text.
-
-    Attributes:
-        hidden: names of the styles whose text nobody sees.
-        struck: names of the styles that say whether their text is struck out; where the innermost does not say, the next does.
-        broken: names of the styles whose paragraphs begin a page.
-        deleted: by the id of a change, what was deleted by it.
-        inserted: ids of the changes by which something was put in.
-    """
-
-    hidden: Set[str] = frozenset()
-    struck: Mapping[str, bool] = field(default_factory=dict)
-    broken: Set[str] = frozenset()
-    deleted: dict[str, Element] = field(default_factory=dict)
-    inserted: Set[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -79,7 +62,7 @@ class Walk:
         """Begin on page 1."""
         self._original = changes is Changes.ORIGINAL
         self._styles = styles
-        self._struck = False  # whether what is being read is struck out
+        self._struck = self._raised = False  # what is being read
         self._numbering = numbering
         self._added: set[str] = set()  # changes that put in what is being read
         self._open: Paragraph | None = None
@@ -158,11 +141,12 @@ class Walk:
             self._add(item.tail, cell)
 
     def _styled(self, element: Element, style: str, cell: Cell | None) -> Iterator[Paragraph]:
-        """Add the text of an element, which its style may strike out."""
-        outer = self._struck
-        self._struck = not self._original and self._styles.struck.get(style, outer)
+        """Add the text of an element, which its style may strike out or raise."""
+        outer = self._struck, self._raised
+        self._struck = not self._original and self._styles.struck.get(style, outer[0])
+        self._raised = self._styles.raised.get(style, outer[1])
         yield from self._inline(element, cell)
-        self._struck = outer
+        self._struck, self._raised = outer
 
     def _change(self, name: str, item: Element, cell: Cell | None) -> Iterator[Paragraph]:
         if not self._original:
@@ -238,7 +222,7 @@ class Walk:
                 own.page = self.page
                 own.cell = cell
             plain = text.replace("\u00ad", "")
-            own.pieces.append(plain)
+            own.pieces.append(raised(plain) if self._raised else plain)
             own.length += len(plain)
 
     def _flush(self) -> Iterator[Paragraph]:

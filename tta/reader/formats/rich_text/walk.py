@@ -20,7 +20,8 @@ _CHARACTERS: Final = {
     "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
     "~": "\u00a0", "_": "-",
 }  # fmt: skip
-_SEEN: Final = frozenset({"ud", "shpinst", "do"})  # marked as such that older programs pass over, and read
+_SEEN: Final = frozenset({"ud", "shpinst", "do", "footnote"})
+"""Marked as such that older programs pass over, and read; LibreOffice and pandoc mark footnotes so."""
 _UNSEEN: Final = frozenset(
     """colortbl stylesheet pict nonshppict shprslt xe tc tcn rxe txe pntxta pntxtb sp nonesttables filetbl fontemb objdata fldinst
     private picprop listtable listoverridetable revtbl rsidtbl bkmkstart bkmkend objclass objname""".split()

@@ -31,7 +31,7 @@ _STRUCK_OUT = frozenset({"del", "s", "strike"})
 """Elements of what no longer holds: HTML's standard says so of `s`, older pages and converters write `strike`."""
 _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.I)
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote", "footnotes", "endnotes"})
-_REFERENCES = frozenset({"noteref", "doc-noteref"})
+_REFERENCES = frozenset({"noteref", "doc-noteref", "backlink", "doc-backlink"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
