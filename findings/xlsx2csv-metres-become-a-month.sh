@@ -2,9 +2,9 @@
 # xlsx2csv 0.8.6 (workbooks to CSV): a number whose format has its unit with it, as `0.0" m"` for metres, is taken for a date as soon as the unit, in quotation
 # marks, has one of the Latin letters of a date: d, m, y, h, s. 12.5 shown as `12.5 m` becomes `0.0" 01"`, 30 shown as `30 days` becomes `0" 29ays"`, `12 yd` becomes
 # `0" y11"`, and `3 hours` `0" 12ours"`: the value is gone and a part of a date of January 1900 stands there. The cell beside it in Russian, `12,5 м` or
-# `30 дней`, has no such letter and comes out as 12.5 and 30. So of a table with both languages every figure differs, and none is marked as wrong.
+# `30 дней`, has no such letter and comes out as 12.50000 and 30. So of a table with both languages every figure differs, and none is marked as wrong.
 # Quotation marks in a number format are ECMA-376's way to write a unit (part 1, 18.8.31); openpyxl and LibreOffice know them.
-# Expected: 12.5 or `12.5 m`, as for the Russian. Seen: `0.0" 01"`.
+# Expected: 12.5, or `12.5 m`, as for the Russian. Seen: `0.0" 01"`.
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
@@ -25,7 +25,7 @@ ROWS = [  # value, format of the Russian and of the English column
     (3, '0" часа"', '0" hours"'),
     (7, '0" тонн"', '0" t"'),
 ]
-SEEN = [["12.5", '0.0" 01"'], ["30", '0" 29ays"'], ["12", '0" y11"'], ["3", '0" 12ours"'], ["7", "7"]]
+SEEN = [["12.50000", '0.0" 01"'], ["30", '0" 29ays"'], ["12", '0" y11"'], ["3", '0" 12ours"'], ["7", "7"]]
 folder = Path(sys.argv[1])
 book = openpyxl.Workbook()
 for row, (value, *formats) in enumerate(ROWS, start=1):
