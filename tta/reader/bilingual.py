@@ -88,6 +88,7 @@ def _documents(
         return Document(
             str(decoded.path), language, decoded.text, (*body, *own), decoded.encoding, decoded.sha256,
             (*decoded.metadata, *metadata), places=decoded.places, cells=decoded.in_tables,
+            struck=decoded.struck,
         )  # fmt: skip
 
     return document(Language.RU, bodies[0]), document(Language.EN, bodies[1])

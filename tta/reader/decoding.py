@@ -45,7 +45,7 @@ class Decoded:
 
     A file that is no plain text has more: `places` of its pages and paragraphs, `metadata` of its properties, `parts` of the
     text (body, notes, heads; none where there is but a body), the `cells` of its tables, and what was `left_out`, a
-    sentence each.
+    sentence each. Of a plain text `struck` is what Markdown strikes out, where it is to be left out.
     """
 
     path: Path
@@ -57,6 +57,7 @@ class Decoded:
     parts: tuple[Span, ...] = ()
     cells: tuple[tuple[Cell, Span], ...] = field(default=(), repr=False)
     left_out: tuple[str, ...] = ()
+    struck: tuple[Span, ...] = field(default=(), repr=False)
 
     @property
     def in_tables(self) -> tuple[Span, ...]:

@@ -6,11 +6,13 @@ Without this, a saved audit or a web page would be taken sentence by sentence, a
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from tta.errors import InputError
 from tta.reader.decoding import Decoded, decode, read_bytes
 from tta.reader.formats.kinds import read_document
+from tta.reader.struck import struck_out
 from tta.types import Changes
 
 __all__ = ["load_text"]
@@ -47,4 +49,4 @@ def load_text(path: Path, changes: Changes = Changes.ACCEPTED) -> Decoded:
     for form, kind, remedy in _FORMS:
         if form.match(head):
             raise InputError(f"{path}: this is {kind}, expected a text; {remedy.format(name=path)}")
-    return decoded
+    return decoded if changes is Changes.ORIGINAL else replace(decoded, struck=tuple(struck_out(decoded.text)))

@@ -18,6 +18,7 @@ from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.other_languages import paragraphs, refuse_other_language
 from tta.reader.pair import Pair, told
 from tta.reader.prose import load_text
+from tta.reader.struck import struck_out
 from tta.reader.tables import TABLE_SUFFIXES, read_table
 from tta.types import Changes, Document, Language, Span
 
@@ -78,7 +79,8 @@ def read_texts(first: str, second: str, source_language: Language | None = None)
             )
         whole = without_surrogates(text)
         digest = hashlib.sha256(whole.encode("utf-8")).hexdigest()
-        decoded.append(Decoded(Path(f"text {number}"), whole, "utf-8", digest))
+        name, struck = Path(f"text {number}"), tuple(struck_out(whole))
+        decoded.append(Decoded(name, whole, "utf-8", digest, struck=struck))
     return _orient(*_two_files(decoded[0], decoded[1]), source_language)
 
 
@@ -133,7 +135,7 @@ def _document(decoded: Decoded) -> Document:
     body = decoded.parts or (Span(0, len(decoded.text)),)
     return Document(
         str(decoded.path), language, decoded.text, body, decoded.encoding, decoded.sha256, decoded.metadata,
-        places=decoded.places, cells=decoded.in_tables,
+        places=decoded.places, cells=decoded.in_tables, struck=decoded.struck,
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
 
 from tta.errors import InputError
+from tta.reader.cell_formats import BUILT_IN, shown
 from tta.reader.limits import LARGEST_WORKBOOK
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ __all__ = ["LARGEST_WORKBOOK", "sheet_rows"]
 _LARGEST_INDEX = 1024 * 1024  # bytes of the parts that list what is where
 _LONGEST = 8 * 32_767  # code points of a cell as written: Excel's limit, each perhaps an escape
 _MOST_COLUMNS = 16_384  # Excel's limit
+_LONGEST_STYLE = 7  # digits of the number of a style
 _CHUNK = 1024 * 1024  # large, for expat may read a long token from its start with each
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")  # ST_Xstring, ECMA-376 part 1, 22.9.2.19
 
@@ -77,6 +79,7 @@ class _Book:
     def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
         self._path = path
         self._archive = archive
+        self._from_1904 = False
 
     def rows(self, sheet: str) -> Iterator[tuple[int, dict[int, str]]]:
         """Yield the rows of a sheet."""
@@ -85,19 +88,25 @@ class _Book:
         if "xl/sharedStrings.xml" in self._archive.namelist():
             for _ in self._parse("xl/sharedStrings.xml", strings, LARGEST_WORKBOOK):
                 pass
-        rows = _Rows(self._path, strings.found)
+        formats = _Formats()
+        if "xl/styles.xml" in self._archive.namelist():
+            for _ in self._parse("xl/styles.xml", formats, LARGEST_WORKBOOK):
+                pass
+        rows = _Rows(self._path, strings.found, formats.found, from_1904=self._from_1904)
         for _ in self._parse(part, rows, LARGEST_WORKBOOK):
             yield from rows.done
             rows.done.clear()
 
     def _part_of(self, sheet: str) -> str:
         """Return the name of the part that holds a sheet."""
-        sheets, links = _Elements("sheet"), _Elements("Relationship")
+        sheets, links = _Elements("sheet", "workbookPr"), _Elements("Relationship")
         for name, handler in (("xl/workbook.xml", sheets), ("xl/_rels/workbook.xml.rels", links)):
             for _ in self._parse(name, handler, _LARGEST_INDEX):
                 pass
         targets = {link.get("Id", ""): link.get("Target", "") for link in links.found}
-        chosen = next((item for item in sheets.found if item.get("name") == sheet), next(iter(sheets.found), {}))
+        self._from_1904 = any(item.get("date1904") in {"1", "true"} for item in sheets.found)
+        named = [item for item in sheets.found if "name" in item]
+        chosen = next((item for item in named if item["name"] == sheet), next(iter(named), {}))
         target = targets[next((value for name, value in chosen.items() if _local(name) == "id"), "")]
         return str(PurePosixPath("/xl", target)).removeprefix("/")
 
@@ -133,15 +142,36 @@ class _Book:
 
 
 class _Elements(ContentHandler):
-    """Collects the attributes of all elements of a name."""
+    """Collects the attributes of all elements of some names."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, *names: str) -> None:
+        self._names = names
         self.found: list[dict[str, str]] = []
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802
-        if _local(name) == self._name:
+        if _local(name) in self._names:
             self.found.append(dict(attrs))
+
+
+class _Formats(ContentHandler):
+    """The formats of numbers, by the number of the style that cells name."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        self._spelled: dict[str, str] = {}
+        self._of_cells = False
+
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802
+        local = _local(name)
+        self._of_cells = self._of_cells or local == "cellXfs"
+        if local == "numFmt":
+            self._spelled[attrs.get("numFmtId", "")] = attrs.get("formatCode", "")
+        elif local == "xf" and self._of_cells:
+            number = attrs.get("numFmtId", "0")
+            self.found.append(self._spelled.get(number, "") or BUILT_IN.get(int(number), ""))
+
+    def endElement(self, name: str) -> None:  # noqa: N802
+        self._of_cells = self._of_cells and _local(name) != "cellXfs"
 
 
 class _Text(ContentHandler):
@@ -191,8 +221,11 @@ class _Strings(_Text):
 class _Rows(_Text):
     """The rows of a sheet; those that are whole wait in `done`."""
 
-    def __init__(self, path: Path, strings: list[str]) -> None:
+    def __init__(self, path: Path, strings: list[str], formats: list[str], *, from_1904: bool) -> None:
         super().__init__(path)
+        self._formats = formats
+        self._from_1904 = from_1904
+        self._format = ""
         self.done: list[tuple[int, dict[int, str]]] = []
         self._strings = strings
         self._number = 0
@@ -207,7 +240,10 @@ class _Rows(_Text):
             self._column, self._cells = -1, {}
         elif local == "c":
             self._column = _column(attrs.get("r", ""), self._column + 1)
-            self._type = attrs.get("t", "")
+            self._type = attrs.get("t", "n")
+            style = attrs.get("s", "")
+            known = style.isdecimal() and len(style) < _LONGEST_STYLE and int(style) < len(self._formats)
+            self._format = self._formats[int(style)] if known else ""
         self._collects = local in {"v", "t"}
 
     def endElement(self, name: str) -> None:  # noqa: N802
@@ -218,6 +254,8 @@ class _Rows(_Text):
             if self._type == "s" and text:
                 place = int(text)
                 text = self._strings[place] if 0 <= place < len(self._strings) else ""
+            elif self._type == "n" and text and self._format:
+                text = shown(text, self._format, from_1904=self._from_1904)
             if text and self._column < _MOST_COLUMNS:
                 self._cells[self._column] = text
         elif local == "row" and self._cells:

@@ -53,6 +53,8 @@ def _flow(text: str, lines: Sequence[Line], language: Language) -> Flow:
         if spans and (kept := hyphen(text, spans[-1], line.span, language)) is not None:
             glued.add(len(spans))
             spans[-1] = Span(spans[-1].start, spans[-1].stop - (not kept))
+        elif line.resumed and not (text[spans[-1].stop].isspace() or text[line.span.start - 1].isspace()):
+            glued.add(len(spans))
         spans.append(line.span)
     flow = Flow(tuple(spans), frozenset(glued), SegmentKind.SENTENCE)
     return replace(flow, kind=_kind(flow.text(text), lines))
@@ -95,6 +97,8 @@ class _Units:
 
 
 def _same_unit(text: str, before: Line, line: Line, wrapping: Wrapping) -> bool:
+    if line.resumed:
+        return True
     if before.paragraph != line.paragraph or before.heading or line.heading:
         return False
     if before.block or line.block:

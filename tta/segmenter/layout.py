@@ -1,7 +1,7 @@
 """The page as typed: lines with their paragraphs, and what on it is furniture.
 
 Furniture is what a printer or a transcriber put there, not the author: page and folio numbers, running heads,
-rules, and Markdown's marks for headings and emphasis.
+rules, Markdown's marks for headings and emphasis, and what somebody struck out.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from tta.segmenter.blocks import set_in_blocks
 from tta.segmenter.lines import SENTENCE_END, Line, physical_lines
+from tta.segmenter.struck import without_struck
 from tta.types import Document, Span
 
 __all__ = ["Layout", "read_layout"]
@@ -38,7 +39,8 @@ def read_layout(document: Document) -> Layout:
     """Take a document's body apart into content lines and furniture."""
     text = document.text
     lines, marks = set_in_blocks(text, physical_lines(document), document.cells)
-    lines, marks = _strip_emphasis(text, *_strip_marks(text, lines, marks))
+    lines, marks = without_struck(text, *_strip_marks(text, lines, marks), document.struck)
+    lines, marks = _strip_emphasis(text, lines, marks)
     aside = _furniture_lines(text, lines)
     content: list[Line] = []
     after: set[int] = set()
@@ -130,7 +132,12 @@ def _page_numbers(text: str, lines: list[Line]) -> set[int]:
     found = {}
     for index, line in enumerate(lines):
         match = _PAGE_NUMBER.fullmatch(line.span.of(text))
-        if match and not line.block and (alone[line.paragraph] == 1 or _DECORATED.match(line.span.of(text))):
+        if (
+            match
+            and not line.block
+            and not line.resumed
+            and (alone[line.paragraph] == 1 or _DECORATED.match(line.span.of(text)))
+        ):
             found[index] = int(match.group(1))
     bare = [index for index in found if not _DECORATED.match(lines[index].span.of(text))]
     counted = [found[index] for index in bare]

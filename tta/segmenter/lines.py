@@ -23,8 +23,8 @@ class Line:
     """A physical line without its marks and outer white space.
 
     `hard_break` says that the transcriber ended the line on purpose (two spaces or a backslash, as in Markdown);
-    `heading` that it bore a heading's mark; `emphasis` numbers the run of emphasis it lies in, `block` the cell, cue or
-    stanza, 0 for none; `cell` says that it is a cell.
+    `heading` that it bore a heading's mark; `resumed` that it goes on behind what was struck out of its line; `emphasis`
+    numbers the run of emphasis it lies in, `block` the cell, cue or stanza, 0 for none; `cell` says that it is a cell.
     """
 
     span: Span
@@ -34,6 +34,7 @@ class Line:
     emphasis: int = 0
     block: int = 0
     cell: bool = False
+    resumed: bool = False
 
 
 def is_item(line: str) -> bool:

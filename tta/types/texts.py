@@ -126,7 +126,8 @@ class Document:
     Two documents that came out of one file share `text`; `body` then separates them. `metadata` are catalogue
     lines that belong to neither text, as label and value. `encoding` is the codec's name in Python. `places`, in their order,
     say where what was read stands in a file that is no plain text, each up to the next; `cells` are the paragraphs that stand in
-    its tables, where a number alone is no page's.
+    its tables, where a number alone is no page's. `struck` are passages, in their order, that are struck out and
+    no part of the text.
     """
 
     path: str
@@ -139,6 +140,7 @@ class Document:
     segments: tuple[Segment, ...] = field(default=(), repr=False)
     places: tuple[Place, ...] = field(default=(), repr=False)
     cells: tuple[Span, ...] = field(default=(), repr=False)
+    struck: tuple[Span, ...] = field(default=(), repr=False)
 
     def place(self, offset: int) -> str:
         """Return the name of the place that an offset lies in; empty where the file has none but paragraphs."""

@@ -8,6 +8,7 @@ from tests.reader.formats.made import archive
 from tta.errors import InputError
 from tta.reader import read
 from tta.reader.prose import load_text
+from tta.types import Changes
 
 NAMESPACE = 'xmlns="http://www.gribuser.ru/xml/fictionbook/2.0" xmlns:l="http://www.w3.org/1999/xlink"'
 
@@ -36,6 +37,8 @@ def loaded(tmp_path, data, name="book.fb2"):
         ("<section><p>См. <a l:href='http://x'>сюда</a>.</p></section>", "См. сюда."),
         ("<section><poem><stanza><v>Мороз и солнце;</v><v>день чудесный!</v></stanza><text-author>П.</text-author></poem></section>",
          "Мороз и солнце;\nдень чудесный!|П."),
+        ("<section><p>10<sup>6</sup> штук H<sub>2</sub>O</p></section>", "10⁶ штук H2O"),
+        ("<section><p>Цена <strikethrough>700 </strikethrough>500</p></section>", "Цена 500"),
         ("<section><p>осло\u00adжниться</p><p><strong> </strong></p></section>", "осложниться"),
         ("<epigraph><p>Да.</p></epigraph><section><cite><p>Нет.</p></cite><subtitle>* * *</subtitle></section>", "Да.|Нет.|* * *"),
         ("<section>" * 3000 + "<p>дно</p>" + "</section>" * 3000, "дно"),
@@ -43,6 +46,12 @@ def loaded(tmp_path, data, name="book.fb2"):
 )  # fmt: skip
 def test_what_a_reader_sees(tmp_path, body, expected):
     assert loaded(tmp_path, book(body)).text.rstrip("\n").replace("\n\n", "|") == expected
+
+
+def test_what_is_struck_out_was_there_before(tmp_path):
+    path = tmp_path / "book.fb2"
+    path.write_bytes(book("<section><p>Цена <strikethrough>700 </strikethrough>500</p></section>"))
+    assert load_text(path, Changes.ORIGINAL).text == "Цена 700 500\n"
 
 
 def test_places_are_sections_and_notes_stand_behind(tmp_path):

@@ -120,6 +120,50 @@ def test_numbers_that_the_program_writes_by_itself(tmp_path, body, expected):
     assert seen(loaded(tmp_path, body, automatic=NUMBERS, styles=OUTLINE)) == expected
 
 
+STRUCK = (
+    "<style:style style:name='T1'><style:text-properties style:text-line-through-style='solid' style:text-line-through-type='single'/></style:style>"
+    "<style:style style:name='T2'><style:text-properties style:text-line-through-type='double'/></style:style>"
+    "<style:style style:name='T3' style:parent-style-name='T1'/>"
+    "<style:style style:name='T4'><style:text-properties style:text-line-through-style='none'/></style:style>"
+    "<style:style style:name='T5'><style:text-properties fo:color='red'/></style:style>"
+)
+
+
+@pytest.mark.parametrize(
+    ("position", "expected"),
+    [("super 58%", "10⁶ штук"), ("33% 58%", "10⁶ штук"), ("sub 58%", "106 штук"), ("-33% 58%", "106 штук"), ("0% 100%", "106 штук")],
+)  # fmt: skip
+def test_a_raised_figure_is_no_part_of_the_number_before_it(tmp_path, position, expected):
+    styles = (
+        f"<style:style style:name='T1'><style:text-properties style:text-position='{position}'/></style:style>"
+        "<style:style style:name='T2' style:parent-style-name='T1'/>"
+    )
+    for name in ("T1", "T2"):
+        body = f"<text:p>10<text:span text:style-name='{name}'>6</text:span> штук</text:p>"
+        assert seen(loaded(tmp_path, body, automatic=styles)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "accepted", "original"),
+    [
+        ("<text:p>Цена <text:span text:style-name='T1'>700 </text:span>500</text:p>", "Цена 500", "Цена 700 500"),
+        ("<text:p>Цена <text:span text:style-name='T2'>700 </text:span>500</text:p>", "Цена 500", "Цена 700 500"),
+        ("<text:p>Цена <text:span text:style-name='T3'>700 </text:span>500</text:p>", "Цена 500", "Цена 700 500"),
+        ("<text:p>Цена <text:span text:style-name='T5'>700 </text:span>500</text:p>", "Цена 700 500", "Цена 700 500"),
+        ("<text:p text:style-name='T1'>нет<text:span text:style-name='T4'>да</text:span></text:p><text:p>Дом</text:p>", "да|Дом", "нетда|Дом"),
+        (
+            "<text:p>Дом<text:span text:style-name='T1'> снег<text:note text:note-class='footnote'><text:note-body><text:p>белый</text:p>"
+            "</text:note-body></text:note></text:span></text:p>",
+            "Дом", "Дом снег|белый",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_struck_out_no_longer_holds(tmp_path, body, accepted, original):
+    """As on a web page: people strike out what they take back, and it was there before."""
+    assert seen(loaded(tmp_path, body, automatic=STRUCK)) == accepted
+    assert seen(loaded(tmp_path, body, Changes.ORIGINAL, automatic=STRUCK)) == original
+
+
 def test_pages_heads_notes_and_properties(tmp_path):
     note = "<text:note text:note-class='endnote'><text:note-body><text:p>Сноска.</text:p></text:note-body></text:note>"
     body = f"<text:p>Раз{note} и <text:soft-page-break/>два.</text:p><text:p text:style-name='P'>Три.</text:p>"

@@ -67,7 +67,8 @@ def test_what_a_person_sees(tmp_path, body, expected):
         (r"Темно{\deleted\par}{\pard\plain}.\par", "Темно.", "Темно|."),
         (r"Темно{\revised\par} и холодно.\par", "Темно| и холодно.", "Темно и холодно."),
         (r"{\mvf дождь }снег{\mvt  дождь}", "снег дождь", "дождь снег"),
-        (r"{\strike нет}да", "нетда", "нетда"),  # letters that are struck out are on the page
+        (r"Цена {\strike 700}{\striked1  800} 500", "Цена  500", "Цена 700 800 500"),  # struck out by hand
+        (r"\strike раз\strike0 два \striked1 три\plain четыре", "два четыре", "раздва тричетыре"),
         (r"\deleted раз\deleted0  два", " два", "раз два"),
     ],
 )
@@ -90,6 +91,13 @@ def test_notes_boxes_and_heads_stand_behind_with_their_places(tmp_path):
     ]  # fmt: skip
     assert found.metadata == (("Title", "О кошке"), ("Creator", "И. Иванов"), ("Date", "1977-02-26"))
     assert found.encoding == "cp1251"
+
+
+def test_a_note_that_older_programs_are_to_pass_over_is_read(tmp_path):
+    """LibreOffice 7.4 and pandoc 2.17 write `\\*` before every footnote, which says that one need not know it."""
+    found = loaded(tmp_path, r"Кошка{\super\chftn{\*\footnote\chftn\pard\plain  Рыжая.}} спит.\par")
+    assert seen(found) == "Кошка спит.|Рыжая."
+    assert found.places[-1].name == "footnote 1"
 
 
 def test_comments_are_counted(tmp_path):

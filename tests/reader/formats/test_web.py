@@ -55,6 +55,14 @@ def test_a_part_of_a_page_is_one_where_it_is_named_so(tmp_path, name, content, e
     assert load_text(tmp_path / name).text.strip() == expected
 
 
+def test_the_way_back_from_a_note_is_no_word_of_it(tmp_path):
+    """pandoc writes `↩︎` behind every note."""
+    note = (
+        '<section role="doc-endnotes"><ol><li><p>Рыжая.<a href="#r" role="doc-backlink">↩︎</a></p></li></ol></section>'
+    )
+    assert text_of(tmp_path, f"<p>Кошка спит.</p>{note}") == "Кошка спит.|1. Рыжая."
+
+
 def test_deletions_and_insertions(tmp_path):
     body = "<p>15 <del>июня</del><ins>мая</ins></p>"
     assert text_of(tmp_path, body) == "15 мая"
@@ -67,6 +75,16 @@ def test_what_is_struck_out_no_longer_holds(tmp_path, tag):
     body = f"<p>Цена <{tag}>700</{tag}> 500 рублей.</p>"
     assert text_of(tmp_path, body) == "Цена 500 рублей."
     assert text_of(tmp_path, body, Changes.ORIGINAL) == "Цена 700 500 рублей."
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [("text-decoration: line-through", "500"), ("color: red; text-decoration-line:underline line-through", "500"), ("text-decoration: none", "700 500")],
+)  # fmt: skip
+def test_a_line_through_words_is_seen_in_their_style_too(tmp_path, style, expected):
+    body = f'<p><span style="{style}">700</span> 500</p>'
+    assert text_of(tmp_path, body) == expected
+    assert text_of(tmp_path, body, Changes.ORIGINAL) == "700 500"
 
 
 @pytest.mark.parametrize(

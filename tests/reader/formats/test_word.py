@@ -73,6 +73,51 @@ def test_the_words_of_a_paragraph_before_and_after_its_changes(tmp_path, runs, a
     assert text_of(tmp_path, data, Changes.ORIGINAL) == original
 
 
+STYLES = (
+    '<w:style w:styleId="Gone"><w:rPr><w:strike/></w:rPr></w:style>'
+    '<w:style w:styleId="Below"><w:basedOn w:val="Gone"/></w:style>'
+    '<w:style w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>'
+)
+
+
+@pytest.mark.parametrize(
+    ("properties", "accepted"),
+    [
+        ("<w:strike/>", "Цена 500"),
+        ("<w:dstrike/>", "Цена 500"),
+        ('<w:strike w:val="0"/>', "Цена 700 500"),
+        ('<w:rStyle w:val="Gone"/>', "Цена 500"),
+        ('<w:rStyle w:val="Below"/>', "Цена 500"),
+        ('<w:rStyle w:val="Gone"/><w:strike w:val="false"/>', "Цена 700 500"),
+        ('<w:rStyle w:val="Unknown"/>', "Цена 700 500"),
+    ],
+)
+def test_what_is_struck_out_no_longer_holds(tmp_path, properties, accepted):
+    """As on a web page: people strike out what they take back, and it was there before."""
+    data = docx(
+        p(f"{r('Цена ')}<w:r><w:rPr>{properties}</w:rPr><w:t>700 </w:t></w:r>{r('500')}") + p("Дом"), styles=STYLES
+    )
+    assert text_of(tmp_path, data) == f"{accepted}\n\nДом"
+    assert text_of(tmp_path, data, Changes.ORIGINAL) == "Цена 700 500\n\nДом"
+
+
+def test_the_style_of_a_paragraph_strikes_out_and_hides_what_says_nothing_else(tmp_path):
+    spoken = '<w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>да</w:t></w:r>'
+    data = docx(
+        p(f"{r('нет')}{spoken}", '<w:pStyle w:val="Below"/>') + p("тайно", '<w:pStyle w:val="Secret"/>'), styles=STYLES
+    )
+    assert text_of(tmp_path, data) == "да"
+    assert text_of(tmp_path, data, Changes.ORIGINAL) == "нетда"
+
+
+def test_a_page_goes_on_where_its_end_is_struck_out(tmp_path):
+    path = tmp_path / "memo.docx"
+    path.write_bytes(
+        docx(p("<w:r><w:rPr><w:strike/></w:rPr><w:lastRenderedPageBreak/><w:t>нет</w:t></w:r>") + p("Дом"))
+    )
+    assert [item.name for item in load_text(path).places] == ["page 2, paragraph 1"]
+
+
 def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next(tmp_path):
     data = docx(
         p("Он сказал", "<w:rPr><w:del/></w:rPr>") + p(" да.") + p("Потом.", "<w:rPr><w:ins/></w:rPr>") + p("Всё.")

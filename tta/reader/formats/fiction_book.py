@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tta.reader.decoding import Cell, Decoded
 from tta.reader.formats.archive import Archive, local_name, parse_xml
 from tta.reader.formats.blocks import Block, Part, assembled
+from tta.reader.formats.raised import raised
 from tta.types import Changes
 
 if TYPE_CHECKING:
@@ -31,14 +32,15 @@ _PERSON = ("first-name", "middle-name", "last-name", "nickname")
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What holds for all within an element: the numbers of the sections round it, and its cell."""
+    """What holds for all within an element: the numbers of the sections round it, its cell, whether it is raised."""
 
     trail: tuple[int, ...] = ()
     cell: Cell | None = None
+    raised: bool = False
 
 
-def read_book(path: Path, data: bytes, _: Changes = Changes.ACCEPTED) -> Decoded:
-    """Read a book.
+def read_book(path: Path, data: bytes, changes: Changes = Changes.ACCEPTED) -> Decoded:
+    """Read a book; what is struck out is read where the text is wanted as it was before.
 
     Raises:
         InputError: it is damaged, or holds no text.
@@ -52,7 +54,7 @@ def read_book(path: Path, data: bytes, _: Changes = Changes.ACCEPTED) -> Decoded
     blocks = (
         block
         for number, body in enumerate(bodies)
-        for block in _Walk(Part.FOOTNOTE if number and body.get("name") else Part.BODY).blocks(body)
+        for block in _Walk(Part.FOOTNOTE if number and body.get("name") else Part.BODY, changes).blocks(body)
     )
     declared = _DECLARED.match(content[:400].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe"))
     encoding = declared.group(1).decode("ascii").lower() if declared else "utf-8"
@@ -62,8 +64,9 @@ def read_book(path: Path, data: bytes, _: Changes = Changes.ACCEPTED) -> Decoded
 class _Walk:
     """Gathers the text of a paragraph until a block begins or ends; a stanza is one, a verse a line."""
 
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: Part, changes: Changes) -> None:
         self._part = part
+        self._unseen = _UNSEEN if changes is Changes.ORIGINAL else _UNSEEN | {"strikethrough"}
         self._pieces: list[str] = []
         self._sections: dict[tuple[int, ...], int] = {}
         self._paragraphs: dict[tuple[int, ...], int] = {}
@@ -77,7 +80,7 @@ class _Walk:
             element, outer, inner, done = stack.pop()
             name = local_name(element)
             if not done:
-                if name and name not in _UNSEEN and not _is_reference(element):
+                if name and name not in self._unseen and not _is_reference(element):
                     inner = self._within(name, element, outer)
                     if name in _BLOCKS:
                         yield from self._flush()
@@ -98,6 +101,8 @@ class _Walk:
             number = self._sections.get(outer.trail, 0) + 1
             self._sections[outer.trail] = number
             return replace(outer, trail=(*outer.trail, number))
+        if name == "sup":
+            return replace(outer, raised=True)
         if name == "table":
             self._table = [self._table[0] + 1, -1, 0]
         elif name == "tr":
@@ -112,7 +117,8 @@ class _Walk:
     def _add(self, text: str | None, place: _Place) -> None:
         if text and not (text.isspace() and not self._pieces):
             self._last = place
-            self._pieces.append(re.sub(r"\s+", " ", text))
+            plain = re.sub(r"\s+", " ", text)
+            self._pieces.append(raised(plain) if place.raised else plain)
 
     def _flush(self) -> Iterator[Block]:
         lines = (" ".join(line.split(" ")).strip() for line in "".join(self._pieces).split("\n"))

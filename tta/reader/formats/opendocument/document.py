@@ -11,7 +11,8 @@ from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive, local_name, parse_xml
 from tta.reader.formats.blocks import Block, Part, assembled, comments_left_out
 from tta.reader.formats.opendocument.numbering import Numbering, attribute
-from tta.reader.formats.opendocument.text import Paragraph, Styles, Walk
+from tta.reader.formats.opendocument.styles import read_styles
+from tta.reader.formats.opendocument.text import Paragraph, Walk
 from tta.types import Changes
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _parts(path: Path, data: bytes) -> tuple[Element, Element | None, Element | 
 
 def _blocks(body: Element, content: Element, styles: Element | None, changes: Changes) -> tuple[list[Block], int]:
     parts = [item for item in (styles, content) if item is not None]
-    known = _styles(parts, body)
+    known = read_styles(parts, body)
     numbering = Numbering(parts)
     paged = attribute(body, "use-soft-page-breaks") == "true" or any(
         local_name(item) == "soft-page-break" or attribute(item, "style-name") in known.broken for item in body.iter()
@@ -120,24 +121,6 @@ def _margins(parts: list[Element], apart: Callable[[Iterable[Element]], Iterator
                     if text not in seen and any(char.isalpha() for char in text):  # a number alone is the page's
                         seen.add(text)
                         yield Block(text, f"page {local_name(item).split('-')[0]}", Part.HEADER)
-
-
-def _styles(parts: list[Element], body: Element) -> Styles:
-    hidden, broken = set(), set()
-    for style in (item for part in parts for item in part.iter() if local_name(item) == "style"):
-        for item in style:
-            if local_name(item) == "text-properties" and attribute(item, "display") == "none":
-                hidden.add(attribute(style, "name"))
-            elif local_name(item) == "paragraph-properties" and attribute(item, "break-before") == "page":
-                broken.add(attribute(style, "name"))
-    deleted, inserted = {}, set()
-    for region in (item for item in body.iter() if local_name(item) == "changed-region"):
-        for item in region:
-            if local_name(item) == "deletion":
-                deleted[attribute(region, "id")] = item
-            elif local_name(item) == "insertion":
-                inserted.add(attribute(region, "id"))
-    return Styles(frozenset(hidden - {""}), frozenset(broken - {""}), deleted, frozenset(inserted))
 
 
 def _metadata(root: Element | None) -> list[tuple[str, str]]:

@@ -1,25 +1,28 @@
 """The words of an OpenDocument text (1.3 part 3, 4 to 7), every one that a person sees and no other.
 
 Deleted passages stand apart from the text and are put back only where it is wanted as it was before the changes; comments and
-hidden passages are no text; notes and text boxes are handed out beside the paragraph that bears them.
+hidden passages are no text; notes and text boxes are handed out beside the paragraph that bears them. What is struck out was
+deleted by hand, as people did before changes were tracked: it is read where the text is wanted as it was before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tta.reader.decoding import Cell
 from tta.reader.formats.archive import local_name
 from tta.reader.formats.opendocument.numbering import Numbering, attribute
+from tta.reader.formats.opendocument.styles import Styles
+from tta.reader.formats.raised import raised
 from tta.types import Changes
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["Paragraph", "Styles", "Walk"]
+__all__ = ["Paragraph", "Walk"]
 
 _PARAGRAPHS = frozenset({"p", "h"})
 _UNSEEN = frozenset(
@@ -30,23 +33,6 @@ _UNSEEN = frozenset(
     event-listeners covered-table-cell""".split()
 )
 _LONGEST_SPACE = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Styles:
-    """What a document says beside its text.
-
-    Attributes:
-        hidden: names of the styles whose text nobody sees.
-        broken: names of the styles whose paragraphs begin a page.
-        deleted: by the id of a change, what was deleted by it.
-        inserted: ids of the changes by which something was put in.
-    """
-
-    hidden: Set[str] = frozenset()
-    broken: Set[str] = frozenset()
-    deleted: dict[str, Element] = field(default_factory=dict)
-    inserted: Set[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -76,6 +62,7 @@ class Walk:
         """Begin on page 1."""
         self._original = changes is Changes.ORIGINAL
         self._styles = styles
+        self._struck = self._raised = False  # what is being read
         self._numbering = numbering
         self._added: set[str] = set()  # changes that put in what is being read
         self._open: Paragraph | None = None
@@ -115,7 +102,7 @@ class Walk:
         if not own.length:
             own.label = own.label or self._numbered(element)
         if style not in self._styles.hidden:
-            yield from self._inline(element, cell)
+            yield from self._styled(element, style, cell)
         if not self._added:
             yield from self._flush()
 
@@ -144,14 +131,22 @@ class Walk:
                 self.page += 1
                 own.breaks.append((own.length, self.page))
             elif name == "note":
-                own.notes += [] if self._added else [item]
+                own.notes += [] if self._added or self._struck else [item]
             elif name in {"frame", "custom-shape", "g", "rect"}:
-                own.boxes += [] if self._added else [item]
+                own.boxes += [] if self._added or self._struck else [item]
             elif name.startswith("change"):
                 yield from self._change(name, item, cell)
             elif name and name not in _UNSEEN and attribute(item, "style-name") not in self._styles.hidden:
-                yield from self._inline(item, cell)
+                yield from self._styled(item, attribute(item, "style-name"), cell)
             self._add(item.tail, cell)
+
+    def _styled(self, element: Element, style: str, cell: Cell | None) -> Iterator[Paragraph]:
+        """Add the text of an element, which its style may strike out or raise."""
+        outer = self._struck, self._raised
+        self._struck = not self._original and self._styles.struck.get(style, outer[0])
+        self._raised = self._styles.raised.get(style, outer[1])
+        yield from self._inline(element, cell)
+        self._struck, self._raised = outer
 
     def _change(self, name: str, item: Element, cell: Cell | None) -> Iterator[Paragraph]:
         if not self._original:
@@ -221,13 +216,13 @@ class Walk:
         return self._open
 
     def _add(self, text: str | None, cell: Cell | None) -> None:
-        if text and not self._added:
+        if text and not self._added and not self._struck:
             own = self._opened(cell)
             if not own.length:
                 own.page = self.page
                 own.cell = cell
             plain = text.replace("\u00ad", "")
-            own.pieces.append(plain)
+            own.pieces.append(raised(plain) if self._raised else plain)
             own.length += len(plain)
 
     def _flush(self) -> Iterator[Paragraph]:

@@ -20,7 +20,8 @@ _CHARACTERS: Final = {
     "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
     "~": "\u00a0", "_": "-",
 }  # fmt: skip
-_SEEN: Final = frozenset({"ud", "shpinst", "do"})  # marked as such that older programs pass over, and read
+_SEEN: Final = frozenset({"ud", "shpinst", "do", "footnote"})
+"""Marked as such that older programs pass over, and read; LibreOffice and pandoc mark footnotes so."""
 _UNSEEN: Final = frozenset(
     """colortbl stylesheet pict nonshppict shprslt xe tc tcn rxe txe pntxta pntxtb sp nonesttables filetbl fontemb objdata fldinst
     private picprop listtable listoverridetable revtbl rsidtbl bkmkstart bkmkend objclass objname""".split()
@@ -50,6 +51,7 @@ class _State:
     deleted: bool = False
     added: bool = False
     raised: bool = False
+    struck: bool = False
     in_table: bool = False
     begun: bool = False  # whether something but its name was read in the group
     optional: bool = False  # `\\*`: to be passed over where its name is not known
@@ -194,7 +196,8 @@ class Walk:
         elif name == "uc":
             state.replaced = min(max(0, number or 0), _MOST_REPLACED)
         elif name == "plain":
-            state.font, state.hidden, state.deleted, state.added, state.raised = -1, False, False, False, False
+            state.font, state.hidden, state.deleted, state.added = -1, False, False, False
+            state.raised = state.struck = False
         elif name == "pard":
             state.in_table = False
         elif name == "intbl":
@@ -203,6 +206,8 @@ class Walk:
             state.raised = name == "super" and number != 0
         elif name == "v":
             state.hidden = number != 0
+        elif name in {"strike", "striked"}:
+            state.struck = number != 0
         elif name in {"deleted", "mvf"}:
             state.deleted = number != 0
         elif name in {"revised", "mvt"}:
@@ -277,7 +282,9 @@ class Walk:
             state.story.add(raised(plain) if state.raised else plain)
 
     def _is_seen(self) -> bool:
-        return not self._state.hidden and self._ends()
+        """Whether it is text: neither hidden nor taken out, by a tracked change or by hand, with a stroke through it."""
+        state = self._state
+        return not state.hidden and (self._original or not state.struck) and self._ends()
 
     def _ends(self) -> bool:
         """Whether a change leaves what is written here, the end of a paragraph among it."""

@@ -29,8 +29,9 @@ _BLOCKS = frozenset(
 )
 _STRUCK_OUT = frozenset({"del", "s", "strike"})
 """Elements of what no longer holds: HTML's standard says so of `s`, older pages and converters write `strike`."""
+_LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.I)
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote", "footnotes", "endnotes"})
-_REFERENCES = frozenset({"noteref", "doc-noteref"})
+_REFERENCES = frozenset({"noteref", "doc-noteref", "backlink", "doc-backlink"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
@@ -99,7 +100,8 @@ class _Walk:
     """Gathers the text of a paragraph until a block begins or ends."""
 
     def __init__(self, changes: Changes) -> None:
-        self._removed = frozenset({"ins"}) if changes is Changes.ORIGINAL else _STRUCK_OUT
+        self._original = changes is Changes.ORIGINAL
+        self._removed = frozenset({"ins"}) if self._original else _STRUCK_OUT
         self._pieces: list[str] = []
         self._label = ""
         self._counts: dict[Any, int] = {}
@@ -116,6 +118,7 @@ class _Walk:
             or element.get("hidden") is not None
             or bool(_REFERENCES.intersection(kinds))
             or bool(_HIDDEN.search(element.get("style", "")))
+            or (not self._original and bool(_LINE_THROUGH.search(element.get("style", ""))))
         )
 
     def within(self, element: Any, place: _Place) -> _Place:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tta.errors import InputError
 from tta.reader.decoding import Decoded
@@ -12,12 +12,16 @@ from tta.reader.formats.archive import Archive, local_name
 from tta.reader.formats.blocks import Block, Part, assembled, comments_left_out
 from tta.reader.formats.word.numbering import Numbering, attribute
 from tta.reader.formats.word.paragraphs import Paragraph, Walk
+from tta.reader.formats.word.styles import Styles
 from tta.types import Changes
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 __all__ = ["read_word"]
+
+_Apart: TypeAlias = "Callable[[Element], Iterator[Paragraph]]"
+"""Reads what stands apart from the body."""
 
 _PROPERTIES = (
     ("title", "Title"), ("creator", "Creator"), ("subject", "Subject"), ("keywords", "Keywords"),
@@ -62,19 +66,24 @@ def _blocks(archive: Archive, changes: Changes) -> tuple[list[Block], list[str]]
 
     document = archive.xml(main)
     rendered = any(local_name(item) == "lastRenderedPageBreak" for item in document.iter())
-    body = Walk(changes, Numbering(root("numbering"), root("styles")), rendered=rendered)
+    look = Styles(root("styles"))
+    body = Walk(changes, look, Numbering(root("numbering"), root("styles")), rendered=rendered)
     paged = rendered or any(local_name(item) == "br" and attribute(item, "type") == "page" for item in document.iter())
     blocks: list[Block] = []
     boxes: list[Element] = []
+
+    def apart(element: Element) -> Iterator[Paragraph]:
+        return Walk(changes, look, None, rendered=True).paragraphs(element)
+
     for number, own in enumerate(_seen(body.paragraphs(_body(document))), start=1):
         boxes += own.boxes
         blocks.append(_block(own, number, paged=paged))
-    blocks += _boxes(boxes, changes)
+    blocks += _boxes(boxes, apart)
     for kind, name, place in _NOTES:
         if (notes := root(kind)) is not None:
-            blocks += _notes(notes, name, place, changes)
+            blocks += _notes(notes, name, place, apart)
     for kind in ("header", "footer"):
-        blocks += _margins([archive.xml(part) for part in parts.get(kind, [])], kind, changes)
+        blocks += _margins([archive.xml(part) for part in parts.get(kind, [])], kind, apart)
     comments = root("comments")
     count = 0 if comments is None else sum(local_name(item) == "comment" for item in comments)
     return blocks, comments_left_out(count)
@@ -108,28 +117,28 @@ def _block(own: Paragraph, number: int, *, paged: bool) -> Block:
     return Block(own.text, f"page {own.page}, {name}", cell=own.cell, further=further)
 
 
-def _boxes(boxes: list[Element], changes: Changes) -> Iterator[Block]:
+def _boxes(boxes: list[Element], apart: _Apart) -> Iterator[Block]:
     for number, box in enumerate(boxes, start=1):
-        for own in Walk(changes, None, rendered=True).paragraphs(box):
+        for own in apart(box):
             yield Block(own.text, f"text box {number}", Part.BOX)
-            yield from _boxes(own.boxes, changes)
+            yield from _boxes(own.boxes, apart)
 
 
-def _notes(root: Element, name: str, part: Part, changes: Changes) -> Iterator[Block]:
+def _notes(root: Element, name: str, part: Part, apart: _Apart) -> Iterator[Block]:
     number = 0
     for note in root:
         if local_name(note) != name or attribute(note, "type") in _NO_NOTES:
             continue
         number += 1
-        for own in Walk(changes, None, rendered=True).paragraphs(note):
+        for own in apart(note):
             yield Block(own.text, f"{name} {number}", part)
 
 
-def _margins(roots: list[Element], kind: str, changes: Changes) -> Iterator[Block]:
+def _margins(roots: list[Element], kind: str, apart: _Apart) -> Iterator[Block]:
     """Yield what stands at the head or foot of pages, once where several sections have the same."""
     seen = set()
     for root in roots:
-        for own in Walk(changes, None, rendered=True).paragraphs(root):
+        for own in apart(root):
             text = own.text.strip()
             if text not in seen and any(char.isalpha() for char in text):  # a number alone is the page's
                 seen.add(text)

@@ -1,7 +1,8 @@
 """The words of a part of a Word document (ECMA-376 part 1, 17.2 to 17.16), every one that a person sees and no other.
 
 Insertions and moves, content controls, fields, smart tags, links and text boxes hold text; instructions of fields, hidden
-text, and of a text box the second form for older programs, do not.
+text, and of a text box the second form for older programs, do not. What is struck out was deleted by hand, as people did
+before changes were tracked: it is read where the text is wanted as it was before.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from tta.reader.formats.archive import local_name
 from tta.reader.formats.raised import raised
 from tta.reader.formats.symbols import symbol
 from tta.reader.formats.word.numbering import Numbering, attribute, child
+from tta.reader.formats.word.styles import Styles, is_on
 from tta.types import Changes
 
 if TYPE_CHECKING:
@@ -37,18 +39,20 @@ _CHARACTERS = {
     "t": None,
     "delText": None,
 }
-_OFF = frozenset({"0", "false", "off", "none"})
+_UNHIDDEN = frozenset({"fldChar", "lastRenderedPageBreak"})  # of a run whose text is not read
+_STRUCK_OUT = ("strike", "dstrike")
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph as it is being read: its pieces, the page each break begins, its cell, and the notes and boxes it bears."""
+    """A paragraph as it is being read: its pieces, the page each break begins, its cell, the boxes it bears, its properties."""
 
     pieces: list[str] = field(default_factory=list)
     breaks: list[tuple[int, int]] = field(default_factory=list)
     page: int = 1
     cell: Cell | None = None
     boxes: list[Element] = field(default_factory=list)
+    properties: Element | None = None
     length: int = 0  # of what was written in it, without its number
 
     @property
@@ -65,9 +69,10 @@ class Paragraph:
 class Walk:
     """Walks one part of a document; fields and pages go on from paragraph to paragraph."""
 
-    def __init__(self, changes: Changes, numbering: Numbering | None, *, rendered: bool) -> None:
+    def __init__(self, changes: Changes, styles: Styles, numbering: Numbering | None, *, rendered: bool) -> None:
         """Begin on page 1; `rendered` says that Word left marks of where its pages ended."""
         self._original = changes is Changes.ORIGINAL
+        self._styles = styles
         self._numbering = numbering
         self._rendered = rendered
         self._fields: list[bool] = []  # of each open field whether its result has begun
@@ -116,11 +121,12 @@ class Walk:
 
     def _paragraph(self, element: Element, cell: Cell | None) -> Iterator[Paragraph]:
         properties = child(element, "pPr")
-        if self._on(child(properties, "pageBreakBefore")) and not self._rendered:
+        if is_on(child(properties, "pageBreakBefore")) and not self._rendered:
             self.page += 1
         if self._open is None:
             self._open = Paragraph(page=self.page, cell=cell)
         own = self._open
+        own.properties = properties
         self._runs(element, own)
         if not self._is_gone(child(properties, "rPr")):  # else it goes on in the next, whose number it bears
             if self._numbering is not None and (label := self._numbering.label(properties)):
@@ -136,8 +142,10 @@ class Walk:
             yield self._open
         self._open = None
 
-    def _on(self, element: Element | None) -> bool:
-        return element is not None and (attribute(element) or "1") not in _OFF
+    def _is_seen(self, properties: Element | None, own: Paragraph) -> bool:
+        """Whether a run with these properties is text: neither hidden nor struck out."""
+        unseen = ("vanish",) if self._original else ("vanish", *_STRUCK_OUT)
+        return not any(self._styles.holds(name, properties, own.properties) for name in unseen)
 
     def _runs(self, element: Iterable[Element], own: Paragraph) -> None:
         """Add the text of runs and of what holds runs."""
@@ -156,8 +164,8 @@ class Walk:
                 own.boxes += _boxes(item)
             elif name == "AlternateContent":
                 self._runs(item[0] if len(item) else (), own)
-            elif name == "r" and self._on(child(item, "rPr", "vanish")):
-                self._runs([part for part in item if local_name(part) == "fldChar"], own)
+            elif name == "r" and not self._is_seen(child(item, "rPr"), own):
+                self._runs([part for part in item if local_name(part) in _UNHIDDEN], own)
             elif name == "r" and attribute(child(item, "rPr", "vertAlign")) == "superscript":
                 first = len(own.pieces)
                 self._runs(list(item), own)
