@@ -25,12 +25,16 @@ __all__ = ["Compound", "compounds"]
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """A number that is part of a word, `text[start:stop]` the whole word, and the unit that the word names."""
+    """A number that is part of a word, `text[start:stop]` the whole word, and the unit that the word names.
+
+    Of `many`, `десятилетиями` and decades, only the unit is said.
+    """
 
     start: int
     stop: int
     value: Fraction
     unit: Unit | None = None
+    many: bool = False
 
 
 _GENITIVE = {
@@ -50,9 +54,10 @@ _THINGS = (
 )
 _NOUNS = r"(?:томник|этажк|тысячник|секундник|борь|классник|местник)[а-я]{0,3}"
 """Ends of nouns that count a thing: `двухтомник`, `девятиэтажка`."""
-_NUMERAL = rf"(?P<numerals>(?:{'|'.join(_GENITIVE)}){{1,3}}|полутора)"
+_NUMERALS = rf"(?:{'|'.join(_GENITIVE)}){{1,3}}"
 _REST = rf"(?P<rest>(?:{'|'.join(_SCALES)}|{_THINGS}){ADJECTIVE}|[а-я]{{3,16}})"
-_RUSSIAN = re.compile(rf"{_NUMERAL}{_REST}")
+_RUSSIAN = tuple(re.compile(rf"(?P<numerals>{numerals}|полутора){_REST}") for numerals in (_NUMERALS, f"{_NUMERALS}?"))
+"""With as many numerals as can be, and with as few: `двусторонний` has no `сто` in it."""
 _HALF = re.compile(r"пол(?P<rest>[а-я]{3,12})")
 _WORD = re.compile(r"(?<![\w-])[ВДОПСТЧШвдопстчш][^\W\d_]{4,39}(?![\w-])")  # as numerals begin
 _SCALED_DIGITS = re.compile(rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d)?)-(?P<scale>{'|'.join(_SCALES)}){ADJECTIVE}")
@@ -60,25 +65,46 @@ _ENGLISH = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+){1,5}(?![\w-])", re.I)
 _NO_COUNT = re.compile(r"(?:first|second|third|th|once|both|twice)$", re.I)  # `second-hand`, `third-party`
 _BARE = {
     Language.RU: re.compile(
-        r"(?<!\w)(?:(?P<decade>десятилети(?:е|ю|ем))|(?P<millennium>тысячелети(?:е|ю|ем)))(?!\w)", re.I
+        r"(?<!\w)(?:(?P<decade>десятилети(?:е|ю|ем))|(?P<millennium>тысячелети(?:е|ю|ем))|(?P<century>столети(?:е|ю|ем))"
+        r"|(?P<decades>десятилети(?:я|й|ям|ями|ях))|(?P<millennia>тысячелети(?:я|й|ям|ями|ях))"
+        r"|(?P<centuries>столети(?:я|й|ям|ями|ях)|век(?:ов|ами|ах)))(?!\w)",
+        re.I,
     ),
     Language.EN: re.compile(
-        r"(?<!\w)(?:(?P<decade>decade)|(?P<millennium>millennium)|(?P<fortnight>fortnight))(?!\w)", re.I
+        r"(?<!\w)(?:(?P<decade>decade)|(?P<millennium>millennium)|(?P<century>century)|(?P<fortnight>fortnight)"
+        r"|(?P<decades>decades)|(?P<millennia>millennia)|(?P<centuries>centuries))(?!\w)",
+        re.I,
     ),
 }
+_THIS_CENTURY = re.compile(
+    r"\b(?:нов|наш|сво|эт|т|цел|прошл|минувш|нынешн|последн|текущ)(?:ый|ого|ом|ему|ем|его|им|ой|от|ий)\s+(?P<century>век(?:а|у|ом|е)?)\b", re.I
+)
+"""A century that `век` surely is: alone it may be an age, and `веки` are eyelids."""
+_SPANS = {"decades": "decade", "centuries": "century", "millennia": "millennium"}
+"""Units of which several are meant, and not how many."""
+_BILATERAL = re.compile(
+    r"\b(?:(?P<n2>bi)|(?P<n3>tri)|(?P<n4>quadri))(?:lateral|partite|lingual|angular|annual|ennial)(?:ly|s|ism)?\b", re.I
+)
 
 
-_LIKELY = ("десятилети", "тысячелети", "decade", "millennium", "fortnight")
+_LIKELY = ("десятилети", "тысячелети", "столети", "век", "decade", "millenni", "fortnight", "centur")
+_LIKELY_BILATERAL = ("lateral", "partite", "lingual", "angular", "annual", "ennial")
 
 
 def compounds(text: str, language: Language) -> Iterator[Compound]:
     """Yield the numbers that words of a segment are compounded with, and the words that are a number of years or days."""
     for match in _BARE[language].finditer(text) if mentions(text, _LIKELY) else ():
         name = next(name for name, found in match.groupdict().items() if found)
-        yield Compound(match.start(), match.end(), Fraction(1), BY_NAME[name])
+        unit = BY_NAME[_SPANS.get(name, name)]
+        yield Compound(match.start(), match.end(), Fraction(1), unit, many=name in _SPANS)
     if language is Language.EN:
         yield from _english(text) if "-" in text else ()
+        for match in _BILATERAL.finditer(text) if mentions(text, _LIKELY_BILATERAL) else ():
+            name = next(name for name, found in match.groupdict().items() if found)
+            yield Compound(match.start(), match.end(), Fraction(int(name[1:])))
         return
+    for match in _THIS_CENTURY.finditer(text) if mentions(text, ("век",)) else ():
+        yield Compound(match.start("century"), match.end(), Fraction(1), BY_NAME["century"])
     for match in _SCALED_DIGITS.finditer(text) if has_digit(text) else ():
         value = Fraction(match["digits"].replace(",", ".")) * _SCALES[match["scale"]]
         yield Compound(match.start(), match.end(), value)
@@ -126,9 +152,11 @@ def _russian(word: str) -> tuple[Fraction, Unit | None] | None:
     if half and not word.startswith("полутора"):
         unit = unit_of_stem(half["rest"])
         return (Fraction(1, 2), unit) if unit and unit.name != "year" else None  # `полгода` is read as six months
-    match = _RUSSIAN.fullmatch(word)
-    if match is None:
-        return None
+    split = (match for pattern in _RUSSIAN if (match := pattern.fullmatch(word)))
+    return next((found for match in split if (found := _split(match))), None)
+
+
+def _split(match: re.Match[str]) -> tuple[Fraction, Unit | None] | None:
     written, rest = match["numerals"], match["rest"]
     value = Fraction(3, 2) if written == "полутора" else _sum(written)
     scale = next((factor for stem, factor in _SCALES.items() if rest.startswith(stem)), 1)

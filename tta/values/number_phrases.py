@@ -21,7 +21,7 @@ _LIKELY = {
     Language.RU: ("финал", "жды", "вдво", "вдвое", "втро", "вчетвер", "впятер", "вшестер", "всемер", "ввосьмер", "вдевятер",
                   "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа", "четверт"),
     Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "ne in", "1 in",
-                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice"),
+                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice", " score "),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
 _LIKELY_GROUPS = {
@@ -45,9 +45,9 @@ _LIKELY_GROUPS = {
 }
 _LIKELY_SPANS = {
     Language.RU: ("через ", "спустя", " назад", "на недел", "на месяц", "на год", "на час", "на минут", "на день", "за недел",
-                  "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "(недел", "(месяц", "(год", "(час",
+                  "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "больше ", "меньше ", "более ", "менее ", "(недел", "(месяц", "(год", "(час",
                   "(день"),
-    Language.EN: ("in a", "after a", " later", " ago", " earlier", " afterwards", "one week", "one month", "one year", "one hour",
+    Language.EN: ("in a", "after a", "than a", " later", " ago", " earlier", " afterwards", "one week", "one month", "one year", "one hour",
                   "one minute", "one day", "one-week", "one-month", "one-year", "one-hour", "one-minute", "one-day"),
 }  # fmt: skip
 """The same of groups that are called by their number, and of spans of time without one."""
@@ -106,6 +106,8 @@ _QUARTER = {
         r"(?<!three )\b(?:a\s+)?quarter(?:\s+of\s+an?\s+|[\s-])(?:(?P<hour>hour)|(?P<century>century))\b", re.I
     ),
 }
+_SCORE = re.compile(r"\b(?:(?P<n20>a|one)|(?P<n40>two)|(?P<n60>three)|(?P<n80>four))\s+score\s+(?:of\s+)?(?=[a-z]+s\b)", re.I)
+"""`a score of houses`"""
 _JUBILEES = re.compile(
     r"\b(?:(?P<n150>sesquicentenn\w+)|(?P<n200>bicenten\w+)|(?P<n300>tricenten\w+|tercenten\w+)|(?P<n100>centenary|centennial))\b",
     re.I,
@@ -135,12 +137,16 @@ _EN_SPAN = (
 _ONE_SPAN = {
     Language.RU: re.compile(
         rf"\b(?:через|спустя|на|за|один|одну)\s+(?:{_RU_SPAN.format('')})\b|\((?:{_RU_SPAN.format('3')})\)"
-        rf"|\b(?:{_RU_SPAN.format('2')})\s+(?:назад|спустя)\b",
+        rf"|\b(?:{_RU_SPAN.format('2')})\s+(?:назад|спустя)\b"
+        r"|(?:(?<=\bбольше )|(?<=\bменьше )|(?<=\bболее )|(?<=\bменее ))"
+        r"(?:(?P<week4>недели)|(?P<month4>месяца)|(?P<year4>года)|(?P<hour4>часа)|(?P<minute4>минуты)|(?P<day4>дня|суток)"
+        r"|(?P<century4>века|столетия))\b",
         re.I,
     ),
     Language.EN: re.compile(
         rf"\b(?:in|after)\s+an?\s+(?:{_EN_SPAN.format('')})\b(?!['’])"
-        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b|\bone[ -](?:{_EN_SPAN.format('3')})\b",
+        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b|\bone[ -](?:{_EN_SPAN.format('3')})\b"
+        rf"|(?<=\bthan )an?\s+(?:{_EN_SPAN.format('4')}|(?P<century4>century))\b",
         re.I,
     ),
 }
@@ -177,6 +183,9 @@ def number_phrases(text: str, language: Language) -> Iterator[Match]:
     for match in _JUBILEES.finditer(text) if language is Language.EN else ():
         name = next(name for name, found in match.groupdict().items() if found)
         yield _match(match, (Fraction(int(name[1:])),), unit="year")
+    for match in _SCORE.finditer(text) if language is Language.EN else ():
+        name = next(name for name, found in match.groupdict().items() if found)
+        yield _match(match, (Fraction(int(name[1:])),))
     yield from _shares(text, language)
 
 
@@ -192,7 +201,7 @@ def _single_spans(text: str, language: Language) -> Iterator[Match]:
     """Yield the spans of time that are one of their unit, without a numeral."""
     for match in _ONE_SPAN[language].finditer(text):
         named = next(name for name, found in match.groupdict().items() if found)
-        yield _match(match, (Fraction(1),), unit=named.rstrip("23"))
+        yield _match(match, (Fraction(1),), unit=named.rstrip("234"))
 
 
 def _shares(text: str, language: Language) -> Iterator[Match]:

@@ -98,6 +98,8 @@ UNITS: tuple[Unit, ...] = (
     Unit("carat", "mass", "0.2*gram", r"карат[а-я]{0,3}\b", r"carats?\b"),
     Unit("pood", "mass", "40*0.40951241*kilogram", r"пуд[а-я]{0,3}\b", r"poods?\b|puds?\b", "пудов"),
     Unit("centner", "mass", "100*kilogram", r"ц\b|центнер[а-я]{0,3}\b", r"centners?\b|quintals?\b"),
+    Unit("long ton", "mass", "long_ton", r"(?:длинн|английск)[а-я]{2}\s+тонн[а-я]{0,3}\b", r"(?:long|imperial|British) tons?\b"),
+    Unit("short ton", "mass", "short_ton", r"(?:коротк|американск)[а-я]{2}\s+тонн[а-я]{0,3}\b", r"(?:short|US|American) tons?\b"),
     Unit("t", "mass", "1000*kilogram", r"т\b(?!\.\s?(?:[А-ЯЁед]|р\.|руб))|тонн[а-я]{0,3}\b",
          r"t\b|tons?\b|tonnes?\b|metric tons?\b", "тонн"),
     Unit("g", "mass", "gram", r"грамм[а-я]{0,3}\b|г\b(?!\.)(?!\s?[А-ЯЁ])", r"grams?\b|grammes?\b|g\b", "граммов"),

@@ -27,7 +27,7 @@ _LARGE, _LAST_YEAR = 1000, 2100
 _EXACT = 1e-9
 """Relative error up to which a binary fraction is the number meant."""
 _LOOSE = (
-    {"mile", "nautical mile"}, {"degree", "°C"}, {"degree", "°F"},
+    {"mile", "nautical mile"}, {"t", "long ton"}, {"t", "short ton"}, {"degree", "°C"}, {"degree", "°F"},
     {"dollar", "US dollar"}, {"dollar", "Canadian dollar"}, {"dollar", "Australian dollar"}, {"dollar", "Hong Kong dollar"},
 )  # fmt: skip
 """Units of which the shorter word may mean the other."""
@@ -49,6 +49,8 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
         return None
     left, right = _with_money(left, right), _with_money(right, left)
     units = [BY_NAME[content.unit] if content.unit else None for content in (left, right)]
+    if left.weak and right.weak:
+        return _vague(left, right)
     same = set(left.readings) & set(right.readings)
     if same and not _other_unit(*units):
         words = left.in_words != right.in_words
@@ -67,6 +69,17 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     if 1 in {left.readings[0], right.readings[0]} and (left.in_words or right.in_words) and not named:
         return None  # the other language may well do without `первый` or `once`
     return Judgement(Relation.DIFFERS, "the sign differs" if opposed else "the number differs")
+
+
+def _vague(left: NumberContent, right: NumberContent) -> Judgement | None:
+    """Compare what says of which unit or order there are many, not how many: `тысячи` and millions, decades and centuries."""
+    if left.readings == right.readings:
+        times = all(unit and BY_NAME[unit].dimension == "time" for unit in (left.unit, right.unit))
+        if left.unit == right.unit or not times:
+            return Judgement(Relation.EQUAL, "same value")
+        return Judgement(Relation.DIFFERS, f"the unit differs, {left.unit} and {right.unit}")
+    comparable = left.unit == right.unit or not (left.unit and right.unit)
+    return Judgement(Relation.DIFFERS, "the number differs") if comparable else None
 
 
 def _is_percentage(one: NumberContent, other: NumberContent) -> bool:
@@ -101,13 +114,13 @@ def _shares(content: NumberContent) -> list[Fraction]:
 
 def _is_cut(one: NumberContent, other: NumberContent) -> bool:
     """Whether one says how many times less and the other the share that was cut: `втрое`, by two thirds."""
-    return one.unit == "times" and not other.unit and other.readings[0] in _shares(one)
+    return one.unit == "times" and not other.unit and any(share in other.readings for share in _shares(one))
 
 
 def _is_change(one: NumberContent, other: NumberContent) -> bool:
     """Whether one says how many times less, `вдвое`, and the other by which share, `by a third`."""
     less = one.unit == "times" and any(value < 1 for value in one.readings)
-    return less and not other.unit and 0 < other.readings[0] < 1
+    return less and not other.unit and any(0 < value < 1 for value in other.readings)
 
 
 def _with_money(content: NumberContent, other: NumberContent) -> NumberContent:
