@@ -15,7 +15,7 @@ from functools import lru_cache
 from tta.language.yo import without_yo
 from tta.types import Language
 from tta.values.likely import has_digit, mentions
-from tta.values.number_words import number_words
+from tta.values.number_words import NumberWord, number_words
 from tta.values.numerals import numerals
 from tta.values.unit_table import Unit
 from tta.values.units import ADJECTIVE, BY_NAME, unit_after, unit_of_stem
@@ -43,7 +43,7 @@ _GENITIVE = {
     "восьмисот": 800, "девятисот": 900, "одиннадцати": 11, "двенадцати": 12, "тринадцати": 13, "четырнадцати": 14,
     "пятнадцати": 15, "шестнадцати": 16, "семнадцати": 17, "восемнадцати": 18, "девятнадцати": 19, "десяти": 10,
     "двух": 2, "дву": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "сто": 100,
-    "одно": 1,
+    "одно": 1, "тысяче": 1000,
 }  # fmt: skip
 """The forms in which Russian numerals stand in compounds, a longer one before the one that it begins with."""
 
@@ -59,13 +59,16 @@ _REST = rf"(?P<rest>(?:{'|'.join(_SCALES)}|{_THINGS}){ADJECTIVE}|[а-я]{{3,16}}
 _RUSSIAN = tuple(re.compile(rf"(?P<numerals>{numerals}|полутора){_REST}") for numerals in (_NUMERALS, f"{_NUMERALS}?"))
 """With as many numerals as can be, and with as few: `двусторонний` has no `сто` in it."""
 _HALF = re.compile(r"пол(?P<rest>[а-я]{3,12})")
-_WORD = re.compile(r"(?<![\w-])[ВДОПСТЧШвдопстчш][^\W\d_]{4,39}(?![\w-])")  # as numerals begin
+_SCALE_ALONE = re.compile(r"(?P<half>полу)?(?P<scale>миллионн|миллиардн)(?:ый|ая|ое|ого|ой|ому|ую|ым|ом)")
+"""`миллионный город`, `полумиллионный`; in the plural they are several, `миллионные убытки`."""
+_WORD = re.compile(r"(?<![\w-])[ВДМОПСТЧШвдмопстчш][^\W\d_]{4,39}(?![\w-])")  # as numerals begin
 _SCALED_DIGITS = re.compile(rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d)?)-(?P<scale>{'|'.join(_SCALES)}){ADJECTIVE}")
 _ENGLISH = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+){1,5}(?![\w-])", re.I)
+_DETERMINER = re.compile(r"\b(?:an?|the|its|his|her|their|this|that)\s$", re.I)
 _NO_COUNT = re.compile(r"(?:first|second|third|th|once|both|twice)$", re.I)  # `second-hand`, `third-party`
 _BARE = {
     Language.RU: re.compile(
-        r"(?<!\w)(?:(?P<decade>десятилети(?:е|ю|ем))|(?P<millennium>тысячелети(?:е|ю|ем))|(?P<century>столети(?:е|ю|ем))"
+        r"(?<!\w)(?:(?P<decade>десятилети(?:е|ю|ем|и))|(?P<millennium>тысячелети(?:е|ю|ем|и))|(?P<century>столети(?:е|ю|ем|и))"
         r"|(?P<decades>десятилети(?:я|й|ям|ями|ях))|(?P<millennia>тысячелети(?:я|й|ям|ями|ях))"
         r"|(?P<centuries>столети(?:я|й|ям|ями|ях)|век(?:ов|ами|ах)))(?!\w)",
         re.I,
@@ -121,13 +124,20 @@ def _english(text: str) -> Iterator[Compound]:
         if not 0 < count < len(parts) or len(parts[count]) < 3:
             continue
         number = "-".join(parts[:count])
-        words = number_words(number.replace("-", " "), Language.EN)
+        words = number_words(number.replace("-", " "), Language.EN) or _hundred(text, match.start(), number)
         grade = parts[count].casefold().startswith("grade")  # `a ninth-grader`
         whole = len(words) == 1 and len(number) == words[0].stop
         if whole and (grade or not (words[0].other or _NO_COUNT.search(number))):
             noun = match.start() + len(number) + 1
             unit = BY_NAME["times"] if parts[count] == "time" else _unit_of(text, noun)
             yield Compound(match.start(), noun + len(parts[count]), words[0].value, unit)
+
+
+def _hundred(text: str, start: int, number: str) -> list[NumberWord]:
+    """Read `hundred` and `thousand` behind an article: `a hundred-year history`."""
+    value = {"hundred": 100, "thousand": 1000}.get(number.casefold())
+    alone = value and (not start or _DETERMINER.search(text, max(0, start - 6), start))
+    return [NumberWord(0, len(number), Fraction(value))] if value and alone else []
 
 
 def _unit_of(text: str, noun: int) -> Unit | None:
@@ -148,6 +158,8 @@ def _length_of_number(parts: list[str]) -> int:
 
 @lru_cache(maxsize=16384)
 def _russian(word: str) -> tuple[Fraction, Unit | None] | None:
+    if alone := _SCALE_ALONE.fullmatch(word):
+        return Fraction(_SCALES[alone["scale"]], 2 if alone["half"] else 1), None
     half = _HALF.fullmatch(word)
     if half and not word.startswith("полутора"):
         unit = unit_of_stem(half["rest"])
@@ -167,9 +179,11 @@ def _split(match: re.Match[str]) -> tuple[Fraction, Unit | None] | None:
 
 def _sum(written: str) -> Fraction:
     """Add up `двадцатипяти`; 0 where the parts do not descend."""
-    total, last = 0, 1000
+    total, last = 0, 10_000
     for part in re.findall("|".join(_GENITIVE), written):
         value = _GENITIVE[part]
+        if value == 1000 and 1 < total < value:
+            return Fraction(total * value)  # `двухтысячелетний`
         if value >= last or (value >= 10 and last < 100) or (value < 10 and 10 <= last < 20):
             return Fraction(0)
         total, last = total + value, value

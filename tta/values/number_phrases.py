@@ -13,6 +13,7 @@ from tta.language.yo import without_yo
 from tta.types import Kind, Language
 from tta.values.likely import mentions
 from tta.values.numerals import numeral
+from tta.values.units import unit_after
 from tta.values.value import Match, NumberContent
 
 __all__ = ["number_phrases"]
@@ -21,7 +22,7 @@ _LIKELY = {
     Language.RU: ("финал", "жды", "вдво", "вдвое", "втро", "вчетвер", "впятер", "вшестер", "всемер", "ввосьмер", "вдевятер",
                   "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа", "четверт"),
     Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "ne in", "1 in",
-                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice", " score "),
+                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice", " score ", "quarter"),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
 _LIKELY_GROUPS = {
@@ -99,13 +100,11 @@ _AGES = re.compile(
 """`in her thirties`: of the age of thirty and more."""
 _TENS = "twent thirt fort fift sixt sevent eight ninet".split()
 _QUARTER = {
-    Language.RU: re.compile(
-        r"(?<!три )\bчетверт(?:ь|и|ью)\s+(?:(?P<hour>часа)|(?P<century>(?:века|столетия)))\b", re.I
-    ),
-    Language.EN: re.compile(
-        r"(?<!three )\b(?:a\s+)?quarter(?:\s+of\s+an?\s+|[\s-])(?:(?P<hour>hour)|(?P<century>century))\b", re.I
-    ),
+    Language.RU: re.compile(r"(?<!три )\bчетверт(?:ь|и|ью)(?=\s+[а-яё])", re.I),
+    Language.EN: re.compile(r"(?<!three )\b(?:a\s+)?quarter(?:\s+of\s+an?|-)?(?=[\s-]?[a-z])", re.I),
 }
+_QUARTERED = frozenset({"time", "length", "mass", "volume", "area"})
+"""What is measured in quarters: `четверть часа`, a quarter of a mile."""
 _SCORE = re.compile(r"\b(?:(?P<n20>a|one)|(?P<n40>two)|(?P<n60>three)|(?P<n80>four))\s+score\s+(?:of\s+)?(?=[a-z]+s\b)", re.I)
 """`a score of houses`"""
 _JUBILEES = re.compile(
@@ -151,11 +150,32 @@ _ONE_SPAN = {
     ),
 }
 """`через неделю`, `(месяц)` and in a month: one of a unit, without a numeral or with the word that is one."""
+_FREQUENCY = {
+    Language.RU: re.compile(
+        r"(?:(?<=\bраз )|(?<=\bраза )|(?<=жды ))(?:в|на)\s+(?:(?P<hour>час)|(?P<day>день|сутки)|(?P<week>неделю)|(?P<month>месяц)|(?P<year>год))\b"
+        r"|\bеже(?:(?P<hour2>час)|(?P<day2>днев|суточ)|(?P<week2>недель)|(?P<month2>месяч)|(?P<quarter>кварталь)|(?P<year2>год))н(?:о|[а-яё]{2,3})\b",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"(?:(?<=\btimes )|(?<=\bonce )|(?<=\btwice ))(?:an?|per|every|each|in\s+an?)\s+"
+        r"(?:(?P<hour>hour)|(?P<day>day)|(?P<week>week)|(?P<month>month)|(?P<year>year))\b"
+        r"|\b(?:(?P<hour2>hourly)|(?P<day2>daily)|(?P<week2>weekly)|(?P<month2>monthly)|(?P<quarter>quarterly)|(?P<year2>yearly|annual(?:ly)?))\b",
+        re.I,
+    ),
+}
+"""`трижды в неделю`, `ежемесячный`, twice a day, weekly."""
+_LIKELY_FREQUENCY = {
+    Language.RU: ("раз в ", "раза в ", "жды в ", "раз на ", "раза на ", "жды на ", "еже"),
+    Language.EN: ("times ", "once ", "twice ", "hourly", "daily", "weekly", "monthly", "quarterly", "yearly", "annual"),
+}
 _LARGEST_SHARE = 1000
 
 
 def number_phrases(text: str, language: Language) -> Iterator[Match]:
     """Yield the numbers of a segment that several words, or a word that is no numeral, make."""
+    for match in _FREQUENCY[language].finditer(text) if mentions(text, _LIKELY_FREQUENCY[language]) else ():
+        span = next(name for name, found in match.groupdict().items() if found)
+        yield _match(match, (Fraction(1),), unit=f"per {span.rstrip('2')}", compound=True)
     if mentions(text, _LIKELY_GROUPS[language]):
         yield from _groups(text, language)
     if mentions(text, _LIKELY_SPANS[language]):
@@ -179,7 +199,10 @@ def number_phrases(text: str, language: Language) -> Iterator[Match]:
         decade = int(match["digits"]) if match["digits"] else 10 * (_TENS.index(match["word"].lower()) + 2)
         yield _match(match, (Fraction(decade), Fraction(decade + 10)))
     for match in _QUARTER[language].finditer(text):
-        yield _match(match, (Fraction(1, 4),), unit="hour" if match["hour"] else "century")
+        found = unit_after(text, match.end(), language)
+        if found and found[0].dimension in _QUARTERED and found[0].name != "degree":
+            content = NumberContent((Fraction(1, 4),), in_words=True, unit=found[0].name, optional=True)
+            yield Match(match.start(), found[1], Kind.NUMBER, content)
     for match in _JUBILEES.finditer(text) if language is Language.EN else ():
         name = next(name for name, found in match.groupdict().items() if found)
         yield _match(match, (Fraction(int(name[1:])),), unit="year")

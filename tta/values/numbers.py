@@ -27,10 +27,13 @@ _SCALE = re.compile(
 )
 _CURRENCY = re.compile(r"(?:[$£€]|\b(?:USD|EUR|GBP)) ?$")
 _ATTACHED = re.compile(r"\s?(?P<letter>[mk])\b", re.I)
-_THOUSANDS = re.compile(r"[kK]\b(?!\s+(?:run|race|walk|ohm|resistor|display|video|monitor|screen|TV|resolution|camera|footage))")
-"""`a population of 10k`, and not a 4k display"""
-_RU_THOUSANDS = re.compile(r"[кК]\b")
-"""`46к`, which may also be kopeks or a figure's own letter."""
+_THOUSANDS = {
+    Language.EN: re.compile(r"[kK]\b(?!\s+(?:run|race|walk|ohm|resistor))"),
+    Language.RU: re.compile(r"[kKкК]\b"),
+}
+"""`a population of 10k`, `46к`"""
+_OF_SCREENS = frozenset({2, 4, 8})
+"""Figures that with a `k` may say how sharp a screen is, and no thousands."""
 _LETTERS = {"k": 10**3, "m": 10**6}
 _LARGE = (10**12, 10**9, 10**6, 10**3)
 _ROUND_THE_CLOCK = re.compile(r"(?<![\w.,/-])24/7(?![\w/]|[.,]\d)")  # `круглосуточно`
@@ -62,7 +65,10 @@ _FIRST_OF_NAME = {
     ),
 }
 """`Пётр I`: the first of a name, whose I is otherwise a pronoun or a label."""
-_MISREAD = re.compile(r"[036](?P<rest>[а-яё]{2,})(?!-)")
+_MISREAD = re.compile(
+    r"[03б6](?!(?:тыс|млн|млрд|лет|год|мин|сек|час|раз|чел|руб|шт|кг|км|мм|см|мая|март|проц|тонн|метр))[а-яё]{4,}"
+)
+_MAYBE_MISREAD = re.compile(r"[036](?P<rest>[а-яё]{2,})(?!-)")
 _LETTERS_FOR = {"0": "о", "3": "з", "6": "б"}
 """Digits that are read for letters, `0ведены`, and which."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
@@ -137,19 +143,21 @@ def _in_digits(text: str, language: Language) -> Iterator[Written]:
         if readings and not (language is Language.RU and _is_misread(text, match.start())):
             factor, stop = _scale(text, match, language)
             plain = factor == 1 and match["digits"].isdigit()
-            if language is Language.RU and factor == 1 and _RU_THOUSANDS.match(text, stop):
-                readings = (*(1000 * value for value in readings), *readings)
-                plain = False
             named = (
                 readings == (Fraction(1),) and _NAMED.search(text, max(0, match.start() - 4), match.start()) is not None
             )
-            content = NumberContent(tuple(value * factor for value in readings), plain=plain, optional=named)
+            values = tuple(value * factor for value in readings)
+            if text[stop - 1] in "kKкК" and (language is Language.RU or readings[0] in _OF_SCREENS):
+                values = (*values, *readings)  # `46к` may be kopeks
+            content = NumberContent(values, plain=plain, optional=named)
             yield Written(match.start(), stop, content, factor)
 
 
 def _is_misread(text: str, start: int) -> bool:
-    """Whether a digit stands for the first letter of a word that the dictionary has with that letter."""
-    match = _MISREAD.match(text, start)
+    """Whether a digit stands for the first letter of a word: of a long one, or of one that the dictionary has with that letter."""
+    if _MISREAD.match(text, start):
+        return True
+    match = _MAYBE_MISREAD.match(text, start)
     return match is not None and is_known(_LETTERS_FOR[text[start]] + match["rest"])
 
 
@@ -165,7 +173,7 @@ def _scale(text: str, match: re.Match[str], language: Language) -> tuple[int, in
     if attached:
         return _LETTERS[attached["letter"].lower()], attached.end()
     factor, stop = 1, match.end("digits")
-    if thousands := _THOUSANDS.match(text, stop):
+    if thousands := _THOUSANDS[language].match(text, stop):
         return 1000, thousands.end()
     while (word := _SCALE.match(text, stop)) and (more := scale(word["scale"], language)) > 1:
         factor, stop = factor * more, word.end()

@@ -217,5 +217,5 @@ def _russian(word: str) -> Numeral | None:
     if value is None:
         return None
     ordinal = lemma in _RU_ORDINALS or lemma in _RU_TEN_ORDINALS or lemma in _RU_HUNDRED_ORDINALS
-    feminine = ordinal and bool(reading.grammemes & {"femn", "gent"})  # `две пятых`, `одна десятая`
+    feminine = ordinal and bool(reading.grammemes & {"femn", "gent", "plur"})  # `две пятых`, `одна десятая`
     return Numeral(Fraction(value), Fraction(1, value) if feminine and value > 2 else None)

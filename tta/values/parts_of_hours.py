@@ -101,7 +101,7 @@ def _minutes_of_hours(text: str, language: Language) -> Iterator[Match]:
         if language is Language.EN and not (
             spelled
             or match["side"] == "past"
-            or text[: match.start()].endswith(("at ", "it is ", "it's "))
+            or text[: match.start()].casefold().endswith(("at ", "it is ", "it's "))
             or not match.start()
         ):
             continue  # `five to ten people`

@@ -59,7 +59,9 @@ _ORDINAL: dict[Language, str] = {
     Language.EN: r"(?:st|nd|rd|th)?",
 }
 _NUMBER = re.compile(rf"(?<![\w.,])(?P<first>\d{{1,2}}|{ROMAN})")
-_HYPHENED = re.compile(r"\b(?P<ordinal>[a-z]{4,11}(?:-first)?)-century\b", re.I)  # `nineteenth-century`
+_HYPHENED = re.compile(  # `nineteenth-century`, `mid-nineteenth century`
+    r"\b(?P<ordinal>[a-z]{4,11}(?:-first)?)-century\b|(?:(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))(?P<part>[a-z]{4,11}(?:-first)?)\s+century\b", re.I
+)
 _SAID_IN_ORDER = {
     Language.RU: re.compile(r"(?:ый|ой|ий|[оеь]е|ого|его|ому|ему|ым|им|ом|ем|ые|ых|ыми)$", re.I),
     Language.EN: re.compile(r"(?:st|nd|rd|th)$", re.I),
@@ -136,7 +138,7 @@ def _centuries(text: str, language: Language, words: Sequence[NumberWord]) -> It
                 weak = turn and name == "first"
                 yield _match(match.start(name), stop, replace(_century(number), weak=weak))
     for match in _HYPHENED.finditer(text) if language is Language.EN else ():
-        number = numeral(match["ordinal"], language)
+        number = numeral(match["ordinal"] or match["part"], language)
         if 1 <= number <= 21:
             yield _match(match.start(), match.end(), _century(number))
     yield from _millennia(text, language, words)

@@ -160,6 +160,8 @@ UNITS: tuple[Unit, ...] = (
     Unit("dollar", "money", "dollar", r"долл(?:\.|\b|ар[а-я]{0,3}\b)|\$", r"dollars?\b", "долларов"),
     Unit("cent", "money", "0.01*dollar", r"цент(?:а|ов|ам|ами|ах)?\b", r"cents?\b"),
     Unit("pound sterling", "money", "sterling", r"ф(?:унт[а-я]{0,2}|\.)\s?ст(?:\.|ерлингов)|£", r"pounds? sterling\b|GBP\b"),
+    Unit("shilling", "money", "", r"шиллинг[а-я]{0,3}\b", r"shillings?\b"),
+    Unit("penny", "money", "", r"пенс(?:а|ов|ам|ами|ах)\b|пенни\b", r"pence\b|penn(?:y|ies)\b"),
     Unit("mark", "money", "mark", r"мар(?:ок|ки|ка)\b", r"marks?\b|DM\b"),
     Unit("franc", "money", "franc", r"франк[а-я]{0,2}\b", r"francs?\b"),
     Unit("euro", "money", "euro", r"евро\b|€", r"euros?\b|EUR\b"),
@@ -174,5 +176,7 @@ UNITS: tuple[Unit, ...] = (
     Unit("lira", "money", "", r"лир(?:а|ы|у|е|ам|ами|ах)?\b", r"lir(?:as?|e)\b"),
     # `pounds` may also be money; units of unlike dimension are not compared
     Unit("pound", "mass", "pound", r"фунт[а-я]{0,3}(?: веса)?\b", r"lbs?\b|pounds?\b", "фунтов"),
+    # how often; read by words of their own, `дважды в неделю`, `monthly`
+    *(Unit(f"per {span}", "frequency", "", r"(?!)", r"(?!)") for span in ("hour", "day", "week", "month", "quarter", "year")),
 )  # fmt: skip
 """A unit that begins like another stands before it."""

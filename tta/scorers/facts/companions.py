@@ -14,7 +14,7 @@ from tta.scorers.facts.matching import Matched
 from tta.types import Bitext, Side, Span
 from tta.values import DateContent, Value, WeekdayContent
 
-__all__ = ["strayed"]
+__all__ = ["followers", "strayed"]
 
 _PARTED = re.compile(r"[;,:()—–]|[.!?]\s|(?<=\s)(?:и|а|но|или|and|but|or|while|whereas)(?=\s)", re.I)
 _APPOSED = re.compile(r",\s(?:the\s)?")
@@ -44,6 +44,13 @@ def strayed(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -> 
                 if pair is not None:
                     done |= everybody
                     yield pair
+
+
+def followers(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -> frozenset[int]:
+    """Return the facts that stand in one company on both sides, but for the last of each: they go where that one goes."""
+    ours, theirs = (_companies(bitext, found, places, side) for side in Side)
+    last = {company: max(company, key=lambda place: found[place].fact.source_spans) for company in ours if company in theirs}
+    return frozenset(place for company, leader in last.items() for place in company if place != leader)
 
 
 def _companies(bitext: Bitext, found: Sequence[Matched], places: Sequence[int], side: Side) -> list[frozenset[int]]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from tta.scorers.facts.dates_compared import judge_dates
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.quantities import judge_quantities
+from tta.scorers.facts.sums import amounts
 from tta.values import (
     DateContent,
     IdentifierContent,
@@ -75,6 +76,8 @@ def _unlike(one: object, other: object) -> Judgement | None:
         return _equal("same part") if other.exact and value == other.ordinal else None
     if isinstance(other, TimeContent):
         hour, minute = divmod(other.minutes, 60)
+        if amounts(one) & amounts(other):
+            return _equal("same hours and minutes")
         pointed = {full + Fraction(minute, 100) for full in (hour, hour % 12)}  # `10.30` for 10:30
         return _equal("same time") if value in pointed else None
     return None

@@ -104,7 +104,7 @@ _PATTERNS = {
     for language in (Language.RU, Language.EN)
 }
 _VOTES = frozenset({"for", "against", "abstained"})
-_SCORE = re.compile(r"\s?[:–—-]\s?")
+_SCORE = re.compile(r"\s?[:–—-]\s?|\s(?:к|to)\s")
 _DEFEAT = re.compile(
     r"\b(?:проигр|уступ|пораж|отста|пропуст)|\b(?:los(?:e|es|t|ing|s)|defeat|beaten|fell|fall|down|trail|behind|conced)",
     re.I,
@@ -238,7 +238,7 @@ def _swapped(one: Matched, other: Matched) -> tuple[Matched, Matched]:
 
 
 def _with_target(own: Matched, other: Matched) -> Matched:
-    judgement = Judgement(Relation.DIFFERS, "the two changed places")
+    judgement = Judgement(Relation.EXCHANGED, "the two changed places")
     fact = replace(
         own.fact,
         status=FactStatus.DIFFERS,

@@ -24,6 +24,7 @@ _ROUNDED_SHARE = Fraction(1, 150)
 """Up to which a share in percent is a fraction: 33 percent are a third, 34 are not."""
 _LARGE, _LAST_YEAR = 1000, 2100
 """From which on a numeral in an adjective is no number in passing, and up to which a plain number may be a year."""
+_CENTURY = 100
 _EXACT = 1e-9
 """Relative error up to which a binary fraction is the number meant."""
 _LOOSE = (
@@ -45,6 +46,8 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     """Compare two numbers with their units; None where they say nothing about each other."""
     if _is_percentage(left, right) or _is_percentage(right, left) or _is_cut(left, right) or _is_cut(right, left):
         return Judgement(Relation.CONVERTED, f"{left} = {right}")
+    if _is_jubilee(left, right) or _is_jubilee(right, left):
+        return Judgement(Relation.EQUAL, "same number of years")
     if not _comparable(left, right):
         return None
     left, right = _with_money(left, right), _with_money(right, left)
@@ -87,6 +90,12 @@ def _is_percentage(one: NumberContent, other: NumberContent) -> bool:
     fractions = _shares(other)
     shares = [value / 100 for value in one.readings] if one.unit == "%" and other.unit != "%" else []
     return any(abs(share - value) < _ROUNDED_SHARE for share in shares for value in fractions)
+
+
+def _is_jubilee(one: NumberContent, other: NumberContent) -> bool:
+    """Whether one is a century by its name and the other its hundred years, unnamed: `столетие`, the 100th anniversary."""
+    century = one.compound and one.unit == "century" and one.readings[0] == 1
+    return century and not other.unit and other.readings[0] == _CENTURY
 
 
 def _comparable(left: NumberContent, right: NumberContent) -> bool:
