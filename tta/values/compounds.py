@@ -80,7 +80,8 @@ _BARE = {
     ),
 }
 _THIS_CENTURY = re.compile(
-    r"\b(?:нов|наш|сво|эт|т|цел|прошл|минувш|нынешн|последн|текущ)(?:ый|ого|ом|ему|ем|его|им|ой|от|ий)\s+(?P<century>век(?:а|у|ом|е)?)\b", re.I
+    r"\b(?:нов|наш|сво|эт|т|цел|прошл|минувш|нынешн|последн|текущ)(?:ый|ого|ом|ему|ем|его|им|ой|от|ий)\s+(?P<century>век(?:а|у|ом|е)?)\b",
+    re.I,
 )
 """A century that `век` surely is: alone it may be an age, and `веки` are eyelids."""
 _SPANS = {"decades": "decade", "centuries": "century", "millennia": "millennium"}

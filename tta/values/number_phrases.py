@@ -105,7 +105,9 @@ _QUARTER = {
 }
 _QUARTERED = frozenset({"time", "length", "mass", "volume", "area"})
 """What is measured in quarters: `четверть часа`, a quarter of a mile."""
-_SCORE = re.compile(r"\b(?:(?P<n20>a|one)|(?P<n40>two)|(?P<n60>three)|(?P<n80>four))\s+score\s+(?:of\s+)?(?=[a-z]+s\b)", re.I)
+_SCORE = re.compile(
+    r"\b(?:(?P<n20>a|one)|(?P<n40>two)|(?P<n60>three)|(?P<n80>four))\s+score\s+(?:of\s+)?(?=[a-z]+s\b)", re.I
+)
 """`a score of houses`"""
 _JUBILEES = re.compile(
     r"\b(?:(?P<n150>sesquicentenn\w+)|(?P<n200>bicenten\w+)|(?P<n300>tricenten\w+|tercenten\w+)|(?P<n100>centenary|centennial))\b",

@@ -60,7 +60,8 @@ _ORDINAL: dict[Language, str] = {
 }
 _NUMBER = re.compile(rf"(?<![\w.,])(?P<first>\d{{1,2}}|{ROMAN})")
 _HYPHENED = re.compile(  # `nineteenth-century`, `mid-nineteenth century`
-    r"\b(?P<ordinal>[a-z]{4,11}(?:-first)?)-century\b|(?:(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))(?P<part>[a-z]{4,11}(?:-first)?)\s+century\b", re.I
+    r"\b(?P<ordinal>[a-z]{4,11}(?:-first)?)-century\b|(?:(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))(?P<part>[a-z]{4,11}(?:-first)?)\s+century\b",
+    re.I,
 )
 _SAID_IN_ORDER = {
     Language.RU: re.compile(r"(?:ый|ой|ий|[оеь]е|ого|его|ому|ему|ым|им|ом|ем|ые|ых|ыми)$", re.I),

@@ -244,7 +244,9 @@ def _is_cut_short(text: str, one: _Quantity, other: _Quantity) -> bool:
     """Whether the last of several pages leaves out what it has in common with the first: `112-18` are 112 to 118."""
     first, last = one.content, other.content
     digits = first.plain and last.plain and 1 < other.stop - other.start < one.stop - one.start
-    return digits and _in_full(one, other) > first.readings[0] and _DASH.fullmatch(text, one.stop, other.start) is not None
+    return (
+        digits and _in_full(one, other) > first.readings[0] and _DASH.fullmatch(text, one.stop, other.start) is not None
+    )
 
 
 def _in_full(one: _Quantity, other: _Quantity) -> Fraction:

@@ -45,7 +45,8 @@ _PATTERNS = {
 }
 _SHORT = {
     Language.RU: re.compile(
-        rf"(?<!\w)(?:{_either('пн вт ср чт пт сб вс'.split())})\.?(?=,?\s+\d{{1,2}}(?:\s+{_unnamed(ANY_MONTH[Language.RU])}|\.\d{{2}}))", re.I
+        rf"(?<!\w)(?:{_either('пн вт ср чт пт сб вс'.split())})\.?(?=,?\s+\d{{1,2}}(?:\s+{_unnamed(ANY_MONTH[Language.RU])}|\.\d{{2}}))",
+        re.I,
     ),
     Language.EN: re.compile(
         rf"\b(?:{_either('Mon Tues? Wed Thu(?:rs?)? Fri Sat Sun'.split())})\b\.?"

@@ -95,7 +95,9 @@ def _may_be_year(item: Matched) -> bool:
     """Whether a fact is a year alone, or a number that can be one: `в 1961 году` and `в 1902-м`."""
     contents = [value.content for value in (item.source, item.target) if value]
     return all(
-        content.year_alone is not None if isinstance(content, DateContent) else isinstance(content, NumberContent) and content.plain
+        content.year_alone is not None
+        if isinstance(content, DateContent)
+        else isinstance(content, NumberContent) and content.plain
         for content in contents
     )
 

@@ -49,7 +49,9 @@ def strayed(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -> 
 def followers(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -> frozenset[int]:
     """Return the facts that stand in one company on both sides, but for the last of each: they go where that one goes."""
     ours, theirs = (_companies(bitext, found, places, side) for side in Side)
-    last = {company: max(company, key=lambda place: found[place].fact.source_spans) for company in ours if company in theirs}
+    last = {
+        company: max(company, key=lambda place: found[place].fact.source_spans) for company in ours if company in theirs
+    }
     return frozenset(place for company, leader in last.items() for place in company if place != leader)
 
 

@@ -73,7 +73,8 @@ def _unlike(one: object, other: object) -> Judgement | None:
     if isinstance(other, PeriodContent):
         return _equal("same period") if value in {other.first, other.century} else None
     if isinstance(other, PartContent):
-        return _equal("same part") if other.exact and value == other.ordinal else None
+        counts = one.in_words and not one.ordinal  # `две войны` are no second half
+        return _equal("same part") if other.exact and value == other.ordinal and not counts else None
     if isinstance(other, TimeContent):
         hour, minute = divmod(other.minutes, 60)
         if amounts(one) & amounts(other):

@@ -17,7 +17,7 @@ __all__ = ["judge_quantities"]
 _CONVERTED = 0.05
 """Relative error up to which a quantity in another unit is a rounded conversion: 40 km are 25 miles."""
 _SMALL = 10
-"""Figure below which a rounding weighs twice as much: ten versts are 6.6 miles, about 7."""
+"""Figure on either side below which a rounding weighs twice as much: ten versts are 6.6 miles, about 7."""
 _ROUNDED_DEGREES = 1.5
 """Degrees Celsius up to which a temperature in another scale is the same, which are named by fives: 80 °F are 26.7 °C."""
 _ROUNDED_SHARE = Fraction(1, 150)
@@ -176,7 +176,8 @@ def _agree(a: float, one: Unit, b: float, other: Unit) -> bool:
         return abs((there - b) * (1 if other.name == "°C" else 5 / 9)) <= _ROUNDED_DEGREES
     if abs(there - b) <= _EXACT * abs(b):
         return True
-    near = abs(there - b) <= (_CONVERTED if abs(b) >= _SMALL else 2 * _CONVERTED) * abs(there)
+    rough = min(abs(a), abs(b)) < _SMALL and one.dimension != "time"  # 18 months are a year and a half, 20 are not
+    near = abs(there - b) <= (2 * _CONVERTED if rough else _CONVERTED) * max(abs(there), abs(b))
     return near and (abs(there - b) <= _step(b) / 2 or abs(back - a) <= _step(a) / 2)
 
 
