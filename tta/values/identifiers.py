@@ -19,7 +19,10 @@ from tta.values.value import IdentifierContent, Match
 __all__ = ["identifiers"]
 
 _VERSO = r"\s?об\b\.?"
-_DIGITS = rf"(?P<digits>\d[\d/-]*(?<![/-])(?:{_VERSO}(?:-\d+(?:{_VERSO})?)?|[-/]?[^\W\d_]{{1,2}}(?:[-/]\d+(?:v\b\.?)?)*(?:\b|(?<=\.)))?)"
+_DIGITS = (
+    rf"(?P<digits>\d[\d/-]*(?<![/-])(?:{_VERSO}(?:-\d+(?:{_VERSO})?)?"
+    r"|[-/]?[^\W\d_]{1,2}(?:[-/]\d+(?:v\b\.?)?)*(?:\b|(?<=\.)))?)"
+)
 _BACK = re.compile(rf"(?<=\d)(?:{_VERSO}|ob\b\.?|v\.)", re.I)
 """The back of a leaf: `12 об.`, `12v.`"""
 _SIGN = re.compile(rf"(?:№№?|N°|\bNos?\.?(?=\s?\d)|\bN(?=\d)|\bNr\.?|\bNumber(?=\s\d)|#)\s*{_DIGITS}")

@@ -46,10 +46,10 @@ _LIKELY_GROUPS = {
 }
 _LIKELY_SPANS = {
     Language.RU: ("через ", "спустя", " назад", "на недел", "на месяц", "на год", "на час", "на минут", "на день", "за недел",
-                  "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "больше ", "меньше ", "более ", "менее ", "(недел", "(месяц", "(год", "(час",
-                  "(день"),
-    Language.EN: ("in a", "after a", "than a", " later", " ago", " earlier", " afterwards", "one week", "one month", "one year", "one hour",
-                  "one minute", "one day", "one-week", "one-month", "one-year", "one-hour", "one-minute", "one-day"),
+                  "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "больше ",
+                  "меньше ", "более ", "менее ", "(недел", "(месяц", "(год", "(час", "(день"),
+    Language.EN: ("in a", "after a", "than a", " later", " ago", " earlier", " afterwards", "one week", "one month", "one year",
+                  "one hour", "one minute", "one day", "one-week", "one-month", "one-year", "one-hour", "one-minute", "one-day"),
 }  # fmt: skip
 """The same of groups that are called by their number, and of spans of time without one."""
 _ROUND = {
@@ -152,32 +152,11 @@ _ONE_SPAN = {
     ),
 }
 """`через неделю`, `(месяц)` and in a month: one of a unit, without a numeral or with the word that is one."""
-_FREQUENCY = {
-    Language.RU: re.compile(
-        r"(?:(?<=\bраз )|(?<=\bраза )|(?<=жды ))(?:в|на)\s+(?:(?P<hour>час)|(?P<day>день|сутки)|(?P<week>неделю)|(?P<month>месяц)|(?P<year>год))\b"
-        r"|\bеже(?:(?P<hour2>час)|(?P<day2>днев|суточ)|(?P<week2>недель)|(?P<month2>месяч)|(?P<quarter>кварталь)|(?P<year2>год))н(?:о|[а-яё]{2,3})\b",
-        re.I,
-    ),
-    Language.EN: re.compile(
-        r"(?:(?<=\btimes )|(?<=\bonce )|(?<=\btwice ))(?:an?|per|every|each|in\s+an?)\s+"
-        r"(?:(?P<hour>hour)|(?P<day>day)|(?P<week>week)|(?P<month>month)|(?P<year>year))\b"
-        r"|\b(?:(?P<hour2>hourly)|(?P<day2>daily)|(?P<week2>weekly)|(?P<month2>monthly)|(?P<quarter>quarterly)|(?P<year2>yearly|annual(?:ly)?))\b",
-        re.I,
-    ),
-}
-"""`трижды в неделю`, `ежемесячный`, twice a day, weekly."""
-_LIKELY_FREQUENCY = {
-    Language.RU: ("раз в ", "раза в ", "жды в ", "раз на ", "раза на ", "жды на ", "еже"),
-    Language.EN: ("times ", "once ", "twice ", "hourly", "daily", "weekly", "monthly", "quarterly", "yearly", "annual"),
-}
 _LARGEST_SHARE = 1000
 
 
 def number_phrases(text: str, language: Language) -> Iterator[Match]:
     """Yield the numbers of a segment that several words, or a word that is no numeral, make."""
-    for match in _FREQUENCY[language].finditer(text) if mentions(text, _LIKELY_FREQUENCY[language]) else ():
-        span = next(name for name, found in match.groupdict().items() if found)
-        yield _match(match, (Fraction(1),), unit=f"per {span.rstrip('2')}", compound=True)
     if mentions(text, _LIKELY_GROUPS[language]):
         yield from _groups(text, language)
     if mentions(text, _LIKELY_SPANS[language]):
@@ -197,21 +176,27 @@ def number_phrases(text: str, language: Language) -> Iterator[Match]:
         value = Fraction(1, 2) if name == "half" else Fraction(int(name[1:]))
         both = language is Language.RU and not match.group().casefold().startswith("у")  # `сократить вдвое` is to halve
         yield _match(match, (value, 1 / value) if both else (value,), unit="times")
-    for match in _AGES.finditer(text) if language is Language.EN else ():
-        decade = int(match["digits"]) if match["digits"] else 10 * (_TENS.index(match["word"].lower()) + 2)
-        yield _match(match, (Fraction(decade), Fraction(decade + 10)))
     for match in _QUARTER[language].finditer(text):
         found = unit_after(text, match.end(), language)
         if found and found[0].dimension in _QUARTERED and found[0].name != "degree":
             content = NumberContent((Fraction(1, 4),), in_words=True, unit=found[0].name, optional=True)
             yield Match(match.start(), found[1], Kind.NUMBER, content)
-    for match in _JUBILEES.finditer(text) if language is Language.EN else ():
+    if language is Language.EN:
+        yield from _english(text)
+    yield from _shares(text, language)
+
+
+def _english(text: str) -> Iterator[Match]:
+    """Yield `in her thirties`, `a bicentenary`, `a score of houses`."""
+    for match in _AGES.finditer(text):
+        decade = int(match["digits"]) if match["digits"] else 10 * (_TENS.index(match["word"].lower()) + 2)
+        yield _match(match, (Fraction(decade), Fraction(decade + 10)))
+    for match in _JUBILEES.finditer(text):
         name = next(name for name, found in match.groupdict().items() if found)
         yield _match(match, (Fraction(int(name[1:])),), unit="year")
-    for match in _SCORE.finditer(text) if language is Language.EN else ():
+    for match in _SCORE.finditer(text):
         name = next(name for name, found in match.groupdict().items() if found)
         yield _match(match, (Fraction(int(name[1:])),))
-    yield from _shares(text, language)
 
 
 def _groups(text: str, language: Language) -> Iterator[Match]:

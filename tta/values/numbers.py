@@ -154,7 +154,7 @@ def _in_digits(text: str, language: Language) -> Iterator[Written]:
 
 
 def _is_misread(text: str, start: int) -> bool:
-    """Whether a digit stands for the first letter of a word: of a long one, or of one that the dictionary has with that letter."""
+    """Whether a digit stands for a word's first letter: of a long word, or of one that the dictionary has with that letter."""
     if _MISREAD.match(text, start):
         return True
     match = _MAYBE_MISREAD.match(text, start)

@@ -45,7 +45,8 @@ _PATTERNS = {
 }
 _SHORT = {
     Language.RU: re.compile(
-        rf"(?<!\w)(?:{_either('пн вт ср чт пт сб вс'.split())})\.?(?=,?\s+\d{{1,2}}(?:\s+{_unnamed(ANY_MONTH[Language.RU])}|\.\d{{2}}))",
+        rf"(?<!\w)(?:{_either('пн вт ср чт пт сб вс'.split())})\.?"
+        rf"(?=,?\s+\d{{1,2}}(?:\s+{_unnamed(ANY_MONTH[Language.RU])}|\.\d{{2}}))",
         re.I,
     ),
     Language.EN: re.compile(

@@ -1,4 +1,4 @@
-"""Which values stand together on one side and apart on the other: `весной 1943 года …, осенью 1944-го` against autumn of 1943 …, spring 1944.
+"""Which values stand together on one side and apart on the other: `весной 1943-го, осенью 1944-го`, autumn 1943, spring 1944.
 
 Values with nothing between them that parts a sentence are a company: a season and its year, an hour and its day, a number and the
 bound before it. Where two companies of one side have exchanged one member each on the other, that member changed places.

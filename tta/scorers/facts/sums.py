@@ -26,7 +26,8 @@ _UNNAMED = frozenset({"ruble", "dollar", "pound sterling", "pound", "euro"})
 _JOINT = re.compile(r",?[\s\u00a0]*(?:(?:and|и)[\s\u00a0]+)?")
 _ALONE = {
     Language.RU: re.compile(
-        r"(?<!\bв )(?<!ый )(?<!ой )(?<!ий )(?<!ую )\b(?:(?P<year>год)|(?P<week>недел[юя])|(?P<day>сутки|день)|(?P<hour>час)|(?P<minute>минут[ау])"
+        r"(?<!\bв )(?<!ый )(?<!ой )(?<!ий )(?<!ую )\b(?:(?P<year>год)|(?P<week>недел[юя])|(?P<day>сутки|день)"
+        r"|(?P<hour>час)|(?P<minute>минут[ау])"
         r"|(?P<ruble>рубль)|(?P<dollar>доллар)|(?P<pound>фунт)|(?P<euro>евро))[\s\u00a0]+(?:и[\s\u00a0]+)?$",
         re.I,
     ),
