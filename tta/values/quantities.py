@@ -250,7 +250,7 @@ def _is_cut_short(text: str, one: _Quantity, other: _Quantity) -> bool:
 
 
 def _in_full(one: _Quantity, other: _Quantity) -> Fraction:
-    step = 10 ** (other.stop - other.start)
+    step = Fraction(10) ** (other.stop - other.start)
     return one.content.readings[0] // step * step + other.content.readings[0]
 
 
