@@ -25,24 +25,10 @@ _LIKELY = {
                   "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice", " score ", "quarter"),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
+_NUMBERED_GROUPS = tuple(f"g{digit}" for digit in "-123456789")
 _LIKELY_GROUPS = {
-    Language.RU: (
-        "мерк",
-        "мёрк",
-        "тройк",
-        "верк",
-        "вёрк",
-        "терк",
-        "тёрк",
-        "двадцатк",
-        "девятк",
-        "десятк",
-        "g7",
-        "g8",
-        "g2",
-        "g-",
-    ),
-    Language.EN: ("g7", "g8", "g2", "g-", "group of", "top ", "best ", "big "),
+    Language.RU: (*"мерк мёрк тройк верк вёрк терк тёрк двадцатк девятк десятк".split(), *_NUMBERED_GROUPS),
+    Language.EN: ("group of", "top ", "best ", "big ", *_NUMBERED_GROUPS),
 }
 _LIKELY_SPANS = {
     Language.RU: ("через ", "спустя", " назад", "на недел", "на месяц", "на год", "на час", "на минут", "на день", "за недел",
@@ -117,11 +103,11 @@ _GROUPS = {
     Language.RU: re.compile(
         r"\b(?:(?:больш(?:ая|ой|ую)\s+)?(сем[её]рк|восьм[её]рк|двадцатк)(?:а|и|е|у|ой)"
         r"|(тройк|четв[её]рк|пят[её]рк|шест[её]рк|девятк|десятк)(?:а|и|е|у|ой)(?=\s+(?:лучших|лидеров|приз[её]ров|сильнейших))"
-        r"|G-?(7|8|20))\b",
+        r"|G-?([2-9]|10|15|20|24|77))\b",
         re.I,
     ),
     Language.EN: re.compile(
-        r"\b(?:G-?(7|8|20)|Group\s+of\s+(Seven|Eight|Twenty)|(?:top|best|big)\s+(three|four|five|six|seven|eight|nine|ten|twenty)(?!\s+[a-z]+s\b))\b",
+        r"\b(?:G-?([2-9]|10|15|20|24|77)|Group\s+of\s+(Seven|Eight|Twenty)|(?:top|best|big)\s+(three|four|five|six|seven|eight|nine|ten|twenty)(?!\s+[a-z]+s\b))\b",
         re.I,
     ),
 }
