@@ -64,7 +64,8 @@ def sums(document: Document, values: Sequence[Value]) -> Iterator[Sum]:
         alone = _alone(document, value, content)
         if alone is not None:
             yield Sum((place,), alone)
-        last, members, head = value, (place,), alone or value
+        members: tuple[int, ...] = (place,)
+        last, head = value, alone or value
         for number, other in enumerate(values[place + 1 :], place + 1):
             if (whole := _added(document, head, last, other)) is None:
                 break
