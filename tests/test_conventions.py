@@ -56,11 +56,12 @@ def rows():
 ROWS = rows()
 
 
-def raised(russian, english):
-    """Codes and severities of what the scorers of facts find on a pair."""
-    whole = f"{russian}\n{english}\n"
-    spans = Span(0, len(russian)), Span(len(russian) + 1, len(whole) - 1)
-    pair = bitext_of(Decoded(Path("row"), whole, "utf-8", "0" * 64), [spans], Language.RU)
+def raised(russian, english, original=Language.RU):
+    """Codes and severities of what the scorers of facts find on a pair, of which one text is the original."""
+    texts = (russian, english) if original is Language.RU else (english, russian)
+    whole = "".join(f"{text}\n" for text in texts)
+    spans = Span(0, len(texts[0])), Span(len(texts[0]) + 1, len(whole) - 1)
+    pair = bitext_of(Decoded(Path("row"), whole, "utf-8", "0" * 64), [spans], original)
     bitext = Bitext(pair.source, pair.target, Alignment(pair.beads))
     return [
         (finding.code, finding.severity)
@@ -70,8 +71,8 @@ def raised(russian, english):
     ]
 
 
-def alarms(russian, english):
-    return [code for code, severity in raised(russian, english) if severity is not Severity.NEUTRAL]
+def alarms(russian, english, original=Language.RU):
+    return [code for code, severity in raised(russian, english, original) if severity is not Severity.NEUTRAL]
 
 
 def named(*groups):

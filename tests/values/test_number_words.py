@@ -136,7 +136,7 @@ def test_english_number(text, value):
         ("seven, eight men", EN, [("seven", 7), ("eight", 8)]),
         ("twenty ten men", EN, [("twenty", 20), ("ten", 10)]),
         ("ten seven men", EN, [("ten", 10), ("seven", 7)]),
-        ("dozens of eggs", EN, []), ("hundreds of men", EN, []), ("thousands of men", EN, []), ("quarters of it", EN, []),
+        ("dozens of eggs", EN, []), ("hundreds of men", EN, []), ("thousands of men", EN, [("thousands", 1000)]), ("quarters of it", EN, []),
         ("the Four-power pact", EN, []), ("one of them", EN, []), ("zero men", EN, []), ("no number here", EN, []),
         ("десять, двадцать раз", RU, [("десять", 10), ("двадцать", 20)]),
         ("двадцать десять раз", RU, [("двадцать", 20), ("десять", 10)]),

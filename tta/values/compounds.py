@@ -16,7 +16,7 @@ from tta.language.yo import without_yo
 from tta.types import Language
 from tta.types.words_kept import WORDS_KEPT
 from tta.values.likely import has_digit, mentions
-from tta.values.number_words import number_words
+from tta.values.number_words import NumberWord, number_words
 from tta.values.numerals import numerals
 from tta.values.unit_table import Unit
 from tta.values.units import ADJECTIVE, BY_NAME, unit_after, unit_of_stem
@@ -26,12 +26,16 @@ __all__ = ["Compound", "compounds"]
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """A number that is part of a word, `text[start:stop]` the whole word, and the unit that the word names."""
+    """A number that is part of a word, `text[start:stop]` the whole word, and the unit that the word names.
+
+    Of `many`, `десятилетиями` and decades, only the unit is said.
+    """
 
     start: int
     stop: int
     value: Fraction
     unit: Unit | None = None
+    many: bool = False
 
 
 _GENITIVE = {
@@ -40,7 +44,7 @@ _GENITIVE = {
     "восьмисот": 800, "девятисот": 900, "одиннадцати": 11, "двенадцати": 12, "тринадцати": 13, "четырнадцати": 14,
     "пятнадцати": 15, "шестнадцати": 16, "семнадцати": 17, "восемнадцати": 18, "девятнадцати": 19, "десяти": 10,
     "двух": 2, "дву": 2, "трех": 3, "четырех": 4, "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "сто": 100,
-    "одно": 1,
+    "одно": 1, "тысяче": 1000,
 }  # fmt: skip
 """The forms in which Russian numerals stand in compounds, a longer one before the one that it begins with."""
 
@@ -51,35 +55,61 @@ _THINGS = (
 )
 _NOUNS = r"(?:томник|этажк|тысячник|секундник|борь|классник|местник)[а-я]{0,3}"
 """Ends of nouns that count a thing: `двухтомник`, `девятиэтажка`."""
-_NUMERAL = rf"(?P<numerals>(?:{'|'.join(_GENITIVE)}){{1,3}}|полутора)"
+_NUMERALS = rf"(?:{'|'.join(_GENITIVE)}){{1,3}}"
 _REST = rf"(?P<rest>(?:{'|'.join(_SCALES)}|{_THINGS}){ADJECTIVE}|[а-я]{{3,16}})"
-_RUSSIAN = re.compile(rf"{_NUMERAL}{_REST}")
+_RUSSIAN = tuple(re.compile(rf"(?P<numerals>{numerals}|полутора){_REST}") for numerals in (_NUMERALS, f"{_NUMERALS}?"))
+"""With as many numerals as can be, and with as few: `двусторонний` has no `сто` in it."""
 _HALF = re.compile(r"пол(?P<rest>[а-я]{3,12})")
-_WORD = re.compile(r"(?<![\w-])[ВДОПСТЧШвдопстчш][^\W\d_]{4,39}(?![\w-])")  # as numerals begin
+_SCALE_ALONE = re.compile(r"(?P<half>полу)?(?P<scale>миллионн|миллиардн)(?:ый|ая|ое|ого|ой|ому|ую|ым|ом)")
+"""`миллионный город`, `полумиллионный`; in the plural they are several, `миллионные убытки`."""
+_WORD = re.compile(r"(?<![\w-])[ВДМОПСТЧШвдмопстчш][^\W\d_]{4,39}(?![\w-])")  # as numerals begin
 _SCALED_DIGITS = re.compile(rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d)?)-(?P<scale>{'|'.join(_SCALES)}){ADJECTIVE}")
 _ENGLISH = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+){1,5}(?![\w-])", re.I)
+_DETERMINER = re.compile(r"\b(?:an?|the|its|his|her|their|this|that)\s$", re.I)
 _NO_COUNT = re.compile(r"(?:first|second|third|th|once|both|twice)$", re.I)  # `second-hand`, `third-party`
 _BARE = {
     Language.RU: re.compile(
-        r"(?<!\w)(?:(?P<decade>десятилети(?:е|ю|ем))|(?P<millennium>тысячелети(?:е|ю|ем)))(?!\w)", re.I
+        r"(?<!\w)(?:(?P<decade>десятилети(?:е|ю|ем|и))|(?P<millennium>тысячелети(?:е|ю|ем|и))|(?P<century>столети(?:е|ю|ем|и))"
+        r"|(?P<decades>десятилети(?:я|й|ям|ями|ях))|(?P<millennia>тысячелети(?:я|й|ям|ями|ях))"
+        r"|(?P<centuries>столети(?:я|й|ям|ями|ях)|век(?:ов|ами|ах)))(?!\w)",
+        re.I,
     ),
     Language.EN: re.compile(
-        r"(?<!\w)(?:(?P<decade>decade)|(?P<millennium>millennium)|(?P<fortnight>fortnight))(?!\w)", re.I
+        r"(?<!\w)(?:(?P<decade>decade)|(?P<millennium>millennium)|(?P<century>century)|(?P<fortnight>fortnight)"
+        r"|(?P<decades>decades)|(?P<millennia>millennia)|(?P<centuries>centuries))(?!\w)",
+        re.I,
     ),
 }
+_THIS_CENTURY = re.compile(
+    r"\b(?:нов|наш|сво|эт|т|цел|прошл|минувш|нынешн|последн|текущ)(?:ый|ого|ом|ему|ем|его|им|ой|от|ий)\s+(?P<century>век(?:а|у|ом|е)?)\b",
+    re.I,
+)
+"""A century that `век` surely is: alone it may be an age, and `веки` are eyelids."""
+_SPANS = {"decades": "decade", "centuries": "century", "millennia": "millennium"}
+"""Units of which several are meant, and not how many."""
+_BILATERAL = re.compile(
+    r"\b(?:(?P<n2>bi)|(?P<n3>tri)|(?P<n4>quadri))(?:lateral|partite|lingual|angular|annual|ennial)(?:ly|s|ism)?\b", re.I
+)
 
 
-_LIKELY = ("десятилети", "тысячелети", "decade", "millennium", "fortnight")
+_LIKELY = ("десятилети", "тысячелети", "столети", "век", "decade", "millenni", "fortnight", "centur")
+_LIKELY_BILATERAL = ("lateral", "partite", "lingual", "angular", "annual", "ennial")
 
 
 def compounds(text: str, language: Language) -> Iterator[Compound]:
     """Yield the numbers that words of a segment are compounded with, and the words that are a number of years or days."""
     for match in _BARE[language].finditer(text) if mentions(text, _LIKELY) else ():
         name = next(name for name, found in match.groupdict().items() if found)
-        yield Compound(match.start(), match.end(), Fraction(1), BY_NAME[name])
+        unit = BY_NAME[_SPANS.get(name, name)]
+        yield Compound(match.start(), match.end(), Fraction(1), unit, many=name in _SPANS)
     if language is Language.EN:
         yield from _english(text) if "-" in text else ()
+        for match in _BILATERAL.finditer(text) if mentions(text, _LIKELY_BILATERAL) else ():
+            name = next(name for name, found in match.groupdict().items() if found)
+            yield Compound(match.start(), match.end(), Fraction(int(name[1:])))
         return
+    for match in _THIS_CENTURY.finditer(text) if mentions(text, ("век",)) else ():
+        yield Compound(match.start("century"), match.end(), Fraction(1), BY_NAME["century"])
     for match in _SCALED_DIGITS.finditer(text) if has_digit(text) else ():
         value = Fraction(match["digits"].replace(",", ".")) * _SCALES[match["scale"]]
         yield Compound(match.start(), match.end(), value)
@@ -96,13 +126,20 @@ def _english(text: str) -> Iterator[Compound]:
         if not 0 < count < len(parts) or len(parts[count]) < 3:
             continue
         number = "-".join(parts[:count])
-        words = number_words(number.replace("-", " "), Language.EN)
+        words = number_words(number.replace("-", " "), Language.EN) or _hundred(text, match.start(), number)
         grade = parts[count].casefold().startswith("grade")  # `a ninth-grader`
         whole = len(words) == 1 and len(number) == words[0].stop
         if whole and (grade or not (words[0].other or _NO_COUNT.search(number))):
             noun = match.start() + len(number) + 1
             unit = BY_NAME["times"] if parts[count] == "time" else _unit_of(text, noun)
             yield Compound(match.start(), noun + len(parts[count]), words[0].value, unit)
+
+
+def _hundred(text: str, start: int, number: str) -> list[NumberWord]:
+    """Read `hundred` and `thousand` behind an article: `a hundred-year history`."""
+    value = {"hundred": 100, "thousand": 1000}.get(number.casefold())
+    alone = value and (not start or _DETERMINER.search(text, max(0, start - 6), start))
+    return [NumberWord(0, len(number), Fraction(value))] if value and alone else []
 
 
 def _unit_of(text: str, noun: int) -> Unit | None:
@@ -123,13 +160,17 @@ def _length_of_number(parts: list[str]) -> int:
 
 @lru_cache(maxsize=WORDS_KEPT)
 def _russian(word: str) -> tuple[Fraction, Unit | None] | None:
+    if alone := _SCALE_ALONE.fullmatch(word):
+        return Fraction(_SCALES[alone["scale"]], 2 if alone["half"] else 1), None
     half = _HALF.fullmatch(word)
     if half and not word.startswith("полутора"):
         unit = unit_of_stem(half["rest"])
         return (Fraction(1, 2), unit) if unit and unit.name != "year" else None  # `полгода` is read as six months
-    match = _RUSSIAN.fullmatch(word)
-    if match is None:
-        return None
+    split = (match for pattern in _RUSSIAN if (match := pattern.fullmatch(word)))
+    return next((found for match in split if (found := _split(match))), None)
+
+
+def _split(match: re.Match[str]) -> tuple[Fraction, Unit | None] | None:
     written, rest = match["numerals"], match["rest"]
     value = Fraction(3, 2) if written == "полутора" else _sum(written)
     scale = next((factor for stem, factor in _SCALES.items() if rest.startswith(stem)), 1)
@@ -140,9 +181,11 @@ def _russian(word: str) -> tuple[Fraction, Unit | None] | None:
 
 def _sum(written: str) -> Fraction:
     """Add up `двадцатипяти`; 0 where the parts do not descend."""
-    total, last = 0, 1000
+    total, last = 0, 10_000
     for part in re.findall("|".join(_GENITIVE), written):
         value = _GENITIVE[part]
+        if value == 1000 and 1 < total < value:
+            return Fraction(total * value)  # `двухтысячелетний`
         if value >= last or (value >= 10 and last < 100) or (value < 10 and 10 <= last < 20):
             return Fraction(0)
         total, last = total + value, value

@@ -34,7 +34,7 @@ _LAST_MONTH = {
 def _pattern(day: str, year: str, style: str) -> re.Pattern[str]:
     """A day, another in brackets or behind a stroke, and a year by either, with the names of the styles."""
     return re.compile(
-        rf"(?<![\w.,])(?:{day.format('old')}{year.format('old')}{style})\s*(?P<sign>[(/\[])\s*(?:[NO]\.?S\.?,?\s*)?"
+        rf"(?<![\w.,])(?:{day.format('old')}{year.format('old')}{style})\s*(?P<sign>[(/\[])\s*(?:[NO]\.?\s?S\.?[,;]?\s*)?"
         rf"{day.format('new')}{year.format('inner')}{style}(?:\s*[)\]])?"
         rf"(?:\s+(?P<lastmonth>{_LAST_MONTH[day]}))?,?{year.format('new')}"
     )

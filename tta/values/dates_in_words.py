@@ -32,10 +32,14 @@ _IN, _IN_ORDINAL = re.compile(r"\b[Вв]\s$"), re.compile(r"(?:ом|ем)$")
 _NEXT = re.compile(r"\s+(?P<word>[А-Яа-яЁё]+)")
 _YEAR_WORD = re.compile(r"\s+год(?:у|а|ом)?\b")
 _ORDINAL_YEAR = re.compile(r"(?:ый|ой|ий|ом|ого|ому|ым|ем|его|ьем|ьего)$", re.I)
+_NO_DAY = r"(?:3[2-9]|[4-9]\d)"
+"""Two digits that are no day of a month."""
 _CUT_SHORT = {  # of a regiment or a century, too: compared, and not missed
     Language.RU: re.compile(
         r"(?:\b[Вв] (?P<year>[1-9]\d)-о?м\b(?:\s+году\b)?"
-        r"|\b(?:[Вв]есной|[Лл]етом|[Оо]сенью|[Зз]имой|весну|лето|осень|зиму)\s+(?P<of>[1-9]\d)-го\b(?:\s+года\b)?)"
+        r"|\b(?:[Вв]есной|[Лл]етом|[Оо]сенью|[Зз]имой|весну|лето|осень|зиму)\s+(?P<of>[1-9]\d)-го\b(?:\s+года\b)?"
+        rf"|\b(?:[Сс]|[Дд]о|[Пп]осле|[Кк])\s(?P<since>{_NO_DAY})-(?:го|му)\b(?:\s+года\b|(?=\s+(?:по|до|и)\s|\s*(?:[,.;:)]|$)))"
+        rf"|(?<=-го по )(?P<till>{_NO_DAY})-й\b(?:\s+год\b|(?=\s+и\s|\s*(?:[,.;:)]|$))))"
     ),
     Language.EN: re.compile(r"(?<=\b[IiBb][ny] )['’](?P<year>\d{2})\b(?!s)"),
 }
@@ -65,7 +69,7 @@ def dates_in_words(text: str, language: Language, year: int | None, words: Itera
             yield from _year(text, word)
             yield from _year_alone(text, word)
     for match in _CUT_SHORT[language].finditer(text) if has_digit(text) else ():
-        name = "year" if match["year"] else "of"
+        name = next(name for name, digits in match.groupdict().items() if digits)
         content = DateContent((Day(1900 + int(match[name])),), passing=True, short=True)
         yield Match(match.start(name), match.end(), Kind.DATE_TIME, content)
     if language is Language.RU and mentions(text, ("тысячн",)):

@@ -84,7 +84,10 @@ _TO_MONTH = re.compile(
     rf"\b{re.sub(r'[(][?]P<m[0-9]+>', '(?:', _EN_MONTH)}\s*(?:to|through|until|till|and|or|[-–/])\s*(?P<month>March|May)\b"
 )
 """`from January to March`, where the second month could be a verb."""
-_YEAR_OF_IT = re.compile(r"\s+[а-яё]+(?:-|\s+)(?P<year>1[5-9]\d{2}|20\d{2})(?:\s*(?:г\.|года\b)|\b)")
+_YEAR_OF_IT = {
+    Language.RU: re.compile(r"\s+[а-яё]+(?:-|\s+)(?P<year>1[5-9]\d{2}|20\d{2})(?:\s*(?:г\.|года\b)|\b)"),
+    Language.EN: re.compile(r"\s+[a-z]+\s+of\s+(?P<year>1[5-9]\d{2}|20\d{2})\b"),
+}
 """`августовского путча 1991 года`"""
 _DAY_AGAIN = re.compile(r"(?<![\w.,-])(?P<day>[1-9]|[12]\d|3[01])-(?:го|е|му|м)\b(?=\s*(?:[,;.)]|и\s|$))")
 """`2 сентября и 3-го`: a day whose month was said before."""
@@ -111,7 +114,7 @@ def dates_with_months(text: str, language: Language, year: int | None) -> Iterat
             content = DateContent((Day(None, None, int(match["day"])),), passing=True)
             yield Match(match.start(), match.end("day"), Kind.DATE_TIME, content)
     for match in _ADJECTIVE[language].finditer(text):
-        behind = _YEAR_OF_IT.match(text, match.end()) if language is Language.RU else None
+        behind = _YEAR_OF_IT[language].match(text, match.end())
         day = Day(int(behind["year"]) if behind else None, month_in(match.groupdict()))
         stop = behind.end() if behind else match.end()
         yield Match(match.start(), stop, Kind.DATE_TIME, DateContent((day,), passing=behind is None))
@@ -132,6 +135,10 @@ def _named_month(match: re.Match[str], language: Language, year: int | None) -> 
     """Yield a date with its month by name; of a range, the first day as a date of its own."""
     groups = match.groupdict()
     known, back = year_in(groups, year)
+    stop = match.end()
+    if language is Language.EN and not groups.get("day") and known is None and back is None:
+        behind = _YEAR_OF_IT[language].match(match.string, stop)
+        known, stop = (int(behind["year"]), behind.end()) if behind else (None, stop)
     day = Day(known, month_in(groups), int(groups["day"]) if groups.get("day") else None)
     if language is Language.EN and not (day.day or day.year or back is not None) and _is_person(match):
         return
@@ -146,7 +153,7 @@ def _named_month(match: re.Match[str], language: Language, year: int | None) -> 
             start = match.start("day")
         elif enumerated:
             start = match.start("day")
-    yield Match(start, match.end(), Kind.DATE_TIME, date_of(day, back=back))
+    yield Match(start, stop, Kind.DATE_TIME, date_of(day, back=back))
 
 
 def _is_person(match: re.Match[str]) -> bool:

@@ -61,13 +61,14 @@ def years_with_eras(text: str, language: Language) -> Iterator[Match]:
 
 
 def with_eras(matches: Iterable[Match], text: str, language: Language) -> Iterator[Match]:
-    """Give centuries and dates with a month the era that stands behind them."""
+    """Give centuries and dates with a month the era that stands behind them; a year alone that has one is left to its era."""
+    years = list(years_with_eras(text, language))
     for match in matches:
         if isinstance(match.content, PeriodContent):
             yield _century(match, match.content, text, language)
         elif isinstance(match.content, DateContent) and match.content.readings[0].month:
             yield _date(match, match.content, text, language)
-        else:
+        elif not any(year.start < match.stop and match.start < year.stop for year in years):
             yield match
 
 

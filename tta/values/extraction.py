@@ -10,6 +10,7 @@ from tta.types import Document, Language, SegmentKind
 from tta.values.bounds import bounds
 from tta.values.dates import dates
 from tta.values.eras import has_era, with_eras, years_with_eras
+from tta.values.frequencies import frequencies
 from tta.values.identifiers import identifiers
 from tta.values.marks import marks
 from tta.values.number_phrases import number_phrases
@@ -94,6 +95,7 @@ def _candidates(
     yield from marks(text, language, line=line)
     yield from placeholders(text)
     yield from telephones(text)
+    yield from frequencies(text, language)
     yield from number_phrases(text, language)
     yield from parts(text, language)
     calendar = chain(periods(text, language, words), dates(text, language, year, words, line=line, centuries=centuries))

@@ -18,7 +18,13 @@ from tta.values.value import IdentifierContent, Match
 
 __all__ = ["identifiers"]
 
-_DIGITS = r"(?P<digits>\d[\d/-]*(?<![/-])(?:[-/]?[^\W\d_]{1,2}(?:[-/]\d+)*\b)?)"
+_VERSO = r"\s?об\b\.?"
+_DIGITS = (
+    rf"(?P<digits>\d[\d/-]*(?<![/-])(?:{_VERSO}(?:-\d+(?:{_VERSO})?)?"
+    r"|[-/]?[^\W\d_]{1,2}(?:[-/]\d+(?:v\b\.?)?)*(?:\b|(?<=\.)))?)"
+)
+_BACK = re.compile(rf"(?<=\d)(?:{_VERSO}|ob\b\.?|v\.)", re.I)
+"""The back of a leaf: `12 об.`, `12v.`"""
 _SIGN = re.compile(rf"(?:№№?|N°|\bNos?\.?(?=\s?\d)|\bN(?=\d)|\bNr\.?|\bNumber(?=\s\d)|#)\s*{_DIGITS}")
 _LABELS: dict[Language, tuple[tuple[str, str], ...]] = {
     Language.RU: (
@@ -45,7 +51,7 @@ _LABELS: dict[Language, tuple[tuple[str, str], ...]] = {
         ("opis", r"op(?:is)?\.?"),
         ("papka", r"(?:p(?:apka)?|por|folder)\.?"),
         ("delo", r"(?:d(?:elo)?|file)\.?"),
-        ("list", r"(?:ll?|list|pp?|sheets?)\.?"),
+        ("list", r"(?:ll?|list|pp?|sheets?|fols?|ff|folios?|leaf|leaves)\.?"),
     ),
 }
 _LABELLED = {
@@ -198,10 +204,13 @@ def _label(match: re.Match[str]) -> str:
 
 
 def _plain(digits: str) -> str:
-    """Write the letters of both alphabets alike, `12/н` and `12/n`, and let ordinal endings go."""
+    """Write the letters of both alphabets alike, `12/н` and `12/n`, the back of a leaf as `12v`, and let ordinal endings go."""
+    digits = _BACK.sub("v", digits)
     plain = re.sub(r"-(?:й|го|му|я|е)$", "", digits.casefold()).replace(" ", "")
     return plain.translate(_LETTERS).upper()
 
 
 def _match(start: int, match: re.Match[str], label: str) -> Match:
-    return Match(start, match.end("digits"), Kind.IDENTIFIER, IdentifierContent(_plain(match["digits"]), label))
+    digits = _plain(match["digits"])
+    front = digits.replace("V", "") if label == "list" and "V" in digits else ""  # the other side may leave `об.` out
+    return Match(start, match.end("digits"), Kind.IDENTIFIER, IdentifierContent(digits, label, front))

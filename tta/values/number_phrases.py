@@ -13,6 +13,7 @@ from tta.language.yo import without_yo
 from tta.types import Kind, Language
 from tta.values.likely import mentions
 from tta.values.numerals import numeral
+from tta.values.units import unit_after
 from tta.values.value import Match, NumberContent
 
 __all__ = ["number_phrases"]
@@ -21,34 +22,20 @@ _LIKELY = {
     Language.RU: ("финал", "жды", "вдво", "вдвое", "втро", "вчетвер", "впятер", "вшестер", "всемер", "ввосьмер", "вдевятер",
                   "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа", "четверт"),
     Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "ne in", "1 in",
-                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice"),
+                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice", " score ", "quarter"),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
+_NUMBERED_GROUPS = tuple(f"g{digit}" for digit in "-123456789")
 _LIKELY_GROUPS = {
-    Language.RU: (
-        "мерк",
-        "мёрк",
-        "тройк",
-        "верк",
-        "вёрк",
-        "терк",
-        "тёрк",
-        "двадцатк",
-        "девятк",
-        "десятк",
-        "g7",
-        "g8",
-        "g2",
-        "g-",
-    ),
-    Language.EN: ("g7", "g8", "g2", "g-", "group of", "top ", "best ", "big "),
+    Language.RU: (*"мерк мёрк тройк верк вёрк терк тёрк двадцатк девятк десятк".split(), *_NUMBERED_GROUPS),
+    Language.EN: ("group of", "top ", "best ", "big ", *_NUMBERED_GROUPS),
 }
 _LIKELY_SPANS = {
     Language.RU: ("через ", "спустя", " назад", "на недел", "на месяц", "на год", "на час", "на минут", "на день", "за недел",
-                  "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "(недел", "(месяц", "(год", "(час",
-                  "(день"),
-    Language.EN: ("in a", "after a", " later", " ago", " earlier", " afterwards", "one week", "one month", "one year", "one hour",
-                  "one minute", "one day", "one-week", "one-month", "one-year", "one-hour", "one-minute", "one-day"),
+                  "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "больше ",
+                  "меньше ", "более ", "менее ", "(недел", "(месяц", "(год", "(час", "(день"),
+    Language.EN: ("in a", "after a", "than a", " later", " ago", " earlier", " afterwards", "one week", "one month", "one year",
+                  "one hour", "one minute", "one day", "one-week", "one-month", "one-year", "one-hour", "one-minute", "one-day"),
 }  # fmt: skip
 """The same of groups that are called by their number, and of spans of time without one."""
 _ROUND = {
@@ -99,13 +86,15 @@ _AGES = re.compile(
 """`in her thirties`: of the age of thirty and more."""
 _TENS = "twent thirt fort fift sixt sevent eight ninet".split()
 _QUARTER = {
-    Language.RU: re.compile(
-        r"(?<!три )\bчетверт(?:ь|и|ью)\s+(?:(?P<hour>часа)|(?P<century>(?:века|столетия)))\b", re.I
-    ),
-    Language.EN: re.compile(
-        r"(?<!three )\b(?:a\s+)?quarter(?:\s+of\s+an?\s+|[\s-])(?:(?P<hour>hour)|(?P<century>century))\b", re.I
-    ),
+    Language.RU: re.compile(r"(?<!три )\bчетверт(?:ь|и|ью)(?=\s+[а-яё])", re.I),
+    Language.EN: re.compile(r"(?<!three )\b(?:a\s+)?quarter(?:\s+of\s+an?|-)?(?=[\s-]?[a-z])", re.I),
 }
+_QUARTERED = frozenset({"time", "length", "mass", "volume", "area"})
+"""What is measured in quarters: `четверть часа`, a quarter of a mile."""
+_SCORE = re.compile(
+    r"\b(?:(?P<n20>a|one)|(?P<n40>two)|(?P<n60>three)|(?P<n80>four))\s+score\s+(?:of\s+)?(?=[a-z]+s\b)", re.I
+)
+"""`a score of houses`"""
 _JUBILEES = re.compile(
     r"\b(?:(?P<n150>sesquicentenn\w+)|(?P<n200>bicenten\w+)|(?P<n300>tricenten\w+|tercenten\w+)|(?P<n100>centenary|centennial))\b",
     re.I,
@@ -114,11 +103,11 @@ _GROUPS = {
     Language.RU: re.compile(
         r"\b(?:(?:больш(?:ая|ой|ую)\s+)?(сем[её]рк|восьм[её]рк|двадцатк)(?:а|и|е|у|ой)"
         r"|(тройк|четв[её]рк|пят[её]рк|шест[её]рк|девятк|десятк)(?:а|и|е|у|ой)(?=\s+(?:лучших|лидеров|приз[её]ров|сильнейших))"
-        r"|G-?(7|8|20))\b",
+        r"|G-?([2-9]|10|15|20|24|77))\b",
         re.I,
     ),
     Language.EN: re.compile(
-        r"\b(?:G-?(7|8|20)|Group\s+of\s+(Seven|Eight|Twenty)|(?:top|best|big)\s+(three|four|five|six|seven|eight|nine|ten|twenty)(?!\s+[a-z]+s\b))\b",
+        r"\b(?:G-?([2-9]|10|15|20|24|77)|Group\s+of\s+(Seven|Eight|Twenty)|(?:top|best|big)\s+(three|four|five|six|seven|eight|nine|ten|twenty)(?!\s+[a-z]+s\b))\b",
         re.I,
     ),
 }
@@ -135,12 +124,16 @@ _EN_SPAN = (
 _ONE_SPAN = {
     Language.RU: re.compile(
         rf"\b(?:через|спустя|на|за|один|одну)\s+(?:{_RU_SPAN.format('')})\b|\((?:{_RU_SPAN.format('3')})\)"
-        rf"|\b(?:{_RU_SPAN.format('2')})\s+(?:назад|спустя)\b",
+        rf"|\b(?:{_RU_SPAN.format('2')})\s+(?:назад|спустя)\b"
+        r"|(?:(?<=\bбольше )|(?<=\bменьше )|(?<=\bболее )|(?<=\bменее ))"
+        r"(?:(?P<week4>недели)|(?P<month4>месяца)|(?P<year4>года)|(?P<hour4>часа)|(?P<minute4>минуты)|(?P<day4>дня|суток)"
+        r"|(?P<century4>века|столетия))\b",
         re.I,
     ),
     Language.EN: re.compile(
         rf"\b(?:in|after)\s+an?\s+(?:{_EN_SPAN.format('')})\b(?!['’])"
-        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b|\bone[ -](?:{_EN_SPAN.format('3')})\b",
+        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b|\bone[ -](?:{_EN_SPAN.format('3')})\b"
+        rf"|(?<=\bthan )an?\s+(?:{_EN_SPAN.format('4')}|(?P<century4>century))\b",
         re.I,
     ),
 }
@@ -169,15 +162,27 @@ def number_phrases(text: str, language: Language) -> Iterator[Match]:
         value = Fraction(1, 2) if name == "half" else Fraction(int(name[1:]))
         both = language is Language.RU and not match.group().casefold().startswith("у")  # `сократить вдвое` is to halve
         yield _match(match, (value, 1 / value) if both else (value,), unit="times")
-    for match in _AGES.finditer(text) if language is Language.EN else ():
+    for match in _QUARTER[language].finditer(text):
+        found = unit_after(text, match.end(), language)
+        if found and found[0].dimension in _QUARTERED and found[0].name != "degree":
+            content = NumberContent((Fraction(1, 4),), in_words=True, unit=found[0].name, optional=True)
+            yield Match(match.start(), found[1], Kind.NUMBER, content)
+    if language is Language.EN:
+        yield from _english(text)
+    yield from _shares(text, language)
+
+
+def _english(text: str) -> Iterator[Match]:
+    """Yield `in her thirties`, `a bicentenary`, `a score of houses`."""
+    for match in _AGES.finditer(text):
         decade = int(match["digits"]) if match["digits"] else 10 * (_TENS.index(match["word"].lower()) + 2)
         yield _match(match, (Fraction(decade), Fraction(decade + 10)))
-    for match in _QUARTER[language].finditer(text):
-        yield _match(match, (Fraction(1, 4),), unit="hour" if match["hour"] else "century")
-    for match in _JUBILEES.finditer(text) if language is Language.EN else ():
+    for match in _JUBILEES.finditer(text):
         name = next(name for name, found in match.groupdict().items() if found)
         yield _match(match, (Fraction(int(name[1:])),), unit="year")
-    yield from _shares(text, language)
+    for match in _SCORE.finditer(text):
+        name = next(name for name, found in match.groupdict().items() if found)
+        yield _match(match, (Fraction(int(name[1:])),))
 
 
 def _groups(text: str, language: Language) -> Iterator[Match]:
@@ -192,7 +197,7 @@ def _single_spans(text: str, language: Language) -> Iterator[Match]:
     """Yield the spans of time that are one of their unit, without a numeral."""
     for match in _ONE_SPAN[language].finditer(text):
         named = next(name for name, found in match.groupdict().items() if found)
-        yield _match(match, (Fraction(1),), unit=named.rstrip("23"))
+        yield _match(match, (Fraction(1),), unit=named.rstrip("234"))
 
 
 def _shares(text: str, language: Language) -> Iterator[Match]:

@@ -24,7 +24,7 @@ _AND_A_HALF = re.compile(r"\b(?:an?|one)\s+[a-z]+\s+and\s+a\s+half\b", re.I)
 _LINKS = {Language.RU: frozenset({"с"}), Language.EN: frozenset({"and", "a", "of"})}
 """Words that may stand inside a number: `два с половиной`, `two and a half`."""
 _NEXT = re.compile(r"\s+(?P<word>[А-Яа-яЁё]+)")
-_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
+_WORD = re.compile(r"(?<!\w)(?<!(?<!-)-)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w|-(?!-))")  # a double hyphen is a dash
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,8 @@ def _joins(between: str, last: _Part, first: Numeral) -> bool:
         return first.share is not None
     if between == "of a":  # `three quarters of a million`
         return last.share is not None and first.value >= 1000
+    if between == "of":  # `hundreds of thousands`
+        return not last.alone and last.value in _ROUND and first.value >= 1000
     if between == "a":
         return last.share is not None and (first.value in _COUNTS or first.value >= 1000)
     return between == "" or (between == "and" and (last.value >= 100 or first.value < 1))

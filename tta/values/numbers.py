@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tta.language.russian import is_known
 from tta.types import Language
 from tta.values.likely import has_digit
 from tta.values.number_words import NumberWord
@@ -26,8 +27,13 @@ _SCALE = re.compile(
 )
 _CURRENCY = re.compile(r"(?:[$£€]|\b(?:USD|EUR|GBP)) ?$")
 _ATTACHED = re.compile(r"\s?(?P<letter>[mk])\b", re.I)
-_THOUSANDS = re.compile(r"[kK]\b(?!\s+(?:run|race|walk|ohm|resistor))")
-"""`a population of 10k`"""
+_THOUSANDS = {
+    Language.EN: re.compile(r"[kK]\b(?!\s+(?:run|race|walk|ohm|resistor))"),
+    Language.RU: re.compile(r"[kKкК]\b"),
+}
+"""`a population of 10k`, `46к`"""
+_OF_SCREENS = frozenset({2, 4, 8})
+"""Figures that with a `k` may say how sharp a screen is, and no thousands."""
 _LETTERS = {"k": 10**3, "m": 10**6}
 _LARGE = (10**12, 10**9, 10**6, 10**3)
 _ROUND_THE_CLOCK = re.compile(r"(?<![\w.,/-])24/7(?![\w/]|[.,]\d)")  # `круглосуточно`
@@ -62,7 +68,9 @@ _FIRST_OF_NAME = {
 _MISREAD = re.compile(
     r"[03б6](?!(?:тыс|млн|млрд|лет|год|мин|сек|час|раз|чел|руб|шт|кг|км|мм|см|мая|март|проц|тонн|метр))[а-яё]{4,}"
 )
-"""A digit read for a letter: `0ведены`."""
+_MAYBE_MISREAD = re.compile(r"[036](?P<rest>[а-яё]{2,})(?!-)")
+_LETTERS_FOR = {"0": "о", "3": "з", "6": "б"}
+"""Digits that are read for letters, `0ведены`, and which."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
 _POWER = re.compile(
     r"(?<![\w.,])(?:(?P<times>\d+(?:[.,]\d+)?)[ \u00a0]?[×x·хХ*⋅∙|][ \u00a0]?)?10"
@@ -132,14 +140,25 @@ def _in_digits(text: str, language: Language) -> Iterator[Written]:
         yield Written(match.start(), match.end(), NumberContent((value,)))
     for match in _NUMBER.finditer(text):
         readings = _readings(match["digits"], language)
-        if readings and not (language is Language.RU and _MISREAD.match(text, match.start())):
+        if readings and not (language is Language.RU and _is_misread(text, match.start())):
             factor, stop = _scale(text, match, language)
             plain = factor == 1 and match["digits"].isdigit()
             named = (
                 readings == (Fraction(1),) and _NAMED.search(text, max(0, match.start() - 4), match.start()) is not None
             )
-            content = NumberContent(tuple(value * factor for value in readings), plain=plain, optional=named)
+            values = tuple(value * factor for value in readings)
+            if text[stop - 1] in "kKкК" and (language is Language.RU or readings[0] in _OF_SCREENS):
+                values = (*values, *readings)  # `46к` may be kopeks
+            content = NumberContent(values, plain=plain, optional=named)
             yield Written(match.start(), stop, content, factor)
+
+
+def _is_misread(text: str, start: int) -> bool:
+    """Whether a digit stands for a word's first letter: of a long word, or of one that the dictionary has with that letter."""
+    if _MISREAD.match(text, start):
+        return True
+    match = _MAYBE_MISREAD.match(text, start)
+    return match is not None and is_known(_LETTERS_FOR[text[start]] + match["rest"])
 
 
 def _in_signs(text: str) -> Iterator[Written]:
@@ -154,7 +173,7 @@ def _scale(text: str, match: re.Match[str], language: Language) -> tuple[int, in
     if attached:
         return _LETTERS[attached["letter"].lower()], attached.end()
     factor, stop = 1, match.end("digits")
-    if language is Language.EN and (thousands := _THOUSANDS.match(text, stop)):
+    if thousands := _THOUSANDS[language].match(text, stop):
         return 1000, thousands.end()
     while (word := _SCALE.match(text, stop)) and (more := scale(word["scale"], language)) > 1:
         factor, stop = factor * more, word.end()

@@ -89,6 +89,10 @@ _EN_SCALES = {
     "thousandth": 10**3, "millionth": 10**6,
     "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "trln": 10**12, "tn": 10**12,
 }  # fmt: skip
+_EN_MANY = {
+    "tens": 10, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
+}  # fmt: skip
+"""How many of them is not said: `tens of thousands`."""
 _EN_PARTS = {
     **{"half": Fraction(1, 2), "halves": Fraction(1, 2), "quarter": Fraction(1, 4), "quarters": Fraction(1, 4)},
     **{word: Fraction(1, value) for value, word in enumerate(_EN_ORDINALS[2:10], 3)},
@@ -182,8 +186,8 @@ def _english(word: str) -> Numeral | None:
     value = _EN_TABLE.get(word)
     if value is not None:
         return Numeral(Fraction(value), fraction, word not in {"dozen", "hundred"})
-    if word in _EN_SCALES:
-        return Numeral(Fraction(_EN_SCALES[word]), alone=False)
+    if word in _EN_SCALES or word in _EN_MANY:
+        return Numeral(Fraction(_EN_SCALES.get(word) or _EN_MANY[word]), alone=False)
     return Numeral(fraction, fraction, word == "half") if fraction else None
 
 
@@ -208,11 +212,11 @@ def _russian(word: str) -> Numeral | None:
         return Numeral(Fraction(_RU_SCALES[lemma]), alone=alone)
     if lemma in _RU_ROUND:
         return Numeral(Fraction(_RU_ROUND[lemma]), alone=not plural and not word.endswith(("и", "а")))
-    if lemma == "десятка" and plural:  # `шесть десятков`; `десятка` is a card, a note and a team
+    if lemma == "десятка" and (plural or word == "десятки"):  # `шесть десятков`; `десятка` is a card, a note and a team
         return Numeral(Fraction(10), alone=False)
     value = _RU_TABLE.get(lemma)
     if value is None:
         return None
     ordinal = lemma in _RU_ORDINALS or lemma in _RU_TEN_ORDINALS or lemma in _RU_HUNDRED_ORDINALS
-    feminine = ordinal and bool(reading.grammemes & {"femn", "gent"})  # `две пятых`, `одна десятая`
+    feminine = ordinal and bool(reading.grammemes & {"femn", "gent", "plur"})  # `две пятых`, `одна десятая`
     return Numeral(Fraction(value), Fraction(1, value) if feminine and value > 2 else None)

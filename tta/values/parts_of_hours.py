@@ -30,6 +30,8 @@ _PARTS_OF_HOUR = {
 }
 
 
+_TWELVES = {"midnight": 0, "noon": 12}
+_DAY = 24 * 60
 _LIKELY_QUARTERS = ("половин", "четверть", "четверти", "half past", "quarter")
 _MINUTES_LIKELY = {
     Language.RU: re.compile(r"минут|без\s", re.I),
@@ -68,10 +70,14 @@ def _quarters_of_hours(text: str, language: Language) -> Iterator[Match]:
     """Yield `в половине девятого`, `a quarter to five`."""
     for match in _PARTS_OF_HOUR[language].finditer(text):
         named = match["of"] or match["to"] or match["past"]
-        hour = int(named) if named.isdigit() else numeral(named, language)
+        hour = _number(named, language)
+        groups = match.groupdict()
+        if named.casefold() in _TWELVES:
+            minutes = -15 if match["to"] else 30 if match["half"] else 15
+            yield _match(match, *divmod((60 * _TWELVES[named.casefold()] + minutes) % _DAY, 60), half_open=False)
+            continue
         if not 1 <= hour <= 12:
             continue
-        groups = match.groupdict()
         part = groups["part"] or groups.get("night") or ""
         before = match["to"] or (language is Language.RU and not match["to"])
         minutes = 45 if match["to"] else 30 if match["half"] else 15
@@ -95,7 +101,7 @@ def _minutes_of_hours(text: str, language: Language) -> Iterator[Match]:
         if language is Language.EN and not (
             spelled
             or match["side"] == "past"
-            or text[: match.start()].endswith(("at ", "it is ", "it's "))
+            or text[: match.start()].casefold().endswith(("at ", "it is ", "it's "))
             or not match.start()
         ):
             continue  # `five to ten people`

@@ -59,7 +59,10 @@ _ORDINAL: dict[Language, str] = {
     Language.EN: r"(?:st|nd|rd|th)?",
 }
 _NUMBER = re.compile(rf"(?<![\w.,])(?P<first>\d{{1,2}}|{ROMAN})")
-_HYPHENED = re.compile(r"\b(?P<ordinal>[a-z]{4,11}(?:-first)?)-century\b", re.I)  # `nineteenth-century`
+_HYPHENED = re.compile(  # `nineteenth-century`, `mid-nineteenth century`
+    r"\b(?P<ordinal>[a-z]{4,11}(?:-first)?)-century\b|(?:(?<=\bmid-)|(?<=\blate-)|(?<=\bearly-))(?P<part>[a-z]{4,11}(?:-first)?)\s+century\b",
+    re.I,
+)
 _SAID_IN_ORDER = {
     Language.RU: re.compile(r"(?:ый|ой|ий|[оеь]е|ого|его|ому|ему|ым|им|ом|ем|ые|ых|ыми)$", re.I),
     Language.EN: re.compile(r"(?:st|nd|rd|th)$", re.I),
@@ -87,6 +90,15 @@ _NAMED_DECADE = {
 }
 """The first ten years of this century, which have a name in place of a number."""
 _WARM = re.compile(r"\b(?:temperatures?|degrees?|highs|lows|thermometer|Fahrenheit|weather)\b|°", re.I)
+_CENTURY_BEFORE = {
+    Language.RU: re.compile(
+        rf"(?<![\w.,])(?P<century>\d{{1,2}}|{ROMAN})(?:-?(?:го|й|м))?[\s\u00a0]*(?:в\.|век(?:а|е|у)?\b|столети[еяю]\b),?\s+(?:в\s+|,)?$"
+    ),
+    Language.EN: re.compile(r"\b(?P<century>\d{1,2})(?:st|nd|rd|th)\s+century,?\s+(?:in\s+)?(?:the\s+)?$"),
+}
+"""`XX век, 80-е годы`: the century that a decade is of."""
+_LONGEST_CENTURY = 32
+"""Code points of such a century, and what spaces a line may have there."""
 _LIKELY_DECADES = {
     Language.RU: ("0", "цат", "десят", "сороков", "девяност", "нулев"),
     Language.EN: ("0s", "0's", "0’s", "ties", "aughts"),
@@ -105,8 +117,10 @@ def periods(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
         warm = language is Language.EN and _WARM.search(text) is not None
         for pattern in _DECADES[language]:
             for match in pattern.finditer(text):
-                content = _decade(match, language)
-                yield _match(match.start(), match.end(), replace(content, weak=content.short and warm))
+                content, start = _decade(match, language), match.start()
+                if content.short and (before := _century_before(text, start, language)):
+                    start, content = before.start(), _of_century(content, _ordinal(before["century"]))
+                yield _match(start, match.end(), replace(content, weak=content.short and warm))
         for match in _NAMED_DECADE[language].finditer(text):
             yield _match(match.start(), match.end(), PeriodContent(2000, 2009, weak=True))
     if mentions(text, _LIKELY_CENTURIES[language]):
@@ -125,7 +139,7 @@ def _centuries(text: str, language: Language, words: Sequence[NumberWord]) -> It
                 weak = turn and name == "first"
                 yield _match(match.start(name), stop, replace(_century(number), weak=weak))
     for match in _HYPHENED.finditer(text) if language is Language.EN else ():
-        number = numeral(match["ordinal"], language)
+        number = numeral(match["ordinal"] or match["part"], language)
         if 1 <= number <= 21:
             yield _match(match.start(), match.end(), _century(number))
     yield from _millennia(text, language, words)
@@ -171,6 +185,16 @@ def _decade(match: re.Match[str], language: Language) -> PeriodContent:
         (groups.get("hundreds") or "").lower(), 100 * max(century - 1, 0)
     )
     return PeriodContent(hundreds + year, hundreds + year + 9) if hundreds else PeriodContent(year, year + 9, True)
+
+
+def _century_before(text: str, start: int, language: Language) -> re.Match[str] | None:
+    return _CENTURY_BEFORE[language].search(text, max(0, start - _LONGEST_CENTURY), start)
+
+
+def _of_century(decade: PeriodContent, century: int) -> PeriodContent:
+    """Return a decade whose century was left open as one of a century: the eighties of the 20th are the 1980s."""
+    first = 100 * (century - 1) + decade.first % 100
+    return PeriodContent(first, first + 9) if century else decade
 
 
 def _century(number: int) -> PeriodContent:

@@ -30,6 +30,7 @@ _TELEPHONE = re.compile(
     r"|(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4})(?![\w/-]|[.,]\d)"
 )
 _BETWEEN = re.compile(r"[\s\u00a0]?(?:[-–—…]|\.{2,3})[\s\u00a0]?|[\s\u00a0](?:to|or|and|до|или|и)[\s\u00a0]|-to-")
+_DASH = re.compile(r"[-–—]")
 _ARTICLE = re.compile(r"[\s\u00a0](?:of )?(?:an?|the)(?=[\s\u00a0])", re.I)
 _ONE_AND_A_HALF = re.compile(r"(?:an?|one)(?=\s)", re.I)
 _JOINT = re.compile(r"[\s\u00a0-]*(?:(?:and|и)[\s\u00a0])?")
@@ -87,7 +88,9 @@ def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
     for compound in compounds(text, language):
         if compound.start not in units and compound.stop - 1 not in units:
             unit = compound.unit.name if compound.unit else ""
-            content = NumberContent((compound.value,), in_words=True, unit=unit, optional=True, compound=True)
+            content = NumberContent(
+                (compound.value,), in_words=True, unit=unit, weak=compound.many, optional=True, compound=True
+            )
             yield Match(compound.start, compound.stop, Kind.NUMBER, content)
     for quantity in (in_place.get(id(quantity), quantity) for quantity in found):
         yield Match(quantity.start, quantity.stop, Kind.NUMBER, quantity.content)
@@ -172,6 +175,9 @@ def _joined(text: str, found: list[_Quantity]) -> dict[int, _Quantity]:
         if _leaves_scale(text, one, other):
             readings = (*other.content.readings, other.content.readings[0] * one.scale)
             changed[id(other)] = replace(other, content=replace(other.content, readings=readings))
+        if _is_cut_short(text, one, other):
+            readings = (*other.content.readings, _in_full(one, other))
+            changed[id(other)] = replace(other, content=replace(other.content, readings=readings))
         if _is_range(text, one, other):
             factor = _shared_scale(one, other)
             readings = one.content.readings
@@ -232,6 +238,20 @@ def _is_range(text: str, one: _Quantity, other: _Quantity) -> bool:
     year = one.content.plain and _FIRST_YEAR <= value <= _LAST_YEAR
     lacks = one.unit is None and (other.unit is not None or _shared_scale(one, other) > 1)
     return lacks and not year and _BETWEEN.fullmatch(text, one.stop, other.start) is not None
+
+
+def _is_cut_short(text: str, one: _Quantity, other: _Quantity) -> bool:
+    """Whether the last of several pages leaves out what it has in common with the first: `112-18` are 112 to 118."""
+    first, last = one.content, other.content
+    digits = first.plain and last.plain and 1 < other.stop - other.start < one.stop - one.start
+    return (
+        digits and _in_full(one, other) > first.readings[0] and _DASH.fullmatch(text, one.stop, other.start) is not None
+    )
+
+
+def _in_full(one: _Quantity, other: _Quantity) -> Fraction:
+    step = Fraction(10) ** (other.stop - other.start)
+    return one.content.readings[0] // step * step + other.content.readings[0]
 
 
 def _sum(text: str, one: _Quantity, other: _Quantity) -> _Quantity | None:

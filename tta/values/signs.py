@@ -23,6 +23,12 @@ _BELOW_DEGREES = re.compile(
 _BELOW_ZERO = re.compile(
     r"[\s\u00a0]+(?:ниже нуля|мороза\b|below zero|below\b(?=\s+(?:here|outside|tonight|today)\b))", re.I
 )
+_IT_WAS_BELOW = (
+    re.compile(r"\b(?:it|temperatures?)(?:\s+[a-z]+){1,3}\s+(?:to\s+)?$", re.I),
+    re.compile(r"\s+below\b(?=\s*(?:[.,;!?]|$))"),
+)
+"""`it was thirty below.`"""
+_IT_WINDOW = 40
 """The same where no degrees are named: `forty below outside`, and not `section 5 below`."""
 _FROST = re.compile(r"\b(?:мороз|стуж|frost)", re.I)
 _FROST_WINDOW = 30
@@ -51,7 +57,8 @@ def with_sign(
     unit = BY_NAME[content.unit] if content.unit else None
     negative = tuple(-value for value in content.readings)
     warm = unit is not None and unit.dimension == "temperature"
-    if (_BELOW_DEGREES if warm else _BELOW_ZERO).match(text, unit_stop) and (warm or unit is None):
+    below = (_BELOW_DEGREES if warm else _BELOW_ZERO).match(text, unit_stop) or _is_cold(text, written)
+    if below and (warm or unit is None):
         return written.start, replace(content, readings=negative, plain=False)
     start, sure = _start(text, language, written, unit)
     if sure:
@@ -60,6 +67,13 @@ def with_sign(
     if start < written.start or (warm and _FROST.search(around)):
         return written.start, replace(content, readings=(*content.readings, *negative))
     return start, content
+
+
+def _is_cold(text: str, written: Written) -> bool:
+    """Whether a bare number is said of the weather, below zero."""
+    it, below = _IT_WAS_BELOW
+    before = text[max(0, written.start - _IT_WINDOW) : written.start]
+    return below.match(text, written.stop) is not None and it.search(before) is not None
 
 
 def signed(readings: tuple[Fraction, ...], unit: Unit | None) -> tuple[Fraction, ...]:

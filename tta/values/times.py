@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tta.language.russian import best_reading
 from tta.types import Kind, Language
@@ -32,9 +32,12 @@ _WINDOW = 24
 _ONE_OCLOCK = re.compile(r"(?<=\b[Вв] )час(?=\s+(?:ночи|дня))\s+(?P<part>ночи|дня)|\bчасу\s+(?P<part2>ночи|дня)", re.I)
 _MILITARY = re.compile(r"(?<![\w.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s?(?:hours|hrs?\b)")
 _RUSSIAN = re.compile(
-    r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:ч\.|час[а-я]{0,3}\b\.?)\s?(?P<minute>[0-5]?\d)\s?мин[а-я]{0,3}\b\.?",
+    r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:ч\.|час[а-я]{0,3}\b\.?)\s?(?P<minute>[0-5]?\d)\s?мин[а-я]{0,3}\b\.?"
+    r"(?!\s?\d+\s?сек)",
     re.I,
 )
+_RUSSIAN_SHORT = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?ч\b\.?\s?(?P<minute>[0-5]?\d)\s?м\b\.?(?![/\w])")
+"""`14 ч. 30 м.`"""
 _AT = r"(?:\b(?:[Вв]|[Сс]|[Дд]о|[Кк]|[Оо]коло|[Пп]осле|[Нн]а|и|мск)\s|[-–—]\s?)"
 _POINTED = re.compile(
     rf"(?P<lead>{_AT})(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?![\w%]|[.,]\d|\s?(?:млн|млрд|тыс|руб|кг|км|%|процент))"
@@ -134,7 +137,7 @@ def _oclock(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
 
 
 def _russian(text: str) -> Iterator[Match]:
-    for match in _RUSSIAN.finditer(text):
+    for match in chain(_RUSSIAN.finditer(text), _RUSSIAN_SHORT.finditer(text)):
         yield _match(match, int(match["hour"]), int(match["minute"]))
     for match in _HOUR_OF_DAY.finditer(text):
         yield _match(match, hour_of_day(int(match["hour"]), match["part"]), int(match["minute"] or 0))

@@ -8,7 +8,9 @@ from tta.values.likely import has_digit
 
 __all__ = ["digits_restored"]
 
-_TYPED = re.compile(r"(?<![\w-])(?=[IІlЗзОоOo\d]*\d)(?=\d*[IІlЗзОоOo])[IІlЗзОоOo\d]{2,10}(?!\w)")
+_TYPED = re.compile(
+    r"(?<![\w-])(?=(?:[IІlЗзОоOo\d]|(?<=\d)б(?=\d))*\d)(?=\d*[IІlЗзОоOoб])(?:[IІlЗзОоOo\d]|(?<=\d)б(?=\d)){2,10}(?!\w)"
+)
 _BEFORE_MONTH = re.compile(r"(?<![\w-])[ЗОI]{2}(?=\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))")
 _ALONE = re.compile(r"(?<=[а-яё,] )З(?= [а-яё])")  # a capital З in a sentence is no word
 _ROMAN_MONTH = re.compile(  # `26/П-77`, and not `№ 26/П-77`
@@ -20,7 +22,7 @@ _ROMAN_NUMBER = re.compile(
 )
 """`ХУП съезд`, `Ш Интернационал`; У alone is a preposition."""
 _ROMAN_OF = str.maketrans({"П": "Ⅱ", "Ш": "Ⅲ", "У": "Ⅴ", "1": "I"})
-_DIGIT_OF = str.maketrans("IІlЗзОоOo", "111330000")
+_DIGIT_OF = str.maketrans("IІlЗзОоOoб", "1113300006")
 
 
 def digits_restored(text: str) -> str:

@@ -98,6 +98,8 @@ UNITS: tuple[Unit, ...] = (
     Unit("carat", "mass", "0.2*gram", r"карат[а-я]{0,3}\b", r"carats?\b"),
     Unit("pood", "mass", "40*0.40951241*kilogram", r"пуд[а-я]{0,3}\b", r"poods?\b|puds?\b", "пудов"),
     Unit("centner", "mass", "100*kilogram", r"ц\b|центнер[а-я]{0,3}\b", r"centners?\b|quintals?\b"),
+    Unit("long ton", "mass", "long_ton", r"(?:длинн|английск)[а-я]{2}\s+тонн[а-я]{0,3}\b", r"(?:long|imperial|British) tons?\b"),
+    Unit("short ton", "mass", "short_ton", r"(?:коротк|американск)[а-я]{2}\s+тонн[а-я]{0,3}\b", r"(?:short|US|American) tons?\b"),
     Unit("t", "mass", "1000*kilogram", r"т\b(?!\.\s?(?:[А-ЯЁед]|р\.|руб))|тонн[а-я]{0,3}\b",
          r"t\b|tons?\b|tonnes?\b|metric tons?\b", "тонн"),
     Unit("g", "mass", "gram", r"грамм[а-я]{0,3}\b|г\b(?!\.)(?!\s?[А-ЯЁ])", r"grams?\b|grammes?\b|g\b", "граммов"),
@@ -158,6 +160,8 @@ UNITS: tuple[Unit, ...] = (
     Unit("dollar", "money", "dollar", r"долл(?:\.|\b|ар[а-я]{0,3}\b)|\$", r"dollars?\b", "долларов"),
     Unit("cent", "money", "0.01*dollar", r"цент(?:а|ов|ам|ами|ах)?\b", r"cents?\b"),
     Unit("pound sterling", "money", "sterling", r"ф(?:унт[а-я]{0,2}|\.)\s?ст(?:\.|ерлингов)|£", r"pounds? sterling\b|GBP\b"),
+    Unit("shilling", "money", "", r"шиллинг[а-я]{0,3}\b", r"shillings?\b"),
+    Unit("penny", "money", "", r"пенс(?:а|ов|ам|ами|ах)\b|пенни\b", r"pence\b|penn(?:y|ies)\b"),
     Unit("mark", "money", "mark", r"мар(?:ок|ки|ка)\b", r"marks?\b|DM\b"),
     Unit("franc", "money", "franc", r"франк[а-я]{0,2}\b", r"francs?\b"),
     Unit("euro", "money", "euro", r"евро\b|€", r"euros?\b|EUR\b"),
@@ -172,5 +176,7 @@ UNITS: tuple[Unit, ...] = (
     Unit("lira", "money", "", r"лир(?:а|ы|у|е|ам|ами|ах)?\b", r"lir(?:as?|e)\b"),
     # `pounds` may also be money; units of unlike dimension are not compared
     Unit("pound", "mass", "pound", r"фунт[а-я]{0,3}(?: веса)?\b", r"lbs?\b|pounds?\b", "фунтов"),
+    # how often; read by words of their own, `дважды в неделю`, `monthly`
+    *(Unit(f"per {span}", "frequency", "", r"(?!)", r"(?!)") for span in ("hour", "day", "week", "month", "quarter", "year")),
 )  # fmt: skip
 """A unit that begins like another stands before it."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from tta.types import Kind, Language
-from tta.values.likely import mentions
+from tta.values.likely import has_digit, mentions
+from tta.values.months import ANY_MONTH
 from tta.values.value import Match, WeekdayContent
 
 __all__ = ["weekdays"]
@@ -15,7 +17,8 @@ _FORMS: dict[Language, tuple[str, ...]] = {
     Language.RU: (
         r"понедельник(?:а|у|ом|е|и|ов|ам)?",
         r"вторник(?:а|у|ом|е|и|ов|ам)?",
-        r"(?<=\bв )среду|(?<=\bпо )средам",
+        r"(?<=\bв )среду|(?<=\bпо )средам|(?:(?<=\bсо )|(?<=\bдо )|(?<=\bпосле ))среды(?!\s+обитани)|(?<=\bк )среде"
+        r"|(?:(?<=\()|(?<=\d, )|(?<=г\., )|(?<=года, ))среда(?=\s*(?:[).,;]|$))|среда(?=,\s+\d{1,2}\b)",
         r"четверг(?:а|у|ом|е|и|ов|ам)?",
         r"пятниц(?:а|ы|у|ей|е|ам)",
         r"суббот(?:а|ы|у|ой|е|ам)",
@@ -23,14 +26,35 @@ _FORMS: dict[Language, tuple[str, ...]] = {
     ),
     Language.EN: tuple(f"{name}s?" for name in "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()),
 }
+
+
+def _either(forms: Sequence[str]) -> str:
+    return "|".join(f"(?P<d{number}>{form})" for number, form in enumerate(forms))
+
+
+def _unnamed(pattern: str) -> str:
+    return re.sub(r"\(\?P<m\d+>", "(?:", pattern)
+
+
 _PATTERNS = {
     language: re.compile(
-        r"\b(?:" + "|".join(f"(?P<d{number}>{form})" for number, form in enumerate(forms)) + r")\b",
+        rf"\b(?:{_either(forms)})\b",
         re.I if language is Language.RU else 0,
     )
     for language, forms in _FORMS.items()
 }
-
+_SHORT = {
+    Language.RU: re.compile(
+        rf"(?<!\w)(?:{_either('пн вт ср чт пт сб вс'.split())})\.?"
+        rf"(?=,?\s+\d{{1,2}}(?:\s+{_unnamed(ANY_MONTH[Language.RU])}|\.\d{{2}}))",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        rf"\b(?:{_either('Mon Tues? Wed Thu(?:rs?)? Fri Sat Sun'.split())})\b\.?"
+        rf"(?=,?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_unnamed(ANY_MONTH[Language.EN])})"
+    ),
+}
+"""Short forms, which count before a date."""
 
 _NIGHT = re.compile(r"\bночь\sна\s(?:\w+\s)?$", re.I)
 _LIKELY = {
@@ -42,7 +66,9 @@ _LIKELY = {
 
 def weekdays(text: str, language: Language) -> Iterator[Match]:
     """Yield the days of the week in a segment."""
-    for match in _PATTERNS[language].finditer(text) if mentions(text, _LIKELY[language]) else ():
+    named = _PATTERNS[language].finditer(text) if mentions(text, _LIKELY[language]) else ()
+    short = _SHORT[language].finditer(text) if has_digit(text) else ()
+    for match in chain(named, short):
         day = next(int(name[1:]) for name, found in match.groupdict().items() if found)
         night = language is Language.RU and _NIGHT.search(text, max(0, match.start() - 12), match.start()) is not None
         yield Match(match.start(), match.end(), Kind.DATE_TIME, WeekdayContent(day, night_before=night))

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tta.scorers.facts.companions import followers
 from tta.scorers.facts.matching import Matched
 from tta.types import UNRENDERED, Bitext, Language, Side
-from tta.values import Value
+from tta.values import DateContent, NumberContent, Value
 from tta.values.units import unit_after
 
 __all__ = ["exchanged"]
@@ -49,6 +50,8 @@ class _Word:
 def exchanged(bitext: Bitext, bead: int, found: Sequence[Matched], places: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield pairs of facts each of which has on the other side the words that stand with the other one.
 
+    Facts that stand in one company on both sides, a season and its year, are one here, called by the last.
+
     Args:
         bitext: whose bead.
         bead: its number.
@@ -63,9 +66,11 @@ def exchanged(bitext: Bitext, bead: int, found: Sequence[Matched], places: Seque
         int(word) if sure >= _HELD else UNRENDERED
         for word, sure in zip(reading.partner[0], reading.held[0], strict=True)
     ]
+    behind = followers(bitext, found, places)
+    leading = [place for place in places if place not in behind]
     for beside in (_territories, _counted):
-        russian = beside(bitext, bead, sides[Language.RU], found, places)
-        english = beside(bitext, bead, sides[Language.EN], found, places)
+        russian = beside(bitext, bead, sides[Language.RU], found, leading)
+        english = beside(bitext, bead, sides[Language.EN], found, leading)
         home = {word.number: place for place, words in english.items() for word in words}
         reached = {
             place: {home[surely[word.number]] for word in words if surely[word.number] in home}
@@ -82,7 +87,19 @@ def exchanged(bitext: Bitext, bead: int, found: Sequence[Matched], places: Seque
 
 
 def _may_change_places(one: Matched, other: Matched) -> bool:
-    return one.fact.kind is other.fact.kind and one.fact.source_reading != other.fact.source_reading
+    alike = one.fact.kind is other.fact.kind or (_may_be_year(one) and _may_be_year(other))
+    return alike and one.fact.source_reading != other.fact.source_reading
+
+
+def _may_be_year(item: Matched) -> bool:
+    """Whether a fact is a year alone, or a number that can be one: `в 1961 году` and `в 1902-м`."""
+    contents = [value.content for value in (item.source, item.target) if value]
+    return all(
+        content.year_alone is not None
+        if isinstance(content, DateContent)
+        else isinstance(content, NumberContent) and content.plain
+        for content in contents
+    )
 
 
 def _territories(

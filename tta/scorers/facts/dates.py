@@ -53,6 +53,7 @@ _COMPARED_ONLY = (WeekdayContent, PartContent, SeasonContent, BoundContent)
 """What is compared where both sides have it, and not missed: the other language often does without."""
 _BOTH = {
     Relation.DIFFERS: (Severity.CRITICAL, 0.97, Cause.TRANSLATION),
+    Relation.EXCHANGED: (Severity.MAJOR, 0.85, Cause.TRANSLATION),
     Relation.INVALID: (Severity.MAJOR, 0.8, Cause.UNCLEAR),
     Relation.INCOMPLETE: (Severity.MINOR, 0.7, Cause.UNCLEAR),
     Relation.AMBIGUOUS: (Severity.NEUTRAL, 0.9, Cause.TRANSLATION),

@@ -9,6 +9,7 @@ from fractions import Fraction
 from tta.scorers.facts.dates_compared import judge_dates
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.quantities import judge_quantities
+from tta.scorers.facts.sums import amounts
 from tta.values import (
     DateContent,
     IdentifierContent,
@@ -72,9 +73,12 @@ def _unlike(one: object, other: object) -> Judgement | None:
     if isinstance(other, PeriodContent):
         return _equal("same period") if value in {other.first, other.century} else None
     if isinstance(other, PartContent):
-        return _equal("same part") if other.exact and value == other.ordinal else None
+        counts = one.in_words and not one.ordinal  # `две войны` are no second half
+        return _equal("same part") if other.exact and value == other.ordinal and not counts else None
     if isinstance(other, TimeContent):
         hour, minute = divmod(other.minutes, 60)
+        if amounts(one) & amounts(other):
+            return _equal("same hours and minutes")
         pointed = {full + Fraction(minute, 100) for full in (hour, hour % 12)}  # `10.30` for 10:30
         return _equal("same time") if value in pointed else None
     return None

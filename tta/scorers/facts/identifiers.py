@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tta.scorers.facts.findings import FactTexts, Weight, score_facts
+from tta.scorers.facts.judgement import Relation
 from tta.scorers.facts.matching import Matched
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Kind, Severity
@@ -45,7 +46,8 @@ def _weigh(matched: Matched) -> Weight | None:
     if label == "placeholder":
         return Severity.MAJOR, 0.97, Cause.TRANSLATION
     if matched.source and matched.target:
-        return (Severity.MAJOR if label in _PLAIN else Severity.CRITICAL), 0.97, Cause.TRANSLATION
+        unsure = label in _PLAIN or matched.judgement.relation is Relation.EXCHANGED
+        return (Severity.MAJOR if unsure else Severity.CRITICAL), 0.97, Cause.TRANSLATION
     if label == "list label" or (not label and isinstance(content, IdentifierContent) and content.digits == "1"):
         return None  # `No 1` is the best as often as the first
     if label == "designation" and known and sum(map(str.isdigit, known.text)) < _FEW_DIGITS:

@@ -21,6 +21,7 @@ class Relation(str, Enum):
         UNCOMPARED: a name that the words around render, or that may be left out; there is no form of it to compare.
         INITIALS: the surname is the same, the initials are not.
         ANOTHER: both sides name what is known, and not the same.
+        EXCHANGED: the values of both sides are the same, and two of them changed places.
         DIFFERS: two values in one place.
         ALONE: the other side has nothing for it.
     """
@@ -34,11 +35,12 @@ class Relation(str, Enum):
     UNCOMPARED = "uncompared"
     INITIALS = "initials"
     ANOTHER = "another"
+    EXCHANGED = "exchanged"
     DIFFERS = "differs"
     ALONE = "alone"
 
 
-_UNEQUAL = frozenset({Relation.INITIALS, Relation.ANOTHER, Relation.DIFFERS, Relation.ALONE})
+_UNEQUAL = frozenset({Relation.INITIALS, Relation.ANOTHER, Relation.EXCHANGED, Relation.DIFFERS, Relation.ALONE})
 
 
 @dataclass(frozen=True, slots=True)

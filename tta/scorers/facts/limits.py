@@ -37,12 +37,13 @@ _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
         (_LEAST, re.compile(_NOT_RU + r"(?:менее|меньше|ниже|младше|моложе|короче|дешевле)" + _THAN_RU, re.I)),
         (_MOST, re.compile(r"(?<!не )(?<!быть )\b(?:"
-                r"почти|без\s+малого|менее|меньше|максимум|ниже|младше|моложе|короче|дешевле)" + _THAN_RU, re.I)),
+                r"почти|без\s+малого|самое\s+большее|от\s+силы|менее|меньше|максимум|ниже|младше"
+                r"|моложе|короче|дешевле)" + _THAN_RU, re.I)),
         (
             _LEAST,
             re.compile(
                 r"(?<!не )(?<!быть )\b(?:более|больше|свыше|выше|старше|длиннее|дольше|дороже|минимум|превы[шс][а-я]+"
-                r"|по\s+(?:меньшей|крайней)\s+мере)" + _THAN_RU, re.I,
+                r"|самое\s+меньшее|по\s+(?:меньшей|крайней)\s+мере)" + _THAN_RU, re.I,
             ),
         ),
     ),
@@ -50,7 +51,7 @@ _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (
             _MOST,
             re.compile(
-                r"\b(?:at\s+most|"
+                r"\b(?:at\s+(?:the\s+(?:very\s+)?)?most|"
                 + _NOT_EN + r"(?:(?:more|longer|older|higher|greater|later)\s+than|over|above)"
                 r"|(?:not|cannot)\s+(?:to\s+)?exceed(?:ing)?"
                 r"|(?<!not )(?<!no )(?<!t be )(?:fewer|less|lower|younger|shorter)\s+than|under|below"
@@ -61,7 +62,7 @@ _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (
             _LEAST,
             re.compile(
-                r"(?:\bat\s+least|\b"
+                r"(?:\bat\s+(?:the\s+)?(?:very\s+)?least|\b"
                 + _NOT_EN + r"(?:fewer|less|lower|younger|shorter)\s+than|(?<!not )(?<!no )(?<!t be )\b(?:more|longer"
                 r"|older|higher|greater)\s+than|(?<!not )\bover"
                 r"|(?<!not )\babove|(?<!not )(?<!not to )(?<!cannot )\bexceed(?:ed|s|ing)?"
@@ -85,12 +86,12 @@ _BEHIND: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
 }
 _CHANGED = {
     Language.RU: re.compile(
-        r"\b(?:вырос|увелич|возрос|сни[зж]|упал|упад|повы[сш]|сокра[тщ]|подорож|подеше|подня|прибав|уменьш|рост|паден)",
+        r"\b(?:вырос|увелич|возрос|сни[зж]|упал|упад|повы[сш]|сокра[тщ]|подорож|подеше|подня|прибав|уменьш|рост|паден|замедл|ускор|рухн|подскоч|взлет)",
         re.I,
     ),
     Language.EN: re.compile(
         r"\b(?:grew|grow|grown|increas|rose|ris(?:e|es|en|ing)|reduc|fall|fell|fallen|drop|declin|decreas|cut|rais|lower|up\b|down\b"
-        r"|climb|jump|shrank|shrink)",
+        r"|climb|jump|shrank|shrink|slow|accelerat|plung|plummet|soar|surg|slump|tumbl)",
         re.I,
     ),
 }

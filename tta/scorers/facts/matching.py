@@ -14,6 +14,7 @@ from itertools import islice
 
 from tta.scorers.facts.assignment import best_pairs
 from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.facts.sums import amounts, sums
 from tta.types import Bitext, Fact, FactStatus, Kind, Side
 from tta.values import IdentifierContent, NumberContent, Value, extract
 
@@ -64,6 +65,7 @@ def match_facts(
     board = _Board(bitext, frozenset(kinds), judge)
     board.pair(board.same_bead, _firm)
     board.pair(board.same_bead, lambda found: found.equal)
+    board.pair_sums()
     board.pair(board.near, _firm)
     board.pair(lambda item: board.elsewhere(item) if anywhere(item.value) else [], _firm)
     board.set_repeated_aside()
@@ -78,6 +80,7 @@ class _Board:
     def __init__(self, bitext: Bitext, kinds: frozenset[Kind], judge: Judge) -> None:
         self.found: list[Matched] = []
         self._judge = judge
+        self._bitext = bitext
         self._source = {item.number: item for item in _placed(bitext, Side.SOURCE, kinds)}
         self._target = {item.number: item for item in _placed(bitext, Side.TARGET, kinds)}
         self._moved = moved_beads(bitext)
@@ -146,6 +149,29 @@ class _Board:
                     self._note(_matched(item, other, judgement))
                     break
 
+    def pair_sums(self) -> None:
+        """Give the free numbers of a bead that add up to a free value of the other side to it, `12 лет 6 мес.` to 12.5 years."""
+        for side in Side:
+            for bead, free in list((self._source_by_bead if side is Side.SOURCE else self._by_bead).items()):
+                facing = (self._by_bead if side is Side.SOURCE else self._source_by_bead).get(bead, {})
+                if free and facing:
+                    self._pair_sums_of(side, _first(free), facing)
+
+    def _pair_sums_of(self, side: Side, own: list[_Placed], facing: dict[int, _Placed]) -> None:
+        used: set[int] = set()
+        for found in sums(self._bitext.document(side), [item.value for item in own]):
+            said = amounts(found.value.content)
+            other = next((other for other in _first(facing) if said & amounts(other.value.content)), None)
+            if other is None or used & set(found.members):
+                continue
+            used |= set(found.members)
+            for place in found.members:
+                self._withdraw(own[place], side)
+            self._withdraw(other, Side.TARGET if side is Side.SOURCE else Side.SOURCE)
+            whole = _Placed(-1, found.value, other.bead)
+            source, target = (whole, other) if side is Side.SOURCE else (other, whole)
+            self._note(_matched(source, target, Judgement(Relation.EQUAL, "the same, added up")))
+
     def pair_the_rest(self) -> None:
         """Give the free values of a bead to one another so that they are, all in all, as alike as can be."""
         beads: dict[int, list[_Placed]] = {}
@@ -167,11 +193,7 @@ class _Board:
             for item in list(free.values()):
                 again = None if self._answered(item, side) else self._repetition(item, side)
                 if again is not None:
-                    del free[item.number]
-                    if side is Side.TARGET:
-                        self._forget(item)
-                    else:
-                        del self._source_by_bead[item.bead][item.number]
+                    self._withdraw(item, side)
                     self.found.append(again)
 
     def alone(self) -> list[Matched]:
@@ -183,12 +205,16 @@ class _Board:
         ]
 
     def _take(self, item: _Placed, other: _Placed) -> None:
-        del self._source[item.number], self._target[other.number]
-        del self._source_by_bead[item.bead][item.number]
-        self._forget(other)
+        self._withdraw(item, Side.SOURCE)
+        self._withdraw(other, Side.TARGET)
 
-    def _forget(self, other: _Placed) -> None:
-        del self._by_bead[other.bead][other.number], self._by_content[_key(other.value)][other.number]
+    def _withdraw(self, item: _Placed, side: Side) -> None:
+        """Let a value be free no longer."""
+        if side is Side.SOURCE:
+            del self._source[item.number], self._source_by_bead[item.bead][item.number]
+        else:
+            del self._target[item.number], self._by_bead[item.bead][item.number]
+            del self._by_content[_key(item.value)][item.number]
 
     def _note(self, matched: Matched) -> None:
         self.found.append(matched)

@@ -44,7 +44,7 @@ def _weigh(matched: Matched) -> Weight | None:
     contents = [value.content for value in (matched.source, matched.target) if value]
     numbers = [content for content in contents if isinstance(content, NumberContent)]
     in_words = all(content.in_words for content in numbers)
-    if any(content.weak for content in numbers):
+    if any(content.weak for content in numbers) and not (len(numbers) == 2 and all(one.weak for one in numbers)):
         return None
     if len(numbers) == 2:
         return Severity.MAJOR, 0.7 if in_words else 0.9, Cause.TRANSLATION

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from tta.language.yo import without_yo
 from tta.scorers.facts.belonging import exchanged
+from tta.scorers.facts.companions import strayed
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.matching import Matched
 from tta.types import Bitext, Fact, FactStatus, Kind, Language, Side
@@ -102,7 +103,8 @@ _PATTERNS = {
     )
     for language in (Language.RU, Language.EN)
 }
-_SCORE = re.compile(r"\s?[:–—-]\s?")
+_VOTES = frozenset({"for", "against", "abstained"})
+_SCORE = re.compile(r"\s?[:–—-]\s?|\s(?:к|to)\s")
 _DEFEAT = re.compile(
     r"\b(?:проигр|уступ|пораж|отста|пропуст)|\b(?:los(?:e|es|t|ing|s)|defeat|beaten|fell|fall|down|trail|behind|conced)",
     re.I,
@@ -130,7 +132,8 @@ def changed_places(bitext: Bitext, found: Sequence[Matched]) -> list[Matched]:
         if not 1 < len(places) <= _FEW:
             continue
         turned = (*_turned_round(bitext, changed, places), *_reversed(bitext, changed, places))
-        for one, other in turned or exchanged(bitext, bead, found, places):
+        moved = turned or (*strayed(bitext, found, places),) or exchanged(bitext, bead, found, places)
+        for one, other in moved:
             changed[one], changed[other] = _swapped(changed[one], changed[other])
     return changed
 
@@ -213,12 +216,12 @@ def _frame(bitext: Bitext, value: Value, side: Side) -> str:
     before = document.text[max(segment.spans[0].start, start - _WINDOW) : start]
     behind = document.text[stop : min(segment.spans[-1].stop, stop + _WINDOW)]
     ahead, after = _PATTERNS[document.language]
-    for name, pattern in ahead.items():
-        if pattern.search(before):
-            return name
-    for name, pattern in after.items():
-        if pattern.match(behind):
-            return name
+    leads = next((name for name, pattern in ahead.items() if pattern.search(before)), "")
+    trails = next((name for name, pattern in after.items() if pattern.match(behind)), "")
+    if leads in _VOTES and trails in _VOTES:
+        return trails  # `7 for, 12 against`: what stands before the 12 is of the 7
+    if leads or trails:
+        return leads or trails
     label = _LABEL.search(before)
     return f"={label[1]}" if label else ""
 
@@ -235,7 +238,7 @@ def _swapped(one: Matched, other: Matched) -> tuple[Matched, Matched]:
 
 
 def _with_target(own: Matched, other: Matched) -> Matched:
-    judgement = Judgement(Relation.DIFFERS, "the two changed places")
+    judgement = Judgement(Relation.EXCHANGED, "the two changed places")
     fact = replace(
         own.fact,
         status=FactStatus.DIFFERS,

@@ -18,17 +18,18 @@ __all__ = ["judge_quantities"]
 _CONVERTED = 0.05
 """Relative error up to which a quantity in another unit is a rounded conversion: 40 km are 25 miles."""
 _SMALL = 10
-"""Figure below which a rounding weighs twice as much: ten versts are 6.6 miles, about 7."""
+"""Figure on either side below which a rounding weighs twice as much: ten versts are 6.6 miles, about 7."""
 _ROUNDED_DEGREES = 1.5
 """Degrees Celsius up to which a temperature in another scale is the same, which are named by fives: 80 °F are 26.7 °C."""
 _ROUNDED_SHARE = Fraction(1, 150)
 """Up to which a share in percent is a fraction: 33 percent are a third, 34 are not."""
 _LARGE, _LAST_YEAR = 1000, 2100
 """From which on a numeral in an adjective is no number in passing, and up to which a plain number may be a year."""
+_CENTURY = 100
 _EXACT = 1e-9
 """Relative error up to which a binary fraction is the number meant."""
 _LOOSE = (
-    {"mile", "nautical mile"}, {"degree", "°C"}, {"degree", "°F"},
+    {"mile", "nautical mile"}, {"t", "long ton"}, {"t", "short ton"}, {"degree", "°C"}, {"degree", "°F"},
     {"dollar", "US dollar"}, {"dollar", "Canadian dollar"}, {"dollar", "Australian dollar"}, {"dollar", "Hong Kong dollar"},
 )  # fmt: skip
 """Units of which the shorter word may mean the other."""
@@ -46,10 +47,14 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     """Compare two numbers with their units; None where they say nothing about each other."""
     if _is_percentage(left, right) or _is_percentage(right, left) or _is_cut(left, right) or _is_cut(right, left):
         return Judgement(Relation.CONVERTED, f"{left} = {right}")
+    if _is_jubilee(left, right) or _is_jubilee(right, left):
+        return Judgement(Relation.EQUAL, "same number of years")
     if not _comparable(left, right):
         return None
     left, right = _with_money(left, right), _with_money(right, left)
     units = [BY_NAME[content.unit] if content.unit else None for content in (left, right)]
+    if left.weak and right.weak:
+        return _vague(left, right)
     same = set(left.readings) & set(right.readings)
     if same and not _other_unit(*units):
         words = left.in_words != right.in_words
@@ -70,11 +75,28 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     return Judgement(Relation.DIFFERS, "the sign differs" if opposed else "the number differs")
 
 
+def _vague(left: NumberContent, right: NumberContent) -> Judgement | None:
+    """Compare what says of which unit or order there are many, not how many: `тысячи` and millions, decades and centuries."""
+    if left.readings == right.readings:
+        times = all(unit and BY_NAME[unit].dimension == "time" for unit in (left.unit, right.unit))
+        if left.unit == right.unit or not times:
+            return Judgement(Relation.EQUAL, "same value")
+        return Judgement(Relation.DIFFERS, f"the unit differs, {left.unit} and {right.unit}")
+    comparable = left.unit == right.unit or not (left.unit and right.unit)
+    return Judgement(Relation.DIFFERS, "the number differs") if comparable else None
+
+
 def _is_percentage(one: NumberContent, other: NumberContent) -> bool:
     """Whether a share in percent is the other, which is written as a fraction: 75 percent, a third, four times less."""
     fractions = _shares(other)
     shares = [value / 100 for value in one.readings] if one.unit == "%" and other.unit != "%" else []
     return any(abs(share - value) < _ROUNDED_SHARE for share in shares for value in fractions)
+
+
+def _is_jubilee(one: NumberContent, other: NumberContent) -> bool:
+    """Whether one is a century by its name and the other its hundred years, unnamed: `столетие`, the 100th anniversary."""
+    century = one.compound and one.unit == "century" and one.readings[0] == 1
+    return century and not other.unit and other.readings[0] == _CENTURY
 
 
 def _comparable(left: NumberContent, right: NumberContent) -> bool:
@@ -102,13 +124,13 @@ def _shares(content: NumberContent) -> list[Fraction]:
 
 def _is_cut(one: NumberContent, other: NumberContent) -> bool:
     """Whether one says how many times less and the other the share that was cut: `втрое`, by two thirds."""
-    return one.unit == "times" and not other.unit and other.readings[0] in _shares(one)
+    return one.unit == "times" and not other.unit and any(share in other.readings for share in _shares(one))
 
 
 def _is_change(one: NumberContent, other: NumberContent) -> bool:
     """Whether one says how many times less, `вдвое`, and the other by which share, `by a third`."""
     less = one.unit == "times" and any(value < 1 for value in one.readings)
-    return less and not other.unit and 0 < other.readings[0] < 1
+    return less and not other.unit and any(0 < value < 1 for value in other.readings)
 
 
 def _with_money(content: NumberContent, other: NumberContent) -> NumberContent:
@@ -155,7 +177,8 @@ def _agree(a: float, one: Unit, b: float, other: Unit) -> bool:
         return abs((there - b) * (1 if other.name == "°C" else 5 / 9)) <= _ROUNDED_DEGREES
     if abs(there - b) <= _EXACT * abs(b):
         return True
-    near = abs(there - b) <= (_CONVERTED if abs(b) >= _SMALL else 2 * _CONVERTED) * abs(there)
+    rough = min(abs(a), abs(b)) < _SMALL and one.dimension != "time"  # 18 months are a year and a half, 20 are not
+    near = abs(there - b) <= (2 * _CONVERTED if rough else _CONVERTED) * max(abs(there), abs(b))
     return near and (abs(there - b) <= _step(b) / 2 or abs(back - a) <= _step(a) / 2)
 
 
