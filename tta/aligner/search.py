@@ -38,7 +38,7 @@ _FREE, _CLOSE = 0.52, 0.6
 _FOR_NOTHING = 6.0
 """Log-odds against joining a short sentence that brings nothing, about what being alone costs; among other short ones only,
 for of a long one some words are always left over that an idiom may render."""
-_LENGTH = FEATURES.index("length")
+_LENGTH, _GAP = FEATURES.index("length"), FEATURES.index("absolute_length_gap")
 _MERGED_LINE_ODDS = -1.5  # for each segment beyond 1-1 in a bead of header lines: these stand for themselves
 
 
@@ -133,7 +133,8 @@ def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weigh
     scores[joined] += closeness * weights.third.score(
         evidence_of_joining(features, holds)[joined], lattice.kind[joined]
     )
-    scores[holds.brings_nothing & (features[:, _LENGTH] < 0.0)] -= closeness * _FOR_NOTHING
+    shorter = features[:, _LENGTH] - 0.5 * features[:, _GAP]  # of the two sides
+    scores[holds.brings_nothing & (shorter < 0.0)] -= closeness * _FOR_NOTHING
     sure, _ = posteriors(lattice, scores)
     null = (lattice.down == 0) | (lattice.across == 0)
     chosen = best_path(lattice, scores + weights.alone * null)
