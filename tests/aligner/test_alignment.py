@@ -201,3 +201,33 @@ def test_the_library_aligns_lists_of_sentences(encoder):
     assert [(b.source, b.target) for b in found.beads if not b.is_null] == [((0,), (0,)), ((1,), (1,)), ((3,), (2,))]
     assert [(b.source, b.target) for b in tta.align(["Привет."], ["Hello."]).beads] == [((0,), (0,))]
     assert [(b.source, b.target) for b in tta.align([], ["Hello."]).beads] == [((), (0,))]
+
+
+RUSSIAN = [
+    "Он ушёл.", "Мать вздохнула.", "Чай остыл.", "Гости разошлись.", "Снег растаял.", "Кошка убежала.", "Окно разбилось.",
+    "Учитель молчал.", "Лампа мигнула.", "Часы остановились.",
+]  # fmt: skip
+ENGLISH = [
+    "He went away.", "Mother sighed.", "The tea grew cold.", "The guests departed.", "The snow melted.", "The cat ran off.",
+    "The window broke.", "The teacher was silent.", "The lamp flickered.", "The clock stopped.",
+]  # fmt: skip
+
+
+@pytest.mark.slow
+def test_short_sentences_that_render_none_of_the_others_stand_alone(encoder):
+    others = [
+        "The soldiers laughed.",
+        "She bought a ticket.",
+        "The soup was salty.",
+        "We lost the key.",
+        "Winter came early.",
+    ]
+    found = tta.align(RUSSIAN[:5], [*ENGLISH[:5], *others])
+    assert pairs(found) == [((i,), (i,)) for i in range(5)] + [((), (j,)) for j in range(5, 10)]
+
+
+@pytest.mark.slow
+def test_most_of_ten_short_sentences_in_no_order_find_each_other(encoder):
+    order = [3, 7, 0, 9, 5, 1, 8, 2, 6, 4]
+    found = set(pairs(tta.align(RUSSIAN, [ENGLISH[i] for i in order])))
+    assert len(found & {((i,), (j,)) for j, i in enumerate(order)}) >= 7

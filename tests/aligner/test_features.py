@@ -328,13 +328,25 @@ def test_an_utterance_of_three_words_does_not_tell_whether_it_was_joined():
     assert words[1] in {4, 6}
 
 
-def test_a_segment_brings_nothing_if_no_word_is_nearer_to_it_than_to_its_neighbour():
+def test_segments_that_bring_nothing_are_counted_but_one_where_an_idiom_may_be_cut_in_two():
     level = np.zeros((4, 2 * len(HOLDS)), np.float32)
-    level[2, HOLDS.index("likeness_of_target")] = -0.3  # the target's words are unlike the source's: some are left over
-    nothing, something = np.log(0.02), np.log(0.1)
-    rows = [(nothing, 2), (something, 2), (nothing, 2), (nothing, 1)]
-    brought = np.array([(least, 0, 0, 0, np.log1p(words), 0) for least, words in rows], np.float32)
-    assert Holds(level, brought).brings_nothing.tolist() == [True, False, False, False]
+    level[
+        2:, HOLDS.index("likeness_of_target")
+    ] = -0.3  # the target's words are unlike the source's: some are left over
+    idle = np.array([(1, 0), (0, 0), (1, 0), (3, 0)], np.float32)
+    assert Holds(level, np.zeros((4, 6), np.float32), idle).bringing_nothing.tolist() == [1, 0, 0, 2]
+
+
+def test_a_segment_brings_nothing_if_no_word_is_nearer_to_it_than_to_its_neighbour():
+    source = worded([3, 2, 1, 2], 1)
+    target = worded([3], 2)
+    target.words[:] = source.words[:3]  # the first segment says all that the other side says
+    lattice = beads((0, 4, 0, 1, 0.5, 0.0), (0, 1, 0, 1, 0.5, 0.0))
+    every = np.ones(2, bool)
+    assert holds_of(lattice, source, target, ~every, every).idle.tolist() == [
+        [2, 0],
+        [0, 0],
+    ]  # a single word is not counted
 
 
 def test_a_document_is_close_or_free_by_the_usual_cosine_of_its_beads():

@@ -102,6 +102,27 @@ def test_lengths_are_compared_between_segments_that_correspond(share, more):
     assert (both.alone[0] > 0, both.alone[1] > 0) == (more, False)
 
 
+def test_of_few_segments_the_text_of_more_is_known_to_hold_more():
+    rows = meaning(7)
+    both = prepare(vectors_of(noisy(rows)[:3]), vectors_of(rows), ([35] * 3, [30] * 7), NO_LINES, {})
+    assert both.is_partial
+    assert both.alone[1] > 0
+
+
+def test_one_paragraph_against_its_sentences_holds_as_much():
+    rows = meaning(5)
+    both = prepare(vectors_of(rows.sum(axis=0)), vectors_of(rows), ([200], [40] * 5), NO_LINES, {})
+    assert both.alone == (0.0, 0.0)
+
+
+def test_in_a_short_text_a_bead_is_held_against_the_best_pairs():
+    order = [3, 7, 0, 9, 5, 1, 8, 2, 6, 4]
+    topic = 0.9 * meaning(1, 5)  # all sentences are alike, so that each path through them is passable
+    rows = meaning(10) + topic
+    found = aligned(rows, noisy(rows)[order])
+    assert {(bead.source, bead.target) for bead in found} == {((i,), (j,)) for j, i in enumerate(order)}
+
+
 def test_pairs_are_each_others_best():
     rows = meaning(20)
     other = noisy(rows)[::-1].copy()

@@ -30,6 +30,8 @@ __all__ = ["rearranged"]
 _SURE = 0.5  # probability from which a bead counts as found
 _ALIKE = 0.3  # its least cosine
 _FEW = 8  # segments a side: fewer that are not found are no block
+_SMALL = 64  # segments a side: in so short a text every bead is held against the best pairs, wherever they stand
+_STRONG = 0.3  # least margin of a pair that speaks against a bead there
 _MUCH = 0.25  # share of both texts that is not found, from which what was found is not relied on either
 _ROUNDS = 3
 _LEAST_MOVED = 4  # pairs in blocks that are off the longest chain: fewer are verses that are alike, or single notes
@@ -39,22 +41,44 @@ _REACH = 2  # source segments, for each target segment, that it is compared with
 def rearranged(path: Path, texts: Texts) -> Path:
     """Search anew, block by block, as long as that finds more; `path` is that of the search in order."""
     partial = texts.is_partial
+    is_small = max(len(texts.source), len(texts.target)) <= _SMALL
+    best = _strongest(texts) if is_small else None
+    few = 1 if partial else _LEAST_MOVED if is_small else _FEW
     for _ in range(_ROUNDS):
-        lacking = _not_found(path, texts)
+        lacking = _not_found(path, texts, best)
         fewer = min(map(len, lacking))
-        if fewer < (1 if partial else _FEW):
+        if fewer < few:
             break
         found = _searched(_anchors(path, texts, lacking), texts, partial)
-        if found is None or min(map(len, _not_found(found, texts))) > fewer - (1 if partial else _FEW):
+        if found is None or min(map(len, _not_found(found, texts, best))) > fewer - few:
             break
         path = found
     return path
 
 
-def _not_found(path: Path, texts: Texts) -> Sides[NDArray[np.int64]]:
+def _strongest(texts: Texts) -> Anchors:
+    """Return the pairs of the whole texts that are each other's best by far."""
+    found = _mutual(texts, np.arange(len(texts.source)), np.arange(len(texts.target)))
+    return found.take(found.margin >= _STRONG)
+
+
+def _not_found(path: Path, texts: Texts, best: Anchors | None) -> Sides[NDArray[np.int64]]:
+    """Return the segments of each side that are in no bead to rely on; `best` are pairs that must not speak against it."""
     sure = path.chosen(~path.is_null & (path.probability >= _SURE) & (path.cosine >= _ALIKE))
+    if best is not None:
+        sure = sure.chosen(~_contradicted(sure, best))
     left = np.flatnonzero(~_covered(sure.row, sure.down, len(texts.source)))
     return left, np.flatnonzero(~_covered(sure.column, sure.across, len(texts.target)))
+
+
+def _contradicted(path: Path, best: Anchors) -> NDArray[np.bool_]:
+    """Return which beads, (b,), have a segment whose counterpart is in another bead, or in none."""
+    found = np.zeros(len(path.row), np.bool_)
+    for row, column in zip(best.row, best.column, strict=True):
+        holds_row = (path.row <= row) & (row < path.row + path.down)
+        holds_column = (path.column <= column) & (column < path.column + path.across)
+        found |= holds_row != holds_column
+    return found
 
 
 def _covered(first: NDArray[np.int64], count: NDArray[np.int64], segments: int) -> NDArray[np.bool_]:

@@ -36,9 +36,9 @@ _AFFINITY_ODDS = 16.0  # log-odds that 1 of affinity is worth
 _FREE, _CLOSE = 0.52, 0.6
 """Usual cosine of documents that are too free to tell by their words what was joined, and of those that are not."""
 _FOR_NOTHING = 6.0
-"""Log-odds against joining a short sentence that brings nothing, about what being alone costs; among other short ones only,
+"""Log-odds against joining each short sentence that brings nothing, about what being alone costs; among other short ones only,
 for of a long one some words are always left over that an idiom may render."""
-_LENGTH = FEATURES.index("length")
+_LENGTH, _GAP = FEATURES.index("length"), FEATURES.index("absolute_length_gap")
 _MERGED_LINE_ODDS = -1.5  # for each segment beyond 1-1 in a bead of header lines: these stand for themselves
 
 
@@ -133,7 +133,8 @@ def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weigh
     scores[joined] += closeness * weights.third.score(
         evidence_of_joining(features, holds)[joined], lattice.kind[joined]
     )
-    scores[holds.brings_nothing & (features[:, _LENGTH] < 0.0)] -= closeness * _FOR_NOTHING
+    shorter = features[:, _LENGTH] - 0.5 * features[:, _GAP]  # of the two sides
+    scores -= closeness * _FOR_NOTHING * np.where(shorter < 0.0, holds.bringing_nothing, 0)
     sure, _ = posteriors(lattice, scores)
     null = (lattice.down == 0) | (lattice.across == 0)
     chosen = best_path(lattice, scores + weights.alone * null)

@@ -100,7 +100,7 @@ def _scale(texts: Sides[Vectors], lengths: Sides[NDArray[np.float64]], hubs: Sid
     """Return what brings the target's lengths to those of the source.
 
     That is the proportion of the wholes; where one is much longer, it holds more, so that only segments that
-    correspond are compared.
+    correspond are compared. Of few segments, pairs of mean length stand for those that are not known to correspond.
     """
     left, right = lengths
     whole = float(left.sum() / right.sum()) if right.sum() else 1.0
@@ -108,9 +108,9 @@ def _scale(texts: Sides[Vectors], lengths: Sides[NDArray[np.float64]], hubs: Sid
         return whole
     source, target = texts
     anchors = mutual((source.sums, target.sums), (norms(source.sums), norms(target.sums)), hubs)
-    if len(anchors.row) < _FEW:
-        return whole
-    return float(np.median(left[anchors.row] / np.maximum(right[anchors.column], 1.0)))
+    usual = float(left.mean() / max(right.mean(), 1.0))
+    unknown = np.full(max(0, _FEW - len(anchors.row)), np.clip(usual, min(whole, 1.0), max(whole, 1.0)))
+    return float(np.median([*left[anchors.row] / np.maximum(right[anchors.column], 1.0), *unknown]))
 
 
 def measured(beads: Sequence[Bead], source: Vectors, target: Vectors) -> list[Bead]:

@@ -47,7 +47,10 @@ BROUGHT = (
 what all words of the other side lose in likeness without it, for each of its own words; the most that one of them loses;
 and the logarithm of how many words it has."""
 
-_MEASURES = (*HOLDS, *BROUGHT)
+_IDLE = ("idle_of_source", "idle_of_target")
+"""Of each side of several segments, how many of two words or more bring nothing."""
+
+_MEASURES = (*HOLDS, *BROUGHT, *_IDLE)
 _ROW = np.dtype([(name, np.float32) for name in _MEASURES])
 
 _TEMPERATURE = 0.05  # of the competition for a word, in cosine: as in the coverage scorer
@@ -56,7 +59,8 @@ _MOST = 30_000_000  # products of the words of a bead; one of more, 5,500 words 
 _SAMPLE = 64  # 1-1 beads that the document's level is taken from
 _LEAST_SPREAD = 0.03  # where all beads of a document are alike, small differences are none
 _ENOUGH = 4  # words of a segment; an utterance of fewer is an idiom too often to be rendered word by word
-_NOTHING = 0.1  # in the logarithm of what is brought, and in likeness: this much is none
+_NOTHING = 0.1  # in likeness to the document's usual: this much is none
+_IDLE_MOST = 0.002  # likeness a word of a segment up to which it brings nothing
 _LITTLE = 0.02  # likeness a word added before the logarithm is taken
 _FEW_BEADS = 5  # a sample of no more is too small to give the level of a document
 _USUAL = np.array([0.35, 0.35, 0.35, 0.35, 0.5, 0.5, 0.5, 0.5], np.float32)  # the level of such a document
@@ -82,10 +86,12 @@ class Holds(NamedTuple):
             (from the lowest tenth to the median); of a segment left alone, the best that it has with one segment of
             the other side.
         brought: float32 (e, len(BROUGHT)), as it is.
+        idle: float32 (e, 2), of each side, how many segments bring nothing.
     """
 
     against_level: NDArray[np.float32]
     brought: NDArray[np.float32]
+    idle: NDArray[np.float32]
 
     @property
     def tells_joining(self) -> NDArray[np.bool_]:
@@ -95,17 +101,15 @@ class Holds(NamedTuple):
         return found
 
     @property
-    def brings_nothing(self) -> NDArray[np.bool_]:
-        """Of which beads, (e,), a segment of two words or more brings nothing, though the other side is as like as usual.
+    def bringing_nothing(self) -> NDArray[np.int64]:
+        """How many segments of each bead, (e,), bring nothing: no word of the other side has one of theirs for the most similar.
 
-        That is, no word of the other side has one of its words for the most similar.
+        Where the other side is less like than usual, one of them is not counted: it may be the half of an idiom.
         """
-        found = np.zeros(len(self.brought), np.bool_)
-        for side, other in (("source", "target"), ("target", "source")):
-            words = self.brought[:, BROUGHT.index(f"words_of_least_{side}")]
-            nothing = self.brought[:, BROUGHT.index(f"brought_by_least_{side}")] < np.log(_LITTLE) + _NOTHING
+        found = np.zeros(len(self.idle), np.int64)
+        for place, other in enumerate(("target", "source")):
             accounted = self.against_level[:, HOLDS.index(f"likeness_of_{other}")] >= -_NOTHING
-            found |= (words > np.log1p(1.5)) & nothing & accounted
+            found += np.maximum(0, self.idle[:, place].astype(np.int64) - ~accounted)
         return found
 
 
@@ -126,7 +130,7 @@ def holds_of(
     """
     count = len(lattice)
     if not len(source.words) or not len(target.words):
-        return Holds(np.zeros((count, 2 * len(HOLDS)), np.float32), np.zeros((count, len(BROUGHT)), np.float32))
+        return Holds(*(np.zeros((count, width), np.float32) for width in (2 * len(HOLDS), len(BROUGHT), len(_IDLE))))
     chosen = chosen & _is_bounded(lattice, source, target)
     single = (lattice.down == 1) & (lattice.across == 1) & _is_bounded(lattice, source, target)
     places = np.flatnonzero(certain & single)
@@ -142,12 +146,13 @@ def holds_of(
         measured,
     )
     every = measured.view(np.float32).reshape(count, len(_MEASURES))
-    raw, brought = every[:, : len(HOLDS)], every[:, len(HOLDS) :]
+    raw, brought, idle = np.split(every, [len(HOLDS), len(HOLDS) + len(BROUGHT)], axis=1)
     usual, spread = _USUAL, _USUAL_SPREAD
     if sample.sum() > _FEW_BEADS:
         low, usual = np.quantile(raw[sample], [0.1, 0.5], axis=0).astype(np.float32)
         spread = np.maximum(usual - low, _LEAST_SPREAD)
-    return Holds(_against_level(lattice, raw, chosen, usual, spread), np.where(chosen[:, None], brought, 0.0))
+    against_level = _against_level(lattice, raw, chosen, usual, spread)
+    return Holds(against_level, *(np.where(chosen[:, None], values, np.float32(0.0)) for values in (brought, idle)))
 
 
 def _is_bounded(lattice: Lattice, source: Vectors, target: Vectors) -> NDArray[np.bool_]:
@@ -292,20 +297,22 @@ def _hold(
     found["likeness_of_source"] = like.mean()
     found["likeness_of_target"] = others_like.mean()
     if len(ours) > 2:
-        least, most, words = _least_brought(cosines[top:bottom, left:right], ours - top)
+        least, most, words, idle = _least_brought(cosines[top:bottom, left:right], ours - top)
         found["brought_by_least_source"] = least
         found["most_brought_by_least_source"] = most
         found["words_of_least_source"] = words
+        found["idle_of_source"] = idle
     if len(theirs) > 2:
-        least, most, words = _least_brought(cosines[top:bottom, left:right].T, theirs - left)
+        least, most, words, idle = _least_brought(cosines[top:bottom, left:right].T, theirs - left)
         found["brought_by_least_target"] = least
         found["most_brought_by_least_target"] = most
         found["words_of_least_target"] = words
+        found["idle_of_target"] = idle
 
 
 @compiled
-def _least_brought(cosines: NDArray[np.float32], bounds: NDArray[np.int64]) -> tuple[float, float, float]:
-    """Find the segment without which the other side's words lose the least, by its own words; as in `BROUGHT`.
+def _least_brought(cosines: NDArray[np.float32], bounds: NDArray[np.int64]) -> tuple[float, float, float, int]:
+    """Find the segment without which the other side's words lose the least, by its own words; as in `BROUGHT`, `_IDLE`.
 
     Args:
         cosines: of the words of all segments, which `bounds` cut, with those of the other side.
@@ -325,12 +332,14 @@ def _least_brought(cosines: NDArray[np.float32], bounds: NDArray[np.int64]) -> t
                 second = max(second, nearest)
         total[owner] += best - second
         most[owner] = max(most[owner], best - second)
-    least, at = np.float32(np.inf), -1
+    least, at, idle = np.float32(np.inf), -1, 0
     for k in range(count):
         words = bounds[k + 1] - bounds[k]
+        if words > 1 and total[k] <= _IDLE_MOST * words:
+            idle += 1
         if words > 0 and total[k] < least * words:
             least, at = total[k] / np.float32(words), k
-    return np.log(least + _LITTLE), most[at], np.log1p(float(bounds[at + 1] - bounds[at]))
+    return np.log(least + _LITTLE), most[at], np.log1p(float(bounds[at + 1] - bounds[at])), idle
 
 
 @compiled
