@@ -6,13 +6,15 @@ import os
 import sys
 from contextlib import suppress
 
-__all__ = ["BAD_INPUT", "FOUND", "INTERNAL", "NOTHING", "OK", "STOPPED", "say", "silence_stdout"]
+__all__ = ["BAD_INPUT", "FOUND", "INTERNAL", "NOTHING", "OK", "STOPPED", "TERMINATED", "say", "silence_stdout"]
 
 OK, FOUND, BAD_INPUT, NOTHING = 0, 1, 2, 3
 INTERNAL = 70
 """A fault of tta itself, EX_SOFTWARE of sysexits.h."""
 STOPPED = 130
 """Ctrl-C, as a shell gives it: 128 and SIGINT."""
+TERMINATED = 143
+"""128 and SIGTERM."""
 
 
 def say(message: str) -> None:
