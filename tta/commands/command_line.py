@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from textwrap import fill
 
-from tta.commands.status import BAD_INPUT, INTERNAL, NOTHING, OK, say, silence_stdout
+from tta.commands.status import BAD_INPUT, INTERNAL, NOTHING, OK, open_closed_streams, say, silence_stdout
 from tta.commands.stopping import stop_when_terminated, stopped
 from tta.reporter import FORMATS, LANGUAGES
 from tta.version import __version__
@@ -316,6 +316,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
 
 def run() -> None:
     """Entry point of the installed command."""
+    open_closed_streams()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # Russian in a code page that has none
     status = OK
