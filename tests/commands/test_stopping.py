@@ -10,6 +10,7 @@ import pytest
 
 import tta.encoder
 from tests.pipeline.made import EN, RU, Dictionary, prose
+from tta.__main__ import run as installed
 from tta.commands.command_line import run
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
@@ -70,3 +71,17 @@ def test_so_does_one_that_is_stopped_before_it_begins(monkeypatch, capfd, number
     monkeypatch.setattr("tta.commands.command_line.main", lambda: os.kill(os.getpid(), number))
     assert status_of([]) == status
     assert capfd.readouterr().err == "tta: stopped\n"
+
+
+def test_and_one_that_is_stopped_while_it_is_loaded(monkeypatch, capsys):
+    class Interrupted:
+        def find_spec(self, name, *_):
+            if name == "tta.commands.command_line":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "tta.commands.command_line")
+    monkeypatch.setattr(sys, "meta_path", [Interrupted(), *sys.meta_path])
+    with pytest.raises(SystemExit) as end:
+        installed()
+    assert end.value.code == 130
+    assert capsys.readouterr().err == "tta: stopped\n"
