@@ -92,5 +92,5 @@ def test_the_changelog_has_a_section_for_this_version():
 
 
 def test_import_and_command_are_tta_whatever_the_distribution_is_called():
-    assert PROJECT["scripts"] == {"tta": "tta.commands.command_line:run"}
+    assert PROJECT["scripts"] == {"tta": "tta.__main__:run"}
     assert f"`{PROJECT['name']}`" in (ROOT / "README.md").read_text("utf-8")

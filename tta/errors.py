@@ -15,7 +15,9 @@ __all__ = [
     "InputError",
     "InternalError",
     "ModelError",
+    "NotFiniteError",
     "NothingToAuditError",
+    "OutputError",
     "TtaError",
     "UsageError",
 ]
@@ -41,12 +43,20 @@ class InputError(TtaError):
     """A file cannot be read as a document or a bitext."""
 
 
+class OutputError(InputError):
+    """Nothing more can be written to a place: the disk is full or failing, read-only or gone."""
+
+
 class NothingToAuditError(TtaError):
     """The input was read, and holds no text to compare."""
 
 
 class ModelError(TtaError):
     """The encoder's model cannot be found, unpacked or loaded."""
+
+
+class NotFiniteError(ModelError):
+    """The model overflows on a text; others it may encode well."""
 
 
 class AuditFormatError(TtaError):

@@ -15,7 +15,7 @@ from tta.scorers import SCORERS
 __all__ = ["archival", "demetr", "digits", "mlqe", "speed", "wmt22"]
 
 _OWN = Path(__file__).parent.parent / "data"
-_SETS = ("archival_facts.tsv", "archival_second.tsv")
+_SETS = ("archival_facts.tsv", "archival_second.tsv", "archival_third.tsv")
 
 
 def demetr(data: Path, show: bool) -> Iterator[Row]:
@@ -60,16 +60,16 @@ def mlqe(data: Path, show: bool) -> Iterator[Row]:
 
 def archival(_: Path, show: bool) -> Iterator[Row]:
     """Our own sets in the manner of archival documents, half of each wrong in one fact."""
-    every = (*HARD, *NAMED, *MARKED)
     for own in _SETS:
         rows = rows_of(_OWN / own)
-        for kind in ("date", "number", "identifier", "name", "mark"):
+        for kind in dict.fromkeys(row["kind"] for row in rows):
+            scorers = (*HARD, *NAMED, *MARKED, *(["polarity"] if kind in ("polarity", "direction") else []))
             for wrong in ("y", "n"):
                 pairs = [
                     (row["source"], row["target"]) for row in rows if row["kind"] == kind and row["wrong"] == wrong
                 ]
                 name = f"{own.removesuffix('.tsv')}: {kind}, {'wrong' if wrong == 'y' else 'right'}"
-                yield from share(name, pairs, every, wanted=wrong == "y", show=show)
+                yield from share(name, pairs, scorers, wanted=wrong == "y", show=show)
 
 
 def speed(data: Path, _: bool) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from functools import partial
@@ -13,6 +14,8 @@ import tta.encoder
 from tests.killing import killed_at
 from tests.pipeline.made import EN, RU, Dictionary, prose
 from tta.commands.command_line import main
+from tta.encoder import load_encoder
+from tta.errors import NotFiniteError
 
 
 class Counted(Dictionary):
@@ -159,6 +162,83 @@ def test_two_at_once_give_what_one_gives():
         children.append(child)
     assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
     assert reports("out") == reports("whole")
+
+
+def at_the_second_text(monkeypatch, action):
+    whole = Counted.encode
+
+    def encode(self, texts, progress=None):
+        if len(texts) == 6:
+            action()
+        return whole(self, texts, progress)
+
+    monkeypatch.setattr(Counted, "encode", encode)
+
+
+def test_a_disk_that_is_full_ends_the_run_with_one_line_and_the_next_one_goes_on(monkeypatch, capsys):
+    assert audit("whole") == 0
+
+    def full(_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as once:
+        at_the_second_text(once, lambda: once.setattr(os, "fsync", full))
+        capsys.readouterr()
+        assert audit("out") == 2
+    said = capsys.readouterr().err
+    assert (
+        said
+        == f"tta: {Path('out', 'memo6.audit.json')}: cannot be written (No space left on device); name another place with -o\n"
+    )
+    assert {name.split(".")[0] for name in reports("out")} == {"memo4"}
+    Counted.texts = 0
+    assert audit("out") == 0
+    assert Counted.texts == 2 * (6 + 8)
+    assert reports("out") == reports("whole")
+
+
+def test_a_name_that_cannot_be_written_ends_no_other_text(folder, capsys):
+    Path("out").mkdir()
+    Path("out/memo4.audit.json").mkdir()
+    assert audit("out") == 2
+    assert "memo4.audit.json: cannot be written" in capsys.readouterr().err
+    assert {name.split(".")[0] for name in reports("out")} == {"memo6", "memo8", "index"}
+
+
+@pytest.mark.parametrize("emptied", [False, True])
+def test_a_folder_of_reports_that_goes_during_the_run_ends_it_with_one_line(monkeypatch, capsys, emptied):
+    def remove():
+        shutil.rmtree("out", ignore_errors=True)  # asked twice, once a language
+        if emptied:
+            Path("out").mkdir()
+
+    with monkeypatch.context() as once:
+        at_the_second_text(once, remove)
+        assert audit("out") == 2
+    assert (
+        capsys.readouterr().err == "tta: out: this folder was removed or emptied during the run; start the run again\n"
+    )
+    assert audit("out") == 0
+    assert {name.split(".")[0] for name in reports("out")} == {"memo4", "memo6", "memo8", "index"}
+
+
+@pytest.mark.parametrize("jobs", [[], ["--jobs", "2"]])
+def test_a_model_that_is_not_to_be_had_is_told_once_and_not_for_each_text(monkeypatch, tmp_path, capfd, jobs):
+    monkeypatch.setattr(tta.encoder, "load_encoder", load_encoder)
+    assert audit("out", "--model", str(tmp_path / "none"), "--offline", *jobs) == 2
+    said = capfd.readouterr().err
+    assert said.startswith(f"tta: {tmp_path / 'none'}: there is no such folder")
+    assert said.count("\n") == 1
+
+
+def test_a_text_on_which_the_model_overflows_ends_no_other(monkeypatch, capsys):
+    def overflow():
+        raise NotFiniteError("the vector is not finite")
+
+    at_the_second_text(monkeypatch, overflow)
+    assert audit("out") == 2
+    assert "the vector is not finite" in capsys.readouterr().err
+    assert {name.split(".")[0] for name in reports("out")} == {"memo4", "memo8", "index"}
 
 
 def test_a_fault_in_one_text_is_told_and_has_a_status_of_its_own(monkeypatch, capsys):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -65,3 +68,20 @@ def test_an_audit_puts_out_its_report_alone(tmp_path, capfd):
     assert main(["align", *files, "-o", "-"]) == 0
     assert capfd.readouterr().out.startswith("[0]:[0]:")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["en.txt", "ru.txt", "tta.toml"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a shell")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_the_shell_closed_changes_no_report(saved, tmp_path, closed):
+    (whole,) = write_report(every_kind(5), "json", tmp_path / "whole")
+    command = f'"{sys.executable}" -m tta report "{saved}" --format json -o "{tmp_path / "out"}" {closed}'
+    run = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    (written,) = (tmp_path / "out").iterdir()
+    assert written.read_bytes() == whole.read_bytes()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a shell")
+def test_an_error_has_its_status_where_the_streams_are_closed(tmp_path):
+    command = f'"{sys.executable}" -m tta audit "{tmp_path / "none"}" >&- 2>&-'
+    assert subprocess.run(command, shell=True, check=False).returncode == 2

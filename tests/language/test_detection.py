@@ -30,6 +30,8 @@ from tta.language.detection import language_of_few_words, other_language
         ("ДОГОВІР ПІДПИСАНО", "ru", None),
         ("", "en", None),
         ("15.05.1977", "ru", None),
+        ("GANO, f. 61, op. 8, d. 2093, ll. 5-6 ob.", "en", None),  # a call number of an archive is all abbreviations
+        ("AVPRF, f. 7, op. 31, pap. 112, d. 902, ll. 3-4 ob.", "en", None),
     ],
 )
 def test_another_language_is_told(passage, expected, found):

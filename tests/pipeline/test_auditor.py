@@ -97,6 +97,15 @@ def test_threads_that_begin_together_load_once_and_each_get_their_own_audit(aske
     assert together == [tta.Auditor().audit_pairs(rows) for rows in texts]
 
 
+def test_a_model_that_is_not_to_be_had_ends_a_folder(folder, monkeypatch):
+    def load(*_, **__):
+        raise ModelError("no space")
+
+    monkeypatch.setattr(tta.encoder, "load_encoder", load)
+    with pytest.raises(ModelError, match="no space"):
+        list(tta.audit_folder(folder))
+
+
 def test_a_folder_yields_each_text_with_its_audit_or_its_error_and_a_fault_ends_no_other(folder, monkeypatch):
     auditor = tta.Auditor()
     whole = auditor.audit

@@ -2,7 +2,7 @@
 reader, reporter, settings, types, values and version.
 """
 
-from tta.collection.auditing import audit_folder, audit_item
+from tta.collection.auditing import audit_folder, audit_item, ends_all
 from tta.collection.card import Card
 from tta.collection.cluster import check_ray
 from tta.collection.engine import ENGINES, engine_of
@@ -27,6 +27,7 @@ __all__ = [
     "audit_folder",
     "audit_item",
     "check_ray",
+    "ends_all",
     "engine_of",
     "find_inputs",
     "key_of",

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from tta.collection.inputs import find_inputs
 from tta.collection.item import Item
-from tta.errors import InternalError, TtaError
+from tta.errors import InternalError, ModelError, NotFiniteError, OutputError, TtaError
 
 if TYPE_CHECKING:
     from tta.pipeline import Auditor, Progress
     from tta.types import Audit
 
-__all__ = ["audit_folder", "audit_item"]
+__all__ = ["audit_folder", "audit_item", "ends_all"]
 
 
 def audit_folder(folder: str | Path, auditor: Auditor | None = None) -> Iterator[tuple[Item, Audit | TtaError]]:
@@ -43,7 +43,14 @@ def _outcome(auditor: Auditor, item: Item) -> Audit | TtaError:
     try:
         return audit_item(auditor, item)
     except TtaError as error:
+        if ends_all(error):
+            raise
         return error
+
+
+def ends_all(error: TtaError) -> bool:
+    """Say whether what went wrong with one text goes wrong with every other: there is no model, or nothing can be written."""
+    return isinstance(error, OutputError | ModelError) and not isinstance(error, NotFiniteError)
 
 
 def audit_item(auditor: Auditor, item: Item, progress: Progress | None = None) -> Audit:

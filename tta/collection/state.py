@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from tta.collection.card import Card
-from tta.errors import InputError
+from tta.errors import InputError, OutputError
 from tta.reporter.writing import clear_unfinished
 
 __all__ = ["LeftOut", "State", "known_cards", "left_out", "opened"]
@@ -33,7 +33,7 @@ class State:
         """Open or make it.
 
         Raises:
-            InputError: it cannot be made here.
+            OutputError: it cannot be made here.
         """
         self._folder = folder
         try:
@@ -60,7 +60,7 @@ class State:
         """Note that a text is audited and that its reports are written.
 
         Raises:
-            InputError: the disk is full, or the folder gone.
+            OutputError: the disk is full, or the folder gone.
         """
         digests = {path.relative_to(self._folder).as_posix(): _digest(path) for path in files}
         row = (name, key, json.dumps(digests), json.dumps(card.as_json()))
@@ -73,7 +73,7 @@ class State:
         """Note what this run left out, in the place of what an earlier one did; see `LeftOut`.
 
         Raises:
-            InputError: the disk is full, or the folder gone.
+            OutputError: the disk is full, or the folder gone.
         """
         try:
             self._run("INSERT OR REPLACE INTO last_run VALUES (1, ?)", (json.dumps([list(failures), list(others)]),))
@@ -88,8 +88,12 @@ class State:
         with closing(sqlite3.connect(self._folder / _NAME, timeout=_PATIENCE)) as base, base:
             return list(base.execute(statement, values))
 
-    def _cannot(self, error: Exception) -> InputError:
-        return InputError(
+    def _cannot(self, error: Exception) -> OutputError:
+        if "no such table" in str(error):  # SQLite has made an empty file in its place
+            return OutputError(
+                f"{self._folder}: this folder was removed or emptied during the run; start the run again"
+            )
+        return OutputError(
             f"{self._folder / _NAME}: what is done cannot be noted here ({error}); free some space or name another folder with -o"
         )
 

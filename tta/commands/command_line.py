@@ -15,7 +15,8 @@ from importlib import import_module
 from pathlib import Path
 from textwrap import fill
 
-from tta.commands.status import BAD_INPUT, INTERNAL, NOTHING, OK, STOPPED, say, silence_stdout
+from tta.commands.status import BAD_INPUT, INTERNAL, NOTHING, OK, open_closed_streams, say, silence_stdout
+from tta.commands.stopping import stop_when_terminated, stopped
 from tta.reporter import FORMATS, LANGUAGES
 from tta.version import __version__
 
@@ -78,9 +79,9 @@ def _add_audit(parser: argparse.ArgumentParser, *, opens: bool = False) -> None:
         "FILE alone is one file with both languages, a bitext (.tsv with columns source and target, TMX, XLIFF, TEI), or a "
         "folder of such files; FILE and FILE2 are the two texts in either order. Exit status: 0 nothing at or above "
         "--fail-on, 1 something, "
-        "2 bad usage or unreadable input, 3 nothing to audit, 70 a fault of tta itself, 130 stopped by Ctrl-C. Options can "
-        "also stand in a tta.toml, or in [tool.tta] of a "
-        "pyproject.toml, in the folder of FILE or above it; those given here go before it."
+        "2 bad usage or unreadable input, 3 nothing to audit, 70 a fault of tta itself, 130 stopped by Ctrl-C, 143 by SIGTERM. "
+        "Options can also stand in a tta.toml, or in [tool.tta] of a pyproject.toml, in the folder of FILE or above it; "
+        "those given here go before it."
     )
     parser.add_argument("file", type=_path, metavar="FILE")
     parser.add_argument("file2", type=_path, metavar="FILE2", nargs="?")
@@ -262,9 +263,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except TtaError as error:
         say(str(error))
         return BAD_INPUT
-    except KeyboardInterrupt:
-        say("stopped")
-        return STOPPED
+    except KeyboardInterrupt as stop:
+        return stopped(stop)
     except OSError:  # of standard output: `run` tells it
         raise
     except Exception as error:  # exit 1 would say that something was found
@@ -316,12 +316,16 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
 
 def run() -> None:
     """Entry point of the installed command."""
+    open_closed_streams()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # Russian in a code page that has none
     status = OK
     try:
+        stop_when_terminated()
         status = main()
         sys.stdout.flush()
+    except KeyboardInterrupt as stop:  # before the command began, or after its end
+        status = stopped(stop)
     except BrokenPipeError:
         silence_stdout()
     except OSError as error:

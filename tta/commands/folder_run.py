@@ -32,8 +32,12 @@ class FolderRun:
     _told: int = 0
 
     def do(self, engine_with: Callable[[Progress], Engine]) -> None:
-        """Audit what is not done yet, note at once what is, and say in the order of the texts what came of each."""
-        from tta.collection import Audited, Pace
+        """Audit what is not done yet, note at once what is, and say in the order of the texts what came of each.
+
+        Raises:
+            TtaError: what went wrong with a text goes wrong with all of them; a later run goes on from there.
+        """
+        from tta.collection import Audited, Pace, ends_all
 
         left = self._look_up()
         self._tell()
@@ -41,6 +45,8 @@ class FolderRun:
         place = {index: number for number, index in enumerate(left)}
         with FolderProgress(pace, self.work.language, quiet=self.work.quiet) as progress:
             for index, outcome in engine_with(progress)(self.work, self._undone(left)):
+                if isinstance(outcome, TtaError) and ends_all(outcome):
+                    raise outcome
                 self._take(index, outcome)
                 progress.finish(place[index], outcome.sentences if isinstance(outcome, Audited) else 0)
                 with progress.aside():
@@ -84,11 +90,7 @@ class FolderRun:
         if isinstance(outcome, TtaError):
             self.outcomes[index] = outcome
             return
-        try:
-            self.state.note(self.items[index].name, self._keys[index], outcome.card, outcome.files)
-        except TtaError as error:
-            self.outcomes[index] = error
-            return
+        self.state.note(self.items[index].name, self._keys[index], outcome.card, outcome.files)
         self.outcomes[index] = outcome.card
         self._said[index] = outcome.said
 

@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tta.encoder.pieces import PIECES_FILE, pipeline_over, write_pieces
+from tta.encoder.tensors import write_tensors
 from tta.encoder.wholeness import made_once
 from tta.errors import ModelError
 
@@ -177,9 +178,7 @@ _LAYER_TENSORS = {
 
 
 def _write_folder(carrier: _Carrier, folder: Path) -> None:
-    from safetensors.numpy import save_file
-
-    save_file(_bert_tensors(carrier), folder / "model.safetensors", metadata={"format": "pt"})
+    write_tensors(_bert_tensors(carrier), folder / "model.safetensors", {"format": "pt"})
     _write_tokenizer(carrier, folder)
     _write_configuration(carrier.shape, folder)
     for path in folder.rglob("*"):

@@ -19,7 +19,7 @@ import numpy as np
 from tta.encoder.cache import VectorCache
 from tta.encoder.cores import in_batches
 from tta.encoder.segment_vectors import SegmentVectors
-from tta.errors import ModelError
+from tta.errors import NotFiniteError
 from tta.language.tokens import WORD
 from tta.types import Vectors
 
@@ -79,7 +79,7 @@ class Encoder:
             `Vectors` with one row a text, in the order given.
 
         Raises:
-            ModelError: a vector is not finite, because the model overflows.
+            NotFiniteError: a vector is not finite, because the model overflows.
         """
         texts = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]  # lone surrogates
         unique = list(dict.fromkeys(texts))
@@ -99,7 +99,7 @@ class Encoder:
             fresh = dict(zip(texts, self._forward(texts, progress), strict=True))
         for text, row in fresh.items():
             if not row.is_finite:
-                raise ModelError(
+                raise NotFiniteError(
                     f"{self.name}: the vector of “{text[:40]}” is not finite, expected numbers that {self.dtype} and "
                     "float16 can hold; choose another model with --model"
                 )

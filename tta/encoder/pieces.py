@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from tta.encoder.tensors import write_tensors
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tokenizers import PreTokenizedString, Token
@@ -60,15 +62,13 @@ def pipeline_over(pieces: list[tuple[str, float]]) -> Any:
 
 def write_pieces(pieces: Sequence[tuple[str, float]], path: Path) -> None:
     """Write the pieces, ordered by length and hash, so that they are found without reading all of them."""
-    from safetensors.numpy import save_file
-
     lengths = np.array([len(text) for text, _ in pieces], np.int32)
     hashes = np.array([_hash(text) for text, _ in pieces], np.uint64)
     order = np.lexsort((hashes, lengths))
     encoded = [text.encode("utf-8") for text, _ in pieces]
     bounds = np.zeros(len(pieces) + 1, np.int64)
     np.cumsum([len(text) for text in encoded], out=bounds[1:])
-    save_file(
+    write_tensors(
         {
             "lengths": lengths[order],
             "hashes": hashes[order],

@@ -27,9 +27,10 @@ NAMES = {
     "sr": "Serbian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
 }  # fmt: skip
 _WORD = {
-    "ru": re.compile(r"(?<![^\W\d_])[\u0400-\u052f]{2,}(?![^\W\d_])"),
-    "en": re.compile(r"(?<![^\W\d_])[A-Za-z\u00c0-\u024f]{2,}(?![^\W\d_])"),
+    "ru": re.compile(r"(?<![^\W\d_])[\u0400-\u052f]{2,}(?![^\W\d_]|\.\s*\d)"),
+    "en": re.compile(r"(?<![^\W\d_])[A-Za-z\u00c0-\u024f]{2,}(?![^\W\d_]|\.\s*\d)"),
 }
+"""Words; what a full stop cuts short before a number (`op. 2, ll. 44`) is of no language."""
 _ADDRESS_MARKS = ("://", "@", "www.")
 _KNOWN = 0.6  # share of words in the dictionary from which a passage is in its language
 _FEWEST_WORDS = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from tta.errors import ModelError
+from tta.errors import NotFiniteError
 from tta.settings import Settings
 from tta.settings.environment import cache_folder
 from tta.types import Language, Vectors
@@ -40,7 +40,7 @@ def encode(
     """Encode the texts of one language; the bundled model's vectors are centred with the means that come with it.
 
     Raises:
-        ModelError: a vector is not finite; compiled loops would take it for an index.
+        NotFiniteError: a vector is not finite; compiled loops would take it for an index.
     """
     from tta.encoder.bundled import BUNDLED_NAME
     from tta.encoder.centre import bundled_means, centred
@@ -48,6 +48,6 @@ def encode(
 
     found = encoder.encode([plain_spelling(text) for text in texts], progress)
     if not found.is_finite:
-        raise ModelError(f"{encoder.name}: some vectors are not finite, expected numbers; choose another model")
+        raise NotFiniteError(f"{encoder.name}: some vectors are not finite, expected numbers; choose another model")
     prior = bundled_means(language) if encoder.name == BUNDLED_NAME else None
     return centred(found, prior)

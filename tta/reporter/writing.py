@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import tempfile
@@ -10,10 +11,12 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from tta.errors import InputError
+from tta.errors import InputError, OutputError
 
 __all__ = ["as_bytes", "clear_unfinished", "write_together", "write_whole", "write_whole_bytes"]
 
+_OF_THE_PLACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})
+"""Errors of a disk, which another file would meet, too."""
 _UNFINISHED = ".tta-part"
 """The ending of a hidden file that is being written; one that stays was left by a process that was killed."""
 
@@ -50,7 +53,7 @@ def write_together(
         outdated: given what is written, returns what is left of an earlier set, which is removed, too.
 
     Raises:
-        InputError: a place cannot be written to.
+        InputError: a place cannot be written to; `OutputError` where no other file can be written there, either.
     """
     written: list[Path] = []
     hidden: list[tuple[Path, Path]] = []
@@ -62,7 +65,8 @@ def write_together(
             _put_in_place(hidden, outdated(written))
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
-            raise InputError(f"{written[-1]}: cannot be written ({reason}); name another place with -o") from None
+            kind = OutputError if getattr(error, "errno", None) in _OF_THE_PLACE else InputError
+            raise kind(f"{written[-1]}: cannot be written ({reason}); name another place with -o") from None
         finally:
             for temporary, _ in hidden:
                 temporary.unlink(missing_ok=True)
