@@ -57,12 +57,6 @@ class Engine:
             return [np.asarray(found[place]) for place in range(len(found))]
         finally:
             self._requests.put(request)
-            self._forget_file()
-
-    def _forget_file(self) -> None:
-        """Give back the memory of the file: what ran has its weights laid out for its products and rarely looks again."""
-        if self._mapped is not None and hasattr(mmap, "MADV_DONTNEED"):
-            self._mapped.madvise(mmap.MADV_DONTNEED)
 
 
 @lru_cache(maxsize=1)
@@ -130,7 +124,10 @@ def _opened(path: Path, settings: dict[str, Any], count: int) -> Engine:
     with path.open("rb") as file:
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
     content = openvino.Tensor(np.frombuffer(mapped, np.uint8), shared_memory=True)
-    return Engine(_core().import_model(content, "CPU", settings), count, mapped)
+    network = _core().import_model(content, "CPU", settings)
+    if hasattr(mmap, "MADV_DONTNEED"):  # the weights were laid out for their products; what is looked at again is read again
+        mapped.madvise(mmap.MADV_DONTNEED)
+    return Engine(network, count, mapped)
 
 
 def attention_mask(inside: NDArray[Any]) -> NDArray[np.float32]:
