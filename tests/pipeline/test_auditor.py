@@ -66,7 +66,9 @@ def test_models_for_one_text_lie_in_memory_one_after_the_other(monkeypatch):
             came.append("encoder gone")
 
     monkeypatch.setattr(tta.encoder, "load_encoder", lambda *_, **__: Released())
-    monkeypatch.setattr("tta.pipeline.pair.read_beads", lambda bitext, *_, **__: (came.append("reading"), (bitext, None))[1])
+    monkeypatch.setattr(
+        "tta.pipeline.pair.read_beads", lambda bitext, *_, **__: (came.append("reading"), (bitext, None))[1]
+    )
     for for_one in (True, False):
         audit_pairs(ROWS, models=Models(Settings(), for_one=for_one))
     assert came == ["encoder gone", "reading", "reading"]

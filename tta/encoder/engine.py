@@ -125,7 +125,8 @@ def _opened(path: Path, settings: dict[str, Any], count: int) -> Engine:
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
     content = openvino.Tensor(np.frombuffer(mapped, np.uint8), shared_memory=True)
     network = _core().import_model(content, "CPU", settings)
-    if hasattr(mmap, "MADV_DONTNEED"):  # the weights were laid out for their products; what is looked at again is read again
+    # The weights are laid out for their products now; what is needed again is read again.
+    if hasattr(mmap, "MADV_DONTNEED"):
         mapped.madvise(mmap.MADV_DONTNEED)
     return Engine(network, count, mapped)
 
