@@ -1,10 +1,12 @@
 """Time the program as people start it, beside an older build of it.
 
-    python benchmarks/speed.py [--against COMMIT] [--data ROWS.tsv] [--parts page,align,rows,rates] [--repeat 5]
+    python benchmarks/speed.py [--against COMMIT] [--data ROWS.tsv] [--parts page,align,rows,rates,exponents] [--repeat 5]
 
 * page: `tta audit` of the corpus document from a shell, everything in the page cache;
 * align: `tta align --lines` of 100 lines;
 * rows: `tta audit` of a bitext of N rows for each N of --rows, and the powers of N with which seconds and memory grow;
+* exponents: audits of N rows, as a bitext and as two texts, with a stand-in for the model (`timing/stand_in.py`): with which
+  powers of N everything else grows; needs --data, renews `growth.svg` beside this file, and is measured only where asked for;
 * rates: sentences encoded and pairs read a second of CPU, and the seconds of the scorers, by power of N.
 
 The older build is laid out in a worktree of its own and run by the same Python with a model unpacked for it. The builds take
@@ -16,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -34,6 +37,8 @@ from timing.texts import Rows, corpus_rows, rows_of_table, write_lines, write_ta
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus" / "dobrynin-vance-1977-02-26.txt"
 PARTS = ("page", "align", "rows", "rates")
+FORMS = {"bitext": "a bitext", "texts": "two texts"}
+_PLAIN = "audit of {} of {} rows without the model"
 RATES = frozenset({"sentences a second", "pairs a second"})
 _LINES = 100
 
@@ -48,7 +53,11 @@ def main() -> None:
         folder = Path(name)
         rows = partial(rows_of_table, options.data) if options.data else partial(corpus_rows, CORPUS)
         measures = dict(_measures(options.parts, options.rows, rows, folder))
+        if "exponents" in options.parts:
+            measures |= _growing(options.data, options.rows)
         found = interleaved(measures, builds, options.repeat)
+    if "exponents" in options.parts:
+        _plot(found, options.rows)
     lines = table(found, RATES)
     powers = dict(_powers(found, options.rows))
     if powers:
@@ -65,17 +74,20 @@ def _options() -> argparse.Namespace:
     made = parser(__doc__, data=False)
     made.add_argument("--against", metavar="COMMIT", help="an older build to measure beside")
     made.add_argument("--data", type=Path, help="a table of rows (source, target) instead of the corpus document's")
-    made.add_argument("--parts", type=_parts, default=PARTS, help=f"some of {','.join(PARTS)}")
+    made.add_argument("--parts", type=_parts, default=PARTS, help=f"some of {','.join((*PARTS, 'exponents'))}")
     made.add_argument("--rows", type=_sizes, default=(500, 2000, 8000), help="sizes of bitexts (500,2000,8000)")
     made.add_argument("--repeat", type=int, default=5, help="runs of each (5)")
     made.add_argument("--json", type=Path, help="where all of it goes as JSON")
-    return made.parse_args()
+    options = made.parse_args()
+    if "exponents" in options.parts and options.data is None:
+        made.error("--parts exponents: the rows are real ones repeated, expected --data ROWS.tsv")
+    return options
 
 
 def _parts(listed: str) -> tuple[str, ...]:
     names = tuple(listed.split(","))
-    if not set(names) <= set(PARTS):
-        raise argparse.ArgumentTypeError(f"{listed}: expected some of {','.join(PARTS)}")
+    if not set(names) <= {*PARTS, "exponents"}:
+        raise argparse.ArgumentTypeError(f"{listed}: expected some of {','.join((*PARTS, 'exponents'))}")
     return names
 
 
@@ -131,6 +143,33 @@ def _measures(
             yield f"inside, {size} rows", partial(_inside, path)
 
 
+def _growing(data: Path, sizes: Sequence[int]) -> dict[str, Measure]:
+    return {
+        _PLAIN.format(told, size): partial(_without_model, data, size, form)
+        for size in sizes
+        for form, told in FORMS.items()
+    }
+
+
+def _without_model(data: Path, size: int, form: str, build: Build) -> Mapping[str, float]:
+    script = ROOT / "benchmarks" / "timing" / "growth.py"
+    path = os.pathsep.join((str(build.tree), str(ROOT / "benchmarks")))
+    environment = {**build.environment(), "PYTHONPATH": path}
+    used = usage_of([sys.executable, script, data.resolve(), str(size), form], environment, build.tree)
+    return {**json.loads(used.printed.splitlines()[-1]), "MB": used.peak}
+
+
+def _plot(found: Found, sizes: Sequence[int]) -> None:
+    from measures.plots import log_log
+
+    series = {
+        f"{figure}, {told}": [(float(size), found[_PLAIN.format(told, size)]["today"][figure]) for size in sizes]
+        for figure in ("seconds of auditing", "MB")
+        for told in FORMS.values()
+    }
+    log_log(ROOT / "benchmarks" / "growth.svg", series, ("rows", "CPU seconds and MB, without the model"))
+
+
 def _command(arguments: Sequence[str | Path], build: Build) -> Mapping[str, float]:
     used = usage_of([sys.executable, "-m", "tta", *arguments], build.environment(), build.tree)
     return {"wall seconds": used.wall, "CPU seconds": used.cpu, "MB": used.peak}
@@ -148,7 +187,7 @@ def _inside(path: Path, build: Build) -> Mapping[str, float]:
 
 def _powers(found: Found, sizes: Sequence[int]) -> Iterator[tuple[str, dict[str, dict[str, float]]]]:
     """Say with which power of the rows each figure grows, as far as there are several sizes."""
-    for of_one in ("audit of {} rows", "inside, {} rows"):
+    for of_one in ("audit of {} rows", "inside, {} rows", *(_PLAIN.format(told, "{}") for told in FORMS.values())):
         names = {size: of_one.format(size) for size in sizes}
         if len(sizes) < 2 or not set(names.values()) <= found.keys():
             continue

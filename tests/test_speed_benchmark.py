@@ -6,7 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+
+from tta.encoder.forward import word_spans
+from tta.types import Vectors
 
 sys.path.append(str(Path(__file__).parent.parent / "benchmarks"))
 
@@ -14,6 +18,7 @@ import speed
 from timing.builds import Build, checked_out
 from timing.figures import exponent, medians, table
 from timing.processes import usage_of
+from timing.stand_in import StandIn, numbered
 from timing.texts import corpus_rows, rows_of_table, write_lines, write_table
 
 ROOT = Path(__file__).parent.parent
@@ -183,3 +188,58 @@ def test_a_part_that_is_none_is_refused():
 
 def test_sizes_go_upwards():
     assert speed._sizes("2000,500") == (500, 2000)
+
+
+def test_rows_are_real_sentences_with_numbers_that_no_two_share():
+    pairs = [
+        ("Кошка спит на тёплой печи.", "The cat sleeps on a warm stove."),
+        ("Да.", "Yes."),
+        ("Раз. Два.", "One. Two."),
+    ]
+    rows = numbered(pairs, 3)
+    assert rows[0] == ("Кошка спит на тёплой печи (1).", "The cat sleeps on a warm stove (1).")
+    assert len(set(rows)) == 3
+    with pytest.raises(SystemExit, match="no row is one sentence on either side"):
+        numbered(pairs[1:], 3)
+
+
+class _Plain:
+    """An encoder of one sentence of two words, which says what it was asked for."""
+
+    name, digest, device, dtype = "plain", "d", "cpu", "float32"
+
+    def __init__(self):
+        self.asked = []
+
+    def encode(self, texts):
+        self.asked += texts
+        made = np.random.default_rng(7)
+        words = [len(word_spans(text)) for text in texts]
+        return Vectors(
+            sums=made.standard_normal((len(texts), 384)).astype(np.float32),
+            counts=np.full(len(texts), 5, np.int32),
+            words=made.standard_normal((sum(words), 384)).astype(np.float32),
+            word_spans=np.array([span for text in texts for span in word_spans(text)], np.int32).reshape(-1, 2),
+            word_offsets=np.concatenate([[0], np.cumsum(words)]),
+        )
+
+
+def test_the_stand_in_asks_the_model_for_the_plain_rows_once_and_adds_the_same_for_a_number_on_either_side():
+    plain = _Plain()
+    found = StandIn(plain).encode(["Кошка спит (1).", "Кошка спит (2).", "The cat sleeps (2)."])
+    assert plain.asked == ["Кошка спит.", "The cat sleeps."]
+    assert found.word_offsets.tolist() == [0, 3, 6, 10]
+    assert np.array_equal(found.words[0], found.words[3])  # the words of one sentence
+    assert np.array_equal(found.words[5], found.words[9])  # the number, on both sides
+    base = plain.encode(["Кошка спит.", "The cat sleeps."]).sums
+    added = found.sums - base[[0, 0, 1]]
+    like = added @ added.T / np.outer(np.linalg.norm(added, axis=1), np.linalg.norm(added, axis=1))
+    assert like[1, 2] == pytest.approx(1.0, abs=1e-4)
+    assert abs(like[0, 1]) < 0.2
+
+
+def test_growth_is_measured_on_real_rows_only(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["speed.py", "--parts", "exponents"])
+    with pytest.raises(SystemExit):
+        speed.main()
+    assert "expected --data ROWS.tsv" in capsys.readouterr().err

@@ -21,7 +21,12 @@ class Build:
 
     def environment(self) -> Mapping[str, str]:
         """Return the variables with which Python runs this build and nothing of another one."""
-        return {"PYTHONPATH": str(self.tree), "TTA_CACHE": str(self.cache), "PYTHONNOUSERSITE": "1"}
+        return {
+            "PYTHONPATH": str(self.tree),
+            "TTA_CACHE": str(self.cache),
+            "PYTHONNOUSERSITE": "1",
+            "PYTHONDONTWRITEBYTECODE": "",  # people start it compiled
+        }
 
 
 @contextmanager

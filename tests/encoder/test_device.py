@@ -99,6 +99,18 @@ def test_what_stands_in_for_the_bundled_model_is_like_it(tiny_folder):
         assert getattr(deferred, name) == getattr(loaded, name), name
 
 
+def test_what_was_let_go_is_loaded_again_for_the_next_text(tiny_folder, monkeypatch, tmp_path):
+    loads = []
+    monkeypatch.setattr(model, "_bundled", lambda cache, device: loads.append(device) or BundledBackbone(tiny_folder))
+    encoder = load_encoder(cache=tmp_path, device="cpu")
+    first = encoder.encode(["мы едем"])
+    assert loads == ["cpu"]
+    encoder.release()
+    assert loads == ["cpu"]
+    assert np.array_equal(encoder.encode(["мы едем"]).sums, first.sums)
+    assert loads == ["cpu", "cpu"]
+
+
 def test_a_vector_that_is_not_finite_is_refused_with_its_text(tiny_folder, tmp_path, monkeypatch):
     monkeypatch.setattr(model, "_bundled", lambda cache, device: BundledBackbone(tiny_folder))
     encoder = load_encoder(cache=tmp_path)

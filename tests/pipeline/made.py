@@ -23,6 +23,9 @@ class Dictionary:
             progress(len(texts), len(texts))
         return vectors_of(known)
 
+    def release(self):
+        """Nothing is held."""
+
 
 def prose(lines):
     """Write lines as paragraphs of a sentence each."""

@@ -11,6 +11,7 @@ import tta
 import tta.encoder
 from tests.pipeline.made import EN, RU, Dictionary, prose
 from tta.errors import InternalError, ModelError, NothingToAuditError, UsageError
+from tta.pipeline import audit_pairs
 from tta.pipeline.models import Models
 from tta.settings import Settings
 
@@ -55,6 +56,28 @@ def test_the_reader_of_both_sides_is_loaded_once_too(monkeypatch):
     models = Models(Settings(device="cpu"))
     assert models.reader() is models.reader()
     assert loads == ["cpu"]
+
+
+def test_models_for_one_text_lie_in_memory_one_after_the_other(monkeypatch):
+    came = []
+
+    class Released(Dictionary):
+        def release(self):
+            came.append("encoder gone")
+
+    monkeypatch.setattr(tta.encoder, "load_encoder", lambda *_, **__: Released())
+    monkeypatch.setattr(
+        "tta.pipeline.pair.read_beads", lambda bitext, *_, **__: (came.append("reading"), (bitext, None))[1]
+    )
+    for for_one in (True, False):
+        audit_pairs(ROWS, models=Models(Settings(), for_one=for_one))
+    assert came == ["encoder gone", "reading", "reading"]
+
+
+def test_the_reader_for_one_text_is_not_kept(monkeypatch):
+    monkeypatch.setattr("tta.pipeline.models.reader_of", lambda settings: object())
+    models = Models(Settings(device="cpu"), for_one=True)
+    assert models.reader() is not models.reader()
 
 
 def test_a_model_that_failed_to_load_is_tried_again(monkeypatch):

@@ -36,6 +36,7 @@ def open_report(arguments: argparse.Namespace) -> int:
 
 def _run(arguments: argparse.Namespace, config: Config) -> int:
     from tta.pipeline import audit
+    from tta.pipeline.models import Models
     from tta.reporter.writing import clear_unfinished
 
     piped = config.output == STANDARD_OUTPUT
@@ -55,7 +56,8 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
     if not named:
         refuse_other_texts(paths, hashes_of((arguments.file, arguments.file2)))
     with ProgressBar(quiet=arguments.quiet) as progress:
-        found = audit(arguments.file, arguments.file2, settings=config.settings, progress=progress)
+        models = Models(config.settings, for_one=True)
+        found = audit(arguments.file, arguments.file2, settings=config.settings, progress=progress, models=models)
     written = write_reports(found, paths, named=named, language=config.language)
     if not piped and not arguments.quiet:
         summarise(found, written, colour=not arguments.no_color, language=config.language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import logging
 import os
@@ -35,6 +36,9 @@ _BEGINNING = f"""{fill(_PURPOSE, 100)}
   tta compare OLD.json NEW.json        what a corrected translation fixed, and what it did not
 
 'tta --help' lists all commands, 'tta COMMAND --help' the options of one; 'tta doctor' tries the installation."""
+_MADE_BETWEEN = 100_000
+"""Objects made between two searches for circles of them, of which there are hardly any: at Python's own threshold, some
+hundreds, a tenth of the time of a text, the networks' apart, went into searching lists that are loaded once."""
 _COMMANDS = {
     "audit": ("audit", "run"),
     "open": ("audit", "open_report"),
@@ -317,6 +321,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
 def run() -> None:
     """Entry point of the installed command."""
     open_closed_streams()
+    gc.set_threshold(_MADE_BETWEEN)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # Russian in a code page that has none
     status = OK

@@ -34,6 +34,18 @@ class Deferred:
     def _loaded(self) -> Backbone:
         return self._load()
 
+    def load(self) -> None:
+        """Load it now, unless it is there.
+
+        Raises:
+            ModelError: it cannot be loaded.
+        """
+        _ = self._loaded
+
+    def release(self) -> None:
+        """Let go of what was loaded; the next text loads it again."""
+        self.__dict__.pop("_loaded", None)
+
     @property
     def lanes(self) -> Lanes:
         """See `Backbone`."""

@@ -60,12 +60,6 @@ class Engine:
             return [np.asarray(found[place]) for place in range(len(found))]
         finally:
             self._requests.put(request)
-            self._forget_file()
-
-    def _forget_file(self) -> None:
-        """Give back the memory of the file: what ran has its weights laid out for its products and rarely looks again."""
-        if self._mapped is not None and hasattr(mmap, "MADV_DONTNEED"):
-            self._mapped.madvise(mmap.MADV_DONTNEED)
 
 
 @lru_cache(maxsize=1)
@@ -133,7 +127,11 @@ def _opened(path: Path, settings: dict[str, Any], count: int) -> Engine:
     with path.open("rb") as file:
         mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_COPY)
     content = openvino.Tensor(np.frombuffer(mapped, np.uint8), shared_memory=True)
-    return Engine(_core().import_model(content, "CPU", settings), count, mapped)
+    network = _core().import_model(content, "CPU", settings)
+    # The weights are laid out for their products now; what is needed again is read again.
+    if hasattr(mmap, "MADV_DONTNEED"):
+        mapped.madvise(mmap.MADV_DONTNEED)
+    return Engine(network, count, mapped)
 
 
 def attention_mask(inside: NDArray[Any]) -> NDArray[np.float32]:

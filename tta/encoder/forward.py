@@ -18,6 +18,7 @@ import numpy as np
 
 from tta.encoder.cache import VectorCache
 from tta.encoder.cores import in_batches
+from tta.encoder.deferred import Deferred
 from tta.encoder.segment_vectors import SegmentVectors
 from tta.errors import NotFiniteError
 from tta.language.tokens import WORD
@@ -91,6 +92,11 @@ class Encoder:
             self._cache.store(fresh)
         known |= fresh
         return _assemble(texts, [known[text] for text in texts])
+
+    def release(self) -> None:
+        """Let go of the bundled model's memory, 110 MB, until the next text; others take too long to load twice."""
+        if isinstance(self._model, Deferred):
+            self._model.release()
 
     def _fresh(self, texts: Sequence[str], progress: Progress | None) -> dict[str, SegmentVectors]:
         if not texts:

@@ -55,7 +55,10 @@ def load_encoder(
     place = device_of(device)
     if name is None and carrier_file() is not None:
         load = partial(_bundled, cache, place)
-        model: Backbone = Deferred(load, place) if cache_vectors else load()
+        deferred = Deferred(load, place)
+        if not cache_vectors:
+            deferred.load()
+        model: Backbone = deferred
         label, digest = BUNDLED_NAME, WEIGHTS_SHA256
     else:
         wanted = name or HUB_NAME

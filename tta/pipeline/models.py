@@ -52,14 +52,22 @@ class Models:
     Calling `encoder` or `reader` returns it; either may raise `ModelError`. Safe from several threads.
     """
 
-    def __init__(self, settings: Settings) -> None:
-        """Load nothing yet."""
+    def __init__(self, settings: Settings, *, for_one: bool = False) -> None:
+        """Load nothing yet.
+
+        Args:
+            settings: which model, and where it runs.
+            for_one: these models are for one text: each is let go once it has done its part, so that they never lie in memory
+                beside each other.
+        """
         prefer(
             "ONEDNN_PRIMITIVE_CACHE_CAPACITY", str(_KERNELS_A_PROCESSOR * (os.cpu_count() or 1))
         )  # read at first use
         self.settings = settings
         self.encoder: Callable[[], Encoder] = _Once(partial(encoder_of, settings))
-        self.reader: Callable[[], CrossEncoder] = _Once(partial(reader_of, settings))
+        read = partial(reader_of, settings)
+        self.reader: Callable[[], CrossEncoder] = read if for_one else _Once(read)
+        self.for_one = for_one
 
     def check(self, settings: Settings) -> None:
         """Refuse settings that ask for another model.

@@ -147,6 +147,8 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None, model
     bitext = replace(
         aligned(pair, encoder, progress, foreign), authority=authority, glossary=glossary, least=policy.named
     )
+    if models.for_one:
+        encoder.release()
     bitext, unread = read_beads(bitext, encoder, progress, wanted=settings.reader, load=models.reader)
     parts, not_run = scored(bitext)
     not_run += [
