@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tta.language.russian import best_reading
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.values.gazetteer import renderings
 from tta.values.phonetic import first_initial, first_letters, likeness, same_initials
@@ -124,11 +125,15 @@ def _first_of_english(item: Placed, names: BeadNames) -> tuple[Placed, ...]:
 
 
 def _first_of_russian(item: Placed, names: BeadNames) -> Placed | None:
-    """The first name right before a Russian surname."""
-    before = [other for other in names.russian if other.name.stop <= item.name.start]
-    if not before or names.russian_text[before[-1].name.stop : item.name.start].strip() or not before[-1].name.person:
-        return None
-    return before[-1] if before[-1].name.weak else None
+    """The first name right before a Russian surname, or before its patronymic: `Юрий Андреевич Осипов`."""
+    behind = item.name.start
+    for other in reversed([other for other in names.russian if other.name.stop <= item.name.start]):
+        if names.russian_text[other.name.stop : behind].strip():
+            return None
+        if "Patr" not in best_reading(other.name.text.lower()).grammemes:
+            return other if other.name.person and other.name.weak else None
+        behind = other.name.start
+    return None
 
 
 @lru_cache(maxsize=1024)
