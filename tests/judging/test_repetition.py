@@ -226,6 +226,12 @@ def test_a_unit_that_only_one_side_has_is_lost(russian, english, left):
     assert [item.code for item in drop_agreed([lost], [fact], texts)] == left
 
 
+def test_a_unit_in_one_word_with_its_number_is_no_loss():
+    texts, lost = _lost("Две недели спустя", "A fortnight later", "недели")
+    fact = replace(_agreed(Kind.NUMBER, "Две", "fortnight", ("2", "1"), texts), rule="2 weeks = 1 fortnight")
+    assert drop_agreed([lost], [fact], texts) == []
+
+
 @pytest.mark.parametrize(("english", "left"), [("until December 31", ["OM201"]), ("until December 31, 2020", [])])
 def test_so_is_a_year(english, left):
     texts, lost = _lost("до 31 декабря 2020 года", english, "2020 года")

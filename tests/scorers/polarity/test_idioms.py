@@ -20,7 +20,7 @@ def codes(bitext):
         # `not … until` is an idiom for `только с`, and here it is none
         ("Дорогу закроют до августа.", "The road will not be closed until August.", "Дорогу=road закроют=closed", "not",
          ["PO102"]),
-        ("Дорогу закроют только в августе.", "The road will not be closed until August.", "Дорогу=road закроют=closed", "", []),
+        ("Дорогу закроют только в августе.", "The road will not be closed until August.", "Дорогу=road закроют=closed", "not", []),
         # `could not help doing` affirms, `could not help them` does not
         ("Сыр может помочь.", "Cheese could not help.", "Сыр=Cheese может=could помочь=help", "not", ["PO102"]),
         ("Наша косметика не лучше.", "Our cosmetics are better.", "косметика=cosmetics лучше=better", "не", ["PO101"]),
@@ -30,6 +30,7 @@ def codes(bitext):
         ("Вы не пробовали лучше?", "Have you tried better?", "пробовали=tried лучше=better", "не", []),
         # what may not be longer than something may be so long at most: that is compared as a bound
         ("Борода не может быть длиннее 2 см.", "Beards may be up to 2 cm.", "Борода=Beards может=may быть=be", "не", []),
+        ("Никто, кроме министра, не знал.", "Only the minister knew.", "министра=minister знал=knew", "не", []),
         # two that affirm together
         ("Я не могу не думать о нём.", "I think of him.", "Я=I думать=think", "не", []),
         # nothing shows what would be denied

@@ -19,6 +19,8 @@ __all__ = ["lost_in_idioms"]
 _SURE = 0.98
 """Probability of being left out, by the reader of both sides, from which on a negation inside an idiom counts as lost."""
 _PAIRED = 2  # words between two negations that affirm together: `не могу не`
+_CARRIERS = frozenset("только лишь only just until till before unless".split())
+"""Words that say with an affirmation what an idiom says with a negation: `только в мае`, not until May."""
 _ASKING = frozenset({"ли", "whether"})
 _BOUNDS = frozenset("than least most exceed exceeding to".split())
 _BOUND = 6  # words after a negation within which a figure makes a bound of it: `не может быть длиннее 2 см`, up to 2 cm
@@ -30,7 +32,9 @@ def lost_in_idioms(own: Half, other: Half, links: Links) -> Iterator[tuple[Negat
     Questions are passed over, in which a negation is a form of asking (`Вы не пробовали?`), and bounds, which
     are compared as facts.
     """
-    if not links.are_read or any(item.degree >= Degree.LEXICAL for item in other.negations):
+    if not links.are_read or any(
+        item.degree >= Degree.LEXICAL or other.words.plain(item.word) in _CARRIERS for item in other.negations
+    ):
         return
     formal = own.formal()
     for item in own.negations:
