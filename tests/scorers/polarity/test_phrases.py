@@ -53,6 +53,10 @@ from tta.types import Side
         ("В случае нарушения срока платят.", "If the deadline is not met, they pay.", []),
         ("Он сумел убедить всех.", "He was unable to convince all.", ["сумел / was unable to"]),
         ("Он не сумел убедить всех.", "He was unable to convince all.", []),
+        ("Он не смог приехать.", "He could not come.", []),
+        ("Ему не удалось убедить всех.", "He had not yet managed to convince all.", []),
+        ("Им не удалось договориться.", "They never managed to agree.", []),
+        ("Он не мог не знать.", "He couldn't have not known.", []),
     ],
 )
 def test_phrases_on_opposite_poles(russian, english, opposed):

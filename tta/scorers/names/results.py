@@ -158,7 +158,8 @@ def _others(
     taken = [result.english for result in here.found if result.english is not None]
     yield from _without_sound(bitext, index, names, left, free, taken)
     for name in added_names(bitext, bitext.alignment.beads[index], names, free, russian):
-        yield Result(None, name, _ALONE)
+        if not any(touch(name.spans, other.spans) for other in taken):  # `Ved` of a `MIR Ved` that renders РГЧ
+            yield Result(None, name, _ALONE)
 
 
 def _of_the_person(item: Placed, sounding: Placed, names: BeadNames) -> tuple[Placed, bool]:
