@@ -33,6 +33,7 @@ def facts(*rows):
         ("Договор между СССР и США.", "A treaty between the USSR and the USA.", ["USSR", "USA"]),
         ("Советский Союз и ООН.", "The United Nations and the Soviet Union.", ["Soviet Union", "United Nations"]),
         ("Ракеты с РГЧ.", "Missiles with MIR Ved warheads.", ["MIR Ved"]),
+        ("Сообщают Эн-би-си и Би-би-си.", "So NBC and the BBC report.", ["NBC", "BBC"]),
     ],
 )
 def test_an_established_form_is_shown_where_it_stands(russian, english, stands):
