@@ -34,7 +34,7 @@ _WEAK = frozenset(
 )
 """Words that deny too little to be missed, and those that stand for a figure, which is compared as a number."""
 _WITHOUT = frozenset({"without", "без"})
-_LEFT_OUT = 0.1
+_LEFT_OUT = 0.3
 """Least doubt of a `without` that no word renders, where what follows it is rendered: without a goodbye for `попрощавшись`."""
 _DOUBTED = 0.3
 """Least doubt of a word of the other side that may stand against one that nothing renders."""
