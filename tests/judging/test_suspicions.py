@@ -62,6 +62,15 @@ def test_of_two_names_that_stand_for_each_other_it_is_not_asked(bitext, monkeypa
     assert suspicions.weighed([suspected], (), bitext) == [suspected]
 
 
+@pytest.mark.parametrize("name", ["Вологодчины", "Бондианы"])
+def test_but_of_what_is_derived_from_a_name(bitext, monkeypatch, name):
+    doubts(monkeypatch, [0, 0, 0], [0, 0, 0])
+    (found,) = suspicions.weighed(
+        [finding("NA101", Kind.ENTITY, evidence={"source": name, "target": "Vologda"})], (), bitext
+    )
+    assert found.severity is Severity.NEUTRAL
+
+
 @pytest.mark.parametrize("read", ["known", "person"])
 def test_what_was_compared_as_a_value_is_not_put_to_it(bitext, monkeypatch, read):
     doubts(monkeypatch, [0, 0, 0], [0, 0, 0])

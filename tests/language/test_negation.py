@@ -320,3 +320,8 @@ def test_both_spans_and_the_message_name_the_words():
 def test_the_direction_of_translation_decides_the_code():
     audit = tta.audit_pairs([("Мы не согласны с этим.", "We agree with this."), ("Мы согласны.", "We do not agree.")])
     assert [f.code for f in audit.findings if f.code.startswith("PO")] == ["PO101", "PO102"]
+
+
+def test_what_goes_without_saying_denies_nothing():
+    assert degrees("It goes without saying that he had fun.", Language.EN) == ""
+    assert degrees("He went without a word.", Language.EN) == "without=L"

@@ -8,6 +8,7 @@ it shares is surer than the rule alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +30,8 @@ _SHARED = 0.5
 """The same from which on the reader shares a suspicion."""
 _READ = frozenset({"directions", "opposites", "phrases", "person", "known"})
 """Evidence of opposites, of persons of one surname and of two known names, read as values and not judged by a reader of words."""
+_DERIVED = re.compile(r"(?:щин|чин|иан|иад)[аеуыо][а-яё]?$")
+"""Endings of what is named after a place or a person, and otherwise in English: `Вологодчина`, the Vologda area; `Бондиана`."""
 _ALONE = frozenset({FactStatus.MISSING, FactStatus.ADDED})
 
 
@@ -40,7 +43,8 @@ def weighed(findings: Sequence[Finding], facts: Sequence[Fact], bitext: Bitext) 
 def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bool:
     """Whether the reader is to be asked: of negations and opposites, of names and numbers that only one side has.
 
-    Two figures that differ are compared as values, which no reader of words does as well; one surname is much like another to it.
+    Two figures that differ are compared as values, which no reader of words does as well; one surname is much like another to it,
+    but not what is derived from a name.
     """
     if finding.bead not in bitext.readings:
         return False
@@ -50,7 +54,8 @@ def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bo
         return True
     status = facts[finding.fact].status if finding.fact is not None else None
     if finding.kind is Kind.ENTITY:
-        return not (finding.source_spans and finding.target_spans)
+        alone = not (finding.source_spans and finding.target_spans)
+        return alone or any(_DERIVED.search(str(finding.evidence.get(side, ""))) for side in ("source", "target"))
     return finding.kind is Kind.NUMBER and status in _ALONE
 
 
