@@ -55,7 +55,7 @@ def ours(tmp_path):
     return PieceTokenizer(tmp_path / PIECES_FILE)
 
 
-def same(ours, whole, texts, *, special):
+def assert_same(ours, whole, texts, *, special):
     """Compare tokens and spans of texts, all at once."""
     found = ours.encode_batch(texts, add_special_tokens=special)
     expected = whole.encode_batch(texts, add_special_tokens=special)
@@ -73,15 +73,15 @@ def whole():
 
 @pytest.mark.parametrize("special", [True, False])
 def test_tokens_and_spans_are_those_of_the_whole_vocabulary(ours, whole, special):
-    same(ours, whole, TEXTS, special=special)
+    assert_same(ours, whole, TEXTS, special=special)
     for text in TEXTS:
-        same(ours, whole, [text], special=special)
+        assert_same(ours, whole, [text], special=special)
 
 
 def test_texts_of_any_letters_are_cut_alike(ours, whole):
     rng = random.Random(3)
     letters = [*"наделхщab cfi😀\n\u00a0©", "▁", "\u0301", "\x01"]
-    same(ours, whole, ["".join(rng.choices(letters, k=rng.randrange(20))) for _ in range(300)], special=False)
+    assert_same(ours, whole, ["".join(rng.choices(letters, k=rng.randrange(20))) for _ in range(300)], special=False)
 
 
 def test_only_pieces_that_are_met_are_taken_and_the_least_one(ours):
@@ -92,16 +92,16 @@ def test_only_pieces_that_are_met_are_taken_and_the_least_one(ours):
 
 
 def test_a_word_that_was_cut_before_is_not_looked_up_again(ours, whole, monkeypatch):
-    same(ours, whole, ["на делах", "ab"], special=False)
+    assert_same(ours, whole, ["на делах", "ab"], special=False)
     monkeypatch.setattr(ours, "_met", pytest.fail)
-    same(ours, whole, ["ab на", "делах"], special=False)
+    assert_same(ours, whole, ["ab на", "делах"], special=False)
 
 
 def test_words_that_are_kept_are_bounded_and_cut_alike_when_they_are_forgotten(ours, whole, monkeypatch):
     monkeypatch.setattr(pieces, "_MOST_KNOWN", 4)
     monkeypatch.setattr(pieces, "_LONGEST_KNOWN", 6)
     for texts in (["на делах а"], ["b c ab н", "на"], ["нанананана"], TEXTS, ["на делах а"]):
-        same(ours, whole, texts, special=False)
+        assert_same(ours, whole, texts, special=False)
         assert len(ours._known) <= 4
     assert "▁нанананана" not in ours._known
 
@@ -120,7 +120,7 @@ def test_the_bundled_vocabulary_cuts_documents_as_the_whole_one(corpus_texts):
     whole.encode_special_tokens = True
     rng = random.Random(5)
     odd = ["".join(chr(rng.randrange(1, 0xD800)) for _ in range(20)) for _ in range(500)]
-    same(PieceTokenizer(folder / PIECES_FILE), whole, [*corpus_texts, *odd], special=False)
+    assert_same(PieceTokenizer(folder / PIECES_FILE), whole, [*corpus_texts, *odd], special=False)
 
 
 @pytest.fixture

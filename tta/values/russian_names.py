@@ -174,7 +174,7 @@ def _russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | Non
     ):
         return None
     if reading.part_of_speech in _ADJECTIVES and not (
-        initials or surname or (_may_be_noun(plain) if not begins else False) or _stands_alone(text, match)
+        initials or surname or (not begins and _may_be_noun(plain)) or _stands_alone(text, match)
     ):
         return None
     if begins and not known and not initials and (len(plain) < 4 or _is_derived(plain)):
