@@ -79,9 +79,9 @@ def _with_units(fact: Fact, texts: dict[Side, str]) -> dict[Side, tuple[Span, ..
     if fact.kind is not Kind.NUMBER or not all(spans.values()):
         return spans
     ends = {side: _end_of_unit(texts[side], spans[side][-1].stop) for side in Side}
-    converted = " = " in fact.rule  # `2 weeks = 1 fortnight`: both have one, if in one word with the number
     signed = any(_is_money_sign(texts[side], spans[side][0].start) for side in Side)
-    if None in ends.values() and not (converted or signed):
+    # A converted number has its unit on both sides, be it in one word with the number: 2 weeks and a fortnight.
+    if None in ends.values() and not (fact.converted or signed):
         return spans
     return {side: (*own[:-1], Span(own[-1].start, max(own[-1].stop, ends[side] or 0))) for side, own in spans.items()}
 

@@ -99,6 +99,7 @@ class Fact:
         source_reading, target_reading: the value as tta understood it, for people.
         rule: why the two count as equal, or what sets them apart.
         source_bead, target_bead: indices of the beads it stands in, None on the side that lacks it.
+        converted: whether the two are one quantity in two measures, as 2 weeks and a fortnight.
     """
 
     kind: Kind
@@ -110,6 +111,7 @@ class Fact:
     rule: str
     source_bead: int | None
     target_bead: int | None
+    converted: bool = False
 
 
 class Choice(str, Enum):

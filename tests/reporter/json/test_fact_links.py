@@ -1,4 +1,4 @@
-"""Which fact a finding is about, in the JSON of an audit."""
+"""Facts in the JSON of an audit, and which of them a finding is about."""
 
 from __future__ import annotations
 
@@ -49,3 +49,12 @@ def test_an_audit_written_before_findings_named_their_facts_is_linked_by_kind_an
 def test_a_finding_of_no_fact_stays_so_whatever_stands_in_its_place(tmp_path):
     beside = replace(NUMBER, fact=None)
     assert links(as_json(audit([("слово а", "word a")], [beside], FACTS)), tmp_path) == [None]
+
+
+def test_that_a_quantity_was_converted_is_written_where_it_was_and_read_back(tmp_path):
+    facts = (FACTS[0], replace(FACTS[0], converted=True))
+    content = as_json(audit([("слово а", "word a")], facts=facts))
+    assert [row.get("converted") for row in content["facts"]] == [None, True]
+    path = tmp_path / "audit.json"
+    path.write_text(json.dumps(content), "utf-8")
+    assert load(path).facts == facts

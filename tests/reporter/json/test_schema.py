@@ -49,7 +49,7 @@ def full():
     made = audit(pairs, [finding(0, **whole(plain)), finding(1, cause=Cause.SOURCE)])
     facts = (
         Fact(Kind.NUMBER, FactStatus.EQUAL, **{f"{k}_spans": v for k, v in whole(plain).items()}, source_reading="1",
-             target_reading="1", rule="same", source_bead=0, target_bead=None),
+             target_reading="1", rule="same", source_bead=0, target_bead=None, converted=True),
     )  # fmt: skip
     reference = Reference(
         made.target, ((0,), (), (1,)), (41.2, None, 100.0), (ReferenceScore("chrF++", 41.2, "nw:2", 2),)
@@ -89,7 +89,7 @@ def test_every_member_that_is_written_is_required_so_that_none_gets_lost():
             del at(damaged, path)[name]
             open_to_it = {"decision", "stale_decisions"} & set(path) and name not in {"fingerprint", "decision"}
             open_to_it = (
-                open_to_it or name in {"fact", "terms"} or (path, name) == (("summary",), "facts")
+                open_to_it or name in {"fact", "terms", "converted"} or (path, name) == (("summary",), "facts")
             )  # audits of earlier versions have none
             assert bool(errors(damaged)) is not bool(open_to_it), (path, name)
 

@@ -52,6 +52,20 @@ def test_rows_are_near_in_the_order_of_the_translation_too():
     assert facts(moved, anywhere=False)[0] == ("missing", "5", "", 0, None)
 
 
+@pytest.mark.parametrize(
+    ("russian", "english", "converted"),
+    [
+        ("Отпуск длился 14 дней.", "The leave lasted a fortnight.", True),
+        ("Их половина.", "They are 50 %.", True),
+        ("Отпуск длился 14 дней.", "The leave lasted 14 days.", False),
+        ("Отпуск длился 14 дней.", "The leave lasted 14 weeks.", False),
+    ],
+)
+def test_a_fact_says_whether_its_quantity_is_in_another_measure(russian, english, converted):
+    found = match_facts(bitext((russian, english)), {Kind.NUMBER}, judge, anywhere=lambda _: False)
+    assert [item.fact.converted for item in found] == [converted]
+
+
 def test_of_several_far_off_the_nearest_is_taken():
     rows = [(NOTHING[0], "File No. 465 came."), *[NOTHING] * 5, ("Дело № 465 было.", NOTHING[1]), *[NOTHING] * 3]
     found = facts(bitext(*rows, (NOTHING[0], "File No. 465 went.")))

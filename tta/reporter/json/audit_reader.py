@@ -170,6 +170,7 @@ def _read_fact(row: Mapping[str, Any]) -> Fact:
         rule=row["rule"],
         source_bead=beads[0],
         target_bead=beads[1],
+        converted=row.get("converted") is True,
     )
 
 

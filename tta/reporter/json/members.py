@@ -38,6 +38,7 @@ def fact_as_json(fact: Fact) -> dict[str, Any]:
         "rule": fact.rule,
         "source_bead": None if fact.source_bead is None else row_id(fact.source_bead),
         "target_bead": None if fact.target_bead is None else row_id(fact.target_bead),
+        **({"converted": True} if fact.converted else {}),
     }
 
 

@@ -292,5 +292,6 @@ def _matched(source: _Placed | None, target: _Placed | None, judgement: Judgemen
         rule=judgement.rule,
         source_bead=source.bead if source else None,
         target_bead=target.bead if target else None,
+        converted=judgement.relation is Relation.CONVERTED,
     )
     return Matched(fact, left, right, judgement)
