@@ -12,8 +12,9 @@ import pytest
 
 import tta
 from tests.work import lines_run
-from tta.commands.command_line import build_parser, main
+from tta.commands.command_line import main
 from tta.commands.options import with_options
+from tta.commands.parser import build_parser
 from tta.errors import ConfigError, TtaError
 from tta.reporter import FORMATS
 from tta.settings.file import Config, find_config, load_config, read_config
