@@ -25,9 +25,10 @@ from tta.reader.other_languages import Foreign, foreign_passages, told
 from tta.review.decisions import apply_decisions, in_doubt, load_decisions, with_fingerprints
 from tta.segmenter import segment
 from tta.settings import Settings
-from tta.types import Audit, Bitext, Decision, Document, Fact, Finding, NotRun, Side, Span
+from tta.types import Audit, Bitext, Decision, Fact, Finding, NotRun, Side, Span
 
 if TYPE_CHECKING:
+    from tta.encoder import Encoder
     from tta.judging.policy import Policy
 
 __all__ = ["audit", "audit_pairs", "audit_texts"]
@@ -139,11 +140,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None, model
     glossary = load_glossary(settings.glossary) if settings.glossary else ()
     pair = _with_second(segmented(pair), settings)
     foreign = [foreign_passages(document) for document in (pair.source, pair.target)]
-    if progress:
-        progress("loading the model", 0, 1)
-    encoder = models.encoder()
-    if progress:
-        progress("loading the model", 1, 1)
+    encoder = _loaded(models, progress)
     bitext = replace(
         aligned(pair, encoder, progress, foreign), authority=authority, glossary=glossary, least=policy.named
     )
@@ -151,11 +148,7 @@ def _audit_pair(pair: Pair, settings: Settings, progress: Progress | None, model
         encoder.release()
     bitext, unread = read_beads(bitext, encoder, progress, wanted=settings.reader, load=models.reader)
     parts, not_run = scored(bitext)
-    not_run += [
-        *_foreign((pair.source, pair.target), foreign),
-        *([] if unread is None else [NotRun(READER, unread)]),
-        *(NotRun(_LEFT_OUT, line) for line in pair.left_out),
-    ]
+    not_run += _unread(pair, foreign, unread)
     every, facts = gathered(part for _, part in parts)
     raised = weighed([finding for finding in every if finding.code in codes], facts, bitext)
     if pair.beads is None and bitext.alignment.related:
@@ -194,15 +187,32 @@ def segmented(pair: Pair) -> Pair:
     return replace(pair, source=documents[0], target=documents[1])
 
 
-def _foreign(documents: Iterable[Document], foreign: Iterable[Sequence[Foreign]]) -> list[NotRun]:
-    """Say which passages are in another language, which no scorer reads."""
-    return [
+def _loaded(models: Models, progress: Progress | None) -> Encoder:
+    if progress:
+        progress("loading the model", 0, 1)
+    encoder = models.encoder()
+    if progress:
+        progress("loading the model", 1, 1)
+    return encoder
+
+
+def _unread(pair: Pair, foreign: Iterable[Sequence[Foreign]], without_reader: str | None) -> list[NotRun]:
+    """Say what of the input nobody read: passages in another language, what a file holds beside its text.
+
+    `without_reader` says why the reader of both sides read nothing, None if it did.
+    """
+    passages = [
         NotRun(
             "passages in another language",
-            f"in the {document.language.english_name} text {'; '.join(told(passages))}",
+            f"in the {document.language.english_name} text {'; '.join(told(found))}",
         )
-        for document, passages in zip(documents, foreign, strict=True)
-        if passages
+        for document, found in zip((pair.source, pair.target), foreign, strict=True)
+        if found
+    ]
+    return [
+        *passages,
+        *([] if without_reader is None else [NotRun(READER, without_reader)]),
+        *(NotRun(_LEFT_OUT, line) for line in pair.left_out),
     ]
 
 

@@ -47,26 +47,28 @@ def signature(
             **({"device": encoder.device} if encoder.device != "cpu" else {}),
         },
         **({"reader": {"sha256": shipped_digest()}} if read else {}),
-        "settings": {
-            "select": list(settings.select),
-            "ignore": list(settings.ignore),
-            **({"changes": settings.changes.value} if settings.changes is Changes.ORIGINAL else {}),
-            **({"authority": _list(settings.authority)} if settings.authority else {}),
-            **({"glossary": _list(settings.glossary)} if settings.glossary else {}),
-            **(
-                {"severities": {name: Severity(level).value for name, level in settings.severities}}
-                if settings.severities
-                else {}
-            ),
-            **({"thresholds": dict(settings.thresholds)} if settings.thresholds else {}),
-            **({"config": asdict(settings.config)} if settings.config else {}),
-        },
+        "settings": _chosen(settings),
         "thresholds": thresholds_in_force(named, read=read),
         **({"scorers": dict(plugin_versions())} if plugin_versions() else {}),
         **({"direction": _direction(pair.direction)} if pair.direction else {}),
         "inputs": [_input(item) for item in (pair.source, pair.target)],
         **({"reference": _input(pair.reference)} if pair.reference else {}),
         **({"metrics": {item.name: item.signature for item in reference.scores}} if reference else {}),
+    }
+
+
+def _chosen(settings: Settings) -> dict[str, Any]:
+    """Return what the user chose, and of what goes without saying only the selection."""
+    severities = {name: Severity(level).value for name, level in settings.severities}
+    return {
+        "select": list(settings.select),
+        "ignore": list(settings.ignore),
+        **({"changes": settings.changes.value} if settings.changes is Changes.ORIGINAL else {}),
+        **({"authority": _list(settings.authority)} if settings.authority else {}),
+        **({"glossary": _list(settings.glossary)} if settings.glossary else {}),
+        **({"severities": severities} if severities else {}),
+        **({"thresholds": dict(settings.thresholds)} if settings.thresholds else {}),
+        **({"config": asdict(settings.config)} if settings.config else {}),
     }
 
 
