@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from enum import Enum
 from pathlib import Path
 
 from tta.collection.item import Item
@@ -33,6 +34,14 @@ _EDITION_SUFFIXES = frozenset({".xml", ".tei"})
 _HEAD = 65_536  # bytes of an .xml within which its root element begins
 
 
+class _Held(Enum):
+    """What a file holds: a text of one language or both, a bitext, or nothing to audit."""
+
+    TEXT = "text"
+    BITEXT = "bitext"
+    NOTHING = "nothing"
+
+
 def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]:
     """Return what can be audited in a folder and those below it, by name; reports that were written there are passed over,
     and so is `.xml` that is neither TMX nor XLIFF nor TEI.
@@ -49,36 +58,48 @@ def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]
     listed = read_manifest(folder / MANIFEST) if (folder / MANIFEST).is_file() else None
     if listed:
         return listed
-    pairs: dict[tuple[str, str], dict[str, Path]] = {}
-    items = []
     lists = {path.resolve() for path in besides if path is not None}
-    for path in _visible(folder):
-        if path.resolve() in lists:
-            continue
-        stem = path.relative_to(folder).with_suffix("").as_posix()
-        language = _LANGUAGE.search(path.stem)
-        if path.suffix.lower() == ".xml" and not path.name.lower().endswith(".tei.xml") and not _is_rooted(path, _ROOT):
-            continue
-        edition = language is not None and path.suffix.lower() in _EDITION_SUFFIXES and _is_rooted(path, _EDITION)
-        if path.suffix.lower() in _BITEXTS and not edition:
-            items.append(Item(stem, path))
-        elif language and (edition or path.suffix.lower() in _TEXTS):
-            name = stem[: len(stem) - len(language.group())].rstrip("/") or folder.name
-            sides = pairs.setdefault((name, path.suffix.lower()), {})
-            if language.group(1)[:2].lower() in sides:
-                items.append(Item(stem, path))  # `memo_ru.txt` beside `memo.ru.txt`: reading it shows what it lacks
-            sides.setdefault(language.group(1)[:2].lower(), path)
-        elif path.suffix.lower() in _TEXTS:
-            items.append(Item(stem, path))
-    for (name, _), sides in pairs.items():
-        files = [sides[language] for language in ("ru", "en") if language in sides]
-        items.append(Item(name, files[0], files[1]) if len(files) > 1 else Item(name, files[0], alone=True))
-    items = _distinct(items)
+    items = _distinct(_items(folder, (path for path in _visible(folder) if path.resolve() not in lists)))
     if not items:
         raise NothingToAuditError(
             f"{folder}: no files that can be read were found in this folder, such as .txt, .docx or .tmx; check the name"
         )
     return sorted(items, key=lambda item: item.name)
+
+
+def _items(folder: Path, files: Iterable[Path]) -> list[Item]:
+    """Return what stands by itself, and then what goes together by name."""
+    items: list[Item] = []
+    pairs: dict[tuple[str, str], dict[str, Path]] = {}
+    for path in files:
+        stem = path.relative_to(folder).with_suffix("").as_posix()
+        named = _LANGUAGE.search(path.stem)
+        held = _held(path, for_language=named is not None)
+        if held is _Held.TEXT and named:
+            name = stem[: len(stem) - len(named.group())].rstrip("/") or folder.name
+            language = named.group(1)[:2].lower()
+            sides = pairs.setdefault((name, path.suffix.lower()), {})
+            if language in sides:
+                items.append(Item(stem, path))  # `memo_ru.txt` beside `memo.ru.txt`: reading it shows what it lacks
+            sides.setdefault(language, path)
+        elif held is not _Held.NOTHING:
+            items.append(Item(stem, path))
+    for (name, _), sides in pairs.items():
+        paths = [sides[language] for language in ("ru", "en") if language in sides]
+        items.append(Item(name, *paths) if len(paths) > 1 else Item(name, *paths, alone=True))
+    return items
+
+
+def _held(path: Path, *, for_language: bool) -> _Held:
+    """Return what a file holds by its ending and root element; `for_language` says whether it is named for a language."""
+    suffix = path.suffix.lower()
+    if suffix == ".xml" and not path.name.lower().endswith(".tei.xml") and not _is_rooted(path, _ROOT):
+        return _Held.NOTHING
+    if for_language and suffix in _EDITION_SUFFIXES and _is_rooted(path, _EDITION):
+        return _Held.TEXT
+    if suffix in _BITEXTS:
+        return _Held.BITEXT
+    return _Held.TEXT if suffix in _TEXTS else _Held.NOTHING
 
 
 def passed_over(folder: Path, items: Iterable[Item], besides: Iterable[Path | None] = ()) -> list[tuple[str, int]]:
