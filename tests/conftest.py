@@ -27,8 +27,14 @@ CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.whic
 DOBRYNIN = CORPUS / "dobrynin-vance-1977-02-26.txt"
 
 
+def pytest_collection():
+    """Search for no garbage while thousands of tests are collected, all of which stay."""
+    gc.disable()
+
+
 def pytest_collection_finish():
-    """Take what collection has made, thousands of tests, out of what every collection of garbage goes through."""
+    """Take what collection has made out of what every later search for garbage goes through."""
+    gc.enable()
     gc.collect()
     gc.freeze()
 
