@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from tta.errors import InputError
+from tta.errors import InputError, in_one_line
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,15 @@ from tta.errors import InputError
 def test_an_error_is_one_line(message, shown):
     assert str(InputError(message)) == shown
     assert str(pickle.loads(pickle.dumps(InputError(message)))) == shown
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("\n  no such\n\tkey", "no such key"),
+        ("", "ValueError"),
+        ("word " * 100, ("word " * 30)),
+    ],
+)
+def test_what_a_library_says_is_one_line_cut_short(said, shown):
+    assert in_one_line(ValueError(said)) == shown

@@ -20,9 +20,12 @@ __all__ = [
     "OutputError",
     "TtaError",
     "UsageError",
+    "in_one_line",
 ]
 
 
+_LONGEST_REASON = 150
+"""Characters of another library's message that are quoted."""
 _LINE_ENDS = re.compile("[\\x00-\\x1f\\x7f-\\x9f\u2028\u2029]")
 
 
@@ -37,6 +40,11 @@ class TtaError(Exception):
         super().__init__(
             _LINE_ENDS.sub(lambda sign: sign.group().encode("unicode_escape").decode("ascii"), str(message))
         )
+
+
+def in_one_line(error: BaseException) -> str:
+    """Return the beginning of what a library's error says, its kind where it says nothing."""
+    return " ".join(str(error).split())[:_LONGEST_REASON] or type(error).__name__
 
 
 class InputError(TtaError):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tta.collection.inputs import find_inputs
 from tta.collection.item import Item
-from tta.errors import InternalError, ModelError, NotFiniteError, OutputError, TtaError
+from tta.errors import InternalError, ModelError, NotFiniteError, OutputError, TtaError, in_one_line
 
 if TYPE_CHECKING:
     from tta.pipeline import Auditor, Progress
@@ -73,8 +73,7 @@ def internal_error(path: Path, error: Exception) -> InternalError:
     while line and line.tb_next:
         line = line.tb_next
     where = f"{Path(line.tb_frame.f_code.co_filename).name}:{line.tb_lineno}" if line else "?"
-    reason = " ".join(str(error).split())[:150]
     return InternalError(
-        f"{path}: tta failed on this text ({type(error).__name__} at {where}: {reason}); "
+        f"{path}: tta failed on this text ({type(error).__name__} at {where}: {in_one_line(error)}); "
         "this is a fault of tta, please report it"
     )

@@ -22,7 +22,7 @@ from tta.collection.auditing import internal_error
 from tta.collection.handout import Handout
 from tta.collection.item import Item
 from tta.collection.work import Outcome, Work
-from tta.errors import UsageError
+from tta.errors import UsageError, in_one_line
 from tta.settings.environment import prefer
 
 if TYPE_CHECKING:
@@ -193,8 +193,9 @@ def _reach(address: str) -> None:
 
 
 def _no_cluster(address: str | None, error: Exception) -> UsageError:
-    reason = " ".join(str(error).split())[:150]
-    return UsageError(f"--address {address}: no Ray cluster was found there ({reason}); start one: ray start --head")
+    return UsageError(
+        f"--address {address}: no Ray cluster was found there ({in_one_line(error)}); start one: ray start --head"
+    )
 
 
 def _leave() -> None:

@@ -46,7 +46,7 @@ _COMMANDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
-    from tta.errors import NothingToAuditError, TtaError
+    from tta.errors import NothingToAuditError, TtaError, in_one_line
 
     given = sys.argv[1:] if argv is None else list(argv)
     if told := _instead_of_command(given):
@@ -70,11 +70,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError:  # of standard output: `run` tells it
         raise
     except Exception as error:  # exit 1 would say that something was found
-        reason = " ".join(str(error).split())[:150]
         with suppress(OSError):
             traceback.print_exc()
         say(
-            f"internal error ({type(error).__name__}: {reason}); this is a fault of tta, please report it with the lines above"
+            f"internal error ({type(error).__name__}: {in_one_line(error)}); "
+            "this is a fault of tta, please report it with the lines above"
         )
         return INTERNAL
 

@@ -14,7 +14,7 @@ from tta.cross_encoder.packing import collated, tokenised
 from tta.cross_encoder.running import Answers, Running
 from tta.cross_encoder.windows import Window, windows
 from tta.encoder.cores import in_batches
-from tta.errors import ModelError
+from tta.errors import ModelError, in_one_line
 from tta.types import UNRENDERED, Reading
 
 if TYPE_CHECKING:
@@ -43,9 +43,8 @@ def load_cross_encoder(
     try:
         return CrossEncoder(*loaded(model_folder, weights, device))
     except (OSError, KeyError, RuntimeError, ValueError) as error:
-        reason = (str(error).splitlines() or [type(error).__name__])[0][:150]
         raise ModelError(
-            f"{model_folder}: the reader of both sides cannot be loaded ({reason}); reinstall tta"
+            f"{model_folder}: the reader of both sides cannot be loaded ({in_one_line(error)}); reinstall tta"
         ) from error
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tta.errors import ModelError
+from tta.errors import ModelError, in_one_line
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -51,8 +51,9 @@ def read_weights(path: Path) -> dict[str, NDArray[np.float32]]:
                 raise ModelError(f"{path}: weights of format {version}, expected {_FORMAT}; reinstall tta")
             return _unpacked({name: data[name] for name in data.files if name != _VERSION})
     except (OSError, EOFError, KeyError, ValueError, TypeError, zipfile.BadZipFile) as error:
-        reason = (str(error).splitlines() or [type(error).__name__])[0][:150]
-        raise ModelError(f"{path}: the reader's weights cannot be read ({reason}); reinstall tta") from error
+        raise ModelError(
+            f"{path}: the reader's weights cannot be read ({in_one_line(error)}); reinstall tta"
+        ) from error
 
 
 def packed(weights: Mapping[str, NDArray[np.float32]]) -> dict[str, NDArray[np.generic]]:

@@ -22,6 +22,7 @@ __all__ = ["Means", "bundled_means", "centred"]
 
 _PRIOR_TOKENS = 300.0  # the measured mean weighs as much as this many tokens of the text itself
 _PRIOR_WORDS = 150.0  # and the measured mean of words as this many words
+_FEWEST = 10  # segments whose own mean is taken out where none was measured
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +41,7 @@ def centred(vectors: Vectors, prior: Means | None) -> Vectors:
         prior: means of that language under the same model, None where there are none; then a text of fewer than
             ten segments is left as it is.
     """
-    if not len(vectors) or (prior is None and len(vectors) < 10):
+    if not len(vectors) or (prior is None and len(vectors) < _FEWEST):
         return vectors
     tokens, words = float(vectors.counts.sum()), float(len(vectors.words))
     token_total = vectors.sums.sum(axis=0, dtype=np.float64)

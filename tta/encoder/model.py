@@ -15,7 +15,7 @@ from tta.encoder.bundled import BUNDLED_NAME, HUB_NAME, WEIGHTS_SHA256, bundled_
 from tta.encoder.deferred import Deferred
 from tta.encoder.device import device_of
 from tta.encoder.forward import Encoder
-from tta.errors import ModelError
+from tta.errors import ModelError, in_one_line
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -75,9 +75,8 @@ def _bundled(cache: Path, device: str) -> Backbone:
     try:
         return bundled_backbone(folder, device)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
-        reason = (str(error).splitlines() or [type(error).__name__])[0][:200]
         raise ModelError(
-            f"{folder}: the model cannot be loaded ({reason}); delete the folder, it is made anew"
+            f"{folder}: the model cannot be loaded ({in_one_line(error)}); delete the folder, it is made anew"
         ) from error
 
 
@@ -116,9 +115,10 @@ def _load(name: str, device: str, *, offline: bool) -> SentenceTransformer:
         with _quiet():
             return SentenceTransformer(name, device=device, local_files_only=offline)
     except Exception as error:  # hub, file system and configuration errors come in a dozen unrelated types
-        reason = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
         remedy = "leave out --offline to fetch it" if offline else "give a folder or a name on huggingface.co"
-        raise ModelError(f"{name}: no sentence-transformers model could be loaded ({reason}); {remedy}") from error
+        raise ModelError(
+            f"{name}: no sentence-transformers model could be loaded ({in_one_line(error)}); {remedy}"
+        ) from error
 
 
 @contextmanager

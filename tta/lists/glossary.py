@@ -39,7 +39,8 @@ def load_glossary(path: Path) -> tuple[GlossaryEntry, ...]:
         InputError: the file cannot be read, is larger than 32 MB, or a line holds no term with an English form.
     """
     if path.is_file() and path.stat().st_size > _MOST_BYTES:
-        raise InputError(f"{path}: a glossary of {path.stat().st_size // 2**20} MB, at most 32 MB are read; split it")
+        size, most = path.stat().st_size // 2**20, _MOST_BYTES // 2**20
+        raise InputError(f"{path}: a glossary of {size} MB, at most {most} MB are read; split it")
     return _entries(path, load(path).text)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tta.errors import in_one_line
 from tta.types import Bead, BeadScores, Bitext, Fact, Finding, NotRun
 from tta.types.one_core import on_one_core
 
@@ -40,8 +41,8 @@ def scored(bitext: Bitext) -> tuple[list[tuple[str, Scored]], list[NotRun]]:
 def _fault(error: Exception) -> str:
     """Say what failed and where, in one line."""
     place = traceback.extract_tb(error.__traceback__)[-1]
-    reason = " ".join(str(error).split())[:150]
-    return f"it failed, which is a fault of tta ({type(error).__name__} at {Path(place.filename).name}: {reason})"
+    where = f"{type(error).__name__} at {Path(place.filename).name}"
+    return f"it failed, which is a fault of tta ({where}: {in_one_line(error)})"
 
 
 def gathered(parts: Iterable[Scored]) -> tuple[list[Finding], tuple[Fact, ...]]:

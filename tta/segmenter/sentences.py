@@ -20,6 +20,12 @@ _AFTER_BRACKET = re.compile(r"[.!?…][)\]]\s+(?=[(\[]?[A-ZА-ЯЁ])")
 _NUMBER = re.compile(r"[(\[№#]*\d|№|Nos?\b\.?|[IVXLC]{2,6}\b|[VXLC]\b")
 _QUOTES = frozenset('"«»“”„‟')
 _LONGEST_WINDOW = 20_000  # code points handed to the splitter at once, so that its cost stays linear
+_TAIL = 80  # code points of a sentence's end that tell whether it goes on
+_LONGEST_CLAUSE = 400  # code points before an abbreviation, and words of them, in which a predicate is looked for
+_MOST_WORDS = 40
+_SHORT_FORM = re.compile(r"(?<![\w.])((?:[а-яё]{1,4}\.\s?){1,3})[\"»”)]*\s+(?=[«\"“(]?([А-ЯЁ][а-яё]*))")
+_CLAUSE_END = re.compile(r"[.!?…]\s+(?=[А-ЯЁ«\"“])")
+_RUSSIAN_WORD = re.compile("[а-яё]+")
 
 
 def sentence_ranges(text: str, language: Language) -> list[tuple[int, int]]:
@@ -71,7 +77,7 @@ def _before_opening_quote(text: str, cut: int) -> int:
 
 def _tail(text: str, start: int, stop: int) -> str:
     """The end of a sentence, which decides whether it goes on; all of a long one would cost its square."""
-    return text[max(start, stop - 80) : stop]
+    return text[max(start, stop - _TAIL) : stop]
 
 
 def _belongs_to_previous(previous: str, piece: str, language: Language) -> bool:
@@ -102,16 +108,19 @@ def _after_final_abbreviation(text: str, language: Language) -> list[int]:
     if language is not Language.RU:
         return []
     cuts = []
-    for match in re.finditer(r"(?<![\w.])((?:[а-яё]{1,4}\.\s?){1,3})[\"»”)]*\s+(?=[«\"“(]?([А-ЯЁ][а-яё]*))", text):
+    for match in _SHORT_FORM.finditer(text):
         short = re.sub(r"\s", "", match.group(1)).rstrip(".")
-        if short in _abbreviations(language)["final"] and _can_begin(match.group(2)):
-            clause = text[max(0, match.start() - 400) : match.start()]
-            clause = re.split(r"[.!?…]\s+(?=[А-ЯЁ«\"“])", clause)[-1]
-            if "." in short or any(
-                best_reading(word).is_finite for word in re.findall(r"[а-яё]+", clause.casefold())[-40:]
-            ):
-                cuts.append(match.end())
+        if short not in _abbreviations(language)["final"] or not _can_begin(match.group(2)):
+            continue
+        if "." in short or _has_predicate(text[max(0, match.start() - _LONGEST_CLAUSE) : match.start()]):
+            cuts.append(match.end())
     return cuts
+
+
+def _has_predicate(text: str) -> bool:
+    """Whether a word of a text's last clause can be its predicate."""
+    words = _RUSSIAN_WORD.findall(_CLAUSE_END.split(text)[-1].casefold())
+    return any(best_reading(word).is_finite for word in words[-_MOST_WORDS:])
 
 
 def _can_begin(word: str) -> bool:
