@@ -368,6 +368,6 @@ def test_four_times_as_many_findings_are_hardly_more_than_four_times_the_work(al
         old = audit(pairs, [(i + 1, "NU101", pairs[i][0][5:-8], pairs[i][1][11:-7]) for i in range(count)])
         return old, audit([("Новая строка.", "A new line."), *pairs[: count // 2], *pairs[count // 2 + 1 :]], [])
 
-    few, many = two(250), two(1000)
-    assert len(compare(*many).items) == 1000
+    few, many = two(100), two(400)
+    assert len(compare(*many).items) == 400
     assert lines_run(lambda: compare(*many)) < 5 * lines_run(lambda: compare(*few))

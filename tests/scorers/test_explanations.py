@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import tta
-from tests.scorers.facts.test_findings import bitext
+from tests.scorers.facts.test_findings import WITHOUT_MODEL, bitext
 from tests.scorers.names.made import with_vectors
 from tta.reporter.locale import retold, speaking
 from tta.scorers import SCORERS, rule_of
@@ -23,7 +23,6 @@ else:
     import tomli as tomllib
 
 CASES = Path(__file__).parent.parent / "cases"
-WITHOUT_MODEL = ("dates", "identifiers", "numbers", "marks", "names", "script", "untranslated")
 SCORED = [scorer for scorer in SCORERS if scorer.name in WITHOUT_MODEL]
 
 

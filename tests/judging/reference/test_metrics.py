@@ -56,7 +56,7 @@ def test_nothing_in_common_gives_no_scores():
 
 
 def test_one_enormous_segment_is_left_out_of_ter():
-    found = compared(["word and " * 20_000, "The cat."], ["and word " * 20_000, "The cat."])
+    found = compared(["word and " * 2_000, "The cat."], ["and word " * 2_000, "The cat."])
     assert [(item.name, item.beads) for item in found.scores] == [("chrF++", 2), ("BLEU", 2), ("TER", 1)]
 
 

@@ -25,11 +25,14 @@ def scored(name, *rows):
     return next(scorer for scorer in SCORERS if scorer.name == name).score(bitext(*rows))
 
 
+WITHOUT_MODEL = ("dates", "identifiers", "numbers", "marks", "names", "script", "untranslated")
+
+
 def codes(*rows):
+    """The codes that the scorers which need no model raise, all of one bitext, whose values they share."""
+    text = bitext(*rows)
     return sorted(
-        f.code
-        for name in ("dates", "identifiers", "numbers", "marks", "names", "script", "untranslated")
-        for f in scored(name, *rows).findings
+        finding.code for scorer in SCORERS if scorer.name in WITHOUT_MODEL for finding in scorer.score(text).findings
     )
 
 
