@@ -14,6 +14,7 @@ from tta.reporter.bitexts.segment_places import Places
 from tta.reporter.bitexts.tei_header import code_names, reviewer_names, write_header
 from tta.reporter.bitexts.tei_text import write_text
 from tta.reporter.bitexts.xml import XmlWriter
+from tta.reporter.view.row_ids import row_id
 from tta.types import Audit, Bead, Decision, Finding, Side, Span
 
 __all__ = ["write"]
@@ -37,7 +38,7 @@ def _alignment(audit: Audit, xml: XmlWriter) -> None:
     with xml.element("linkGrp", {"type": "alignment", "domains": "#source #target"}):
         for index, bead in enumerate(audit.alignment.beads):
             if bead.source or bead.target:
-                _bead(f"p{index + 1}", bead, xml)
+                _bead(row_id(index), bead, xml)
 
 
 def _bead(name: str, bead: Bead, xml: XmlWriter) -> None:

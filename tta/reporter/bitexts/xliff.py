@@ -17,6 +17,7 @@ from tta.reporter.bitexts.remarks import bead_text, by_bead, not_run, place_of, 
 from tta.reporter.bitexts.segment_places import Places, offsets_of
 from tta.reporter.bitexts.xliff_inline import Annotation, inline
 from tta.reporter.bitexts.xml import XmlWriter
+from tta.reporter.view.row_ids import row_id
 from tta.review.decisions import decision_as_json
 from tta.types import Audit, Bead, Finding, Kind, Side
 
@@ -83,9 +84,9 @@ def _units(audit: Audit, xml: XmlWriter) -> None:
         xml.leaf("group", {"id": "none"})  # a file must not be empty
     for index, bead in enumerate(audit.alignment.beads):
         marked = _marked(audit, bead, found.get(index, ()), places)
-        with xml.element("unit", {"id": f"p{index + 1}"}):
+        with xml.element("unit", {"id": row_id(index)}):
             _unit_metadata(audit, bead, marked, xml)
-            _issues(f"p{index + 1}", marked, xml)
+            _issues(row_id(index), marked, xml)
             _notes([_note(item.finding) for item in marked], xml)
             _segment(audit, index, marked, xml)
 
@@ -132,7 +133,7 @@ def _segment(audit: Audit, index: int, marked: Sequence[_Marked], xml: XmlWriter
     levels = [item.finding.severity for item in marked if not item.finding.is_dismissed]
     if levels and bead.target:
         attributes["subState"] = f"tta:{min(levels, key=lambda level: level.rank).value}"
-    unit = f"p{index + 1}"
+    unit = row_id(index)
     with xml.element("segment", attributes):
         xml.inline("source", {}, inline(bead_text(audit.source, bead.source), _annotations(unit, marked, Side.SOURCE)))
         if bead.target:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import Any, TextIO
 
 from tta.comparison import Comparison, FactChange, Group, Item, Turn
-from tta.reporter.json.members import fact_as_json, finding_as_json, row_id
+from tta.reporter.json.members import fact_as_json, finding_as_json
+from tta.reporter.view.row_ids import row_id
 from tta.review.decisions import decision_as_json
 from tta.types import Audit, Document, Finding, Severity
 

@@ -18,7 +18,8 @@ from dataclasses import asdict
 from typing import Any, TextIO
 
 from tta.judging.quality import WEIGHTS, quality
-from tta.reporter.json.members import fact_as_json, finding_as_json, row_id, spans_as_json
+from tta.reporter.json.members import fact_as_json, finding_as_json, spans_as_json
+from tta.reporter.view.row_ids import row_id
 from tta.review.decisions import decision_as_json
 from tta.types import Audit, Bead, BeadScores, Document, FactStatus, Finding, Reference, SegmentKind, Severity
 

@@ -11,7 +11,7 @@ from typing import Any
 from tta.errors import AuditFormatError
 from tta.reporter.json.audit import FORMAT, VERSION
 from tta.reporter.json.audit_checks import checked
-from tta.reporter.json.members import bead_index
+from tta.reporter.view.row_ids import bead_of
 from tta.review.decisions import decision_of
 from tta.types import (
     Alignment,
@@ -138,14 +138,14 @@ def _read_finding(row: Mapping[str, Any]) -> Finding:
         severity=Severity(row["severity"]),
         confidence=float(row["confidence"]),
         cause=Cause(row["cause"]),
-        bead=bead_index(row["bead"]),
+        bead=bead_of(row["bead"]),
         source_spans=_read_spans(row["source_spans"]),
         target_spans=_read_spans(row["target_spans"]),
         message=row["message"],
         evidence=row["evidence"],
         fingerprint=row["fingerprint"],
         decision=decision_of(row["decision"]) if row.get("decision") else None,
-        last_bead=None if row.get("last_bead") is None else bead_index(row["last_bead"]),
+        last_bead=None if row.get("last_bead") is None else bead_of(row["last_bead"]),
         fact=None if row.get("fact") is None else int(row["fact"]),
     )
 
@@ -160,7 +160,7 @@ def _linked(findings: Sequence[Finding], facts: Sequence[Fact]) -> tuple[Finding
 
 
 def _read_fact(row: Mapping[str, Any]) -> Fact:
-    beads = [None if row[name] is None else bead_index(row[name]) for name in ("source_bead", "target_bead")]
+    beads = [None if row[name] is None else bead_of(row[name]) for name in ("source_bead", "target_bead")]
     return Fact(
         kind=Kind(row["kind"]),
         status=FactStatus(row["status"]),
@@ -176,7 +176,7 @@ def _read_fact(row: Mapping[str, Any]) -> Fact:
 
 
 def _read_term(row: Mapping[str, Any]) -> TermUse:
-    return TermUse(str(row["term"]), str(row["text"]), int(row["count"]), bead_index(row["bead"]))
+    return TermUse(str(row["term"]), str(row["text"]), int(row["count"]), bead_of(row["bead"]))
 
 
 def _read_spans(rows: Iterable[Iterable[int]]) -> tuple[Span, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from tta.reporter.view.row_ids import row_id
 from tta.types import Fact, Finding, Span
 
-__all__ = ["bead_index", "fact_as_json", "finding_as_json", "row_id", "spans_as_json"]
+__all__ = ["fact_as_json", "finding_as_json", "spans_as_json"]
 
 
 def finding_as_json(finding: Finding) -> dict[str, Any]:
@@ -40,16 +41,6 @@ def fact_as_json(fact: Fact) -> dict[str, Any]:
         "target_bead": None if fact.target_bead is None else row_id(fact.target_bead),
         **({"converted": True} if fact.converted else {}),
     }
-
-
-def row_id(bead: int) -> str:
-    """Return the name of a bead, counted from 1, by which the reports call its row."""
-    return f"p{bead + 1}"
-
-
-def bead_index(row: str) -> int:
-    """Return the index of the bead whose row has this name."""
-    return int(row[1:]) - 1
 
 
 def spans_as_json(spans: Iterable[Span]) -> list[list[int]]:

@@ -15,6 +15,7 @@ from urllib.parse import quote as percent_encoded
 from tta.reporter.json.regions import NEWLINES, Regions
 from tta.reporter.json.text import dumps
 from tta.reporter.view.kinds import KINDS
+from tta.reporter.view.row_ids import row_id
 from tta.types import Audit, Decision, Document, Finding, Severity, Side, Span
 from tta.version import __version__
 
@@ -122,8 +123,8 @@ def _result(audit: Audit, finding: Finding, files: _Files, numbers: Mapping[str,
             "severity": finding.severity.value,
             "confidence": finding.confidence,
             "cause": finding.cause.value,
-            "bead": f"p{finding.bead + 1}",
-            **({} if finding.last_bead is None else {"last_bead": f"p{finding.last_bead + 1}"}),
+            "bead": row_id(finding.bead),
+            **({} if finding.last_bead is None else {"last_bead": row_id(finding.last_bead)}),
             **({"decision": finding.decision.choice.value} if finding.decision else {}),
             **_named_places(audit, finding),
         },

@@ -19,6 +19,7 @@ from tta.reporter.tables.csv_table import COLUMNS
 from tta.reporter.tables.plain import plain, shown
 from tta.reporter.view.audit_view import view
 from tta.reporter.view.finding_rows import finding_rows, whole_text
+from tta.reporter.view.row_ids import row_id
 from tta.review.decisions import words_at
 from tta.types import Audit, Choice, Document, Fact, Severity
 
@@ -119,7 +120,7 @@ def _facts(sheet: Worksheet, styles: _Styles, audit: Audit) -> None:
 
 
 def _fact(audit: Audit, fact: Fact) -> list[_Cell]:
-    rows = ["" if bead is None else f"p{bead + 1}" for bead in (fact.source_bead, fact.target_bead)]
+    rows = ["" if bead is None else row_id(bead) for bead in (fact.source_bead, fact.target_bead)]
     return [
         fact.kind.value, fact.status.value, shown(words_at(audit.source, fact.source_spans)), shown(fact.source_reading),
         shown(words_at(audit.target, fact.target_spans)), shown(fact.target_reading), shown(fact.rule), *rows,
@@ -139,7 +140,7 @@ def _text(sheet: Worksheet, styles: _Styles, audit: Audit) -> None:
     def cells() -> Iterable[list[_Cell]]:
         for index, (bead, score) in enumerate(zip(audit.alignment.beads, audit.scores, strict=True)):
             yield [
-                f"p{index + 1}",
+                row_id(index),
                 _paragraph(audit.source, bead.source), shown(whole_text(audit.source, bead.source)),
                 _paragraph(audit.target, bead.target), shown(whole_text(audit.target, bead.target)),
                 round(bead.similarity, 4), round(bead.probability, 4), "yes" if bead.crossing else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tta.reporter.view.row_ids import row_id
 from tta.reporter.view.segment_pieces import sentence_numbers
 from tta.review.decisions import words_at
 from tta.types import Audit, Document, Finding, Side, Span
@@ -73,7 +74,7 @@ def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[in
     return FindingRow(
         source_path=audit.source.path,
         target_path=audit.target.path,
-        row=f"p{finding.bead + 1}",
+        row=row_id(finding.bead),
         code=finding.code,
         kind=finding.kind.value,
         severity=finding.severity.value,

@@ -11,6 +11,7 @@ from tta.reporter.view.evidence import evidence_in_words
 from tta.reporter.view.figures import percent
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import DecisionView, FindingView, Row
+from tta.reporter.view.row_ids import row_id
 from tta.reporter.view.visible import visible
 from tta.review.decisions import words_at
 from tta.types import Audit, Decision, Document, Finding, Reference, Side, Span
@@ -49,7 +50,7 @@ def _row(
     findings = [finding for _, finding in numbered]
     second = audit.reference if findings else None
     return Row(
-        id=f"p{index + 1}",
+        id=row_id(index),
         number=index + 1,
         crossing=bead.crossing,
         source_lang=audit.source.language.value,
