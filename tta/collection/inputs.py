@@ -86,7 +86,7 @@ def _items(folder: Path, files: Iterable[Path]) -> list[Item]:
             items.append(Item(stem, path))
     for (name, _), sides in pairs.items():
         paths = [sides[language] for language in ("ru", "en") if language in sides]
-        items.append(Item(name, *paths) if len(paths) > 1 else Item(name, *paths, alone=True))
+        items.append(Item(name, paths[0], paths[1]) if len(paths) > 1 else Item(name, paths[0], alone=True))
     return items
 
 
