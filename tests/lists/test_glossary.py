@@ -93,8 +93,10 @@ def test_what_is_wrong_is_reported_in_one_line(tmp_path, text, message):
 
 
 def test_a_huge_file_is_refused(tmp_path):
-    with pytest.raises(InputError, match="at most 32 MB"):
-        loaded(tmp_path, "мир,peace\n" * 3_000_000)
+    with (tmp_path / "terms.csv").open("wb") as file:
+        file.truncate(33 * 2**20)
+    with pytest.raises(InputError, match="a glossary of 33 MB, at most 32 MB"):
+        load_glossary(tmp_path / "terms.csv")
 
 
 @pytest.mark.slow
