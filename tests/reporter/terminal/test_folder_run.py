@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tta.reporter.locale import speaking
-from tta.reporter.terminal.folder_run import pace, total
+from tta.reporter.terminal.folder_run import pace, total, unchanged
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,8 @@ def test_what_all_texts_come_to():
         "1 text, 0 findings (critical 0, major 0, minor 0, neutral 0)",
         "a page over all of them: tta index out",
     ]
-    assert total({}, 1, 0, None, None).count("\n") == 1
+    assert total({"minor": 1}, 1, 0, None, None) == "\n1 text, 1 finding (critical 0, major 0, minor 1, neutral 0)"
+
+
+def test_a_text_that_was_audited_before_is_named_with_where_its_reports_are():
+    assert unchanged("memo.ru.txt", Path("out")) == "memo.ru.txt: unchanged, its reports stand in out"

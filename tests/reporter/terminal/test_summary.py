@@ -60,6 +60,8 @@ def test_counts_come_first_then_facts_then_the_other_findings_with_both_texts(sm
         "  critical      1  identifier 1",
         "  major         1  omission 1",
     ]
+    header = lines.index("Facts that differ or lack a counterpart") + 1
+    assert lines[header].split() == ["severity", "code", "row", "fact", "Russian", "English", "why"]
     (fact,) = [line for line in lines if line.startswith("critical")]
     assert fact.split() == ["critical", "ID101", "1", "identifier", "№", "465", "#", "40", "the", "number", "differs"]
     place = lines.index("major    OM201 omission, row 2, 80 %")
@@ -96,9 +98,20 @@ def test_no_text_steers_the_terminal():
 
 
 def test_long_lists_are_cut_and_said_to_be():
-    said = printed(every_kind(300))
-    assert "more in the report" in said
+    found = every_kind(300)
+    said = printed(found)
+    others = sum(finding.fact is None for finding in found.findings)
+    assert f"… and {others - 8} more in the report" in said
     assert len(said.splitlines()) < 80
+
+
+def test_decisions_that_match_nothing_are_told_after_all_else(small, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    stale = tuple(Decision(f"{number:016}", Choice.FIXED, code="DT101", source="мая") for number in range(7))
+    lines = printed(replace(small, stale_decisions=stale), Terminal()).splitlines()[-7:]
+    assert lines[:5] == ["\x1b[2ma decision matches no finding any more: fixed DT101 “мая”\x1b[0m"] * 5
+    assert lines[5:] == ["\x1b[2m… and 2 more such decisions\x1b[0m", "report: out/report.html"]
 
 
 def test_dismissed_findings_come_last_and_say_so(small):
