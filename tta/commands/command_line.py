@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from textwrap import fill
+from typing import NoReturn
 
 from tta.commands.status import BAD_INPUT, INTERNAL, NOTHING, OK, open_closed_streams, say, silence_stdout
 from tta.commands.stopping import stop_when_terminated, stopped
@@ -52,9 +53,18 @@ _COMMANDS = {
 }
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that refuses in one line, as the rest of tta does, and not behind all its options."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(
+            BAD_INPUT, f"{self.prog}: {message.removeprefix('argument ')}; '{self.prog} --help' lists what there is\n"
+        )
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
-    parser = argparse.ArgumentParser(prog="tta", description=_PURPOSE)
+    parser = _Parser(prog="tta", description=_PURPOSE)
     parser.add_argument("--version", action="version", version=f"tta {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_audit(commands.add_parser("audit", help="audit a translation and write reports"))
@@ -254,10 +264,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if told := _instead_of_command(given):
         print(told, file=sys.stderr)
         return BAD_INPUT
-    parser = build_parser()
-    arguments, left = parser.parse_known_args(given)
+    arguments, left = build_parser().parse_known_args(given)
     if left:
-        parser.error(_too_much(arguments.command, left))
+        say(_too_much(arguments.command, left))
+        return BAD_INPUT
     try:
         with _announcements_shown():
             return _command(arguments.command)(arguments)
