@@ -63,9 +63,25 @@ def test_files_without_a_command_are_told_what_to_type(pair, capsys):
     ],
 )
 def test_what_is_too_much_is_said_with_what_helps(pair, more, words, capsys):
+    assert main(["audit", *pair, *more]) == 2
+    said = capsys.readouterr().err
+    assert words in said and said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "begins"),
+    [
+        (["audit", "memo.txt", "--source", "fr"], "tta audit: --source: invalid choice: 'fr'"),
+        (["audit"], "tta audit: the following arguments are required: FILE;"),
+        (["audit", "memo.txt", "--jobs", "many"], "tta audit: --jobs: "),
+        (["adit"], "tta: COMMAND: invalid choice: 'adit'"),
+    ],
+)
+def test_options_that_are_off_are_refused_in_one_line_and_not_behind_all_others(arguments, begins, capsys):
     with pytest.raises(SystemExit, match="2"):
-        main(["audit", *pair, *more])
-    assert words in capsys.readouterr().err
+        main(arguments)
+    said = capsys.readouterr().err
+    assert said.startswith(begins) and "--help' lists what" in said and said.count("\n") == 1
 
 
 def test_importing_the_library_is_light():

@@ -97,3 +97,11 @@ def test_short_lines_are_judged_together():
     with pytest.raises(InputError, match="French"):
         refuse_other_language("a.txt", ["le chat dort", "il pleut", "elle dort"], Language.EN)
     refuse_other_language("a.txt", ["the cat sleeps", "it rains", "she sleeps"], Language.EN)
+
+
+def test_a_russian_line_among_marks_in_latin_letters_is_not_told_as_russian():
+    line = "<separator>".join(
+        ["Обезьяна", "Собака", "Лошадь", "Осёл", "Свинья", "Кролик", "Кенгуру", "Утка", "Голубь", "Курица"]
+    )
+    russian = "Минимальные мутационные расстояния между белками человека и других живых существ таковы."
+    assert foreign_passages(segmented("\n\n".join([russian, line, russian]), Language.RU)) == ()

@@ -52,10 +52,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if told := _instead_of_command(given):
         print(told, file=sys.stderr)
         return BAD_INPUT
-    parser = build_parser()
-    arguments, left = parser.parse_known_args(given)
+    arguments, left = build_parser().parse_known_args(given)
     if left:
-        parser.error(_too_much(arguments.command, left))
+        say(_too_much(arguments.command, left))
+        return BAD_INPUT
     try:
         with _announcements_shown():
             return _command(arguments.command)(arguments)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import NoReturn
 
+from tta.commands.status import BAD_INPUT
 from tta.reporter import FORMATS, LANGUAGES
 from tta.version import __version__
 
@@ -18,9 +20,18 @@ _SEVERITIES = ("critical", "major", "minor", "neutral")
 _ALIGN_FORMATS = ("ladder", "json", "tmx", "tsv")
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that refuses in one line, as the rest of tta does, and not behind all its options."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(
+            BAD_INPUT, f"{self.prog}: {message.removeprefix('argument ')}; '{self.prog} --help' lists what there is\n"
+        )
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
-    parser = argparse.ArgumentParser(prog="tta", description=PURPOSE)
+    parser = _Parser(prog="tta", description=PURPOSE)
     parser.add_argument("--version", action="version", version=f"tta {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_audit(commands.add_parser("audit", help="audit a translation and write reports"))

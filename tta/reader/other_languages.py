@@ -119,7 +119,9 @@ def _named(passages: Sequence[str], expected: Language) -> list[str | None]:
 def _language_of(passage: str, expected: Language) -> str | None:
     if _letters(passage) < _LEAST_LETTERS:
         return None
-    return other_language(passage, _by_letters(passage, expected))
+    name = other_language(passage, _by_letters(passage, expected))
+    # Marks of a page in Latin letters make a Russian line look like English until its words are asked.
+    return None if name == expected.english_name else name
 
 
 def _by_letters(passage: str, expected: Language) -> str:

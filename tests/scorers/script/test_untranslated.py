@@ -66,6 +66,7 @@ def test_a_text_mostly_of_the_other_language_is_one_sentence():
     [
         ("Он сделал statement вчера.", "He made a statement.", "W[statement]"),
         ("Он сделал statement вчера.", "He spoke.", ""),  # the source does not have it
+        ("Слово от латинского civilis.", "The word is from Latin civilis.", ""),  # neither has translated it
         ("Он работает в Apple.", "He works at Apple.", ""),
         ("Пакет Apple music", "An Apple music package", ""),  # a brand, though a small letter is in it
         ("Он the", "the", ""),  # three letters

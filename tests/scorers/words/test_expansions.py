@@ -135,6 +135,19 @@ LIKE_FBI = {("бюро", "FBI"): 0.9}
             {("аэронавтике", "NASA"): 0.9},
             ["Национальное управление по аэронавтике и исследованию космоса"],
         ),
+        # a list belongs to the name, the subject of another clause does not
+        (
+            "Об этом молчит Министерство экономики, торговли и промышленности.",
+            "METI is silent about it.",
+            {("Министерство", "METI"): 0.9},
+            ["Министерство экономики, торговли и промышленности"],
+        ),
+        (
+            "Его искали Министерство обороны, полиция и спасатели.",
+            "The MOD searched for him.",
+            {("Министерство", "MOD"): 0.9},
+            ["Министерство обороны"],
+        ),
     ],
 )
 def test_words_of_a_name_that_the_other_side_has_as_an_acronym_alone(russian, english, alike, expected):

@@ -42,9 +42,10 @@ def _listed(
     shown: FindingView,
     sides: tuple[_Excerpts, _Excerpts],
     home: Callable[[int], str],
-    beside: tuple[str, ...],
+    facts: tuple[tuple[str, str], ...],
 ) -> ListedFinding:
     finding = audit.findings[shown.number - 1]
+    named = {shown.source_quote, shown.target_quote}  # by the message, of which the fact would say nothing new
     source, target = (audit.alignment.segments(finding.beads, side) for side in Side)
     return ListedFinding(
         finding=shown,
@@ -54,7 +55,7 @@ def _listed(
         target_lang=row.target_lang,
         row=row.number,
         href=f"{linked(home(row.number))}#{shown.anchor}",
-        beside=beside if finding.fact is None else (),
+        beside=tuple(f"{kind} {text}" for kind, text in facts if finding.fact is None and text not in named),
     )
 
 
@@ -62,12 +63,11 @@ def _is_dismissed(finding: FindingView) -> bool:
     return finding.decision is not None and finding.decision.choice == Choice.DISMISSED.value
 
 
-def _beside(facts: FactTable) -> dict[str, tuple[str, ...]]:
-    """Name the facts by the finding that they are about."""
-    found: dict[str, tuple[str, ...]] = {}
+def _beside(facts: FactTable) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return kind and words of the facts by the finding that they are about."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
     for fact in facts.open:
-        words = f"{fact.kind} {fact.source_text or fact.target_text}"
-        found[fact.finding] = (*found.get(fact.finding, ()), words)
+        found[fact.finding] = (*found.get(fact.finding, ()), (fact.kind, fact.source_text or fact.target_text))
     return found
 
 

@@ -10,8 +10,9 @@ from tta.scorers.facts.equality import judge
 from tta.scorers.facts.limits import with_limits
 from tta.scorers.facts.matching import Matched, match_facts
 from tta.scorers.facts.order import changed_places
+from tta.scorers.facts.units_shown import with_units_shown
 from tta.scorers.scorer import Scored
-from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Severity
+from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Severity, Side
 from tta.values import Value
 
 __all__ = ["EDITORS_NOTE", "FactTexts", "Weigh", "Weight", "score_facts"]
@@ -63,7 +64,8 @@ def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> S
 def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
     """All facts of a bitext, matched for the scorers of every kind of fact."""
     found = match_facts(bitext, _KINDS, judge, anywhere=_is_distinctive)
-    return tuple(with_limits(bitext, changed_places(bitext, found)))
+    documents = {side: bitext.document(side) for side in Side}
+    return tuple(with_units_shown(documents, with_limits(bitext, changed_places(bitext, found))))
 
 
 def _is_distinctive(value: Value) -> bool:

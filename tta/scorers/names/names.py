@@ -37,7 +37,7 @@ _RULES = (
     Rule(
         "NA103", "name added", Kind.ENTITY, Severity.MAJOR,
         "The translation names somebody or something that no name or word of the source sounds like. A person with initials "
-        "is reported in any case, other names only where by the word vectors no word of the source stands behind them.",
+        "is always reported, another name only where none of the source's words seems to mean it.",
         "Take it out, or put it in brackets as the editor's.",
         "Об этом было сообщено министру.", "This was reported to Minister A. A. Gromyko.",
     ),

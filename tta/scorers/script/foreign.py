@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tta.language.english_words import is_known
 from tta.scorers.script.abbreviations import is_russian_abbreviation
 from tta.scorers.script.artifacts import CYRILLIC, LATIN, is_word, words
 from tta.scorers.words.attention import is_silent
@@ -56,7 +57,7 @@ def left_over(text: str, language: Language, other: str) -> Leftovers:
     """Find what is not in the language of its text.
 
     In an English text every Cyrillic word counts. In a Russian one, where names, brands and terms stand in Latin letters,
-    a word counts if it is in small letters and stands in `other`, too.
+    a word counts if it is in small letters, stands in `other`, too, and is English: Latin or a command is kept by both.
 
     Args:
         text: of a segment.
@@ -160,7 +161,7 @@ def _sorted_out(
     spans = [(token.start, token.stop) for token in run]
     if language is Language.RU:
         standing = {other[start:stop] for start, stop in words(other)}
-        chosen = [piece in standing and len(piece) > _LONG for piece in pieces]
+        chosen = [piece in standing and len(piece) > _LONG and is_known(piece) for piece in pieces]
         brand = not all(piece.islower() for piece in pieces)
         return [] if brand else [span for span, keep in zip(spans, chosen, strict=True) if keep], []
     plain = [len(piece) >= _LONG and is_word(piece) and not _is_abbreviation(piece) for piece in pieces]

@@ -20,8 +20,8 @@ _RULES = (
     Rule(
         "UN102", "word not translated", Kind.UNTRANSLATED, Severity.MINOR,
         "A word of the source language, or a few, stand in the translation without brackets, quotation marks or italics. In "
-        "an English text they are words in Cyrillic letters that the dictionary knows; in a Russian one, words in small Latin "
-        "letters that the source has, too.",
+        "an English text they are words in Cyrillic letters that the dictionary knows; in a Russian one, English words in "
+        "small letters that the source has, too.",
         "Translate the word; put it in brackets or italics if it is given on purpose.",
         "Стороны достигли соглашения.", "The sides reached соглашения.",
     ),

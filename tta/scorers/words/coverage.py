@@ -36,9 +36,9 @@ _RULES = (
         "OM201", "words left out", Kind.OMISSION, Severity.MAJOR,
         "Words of the source that no word of the translation renders, judged by a network over the vectors of both sides' "
         "words and by a reader of both sides at once. A clause, a negation, a number, a name or a modal is major, another "
-        "word minor, a particle neutral. One in five single dropped words is seen, nearly all clauses; free renderings are "
-        "sometimes reported. A lower threshold in the configuration (OM201 = 0.2) sees twice as many words, and three times as "
-        "many free renderings. Where the translation's editor marks [...], it is neutral. A pair of more than some 5,000 words "
+        "word minor, a particle neutral. Two in five single dropped words are seen, nearly all clauses; free renderings are "
+        "sometimes reported. A lower threshold in the configuration (OM201 = 0.2) sees more words, and many more free "
+        "renderings. Where the translation's editor marks [...], it is neutral. A pair of more than some 5,000 words "
         "a side is not examined.",
         "Read the two sentences side by side and supply what is missing.",
         "Делегация прибыла утром и сразу же приступила к работе над текстом договора.", "The delegation arrived in the morning.",

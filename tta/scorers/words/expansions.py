@@ -151,14 +151,34 @@ def _abbreviations(words: Sequence[str], own: set[str]) -> Iterator[tuple[int, i
 
 
 def _words(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list[tuple[str, bool]]:
-    """Return the words of one side of a bead, each with whether nothing but a blank stands before it in its segment."""
-    found = []
+    """Return the words of one side of a bead, each with whether it may belong to the word before it in its segment.
+
+    It may where nothing but a blank stands between them, or the comma of a list: `экономики, торговли и промышленности`.
+    """
+    language = bitext.document(side).language
+    found: list[tuple[str, bool]] = []
     for i in bead.of(side):
-        text, last = bitext.document(side).segments[i].text, None
-        for start, stop in vectors.word_spans[vectors.word_offsets[i] : vectors.word_offsets[i + 1]].tolist():
-            found.append((text[start:stop], last is not None and text[last:start] == " "))
-            last = stop
+        text = bitext.document(side).segments[i].text
+        spans = vectors.word_spans[vectors.word_offsets[i] : vectors.word_offsets[i + 1]].tolist()
+        words = [text[start:stop] for start, stop in spans]
+        between = ["", *(text[spans[k - 1][1] : spans[k][0]] for k in range(1, len(spans)))]
+        found += [
+            (word, gap == " " or (gap == ", " and _goes_on_a_list(words[k - 1 : k + 4], language)))
+            for k, (word, gap) in enumerate(zip(words, between, strict=True))
+        ]
     return found
+
+
+def _goes_on_a_list(words: Sequence[str], language: Language) -> bool:
+    """Whether the second of some words, behind a comma, goes on the list in a name that the first one stands in.
+
+    A list ends in `and`; in a Russian name (`Министерство труда, занятости и социальной защиты`) its parts are genitives, as the
+    subject of another clause is not, in an English one they have capitals.
+    """
+    before, word, *after = words
+    if language is Language.EN:
+        return before[:1].isupper() and word[:1].isupper() and "and" in after
+    return "и" in after and all("gent" in best_reading(without_yo(part)).grammemes for part in (before, word))
 
 
 def _name_about(words: Sequence[tuple[str, bool]], place: int, letters: int, language: Language) -> range:
