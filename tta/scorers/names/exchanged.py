@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.types import Language
-from tta.values.known import Known, Sort, body_forms, known_in
+from tta.values.known import known_in
+from tta.values.known_bodies import body_forms
+from tta.values.known_name import Known, Sort
 
 __all__ = ["exchanged"]
 

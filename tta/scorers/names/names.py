@@ -9,7 +9,9 @@ from tta.scorers.facts.findings import EDITORS_NOTE
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.bead_names import Placed, names_of, side_of
 from tta.scorers.names.elsewhere import Elsewhere
-from tta.scorers.names.results import Result, results, results_here
+from tta.scorers.names.here import results_here
+from tta.scorers.names.result import Result
+from tta.scorers.names.results import results
 from tta.scorers.names.sound import by_first_letter
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
