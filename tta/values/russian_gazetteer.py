@@ -11,7 +11,7 @@ from tta.language.yo import without_yo
 from tta.types.words_kept import WORDS_KEPT
 from tta.values.gazetteer import longest_entry, renderings
 from tta.values.names import Name, begins_sentence
-from tta.values.russian_words import CLOSED, NO_NAMES, forms_of
+from tta.values.russian_words import CLOSED, NO_NAMES, forms_of, is_surname
 
 __all__ = ["LEGAL_FORMS", "known_name", "known_size"]
 
@@ -34,7 +34,8 @@ def known_size(text: str, words: Sequence[re.Match[str]], place: int) -> int:
         if size > 1 and not re.fullmatch(r"[\w\s()-]+", text[first.start() : last.end()]):
             continue
         written = text[first.start() : last.end()]
-        if renderings(_key(written)) and not (size == 1 and _is_word_in_capital(text, first)):
+        alone = size == 1 and (_is_word_in_capital(text, first) or _is_first_name_of_surname(text, first))
+        if not alone and renderings(_key(written)):
             return size
     return 0
 
@@ -48,6 +49,11 @@ def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
         and (best_reading(plain).part_of_speech in CLOSED or plain in NO_NAMES)
         and begins_sentence(text, match.start())
     )
+
+
+def _is_first_name_of_surname(text: str, match: re.Match[str]) -> bool:
+    """Whether a form of a first name is a surname by the initials beside it: `А. Семенов`, many a Семён."""
+    return "Name" in best_reading(match.group().lower()).grammemes and is_surname(text, match)
 
 
 @lru_cache(maxsize=WORDS_KEPT)

@@ -10,15 +10,15 @@ from tta.language.russian import Reading, best_reading, is_known, name_share, re
 from tta.types.words_kept import WORDS_KEPT
 from tta.values.names import Name, begins_sentence, initials_beside
 
-__all__ = ["CLOSED", "NO_NAMES", "forms_of", "russian_name"]
+__all__ = ["CLOSED", "NO_NAMES", "forms_of", "is_surname", "russian_name"]
 
 _COMPOUND = re.compile(  # `Наркомвнудел`, `Ленсовет`: bodies that English calls by their full names
     r"(?:лен|мос|гос|сов|рос|мин|глав|обл|нар|внеш|проф|центр|воен)(?=[а-я]{4})"
     r"|[а-я]{3,}(?:центр|совет|ком|торг|пром|банк|союз|строй|трест|дум|област|фед|надзор|снаб|экспорт|импорт)[а-я]{0,3}$"
 )
-_INITIALS = re.compile(
-    r"(?<!\w)(?<![А-ЯЁ] )(?!(?:См|Ср|Гл|Ст|Ил|Им)\.)(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?=\s?[А-ЯЁ])"
-    r"|(?<=[а-яёА-ЯЁ]{2})\s(?:[А-ЯЁ][а-яё]?\.\s?){1,2}(?!\w)"
+INITIALS = re.compile(
+    r"(?<!\w)(?<![А-ЯЁ] )(?!(?:См|Ср|Гл|Ст|Ил|Им)\.)(?:[А-ЯЁ][а-яё]?\.\s?){1,3}(?=\s?[А-ЯЁ])"
+    r"|(?<=[а-яёА-ЯЁ]{2})\s(?:[А-ЯЁ][а-яё]?\.\s?){1,3}(?!\w)"
 )
 CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
 """Parts of speech that no name is."""
@@ -26,10 +26,18 @@ _ADJECTIVES = frozenset({"ADJF", "ADJS", "PRTF", "PRTS"})
 _LONGEST_ACRONYM = 4
 _LONGEST_UNKNOWN = 6  # letters of an acronym that the dictionary does not have
 _LIKELY, _SURELY = 0.5, 0.9  # shares of a word's readings that are names
+_ABBREVIATED = re.compile(r"\.(?!\s*$)")  # the point that ends a text says nothing of its last word
 _LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
 _QUOTES = frozenset('"«“„')
 _WORD_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]{2,})\s$")
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
+_NO_SURNAMES = frozenset({"NPRO", "PREP"})
+_GOES_ON = re.compile(r"\.(?!\s*$|\s+[А-ЯЁ])|[’'–-]|\s[А-ЯЁ]")
+_SURNAME_BEFORE = re.compile(
+    r"(?:\b(?i:тт|т|тов|г-н|г-жа|товарищ[а-я]{0,3}|господин[а-я]{0,2}|посол|посл[а-я]{1,2}|министр[а-я]{0,2}|генерал[а-я]{0,2}"
+    r"|профессор[а-я]{0,2}|мистер[а-я]{0,2}|доктор[а-я]{0,2})|(?<!\w)[А-ЯЁ][а-яё]+(?:,|\sи))\.?\s$"
+)
+"""What stands before a surname: a title, or another name and a conjunction."""
 _PROPER = frozenset({"Name", "Surn", "Geox", "Orgn", "Trad"})
 _PERSONS = frozenset({"Surn", "Name", "Patr"})
 NO_NAMES = frozenset(
@@ -86,17 +94,31 @@ def russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | None
 
 def _word(text: str, match: re.Match[str]) -> _Word:
     plain = match.group().lower()
-    reading, begins = best_reading(plain), begins_sentence(text, match.start())
+    initials = initials_beside(text, match, INITIALS)
+    begins = not initials and begins_sentence(text, match.start())  # the point of an initial ends no sentence
+    reading = _reading(plain, surname=bool(initials) or _follows_first_name(text, match))
     return _Word(
         match,
         plain,
         reading,
         known=is_known(plain),
         begins=begins,
-        initials=initials_beside(text, match, _INITIALS),
+        initials=initials,
         proper=name_share(plain) >= _LIKELY if begins else bool(reading.grammemes & _PROPER),
         quoted=text[max(0, match.start() - 1) : match.start()] in _QUOTES,
     )
+
+
+def _reading(plain: str, *, surname: bool) -> Reading:
+    """Return the likeliest reading, beside initials or a first name that of a surname: `А. Семенов` is no Семён."""
+    every = readings(plain)
+    return next((reading for reading in every if surname and "Surn" in reading.grammemes), every[0])
+
+
+def is_surname(text: str, match: re.Match[str]) -> bool:
+    """Whether initials beside a word make a surname of it that the dictionary has, among other readings."""
+    surname = any("Surn" in reading.grammemes for reading in readings(match.group().lower()))
+    return surname and bool(initials_beside(text, match, INITIALS))
 
 
 def _is_acronym(word: _Word) -> bool:
@@ -107,16 +129,20 @@ def _is_acronym(word: _Word) -> bool:
 
 def _is_common(text: str, word: _Word) -> bool:
     """Whether the dictionary has a word, or the parts of a compound, and nothing says that it is a name here."""
-    if word.initials or word.proper or _follows_first_name(text, word.match):
+    if word.initials or word.proper or _follows_first_name(text, word.match) or _is_short_surname(text, word):
         return False
     return word.known or _parts_known(word.plain)
 
 
 def _is_no_name(text: str, word: _Word) -> bool:
     """Whether what looks like a name is an abbreviation, another word of the dictionary, or derived like one."""
-    behind = text[word.match.end() : word.match.end() + 1]
-    if behind == "." and len(word.text) <= _LONGEST_ACRONYM and not (word.proper or word.initials):
-        return True  # an abbreviation: `Исх.`
+    abbreviated = _ABBREVIATED.match(text, word.match.end()) or (
+        word.match.start() == 0 and text[word.match.end() :] == "."
+    )
+    if abbreviated and len(word.text) <= _LONGEST_ACRONYM and not (word.proper or word.initials):
+        return True  # `Исх.`
+    if _is_short_surname(text, word):
+        return False
     if word.plain in NO_NAMES or (len(word.plain) < 3 and not word.initials):
         return True
     if (word.known or word.begins) and word.reading.part_of_speech in CLOSED:
@@ -138,15 +164,21 @@ def _name(word: _Word) -> Name:
         word.match.start(),
         word.match.end(),
         word.text,
-        forms_of(word.text),
+        _forms(word),
         (),
         word.initials,
         word.begins,
-        person=bool(word.reading.grammemes & _PERSONS) or bool(word.initials),
+        person=bool(word.reading.grammemes & _PERSONS) or bool(word.initials) or len(word.plain) == 2,
         doubtful=opens or body,
-        listed=word.known and surname,
+        listed=(word.known and surname) or len(word.plain) == 2,
         quoted=word.quoted,
     )
+
+
+def _forms(word: _Word) -> tuple[str, ...]:
+    if word.reading is best_reading(word.plain):
+        return forms_of(word.text)
+    return tuple(dict.fromkeys((word.plain, word.reading.lemma)))
 
 
 def _follows_first_name(text: str, match: re.Match[str]) -> bool:
@@ -182,6 +214,15 @@ def _parts_known(plain: str) -> bool:
     """`Государство-участник`: a compound of words that the dictionary knows."""
     parts = plain.split("-")
     return len(parts) > 1 and all(is_known(part) and not (best_reading(part).grammemes & _PROPER) for part in parts)
+
+
+def _is_short_surname(text: str, word: _Word) -> bool:
+    """Whether a word of two letters that begins no sentence and is no pronoun is a surname of China or Korea: `товарищ Ли`."""
+    if len(word.plain) != 2 or word.begins or word.quoted or word.text.isupper():
+        return False
+    if word.reading.part_of_speech in _NO_SURNAMES or _GOES_ON.match(text, word.match.end()):
+        return False
+    return _SURNAME_BEFORE.search(text, max(0, word.match.start() - 30), word.match.start()) is not None
 
 
 def _is_derived(plain: str) -> bool:

@@ -60,6 +60,15 @@ KINDS = [
     ("a first name before an initial", "Выступил Дж. Ф. Кеннеди.", "{} F. Kennedy spoke.", "John", "Robert"),
     ("ministries in one word", "Тут Минобороны возразило.", "Here the {} objected.", "Defence Ministry", "Foreign Ministry"),
     ("ministries in one word", "Тут Минюст возразил.", "Here the {} objected.", "Department of Justice", "Ministry of Finance"),
+    ("surnames of two letters", "Там были товарищи Ли и Лю.", "Comrades Li and {} were there.", "Liu", "Luo"),
+    ("surnames of two letters", "Он поблагодарил товарища Ма.", "He thanked Comrade {}.", "Ma", "Wu"),
+    ("surnames of two letters", "Товарищ Ли уехал.", "Comrade {} left.", "Lee", "Deng"),
+    ("a surname, and many a Семён", "Протокол вёл А. Семенов.", "The minutes were kept by A. {}.", "Semenov", "Semyenko"),
+    ("a surname, and many a wolf", "Тут был И. Волков.", "I. {} was here.", "Volkov", "Volkenstein"),
+    ("a short surname at the end", "Вчера выступил Раск.", "Yesterday {} spoke.", "Rusk", "Vance"),
+    ("surnames that begin alike", "Записку передали Б. Н. Пономареву.", "The note went to B. N. {}.", "Ponomarev", "Ponomarenko"),
+    ("surnames that begin alike", "Присутствовал С. А. Михайлов.", "S. A. {} was present.", "Mikhailov", "Mikhalkov"),
+    ("surnames that begin alike", "Беседу записал И. Петров.", "I. {} recorded the talk.", "Petrov", "Petrenko"),
     ("parliaments", "Тут Госдума решила.", "Here the {} decided.", "State Duma", "Congress"),
 ]  # fmt: skip
 
@@ -84,6 +93,7 @@ def test_a_name_is_known_in_its_english_writing_and_another_is_not(russian, engl
         ("Лев убежал.", "The lion ran away."),
         ("Он родился в Атланте, штат Джорджия.", "He was born in Atlanta, Ga."),
         ("Он родился в Атланте.", "He was born in Atlanta, Georgia."),
+        ("Он сказал, что Вы и Он не правы.", "He said that both were wrong."),
         ("Лидирует Лора Мьюр из Шотландии.", "Muir from Scotland is leading."),
     ],
 )
@@ -99,3 +109,7 @@ def test_a_form_in_another_row_of_a_dropped_name_needs_a_word_that_refers_to_it(
     rows = [("Громыко принял посла.", "Gromyko received the ambassador.")]
     assert codes(bitext(*rows, ("Потом Громыко уехал.", "Then he left."))) == []
     assert codes(bitext(*rows, ("Потом Громыко уехал.", "Then came the departure."))) == ["NA102"]
+
+
+def test_a_surname_that_begins_like_another_stands_instead_and_was_not_put_in():
+    assert codes(bitext(("Беседу записал И. Петров.", "I. Petrenko recorded the talk."))) == ["NA101"]

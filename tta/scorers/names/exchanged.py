@@ -14,19 +14,22 @@ from tta.values.known import known_in
 from tta.values.known_bodies import body_forms
 from tta.values.known_name import Known, Sort
 
-__all__ = ["exchanged"]
+__all__ = ["exchanged", "known_of"]
 
 
-def exchanged(names: BeadNames) -> Iterator[tuple[Placed, Placed]]:
+def known_of(names: BeadNames) -> tuple[list[Known], list[Known]]:
+    """Return what is known by name in the Russian text of a bead and in the English."""
+    return known_in(names.russian_text, Language.RU), known_in(names.english_text, Language.EN)
+
+
+def exchanged(names: BeadNames, known: tuple[Sequence[Known], Sequence[Known]]) -> Iterator[tuple[Placed, Placed]]:
     """Yield the Russian and the English name of what both sides know and is not the same.
 
     Args:
         names: of a bead.
+        known: what is known by name in it.
     """
-    russian, english = (
-        known_in(text, language)
-        for text, language in ((names.russian_text, Language.RU), (names.english_text, Language.EN))
-    )
+    russian, english = known
     for sort in Sort if russian and english else ():
         left, right = ([each for each in side if each.sort is sort] for side in (russian, english))
         theirs = _unmatched(right, left)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.established import established_here, established_word
 from tta.scorers.names.joined import joined_names
-from tta.scorers.names.persons import has_first_name, same_person
+from tta.scorers.names.persons import has_first_name, same_person, stands_for
 from tta.scorers.names.result import ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
 from tta.scorers.names.sound import by_sound, names_around
 from tta.types import Span
@@ -17,6 +18,7 @@ from tta.values.phonetic import same_initials
 
 __all__ = ["Here", "results_here"]
 
+_INITIAL = Judgement(Relation.UNCOMPARED, "its initial stands for it")
 _FIRST_NAME = Judgement(Relation.INITIALS, "the first name differs")
 _WORD_BEFORE = Judgement(Relation.DIFFERS, "the first name differs")
 
@@ -58,6 +60,9 @@ def results_here(names: BeadNames) -> Here:
     found += [Result(item, joined[item.spans], SOUND) for item in left if item.spans in joined]
     left = [item for item in left if item.spans not in joined]
     used |= {english.spans for english in joined.values()}
+    initialled = [item for item in left if _is_initialled(item, found, names)]
+    found += [Result(item, None, _INITIAL) for item in initialled]
+    left = [item for item in left if item not in initialled]
     return Here(tuple(found), tuple(left), used)
 
 
@@ -68,6 +73,12 @@ def _of_the_person(item: Placed, sounding: Placed, names: BeadNames) -> tuple[Pl
         if same_person(item, english, names):
             return english, True
     return sounding, False
+
+
+def _is_initialled(item: Placed, found: Sequence[Result], names: BeadNames) -> bool:
+    """Whether the English surname that renders the one behind a first name has the initial of it."""
+    pairs = ((result.russian, result.english) for result in found)
+    return any(russian and english and stands_for(english, item, russian, names) for russian, english in pairs)
 
 
 def _person_differs(russian: Placed, english: Placed, names: BeadNames) -> Judgement:

@@ -14,10 +14,11 @@ from tta.scorers.names.additions import added_names, free_names
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.changed_places import changed_places
 from tta.scorers.names.elsewhere import Elsewhere, refers_back
-from tta.scorers.names.exchanged import exchanged
+from tta.scorers.names.exchanged import exchanged, known_of
 from tta.scorers.names.here import Here
 from tta.scorers.names.holds import touch
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
+from tta.scorers.names.signatories import states_turned
 from tta.scorers.names.sound import Index, by_sound
 from tta.scorers.names.unsounded import without_sound
 from tta.types import Bitext
@@ -43,7 +44,9 @@ def results(
         russian: forms of the Russian names of the whole document.
     """
     matched = [(result.russian, result.english) for result in here.found if result.russian and result.english]
-    apart = [Result(one, other, ANOTHER) for one, other in exchanged(names)]
+    known = known_of(names)
+    apart = [Result(one, other, ANOTHER) for one, other in exchanged(names, known)]
+    apart += [Result(one, other, _TURNED) for one, other in states_turned(names, matched, known)]
     apart += [Result(one, other, _TURNED) for one, other in changed_places(bitext, index, names, matched)]
     yield from apart
     if not names.russian and not any(item.name.initials for item in names.english):

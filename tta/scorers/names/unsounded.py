@@ -26,6 +26,8 @@ __all__ = ["without_sound"]
 
 _BY_SOUND = 0.6
 """Likeness of the first word of a name to its English from which on the name is spelt by its sound."""
+_AKIN = 0.5
+"""Likeness from which on an English word may be taken for a surname of the dictionary that it does not render."""
 _MISSING = 0.5
 """Probability of being left out below which a capitalised common noun counts as rendered."""
 
@@ -34,6 +36,7 @@ _SPELT_OUT = Judgement(Relation.UNCOMPARED, "spelt out before its acronym, which
 _HELD = Judgement(Relation.UNCOMPARED, "rendered, by the words around")
 _CAPITAL = Judgement(Relation.UNCOMPARED, "a capital for its state")
 _PATRONYMIC = Judgement(Relation.INITIALS, "the patronymic differs")
+_SURNAME = Judgement(Relation.DIFFERS, "the surname differs")
 _DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
 
 _ENGLISH_LEGAL_FORMS = frozenset(
@@ -73,6 +76,11 @@ def without_sound(
         ):
             yield Result(item, holder(bitext, hold), _HELD)
         else:
+            akin = _akin(item.name, names, taken)
+            if akin is not None:
+                free[:] = [one for one in free if one != akin]
+                yield Result(item, akin, _SURNAME)
+                continue
             instead = _pop_nearest(free, _unheld(bitext, index, item, free), names.russian_place(item), names)
             apart = _CAPITAL if instead and _is_capital(item.name, instead.name) else _DIFFERS
             yield Result(item, instead, apart if instead else ALONE)
@@ -90,6 +98,29 @@ def _written_otherwise(name: Name, free: Sequence[Placed]) -> Placed | None:
         and (name.text.isupper() or not english_words.is_known(one.name.forms[0]))
     ]
     return others[0] if len(others) == 1 else None
+
+
+def _akin(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed | None:
+    """Return the English word that begins as a surname of the dictionary does and is another, Ponomarenko for Пономарёв.
+
+    It is none of those that render other names, and sounds like no other name of the bead either.
+    """
+    if not name.listed:
+        return None
+    spans = {one.spans for one in taken}
+    others = [form for one in names.russian if one.name is not name for form in one.name.forms]
+    found = max(
+        (one for one in names.english if one.spans not in spans),
+        key=lambda one: _likeness(name.forms, one),
+        default=None,
+    )
+    if found is None or _likeness(name.forms, found) < _AKIN or english_words.is_known(found.name.forms[0]):
+        return None
+    return found if _likeness(others, found) < _likeness(name.forms, found) else None
+
+
+def _likeness(forms: Sequence[str], english: Placed) -> float:
+    return max((likeness(form, english.name.forms[0]) for form in forms), default=0.0)
 
 
 def _is_held(name: Name, hold: Hold, free: Sequence[Placed], taken: Sequence[Placed], others: bool) -> bool:
