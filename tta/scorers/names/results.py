@@ -7,12 +7,14 @@ hold the name as they do in the coverage scorer.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.matching import moved_beads
 from tta.scorers.names.additions import added_names, free_names
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.changed_places import changed_places
+from tta.scorers.names.derived import derived_results
 from tta.scorers.names.elsewhere import Elsewhere, refers_back
 from tta.scorers.names.exchanged import exchanged, known_of
 from tta.scorers.names.here import Here
@@ -48,6 +50,9 @@ def results(
     apart = [Result(one, other, ANOTHER) for one, other in exchanged(names, known)]
     apart += [Result(one, other, _TURNED) for one, other in states_turned(names, matched, known)]
     apart += [Result(one, other, _TURNED) for one, other in changed_places(bitext, index, names, matched)]
+    derived = list(derived_results(bitext, index, names, [pair[1] for pair in matched], known[0]))
+    apart += [result for result in derived if not result.judgement.equal]
+    here = replace(here, used=here.used | {result.english.spans for result in derived if result.english})
     yield from apart
     if not names.russian and not any(item.name.initials for item in names.english):
         return  # capitals alone are no names: five false alarms in two thousand sentences for one that is found
