@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tta.language.russian import best_reading, is_known
+from tta.language.russian import best_reading, is_known, readings
 from tta.types.words_kept import WORDS_KEPT
 from tta.values.gazetteer import is_place, renderings
 from tta.values.names import Name, begins_sentence
@@ -60,10 +60,9 @@ def _stems(stem: str) -> Iterator[str]:
 
 
 def _is_name(word: str) -> bool:
-    reading = best_reading(word)
     if is_place(word):
         return True
-    if not is_known(word) or reading.lemma != word:
+    if not is_known(word) or best_reading(word).lemma != word:
         return False
-    grammemes = reading.grammemes
+    grammemes = frozenset[str]().union(*(reading.grammemes for reading in readings(word) if reading.lemma == word))
     return bool(grammemes & _PLACES) or (bool(grammemes & _PERSONS) and word.endswith(_SURNAME))

@@ -60,6 +60,8 @@ KINDS = [
     ("a first name before an initial", "Выступил Дж. Ф. Кеннеди.", "{} F. Kennedy spoke.", "John", "Robert"),
     ("ministries in one word", "Тут Минобороны возразило.", "Here the {} objected.", "Defence Ministry", "Foreign Ministry"),
     ("ministries in one word", "Тут Минюст возразил.", "Here the {} objected.", "Department of Justice", "Ministry of Finance"),
+    ("Pinyin", "Силы династии Цин ушли.", "The forces of the {} dynasty left.", "Qing", "Ming"),
+    ("soft letters of Italy", "Скрипку сделал Гальяно.", "The violin was made by {}.", "Gagliano", "Guarneri"),
     ("surnames of two letters", "Там были товарищи Ли и Лю.", "Comrades Li and {} were there.", "Liu", "Luo"),
     ("surnames of two letters", "Он поблагодарил товарища Ма.", "He thanked Comrade {}.", "Ma", "Wu"),
     ("surnames of two letters", "Товарищ Ли уехал.", "Comrade {} left.", "Lee", "Deng"),

@@ -17,6 +17,7 @@ from tta.scorers.names.sound import by_sound, names_around
 from tta.types import Bitext, Language
 from tta.values.derived_names import derived_names
 from tta.values.known_name import Known
+from tta.values.names import Name
 
 __all__ = ["derived_results"]
 
@@ -35,24 +36,24 @@ def derived_results(
         taken: English names that render others.
         known: what is known by name in the Russian text: adjectives of states and cities are compared as values.
     """
-    apart = [name for name in derived_names(names.russian_text) if not _is_known(name.start, name.stop, known)]
-    if not apart:
-        return
-    items = [Placed(name, names.russian_at(name.start, name.stop).spans) for name in apart]
-    items = [item for item in items if not any(touch(item.spans, other.spans) for other in names.russian)]
+    adjectives = [
+        Placed(name, names.russian_at(name.start, name.stop).spans) for name in derived_names(names.russian_text)
+    ]
     left = []
-    for item in items:
+    for item in adjectives:
+        if any(touch(item.spans, other.spans) for other in names.russian):
+            continue
         sounding = by_sound(item.name, names_around(item, names))
         found = sounding or established_here(item, names)
-        if found is None:
+        if found is None and not _is_known(item.name, known):
             left.append(item)
-        else:
+        elif found is not None:
             yield Result(item, found, SOUND if sounding else ESTABLISHED)
     yield from _replaced(bitext, index, names, left, taken)
 
 
-def _is_known(start: int, stop: int, known: Sequence[Known]) -> bool:
-    return any(each.start < stop and start < each.stop for each in known)
+def _is_known(name: Name, known: Sequence[Known]) -> bool:
+    return any(each.start < name.stop and name.start < each.stop for each in known)
 
 
 def _replaced(

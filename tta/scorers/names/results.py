@@ -19,6 +19,7 @@ from tta.scorers.names.elsewhere import Elsewhere, refers_back
 from tta.scorers.names.exchanged import exchanged, known_of
 from tta.scorers.names.here import Here
 from tta.scorers.names.holds import touch
+from tta.scorers.names.openers import noun_openers
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
 from tta.scorers.names.signatories import states_turned
 from tta.scorers.names.sound import Index, by_sound
@@ -50,8 +51,10 @@ def results(
     apart = [Result(one, other, ANOTHER) for one, other in exchanged(names, known)]
     apart += [Result(one, other, _TURNED) for one, other in states_turned(names, matched, known)]
     apart += [Result(one, other, _TURNED) for one, other in changed_places(bitext, index, names, matched)]
-    derived = list(derived_results(bitext, index, names, [pair[1] for pair in matched], known[0]))
+    taken = [english for _, english in matched]
+    derived = list(derived_results(bitext, index, names, taken, known[0]))
     apart += [result for result in derived if not result.judgement.equal]
+    apart += noun_openers(bitext, index, names, taken, known[0])
     here = replace(here, used=here.used | {result.english.spans for result in derived if result.english})
     yield from apart
     if not names.russian and not any(item.name.initials for item in names.english):
