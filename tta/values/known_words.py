@@ -47,7 +47,7 @@ def countries(word: re.Match[str], language: Language) -> Iterator[Known]:
         begins = number < len(parts) - 1 and not values
         if begins:  # `советско-`, Anglo-
             start = without_yo(part)[:_PREFIX]
-            values = frozenset(row for form, row in table.items() if form.lower().startswith(start))
+            values = frozenset[int]().union(*(rows for form, rows in table.items() if form.lower().startswith(start)))
         if values:
             city = bool(_named(part, language, "cities.tsv"))  # which may stand for its state and is told by itself
             yield Known(Sort.COUNTRY, place, place + len(part), values, begins or city)
@@ -73,32 +73,32 @@ def _named(word: str, language: Language, name: str) -> frozenset[int]:
     table = _words(name)[language]
     if language is Language.EN:
         plain = word.replace(".", "")
-        return frozenset({table[plain]}) if plain in table else frozenset()
+        return table.get(plain, frozenset())
     if word.isupper():
-        return frozenset({table[word]}) if word in table else frozenset()
+        return table.get(word, frozenset())
     capital = word[0].isupper()
     lemmas = {reading.lemma for reading in readings(word.lower())} if capital else {best_reading(word).lemma}
     forms = {form for lemma in lemmas for form in ((lemma.capitalize(), lemma) if capital else (lemma,))}
-    return frozenset(table[form] for form in forms if form in table)
+    return frozenset[int]().union(*(table[form] for form in forms if form in table))
 
 
-def country_words(language: Language) -> Mapping[str, int]:
+def country_words(language: Language) -> Mapping[str, frozenset[int]]:
     """Return the numbers of the countries by the words of a language that name them."""
     return _words("peoples.tsv")[language]
 
 
 @lru_cache(maxsize=4)
-def _words(name: str) -> Mapping[Language, Mapping[str, int]]:
-    """Read a table: the row of each word; a country's name has a capital, and so have all English words."""
-    found: dict[Language, dict[str, int]] = {language: {} for language in Language}
+def _words(name: str) -> Mapping[Language, Mapping[str, frozenset[int]]]:
+    """Read a table: the rows of each word; a country's name has a capital, and so have all English words."""
+    found: dict[Language, dict[str, set[int]]] = {language: {} for language in Language}
     for number, (russian, english) in enumerate(rows_of(name)):
         for word in russian.split():
-            found[Language.RU][word] = number
+            found[Language.RU].setdefault(word, set()).add(number)
             if word[0].isupper() and word[1:].islower():  # of `Известия` the dictionary knows the singular
-                found[Language.RU].setdefault(best_reading(word.lower()).lemma.capitalize(), number)
+                found[Language.RU].setdefault(best_reading(word.lower()).lemma.capitalize(), set()).add(number)
         for word in english.split():
-            found[Language.EN][word] = number
-    return found
+            found[Language.EN].setdefault(word, set()).add(number)
+    return {language: {word: frozenset(rows) for word, rows in words.items()} for language, words in found.items()}
 
 
 def rows_of(name: str) -> Iterator[list[str]]:

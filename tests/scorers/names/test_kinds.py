@@ -60,6 +60,10 @@ KINDS = [
     ("a first name before an initial", "Выступил Дж. Ф. Кеннеди.", "{} F. Kennedy spoke.", "John", "Robert"),
     ("ministries in one word", "Тут Минобороны возразило.", "Here the {} objected.", "Defence Ministry", "Foreign Ministry"),
     ("ministries in one word", "Тут Минюст возразил.", "Here the {} objected.", "Department of Justice", "Ministry of Finance"),
+    ("divided states in acronyms", "МИД ГДР направил ноту.", "The {} Foreign Ministry sent a note.", "GDR", "FRG"),
+    ("divided states in acronyms", "Посол КНДР прибыл.", "The {} ambassador arrived.", "DPRK", "ROK"),
+    ("a body with its state", "Он видел базу ВВС США.", "He saw a {} base.", "USAF", "RAF"),
+    ("a body with its state", "Он служил в ВВС Великобритании.", "He served in the {}.", "RAF", "USAF"),
     ("Pinyin", "Силы династии Цин ушли.", "The forces of the {} dynasty left.", "Qing", "Ming"),
     ("soft letters of Italy", "Скрипку сделал Гальяно.", "The violin was made by {}.", "Gagliano", "Guarneri"),
     ("surnames of two letters", "Там были товарищи Ли и Лю.", "Comrades Li and {} were there.", "Liu", "Luo"),
@@ -96,11 +100,30 @@ def test_a_name_is_known_in_its_english_writing_and_another_is_not(russian, engl
         ("Он родился в Атланте, штат Джорджия.", "He was born in Atlanta, Ga."),
         ("Он родился в Атланте.", "He was born in Atlanta, Georgia."),
         ("Он сказал, что Вы и Он не правы.", "He said that both were wrong."),
+        ("Комиссия по бумагам США подала в суд.", "The SEC sued."),
+        ("Канцлер Германии прибыл.", "The German Chancellor arrived."),
+        ("Министр ГДР сказал, что немецкий народ един.", "The GDR minister said that the German people was one."),
         ("Лидирует Лора Мьюр из Шотландии.", "Muir from Scotland is leading."),
     ],
 )
 def test_what_is_no_name_or_goes_with_the_currency_is_not_missed(russian, english):
     assert codes(bitext((russian, english))) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Комиссия по бумагам США подала в суд.", "The commission sued."),  # no acronym
+        ("Комиссия подала в суд в США.", "The SEC sued."),  # no attribute
+        ("Комиссия SEC и банки США подали в суд.", "The SEC and banks sued."),  # the Russian has the acronym, too
+    ],
+)
+def test_a_state_is_missed_that_is_no_part_of_a_body_with_an_acronym(russian, english):
+    assert "NA102" in codes(bitext((russian, english)))
+
+
+def test_a_country_does_not_stand_instead_of_a_person():
+    assert codes(bitext(("Победила венгерка Дьенджи.", "The winner was from Hungary."))) == ["NA102"]
 
 
 def test_the_state_is_missed_where_no_currency_stands_before_it():

@@ -47,13 +47,13 @@ def _without(text: str, known: Sequence[Known]) -> str:
 
 
 def _unmatched(own: Sequence[Known], others: Sequence[Known]) -> list[Known]:
-    """Return what one side names and the other does not, each once."""
+    """Return what one side names and the other does not, each once; Germany is the FRG or the GDR beside it."""
     there = frozenset().union(*(each.values for each in others))
-    left: dict[frozenset[int], Known] = {}
+    left: list[Known] = []
     for each in own:
-        if not each.part and not each.values & there:
-            left.setdefault(each.values, each)
-    return list(left.values())
+        if not each.part and not each.values & there and not any(each.values & one.values for one in left):
+            left.append(each)
+    return left
 
 
 def _is_in_full(known: Known, english: str) -> bool:

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from tta.language import english_words
 from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.names.acronyms import belongs_to_body, by_letters
 from tta.scorers.names.additions import may_name
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.holds import FIRM, Hold, holder, holds, touch
-from tta.scorers.names.result import ALONE, ANOTHER, Result
+from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, Result
 from tta.types import Bitext, Language
 from tta.values.gazetteer import other_bodies
 from tta.values.known_words import states_named, states_of_capital
@@ -33,6 +34,7 @@ _MISSING = 0.5
 
 _OFTEN_LEFT_OUT = Judgement(Relation.UNCOMPARED, "often left out")
 _SPELT_OUT = Judgement(Relation.UNCOMPARED, "spelt out before its acronym, which is rendered")
+_BODY = Judgement(Relation.UNCOMPARED, "the state of a body that goes by its acronym")
 _HELD = Judgement(Relation.UNCOMPARED, "rendered, by the words around")
 _CAPITAL = Judgement(Relation.UNCOMPARED, "a capital for its state")
 _PATRONYMIC = Judgement(Relation.INITIALS, "the patronymic differs")
@@ -67,6 +69,11 @@ def without_sound(
                 continue
             other = next((name for name in free if _is_another_patronymic(item.name, name.name)), None)
             yield Result(item, other, _PATRONYMIC if other else _OFTEN_LEFT_OUT)
+        elif (letters := by_letters(item.name, names, taken)) is not None:
+            free[:] = [one for one in free if one != letters]
+            yield Result(item, letters, ESTABLISHED)
+        elif belongs_to_body(item.name, names, taken):
+            yield Result(item, None, _BODY)
         elif hold is not None and hold.spelt_out:
             yield Result(item, None, _SPELT_OUT)
         elif (
@@ -158,7 +165,8 @@ def _unheld(bitext: Bitext, index: int, item: Placed, free: Sequence[Placed]) ->
     return [
         name
         for name, hold in zip(free, held, strict=True)
-        if hold is None or hold.firmness < FIRM or (hold.spans and touch(hold.spans, item.spans))
+        if (hold is None or hold.firmness < FIRM or (hold.spans and touch(hold.spans, item.spans)))
+        and (item.name.known or not states_named(name.name.text))  # a country stands for a country
     ]
 
 
