@@ -15,29 +15,31 @@ __all__ = ["acronyms_of_bodies", "body_forms", "department", "ministries"]
 
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ]{2,6}")
 _DEPARTMENTS = {
-    "foreign": r"иностранных дел|Наркоминдел",
-    "defense": r"обороны|Минобороны\b",
-    "interior": r"внутренних дел|Наркомвнудел",
-    "finance": r"финансов|Минфин",
-    "justice": r"юстиции|Минюст",
-    "health": r"здравоохранения|Минздрав",
-    "education": r"(?:образования|просвещения)|Мин(?:обр|просвещ)",
-    "culture": r"культуры|Минкульт",
-    "transport": r"транспорта|Минтранс",
-    "agriculture": r"сельского хозяйства|Минсельхоз",
-    "energy": r"энергетики|Минэнерго\b",
+    "foreign": ("иностранных дел", r"Наркоминдел"),
+    "defense": (r"обороны", r"Минобороны\b"),
+    "interior": (r"внутренних дел", r"Наркомвнудел"),
+    "finance": (r"финансов", r"(?:Мин|Нарком)фин"),
+    "justice": (r"юстиции", r"(?:Мин|Нарком)юст"),
+    "health": (r"здравоохранения", r"(?:Мин|Нарком)здрав"),
+    "education": (r"(?:образования|просвещения)", r"(?:Мин(?:обр|просвещ)|Наркомпрос)"),
+    "culture": (r"культуры", r"Минкульт"),
+    "transport": (r"(?:транспорта|путей сообщения)", r"(?:Минтранс|Наркомпуть)"),
+    "agriculture": (r"(?:сельского хозяйства|земледелия)", r"(?:Минсельхоз|Наркомзем)"),
+    "energy": (r"энергетики", r"Минэнерго\b"),
 }
 """What a ministry is for, by the word that English has for it: what Russian says behind `министерство`, and in one word."""
 _DEPARTMENT = "|".join((*_DEPARTMENTS, "defence"))
 _MINISTRY = re.compile(
-    rf"\b(?:(?P<before>{_DEPARTMENT}) (?:Ministry|Department)"
-    rf"|(?:Ministry|Department) of (?:the )?(?P<behind>{_DEPARTMENT}))\b",
+    rf"\b(?:(?P<before>{_DEPARTMENT}) (?:Ministry|Department|Commissariat)"
+    rf"|(?:Ministry|Department|Commissariat) (?:of|for) (?:the )?(?P<behind>{_DEPARTMENT}))\b",
     re.I,
 )
 _RUSSIAN_MINISTRIES = {
-    name: re.compile(rf"\b(?:[Мм]инистерств[а-я]{{1,2}} {full}|{short})[а-я]{{0,3}}")
-    for name, (full, short) in ((name, forms.rsplit("|", 1)) for name, forms in _DEPARTMENTS.items())
+    name: re.compile(rf"\b(?:(?:[Мм]инистерств|[Кк]омиссариат)[а-я]{{0,2}} {full}|{short})[а-я]{{0,3}}")
+    for name, (full, short) in _DEPARTMENTS.items()
 }
+_RUSSIAN_SIGNS, _ENGLISH_SIGNS = ("инистерств", "омиссариат", "Мин", "Нарком"), ("inistry", "epartment", "ommissariat")
+"""What a text has in it that names a ministry at all."""
 
 
 def acronyms_of_bodies(word: re.Match[str], language: Language) -> Iterator[Known]:
@@ -51,8 +53,8 @@ def acronyms_of_bodies(word: re.Match[str], language: Language) -> Iterator[Know
 def ministries(text: str, language: Language) -> Iterator[Known]:
     """The ministries that a text names in full, `Defense Ministry`, `Министерство обороны`, or in one word, `Минобороны`."""
     if language is Language.RU:
-        return _russian_ministries(text) if "инистерств" in text or "Мин" in text or "Нарком" in text else iter(())
-    return _english_ministries(text) if "inistry" in text or "epartment" in text else iter(())
+        return _russian_ministries(text) if any(part in text for part in _RUSSIAN_SIGNS) else iter(())
+    return _english_ministries(text) if any(part in text for part in _ENGLISH_SIGNS) else iter(())
 
 
 def body_forms(row: int) -> tuple[str, ...]:

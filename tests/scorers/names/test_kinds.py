@@ -75,6 +75,9 @@ KINDS = [
     ("surnames that begin alike", "Записку передали Б. Н. Пономареву.", "The note went to B. N. {}.", "Ponomarev", "Ponomarenko"),
     ("surnames that begin alike", "Присутствовал С. А. Михайлов.", "S. A. {} was present.", "Mikhailov", "Mikhalkov"),
     ("surnames that begin alike", "Беседу записал И. Петров.", "I. {} recorded the talk.", "Petrov", "Petrenko"),
+    ("commissariats", "Наркомфин отклонил смету.", "The People's {} rejected it.", "Commissariat of Finance", "Commissariat of Health"),
+    ("commissariats", "Комиссариат юстиции был против.", "The {} objected.", "Commissariat for Justice", "Commissariat for Transport"),
+    ("British ministers", "Выступил министр обороны.", "The {} spoke.", "Secretary of State for Defence", "Secretary of State for Justice"),
     ("parliaments", "Тут Госдума решила.", "Here the {} decided.", "State Duma", "Congress"),
 ]  # fmt: skip
 

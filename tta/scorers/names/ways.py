@@ -18,7 +18,12 @@ _FROM_TO = (
 )
 """What stands before the name where a way or a letter begins, and before that where it ends, in Russian and in English."""
 _LETTER = re.compile(r"[’']s?\s(?:\w+\s){1,4}to\s")
-_SENT = re.compile(r"\b(?:from|by)\s$")
+_OT = re.compile(r"(?:^|[,:\s]+)от\s+(?:(?:тов|т|г-на|товарища|посла|министра)\.?\s+)?$", re.I)
+"""What stands before the sender of a letter, `от` and a title."""
+_TO = re.compile(r"(?:^|[,:\s]+)to\s+(?:[A-Z][\w.]*\s+)?$", re.I)
+_FROM = re.compile(r"[,:\s]+(?:from|by)\s+(?:[A-Z][\w.]*\s+)?")
+"""What stands between whom a letter goes to and whom it comes from, and before the former; a title may."""
+_SENT = re.compile(r"\b(?:from|by)\s$", re.I)
 
 
 def ways(names: BeadNames, pairs: Sequence[Pair]) -> Both:
@@ -34,28 +39,36 @@ def ways(names: BeadNames, pairs: Sequence[Pair]) -> Both:
 
 
 def letters(names: BeadNames, pairs: Sequence[Pair]) -> Both:
-    """From whom to whom: `письмо Картера Брежневу`, Carter's letter to Brezhnev."""
-    ours = [
-        Roles(one, other)
-        for one, other in pairwise(pair[0] for pair in pairs)
-        if not names.russian_text[one.name.stop : other.name.start].strip()
-        and _is_noun_before(names.russian_text, one.name.start)
-        and "gent" in cases_of(one.name.text)
-        and "datv" in (cases := cases_of(other.name.text))
-        and not cases & {"nomn", "gent"}
-    ]
+    """From whom to whom: `письмо Картера Брежневу`, Carter's letter to Brezhnev; `Добрынину от Громыко`, To … from …."""
+    russian = sorted((pair[0] for pair in pairs), key=lambda item: item.name.start)
+    ours = [roles for one, other in pairwise(russian) if (roles := _russian_letter(names.russian_text, one, other))]
     english = sorted((pair[1] for pair in pairs), key=lambda item: item.name.start)
     theirs = [roles for one, other in pairwise(english) if (roles := _english_letter(names.english_text, one, other))]
     return (ours[0], theirs[0]) if len(ours) == len(theirs) == 1 else (None, None)
+
+
+def _russian_letter(text: str, one: Placed, other: Placed) -> Roles | None:
+    before, between = text[: one.name.start], text[one.name.stop : other.name.start]
+    if _OT.fullmatch(between):
+        return Roles(other, one) if _is_dative(one) else None
+    if between.strip() or not _is_dative(other):
+        return None
+    letter = _is_noun_before(text, one.name.start) and "gent" in cases_of(one.name.text)
+    return Roles(one, other) if letter or _OT.search(before) else None
+
+
+def _is_dative(item: Placed) -> bool:
+    cases = cases_of(item.name.text)
+    return "datv" in cases and not cases & {"nomn", "gent"}
 
 
 def _english_letter(text: str, one: Placed, other: Placed) -> Roles | None:
     before, between = text[: one.name.start], text[one.name.stop : other.name.start]
     if one.name.text.endswith(("'s", "’s")):
         between = "’s" + between
-    if _LETTER.fullmatch(between) or (_SENT.search(before) and between.strip() == "to"):
+    if _LETTER.fullmatch(between) or (_SENT.search(before) and _TO.fullmatch(between)):
         return Roles(one, other)
-    if before.endswith(" to ") and between.strip() in {"from", "by"}:
+    if _TO.search(before) and _FROM.fullmatch(between):
         return Roles(other, one)
     return None
 
