@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.scorers.facts.test_findings import bitext
-from tests.scorers.names.made import codes
+from tests.scorers.names.made import codes, outcome
 
 KINDS = [
     ("letters with marks", "Роль сыграл Георг Пистереану.", "{} played the part.",
@@ -78,6 +78,10 @@ KINDS = [
     ("commissariats", "Наркомфин отклонил смету.", "The People's {} rejected it.", "Commissariat of Finance", "Commissariat of Health"),
     ("commissariats", "Комиссариат юстиции был против.", "The {} objected.", "Commissariat for Justice", "Commissariat for Transport"),
     ("British ministers", "Выступил министр обороны.", "The {} spoke.", "Secretary of State for Defence", "Secretary of State for Justice"),
+    ("the spelling until 1918", "Полковникъ Иванъ Кульневъ прибылъ.", "Colonel Ivan {} arrived.", "Kulnev", "Davydov"),
+    ("the spelling until 1918", "Вчера прибылъ Ѳедоръ Рѣпинъ.", "Yesterday Fyodor {} arrived.", "Repin", "Surikov"),
+    ("a title is no surname that sounds like it", "Тут полковник Кульнев.", "Here Colonel {}.", "Kulnev", "Davydov"),
+    ("letters of Ireland", "Вчера Шивон Макдональд уехала.", "Yesterday {} McDonald left.", "Siobhán", "Catherine"),
     ("parliaments", "Тут Госдума решила.", "Here the {} decided.", "State Duma", "Congress"),
 ]  # fmt: skip
 
@@ -123,6 +127,11 @@ def test_what_is_no_name_or_goes_with_the_currency_is_not_missed(russian, englis
 )
 def test_a_state_is_missed_that_is_no_part_of_a_body_with_an_acronym(russian, english):
     assert "NA102" in codes(bitext((russian, english)))
+
+
+def test_a_name_in_the_old_spelling_stands_where_it_is_written():
+    text = bitext(("Вчера уѣхалъ Кульневъ.", "Yesterday Davydov left."))
+    assert outcome(text) == [("differs", "Кульнев", "Davydov", "the name differs")]
 
 
 def test_a_country_does_not_stand_instead_of_a_person():

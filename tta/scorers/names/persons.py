@@ -10,11 +10,11 @@ from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.values.gazetteer import renderings
 from tta.values.phonetic import first_initial, first_letters, likeness, same_initials, units
 
-__all__ = ["FIRST_NAMES", "has_first_name", "same_person", "stands_for"]
+__all__ = ["FIRST_NAMES", "TITLES", "has_first_name", "same_person", "stands_for"]
 
 _ALIKE = 0.6
 """Likeness from which on two first names are forms of one: Пётр and Petro; below it they are two persons' names."""
-_TITLES = frozenset(
+TITLES = frozenset(
     "mr mrs ms miss dr sir lord lady dame comrade comrades citizen president minister ministers premier chairman chancellor "
     "secretary general marshal admiral colonel major captain lieutenant sergeant senator congressman governor mayor judge "
     "justice professor academician ambassador envoy consul director deputy king queen prince princess emperor tsar pope "
@@ -23,6 +23,7 @@ _TITLES = frozenset(
     "former late young old state party herr frau monsieur madame monday tuesday wednesday thursday friday saturday sunday "
     "san los las de van von der di da le la el al bin ibn".split()
 )
+"""What stands before a name, and what else is no first name."""
 FIRST_NAMES = frozenset(
     "aleksandr alexander alexei aleksei alexey anatoly anatoli andrei andrey anton arkady arthur boris denis dmitri dmitry "
     "eduard evgeny fyodor fedor gennady georgy georgi grigory igor ilya ivan kirill konstantin lazar lavrenty leonid lev "
@@ -113,7 +114,7 @@ def _with_first_name(english: Placed, names: BeadNames) -> str:
     """Return the initials before an English surname, that of a first name before them included: JF of `John F. Kennedy`."""
     initials = english.name.initials
     found = _FIRST_BEFORE.search(names.english_text, max(0, english.name.start - 40), english.name.start)
-    return initials if found is None or found[1].lower() in _TITLES else found[1][0] + initials
+    return initials if found is None or found[1].lower() in TITLES else found[1][0] + initials
 
 
 def has_first_name(english: Placed, names: BeadNames) -> bool:
@@ -135,9 +136,9 @@ def _first_of_english(item: Placed, names: BeadNames) -> tuple[Placed, ...]:
         words = words[1:]
     words = [one for one in words if not one.name.begins or one.name.forms[0] in FIRST_NAMES]
     known = {form for other in names.russian for form in other.name.known if not other.name.weak}
-    if len(words) > 1 and words[0].name.forms[0] in _TITLES:
+    if len(words) > 1 and words[0].name.forms[0] in TITLES:
         words = words[1:]  # `Deputy Minister Nikolai Kuznetsov`
-    if any(one.name.forms[0] in _TITLES or one.name.text.isupper() or one.name.text in known for one in words):
+    if any(one.name.forms[0] in TITLES or one.name.text.isupper() or one.name.text in known for one in words):
         return ()
     return tuple(words)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.scorers.names.persons import TITLES
 from tta.values.names import Name
 from tta.values.phonetic import first_letters, latin_letters, likeness
 
@@ -51,6 +52,8 @@ def by_sound(name: Name, candidates: Sequence[Placed]) -> Placed | None:
     best, found = _ALIKE_LISTED if strict else _ALIKE, None
     for item in candidates:
         alike = max((_likeness(form, part, strict) for form in name.forms for part in _parts(item.name)), default=0.0)
+        if alike < SURELY and item.name.forms[0] in TITLES:
+            continue  # Colonel is no Кульнев, while King may be Кинг
         if alike > best or (found is None and alike >= best):
             best, found = alike, item
     return found
