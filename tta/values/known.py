@@ -26,6 +26,8 @@ def known_in(text: str, language: Language) -> list[Known]:
     words = list(_WORD.finditer(text))
     found: list[Known] = []
     for word in words:
+        if language is Language.EN and word.group().isalpha() and word.group().islower():
+            continue  # of the English words that the lists have, each begins with a capital
         found += countries(word, language)
         found += listed(word, language)
         found += acronyms_of_bodies(word, language)
