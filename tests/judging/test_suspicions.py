@@ -62,6 +62,13 @@ def test_of_two_names_that_stand_for_each_other_it_is_not_asked(bitext, monkeypa
     assert suspicions.weighed([suspected], (), bitext) == [suspected]
 
 
+def test_but_of_a_noun_with_a_capital(bitext, monkeypatch):
+    doubts(monkeypatch, [0, 0, 0], [0, 0, 0])
+    asked = finding("NA101", Kind.ENTITY, evidence={"source": "Летописца", "target": "Chronicler", "noun": "Летописца"})
+    (found,) = suspicions.weighed([asked], (), bitext)
+    assert found.severity is Severity.NEUTRAL
+
+
 @pytest.mark.parametrize("name", ["Вологодчины", "Бондианы"])
 def test_but_of_what_is_derived_from_a_name(bitext, monkeypatch, name):
     doubts(monkeypatch, [0, 0, 0], [0, 0, 0])

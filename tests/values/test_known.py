@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tta.types import Language
-from tta.values.known import Sort, known_in
+from tta.values.known import known_in
+from tta.values.known_name import Sort
 
 
 def found(text, language, sort):

@@ -44,7 +44,7 @@ def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bo
     """Whether the reader is to be asked: of negations and opposites, of names and numbers that only one side has.
 
     Two figures that differ are compared as values, which no reader of words does as well; one surname is much like another to it,
-    but not what is derived from a name.
+    but not what is derived from a name, nor a noun with a capital, which may be rendered by its meaning.
     """
     if finding.bead not in bitext.readings:
         return False
@@ -55,7 +55,10 @@ def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bo
     status = facts[finding.fact].status if finding.fact is not None else None
     if finding.kind is Kind.ENTITY:
         alone = not (finding.source_spans and finding.target_spans)
-        return alone or any(_DERIVED.search(str(finding.evidence.get(side, ""))) for side in ("source", "target"))
+        noun = "noun" in finding.evidence
+        return (
+            alone or noun or any(_DERIVED.search(str(finding.evidence.get(side, ""))) for side in ("source", "target"))
+        )
     return finding.kind is Kind.NUMBER and status in _ALONE
 
 

@@ -25,7 +25,7 @@ _WORD = re.compile(
 )
 _LETTER = r"(?:Y[uaeo]|[KZSC]h|Ts|I[uae]|D[zj]|Th|Ph|[A-Z])\.\s?"
 _INITIALS = re.compile(
-    rf"(?<!\w)(?:{_LETTER}){{1,2}}(?=\s?[A-Z])|(?<=\w)(?<!Generation),?\s(?:{_LETTER}){{1,2}}(?!\w)(?!\s?[A-Z])"
+    rf"(?<!\w)(?:{_LETTER}){{1,3}}(?=\s?[A-Z])|(?<=\w)(?<!Generation),?\s(?:{_LETTER}){{1,3}}(?!\w)(?!\s?[A-Z])"
 )
 _LATIN_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
 

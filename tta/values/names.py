@@ -10,6 +10,7 @@ __all__ = ["LONGEST", "Name", "begins_sentence", "initials_beside"]
 LONGEST = 100_000
 """Code points of a text that are searched for names; a sentence has fewer."""
 
+_REACH = 14  # code points in which three initials stand: `Дж. Х. У. Буш`
 _BEGINS = re.compile(r"(?:^|[.!?…:\]]|\s[-–—]|^[-–—\s\"«“„*(]+|[.!?…]\s*[-–—\"«“„(]*|\n)\s*[\"«“„'‘(*-]*\s*$")
 _TITLE = re.compile(r"\b(?:тов|т|тт|гр|г|проф|акад|ген|полк|св|им|mr|mrs|ms|dr|st|gen|col|prof)\.\s*$", re.I)
 
@@ -57,7 +58,7 @@ def begins_sentence(text: str, place: int) -> bool:
 
 def initials_beside(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> str:
     """Return the letters of the initials right before or behind a word."""
-    for found in pattern.finditer(text, max(0, match.start() - 8), min(len(text), match.end() + 9)):
+    for found in pattern.finditer(text, max(0, match.start() - _REACH), min(len(text), match.end() + _REACH)):
         if found.end() <= match.start() and not text[found.end() : match.start()].strip():
             return re.sub(r"[^\w]", "", found.group())
         behind = found.start() >= match.end() and not text[match.end() : found.start()].strip(" ,")

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from tta.types.words_kept import WORDS_KEPT
 
-__all__ = ["first_initial", "first_letters", "latin_letters", "likeness", "same_initials"]
+__all__ = ["first_initial", "first_letters", "latin_letters", "likeness", "same_initials", "units"]
 
 _FOREIGN = str.maketrans(
     {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ё": "e"}
@@ -130,13 +130,18 @@ def _insertion(english: str, place: int) -> float:
 
 def same_initials(cyrillic: str, latin: str) -> bool:
     """Whether initials agree by the value of the letters, as far as both go: `ВМ` and `VM`, `Дж` and `J`, not `В` and `B`."""
-    ours, theirs = _UNIT.findall(cyrillic), _UNIT.findall(latin)
+    ours, theirs = units(cyrillic), units(latin)
     return all(other[0].lower() in first_letters(letter.lower()) for letter, other in zip(ours, theirs, strict=False))
+
+
+def units(initials: str) -> list[str]:
+    """Return the initials one by one, each of one letter or of two: `Дж`, `Ф` of `ДжФ`."""
+    return _UNIT.findall(initials)
 
 
 def first_initial(initials: str) -> str:
     """Return the first of some initials, which may have two letters: `Дж` of `ДжФ`."""
-    return next(iter(_UNIT.findall(initials)), "")
+    return next(iter(units(initials)), "")
 
 
 def first_letters(letters: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tta.values.known import states_named
+from tta.values.known_words import states_named
 
 __all__ = ["locates_place"]
 

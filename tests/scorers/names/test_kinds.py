@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.scorers.facts.test_findings import bitext
-from tests.scorers.names.made import codes
+from tests.scorers.names.made import codes, outcome
 
 KINDS = [
     ("letters with marks", "Роль сыграл Георг Пистереану.", "{} played the part.",
@@ -60,6 +60,28 @@ KINDS = [
     ("a first name before an initial", "Выступил Дж. Ф. Кеннеди.", "{} F. Kennedy spoke.", "John", "Robert"),
     ("ministries in one word", "Тут Минобороны возразило.", "Here the {} objected.", "Defence Ministry", "Foreign Ministry"),
     ("ministries in one word", "Тут Минюст возразил.", "Here the {} objected.", "Department of Justice", "Ministry of Finance"),
+    ("divided states in acronyms", "МИД ГДР направил ноту.", "The {} Foreign Ministry sent a note.", "GDR", "FRG"),
+    ("divided states in acronyms", "Посол КНДР прибыл.", "The {} ambassador arrived.", "DPRK", "ROK"),
+    ("a body with its state", "Он видел базу ВВС США.", "He saw a {} base.", "USAF", "RAF"),
+    ("a body with its state", "Он служил в ВВС Великобритании.", "He served in the {}.", "RAF", "USAF"),
+    ("Pinyin", "Силы династии Цин ушли.", "The forces of the {} dynasty left.", "Qing", "Ming"),
+    ("soft letters of Italy", "Скрипку сделал Гальяно.", "The violin was made by {}.", "Gagliano", "Guarneri"),
+    ("surnames of two letters", "Там были товарищи Ли и Лю.", "Comrades Li and {} were there.", "Liu", "Luo"),
+    ("surnames of two letters", "Он поблагодарил товарища Ма.", "He thanked Comrade {}.", "Ma", "Wu"),
+    ("surnames of two letters", "Товарищ Ли уехал.", "Comrade {} left.", "Lee", "Deng"),
+    ("a surname, and many a Семён", "Протокол вёл А. Семенов.", "The minutes were kept by A. {}.", "Semenov", "Semyenko"),
+    ("a surname, and many a wolf", "Тут был И. Волков.", "I. {} was here.", "Volkov", "Volkenstein"),
+    ("a short surname at the end", "Вчера выступил Раск.", "Yesterday {} spoke.", "Rusk", "Vance"),
+    ("surnames that begin alike", "Записку передали Б. Н. Пономареву.", "The note went to B. N. {}.", "Ponomarev", "Ponomarenko"),
+    ("surnames that begin alike", "Присутствовал С. А. Михайлов.", "S. A. {} was present.", "Mikhailov", "Mikhalkov"),
+    ("surnames that begin alike", "Беседу записал И. Петров.", "I. {} recorded the talk.", "Petrov", "Petrenko"),
+    ("commissariats", "Наркомфин отклонил смету.", "The People's {} rejected it.", "Commissariat of Finance", "Commissariat of Health"),
+    ("commissariats", "Комиссариат юстиции был против.", "The {} objected.", "Commissariat for Justice", "Commissariat for Transport"),
+    ("British ministers", "Выступил министр обороны.", "The {} spoke.", "Secretary of State for Defence", "Secretary of State for Justice"),
+    ("the spelling until 1918", "Полковникъ Иванъ Кульневъ прибылъ.", "Colonel Ivan {} arrived.", "Kulnev", "Davydov"),
+    ("the spelling until 1918", "Вчера прибылъ Ѳедоръ Рѣпинъ.", "Yesterday Fyodor {} arrived.", "Repin", "Surikov"),
+    ("a title is no surname that sounds like it", "Тут полковник Кульнев.", "Here Colonel {}.", "Kulnev", "Davydov"),
+    ("letters of Ireland", "Вчера Шивон Макдональд уехала.", "Yesterday {} McDonald left.", "Siobhán", "Catherine"),
     ("parliaments", "Тут Госдума решила.", "Here the {} decided.", "State Duma", "Congress"),
 ]  # fmt: skip
 
@@ -84,11 +106,36 @@ def test_a_name_is_known_in_its_english_writing_and_another_is_not(russian, engl
         ("Лев убежал.", "The lion ran away."),
         ("Он родился в Атланте, штат Джорджия.", "He was born in Atlanta, Ga."),
         ("Он родился в Атланте.", "He was born in Atlanta, Georgia."),
+        ("Он сказал, что Вы и Он не правы.", "He said that both were wrong."),
+        ("Комиссия по бумагам США подала в суд.", "The SEC sued."),
+        ("Канцлер Германии прибыл.", "The German Chancellor arrived."),
+        ("Министр ГДР сказал, что немецкий народ един.", "The GDR minister said that the German people was one."),
         ("Лидирует Лора Мьюр из Шотландии.", "Muir from Scotland is leading."),
     ],
 )
 def test_what_is_no_name_or_goes_with_the_currency_is_not_missed(russian, english):
     assert codes(bitext((russian, english))) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Комиссия по бумагам США подала в суд.", "The commission sued."),  # no acronym
+        ("Комиссия подала в суд в США.", "The SEC sued."),  # no attribute
+        ("Комиссия SEC и банки США подали в суд.", "The SEC and banks sued."),  # the Russian has the acronym, too
+    ],
+)
+def test_a_state_is_missed_that_is_no_part_of_a_body_with_an_acronym(russian, english):
+    assert "NA102" in codes(bitext((russian, english)))
+
+
+def test_a_name_in_the_old_spelling_stands_where_it_is_written():
+    text = bitext(("Вчера уѣхалъ Кульневъ.", "Yesterday Davydov left."))
+    assert outcome(text) == [("differs", "Кульнев", "Davydov", "the name differs")]
+
+
+def test_a_country_does_not_stand_instead_of_a_person():
+    assert codes(bitext(("Победила венгерка Дьенджи.", "The winner was from Hungary."))) == ["NA102"]
 
 
 def test_the_state_is_missed_where_no_currency_stands_before_it():
@@ -99,3 +146,7 @@ def test_a_form_in_another_row_of_a_dropped_name_needs_a_word_that_refers_to_it(
     rows = [("Громыко принял посла.", "Gromyko received the ambassador.")]
     assert codes(bitext(*rows, ("Потом Громыко уехал.", "Then he left."))) == []
     assert codes(bitext(*rows, ("Потом Громыко уехал.", "Then came the departure."))) == ["NA102"]
+
+
+def test_a_surname_that_begins_like_another_stands_instead_and_was_not_put_in():
+    assert codes(bitext(("Беседу записал И. Петров.", "I. Petrenko recorded the talk."))) == ["NA101"]

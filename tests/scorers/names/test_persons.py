@@ -32,6 +32,16 @@ from tests.scorers.names.made import codes
         ("Джон Кеннеди", "Robert Kennedy", False),
         ("Михаил Горбачев", "Mikhail Gorbachev", True),
         ("Михаил Горбачев", "Raisa Gorbachev", False),
+        ("граф С. Д. Шереметев", "Count S. D. Sheremetev", True),
+        ("граф С. Д. Шереметев", "Count S. P. Sheremetev", False),
+        ("К. П. Ш. Менон", "K. P. S. Menon", True),
+        ("К. П. Ш. Менон", "R. P. S. Menon", False),
+        ("Дж. Х. У. Буш", "G. H. W. Bush", True),
+        ("Иван Петрович Сидоров", "I. P. Sidorov", True),
+        ("Иван Петрович Сидоров", "I. V. Sidorov", False),
+        ("Сидоров Иван Петрович", "I. P. Sidorov", True),
+        ("Сидоров Иван Петрович", "I. V. Sidorov", False),
+        ("Сидоров Иван Петрович", "N. P. Sidorov", False),
     ],
 )
 def test_a_surname_with_another_first_name_is_another_person(russian, english, same):
@@ -47,6 +57,17 @@ def test_what_opens_a_sentence_is_no_first_name(opener):
 def test_a_first_name_opens_a_sentence():
     assert codes(bitext(("Ю. В. Андропов выступил.", "Viktor Andropov spoke."))) == ["NA101"]
     assert codes(bitext(("Ю. В. Андропов выступил.", "Yuri Andropov spoke."))) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Тогда пришёл Антонио Гарсия.", "Then P. García came."),
+        ("Тогда Джон и Картер пришли.", "Then J. Carter came."),
+    ],
+)
+def test_the_initial_of_another_first_name_stands_for_none(russian, english):
+    assert codes(bitext((russian, english)))
 
 
 def test_of_two_persons_of_one_surname_each_is_found():
@@ -66,6 +87,10 @@ def test_a_day_of_the_week_is_no_first_name():
         ("Подписал Андрей Андреевич Громыко.", "Signed: A.A. Gromyko."),
         ("Громыко Андрей Андреевич.", "A. A. Gromyko."),
         ("Сообщил Дэвид Д. Буш.", "David D. Bush said so."),
+        ("Подписал Евгений Максимович Примаков.", "Signed: E. M. Primakov."),
+        ("Подписал Хосе Антонио Гарсия.", "Signed: J. A. García."),
+        ("Подписал Иржи Гаек.", "Signed: J. Hájek."),
+        ("Подписал Джордж Буш.", "Signed: G. H. W. Bush."),
         ("Роман Чапека в переводе Иржи Мужика.", "Čapek's novel, translated by Jiří Mužík."),
     ],
 )

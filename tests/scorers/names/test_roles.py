@@ -31,6 +31,9 @@ def said(russian, english, pairs=""):
         ("Вэнс передал Добрынину записку.", "Dobrynin then handed President Vance a note.", "передал=handed"),
         ("Вот письмо Картера Брежневу.", "This is Brezhnev's letter to Carter.", ""),
         ("Вот письмо Картера Брежневу.", "This is a letter to Carter from Brezhnev.", ""),
+        ("Добрынину от Громыко", "To Gromyko from Dobrynin", ""),
+        ("Тов. Добрынину от тов. Громыко", "To Comrade Gromyko from Comrade Dobrynin", ""),
+        ("От Громыко Добрынину", "From Dobrynin to Gromyko", ""),
         ("Он летел из Лондона в Париж.", "He flew from Paris to London.", ""),
     ],
 )
@@ -57,6 +60,14 @@ def test_each_is_told_with_who_stands_in_its_place_as_a_value():
         ("Картера обманул Бегин.", "Carter was deceived by Begin.", "обманул=deceived"),
         ("Брежнев был принят Картером.", "Carter received Brezhnev.", "принят=received"),
         ("Вот письмо Картера Брежневу.", "This is Carter's letter to Brezhnev.", ""),
+        ("Добрынину от Громыко", "To Dobrynin from Gromyko", ""),
+        ("Добрынину от Громыко", "From Gromyko to Dobrynin", ""),
+        ("От Громыко Добрынину", "To Dobrynin from Gromyko", ""),
+        (
+            "Громыко от Брежнева",
+            "To Brezhnev from Gromyko",
+            "",
+        ),  # of a name that does not decline nobody can say to whom
         ("Он летел из Лондона в Париж.", "He flew to Paris from London.", ""),
         # who lost to somebody was beaten by him
         ("Брежнев проиграл Картеру.", "Carter beat Brezhnev.", "проиграл=beat"),

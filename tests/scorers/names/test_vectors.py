@@ -97,6 +97,8 @@ def test_a_name_before_its_acronym_may_go_if_the_acronym_is_rendered(english, al
             {},
             [],
         ),  # a capital that begins a sentence says nothing
+        (("Громыко пришел вчера.", "Gromyko came by rail (XKQ) at noon."), {}, []),  # named once more
+        (("Громыко пришел вчера.", "Gromyko came by XKQ at noon."), {}, ["XKQ"]),
         (("Громыко пришел вчера.", "Gromyko came at Smith time."), {}, []),
         (("Громыко пришел, а Tom нет.", "Gromyko came, but Tom did not."), {}, []),  # Latin in both texts
         (("Громыко пришел с кузнецом.", "Gromyko came with Kuznets."), {}, []),  # from a Russian word

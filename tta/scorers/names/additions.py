@@ -148,9 +148,15 @@ def _stands_as_name(name: Name, names: BeadNames) -> bool:
         return False
     if not name.initials and _NUMBERED.match(names.english_text, name.stop):
         return False
+    if name.text.isupper() and _is_in_brackets(name, names.english_text):
+        return False  # `infrared spectroscopy (FTIR)`: the words before it are named once more
     if name.text.isupper() and any(word.lower().startswith(_BODIES) for word in names.russian_words):
         return False  # `министерство` for DHS
     return names.english_text[name.stop : name.stop + 5] != " time" and name.text not in names.russian_words
+
+
+def _is_in_brackets(name: Name, text: str) -> bool:
+    return text[max(0, name.start - 1) : name.start] == "(" and text[name.stop : name.stop + 1] == ")"
 
 
 def _is_in_title(name: Name, names: BeadNames) -> bool:

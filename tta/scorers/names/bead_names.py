@@ -11,6 +11,7 @@ from tta.language.russian import lemma
 from tta.types import Bead, Bitext, Language, Segment, Side, Span
 from tta.values.english_names import english_names
 from tta.values.names import Name
+from tta.values.old_spelling import modern_spelling
 from tta.values.russian_names import russian_names
 from tta.values.silent import without_silent
 
@@ -91,7 +92,7 @@ def _at(text: str, segments: Sequence[tuple[int, Segment]], start: int, stop: in
 
 def _placed(segment: Segment, begin: int, read: Callable[[str], list[Name]]) -> Iterator[Placed]:
     """Yield the names of a segment that begins somewhere in the text of its bead."""
-    plain = without_silent(segment.text)
+    plain = modern_spelling(without_silent(segment.text))
     for name in read(plain.text):
         start, stop = plain.place(name.start, name.stop)
         yield Placed(replace(name, start=begin + start, stop=begin + stop), segment.locate(start, stop))

@@ -10,21 +10,26 @@ from collections.abc import Iterator, Sequence
 
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.types import Language
-from tta.values.known import Known, Sort, body_forms, known_in
+from tta.values.known import known_in
+from tta.values.known_bodies import body_forms
+from tta.values.known_name import Known, Sort
 
-__all__ = ["exchanged"]
+__all__ = ["exchanged", "known_of"]
 
 
-def exchanged(names: BeadNames) -> Iterator[tuple[Placed, Placed]]:
+def known_of(names: BeadNames) -> tuple[list[Known], list[Known]]:
+    """Return what is known by name in the Russian text of a bead and in the English."""
+    return known_in(names.russian_text, Language.RU), known_in(names.english_text, Language.EN)
+
+
+def exchanged(names: BeadNames, known: tuple[Sequence[Known], Sequence[Known]]) -> Iterator[tuple[Placed, Placed]]:
     """Yield the Russian and the English name of what both sides know and is not the same.
 
     Args:
         names: of a bead.
+        known: what is known by name in it.
     """
-    russian, english = (
-        known_in(text, language)
-        for text, language in ((names.russian_text, Language.RU), (names.english_text, Language.EN))
-    )
+    russian, english = known
     for sort in Sort if russian and english else ():
         left, right = ([each for each in side if each.sort is sort] for side in (russian, english))
         theirs = _unmatched(right, left)
@@ -42,13 +47,13 @@ def _without(text: str, known: Sequence[Known]) -> str:
 
 
 def _unmatched(own: Sequence[Known], others: Sequence[Known]) -> list[Known]:
-    """Return what one side names and the other does not, each once."""
+    """Return what one side names and the other does not, each once; Germany is the FRG or the GDR beside it."""
     there = frozenset().union(*(each.values for each in others))
-    left: dict[frozenset[int], Known] = {}
+    left: list[Known] = []
     for each in own:
-        if not each.part and not each.values & there:
-            left.setdefault(each.values, each)
-    return list(left.values())
+        if not each.part and not each.values & there and not any(each.values & one.values for one in left):
+            left.append(each)
+    return left
 
 
 def _is_in_full(known: Known, english: str) -> bool:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from tta.language.russian import best_reading, is_known, readings
 from tta.scorers.facts.findings import EDITORS_NOTE
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.bead_names import Placed, names_of, side_of
 from tta.scorers.names.elsewhere import Elsewhere
-from tta.scorers.names.results import Result, results, results_here
+from tta.scorers.names.here import results_here
+from tta.scorers.names.result import Result
+from tta.scorers.names.results import results
 from tta.scorers.names.sound import by_first_letter
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
+from tta.values.names import Name
 
 __all__ = ["SCORER"]
 
@@ -127,6 +131,8 @@ def _finding(bitext: Bitext, index: int, result: Result) -> Finding:
         evidence["person"] = "another"
     if result.judgement.relation is Relation.ANOTHER:
         evidence["known"] = "another"
+    if source and target and result.russian and _may_be_noun(result.russian.name):
+        evidence["noun"] = result.russian.name.text
     return Finding(
         code=code,
         kind=Kind.ENTITY,
@@ -139,6 +145,14 @@ def _finding(bitext: Bitext, index: int, result: Result) -> Finding:
         message=message,
         evidence={name: value for name, value in evidence.items() if value},
     )
+
+
+def _may_be_noun(name: Name) -> bool:
+    """Whether a name is a noun of the dictionary with a capital, which English may render by its meaning."""
+    plain = name.text.lower()
+    if name.text.isupper() or not is_known(plain) or best_reading(plain).part_of_speech != "NOUN":
+        return False
+    return name.doubtful or not any(reading.is_proper for reading in readings(plain))
 
 
 SCORER = Scorer("names", "names of people, places and bodies, by sound and by gazetteer", _RULES, _score)

@@ -8,13 +8,13 @@ from functools import lru_cache
 from tta.language.russian import best_reading
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.values.gazetteer import renderings
-from tta.values.phonetic import first_initial, first_letters, likeness, same_initials
+from tta.values.phonetic import first_initial, first_letters, likeness, same_initials, units
 
-__all__ = ["FIRST_NAMES", "has_first_name", "same_person"]
+__all__ = ["FIRST_NAMES", "TITLES", "has_first_name", "same_person", "stands_for"]
 
 _ALIKE = 0.6
 """Likeness from which on two first names are forms of one: Пётр and Petro; below it they are two persons' names."""
-_TITLES = frozenset(
+TITLES = frozenset(
     "mr mrs ms miss dr sir lord lady dame comrade comrades citizen president minister ministers premier chairman chancellor "
     "secretary general marshal admiral colonel major captain lieutenant sergeant senator congressman governor mayor judge "
     "justice professor academician ambassador envoy consul director deputy king queen prince princess emperor tsar pope "
@@ -23,6 +23,7 @@ _TITLES = frozenset(
     "former late young old state party herr frau monsieur madame monday tuesday wednesday thursday friday saturday sunday "
     "san los las de van von der di da le la el al bin ibn".split()
 )
+"""What stands before a name, and what else is no first name."""
 FIRST_NAMES = frozenset(
     "aleksandr alexander alexei aleksei alexey anatoly anatoli andrei andrey anton arkady arthur boris denis dmitri dmitry "
     "eduard evgeny fyodor fedor gennady georgy georgi grigory igor ilya ivan kirill konstantin lazar lavrenty leonid lev "
@@ -48,6 +49,8 @@ FIRST_NAMES = frozenset(
 _INITIAL = {"а": frozenset("a"), "э": frozenset("eah"), "о": frozenset("oa")}
 """Letters that English first names of a Russian initial begin with, where the sounds of a word go further: Эдуард and Aeneas."""
 _BEFORE = re.compile(r"((?:[^\W\d_][\w'’-]*\s+){1,2})$")
+_GIVEN = re.compile(r"(?:\s[А-ЯЁ][а-яё-]+){0,2}\s")
+"""Further given names between a first name and its surname."""
 _FIRST_BEFORE = re.compile(r"\b([A-Z][a-z]+)\s(?:[A-Z]\.\s?)+$")
 _SHORT = {
     "Александр": "Alex Sasha Sandy Sander Sandro", "Андрей": "Andrew Andre Andrea Andreas", "Анна": "Ann Anne Hannah",
@@ -77,25 +80,41 @@ def same_person(russian: Placed, english: Placed, names: BeadNames) -> bool:
     Returns:
         False where initials disagree with initials, or with the first name of the other side, or two first names do.
     """
-    several = len(re.findall(r"[А-ЯЁ]", russian.name.initials)) > 1
-    theirs = _with_first_name(english, names) if several else english.name.initials
+    fewer = len(units(english.name.initials)) < len(units(russian.name.initials))
+    theirs = _with_first_name(english, names) if fewer else english.name.initials
     if not same_initials(russian.name.initials, theirs):
         return False
     if not russian.name.person:
         return True
-    first, others = _first_of_russian(russian, names), _first_of_english(english, names)
+    given, others = _given_names(russian, names), _first_of_english(english, names)
     if russian.name.initials and others and not english.name.initials:
         return any(_may_begin_with(first_initial(russian.name.initials), other) for other in others)
-    if first and english.name.initials:
-        return _with_first_name(english, names)[0].lower() in _letters_of(first)
-    return not (first and others) or any(_is_same_first_name(first, other) for other in others)
+    if given and english.name.initials:
+        letters = units(_with_first_name(english, names))
+        return all(letter[0].lower() in _letters_of(name) for name, letter in zip(given, letters, strict=False))
+    return not (given and others) or any(_is_same_first_name(given[0], other) for other in others)
+
+
+def stands_for(english: Placed, item: Placed, surname: Placed, names: BeadNames) -> bool:
+    """Whether one of the initials before an English surname is that of a Russian first name: `Х. А. Гарсия` of Хосе Антонио.
+
+    Args:
+        english: the surname in the English.
+        item: what may be a first name in the Russian.
+        surname: the surname that it has to stand before.
+        names: of the bead.
+    """
+    if not english.name.initials or not _GIVEN.fullmatch(names.russian_text, item.name.stop, surname.name.start):
+        return False
+    letters = _letters_of(item)
+    return any(letter[0].lower() in letters for letter in units(_with_first_name(english, names)))
 
 
 def _with_first_name(english: Placed, names: BeadNames) -> str:
     """Return the initials before an English surname, that of a first name before them included: JF of `John F. Kennedy`."""
     initials = english.name.initials
     found = _FIRST_BEFORE.search(names.english_text, max(0, english.name.start - 40), english.name.start)
-    return initials if found is None or found[1].lower() in _TITLES else found[1][0] + initials
+    return initials if found is None or found[1].lower() in TITLES else found[1][0] + initials
 
 
 def has_first_name(english: Placed, names: BeadNames) -> bool:
@@ -117,23 +136,34 @@ def _first_of_english(item: Placed, names: BeadNames) -> tuple[Placed, ...]:
         words = words[1:]
     words = [one for one in words if not one.name.begins or one.name.forms[0] in FIRST_NAMES]
     known = {form for other in names.russian for form in other.name.known if not other.name.weak}
-    if len(words) > 1 and words[0].name.forms[0] in _TITLES:
+    if len(words) > 1 and words[0].name.forms[0] in TITLES:
         words = words[1:]  # `Deputy Minister Nikolai Kuznetsov`
-    if any(one.name.forms[0] in _TITLES or one.name.text.isupper() or one.name.text in known for one in words):
+    if any(one.name.forms[0] in TITLES or one.name.text.isupper() or one.name.text in known for one in words):
         return ()
     return tuple(words)
 
 
-def _first_of_russian(item: Placed, names: BeadNames) -> Placed | None:
-    """The first name right before a Russian surname, or before its patronymic: `Юрий Андреевич Осипов`."""
-    behind = item.name.start
+def _given_names(item: Placed, names: BeadNames) -> tuple[Placed, ...]:
+    """The first name right before a Russian surname, and the patronymic between; or both right behind it."""
+    behind, found = item.name.start, list[Placed]()
     for other in reversed([other for other in names.russian if other.name.stop <= item.name.start]):
         if names.russian_text[other.name.stop : behind].strip():
-            return None
+            break
         if "Patr" not in best_reading(other.name.text.lower()).grammemes:
-            return other if other.name.person and other.name.weak else None
+            return (other, *found) if other.name.person and other.name.weak else ()
+        found.insert(0, other)
         behind = other.name.start
-    return None
+    return _behind(item, names)
+
+
+def _behind(item: Placed, names: BeadNames) -> tuple[Placed, ...]:
+    """The first name and patronymic right behind a Russian surname, as lists and signatures have them."""
+    after = [other for other in names.russian if other.name.start >= item.name.stop][:2]
+    if len(after) < 2 or names.russian_text[item.name.stop : after[0].name.start].strip():
+        return ()
+    first, patronymic = (best_reading(other.name.text.lower()).grammemes for other in after)
+    between = names.russian_text[after[0].name.stop : after[1].name.start].strip()
+    return tuple(after) if "Name" in first and "Patr" in patronymic and not between else ()
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.scorers.names.persons import TITLES
 from tta.values.names import Name
 from tta.values.phonetic import first_letters, latin_letters, likeness
 
@@ -24,6 +25,8 @@ _ALIKE = 0.72
 """Likeness from which on an English word renders a Russian name."""
 _ALIKE_LISTED = 0.88
 """The same for surnames of the dictionary, Кузнецов is no Kuznetsky, and for acronyms with a form of their own."""
+_CONSONANT = 0.79
+"""Cost in `likeness` from which on a surname of the dictionary is another, however long: that of a consonant lost or put in."""
 SURELY = 0.9
 """Likeness from which on it does so anywhere in the document."""
 MANY = 128
@@ -48,10 +51,18 @@ def by_sound(name: Name, candidates: Sequence[Placed]) -> Placed | None:
     strict = name.listed or (name.text.isupper() and bool(name.known))
     best, found = _ALIKE_LISTED if strict else _ALIKE, None
     for item in candidates:
-        alike = max(likeness(form, part) for form in name.forms for part in _parts(item.name)) if name.forms else 0.0
+        alike = max((_likeness(form, part, strict) for form in name.forms for part in _parts(item.name)), default=0.0)
+        if alike < SURELY and item.name.forms[0] in TITLES:
+            continue  # Colonel is no Кульнев, while King may be Кинг
         if alike > best or (found is None and alike >= best):
             best, found = alike, item
     return found
+
+
+def _likeness(form: str, part: str, strict: bool) -> float:
+    """Likeness of two words; 0 where one has to be strict and a consonant more is in a long one: Mikhalkov for Михайлов."""
+    alike = likeness(form, part)
+    return 0.0 if strict and (1.0 - alike) * min(len(form), len(part)) >= _CONSONANT else alike
 
 
 def _parts(name: Name) -> list[str]:

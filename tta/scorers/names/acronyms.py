@@ -1,0 +1,68 @@
+"""Bodies that English calls by an acronym with their state in it: USAF for `ВВС США`, the SEC for `комиссия … США`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tta.language.russian import best_reading, readings
+from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.values.known_words import states_named
+from tta.values.names import Name
+
+__all__ = ["belongs_to_body", "by_letters"]
+
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_STATE_LETTERS = {"US": "US", "UK": "Britain", "R": "Britain"}
+"""What stands for a state before the letters of its body: USAF, RAF."""
+_WORD_BEFORE = re.compile(r"([а-яё]+|[А-ЯЁ]{2,6})\s$")
+
+
+def by_letters(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed | None:
+    """Return the English acronym that has the initials of an established form behind those of a state: USAF, the Air Force."""
+    if not (name.text.isupper() and name.known):
+        return None
+    letters = {"".join(word[0] for word in form.split()) for form in name.known if " " in form}
+    state = _state_behind(name, names)
+    return next((one for one in _acronyms(names, taken) if _is_body_of(one.name.text, letters, state)), None)
+
+
+def _state_behind(name: Name, names: BeadNames) -> frozenset[int]:
+    """Return the numbers of the state that is named right behind a body; none where there is no state."""
+    behind = (one.name for one in names.russian if not names.russian_text[name.stop : one.name.start].strip())
+    forms = (form for one in behind if one.start >= name.stop for form in one.known)
+    return frozenset[int]().union(*(states_named(form) for form in forms))
+
+
+def _is_body_of(acronym: str, letters: set[str], state: frozenset[int]) -> bool:
+    """Whether an acronym is made of the letters of a body and of its state, or of no state."""
+    for each in letters:
+        before = acronym[: -len(each)]
+        if acronym.endswith(each) and len(each) > 1 and (not before or before in _STATE_LETTERS):
+            return not before or not state or bool(states_named(_STATE_LETTERS[before]) & state)
+    return False
+
+
+def belongs_to_body(name: Name, names: BeadNames, taken: Sequence[Placed]) -> bool:
+    """Whether a state stands right behind a noun, as its attribute, and the English has an acronym that the Russian has not."""
+    if not any(states_named(form) for form in name.known):
+        return False
+    before = _WORD_BEFORE.search(names.russian_text, max(0, name.start - 30), name.start)
+    if before is None or not _is_attribute(before[1], name.text):
+        return False
+    return any(one.name.text not in names.russian_words for one in _acronyms(names, taken))
+
+
+def _is_attribute(word: str, state: str) -> bool:
+    """Whether a state in the genitive, or an acronym of one, stands behind a noun or the acronym of a body."""
+    genitive = state.isupper() or any("gent" in reading.grammemes for reading in readings(state.lower()))
+    return genitive and (word.isupper() or best_reading(word).part_of_speech == "NOUN")
+
+
+def _acronyms(names: BeadNames, taken: Sequence[Placed]) -> list[Placed]:
+    """The English acronyms of a bead that render nothing else and name no state."""
+    return [
+        one
+        for one in names.english
+        if _ACRONYM.fullmatch(one.name.text) and one not in taken and not states_named(one.name.text)
+    ]

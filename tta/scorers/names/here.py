@@ -1,0 +1,87 @@
+"""What the bead itself says of its Russian names: what renders them by the gazetteer and by sound, and what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.scorers.names.established import established_here, established_word
+from tta.scorers.names.joined import joined_names
+from tta.scorers.names.persons import has_first_name, same_person, stands_for
+from tta.scorers.names.result import ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
+from tta.scorers.names.sound import by_sound, names_around
+from tta.types import Span
+from tta.values.gazetteer import is_another_place
+from tta.values.phonetic import same_initials
+
+__all__ = ["Here", "results_here"]
+
+_INITIAL = Judgement(Relation.UNCOMPARED, "its initial stands for it")
+_FIRST_NAME = Judgement(Relation.INITIALS, "the first name differs")
+_WORD_BEFORE = Judgement(Relation.DIFFERS, "the first name differs")
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What the bead itself says of its Russian names: results, the names that nothing in it renders, what is used up."""
+
+    found: tuple[Result, ...]
+    left: tuple[Placed, ...]
+    used: frozenset[tuple[Span, ...]]
+
+
+def results_here(names: BeadNames) -> Here:
+    """Match the Russian names of a bead with the English of the same bead, by the gazetteer and by sound."""
+    found: list[Result] = []
+    left: list[Placed] = []
+    words = {item.name.text: item for item in names.english}
+    for item in names.russian:
+        here = None if item.name.initials else established_here(item, names)
+        sounding = None if here else by_sound(item.name, names_around(item, names))
+        if here is not None:
+            found.append(Result(item, here, ESTABLISHED))
+        elif sounding is not None and item.name.known and is_another_place(sounding.name.text, item.name.known):
+            # Budapest is no Бухарест, however like it; where the Russian names it, too, it stands for that
+            if any(sounding.name.text in one.name.known for one in names.russian):
+                left.append(item)
+            else:
+                found.append(Result(item, sounding, ANOTHER))
+        elif sounding is not None:
+            sounding, same = _of_the_person(item, sounding, names)
+            found.append(Result(item, sounding, SOUND if same else _person_differs(item, sounding, names)))
+        elif known := established_here(item, names) or words.get(established_word(item.name.known, frozenset(words))):
+            found.append(Result(item, known, ESTABLISHED))
+        else:
+            left.append(item)
+    used = frozenset(result.english.spans for result in found if result.english)
+    joined = {item.spans: english for item, english in joined_names(left, names, used)} if left else {}
+    found += [Result(item, joined[item.spans], SOUND) for item in left if item.spans in joined]
+    left = [item for item in left if item.spans not in joined]
+    used |= {english.spans for english in joined.values()}
+    initialled = [item for item in left if _is_initialled(item, found, names)]
+    found += [Result(item, None, _INITIAL) for item in initialled]
+    left = [item for item in left if item not in initialled]
+    return Here(tuple(found), tuple(left), used)
+
+
+def _of_the_person(item: Placed, sounding: Placed, names: BeadNames) -> tuple[Placed, bool]:
+    """Return the surname that is the same person's, where the bead names several of one surname, and whether it is."""
+    around = list(names_around(item, names))
+    for english in (sounding, *(one for one in around if one.name.forms == sounding.name.forms and one != sounding)):
+        if same_person(item, english, names):
+            return english, True
+    return sounding, False
+
+
+def _is_initialled(item: Placed, found: Sequence[Result], names: BeadNames) -> bool:
+    """Whether the English surname that renders the one behind a first name has the initial of it."""
+    pairs = ((result.russian, result.english) for result in found)
+    return any(russian and english and stands_for(english, item, russian, names) for russian, english in pairs)
+
+
+def _person_differs(russian: Placed, english: Placed, names: BeadNames) -> Judgement:
+    if not same_initials(russian.name.initials, english.name.initials):
+        return INITIALS
+    return _FIRST_NAME if has_first_name(english, names) else _WORD_BEFORE

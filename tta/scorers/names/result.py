@@ -1,0 +1,25 @@
+"""What became of a name: its rendering or what stands instead, and how the two stand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.names.bead_names import Placed
+
+__all__ = ["ALONE", "ANOTHER", "ESTABLISHED", "INITIALS", "SOUND", "Result"]
+
+ESTABLISHED = Judgement(Relation.EQUAL, "an established English form")
+SOUND = Judgement(Relation.EQUAL, "same name by sound")
+INITIALS = Judgement(Relation.INITIALS, "the initials differ")
+ANOTHER = Judgement(Relation.ANOTHER, "both are known, and they are not the same")
+ALONE = Judgement(Relation.ALONE, "no counterpart was found")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a name: its rendering or what stands instead, and how the two stand to each other."""
+
+    russian: Placed | None
+    english: Placed | None
+    judgement: Judgement

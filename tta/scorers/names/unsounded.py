@@ -1,0 +1,191 @@
+"""What became of the Russian names of a bead that nothing sounds like: held by the words around, replaced, or left out.
+
+Where there are vectors, the words of the other side hold a name as they do in the coverage scorer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from tta.language import english_words
+from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.names.acronyms import belongs_to_body, by_letters
+from tta.scorers.names.additions import may_name
+from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.scorers.names.holds import FIRM, Hold, holder, holds, touch
+from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, Result
+from tta.types import Bitext, Language
+from tta.values.gazetteer import other_bodies
+from tta.values.known_words import states_named, states_of_capital
+from tta.values.names import Name
+from tta.values.phonetic import latin_letters, likeness
+from tta.values.russian_gazetteer import LEGAL_FORMS
+
+__all__ = ["without_sound"]
+
+_BY_SOUND = 0.6
+"""Likeness of the first word of a name to its English from which on the name is spelt by its sound."""
+_AKIN = 0.5
+"""Likeness from which on an English word may be taken for a surname of the dictionary that it does not render."""
+_MISSING = 0.5
+"""Probability of being left out below which a capitalised common noun counts as rendered."""
+
+_OFTEN_LEFT_OUT = Judgement(Relation.UNCOMPARED, "often left out")
+_SPELT_OUT = Judgement(Relation.UNCOMPARED, "spelt out before its acronym, which is rendered")
+_BODY = Judgement(Relation.UNCOMPARED, "the state of a body that goes by its acronym")
+_HELD = Judgement(Relation.UNCOMPARED, "rendered, by the words around")
+_CAPITAL = Judgement(Relation.UNCOMPARED, "a capital for its state")
+_PATRONYMIC = Judgement(Relation.INITIALS, "the patronymic differs")
+_SURNAME = Judgement(Relation.DIFFERS, "the surname differs")
+_DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
+
+_ENGLISH_LEGAL_FORMS = frozenset(
+    "LLC Ltd Limited OOO OJSC PJSC CJSC JSC OAO PAO ZAO AO Inc Corp plc PLC GmbH AG LLP".split()
+)
+_RUSSIAN_PATRONYMIC = re.compile(r"(?:[ое]вич|ьич|ыч|[ео]вн|ичн)\w{0,3}$")
+_ENGLISH_PATRONYMIC = re.compile(r"(?:[oey]v|[iy])i?t?ch$|(?:[oey]v|[iy]ch|in)na$")
+
+
+def without_sound(
+    bitext: Bitext, index: int, names: BeadNames, left: Sequence[Placed], free: list[Placed], taken: Sequence[Placed]
+) -> Iterator[Result]:
+    """Say what became of the Russian names that nothing sounds like; what stands instead of one is taken out of `free`.
+
+    What is `taken` renders other names.
+    """
+    others = bool(other_bodies(names.english_text, {form for item in names.russian for form in item.name.known}))
+    openers = [item for item in names.english if item.name.begins and may_name(item.name.forms[0], names)]
+    for item, hold in zip(left, holds(bitext, bitext.alignment.beads[index], left, Language.RU), strict=True):
+        if item.name.text.isascii() and (other := _written_otherwise(item.name, free)):
+            free.remove(other)
+            yield Result(item, other, ANOTHER)
+        elif item.name.weak:
+            form = item.name.text in LEGAL_FORMS
+            other = next((name for name in free if form and name.name.text.rstrip(".") in _ENGLISH_LEGAL_FORMS), None)
+            if other is not None:
+                yield Result(item, other, _DIFFERS)
+                continue
+            other = next((name for name in free if _is_another_patronymic(item.name, name.name)), None)
+            yield Result(item, other, _PATRONYMIC if other else _OFTEN_LEFT_OUT)
+        elif (letters := by_letters(item.name, names, taken)) is not None:
+            free[:] = [one for one in free if one != letters]
+            yield Result(item, letters, ESTABLISHED)
+        elif belongs_to_body(item.name, names, taken):
+            yield Result(item, None, _BODY)
+        elif hold is not None and hold.spelt_out:
+            yield Result(item, None, _SPELT_OUT)
+        elif (
+            item.name.doubtful
+            if hold is None
+            else _is_held(item.name, hold, free, [*openers, *taken] if item.name.begins else taken, others)
+        ):
+            yield Result(item, holder(bitext, hold), _HELD)
+        else:
+            akin = _akin(item.name, names, taken)
+            if akin is not None:
+                free[:] = [one for one in free if one != akin]
+                yield Result(item, akin, _SURNAME)
+                continue
+            instead = _pop_nearest(free, _unheld(bitext, index, item, free), names.russian_place(item), names)
+            apart = _CAPITAL if instead and _is_capital(item.name, instead.name) else _DIFFERS
+            yield Result(item, instead, apart if instead else ALONE)
+
+
+def _written_otherwise(name: Name, free: Sequence[Placed]) -> Placed | None:
+    """Return the one word of Latin letters that may stand instead of one that the Russian has in Latin letters, too.
+
+    Such words are copied: an acronym for another, a word that no English dictionary has for another such.
+    """
+    others = [
+        one
+        for one in free
+        if one.name.text.isupper() == name.text.isupper()
+        and (name.text.isupper() or not english_words.is_known(one.name.forms[0]))
+    ]
+    return others[0] if len(others) == 1 else None
+
+
+def _akin(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed | None:
+    """Return the English word that begins as a surname of the dictionary does and is another, Ponomarenko for Пономарёв.
+
+    It is none of those that render other names, and sounds like no other name of the bead either.
+    """
+    if not name.listed:
+        return None
+    spans = {one.spans for one in taken}
+    others = [form for one in names.russian if one.name is not name for form in one.name.forms]
+    found = max(
+        (one for one in names.english if one.spans not in spans),
+        key=lambda one: _likeness(name.forms, one),
+        default=None,
+    )
+    if found is None or _likeness(name.forms, found) < _AKIN or english_words.is_known(found.name.forms[0]):
+        return None
+    return found if _likeness(others, found) < _likeness(name.forms, found) else None
+
+
+def _likeness(forms: Sequence[str], english: Placed) -> float:
+    return max((likeness(form, english.name.forms[0]) for form in forms), default=0.0)
+
+
+def _is_held(name: Name, hold: Hold, free: Sequence[Placed], taken: Sequence[Placed], others: bool) -> bool:
+    """Whether the words around render a name; one that surely is a person's or a place's is rendered by its sound, or not.
+
+    A word that is `free` or `taken` stands for another name.
+    """
+    if not (name.doubtful or name.known) or _is_spelt_by_sound(name):
+        return False
+    if name.text.isupper() and name.known and others:
+        return False  # another body stands there
+    if name.doubtful and (
+        not name.begins or name.text.isupper()
+    ):  # an acronym or compound, whose words in full are capitalised, too
+        strange = [one for one in free if not (one.name.text.isupper() or english_words.is_known(one.name.forms[0]))]
+        if hold.rests_on(free if name.quoted else strange) and not (name.text.isupper() and not name.quoted):
+            return False  # a company's name, and another's; or what is no word of English
+        return hold.firmness >= FIRM or bool(free) or hold.missing < _MISSING
+    return hold.firmness >= FIRM and not hold.rests_on(free) and not hold.rests_on(taken)
+
+
+def _is_spelt_by_sound(name: Name) -> bool:
+    """Whether a name of several words is written by its sound, Ким Ир Сен: then nothing that sounds otherwise renders it.
+
+    The first word tells, the surname in Asia; of Северная Ирландия only the last one sounds alike.
+    """
+    parts = name.text.lower().replace("-", " ").split()
+    form = (name.known or ("",))[0].replace("-", " ").split()
+    return 1 < len(parts) == len(form) and likeness(parts[0], latin_letters(form[0])) >= _BY_SOUND
+
+
+def _unheld(bitext: Bitext, index: int, item: Placed, free: Sequence[Placed]) -> list[Placed]:
+    """Return the English names that may stand instead of a Russian one: no other word of the Russian is behind them."""
+    held = holds(bitext, bitext.alignment.beads[index], free, Language.EN)
+    return [
+        name
+        for name, hold in zip(free, held, strict=True)
+        if (hold is None or hold.firmness < FIRM or (hold.spans and touch(hold.spans, item.spans)))
+        and (item.name.known or not states_named(name.name.text))  # a country stands for a country
+    ]
+
+
+def _pop_nearest(free: list[Placed], chosen: Sequence[Placed], where: float, names: BeadNames) -> Placed | None:
+    """Take the name out of `free` that of some, in the order of the text, stands about as far into it."""
+    if not chosen:
+        return None
+    behind = bisect_left(chosen, where, key=names.english_place)
+    nearest = min(chosen[max(0, behind - 1) : behind + 1], key=lambda item: abs(where - names.english_place(item)))
+    free.remove(nearest)
+    return nearest
+
+
+def _is_capital(russian: Name, english: Name) -> bool:
+    """Whether one names a capital and the other its state: `в Тегеране`, in Iran."""
+    state = states_named(english.text)
+    return any(states_of_capital(form) & state for form in russian.known)
+
+
+def _is_another_patronymic(russian: Name, english: Name) -> bool:
+    """Whether a name that is often left out and one that nothing sounds like are patronymics, of two fathers."""
+    return bool(_RUSSIAN_PATRONYMIC.search(russian.text) and _ENGLISH_PATRONYMIC.search(english.text))

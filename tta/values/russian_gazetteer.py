@@ -1,0 +1,92 @@
+"""Russian names that the gazetteer has, of one word or of several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tta.language.russian import best_reading
+from tta.language.yo import without_yo
+from tta.types.words_kept import WORDS_KEPT
+from tta.values.gazetteer import longest_entry, renderings
+from tta.values.names import Name, begins_sentence
+from tta.values.russian_words import CLOSED, NO_NAMES, forms_of, is_surname
+
+__all__ = ["LEGAL_FORMS", "known_name", "known_size"]
+
+_ENDING = re.compile(r"(?:ом|ем|ым|ой|ей|ого|ому|[ауеяюыи])$")
+_GOES_WITH = re.compile(
+    r"(?i:долл(?:\.|ар[а-я]{0,4}))\s*$|\b(?:УК|ГК|УПК|АПК|ГПК|КоАП|НК|ТК|ЖК|БК|ЗК|МВД|МИД|ВС|КС)\s+$"
+)
+"""Before a state that goes with a currency or a code: `долл. США`, `УК РФ`."""
+LEGAL_FORMS = frozenset("ООО ОАО ПАО ЗАО АО ТОО ЧП".split())
+"""Forms of companies, which English leaves out before a name: `ОАО «Газпром»`."""
+_QUOTED_NAME = re.compile(r"\s*[«\"“„]")
+_RUSSIA = frozenset({"РФ", "России", "Российской Федерации"})
+_BODY = re.compile(r"\b(?:[А-ЯЁ]{2,6}|Мин[а-я]{3,}|Ген[а-я]{5,})\s+$")
+
+
+def known_size(text: str, words: Sequence[re.Match[str]], place: int) -> int:
+    """How many words from here make a name of the gazetteer; the longest counts, 0 where none does."""
+    for size in range(min(longest_entry(), len(words) - place), 0, -1):
+        first, last = words[place], words[place + size - 1]
+        if size > 1 and not re.fullmatch(r"[\w\s()-]+", text[first.start() : last.end()]):
+            continue
+        written = text[first.start() : last.end()]
+        alone = size == 1 and (_is_word_in_capital(text, first) or _is_first_name_of_surname(text, first))
+        if not alone and renderings(_key(written)):
+            return size
+    return 0
+
+
+def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence begins with a word of grammar that an acronym looks like, `Про баранов`, or a noun, `Лев`."""
+    word = match.group()
+    plain = word.lower()
+    return (
+        not word.isupper()
+        and (best_reading(plain).part_of_speech in CLOSED or plain in NO_NAMES)
+        and begins_sentence(text, match.start())
+    )
+
+
+def _is_first_name_of_surname(text: str, match: re.Match[str]) -> bool:
+    """Whether a form of a first name is a surname by the initials beside it: `А. Семенов`, many a Семён."""
+    return "Name" in best_reading(match.group().lower()).grammemes and is_surname(text, match)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _key(name: str) -> str:
+    """Lemmas of the words, or the words themselves where these are in the gazetteer."""
+    plain = without_yo(name)
+    if renderings(plain):
+        return plain
+    lemmas = " ".join(best_reading(word).lemma for word in plain.split())
+    if renderings(lemmas) or " " not in plain:
+        return lemmas
+    return _ENDING.sub("", plain)  # `Ким Чен Ыном`: the dictionary has no lemma for it
+
+
+def known_name(text: str, words: Sequence[re.Match[str]]) -> Name:
+    start, stop = words[0].start(), words[-1].end()
+    forms = forms_of(text[start:stop]) if len(words) == 1 else ()
+    person = len(words) == 1 and "Name" in best_reading(text[start:stop].lower()).grammemes
+    return Name(
+        start,
+        stop,
+        text[start:stop],
+        forms,
+        renderings(_key(text[start:stop])),
+        begins=begins_sentence(text, start),
+        weak=_goes_without_saying(text, start, stop),
+        person=person,
+    )
+
+
+def _goes_without_saying(text: str, start: int, stop: int) -> bool:
+    """Whether a state is named beside its currency or code, Russia beside a body of its own, a legal form before a company."""
+    if text[start:stop] in LEGAL_FORMS and _QUOTED_NAME.match(text, stop):
+        return True
+    own = text[start:stop] in _RUSSIA and _BODY.search(text, max(0, start - 20), start)
+    return bool(own or _GOES_WITH.search(text, max(0, start - 12), start))

@@ -1,0 +1,238 @@
+"""Capitalised Russian words that no gazetteer has: which are names, by the dictionary and by what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tta.language.russian import Reading, best_reading, is_known, name_share, readings
+from tta.types.words_kept import WORDS_KEPT
+from tta.values.names import Name, begins_sentence, initials_beside
+
+__all__ = ["CLOSED", "NO_NAMES", "forms_of", "is_surname", "russian_name"]
+
+_COMPOUND = re.compile(  # `Наркомвнудел`, `Ленсовет`: bodies that English calls by their full names
+    r"(?:лен|мос|гос|сов|рос|мин|глав|обл|нар|внеш|проф|центр|воен)(?=[а-я]{4})"
+    r"|[а-я]{3,}(?:центр|совет|ком|торг|пром|банк|союз|строй|трест|дум|област|фед|надзор|снаб|экспорт|импорт)[а-я]{0,3}$"
+)
+INITIALS = re.compile(
+    r"(?<!\w)(?<![А-ЯЁ] )(?!(?:См|Ср|Гл|Ст|Ил|Им)\.)(?:[А-ЯЁ][а-яё]?\.\s?){1,3}(?=\s?[А-ЯЁ])"
+    r"|(?<=[а-яёА-ЯЁ]{2})\s(?:[А-ЯЁ][а-яё]?\.\s?){1,3}(?!\w)"
+)
+CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
+"""Parts of speech that no name is."""
+_ADJECTIVES = frozenset({"ADJF", "ADJS", "PRTF", "PRTS"})
+_LONGEST_ACRONYM = 4
+_LONGEST_UNKNOWN = 6  # letters of an acronym that the dictionary does not have
+_LIKELY, _SURELY = 0.5, 0.9  # shares of a word's readings that are names
+_ABBREVIATED = re.compile(r"\.(?!\s*$)")  # the point that ends a text says nothing of its last word
+_LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
+_QUOTES = frozenset('"«“„')
+_WORD_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]{2,})\s$")
+_WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
+_NO_SURNAMES = frozenset({"NPRO", "PREP"})
+_GOES_ON = re.compile(r"\.(?!\s*$|\s+[А-ЯЁ])|[’'–-]|\s[А-ЯЁ]")
+_SURNAME_BEFORE = re.compile(
+    r"(?:\b(?i:тт|т|тов|г-н|г-жа|товарищ[а-я]{0,3}|господин[а-я]{0,2}|посол|посл[а-я]{1,2}|министр[а-я]{0,2}|генерал[а-я]{0,2}"
+    r"|профессор[а-я]{0,2}|мистер[а-я]{0,2}|доктор[а-я]{0,2})|(?<!\w)[А-ЯЁ][а-яё]+(?:,|\sи))\.?\s$"
+)
+"""What stands before a surname: a title, or another name and a conjunction."""
+_PROPER = frozenset({"Name", "Surn", "Geox", "Orgn", "Trad"})
+_PERSONS = frozenset({"Surn", "Name", "Patr"})
+NO_NAMES = frozenset(
+    "русь вера надежда любовь роза мир земля солнце луна союз совет партия правда свобода победа слава совесть лев".split()
+)
+"""Names by the dictionary that are more often other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A capitalised word, how it is read, and what stands beside it.
+
+    Attributes:
+        match: where it stands.
+        plain: in small letters.
+        reading: the likeliest.
+        known: whether the dictionary has it.
+        begins: whether it is the first of a sentence.
+        initials: those beside it.
+        proper: whether it is read as a name.
+        quoted: stands right behind a quotation mark.
+    """
+
+    match: re.Match[str]
+    plain: str
+    reading: Reading
+    known: bool
+    begins: bool
+    initials: str
+    proper: bool
+    quoted: bool
+
+    @property
+    def text(self) -> str:
+        return self.match.group()
+
+
+def russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | None:
+    """Return what one word names, None where it is no name; in a text all in capitals an acronym looks like any word."""
+    word = _word(text, match)
+    if word.text.isupper() and len(word.text) > 1:
+        if _is_acronym(word) and not capitals:
+            return Name(
+                match.start(), match.end(), word.text, (word.plain,), (), word.initials, word.begins, doubtful=True
+            )
+        if not word.proper:
+            return None
+    elif _is_common(text, word):
+        if word.begins or word.quoted or word.reading.part_of_speech != "NOUN":
+            return None
+        return Name(match.start(), match.end(), word.text, forms_of(word.text), doubtful=True)  # `Стрелец`, `Президент`
+    return None if _is_no_name(text, word) else _name(word)
+
+
+def _word(text: str, match: re.Match[str]) -> _Word:
+    plain = match.group().lower()
+    initials = initials_beside(text, match, INITIALS)
+    begins = not initials and begins_sentence(text, match.start())  # the point of an initial ends no sentence
+    reading = _reading(plain, surname=bool(initials) or _follows_first_name(text, match))
+    return _Word(
+        match,
+        plain,
+        reading,
+        known=is_known(plain),
+        begins=begins,
+        initials=initials,
+        proper=name_share(plain) >= _LIKELY if begins else bool(reading.grammemes & _PROPER),
+        quoted=text[max(0, match.start() - 1) : match.start()] in _QUOTES,
+    )
+
+
+def _reading(plain: str, *, surname: bool) -> Reading:
+    """Return the likeliest reading, beside initials or a first name that of a surname: `А. Семенов` is no Семён."""
+    every = readings(plain)
+    return next((reading for reading in every if surname and "Surn" in reading.grammemes), every[0])
+
+
+def is_surname(text: str, match: re.Match[str]) -> bool:
+    """Whether initials beside a word make a surname of it that the dictionary has, among other readings."""
+    surname = any("Surn" in reading.grammemes for reading in readings(match.group().lower()))
+    return surname and bool(initials_beside(text, match, INITIALS))
+
+
+def _is_acronym(word: _Word) -> bool:
+    """Whether a word in capitals is an acronym; a noun of the dictionary may be one if it is short."""
+    longest = _LONGEST_ACRONYM if word.known else _LONGEST_UNKNOWN
+    return 2 < len(word.text) <= longest and (not word.known or word.reading.part_of_speech == "NOUN")
+
+
+def _is_common(text: str, word: _Word) -> bool:
+    """Whether the dictionary has a word, or the parts of a compound, and nothing says that it is a name here."""
+    if word.initials or word.proper or _follows_first_name(text, word.match) or _is_short_surname(text, word):
+        return False
+    return word.known or _parts_known(word.plain)
+
+
+def _is_no_name(text: str, word: _Word) -> bool:
+    """Whether what looks like a name is an abbreviation, another word of the dictionary, or derived like one."""
+    abbreviated = _ABBREVIATED.match(text, word.match.end()) or (
+        word.match.start() == 0 and text[word.match.end() :] == "."
+    )
+    if abbreviated and len(word.text) <= _LONGEST_ACRONYM and not (word.proper or word.initials):
+        return True  # `Исх.`
+    if _is_short_surname(text, word):
+        return False
+    if word.plain in NO_NAMES or (len(word.plain) < 3 and not word.initials):
+        return True
+    if (word.known or word.begins) and word.reading.part_of_speech in CLOSED:
+        return True
+    if word.reading.part_of_speech in _ADJECTIVES and not _may_be_surname(text, word):
+        return True
+    if word.begins and not word.known and not word.initials and (len(word.plain) < 4 or _is_derived(word.plain)):
+        return True
+    return word.quoted and not word.proper
+
+
+def _name(word: _Word) -> Name:
+    surname = "Surn" in word.reading.grammemes
+    opens = word.begins and not word.initials and not (word.known and name_share(word.plain) >= _SURELY)
+    body = ("Orgn" in word.reading.grammemes and word.known) or (
+        not word.known and not word.initials and _COMPOUND.match(word.plain) is not None
+    )
+    return Name(
+        word.match.start(),
+        word.match.end(),
+        word.text,
+        _forms(word),
+        (),
+        word.initials,
+        word.begins,
+        person=bool(word.reading.grammemes & _PERSONS) or bool(word.initials) or len(word.plain) == 2,
+        doubtful=opens or body,
+        listed=(word.known and surname) or len(word.plain) == 2,
+        quoted=word.quoted,
+    )
+
+
+def _forms(word: _Word) -> tuple[str, ...]:
+    if word.reading is best_reading(word.plain):
+        return forms_of(word.text)
+    return tuple(dict.fromkeys((word.plain, word.reading.lemma)))
+
+
+def _follows_first_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a noun stands right behind a first name or patronymic, which makes a surname of it: `Алексей Резников`."""
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
+    if before is None or best_reading(match.group().lower()).part_of_speech != "NOUN":
+        return False
+    return bool(best_reading(before[1].lower()).grammemes & {"Name", "Patr"})
+
+
+def _may_be_surname(text: str, word: _Word) -> bool:
+    """Whether what is declined like an adjective may be a surname."""
+    if word.initials or "Surn" in word.reading.grammemes:
+        return True
+    return (not word.begins and _may_be_noun(word.plain)) or _stands_alone(text, word.match)
+
+
+def _may_be_noun(plain: str) -> bool:
+    """Whether a word that the dictionary does not know is only taken for an adjective by its ending: `Насером`."""
+    endings = plain.endswith(("ом", "ем", "у")) and not plain.endswith(("ому", "ему"))
+    return endings and not is_known(plain) and any(other.part_of_speech == "NOUN" for other in readings(plain))
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like an adjective, and is not in the dictionary, has no noun behind it: `мнение Моравецкого, …`."""
+    if is_known(match.group().lower()) or "-" in match.group():
+        return False
+    behind = _WORD_BEHIND.match(text, match.end())
+    return behind is None or best_reading(behind[1].lower()).part_of_speech in {"VERB", "PRTS", "PREP", "CONJ"}
+
+
+def _parts_known(plain: str) -> bool:
+    """`Государство-участник`: a compound of words that the dictionary knows."""
+    parts = plain.split("-")
+    return len(parts) > 1 and all(is_known(part) and not (best_reading(part).grammemes & _PROPER) for part in parts)
+
+
+def _is_short_surname(text: str, word: _Word) -> bool:
+    """Whether a word of two letters that begins no sentence and is no pronoun is a surname of China or Korea: `товарищ Ли`."""
+    if len(word.plain) != 2 or word.begins or word.quoted or word.text.isupper():
+        return False
+    if word.reading.part_of_speech in _NO_SURNAMES or _GOES_ON.match(text, word.match.end()):
+        return False
+    return _SURNAME_BEFORE.search(text, max(0, word.match.start() - 30), word.match.start()) is not None
+
+
+def _is_derived(plain: str) -> bool:
+    """A word unknown to the dictionary that ends as common nouns do: `Вакцинирование`, `Локдауны`."""
+    return plain.endswith(("ние", "ция", "ость", "изм", "тель", "олог", "ировать", "ные", "ный", "ная", "ное", "ски"))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def forms_of(word: str) -> tuple[str, ...]:
+    """Return what the rendering of a Russian word may be like: the word, its lemma, and the long parts of a compound."""
+    plain = word.lower()
+    parts = [part for part in plain.split("-") if len(part) >= _LONG_PART]
+    return tuple(dict.fromkeys((plain, best_reading(plain).lemma, *parts)))
