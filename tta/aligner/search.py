@@ -38,6 +38,7 @@ _FREE, _CLOSE = 0.52, 0.6
 _FOR_NOTHING = 6.0
 """Log-odds against joining each short sentence that brings nothing, about what being alone costs; among other short ones only,
 for of a long one some words are always left over that an idiom may render."""
+_UNANSWERED = 1.5  # log-odds against a bead for each segment that it joins and whose names its other side does not have
 _LENGTH, _GAP = FEATURES.index("length"), FEATURES.index("absolute_length_gap")
 _MERGED_LINE_ODDS = -1.5  # for each segment beyond 1-1 in a bead of header lines: these stand for themselves
 
@@ -135,6 +136,8 @@ def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weigh
     )
     shorter = features[:, _LENGTH] - 0.5 * features[:, _GAP]  # of the two sides
     scores -= closeness * _FOR_NOTHING * np.where(shorter < 0.0, holds.bringing_nothing, 0)
+    if texts.named is not None and closeness > 0.0:
+        scores -= closeness * _UNANSWERED * texts.named.without_answer(lattice, ~doubt, doubt)
     sure, _ = posteriors(lattice, scores)
     null = (lattice.down == 0) | (lattice.across == 0)
     chosen = best_path(lattice, scores + weights.alone * null)
