@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.aligner.test_alignment import align, meaning, noisy, vectors_of
+from tta.aligner import align_vectors
 from tta.aligner.band import around, products, whole
 from tta.aligner.bead_types import TYPES
 from tta.aligner.coarse import refined, rough_path
@@ -212,6 +213,24 @@ def test_words_tell_a_sentence_that_was_dropped_from_one_that_was_merged():
         return holds_of(found, source, target, ~every, every).against_level[merged][0, 0]
 
     assert hold(words + 0.1) > hold(words[:6] + 0.1) + 0.3
+
+
+@pytest.mark.parametrize(
+    ("counts", "lines", "joined"),
+    [
+        ([6] * 7 + [1] + [6] * 4, [], True),  # an utterance in prose
+        ([6] * 12, [], False),  # a sentence
+        ([1] * 12, [], False),  # a list of words
+        ([6] * 7 + [1] + [6] * 4, [7], False),  # a stamp
+    ],
+)
+def test_an_utterance_of_one_word_is_rather_joined_than_left_alone(monkeypatch, counts, lines, joined):
+    monkeypatch.setattr("tta.aligner.search._ONE_WORD", 40.0)
+    rows = meaning(12)
+    lengths = ([60] * 12, [60] * 11)
+    other = vectors_of(noisy(np.delete(rows, 7, axis=0)), [6] * 11)
+    found = align_vectors(vectors_of(rows, counts), other, lengths, lines=(frozenset(lines), frozenset()))
+    assert (((7,), ()) not in {(bead.source, bead.target) for bead in found.beads}) is joined
 
 
 # ---------------------------------------------------------------- without the compiler

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tta.aligner.texts import Texts
+    from tta.types import Vectors
 
 __all__ = ["closeness_of", "contested", "evidence_of_joining", "good_beads", "rivals", "search"]
 
@@ -39,6 +40,9 @@ _FOR_NOTHING = 6.0
 """Log-odds against joining each short sentence that brings nothing, about what being alone costs; among other short ones only,
 for of a long one some words are always left over that an idiom may render."""
 _UNANSWERED = 1.5  # log-odds against a bead for each segment that it joins and whose names its other side does not have
+_ONE_WORD = 2.0
+"""Log-odds against leaving an utterance of one word alone (`— Дружнее!`): a free translation has it in what stands beside it."""
+_PROSE = 4.0  # words a segment from which on those of one are utterances, and no items of a list
 _LENGTH, _GAP = FEATURES.index("length"), FEATURES.index("absolute_length_gap")
 _MERGED_LINE_ODDS = -1.5  # for each segment beyond 1-1 in a bead of header lines: these stand for themselves
 
@@ -114,6 +118,10 @@ def _prior(texts: Texts, lattice: Lattice) -> NDArray[np.float64]:
     size = lattice.down + lattice.across
     odds: NDArray[np.float64] = _MERGED_LINE_ODDS * lines / size * np.maximum(0, size - 2)
     odds += texts.alone[0] * (lattice.across == 0) + texts.alone[1] * (lattice.down == 0)
+    if not texts.is_partial:
+        uttered = _utterances(texts.source, texts.lines[0]), _utterances(texts.target, texts.lines[1])
+        odds -= _ONE_WORD * ((lattice.across == 0) & uttered[0][lattice.row])
+        odds -= _ONE_WORD * ((lattice.down == 0) & uttered[1][lattice.column])
     if texts.affinity:
         single = (lattice.down == 1) & (lattice.across == 1)
         for edge in np.flatnonzero(single):
@@ -161,6 +169,12 @@ def _affinity(texts: Texts, band: Band) -> NDArray[np.float32]:
         if 0 <= place < band.width:
             found[i + j, place] = value
     return found
+
+
+def _utterances(vectors: Vectors, lines: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which of n segments are one word amid prose, and false for the place behind them, shape (n + 1,)."""
+    words = np.diff(vectors.word_offsets)
+    return np.append((words == 1) & ~lines & (words.mean() >= _PROSE), False)
 
 
 def _lines_in(marked: NDArray[np.bool_], first: NDArray[np.int64], count: NDArray[np.int64]) -> NDArray[np.int64]:
