@@ -21,8 +21,8 @@ from tta.aligner.features import FEATURES
 from tta.aligner.lattice import lattice_of
 from tta.aligner.posterior import best_path, posteriors
 from tta.aligner.runs import hubness, norms, run_norms
-from tta.aligner.search import contested, good_beads
-from tta.aligner.texts import prepare
+from tta.aligner.search import contested, good_beads, search
+from tta.aligner.texts import permuted, prepare
 from tta.aligner.words import holds_of
 from tta.types import Vectors
 
@@ -231,6 +231,16 @@ def test_an_utterance_of_one_word_is_rather_joined_than_left_alone(monkeypatch, 
     other = vectors_of(noisy(np.delete(rows, 7, axis=0)), [6] * 11)
     found = align_vectors(vectors_of(rows, counts), other, lengths, lines=(frozenset(lines), frozenset()))
     assert (((7,), ()) not in {(bead.source, bead.target) for bead in found.beads}) is joined
+
+
+def test_an_utterance_is_not_joined_to_what_it_did_not_stand_beside(monkeypatch):
+    monkeypatch.setattr("tta.aligner.search._ONE_WORD", 40.0)
+    rows = meaning(12)
+    source = vectors_of(rows, [6] * 7 + [1] + [6] * 4)
+    target = vectors_of(noisy(np.delete(rows, 7, axis=0)), [6] * 11)
+    texts = prepare(source, target, ([60] * 12, [60] * 11), (frozenset(), frozenset()), {})
+    assert not search(texts).is_null.any()
+    assert search(permuted(texts, np.arange(11))).is_null.any()
 
 
 # ---------------------------------------------------------------- without the compiler

@@ -118,7 +118,7 @@ def _prior(texts: Texts, lattice: Lattice) -> NDArray[np.float64]:
     size = lattice.down + lattice.across
     odds: NDArray[np.float64] = _MERGED_LINE_ODDS * lines / size * np.maximum(0, size - 2)
     odds += texts.alone[0] * (lattice.across == 0) + texts.alone[1] * (lattice.down == 0)
-    if not texts.is_partial:
+    if texts.as_written and not texts.is_partial:
         uttered = _utterances(texts.source, texts.lines[0]), _utterances(texts.target, texts.lines[1])
         odds -= _ONE_WORD * ((lattice.across == 0) & uttered[0][lattice.row])
         odds -= _ONE_WORD * ((lattice.down == 0) & uttered[1][lattice.column])

@@ -40,6 +40,7 @@ class Texts:
         affinity: by pair of segments, evidence other than the vectors that the two correspond.
         alone: log-odds added to the segments of each side that are left alone, where it holds more than the other.
         named: knows what the segments name, where their texts are known.
+        as_written: whether the segments stand as in the text, beside what they stood beside there.
     """
 
     source: Vectors
@@ -49,6 +50,7 @@ class Texts:
     affinity: dict[tuple[int, int], float]
     alone: Sides[float] = (0.0, 0.0)
     named: Named | None = None
+    as_written: bool = True
 
     @property
     def is_partial(self) -> bool:
@@ -70,6 +72,7 @@ class Texts:
             },
             self.alone,
             self.named and self.named.window(rows, columns),
+            self.as_written,
         )
 
     @property
@@ -160,4 +163,5 @@ def permuted(texts: Texts, order: NDArray[np.int64]) -> Texts:
         lines=(texts.lines[0], texts.lines[1][order]),
         affinity={(i, place[j]): value for (i, j), value in texts.affinity.items()},
         named=texts.named and texts.named.permuted(order),
+        as_written=False,
     )
