@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.aligner.test_alignment import align, meaning, noisy, vectors_of
-from tta.aligner import align_vectors
 from tta.aligner.band import around, products, whole
 from tta.aligner.bead_types import TYPES
 from tta.aligner.coarse import refined, rough_path
@@ -215,32 +214,44 @@ def test_words_tell_a_sentence_that_was_dropped_from_one_that_was_merged():
     assert hold(words + 0.1) > hold(words[:6] + 0.1) + 0.3
 
 
+def with_one_gone(counts, lines=(), gone=(7,)):
+    """Twelve segments, of which some are gone from the other side, where a little of the seventh is in the one before it."""
+    rows = meaning(12)
+    other = rows.copy()
+    other[6] += 0.4 * rows[7]
+    other = noisy(np.delete(other, gone, axis=0))
+    lengths = ([60] * 12, [60] * len(other))
+    return prepare(
+        vectors_of(rows, counts), vectors_of(other, [6] * len(other)), lengths, (frozenset(lines), frozenset()), {}
+    )
+
+
+UTTERANCE = [6] * 7 + [1] + [6] * 4
+
+
 @pytest.mark.parametrize(
-    ("counts", "lines", "joined"),
+    ("texts", "joined"),
     [
-        ([6] * 7 + [1] + [6] * 4, [], True),  # an utterance in prose
-        ([6] * 12, [], False),  # a sentence
-        ([1] * 12, [], False),  # a list of words
-        ([6] * 7 + [1] + [6] * 4, [7], False),  # a stamp
+        (with_one_gone(UTTERANCE), True),
+        (with_one_gone([6] * 12), False),
+        (with_one_gone([1] * 12), False),
+        (with_one_gone(UTTERANCE, lines=[7]), False),
+        (with_one_gone(UTTERANCE, gone=(7, 8)), False),
+        (permuted(with_one_gone(UTTERANCE), np.arange(11)), False),
+    ],
+    ids=[
+        "an utterance",
+        "a sentence",
+        "a list of words",
+        "a stamp",
+        "in a run of what is left out",
+        "in another order",
     ],
 )
-def test_an_utterance_of_one_word_is_rather_joined_than_left_alone(monkeypatch, counts, lines, joined):
+def test_an_utterance_of_one_word_is_rather_joined_than_left_alone(monkeypatch, texts, joined):
     monkeypatch.setattr("tta.aligner.search._ONE_WORD", 40.0)
-    rows = meaning(12)
-    lengths = ([60] * 12, [60] * 11)
-    other = vectors_of(noisy(np.delete(rows, 7, axis=0)), [6] * 11)
-    found = align_vectors(vectors_of(rows, counts), other, lengths, lines=(frozenset(lines), frozenset()))
-    assert (((7,), ()) not in {(bead.source, bead.target) for bead in found.beads}) is joined
-
-
-def test_an_utterance_is_not_joined_to_what_it_did_not_stand_beside(monkeypatch):
-    monkeypatch.setattr("tta.aligner.search._ONE_WORD", 40.0)
-    rows = meaning(12)
-    source = vectors_of(rows, [6] * 7 + [1] + [6] * 4)
-    target = vectors_of(noisy(np.delete(rows, 7, axis=0)), [6] * 11)
-    texts = prepare(source, target, ([60] * 12, [60] * 11), (frozenset(), frozenset()), {})
-    assert not search(texts).is_null.any()
-    assert search(permuted(texts, np.arange(11))).is_null.any()
+    path = search(texts)
+    assert (7 not in path.row[path.across == 0]) is joined
 
 
 # ---------------------------------------------------------------- without the compiler

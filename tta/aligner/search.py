@@ -118,10 +118,6 @@ def _prior(texts: Texts, lattice: Lattice) -> NDArray[np.float64]:
     size = lattice.down + lattice.across
     odds: NDArray[np.float64] = _MERGED_LINE_ODDS * lines / size * np.maximum(0, size - 2)
     odds += texts.alone[0] * (lattice.across == 0) + texts.alone[1] * (lattice.down == 0)
-    if texts.as_written and not texts.is_partial:
-        uttered = _utterances(texts.source, texts.lines[0]), _utterances(texts.target, texts.lines[1])
-        odds -= _ONE_WORD * ((lattice.across == 0) & uttered[0][lattice.row])
-        odds -= _ONE_WORD * ((lattice.down == 0) & uttered[1][lattice.column])
     if texts.affinity:
         single = (lattice.down == 1) & (lattice.across == 1)
         for edge in np.flatnonzero(single):
@@ -146,9 +142,13 @@ def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weigh
     scores -= closeness * _FOR_NOTHING * np.where(shorter < 0.0, holds.bringing_nothing, 0)
     if texts.named is not None and closeness > 0.0:
         scores -= closeness * _UNANSWERED * texts.named.without_answer(lattice, ~doubt, doubt)
+    favour = weights.alone * ((lattice.down == 0) | (lattice.across == 0))
+    chosen = best_path(lattice, scores + favour)
+    uttered = _uttered(texts, lattice, chosen)
+    if len(uttered):
+        scores[uttered] -= _ONE_WORD
+        chosen = best_path(lattice, scores + favour)
     sure, _ = posteriors(lattice, scores)
-    null = (lattice.down == 0) | (lattice.across == 0)
-    chosen = best_path(lattice, scores + weights.alone * null)
     probability = np.where(doubt, sure, likely)
     return Path(
         lattice.row[chosen],
@@ -171,7 +171,23 @@ def _affinity(texts: Texts, band: Band) -> NDArray[np.float32]:
     return found
 
 
-def _utterances(vectors: Vectors, lines: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _uttered(texts: Texts, lattice: Lattice, path: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the beads of a path, (b,) indices, that leave one word amid prose alone between beads with both sides.
+
+    In a run of what was left out, such words are left out, too; so are those of a text of which the other is a part, and where
+    the neighbours are not those of the text, they say nothing.
+    """
+    if texts.is_partial or not texts.as_written:
+        return path[:0]
+    alone = (lattice.down[path] == 0) | (lattice.across[path] == 0)
+    single = alone & ~np.append(alone[1:], False) & ~np.append(False, alone[:-1])
+    words = _single_words(texts.source, texts.lines[0])[lattice.row[path]] & (
+        lattice.across[path] == 0
+    ) | _single_words(texts.target, texts.lines[1])[lattice.column[path]] & (lattice.down[path] == 0)
+    return path[single & words]
+
+
+def _single_words(vectors: Vectors, lines: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return which of n segments are one word amid prose, and false for the place behind them, shape (n + 1,)."""
     words = np.diff(vectors.word_offsets)
     return np.append((words == 1) & ~lines & (words.mean() >= _PROSE), False)
