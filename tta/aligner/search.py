@@ -178,13 +178,14 @@ def _uttered(texts: Texts, lattice: Lattice, path: NDArray[np.int64]) -> NDArray
     the neighbours are not those of the text, they say nothing.
     """
     if texts.is_partial or not texts.as_written:
-        return path[:0]
+        return np.zeros(0, np.int64)
     alone = (lattice.down[path] == 0) | (lattice.across[path] == 0)
     single = alone & ~np.append(alone[1:], False) & ~np.append(False, alone[:-1])
     words = _single_words(texts.source, texts.lines[0])[lattice.row[path]] & (
         lattice.across[path] == 0
     ) | _single_words(texts.target, texts.lines[1])[lattice.column[path]] & (lattice.down[path] == 0)
-    return path[single & words]
+    found: NDArray[np.int64] = path[single & words]
+    return found
 
 
 def _single_words(vectors: Vectors, lines: NDArray[np.bool_]) -> NDArray[np.bool_]:
