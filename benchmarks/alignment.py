@@ -34,12 +34,12 @@ from texts.gold import Beads, Gold, encode_with, mended, part, read
 from texts.layouts import LAYOUTS, Laid, laid_out, read_back
 from tta.aligner import align_vectors
 from tta.encoder import Encoder
-from tta.pipeline.bitext import aligned, content_of
+from tta.pipeline.bitext import aligned, content_of, namings
 from tta.pipeline.encoding import encoder_of
 from tta.pipeline.pair import segmented
 from tta.reader import Pair, read_texts
 from tta.reader import read as read_pair
-from tta.types import Vectors
+from tta.types import Language, Vectors
 
 HERE = Path(__file__).parent
 SETS = (
@@ -352,7 +352,8 @@ def judged(gold: Gold) -> Iterator[tuple[float, bool]]:
             block_of[side].update(dict.fromkeys(bead[side], number))
     exact = set(gold.beads)
     in_blocks = gold.name.startswith(("bible", "book"))
-    for bead in align_vectors(*gold.centred(), gold.lengths()).beads:
+    unanswered = namings((gold.source, gold.target), (Language.RU, Language.EN))
+    for bead in align_vectors(*gold.centred(), gold.lengths(), unanswered=unanswered).beads:
         blocks = {block_of[0][i] for i in bead.source} | {block_of[1][j] for j in bead.target}
         if bead.is_null or not in_blocks:
             yield bead.probability, (bead.source, bead.target) in exact

@@ -20,8 +20,8 @@ from tta.aligner.features import FEATURES
 from tta.aligner.lattice import lattice_of
 from tta.aligner.posterior import best_path, posteriors
 from tta.aligner.runs import hubness, norms, run_norms
-from tta.aligner.search import contested, good_beads
-from tta.aligner.texts import prepare
+from tta.aligner.search import contested, good_beads, search
+from tta.aligner.texts import permuted, prepare
 from tta.aligner.words import holds_of
 from tta.types import Vectors
 
@@ -212,6 +212,46 @@ def test_words_tell_a_sentence_that_was_dropped_from_one_that_was_merged():
         return holds_of(found, source, target, ~every, every).against_level[merged][0, 0]
 
     assert hold(words + 0.1) > hold(words[:6] + 0.1) + 0.3
+
+
+def with_one_gone(counts, lines=(), gone=(7,)):
+    """Twelve segments, of which some are gone from the other side, where a little of the seventh is in the one before it."""
+    rows = meaning(12)
+    other = rows.copy()
+    other[6] += 0.4 * rows[7]
+    other = noisy(np.delete(other, gone, axis=0))
+    lengths = ([60] * 12, [60] * len(other))
+    return prepare(
+        vectors_of(rows, counts), vectors_of(other, [6] * len(other)), lengths, (frozenset(lines), frozenset()), {}
+    )
+
+
+UTTERANCE = [6] * 7 + [1] + [6] * 4
+
+
+@pytest.mark.parametrize(
+    ("texts", "joined"),
+    [
+        (with_one_gone(UTTERANCE), True),
+        (with_one_gone([6] * 12), False),
+        (with_one_gone([1] * 12), False),
+        (with_one_gone(UTTERANCE, lines=[7]), False),
+        (with_one_gone(UTTERANCE, gone=(7, 8)), False),
+        (permuted(with_one_gone(UTTERANCE), np.arange(11)), False),
+    ],
+    ids=[
+        "an utterance",
+        "a sentence",
+        "a list of words",
+        "a stamp",
+        "in a run of what is left out",
+        "in another order",
+    ],
+)
+def test_an_utterance_of_one_word_is_rather_joined_than_left_alone(monkeypatch, texts, joined):
+    monkeypatch.setattr("tta.aligner.search._ONE_WORD", 40.0)
+    path = search(texts)
+    assert (7 not in path.row[path.across == 0]) is joined
 
 
 # ---------------------------------------------------------------- without the compiler

@@ -11,6 +11,7 @@ import numpy as np
 
 from tta.aligner.chain import longest_rising
 from tta.aligner.crossing import join_crossing, join_moved, join_sandwiched, mark_crossing
+from tta.aligner.named import Named, Unanswered
 from tta.aligner.path import strung
 from tta.aligner.rearranged import rearranged
 from tta.aligner.search import search
@@ -26,13 +27,15 @@ _RELATED_COSINE = 0.3  # cosine from which the sides of a bead are alike
 
 
 @on_one_core
-def align_vectors(
+def align_vectors(  # noqa: PLR0913 - what is known of the segments besides their vectors
     source: Vectors,
     target: Vectors,
     lengths: Sides[Sequence[int]],
     traits: Sides[Sequence[frozenset[str]]] | None = None,
     lines: Sides[frozenset[int]] = (frozenset(), frozenset()),
+    *,
     fixed: Sequence[Bead] = (),
+    unanswered: Unanswered | None = None,
 ) -> Alignment:
     """Align two sequences of segments.
 
@@ -44,6 +47,8 @@ def align_vectors(
             that holds little else; empty for sentences. Lines with like traits attract each other.
         lines: indices of header, stamp and signature lines, source and target.
         fixed: beads that are known; they are kept, and the rest is aligned between them.
+        unanswered: told beads and pairs of segments that surely correspond, says of each bead how many of the segments that
+            it joins name what its other side does not; without it, only vectors tell what was left out.
 
     Returns:
         Beads that hold every index of both sides exactly once, ordered by the source; a bead without source follows
@@ -52,7 +57,9 @@ def align_vectors(
     left = _free(source, {index for bead in fixed for index in bead.source})
     right = _free(target, {index for bead in fixed for index in bead.target})
     if left and right:
-        path, in_order = _aligned(_texts((source, target), lengths, traits, lines, (left, right)), fixed, left, right)
+        path, in_order = _aligned(
+            _texts((source, target), lengths, traits, lines, (left, right), unanswered), fixed, left, right
+        )
     else:
         path, in_order = [*_alone(left, ()), *_alone((), right)], True
     fixed = measured(fixed, source, target)
@@ -79,6 +86,7 @@ def _texts(
     traits: Sides[Sequence[frozenset[str]]] | None,
     lines: Sides[frozenset[int]],
     free: Sides[list[int]],
+    unanswered: Unanswered | None,
 ) -> Texts:
     """Measure the segments that are free."""
     left, right = free
@@ -93,6 +101,7 @@ def _texts(
         ([lengths[0][i] for i in left], [lengths[1][j] for j in right]),
         (_places(lines[0], left), _places(lines[1], right)),
         affinity,
+        Named(unanswered, np.array(left), np.array(right)) if unanswered else None,
     )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tta.aligner.texts import Texts
+    from tta.types import Vectors
 
 __all__ = ["closeness_of", "contested", "evidence_of_joining", "good_beads", "rivals", "search"]
 
@@ -38,6 +39,10 @@ _FREE, _CLOSE = 0.52, 0.6
 _FOR_NOTHING = 6.0
 """Log-odds against joining each short sentence that brings nothing, about what being alone costs; among other short ones only,
 for of a long one some words are always left over that an idiom may render."""
+_UNANSWERED = 1.5  # log-odds against a bead for each segment that it joins and whose names its other side does not have
+_ONE_WORD = 2.0
+"""Log-odds against leaving an utterance of one word alone (`— Дружнее!`): a free translation has it in what stands beside it."""
+_PROSE = 4.0  # words a segment from which on those of one are utterances, and no items of a list
 _LENGTH, _GAP = FEATURES.index("length"), FEATURES.index("absolute_length_gap")
 _MERGED_LINE_ODDS = -1.5  # for each segment beyond 1-1 in a bead of header lines: these stand for themselves
 
@@ -135,9 +140,15 @@ def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weigh
     )
     shorter = features[:, _LENGTH] - 0.5 * features[:, _GAP]  # of the two sides
     scores -= closeness * _FOR_NOTHING * np.where(shorter < 0.0, holds.bringing_nothing, 0)
+    if texts.named is not None and closeness > 0.0:
+        scores -= closeness * _UNANSWERED * texts.named.without_answer(lattice, ~doubt, doubt)
+    favour = weights.alone * ((lattice.down == 0) | (lattice.across == 0))
+    chosen = best_path(lattice, scores + favour)
+    uttered = _uttered(texts, lattice, chosen)
+    if len(uttered):
+        scores[uttered] -= _ONE_WORD
+        chosen = best_path(lattice, scores + favour)
     sure, _ = posteriors(lattice, scores)
-    null = (lattice.down == 0) | (lattice.across == 0)
-    chosen = best_path(lattice, scores + weights.alone * null)
     probability = np.where(doubt, sure, likely)
     return Path(
         lattice.row[chosen],
@@ -158,6 +169,29 @@ def _affinity(texts: Texts, band: Band) -> NDArray[np.float32]:
         if 0 <= place < band.width:
             found[i + j, place] = value
     return found
+
+
+def _uttered(texts: Texts, lattice: Lattice, path: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the beads of a path, (b,) indices, that leave one word amid prose alone between beads with both sides.
+
+    In a run of what was left out, such words are left out, too; so are those of a text of which the other is a part, and where
+    the neighbours are not those of the text, they say nothing.
+    """
+    if texts.is_partial or not texts.as_written:
+        return np.zeros(0, np.int64)
+    alone = (lattice.down[path] == 0) | (lattice.across[path] == 0)
+    single = alone & ~np.append(alone[1:], False) & ~np.append(False, alone[:-1])
+    words = _single_words(texts.source, texts.lines[0])[lattice.row[path]] & (
+        lattice.across[path] == 0
+    ) | _single_words(texts.target, texts.lines[1])[lattice.column[path]] & (lattice.down[path] == 0)
+    found: NDArray[np.int64] = path[single & words]
+    return found
+
+
+def _single_words(vectors: Vectors, lines: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which of n segments are one word amid prose, and false for the place behind them, shape (n + 1,)."""
+    words = np.diff(vectors.word_offsets)
+    return np.append((words == 1) & ~lines & (words.mean() >= _PROSE), False)
 
 
 def _lines_in(marked: NDArray[np.bool_], first: NDArray[np.int64], count: NDArray[np.int64]) -> NDArray[np.int64]:

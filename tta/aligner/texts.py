@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from tta.aligner.anchors import mutual
+from tta.aligner.named import Named
 from tta.aligner.runs import Runs, hubness, norms, runs_of
 from tta.types import Bead, Vectors
 
@@ -38,6 +39,8 @@ class Texts:
         lines: which segments of each side are lines of a header.
         affinity: by pair of segments, evidence other than the vectors that the two correspond.
         alone: log-odds added to the segments of each side that are left alone, where it holds more than the other.
+        named: knows what the segments name, where their texts are known.
+        as_written: whether the segments stand as in the text, beside what they stood beside there.
     """
 
     source: Vectors
@@ -46,6 +49,8 @@ class Texts:
     lines: Sides[NDArray[np.bool_]]
     affinity: dict[tuple[int, int], float]
     alone: Sides[float] = (0.0, 0.0)
+    named: Named | None = None
+    as_written: bool = True
 
     @property
     def is_partial(self) -> bool:
@@ -66,6 +71,8 @@ class Texts:
                 if i in left and j in right
             },
             self.alone,
+            self.named and self.named.window(rows, columns),
+            self.as_written,
         )
 
     @property
@@ -79,6 +86,7 @@ def prepare(
     lengths: Sides[Sequence[int]],
     lines: Sides[frozenset[int]],
     affinity: dict[tuple[int, int], float],
+    named: Named | None = None,
 ) -> Texts:
     """Measure both sides, with the target's lengths brought to the scale of the source's."""
     left, right = (np.asarray(side, np.float64) for side in lengths)
@@ -93,7 +101,7 @@ def prepare(
     scale = _scale((source, target), (left, right), hubs)
     runs = runs_of(source.sums, hubs[0], left, marked[0]), runs_of(target.sums, hubs[1], right * scale, marked[1])
     more = _PER_FOLD * float(np.log(max(left.sum(), 1.0) / max(right.sum() * scale, 1.0)))
-    return Texts(source, target, runs, (marked[0], marked[1]), affinity, (max(0.0, more), max(0.0, -more)))
+    return Texts(source, target, runs, (marked[0], marked[1]), affinity, (max(0.0, more), max(0.0, -more)), named)
 
 
 def _scale(texts: Sides[Vectors], lengths: Sides[NDArray[np.float64]], hubs: Sides[NDArray[np.float64]]) -> float:
@@ -154,4 +162,6 @@ def permuted(texts: Texts, order: NDArray[np.int64]) -> Texts:
         runs=(texts.runs[0], runs),
         lines=(texts.lines[0], texts.lines[1][order]),
         affinity={(i, place[j]): value for (i, j), value in texts.affinity.items()},
+        named=texts.named and texts.named.permuted(order),
+        as_written=False,
     )

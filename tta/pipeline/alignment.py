@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tta.errors import InputError
+from tta.pipeline.bitext import namings
 from tta.pipeline.encoding import encode
 from tta.pipeline.models import Models, models_of
 from tta.pipeline.progress import Progress, of_stage
@@ -83,4 +84,4 @@ def align_texts(  # noqa: PLR0913 - the texts, and what the command and a sessio
         for texts, language in zip((source, target), languages, strict=True)
     )
     lengths = [len(text) for text in source], [len(text) for text in target]
-    return align_vectors(left, right, lengths, fixed=fixed)
+    return align_vectors(left, right, lengths, fixed=fixed, unanswered=namings((source, target), languages))

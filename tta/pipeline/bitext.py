@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tta.pipeline.encoding import encode
 from tta.pipeline.progress import Progress, of_stage
 from tta.pipeline.third_language import set_apart
 from tta.reader import Pair
-from tta.types import Alignment, Bead, Bitext, Document, SegmentKind, Vectors
+from tta.types import Alignment, Bead, Bitext, Document, Language, SegmentKind, Vectors
 
 if TYPE_CHECKING:
+    from tta.aligner.named import Unanswered
     from tta.encoder import Encoder
     from tta.reader.other_languages import Foreign
 
-__all__ = ["align_documents", "aligned", "are_rows_related", "content_of"]
+__all__ = ["align_documents", "aligned", "are_rows_related", "content_of", "namings"]
 
 _FEW_ROWS = 10
 """A bitext of fewer rows is taken to correspond: that is too little to judge by."""
@@ -57,21 +59,27 @@ def align_documents(pair: Pair, source: Vectors, target: Vectors) -> Alignment:
 
     left, right = content_of(pair.source), content_of(pair.target)
     traits = [line_traits(document, extract(document)) for document in (pair.source, pair.target)]
+    texts = [pair.source.segments[i].text for i in left], [pair.target.segments[j].text for j in right]
     found = align_vectors(
         source.take(left),
         target.take(right),
-        (
-            [len(pair.source.segments[i].text) for i in left],
-            [len(pair.target.segments[j].text) for j in right],
-        ),
+        ([len(text) for text in texts[0]], [len(text) for text in texts[1]]),
         ([traits[0][i] for i in left], [traits[1][j] for j in right]),
         (_lines(pair.source, left), _lines(pair.target, right)),
+        unanswered=namings(texts, (pair.source.language, pair.target.language)),
     )
     beads = [
         replace(bead, source=tuple(left[i] for i in bead.source), target=tuple(right[j] for j in bead.target))
         for bead in found.beads
     ]
     return Alignment(tuple(beads), found.related)
+
+
+def namings(texts: tuple[Sequence[str], Sequence[str]], languages: tuple[Language, Language]) -> Unanswered | None:
+    """Return what the aligner asks about the names of two texts; nothing of two in the same language."""
+    from tta.values.namings import unanswered
+
+    return partial(unanswered, texts, languages) if languages[0] is not languages[1] else None
 
 
 def content_of(document: Document) -> list[int]:

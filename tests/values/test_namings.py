@@ -1,0 +1,75 @@
+"""Names and figures that only one side of a bead has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tta.types import Language
+from tta.values.namings import unanswered
+
+RU, EN = Language.RU, Language.EN
+RUSSIAN = [
+    "И пошёл Моисей к Иофору.",
+    "Там ждал его Аарон.",
+    "Тогда сказал Господь народу.",
+    "Тогда сказал Господь Моисею.",
+    "И сказал Моисею Аарон.",
+]
+ENGLISH = [
+    "And Moses went to Jethro.",
+    "There Aaron waited for him.",
+    "Then spoke the Lord to the people.",
+    "Then spoke the Lord to Moses.",
+    "And he said to Moses.",
+]
+SAME = [(place, place) for place in range(4)]
+
+
+def asked(*beads, certain=SAME):
+    return unanswered((RUSSIAN, ENGLISH), (RU, EN), beads, certain)
+
+
+def test_a_segment_whose_name_the_other_side_lacks_is_counted():
+    assert asked(((0, 1), (1,)), ((0, 1), (0,)), ((0, 1), (0, 1))) == [1, 1, 0]
+    assert asked(((0, 1, 4), (2,))) == [3]
+
+
+def test_either_side_may_join():
+    assert asked(((1,), (0, 1)), ((0,), (0, 1))) == [1, 1]
+    assert unanswered((ENGLISH, RUSSIAN), (EN, RU), [((0, 1), (1,))], SAME) == [1]
+
+
+def test_one_segment_on_each_side_joins_nothing():
+    assert asked(((0,), (1,)), ((0,), ()), ((), (0,))) == [0, 0, 0]
+
+
+def test_a_name_that_is_rendered_otherwise_says_nothing():
+    assert asked(((2, 4), (4,))) == [1]  # Aaron, not the Lord
+    assert asked(((2, 3), (4,))) == [0]
+
+
+def test_a_name_that_is_rendered_nowhere_says_nothing():
+    assert asked(((0, 1), (1,)), certain=SAME[1:3]) == [0]
+    assert asked(((0, 1), (1,)), certain=[]) == [0]
+
+
+def test_cases_are_one_name():
+    assert asked(((1, 3), (1,)), certain=[(0, 0)]) == [1]  # Моисею, where Моисей is known to be rendered
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "count"),
+    [
+        ("В 1941 году их стало 57 400.", "By 1941 there were 57,400.", 0),
+        ("В 1941 году их стало 57 400.", "By 1941 there were 186,400.", 1),
+        ("Их стало вдвое больше.", "There were twice as many.", 0),
+    ],
+)
+def test_figures_are_compared_by_their_digits(russian, english, count):
+    texts = [russian, "Потом пришли другие.", "Это было в 1950 году."], [english, "It was in 1950."]
+    assert unanswered(texts, (RU, EN), [((0, 1), (0,))], [(2, 1)]) == [count]
+
+
+def test_the_first_word_of_a_sentence_is_no_name():
+    texts = ["Дети спят. Тихо.", "Пётр ждёт."], ["Nobody is here.", "Peter is waiting."]
+    assert unanswered(texts, (RU, EN), [((0, 1), (0,))], [(1, 1)]) == [0]
