@@ -161,11 +161,10 @@ def _words(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list[tup
         text = bitext.document(side).segments[i].text
         spans = vectors.word_spans[vectors.word_offsets[i] : vectors.word_offsets[i + 1]].tolist()
         words = [text[start:stop] for start, stop in spans]
-        between = ["", *(text[spans[k - 1][1] : spans[k][0]] for k in range(1, len(spans)))]
-        found += [
-            (word, gap == " " or (gap == ", " and _goes_on_a_list(words[k - 1 : k + 4], language)))
-            for k, (word, gap) in enumerate(zip(words, between, strict=True))
-        ]
+        for place, word in enumerate(words):
+            gap = text[spans[place - 1][1] : spans[place][0]] if place else ""
+            belongs = gap == " " or (gap == ", " and _goes_on_a_list(words[place - 1 : place + 4], language))
+            found.append((word, belongs))
     return found
 
 
