@@ -33,7 +33,8 @@ _CUTS = (
 _NOUN = 2
 """Words right behind a value, an adjective and its noun, that say what it counts."""
 _ADJOINS = re.compile(r"\s+(?:[^\W\d_]{3,}\s+)?")
-_ENDS = re.compile(r"[.!?:](?=\s)")
+_ENDS = re.compile(r"[!?:](?=\s)|\.(?=\s+[^a-zа-яё\s])")
+"""The end of a sentence; behind the point of `1943 г. наступали` it goes on in small letters."""
 _GRAMMAR = frozenset(
     "the and for with from was were been are has have had его для или при был была было были они она как что это".split()
 )

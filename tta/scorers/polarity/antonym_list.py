@@ -5,7 +5,7 @@ English words are known in their regular forms, Russian words by their lemmas.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -18,6 +18,9 @@ Pole = tuple[int, int]
 """The number of a pair in the list, and 0 or 1."""
 
 _VOWELS = "aeiou"
+_ENDINGS = ("ed", "er", "est")
+_SHORT = 5
+"""Letters up to which a word that ends so doubles its last one for sure; of a longer one both forms are known."""
 
 
 def poles(word: str, language: Language) -> frozenset[Pole]:
@@ -56,12 +59,17 @@ def _forms(word: str) -> set[str]:
         stem, plural, going = word[:-1], word + "s", word[:-1] + "ing"
     elif word.endswith("y") and word[-2] not in _VOWELS:
         stem, plural, going = word[:-1] + "i", word[:-1] + "ies", word + "ing"
+    elif _doubles(word):
+        return {word, word + "s", *_endings(word + word[-1]), *(_endings(word) if len(word) > _SHORT else ())}
     else:
-        stem = word + word[-1] if _doubles(word) else word
-        plural, going = word + ("es" if hissing else "s"), stem + "ing"
-    return {word, plural, stem + "ed", going, stem + "er", stem + "est"}
+        stem, plural, going = word, word + ("es" if hissing else "s"), word + "ing"
+    return {word, plural, going, *(stem + ending for ending in _ENDINGS)}
+
+
+def _endings(stem: str) -> Iterator[str]:
+    return (stem + ending for ending in (*_ENDINGS, "ing"))
 
 
 def _doubles(word: str) -> bool:
-    """Whether the last letter is doubled before an ending: `cut`, `big`."""
-    return len(word) <= 5 and word[-1] not in _VOWELS + "wxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS
+    """Whether the last letter may be doubled before an ending: `cut`, `big`, `permit`, and not `visit`, which the eye cannot tell."""
+    return word[-1] not in _VOWELS + "wxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS

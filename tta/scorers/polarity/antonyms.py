@@ -65,12 +65,32 @@ def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tup
     left, right = _valued(russian, poles), _valued(english, poles)
     for place, other in _linked(left, right, links):
         own, theirs = left[place], right[other]
-        if not are_antonyms(own, theirs) or _is_rendered(own, right) or _is_rendered(theirs, left):
+        if not are_antonyms(own, theirs):
+            continue
+        if _is_rendered(own, _unanswered(right, left, links, Language.EN)):
+            continue
+        if _is_rendered(theirs, _unanswered(left, right, links, Language.RU)):
             continue
         if _turns_twice(left, right, place, other):
             continue
         if not (_is_denied(russian, place, links) or _is_denied(english, other, links)):
             yield place, other
+
+
+def _unanswered(
+    own: Mapping[int, frozenset[Pole]], other: Mapping[int, frozenset[Pole]], links: Links, language: Language
+) -> dict[int, frozenset[Pole]]:
+    """Return the words of a side that may yet render a word of the other side: those that render no other word of their pole.
+
+    `Без разрешения` is rendered by without permission; that `запрещён` is, it does not say.
+    """
+    if not links.are_read:
+        return dict(own)
+    return {
+        place: value
+        for place, value in own.items()
+        if not any(value & other.get(word, frozenset()) for word in links.renderings(language, place))
+    }
 
 
 def _turns_twice(

@@ -17,7 +17,7 @@ from tta.scorers.polarity.links import Links
 from tta.scorers.words.severity import is_grammar
 from tta.types import Language
 
-__all__ = ["LostDenial", "lost_denials"]
+__all__ = ["LostDenial", "lost_denials", "shared_beside"]
 
 _AFFIXED = 0.1
 """Least doubt of a word that denies by a prefix where a word of the other side renders it: `учтено` for unregistered."""
@@ -78,11 +78,15 @@ def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
             "]"
         ):
             continue  # an editor's mark, which is compared as one
-        doubt, form = links.doubt_of(own.language, item.word), own.words.plain(item.word)
-        rendering = links.renderings(own.language, item.word)
-        opposite = min(rendering) if rendering else _opposite(own, links, item)
+        form, rendering = own.words.plain(item.word), links.renderings(own.language, item.word)
+        doubt = max(
+            links.doubt_of(own.language, item.word), *(links.doubt_of(other.language, word) for word in rendering), 0.0
+        )
+        opposite = min(rendering) if rendering else shared_beside(own, links, item.word)
         if opposite is None or opposite in vague or doubt < _least(form, own.language, bool(rendering)):
             continue
+        if other.words.forms[opposite][0].isdigit():
+            continue  # `освобождён 7 июня`: a date stands against nothing that may be denied
         if is_affixed(form, own.language) and not _is_deniable(other, rendering or _doubted(other, links)):
             continue
         yield LostDenial(item.word, opposite, doubt)
@@ -112,14 +116,14 @@ def _is_deniable(half: Half, places: Collection[int]) -> bool:
     return any(has_opposite(half.words.plain(place), half.language) for place in places)
 
 
-def _opposite(own: Half, links: Links, item: Negation) -> int | None:
+def shared_beside(own: Half, links: Links, word: int) -> int | None:
     """Return what renders the word nearest to one that denies, which the two sides share; None where they share none."""
-    last = min(len(own.words.forms), item.word + _NEAR + 1)
-    for place in (*range(item.word + 1, last), *range(item.word - 1, max(-1, item.word - _NEAR - 1), -1)):
+    last = min(len(own.words.forms), word + _NEAR + 1)
+    for place in (*range(word + 1, last), *range(word - 1, max(-1, word - _NEAR - 1), -1)):
         if not is_grammar(own.words.forms[place], own.language):
             rendering = links.renderings(own.language, place)
             if rendering:
                 return min(rendering)
-            if own.words.plain(item.word) not in _WITHOUT:
+            if own.words.plain(word) not in _WITHOUT:
                 return None
     return None

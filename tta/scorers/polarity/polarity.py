@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from tta.language.negation import Degree, Words
 from tta.language.russian import best_reading
 from tta.scorers.polarity.antonyms import ExchangedAntonym, exchanged_antonyms
+from tta.scorers.polarity.broad_negatives import lost_broad_negatives
 from tta.scorers.polarity.contrast import Contrast, Shape, contrasts, may_affirm
 from tta.scorers.polarity.denials import lost_denials
 from tta.scorers.polarity.halves import Half, half_of
@@ -124,7 +126,8 @@ def _denial_findings(bitext: Bitext, index: int, halves: dict[Language, Half], l
     for side in Side:
         own = halves[bitext.document(side).language]
         other = next(half for half in halves.values() if half is not own)
-        for lost in lost_denials(halves, links, own.language)[:_MOST]:
+        lost_here = lost_denials(halves, links, own.language) or lost_broad_negatives(own, other, links)
+        for lost in islice(lost_here, _MOST):
             denial, opposite = own.words.forms[lost.word], other.words.forms[lost.opposite]
             yield _finding(
                 bitext,
