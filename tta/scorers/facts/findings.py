@@ -14,7 +14,7 @@ from tta.scorers.scorer import Scored
 from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Severity
 from tta.values import Value
 
-__all__ = ["EDITORS_NOTE", "FactTexts", "Weigh", "Weight", "score_facts"]
+__all__ = ["EDITORS_NOTE", "FactTexts", "Weigh", "Weight", "matched_facts", "score_facts"]
 
 Weight = tuple[Severity, float, Cause]
 """Severity, confidence and cause of a finding."""
@@ -50,7 +50,7 @@ def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> S
     A fact that agrees as far as it goes and is worth a finding is unsure. One in a bead that has no counterpart at all is
     listed and makes no finding: the omission of the bead says it.
     """
-    own = [item for item in bitext.shared.once(_matched_facts, bitext) if item.fact.kind is kind]
+    own = [item for item in bitext.shared.once(matched_facts, bitext) if item.fact.kind is kind]
     found = [_finding(bitext, item, texts, weigh) for item in own]
     findings = [replace(finding, fact=place) for place, finding in enumerate(found) if finding is not None]
     facts = [
@@ -60,8 +60,8 @@ def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> S
     return Scored(findings=tuple(findings), facts=tuple(facts))
 
 
-def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
-    """All facts of a bitext, matched for the scorers of every kind of fact."""
+def matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
+    """Return all facts of a bitext but names, matched for the scorers of every kind; asked through `bitext.shared`."""
     found = match_facts(bitext, _KINDS, judge, anywhere=_is_distinctive)
     return tuple(with_limits(bitext, changed_places(bitext, found)))
 
