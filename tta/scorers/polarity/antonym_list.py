@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from tta.language.russian import best_reading
 from tta.types import Language
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["Pole", "are_antonyms", "poles"]
 
@@ -23,6 +24,7 @@ _SHORT = 5
 """Letters up to which a word that ends so doubles its last one for sure; of a longer one both forms are known."""
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def poles(word: str, language: Language) -> frozenset[Pole]:
     """Return the poles of a word in small letters, with е for ё; none for a word not listed."""
     listed = _listed()[language]

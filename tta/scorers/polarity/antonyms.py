@@ -184,17 +184,19 @@ def _is_shared(half: Half, item: Negation, links: Links) -> bool:
 
 def _valued(half: Half, value_of: Callable[[str, Language], frozenset[_Part]]) -> dict[int, frozenset[_Part]]:
     """Return the poles or the directions of the words that have any, by their numbers."""
-    plain = [half.words.plain(place) for place in range(len(half.words.forms))]
-    found = {
-        place: value_of(word, half.language)
-        for place, word in enumerate(plain)
-        if (not place or _IDIOMS.get(word) != plain[place - 1]) and not _is_led_on(plain, place)
+    plain = half.words.plains()
+    values = ((place, value_of(word, half.language)) for place, word in enumerate(plain))
+    return {
+        place: value
+        for place, value in values
+        if value and not (place and _IDIOMS.get(plain[place]) == plain[place - 1]) and not _is_led_on(plain, place)
     }
-    return {place: value for place, value in found.items() if value}
 
 
 def _is_led_on(plain: Sequence[str], place: int) -> bool:
     """Whether the next word takes the pole from a word; a word before it may do so, too: `в него вышли`."""
     word = plain[place]
+    if word not in _BEHIND:
+        return False
     beside = (*plain[place + 1 : place + 2], *plain[max(0, place - 2) : place])
-    return word in _BEHIND and any(other in _BEHIND[word] for other in beside)
+    return any(other in _BEHIND[word] for other in beside)
