@@ -47,7 +47,7 @@ _EXPLICIT = {
     Language.RU: frozenset({"не", "нет", "нельзя"}),
     Language.EN: frozenset({"not", "cannot", "no", "never", "nobody", "nothing", "none"}),
 }
-_OPPOSITE_PREFIXES = ("un", "in", "im", "il", "ir")
+_OPPOSITE_PREFIXES = ("un", "in", "im", "il", "ir", "dis")
 _IN_USE = 0.01
 """How often an English opposite occurs, beside the word itself, from which on it is in use."""
 _PREDICATES = frozenset({"VERB", "INFN", "PRTS", "PRTF", "ADJS", "ADJF", "GRND", "PRED", "ADVB", "COMP"})

@@ -13,7 +13,7 @@ from tta.language.russian import best_reading
 from tta.types import Language
 from tta.types.words_kept import WORDS_KEPT
 
-__all__ = ["Pole", "are_antonyms", "poles"]
+__all__ = ["Pole", "are_antonyms", "is_listed", "poles"]
 
 Pole = tuple[int, int]
 """The number of a pair in the list, and 0 or 1."""
@@ -30,6 +30,11 @@ def poles(word: str, language: Language) -> frozenset[Pole]:
     listed = _listed()[language]
     forms = {word, best_reading(word).lemma} if language is Language.RU else {word}
     return frozenset(pole for form in forms for pole in listed.get(form, ()))
+
+
+def is_listed(word: str, language: Language) -> bool:
+    """Whether a word in small letters, with е for ё, stands in the list as it is."""
+    return word in _listed()[language]
 
 
 def are_antonyms(left: frozenset[Pole], right: frozenset[Pole]) -> bool:
@@ -53,7 +58,9 @@ def _listed() -> Mapping[Language, Mapping[str, Sequence[Pole]]]:
 
 
 def _forms(word: str) -> set[str]:
-    """Return an English word with the regular endings of a noun, verb and adjective."""
+    """Return an English word with the regular endings of a noun, verb and adjective; behind `=`, as it stands."""
+    if word.startswith("="):
+        return {word[1:]}
     if len(word) < 3 or not word.isalpha():
         return {word}
     hissing = word.endswith(("s", "x", "ch", "sh"))

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from tta.language.negation import Degree, Negation
 from tta.language.russian import lemma_shares
-from tta.scorers.polarity.antonym_list import Pole, are_antonyms, poles
+from tta.scorers.polarity.antonym_list import Pole, are_antonyms, is_listed, poles
 from tta.scorers.polarity.compass import are_opposed, direction
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
@@ -22,7 +22,12 @@ __all__ = ["ExchangedAntonym", "exchanged_antonyms"]
 
 _Part = TypeVar("_Part")
 _NEAR = 4  # words within which a negation accounts for an antonym
-_IDIOMS = {"go": "to", "few": "a", "little": "a"}  # `three minutes to go` goes nowhere, `more than a little` is much
+_IDIOMS = {"go": "to", "few": "a", "little": "a", "defeat": "to"}
+"""Words that have no pole behind some other: `three minutes to go` goes nowhere, `more than a little` is much, and who is to defeat
+somebody is to win.
+"""
+_DOUBTED = 0.4
+"""Least doubt, of either, of two opposites that nothing renders."""
 _SIDES = frozenset("lr")
 _BEFORE_SIDES = frozenset("the to turn turned turns on at from his her my your its far keep kept".split())
 _BOTH = ("from", "to")
@@ -56,14 +61,19 @@ def exchanged_antonyms(russian: Half, english: Half, links: Links) -> list[Excha
         for pair in found
         if links.are_read
         and pair[1] in links.renderings(Language.RU, pair[0])
-        and len(lemma_shares(russian.words.plain(pair[0]))) == 1  # `займу` is a form of two words
+        and _is_one_word(russian.words.plain(pair[0]))
     }
     return [ExchangedAntonym(*pair, cosines[pair], pair in directed, pair in linked) for pair in found]
 
 
+def _is_one_word(form: str) -> bool:
+    """Whether a Russian form is of one word, or listed itself: `займу` is of two, and so is `охотно`, whatever it is taken for."""
+    return is_listed(form, Language.RU) or len(lemma_shares(form)) == 1
+
+
 def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tuple[int, int]]:
     left, right = _valued(russian, poles), _valued(english, poles)
-    for place, other in _linked(left, right, links):
+    for place, other in (*_linked(left, right, links), *_unrendered(left, right, links)):
         own, theirs = left[place], right[other]
         if not are_antonyms(own, theirs):
             continue
@@ -162,6 +172,21 @@ def _linked(left: Collection[int], right: Collection[int], links: Links) -> Iter
         for other in sorted(links.counterparts(Language.RU, place)):
             if other in right:
                 yield place, other
+
+
+def _unrendered(left: Collection[int], right: Collection[int], links: Links) -> Iterator[tuple[int, int]]:
+    """Return the pairs of a Russian and an English word, of some, that nothing renders and that the reader doubts."""
+    if not links.are_read:
+        return
+    ours, theirs = (
+        [
+            place
+            for place in side
+            if links.doubt_of(language, place) >= _DOUBTED and not links.counterparts(language, place)
+        ]
+        for language, side in ((Language.RU, left), (Language.EN, right))
+    )
+    yield from ((place, other) for place in ours for other in theirs)
 
 
 def _is_rendered(own: frozenset[Pole], others: Mapping[int, frozenset[Pole]]) -> bool:

@@ -33,10 +33,10 @@ def lost_broad_negatives(own: Half, other: Half, links: Links) -> Iterator[LostD
     asks = any("?" in mark for half in (own, other) for mark in half.words.marks)
     if asks or any(other.words.plain(place) in _NEAR for place in range(len(other.words.forms))):
         return
-    rendering = links.renderings(own.language, denying[0])
+    rendering = links.counterparts(own.language, denying[0])
     opposite = min(rendering) if rendering else shared_beside(own, links, denying[0])
     if opposite is not None:
-        yield LostDenial(denying[0], opposite, _PROBABILITY)
+        yield LostDenial(denying[0], opposite, _PROBABILITY, broad=True)
 
 
 def _is_broad(half: Half, place: int) -> bool:

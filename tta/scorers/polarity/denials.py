@@ -8,7 +8,7 @@ nothing is found.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tta.language.negation import Degree, Negation
 from tta.language.negation_words import has_opposite, is_affixed
@@ -19,8 +19,10 @@ from tta.types import Language
 
 __all__ = ["LostDenial", "lost_denials", "shared_beside"]
 
-_AFFIXED = 0.1
-"""Least doubt of a word that denies by a prefix where a word of the other side renders it: `учтено` for unregistered."""
+_AFFIXED = {Language.RU: 0.05, Language.EN: 0.1}
+"""Least doubt of a word that denies by a prefix where a word of the other side renders it: `учтено` for unregistered. Russian
+words of this kind are doubted less where they are rendered by their opposites, and hardly ever where they are not.
+"""
 _RENDERED = 0.3
 """The same of any other word that denies: refused for `согласился`."""
 _ALONE = 0.5
@@ -38,18 +40,21 @@ _LEFT_OUT = 0.3
 """Least doubt of a `without` that no word renders, where what follows it is rendered: without a goodbye for `попрощавшись`."""
 _DOUBTED = 0.3
 """Least doubt of a word of the other side that may stand against one that nothing renders."""
+_ALONE_AT_LEAST = 0.5
+"""Least confidence in a lost denial where no other word of either side denies: one of the 229 good rows that were tried has one."""
 _NEAR = 3  # words from one that denies within which the word that it denies stands
 
 
 @dataclass(frozen=True, slots=True)
 class LostDenial:
     """A word that denies, by its number, the number of the word it stands against on the other side, and how probable it is that
-    nothing there denies.
+    nothing there denies; `broad` marks hardly and its like, of which the reader of both sides is not asked.
     """
 
     word: int
     opposite: int
     probability: float
+    broad: bool = False
 
 
 def lost_denials(halves: Mapping[Language, Half], links: Links, language: Language) -> list[LostDenial]:
@@ -62,10 +67,12 @@ def lost_denials(halves: Mapping[Language, Half], links: Links, language: Langua
     if not links.are_read:
         return []
     alone = not own.explicit() and not any(item.degree >= Degree.LEXICAL for item in other.negations)
+    if alone:
+        return [replace(lost, probability=max(lost.probability, _ALONE_AT_LEAST)) for lost in _lost(own, other, links)]
     return [
         lost
         for lost in _lost(own, other, links)
-        if alone or (lost.probability >= _CERTAIN and not links.renderings(language, lost.word))
+        if lost.probability >= _CERTAIN and not links.renderings(language, lost.word)
     ]
 
 
@@ -78,24 +85,27 @@ def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
             "]"
         ):
             continue  # an editor's mark, which is compared as one
-        form, rendering = own.words.plain(item.word), links.renderings(own.language, item.word)
+        form = own.words.plain(item.word)
+        affixed = is_affixed(form, own.language)
+        opposed = links.counterparts if affixed and own.language is Language.RU else links.renderings
+        rendering = opposed(own.language, item.word)
         doubt = max(
             links.doubt_of(own.language, item.word), *(links.doubt_of(other.language, word) for word in rendering), 0.0
         )
         opposite = min(rendering) if rendering else shared_beside(own, links, item.word)
-        if opposite is None or opposite in vague or doubt < _least(form, own.language, bool(rendering)):
+        if opposite is None or opposite in vague or doubt < _least(form, own.language, affixed, bool(rendering)):
             continue
         if other.words.forms[opposite][0].isdigit():
             continue  # `освобождён 7 июня`: a date stands against nothing that may be denied
-        if is_affixed(form, own.language) and not _is_deniable(other, rendering or _doubted(other, links)):
+        if affixed and not _is_deniable(other, rendering or _doubted(other, links)):
             continue
         yield LostDenial(item.word, opposite, doubt)
 
 
-def _least(form: str, language: Language, is_rendered: bool) -> float:
+def _least(form: str, language: Language, affixed: bool, is_rendered: bool) -> float:
     if not is_rendered:
         return _LEFT_OUT if form in _WITHOUT else _ALONE
-    return _AFFIXED if is_affixed(form, language) else _RENDERED
+    return _AFFIXED[language] if affixed else _RENDERED
 
 
 def _doubted(other: Half, links: Links) -> frozenset[int]:

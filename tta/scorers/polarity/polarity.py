@@ -138,7 +138,7 @@ def _denial_findings(bitext: Bitext, index: int, halves: dict[Language, Half], l
                     f"The {own.language.english_name} denies with “{denial}”; "
                     f"the {other.language.english_name} has “{opposite}”, and nothing that denies.",
                     lost.probability,
-                    evidence={"negation": denial, "opposite": opposite},
+                    evidence={"negation": denial, "opposite": opposite} | ({"broad": "negative"} if lost.broad else {}),
                 ),
             )
 
