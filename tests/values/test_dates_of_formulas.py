@@ -53,6 +53,7 @@ def test_no_formula(text, found):
     assert [reading for _, reading in readings(text, Language.RU)] == found
 
 
-def test_both_styles_with_months_cut_short():
-    (date,) = readings("Родился 12 сент. (25 сент.) 1905 в Туле.", Language.RU)
+@pytest.mark.parametrize("year", ["1905", "1905 г."])
+def test_both_styles_with_months_cut_short(year):
+    (date,) = readings(f"Родился 12 сент. (25 сент.) {year} в Туле.", Language.RU)
     assert date[1] == "12 September 1905 Old Style, 25 September 1905 New Style"

@@ -1,4 +1,4 @@
-"""Dates of deeds and charters: `в лето от Рождества Христова 1712, мая в 5 день`, in the year of our Lord 1712, the 5th day of May.
+"""Dates of deeds: `в лето от Рождества Христова 1712, мая в 5 день`, in the year of our Lord 1712, the 5th day of May.
 
 The day stands behind its month or is called a day, the year may lead, and is counted from the Nativity. A year of the world,
 `лета 7157`, stays a number, which the translation has as it stands or reckoned over.
@@ -23,7 +23,8 @@ _FROM_NATIVITY = {
     Language.EN: r"(?:in\s+)?(?:the\s+)?year\s+of\s+(?:our\s+)?Lord",
 }
 _LEADING_YEAR = {
-    Language.RU: rf"(?:{_FROM_NATIVITY[Language.RU]}|лет[оа])\s+(?P<first>{_YEAR})|(?P<first2>{_YEAR})(?:-?го)?\s*(?:г\.|год[ау])",
+    Language.RU: rf"(?:{_FROM_NATIVITY[Language.RU]}|лет[оа])\s+(?P<first>{_YEAR})"
+    rf"|(?P<first2>{_YEAR})(?:-?го)?\s*(?:г\.|год[ау])",
     Language.EN: rf"(?:{_FROM_NATIVITY[Language.EN]}|in\s+the\s+year)\s+(?P<first>{_YEAR})",
 }
 _DAYS = {

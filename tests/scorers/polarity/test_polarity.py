@@ -245,10 +245,18 @@ def test_a_negation_is_critical_only_where_both_sides_share_what_it_denies():
         ("Отвечали неохотно.", "They answered gladly.", "Отвечали=answered неохотно=gladly", ["PO104"]),
         ("Отвечали неохотно.", "They answered grudgingly.", "Отвечали=answered неохотно=grudgingly", []),
         # a word that renders another of its pole renders no second one
-        ("Без разрешения вход запрещён.", "Entry without permission is allowed.",
-         "Без=without разрешения=permission вход=Entry запрещён=allowed", ["PO104"]),
-        ("Без разрешения вход запрещён.", "Entry without permission is forbidden.",
-         "Без=without разрешения=permission вход=Entry запрещён=forbidden", []),
+        (
+            "Без разрешения вход запрещён.",
+            "Entry without permission is allowed.",
+            "Без=without разрешения=permission вход=Entry запрещён=allowed",
+            ["PO104"],
+        ),
+        (
+            "Без разрешения вход запрещён.",
+            "Entry without permission is forbidden.",
+            "Без=without разрешения=permission вход=Entry запрещён=forbidden",
+            [],
+        ),
         # who defeats somebody wins
         ("Ему удалось победить.", "He managed to defeat him.", "Ему=He победить=defeat", []),
         ("Победа близка.", "The defeat is near.", "Победа=defeat близка=near", ["PO104"]),

@@ -93,7 +93,7 @@ _Company = Mapping[int, Sequence[_Word]]
 def _are_crossed(one: int, other: int, russian: _Company, english: _Company, surely: Sequence[int]) -> bool:
     """Whether the words with each of two values are rendered by those with the other one.
 
-    It is enough that those of one are, if nothing renders those of the other, and those that they would cross with render nothing.
+    It is enough that those of one are, if nothing renders those of the other, and those that they would cross with render none.
     """
     home = {word.number: place for place, words in english.items() for word in words}
     reached = {

@@ -80,5 +80,5 @@ def _endings(stem: str) -> Iterator[str]:
 
 
 def _doubles(word: str) -> bool:
-    """Whether the last letter may be doubled before an ending: `cut`, `big`, `permit`, and not `visit`, which the eye cannot tell."""
+    """Whether the last letter may be doubled before an ending: `cut`, `permit`; that `visit` has none, the eye cannot tell."""
     return word[-1] not in _VOWELS + "wxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS

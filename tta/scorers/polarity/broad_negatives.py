@@ -1,8 +1,9 @@
 """Broad negatives: hardly, unlikely, `вряд ли`, `мало кто`, which always deny and which the other side has nothing of.
 
-They are negative in meaning and not in form (R. Quirk et al., A Comprehensive Grammar of the English Language, 1985, 10.59). The
-reader of both sides takes surely for a rendering of hardly, as words of one kind, so that it is not asked whether one is rendered:
-it has to be the only word of its side that denies, and on the other side no word may deny, come near it, or ask.
+They are negative in meaning and not in form (R. Quirk et al., A Comprehensive Grammar of the English Language, 1985, 10.59).
+The reader of both sides takes surely for a rendering of hardly, as words of one kind, so that it is not asked whether one is
+rendered: it has to be the only word of its side that denies, and on the other side no word may deny or come near it.
+Questions are passed over.
 """
 
 from __future__ import annotations
@@ -16,9 +17,14 @@ from tta.scorers.polarity.links import Links
 
 __all__ = ["lost_broad_negatives"]
 
-_BROAD = {"вряд": "ли", "навряд": "ли", "едва": "ли", "мало": "кто", "маловероятно": "", "маловероятен": ""} | dict.fromkeys(
-    ("hardly", "scarcely", "unlikely"), ""
-)
+_BROAD = {
+    "вряд": "ли",
+    "навряд": "ли",
+    "едва": "ли",
+    "мало": "кто",
+    "маловероятно": "",
+    "маловероятен": "",
+} | dict.fromkeys(("hardly", "scarcely", "unlikely"), "")
 """Words that deny, and the next word, without which some say another thing: `едва` is barely, `мало` little."""
 _NEAR = frozenset("чуть еле почти трудом almost difficulty".split())
 """Words that come near a denial: `с трудом верится`, can hardly believe."""

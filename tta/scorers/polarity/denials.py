@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tta.language.negation import Degree, Negation
+from tta.language.negation import Degree
 from tta.language.negation_words import has_opposite, is_affixed
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
@@ -41,7 +41,7 @@ _LEFT_OUT = 0.3
 _DOUBTED = 0.3
 """Least doubt of a word of the other side that may stand against one that nothing renders."""
 _ALONE_AT_LEAST = 0.5
-"""Least confidence in a lost denial where no other word of either side denies: one of the 229 good rows that were tried has one."""
+"""Least confidence in a lost denial where no other word of either side denies: one of 229 good rows of that kind has one."""
 _NEAR = 3  # words from one that denies within which the word that it denies stands
 
 
