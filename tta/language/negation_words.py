@@ -74,8 +74,8 @@ def has_opposite(word: str, language: Language) -> bool:
     """Whether a word in small letters that does not deny has an opposite in use that does so by a prefix or ending.
 
     English: unlimited, impossible, harmless, by how often the dictionary's texts have it beside the word itself: inconstant
-    hardly occurs; nonmilitary, which is mostly written with a hyphen, if the dictionary has it. Russian: `не` before the word, or any
-    verb, participle or adjective, which `не` may deny.
+    hardly occurs; nonmilitary, which mostly has a hyphen, if the dictionary has it. Russian: `не` before the word, or any verb,
+    participle or adjective, which `не` may deny.
     """
     if language is Language.RU:
         return is_known("не" + word) or best_reading(word).part_of_speech in _PREDICATES

@@ -23,8 +23,8 @@ __all__ = ["ExchangedAntonym", "exchanged_antonyms"]
 _Part = TypeVar("_Part")
 _NEAR = 4  # words within which a negation accounts for an antonym
 _IDIOMS = {"go": "to", "few": "a", "little": "a", "defeat": "to"}
-"""Words that have no pole behind some other: `three minutes to go` goes nowhere, `more than a little` is much, and who has to defeat
-somebody has to win.
+"""Words that have no pole behind some other: `three minutes to go` goes nowhere, `more than a little` is much, and who has to
+defeat somebody has to win.
 """
 _DOUBTED = 0.4
 """Least doubt, of either, of two opposites that nothing renders."""
@@ -67,7 +67,7 @@ def exchanged_antonyms(russian: Half, english: Half, links: Links) -> list[Excha
 
 
 def _is_one_word(form: str) -> bool:
-    """Whether a Russian form is of one word, or listed itself: `займу` is of two; so is `охотно`, but as listed it has its pole."""
+    """Whether a Russian form is of one word, or listed itself: `займу` is of two, so is `охотно`, which has its pole."""
     return is_listed(form, Language.RU) or len(lemma_shares(form)) == 1
 
 
