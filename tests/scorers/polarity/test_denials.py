@@ -25,6 +25,7 @@ def codes(bitext):
         ("Он лишён права.", "He has the right.", "Он=He права=right", "лишён", ["PO101"]),
         # another negation is no excuse where nothing renders this one, and is one where something does
         ("Он поедет без врача, он не болен.", "He will go, he is not ill.", "поедет=go не=not врача=will", "без", ["PO101"]),
+        ("Они освобождаются от долга.", "Neither is in debt.", "Они=is долга=debt", "Neither освобождаются", []),
         ("Дома без света.", "Houses lacking light, not heat.", "Дома=Houses без=lacking света=light", "без", []),
         # the reader holds it to be rendered
         ("Он явился.", "He failed to appear.", "Он=He явился=appear", "", []),

@@ -223,6 +223,17 @@ def test_a_negation_is_critical_only_where_both_sides_share_what_it_denies():
     assert found("Он=He пришёл=came", "") == []  # the reader holds it to be rendered
 
 
+def test_a_verb_that_says_little_without_its_noun_is_no_predicate_in_common():
+    """`не мешкал`, took his time."""
+
+    def severities(english, pair):
+        return [item.severity for item in SCORER.score(read("Он не мешкал.", english, f"Он=He {pair}", "не")).findings]
+
+    assert severities("He took his time.", "мешкал=took") == [Severity.MAJOR]
+    assert severities("He took his time.", "мешкал=time") == [Severity.MAJOR]
+    assert severities("He delayed.", "мешкал=delayed") == [Severity.CRITICAL]
+
+
 @pytest.mark.parametrize(
     ("russian", "english", "pairs", "found"),
     [
@@ -260,6 +271,13 @@ def test_a_negation_is_critical_only_where_both_sides_share_what_it_denies():
         # who defeats somebody wins
         ("Ему удалось победить.", "He managed to defeat him.", "Ему=He победить=defeat", []),
         ("Победа близка.", "The defeat is near.", "Победа=defeat близка=near", ["PO104"]),
+        # only with is not without
+        (
+            "Не вправе передавать третьим лицам без согласия.",
+            "May pass to third persons only with consent.",
+            "передавать=pass лицам=persons без=with согласия=consent",
+            [],
+        ),
         # more than once and never
         ("Он не раз бывал там.", "He had never been there.", "Он=He бывал=been не=never", ["PO104"]),
         ("Он не раз бывал там.", "He had been there repeatedly.", "Он=He бывал=been", []),

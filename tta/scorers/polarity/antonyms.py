@@ -22,9 +22,9 @@ __all__ = ["ExchangedAntonym", "exchanged_antonyms"]
 
 _Part = TypeVar("_Part")
 _NEAR = 4  # words within which a negation accounts for an antonym
-_IDIOMS = {"go": "to", "few": "a", "little": "a", "defeat": "to"}
+_IDIOMS = {"go": "to", "few": "a", "little": "a", "defeat": "to", "with": "only"}
 """Words that have no pole behind some other: `three minutes to go` goes nowhere, `more than a little` is much, and who has to
-defeat somebody has to win.
+defeat somebody has to win; only with leave is not without it.
 """
 _DOUBTED = 0.4
 """Least doubt, of either, of two opposites that nothing renders."""

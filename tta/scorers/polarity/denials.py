@@ -69,11 +69,25 @@ def lost_denials(halves: Mapping[Language, Half], links: Links, language: Langua
     alone = not own.explicit() and not any(item.degree >= Degree.LEXICAL for item in other.negations)
     if alone:
         return [replace(lost, probability=max(lost.probability, _ALONE_AT_LEAST)) for lost in _lost(own, other, links)]
+    if _is_answered(own, other, links):
+        return []
     return [
         lost
         for lost in _lost(own, other, links)
         if lost.probability >= _CERTAIN and not links.renderings(language, lost.word)
     ]
+
+
+def _is_answered(own: Half, other: Half, links: Links) -> bool:
+    """Whether a word of the other side that denies by its meaning renders no denial of this one, and may answer another.
+
+    `освобождаются от ответственности` is rendered by neither is liable, of which no word renders another.
+    """
+    denying = {item.word for item in own.negations if item.degree >= Degree.LEXICAL}
+    return any(
+        item.degree is Degree.LEXICAL and not denying & links.renderings(other.language, item.word)
+        for item in other.negations
+    )
 
 
 def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:

@@ -58,6 +58,11 @@ _RULES = (
 
 _SURE = 0.95  # probability from which a lost negation of the predicate is critical
 _LONGEST = 1000  # words of a side beyond which a bead is no pair of sentences, and is passed over
+_LIGHT = frozenset(
+    "take takes took taken taking make makes made making give gives gave given giving keep keeps kept keeping".split()
+)
+"""English verbs that say little without their noun, so that neither is a predicate of both texts: take their time."""
+_NOUN = 2  # words from such a verb to its noun
 _PHRASE = 3  # words of a lost phrase, with which its negation goes
 _MOST = 3  # negations reported of one bead
 _LIKE = 0.9  # confidence in an antonym or a contrast, which have no fitted curve
@@ -153,8 +158,11 @@ def _turns_the_claim(own: Half, other: Half, lost: LostNegation, links: Links) -
         or lost.opposite not in links.renderings(own.language, lost.negation.host)
     ):
         return False
-    russian = (own.words.plain(lost.negation.host), other.words.plain(lost.opposite))[own.language is Language.EN]
-    return best_reading(russian).is_finite
+    (russian, host), (english, word) = sorted(
+        ((own, lost.negation.host), (other, lost.opposite)), key=lambda each: each[0].language is Language.EN
+    )
+    light = any(english.words.plain(place) in _LIGHT for place in range(max(0, word - _NOUN), word + 1))
+    return not light and best_reading(russian.words.plain(host)).is_finite
 
 
 # ---------------------------------------------------------------- contrasts and antonyms
