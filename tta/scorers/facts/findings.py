@@ -50,7 +50,7 @@ def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> S
     A fact that agrees as far as it goes and is worth a finding is unsure. One in a bead that has no counterpart at all is
     listed and makes no finding: the omission of the bead says it.
     """
-    own = [item for item in bitext.shared.once(matched_facts, bitext) if item.fact.kind is kind]
+    own = [item for item in matched_facts(bitext) if item.fact.kind is kind]
     found = [_finding(bitext, item, texts, weigh) for item in own]
     findings = [replace(finding, fact=place) for place, finding in enumerate(found) if finding is not None]
     facts = [
@@ -61,7 +61,11 @@ def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> S
 
 
 def matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
-    """Return all facts of a bitext but names, matched for the scorers of every kind; asked through `bitext.shared`."""
+    """Return all facts of a bitext but names, worked out once for the scorers of every kind."""
+    return bitext.shared.once(_matched_facts, bitext)
+
+
+def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
     found = match_facts(bitext, _KINDS, judge, anywhere=_is_distinctive)
     return tuple(with_limits(bitext, changed_places(bitext, found)))
 

@@ -38,7 +38,7 @@ def words_of_dates(bitext: Bitext, index: int, side: Side) -> NDArray[np.bool_]:
 
 def _dates_of_both(bitext: Bitext) -> Mapping[Side, Mapping[int, tuple[Span, ...]]]:
     """Return by side and bead where dates stand that agree, each with one on the other side and no other."""
-    agreed = [item for item in bitext.shared.once(matched_facts, bitext) if _agrees(item)]
+    agreed = [item for item in matched_facts(bitext) if _agrees(item)]
     uses = Counter(spans for item in agreed for spans in ((0, item.fact.source_spans), (1, item.fact.target_spans)))
     found: dict[Side, dict[int, tuple[Span, ...]]] = {side: {} for side in Side}
     for item in agreed:
