@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from tta.language.negation import Degree, Words
-from tta.language.russian import best_reading
+from tta.language.negation import Words
 from tta.scorers.polarity.antonyms import ExchangedAntonym, exchanged_antonyms
 from tta.scorers.polarity.broad_negatives import lost_broad_negatives
+from tta.scorers.polarity.claim import turns_the_claim
 from tta.scorers.polarity.contrast import Contrast, Shape, contrasts, may_affirm
 from tta.scorers.polarity.denials import lost_denials
 from tta.scorers.polarity.halves import Half, half_of
@@ -56,13 +56,7 @@ _RULES = (
     ),
 )  # fmt: skip
 
-_SURE = 0.95  # probability from which a lost negation of the predicate is critical
 _LONGEST = 1000  # words of a side beyond which a bead is no pair of sentences, and is passed over
-_LIGHT = frozenset(
-    "take takes took taken taking make makes made making give gives gave given giving keep keeps kept keeping".split()
-)
-"""English verbs that say little without their noun, so that neither is a predicate of both texts: take their time."""
-_NOUN = 2  # words from such a verb to its noun
 _PHRASE = 3  # words of a lost phrase, with which its negation goes
 _MOST = 3  # negations reported of one bead
 _LIKE = 0.9  # confidence in an antonym or a contrast, which have no fitted curve
@@ -121,7 +115,7 @@ def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half],
                     f"The {own.language.english_name} negates “{host}” (“{negated}”); "
                     f"the {other.language.english_name} has “{opposite}” without a negation.",
                     lost.probability,
-                    Severity.CRITICAL if _turns_the_claim(own, other, lost, links) else Severity.MAJOR,
+                    Severity.CRITICAL if turns_the_claim(own, other, lost, links) else Severity.MAJOR,
                     {"negation": negated, "opposite": opposite},
                 ),
             )
@@ -146,23 +140,6 @@ def _denial_findings(bitext: Bitext, index: int, halves: dict[Language, Half], l
                     evidence={"negation": denial, "opposite": opposite} | ({"broad": "negative"} if lost.broad else {}),
                 ),
             )
-
-
-def _turns_the_claim(own: Half, other: Half, lost: LostNegation, links: Links) -> bool:
-    """Whether both texts share the predicate that the one negation of the one denies, and the other has none at all."""
-    if (
-        lost.probability < _SURE
-        or lost.negation.degree is not Degree.EXPLICIT  # an idiom has other ways to be rendered
-        or len(own.explicit()) > 1
-        or any(item.degree > Degree.VAGUE for item in other.negations)
-        or lost.opposite not in links.renderings(own.language, lost.negation.host)
-    ):
-        return False
-    (russian, host), (english, word) = sorted(
-        ((own, lost.negation.host), (other, lost.opposite)), key=lambda each: each[0].language is Language.EN
-    )
-    light = any(english.words.plain(place) in _LIGHT for place in range(max(0, word - _NOUN), word + 1))
-    return not light and best_reading(russian.words.plain(host)).is_finite
 
 
 # ---------------------------------------------------------------- contrasts and antonyms
