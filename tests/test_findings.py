@@ -17,8 +17,8 @@ from tta.pipeline.reading import reader_of
 from tta.types import Severity
 
 FACTS = {"DT", "NU", "ID", "NA", "MK"}
-READ = {"order of numbers", "companies"}
-"""Kinds of facts that take the reader of both sides: what a number belongs to, and whether a body goes by another name."""
+READ = {"order of numbers", "two actions exchanged", "companies"}
+"""Kinds of facts that take the reader of both sides: what a value belongs to, and whether a body goes by another name."""
 
 
 def rows():

@@ -185,6 +185,14 @@ def test_a_name_that_both_sides_have_is_not_put_in(status, words, left):
     assert [item.code for item in drop_agreed(found, [same], texts)] == left
 
 
+@pytest.mark.parametrize(("date", "left"), [((0, 32), []), ((27, 31), ["NA102"])])
+def test_a_name_that_a_date_is_reckoned_from_goes_with_the_date(date, left):
+    text = "лета от Рождества Христова 1712, мая"
+    same = Fact(Kind.DATE_TIME, FactStatus.EQUAL, (Span(*date),), (Span(0, 4),), "1712", "1712", "same year", 0, 0)
+    found = [finding("NA102", [(8, 17)])]
+    assert [item.code for item in drop_agreed(found, [same], {Side.SOURCE: text, Side.TARGET: "1712"})] == left
+
+
 @pytest.mark.parametrize(("span", "left"), [((15, 17), []), ((0, 17), ["DV101"])])
 def test_a_unit_goes_with_the_number_that_agrees(span, left):
     """The number alone is the fact, `48` and `two`; its unit is no loss, other words are."""

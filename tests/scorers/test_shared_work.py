@@ -13,13 +13,14 @@ from tests.scorers.made import paired
 from tta.scorers import SCORERS
 from tta.scorers.facts import findings
 from tta.scorers.scorer import CannotRunError
-from tta.scorers.words import divergence, lost_runs, rendition
+from tta.scorers.words import dated, divergence, lost_runs, rendition
 from tta.scorers.words.lost_runs import lost_runs as lost_runs_of
 from tta.scorers.words.rendition import renditions
 from tta.types import SharedWork, Side
 
 SHARED = (
     (findings, "_matched_facts"),
+    (dated, "_dates_of_both"),
     (rendition, "_renditions"),
     (lost_runs, "_lost_runs"),
     (divergence, "_changes"),

@@ -63,6 +63,7 @@ def test_an_archive_reference_is_read_part_by_part():
         ("It is item XIV of it.", EN, "XIV", "paragraph No. 14"),
         ("It is #40 here.", EN, "#40", "No. 40"),
         ("It is Nr. 5 here.", EN, "Nr. 5", "No. 5"),
+        ("supported by grant no. 16-11-10340", EN, "no. 16-11-10340", "No. 16-11-10340"),
         ("It is Number 5 here.", EN, "Number 5", "No. 5"),
         ("It is No. 12/n here.", EN, "No. 12/n", "No. 12/N"),
         ("Ракеты СС-20 стоят.", RU, "СС-20", "SS20"),

@@ -18,7 +18,7 @@ from tta.values.units import unit_after, unit_before
 __all__ = ["drop_agreed", "drop_repeated"]
 
 _WORDS = {"OM201": Side.SOURCE, "AD201": Side.TARGET}
-_POLARITY = "PO"
+_POLARITY, _NAME = "PO", "NA"
 _CHANGED = "DV101"
 
 _AGREEING = {
@@ -97,18 +97,20 @@ def _is_money_sign(text: str, place: int) -> bool:
 
 
 def _is_of_a_date(finding: Finding, agreed: dict[Side, dict[int, list[Span]]]) -> bool:
-    """Whether a negation is part of a date or number which both sides have: `без четверти пять` is a quarter to five."""
-    side = {"PO101": Side.SOURCE, "PO102": Side.TARGET}.get(finding.code)
+    """Whether a negation or a name is part of a date or number which both sides have: `без четверти пять` is a quarter to five,
+    `лето от Рождества Христова 1712` the year of our Lord 1712.
+    """
+    side = {"PO101": Side.SOURCE, "PO102": Side.TARGET, "NA102": Side.SOURCE, "NA103": Side.TARGET}.get(finding.code)
     if side is None:
         return False
     facts = agreed[side].get(finding.bead, ())
-    return all(
+    return bool(_spans(finding, side)) and all(
         any(one.start <= span.start and span.stop <= one.stop for one in facts) for span in _spans(finding, side)
     )
 
 
 def _agrees(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: dict[Side, str]) -> bool:
-    if finding.code.startswith(_POLARITY):
+    if finding.code.startswith((_POLARITY, _NAME)):
         return _is_of_a_date(finding, agreed)
     if finding.code == _CHANGED:
         return all(_agrees_on(finding, agreed, texts, side) for side in Side)

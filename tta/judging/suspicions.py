@@ -28,8 +28,10 @@ _LEAST = 0.005
 """Doubt at which confidence in a refuted suspicion stops falling."""
 _SHARED = 0.5
 """The same from which on the reader shares a suspicion."""
-_READ = frozenset({"directions", "opposites", "phrases", "person", "known"})
-"""Evidence of opposites, of persons of one surname and of two known names, read as values and not judged by a reader of words."""
+_READ = frozenset({"directions", "opposites", "phrases", "broad", "person", "known"})
+"""Evidence of opposites, of broad negatives (hardly), of persons of one surname and of two known names: read as values, and not
+judged by a reader of words.
+"""
 _DERIVED = re.compile(r"(?:щин|чин|иан|иад)[аеуыо][а-яё]?$")
 """Endings of what is named after a place or a person, and otherwise in English: `Вологодчина`, the Vologda area; `Бондиана`."""
 _ALONE = frozenset({FactStatus.MISSING, FactStatus.ADDED})

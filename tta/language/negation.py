@@ -39,6 +39,10 @@ class Words:
         """Return a word in small letters, cut where it is no word of a language."""
         return _plain(self.forms[place])
 
+    def plains(self) -> tuple[str, ...]:
+        """Return all words in small letters, see `plain`."""
+        return _plains(self)
+
     def is_marked(self, place: int, beyond: str = "") -> bool:
         """Whether a punctuation mark stands before a word, other than some."""
         return bool(self.marks[place].strip(beyond + " \n\t"))
@@ -57,12 +61,18 @@ def _plain(form: str) -> str:
 
 
 @lru_cache(maxsize=16)
+def _plains(words: Words) -> tuple[str, ...]:
+    return tuple(map(_plain, words.forms))
+
+
+@lru_cache(maxsize=16)
 def _line(words: Words) -> tuple[str, list[int]]:
     pieces, starts, length = [], [], 0
+    plain = words.plains()
     for place, mark in enumerate(words.marks):
         shown = "? " if "?" in mark else ", " if mark.strip() and place else ""
         last = place == len(words.forms)
-        word = "" if last else words.plain(place).replace("n't", " n't").replace("cannot", "can not")
+        word = "" if last else plain[place].replace("n't", " n't").replace("cannot", "can not")
         if not last:
             starts.append(length + len(shown))
         pieces.append((shown + word).rstrip())
@@ -98,14 +108,15 @@ _LONGEST = 40  # letters of a word that are looked at
 def negations(words: Words, language: Language) -> tuple[Negation, ...]:
     """Return the negations of a text, in its order."""
     line, starts = words.line()
-    plain = [words.plain(place) for place in range(len(words.forms))]
+    plain = words.plains()
     lists = lists_of(language)
-    softened = _inside(lists.idioms, line, starts)
-    affirmed = _inside(lists.affirming, line, starts)
+    degrees = [degree_of(word, language) for word in plain]
+    softened = _inside(lists.idioms, line, starts) if Degree.EXPLICIT in degrees else frozenset()
+    affirmed = _inside(lists.affirming, line, starts) if any(degrees) else frozenset()
     denying = _inside(lists.phrases, line, starts)
     found = []
-    for place, word in enumerate(plain):
-        degree = None if place in affirmed else degree_of(word, language)
+    for place, (word, own) in enumerate(zip(plain, degrees, strict=True)):
+        degree = None if place in affirmed else own
         if place in denying and degree is not Degree.EXPLICIT:
             degree = Degree.LEXICAL
         if degree is Degree.EXPLICIT:

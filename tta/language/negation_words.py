@@ -47,7 +47,7 @@ _EXPLICIT = {
     Language.RU: frozenset({"не", "нет", "нельзя"}),
     Language.EN: frozenset({"not", "cannot", "no", "never", "nobody", "nothing", "none"}),
 }
-_OPPOSITE_PREFIXES = ("un", "in", "im", "il", "ir")
+_OPPOSITE_PREFIXES = ("un", "in", "im", "il", "ir", "dis")
 _IN_USE = 0.01
 """How often an English opposite occurs, beside the word itself, from which on it is in use."""
 _PREDICATES = frozenset({"VERB", "INFN", "PRTS", "PRTF", "ADJS", "ADJF", "GRND", "PRED", "ADVB", "COMP"})
@@ -74,10 +74,13 @@ def has_opposite(word: str, language: Language) -> bool:
     """Whether a word in small letters that does not deny has an opposite in use that does so by a prefix or ending.
 
     English: unlimited, impossible, harmless, by how often the dictionary's texts have it beside the word itself: inconstant
-    hardly occurs. Russian: `не` before the word, or any verb, participle or adjective, which `не` may deny.
+    hardly occurs; nonmilitary, which mostly has a hyphen, if the dictionary has it. Russian: `не` before the word, or any verb,
+    participle or adjective, which `не` may deny.
     """
     if language is Language.RU:
         return is_known("не" + word) or best_reading(word).part_of_speech in _PREDICATES
+    if english_words.is_known("non" + word):
+        return True
     opposites = [prefix + word for prefix in _OPPOSITE_PREFIXES]
     if word.endswith("ful"):
         opposites.append(word.removesuffix("ful") + "less")

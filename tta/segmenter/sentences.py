@@ -18,6 +18,8 @@ _NEXT_SPEECH = re.compile(r"(?:…|\.{3})[»”]\s+(?=[«“][A-ZА-ЯЁ])")
 _ITEM_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)\]]{1,2}")
 _AFTER_BRACKET = re.compile(r"[.!?…][)\]]\s+(?=[(\[]?[A-ZА-ЯЁ])")
 _NUMBER = re.compile(r"[(\[№#]*\d|№|Nos?\b\.?|[IVXLC]{2,6}\b|[VXLC]\b")
+_DAY = re.compile(r"(?<!\d)\d{1,2}\s+[^\W\d_]{3,5}\.$")
+_DAY_IN_BRACKETS = re.compile(r"[(\[]\d{1,2}\s+[^\W\d_]{3,}")
 _QUOTES = frozenset('"«»“”„‟')
 _LONGEST_WINDOW = 20_000  # code points handed to the splitter at once, so that its cost stays linear
 _TAIL = 80  # code points of a sentence's end that tell whether it goes on
@@ -85,15 +87,16 @@ def _belongs_to_previous(previous: str, piece: str, language: Language) -> bool:
         return True
     if piece.lstrip('—–- «"“„')[:1].islower():
         return True
-    if _INITIAL.search(previous):
-        return piece[:1].isupper()
-    abbreviation = _LAST_ABBREVIATION.search(previous)
-    if not abbreviation or piece[:1] in _QUOTES:
-        return False
-    short = re.sub(r"\s", "", abbreviation.group(1)).casefold()
-    listed = _abbreviations(language)
+    if _DAY_IN_BRACKETS.match(piece) and _DAY.search(previous):  # `3 янв. (16 янв.) 1901`
+        return True
+    abbreviation, listed = _LAST_ABBREVIATION.search(previous), _abbreviations(language)
+    short = re.sub(r"\s", "", abbreviation.group(1)).casefold() if abbreviation else ""
     if short in listed["numbered"]:  # `Out. No. 15`, but `The light went out. The dog barked.`
         return bool(_NUMBER.match(piece))
+    if _INITIAL.search(previous):
+        return piece[:1].isupper()
+    if not abbreviation or piece[:1] in _QUOTES:
+        return False
     if piece[:1].isdigit() and short in listed["final"]:  # `16 час. 30 мин.`
         return True
     return short in listed["leading"] or short.split(".")[-1] in listed["leading"]

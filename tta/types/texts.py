@@ -107,6 +107,9 @@ class Segment:
 
     def locate(self, start: int, stop: int) -> tuple[Span, ...]:
         """Return the spans in the document of the piece `text[start:stop]`, in order; what joins spans has none."""
+        if len(self.spans) == 1:  # as most are
+            first, last = max(start, 0), min(stop, len(self.spans[0]))
+            return (Span(self.spans[0].start + first, self.spans[0].start + last),) if first < last else ()
         found = []
         position = 0
         for span in self.spans:

@@ -12,6 +12,7 @@ from tta.types import Language
 from tta.values.dates_in_digits import dates_in_digits, dates_of_forms
 from tta.values.dates_in_styles import dates_in_both_styles
 from tta.values.dates_in_words import dates_in_words
+from tta.values.dates_of_formulas import dates_of_formulas, years_from_nativity
 from tta.values.dates_with_months import dates_with_months, evenings_before
 from tta.values.likely import has_digit
 from tta.values.number_words import NumberWord
@@ -50,9 +51,11 @@ def _dates(
     if with_digits:
         yield from dates_in_both_styles(text, language)
         yield from dates_of_forms(text)
+        yield from dates_of_formulas(text, language)
     yield from dates_in_words(text, language, year, words)
     if language is Language.RU:
         yield from evenings_before(text, year)
     yield from dates_with_months(text, language, year)
     if with_digits:
         yield from dates_in_digits(text, language, line=line)
+        yield from years_from_nativity(text, language)

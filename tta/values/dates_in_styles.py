@@ -17,7 +17,7 @@ _RU_STYLE = (
     r"\s*(?:по\s+)?(?:ст|н)\.\s?ст\.|\s*по\s+(?:юлиан|григориан)[а-я]+)?"
 )
 _EN_STYLE = r"(?:,?\s*\(?(?:[NO]\.?\s?S\.?|(?:Old|New|old|new)\s+[Ss]tyle|Julian|Gregorian)(?:\s+calendar)?\)?)?"
-_RU_DAY = r"(?P<{0}>\d{{1,2}})(?:-?го)?(?:\s+(?P<{0}month>[а-я]{{3,8}}))?"
+_RU_DAY = r"(?P<{0}>\d{{1,2}})(?:-?го)?(?:\s+(?P<{0}month>[а-я]{{3,8}}\.?))?"
 _EN_MONTH = r"(?!Old\b|New\b|Julian|Gregorian)[A-Z][a-z]{{2,8}}"
 _EN_DAY = (
     rf"(?:(?P<{{0}}>\d{{{{1,2}}}})(?:st|nd|rd|th)?(?:\s+(?P<{{0}}month>{_EN_MONTH}))?"

@@ -48,7 +48,7 @@ _PATTERNS = {
         ),
         re.compile(
             rf"(?<![\w.,])(?:(?P<since>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:[-–—/]|to|and|through|or)\s*)?"
-            rf"[\"“]?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\"”]?(?:\s+of)?[-\s]+{_EN_MONTH}{_EN_YEAR}?"
+            rf"[\"“]?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\"”]?(?:(?:\s+day)?\s+of)?[-\s]+{_EN_MONTH}{_EN_YEAR}?"
         ),
         re.compile(rf"\b{_EN_MONTH}{_EN_YEAR}"),
         re.compile(rf"(?:{_ENGLISH_LEAD}|(?<=\b[Mm]id-)|(?<=\b[Ll]ate-)|(?<=\b[Ee]arly-)){_EN_MONTH}"),
@@ -73,7 +73,7 @@ _ADJECTIVE = {
     ),
 }
 _MONTH_LIKELY = {
-    Language.RU: tuple("янв фев мар апр май мая мае маю маем июн июл авг сен окт ноя дек".split()),
+    Language.RU: tuple("янв генв фев мар апр май мая мае маю маем июн иун июл иул авг сен окт ноя дек".split()),
     Language.EN: tuple("jan feb mar apr may jun jul aug sep oct nov dec".split()),
 }
 """What a text with a month has in it."""

@@ -25,7 +25,9 @@ _DIGITS = (
 )
 _BACK = re.compile(rf"(?<=\d)(?:{_VERSO}|ob\b\.?|v\.)", re.I)
 """The back of a leaf: `12 об.`, `12v.`"""
-_SIGN = re.compile(rf"(?:№№?|N°|\bNos?\.?(?=\s?\d)|\bN(?=\d)|\bNr\.?|\bNumber(?=\s\d)|#)\s*{_DIGITS}")
+_SIGN = re.compile(
+    rf"(?:№№?|N°|\bNos?\.?(?=\s?\d)|(?<=[a-z]\s)nos?\.(?=\s?\d+[-/]\d|\s?\d{3})|\bN(?=\d)|\bNr\.?|\bNumber(?=\s\d)|#)\s*{_DIGITS}"
+)
 _LABELS: dict[Language, tuple[tuple[str, str], ...]] = {
     Language.RU: (
         ("outgoing", r"исх(?:одящ[а-я]+)?\.?"),

@@ -17,7 +17,7 @@ PART_OF_DAY = r"(?P<part>утра|дня|вечера|ночи|пополудн�
 _PARTS_OF_HOUR = {
     # of what hour: in Russian `половина девятого` is half past eight, in English `half past eight`
     Language.RU: re.compile(
-        r"\b(?:(?P<half>половин[аеу])\s+(?P<of>[а-яё]+[ое]го)|без\s+четверти\s+(?P<to>[а-яё]+)|четверть\s+(?P<past>[а-яё]+[ое]го))\b"
+        r"\b(?:(?P<half>половин[аеу]\s+|пол(?=перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|один|двен))(?P<of>[а-яё]+[ое]го)|без\s+четверти\s+(?P<to>[а-яё]+)|четверть\s+(?P<past>[а-яё]+[ое]го))\b"
         rf"(?:\s{PART_OF_DAY}\b)?",
         re.I,
     ),
@@ -32,7 +32,7 @@ _PARTS_OF_HOUR = {
 
 _TWELVES = {"midnight": 0, "noon": 12}
 _DAY = 24 * 60
-_LIKELY_QUARTERS = ("половин", "четверть", "четверти", "half past", "quarter")
+_LIKELY_QUARTERS = ("пол", "четверть", "четверти", "half past", "quarter")
 _MINUTES_LIKELY = {
     Language.RU: re.compile(r"минут|без\s", re.I),
     Language.EN: re.compile(r"minute|\spast\s|(?:^|at\s|is\s|it's\s)[\w-]+\s(?:after|to|before)\s", re.I),

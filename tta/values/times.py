@@ -30,7 +30,7 @@ _NO_CLOCK = re.compile(
 """Before what is no hour but a score, a ratio or a scale."""
 _WINDOW = 24
 _ONE_OCLOCK = re.compile(r"(?<=\b[Вв] )час(?=\s+(?:ночи|дня))\s+(?P<part>ночи|дня)|\bчасу\s+(?P<part2>ночи|дня)", re.I)
-_MILITARY = re.compile(r"(?<![\w.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s?(?:hours|hrs?\b)")
+_MILITARY = re.compile(r"(?<![\w.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s?(?:hours|hrs?\b|GMT\b|UTC\b)")
 _RUSSIAN = re.compile(
     r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:ч\.|час[а-я]{0,3}\b\.?)\s?(?P<minute>[0-5]?\d)\s?мин[а-я]{0,3}\b\.?"
     r"(?!\s?\d+\s?сек)",

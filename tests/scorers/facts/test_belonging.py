@@ -8,11 +8,13 @@ import numpy as np
 import pytest
 
 from tests.scorers.names.made import with_vectors
+from tta.scorers.facts.dates import SCORER as DATES
 from tta.scorers.facts.numbers import SCORER
 from tta.types import UNRENDERED, Reading, Side
 
 LINKS = {
     "убито": "killed", "ранено": "wounded", "человек": "people", "мужчин": "men", "женщин": "women", "приехали": "came",
+    "весной": "autumn", "осенью": "autumn", "наступали": "advanced", "отступали": "retreated", "арестован": "arrested",
     "англия": "england", "франция": "france", "дала": "gave", "дали": "gave", "родился": "born", "умер": "died",
 }  # fmt: skip
 
@@ -65,3 +67,23 @@ def test_words_must_be_linked_surely(sure, told):
 def test_without_a_reading_nothing_is_said():
     text = replace(bitext("Убито 14 человек, ранено 32.", "32 people were killed and 14 wounded."), readings={})
     assert not SCORER.score(text).findings
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        # the point of an abbreviation ends no sentence, and a season that goes with its year is no witness
+        ("Весной 1943 г. наступали, осенью 1944 г. отступали.", "In autumn 1944 they advanced, in spring 1943 they retreated.",
+         True),
+        ("Весной 1943 г. наступали, осенью 1944 г. отступали.", "In autumn 1944 they retreated, in spring 1943 they advanced.",
+         False),
+        ("В 1943 наступали! в 1944 отступали.", "In 1944 they advanced, in 1943 they retreated.", False),  # two sentences
+        # of one action the reader knows the rendering, of the other it says nothing
+        ("Арестован 5 мая 1937 г., освобождён 7 июня 1939 г.", "Arrested on 7 June 1939, released on 5 May 1937.", True),
+        ("Арестован 5 мая 1937 г., освобождён 7 июня 1939 г.", "Arrested on 5 May 1937, released on 7 June 1939.", False),
+        ("Арестован 5 мая 1937 г., освобождён 7 июня 1939 г.", "On 5 May 1937, and on 7 June 1939 arrested, released.", False),
+    ],
+)  # fmt: skip
+def test_two_actions_keep_their_dates(russian, english, wrong):
+    codes = [finding.code for finding in DATES.score(bitext(russian, english)).findings]
+    assert codes == (["DT101", "DT101"] if wrong else [])

@@ -173,7 +173,21 @@ HOURS += [
     ("Он пришёл в 24 часа 31 декабря.", "He came at midnight on December 31.", "He came at noon on December 31."),
     ("Он пришёл в пять минут первого.", "He came at five past twelve.", "He came at five past one."),
 ]
-ALL = [*ERAS, *PARTS, *SEASONS, *BOUNDS, *MONTHS, *CENTURIES, *YEARS, *STYLES, *HOURS]
+WEEKDAYS = [
+    ("Это было во вторник, 15 марта 1977 г.", "That was on Tuesday, March 15, 1977.", "That was on Wednesday, March 15, 1977."),
+    ("Встреча во вторник, 15 марта.", "The meeting is on Tuesday, March 15.", "The meeting is on Wednesday, March 15."),
+    ("15 марта, вторник.", "March 15, Tuesday.", "March 15, Wednesday."),
+    ("В среду он уехал.", "He left on Wednesday.", "He left on Thursday."),
+    ("Заседали по четвергам.", "They met on Thursdays.", "They met on Tuesdays."),
+    ("В ночь с воскресенья на понедельник.", "In the night from Sunday to Monday.", "In the night from Friday to Saturday."),
+]  # fmt: skip
+FORMULAS = [
+    ("Дано в лето от Рождества Христова 1712, мая в 5 день.", "Given on the 5th day of May in the year of our Lord 1712.",
+     "Given on the 6th day of May in the year of our Lord 1712."),
+    ("Дано 1801 года марта 12 дня.", "Given in the year of our Lord 1801, on the 12th day of March.",
+     "Given in the year of our Lord 1810, on the 12th day of March."),
+]  # fmt: skip
+ALL = [*ERAS, *PARTS, *SEASONS, *BOUNDS, *MONTHS, *CENTURIES, *YEARS, *STYLES, *HOURS, *WEEKDAYS, *FORMULAS]
 
 
 @pytest.mark.parametrize(("russian", "english"), [row[:2] for row in ALL])
@@ -195,6 +209,8 @@ def test_what_does_not_agree_is_found(russian, wrong):
         ("Во второй половине дня ураган усилился.", "In the evening the hurricane strengthened."),
         ("Температура поднимется выше.", "Temperatures will rise into the 80s."),
         ("В конце концов он уехал.", "He left early."),
+        ("Он уехал в среду.", "He left yesterday."),  # relative to the day of the report
+        ("Он вернулся в среду, 5 мая.", "He returned on 5 May."),  # the date says it
         ("Покойный президент был прав.", "The late president was right."),
         ("Вторая половина отряда ушла.", "The other half of the unit left."),
         ("Он прыгнул как пружина.", "He jumped like a spring."),

@@ -95,6 +95,8 @@ YEARS_AND_PERIODS = [
 WEEKDAYS_AND_TIMES = [
     ("В понедельник он пришел.", "On Monday he came.", "equal: same day"),
     ("В понедельник он пришел.", "On Tuesday he came.", "differs: the day of the week differs"),
+    ("В среду он пришел.", "On Wednesday he came.", "equal: same day"),
+    ("В среду он пришел.", "On Thursday he came.", "differs: the day of the week differs"),
     ("Встреча в 16.30 у нас.", "The meeting is at 4:30 p.m.", "equal: same time"),
     ("Встреча в 16.30 у нас.", "The meeting is at 5:30 p.m.", "differs: the time differs"),
     ("Встреча в 4 часа дня.", "The meeting is at 4.", "equal: same time"),

@@ -25,6 +25,7 @@ def codes(bitext):
         ("Он лишён права.", "He has the right.", "Он=He права=right", "лишён", ["PO101"]),
         # another negation is no excuse where nothing renders this one, and is one where something does
         ("Он поедет без врача, он не болен.", "He will go, he is not ill.", "поедет=go не=not врача=will", "без", ["PO101"]),
+        ("Они освобождаются от долга.", "Neither is in debt.", "Они=is долга=debt", "Neither освобождаются", []),
         ("Дома без света.", "Houses lacking light, not heat.", "Дома=Houses без=lacking света=light", "без", []),
         # the reader holds it to be rendered
         ("Он явился.", "He failed to appear.", "Он=He явился=appear", "", []),
@@ -47,6 +48,12 @@ def codes(bitext):
         ("Решение необоснованно.", "The decision is justified.", "Решение=decision необоснованно=justified", "необоснованно",
          ["PO101"]),
         ("Волнения начались.", "The unrest began.", "Волнения=unrest начались=began", "unrest", []),
+        # a quality with non- has no other opposite
+        ("Невоенные поставки.", "Military deliveries.", "Невоенные=Military поставки=deliveries", "Невоенные", ["PO101"]),
+        ("Невоенные поставки.", "Non-military deliveries.", "Невоенные=Non-military поставки=deliveries", "Невоенные", []),
+        ("Неявка в суд.", "Appearance in court.", "Неявка=Appearance суд=court", "Неявка", ["PO101"]),
+        # a figure stands against nothing that denies
+        ("Он освобождён 7 июня.", "He left on June 7.", "Он=He 7=7 июня=June", "освобождён", []),
         # without and what follows it, whatever stands between
         ("Он вышел, попрощавшись.", "He left without saying goodbye.", "вышел=left попрощавшись=goodbye", "without", ["PO102"]),
         # nothing is shared that could be denied
@@ -67,3 +74,14 @@ def test_a_lost_denial_names_both_words_and_is_never_critical():
 
 def test_without_the_reader_no_denial_is_looked_for():
     assert codes(paired(("Он явился.", "He failed to appear.", "Он=He явился=appear"))) == []
+
+
+@pytest.mark.parametrize(("doubted", "found"), [("", []), ("Military", ["PO101"])])
+def test_it_is_enough_that_one_of_two_words_that_render_each_other_is_doubted(doubted, found):
+    text = read("Невоенные поставки.", "Military deliveries.", "Невоенные=Military поставки=deliveries", doubted)
+    assert codes(text) == found
+
+
+def test_a_denial_that_stands_alone_is_at_least_as_likely_lost_as_not():
+    text = read("Невоенные поставки.", "Military deliveries.", "Невоенные=Military поставки=deliveries", "Military")
+    assert all(finding.confidence >= 0.5 for finding in SCORER.score(text).findings)

@@ -223,6 +223,17 @@ def test_a_negation_is_critical_only_where_both_sides_share_what_it_denies():
     assert found("Он=He пришёл=came", "") == []  # the reader holds it to be rendered
 
 
+def test_a_verb_that_says_little_without_its_noun_is_no_predicate_in_common():
+    """`не мешкал`, took his time."""
+
+    def severities(english, pair):
+        return [item.severity for item in SCORER.score(read("Он не мешкал.", english, f"Он=He {pair}", "не")).findings]
+
+    assert severities("He took his time.", "мешкал=took") == [Severity.MAJOR]
+    assert severities("He took his time.", "мешкал=time") == [Severity.MAJOR]
+    assert severities("He delayed.", "мешкал=delayed") == [Severity.CRITICAL]
+
+
 @pytest.mark.parametrize(
     ("russian", "english", "pairs", "found"),
     [
@@ -237,12 +248,60 @@ def test_a_negation_is_critical_only_where_both_sides_share_what_it_denies():
         ("Шли с востока на запад.", "They went from west to east.", "Шли=went", ["PO104", "PO104"]),
         ("Шли с востока на запад.", "They went from east to west.", "Шли=went", []),
         ("Шли на запад.", "They went from west to east.", "Шли=went запад=west", []),
+        # refusal and leave, grant and refusal, willing and not
+        ("Вывоз воспрещён.", "Export is permitted.", "Вывоз=Export воспрещён=permitted", ["PO104"]),
+        ("Вывоз воспрещён.", "Export is prohibited.", "Вывоз=Export воспрещён=prohibited", []),
+        ("Просьбу удовлетворить.", "Refuse the request.", "Просьбу=request удовлетворить=Refuse", ["PO104"]),
+        ("Просьбу удовлетворить.", "Grant the request.", "Просьбу=request удовлетворить=Grant", []),
+        ("Отвечали неохотно.", "They answered gladly.", "Отвечали=answered неохотно=gladly", ["PO104"]),
+        ("Отвечали неохотно.", "They answered grudgingly.", "Отвечали=answered неохотно=grudgingly", []),
+        # a word that renders another of its pole renders no second one
+        (
+            "Без разрешения вход запрещён.",
+            "Entry without permission is allowed.",
+            "Без=without разрешения=permission вход=Entry запрещён=allowed",
+            ["PO104"],
+        ),
+        (
+            "Без разрешения вход запрещён.",
+            "Entry without permission is forbidden.",
+            "Без=without разрешения=permission вход=Entry запрещён=forbidden",
+            [],
+        ),
+        # who defeats somebody wins
+        ("Ему удалось победить.", "He managed to defeat him.", "Ему=He победить=defeat", []),
+        ("Победа близка.", "The defeat is near.", "Победа=defeat близка=near", ["PO104"]),
+        # only with is not without
+        (
+            "Не вправе передавать третьим лицам без согласия.",
+            "May pass to third persons only with consent.",
+            "передавать=pass лицам=persons без=with согласия=consent",
+            [],
+        ),
+        # more than once and never
+        ("Он не раз бывал там.", "He had never been there.", "Он=He бывал=been не=never", ["PO104"]),
+        ("Он не раз бывал там.", "He had been there repeatedly.", "Он=He бывал=been", []),
         ("Осталось три минуты.", "Three minutes to go.", "Осталось=go минуты=minutes", []),
         ("Он остался.", "He had to stay, they went.", "остался=went", []),
     ],
 )
 def test_opposites_count_where_they_render_each_other(russian, english, pairs, found):
     assert [finding.code for finding in SCORER.score(read(russian, english, pairs)).findings] == found
+
+
+def test_opposites_that_nothing_renders_stand_against_each_other_where_both_are_doubted():
+    def found(doubted):
+        return [item.code for item in SCORER.score(read(*row, doubted)).findings]
+
+    row = ("Прошение отклонить.", "The petition is approved.", "Прошение=petition")
+    assert found("отклонить approved") == ["PO104"]
+    assert found("approved") == []
+
+
+def test_a_form_that_is_listed_is_no_form_of_another_word():
+    """`охотно` is taken for a form of `охотный`, too."""
+    (finding,) = SCORER.score(read("Отвечали охотно.", "They answered reluctantly.", "охотно=reluctantly")).findings
+    assert finding.evidence["opposites"] == "linked"
 
 
 def test_opposites_that_the_reader_links_are_said_to_be_so():

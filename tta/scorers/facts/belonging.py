@@ -33,7 +33,8 @@ _CUTS = (
 _NOUN = 2
 """Words right behind a value, an adjective and its noun, that say what it counts."""
 _ADJOINS = re.compile(r"\s+(?:[^\W\d_]{3,}\s+)?")
-_ENDS = re.compile(r"[.!?:](?=\s)")
+_ENDS = re.compile(r"[!?:](?=\s)|\.(?=\s+[^a-zа-яё\s])")
+"""The end of a sentence; behind the point of `1943 г. наступали` it goes on in small letters."""
 _GRAMMAR = frozenset(
     "the and for with from was were been are has have had его для или при был была было были они она как что это".split()
 )
@@ -68,22 +69,45 @@ def exchanged(bitext: Bitext, bead: int, found: Sequence[Matched], places: Seque
     ]
     behind = followers(bitext, found, places)
     leading = [place for place in places if place not in behind]
+    words = {
+        language: list(_words(bitext, bead, side, [value for place in places if (value := _value(found[place], side))]))
+        for language, side in sides.items()
+    }
     for beside in (_territories, _counted):
-        russian = beside(bitext, bead, sides[Language.RU], found, leading)
-        english = beside(bitext, bead, sides[Language.EN], found, leading)
-        home = {word.number: place for place, words in english.items() for word in words}
-        reached = {
-            place: {home[surely[word.number]] for word in words if surely[word.number] in home}
-            for place, words in russian.items()
-        }
+        russian = beside(bitext, words[Language.RU], sides[Language.RU], found, leading)
+        english = beside(bitext, words[Language.EN], sides[Language.EN], found, leading)
         crossed = [
             (one, other)
             for one, other in pairwise(russian)
-            if reached[one] == {other} and reached[other] == {one} and _may_change_places(found[one], found[other])
+            if _are_crossed(one, other, russian, english, surely) and _may_change_places(found[one], found[other])
         ]
         if crossed:
             yield from crossed
             return
+
+
+_Company = Mapping[int, Sequence[_Word]]
+"""The words that stand with each value."""
+
+
+def _are_crossed(one: int, other: int, russian: _Company, english: _Company, surely: Sequence[int]) -> bool:
+    """Whether the words with each of two values are rendered by those with the other one.
+
+    It is enough that those of one are, if nothing renders those of the other, and those that they would cross with render none.
+    """
+    home = {word.number: place for place, words in english.items() for word in words}
+    reached = {
+        place: {home[surely[word.number]] for word in russian[place] if surely[word.number] in home}
+        for place in (one, other)
+    }
+    if reached[one] == {other} and reached[other] == {one}:
+        return True
+    for here, there in ((one, other), (other, one)):
+        if reached[here] == {there} and not reached[there]:
+            return bool(russian[there] and english.get(here)) and not any(
+                word.number in surely for word in english[here]
+            )
+    return False
 
 
 def _may_change_places(one: Matched, other: Matched) -> bool:
@@ -103,13 +127,12 @@ def _may_be_year(item: Matched) -> bool:
 
 
 def _territories(
-    bitext: Bitext, bead: int, side: Side, found: Sequence[Matched], places: Sequence[int]
+    bitext: Bitext, words: Sequence[_Word], side: Side, found: Sequence[Matched], places: Sequence[int]
 ) -> Mapping[int, list[_Word]]:
     """Return the words that stand with each value of a side, in the order of the text; none with one not plainly cut off."""
     text = bitext.document(side).text
     values = {place: value for place in places if (value := _value(found[place], side)) is not None}
     order = sorted(values, key=lambda place: values[place].spans[0].start)
-    words = list(_words(bitext, bead, side, list(values.values())))
     if not words or len(order) < len(places):
         return {}
     edges = [_cut(text, values[one].spans[-1].stop, values[other].spans[0].start) for one, other in pairwise(order)]
@@ -121,12 +144,11 @@ def _territories(
 
 
 def _counted(
-    bitext: Bitext, bead: int, side: Side, found: Sequence[Matched], places: Sequence[int]
+    bitext: Bitext, words: Sequence[_Word], side: Side, found: Sequence[Matched], places: Sequence[int]
 ) -> Mapping[int, list[_Word]]:
     """Return the words right behind each value of a side, `мирных жителей` of `5 мирных жителей и 8 солдат`, in its order."""
     text = bitext.document(side).text
     values = {place: value for place in places if (value := _value(found[place], side)) is not None}
-    words = list(_words(bitext, bead, side, list(values.values())))
     counted: dict[int, list[_Word]] = {}
     for place in sorted(values, key=lambda place: values[place].spans[0].start):
         stop = values[place].spans[-1].stop

@@ -15,7 +15,7 @@ from tta.scorers.scorer import Scored
 from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Severity, Side
 from tta.values import Value
 
-__all__ = ["EDITORS_NOTE", "FactTexts", "Weigh", "Weight", "score_facts"]
+__all__ = ["EDITORS_NOTE", "FactTexts", "Weigh", "Weight", "matched_facts", "score_facts"]
 
 Weight = tuple[Severity, float, Cause]
 """Severity, confidence and cause of a finding."""
@@ -51,7 +51,7 @@ def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> S
     A fact that agrees as far as it goes and is worth a finding is unsure. One in a bead that has no counterpart at all is
     listed and makes no finding: the omission of the bead says it.
     """
-    own = [item for item in bitext.shared.once(_matched_facts, bitext) if item.fact.kind is kind]
+    own = [item for item in matched_facts(bitext) if item.fact.kind is kind]
     found = [_finding(bitext, item, texts, weigh) for item in own]
     findings = [replace(finding, fact=place) for place, finding in enumerate(found) if finding is not None]
     facts = [
@@ -61,8 +61,12 @@ def score_facts(bitext: Bitext, kind: Kind, texts: FactTexts, weigh: Weigh) -> S
     return Scored(findings=tuple(findings), facts=tuple(facts))
 
 
+def matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
+    """Return all facts of a bitext but names, worked out once for the scorers of every kind."""
+    return bitext.shared.once(_matched_facts, bitext)
+
+
 def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
-    """All facts of a bitext, matched for the scorers of every kind of fact."""
     found = match_facts(bitext, _KINDS, judge, anywhere=_is_distinctive)
     documents = {side: bitext.document(side) for side in Side}
     return tuple(with_units_shown(documents, with_limits(bitext, changed_places(bitext, found))))

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from tta.language.negation import Degree, Negation
 from tta.language.russian import lemma_shares
-from tta.scorers.polarity.antonym_list import Pole, are_antonyms, poles
+from tta.scorers.polarity.antonym_list import Pole, are_antonyms, is_listed, poles
 from tta.scorers.polarity.compass import are_opposed, direction
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
@@ -22,7 +22,12 @@ __all__ = ["ExchangedAntonym", "exchanged_antonyms"]
 
 _Part = TypeVar("_Part")
 _NEAR = 4  # words within which a negation accounts for an antonym
-_IDIOMS = {"go": "to", "few": "a", "little": "a"}  # `three minutes to go` goes nowhere, `more than a little` is much
+_IDIOMS = {"go": "to", "few": "a", "little": "a", "defeat": "to", "with": "only"}
+"""Words that have no pole behind some other: `three minutes to go` goes nowhere, `more than a little` is much, and who has to
+defeat somebody has to win; only with leave is not without it.
+"""
+_DOUBTED = 0.4
+"""Least doubt, of either, of two opposites that nothing renders."""
 _SIDES = frozenset("lr")
 _BEFORE_SIDES = frozenset("the to turn turned turns on at from his her my your its far keep kept".split())
 _BOTH = ("from", "to")
@@ -56,21 +61,46 @@ def exchanged_antonyms(russian: Half, english: Half, links: Links) -> list[Excha
         for pair in found
         if links.are_read
         and pair[1] in links.renderings(Language.RU, pair[0])
-        and len(lemma_shares(russian.words.plain(pair[0]))) == 1  # `займу` is a form of two words
+        and _is_one_word(russian.words.plain(pair[0]))
     }
     return [ExchangedAntonym(*pair, cosines[pair], pair in directed, pair in linked) for pair in found]
 
 
+def _is_one_word(form: str) -> bool:
+    """Whether a Russian form is of one word, or listed itself: `займу` is of two, so is `охотно`, which has its pole."""
+    return is_listed(form, Language.RU) or len(lemma_shares(form)) == 1
+
+
 def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tuple[int, int]]:
     left, right = _valued(russian, poles), _valued(english, poles)
-    for place, other in _linked(left, right, links):
+    for place, other in (*_linked(left, right, links), *_unrendered(left, right, links)):
         own, theirs = left[place], right[other]
-        if not are_antonyms(own, theirs) or _is_rendered(own, right) or _is_rendered(theirs, left):
+        if not are_antonyms(own, theirs):
+            continue
+        if _is_rendered(own, _unanswered(right, left, links, Language.EN)):
+            continue
+        if _is_rendered(theirs, _unanswered(left, right, links, Language.RU)):
             continue
         if _turns_twice(left, right, place, other):
             continue
         if not (_is_denied(russian, place, links) or _is_denied(english, other, links)):
             yield place, other
+
+
+def _unanswered(
+    own: Mapping[int, frozenset[Pole]], other: Mapping[int, frozenset[Pole]], links: Links, language: Language
+) -> dict[int, frozenset[Pole]]:
+    """Return the words of a side that may yet render a word of the other side: those that render no other word of their pole.
+
+    `Без разрешения` is rendered by without permission; that `запрещён` is, it does not say.
+    """
+    if not links.are_read:
+        return dict(own)
+    return {
+        place: value
+        for place, value in own.items()
+        if not any(value & other.get(word, frozenset()) for word in links.renderings(language, place))
+    }
 
 
 def _turns_twice(
@@ -144,6 +174,21 @@ def _linked(left: Collection[int], right: Collection[int], links: Links) -> Iter
                 yield place, other
 
 
+def _unrendered(left: Collection[int], right: Collection[int], links: Links) -> Iterator[tuple[int, int]]:
+    """Return the pairs of a Russian and an English word, of some, that nothing renders and that the reader doubts."""
+    if not links.are_read:
+        return
+    ours, theirs = (
+        [
+            place
+            for place in side
+            if links.doubt_of(language, place) >= _DOUBTED and not links.counterparts(language, place)
+        ]
+        for language, side in ((Language.RU, left), (Language.EN, right))
+    )
+    yield from ((place, other) for place in ours for other in theirs)
+
+
 def _is_rendered(own: frozenset[Pole], others: Mapping[int, frozenset[Pole]]) -> bool:
     return any(own & other for other in others.values())
 
@@ -164,17 +209,19 @@ def _is_shared(half: Half, item: Negation, links: Links) -> bool:
 
 def _valued(half: Half, value_of: Callable[[str, Language], frozenset[_Part]]) -> dict[int, frozenset[_Part]]:
     """Return the poles or the directions of the words that have any, by their numbers."""
-    plain = [half.words.plain(place) for place in range(len(half.words.forms))]
-    found = {
-        place: value_of(word, half.language)
-        for place, word in enumerate(plain)
-        if (not place or _IDIOMS.get(word) != plain[place - 1]) and not _is_led_on(plain, place)
+    plain = half.words.plains()
+    values = ((place, value_of(word, half.language)) for place, word in enumerate(plain))
+    return {
+        place: value
+        for place, value in values
+        if value and not (place and _IDIOMS.get(plain[place]) == plain[place - 1]) and not _is_led_on(plain, place)
     }
-    return {place: value for place, value in found.items() if value}
 
 
 def _is_led_on(plain: Sequence[str], place: int) -> bool:
     """Whether the next word takes the pole from a word; a word before it may do so, too: `в него вышли`."""
     word = plain[place]
+    if word not in _BEHIND:
+        return False
     beside = (*plain[place + 1 : place + 2], *plain[max(0, place - 2) : place])
-    return word in _BEHIND and any(other in _BEHIND[word] for other in beside)
+    return any(other in _BEHIND[word] for other in beside)

@@ -8,19 +8,21 @@ nothing is found.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tta.language.negation import Degree, Negation
+from tta.language.negation import Degree
 from tta.language.negation_words import has_opposite, is_affixed
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.words.severity import is_grammar
 from tta.types import Language
 
-__all__ = ["LostDenial", "lost_denials"]
+__all__ = ["LostDenial", "lost_denials", "shared_beside"]
 
-_AFFIXED = 0.1
-"""Least doubt of a word that denies by a prefix where a word of the other side renders it: `учтено` for unregistered."""
+_AFFIXED = {Language.RU: 0.05, Language.EN: 0.1}
+"""Least doubt of a word that denies by a prefix where a word of the other side renders it: `учтено` for unregistered. Russian
+words of this kind are doubted less where they are rendered by their opposites, and hardly ever where they are not.
+"""
 _RENDERED = 0.3
 """The same of any other word that denies: refused for `согласился`."""
 _ALONE = 0.5
@@ -38,18 +40,21 @@ _LEFT_OUT = 0.3
 """Least doubt of a `without` that no word renders, where what follows it is rendered: without a goodbye for `попрощавшись`."""
 _DOUBTED = 0.3
 """Least doubt of a word of the other side that may stand against one that nothing renders."""
+_ALONE_AT_LEAST = 0.5
+"""Least confidence in a lost denial where no other word of either side denies: one of 229 good rows of that kind has one."""
 _NEAR = 3  # words from one that denies within which the word that it denies stands
 
 
 @dataclass(frozen=True, slots=True)
 class LostDenial:
     """A word that denies, by its number, the number of the word it stands against on the other side, and how probable it is that
-    nothing there denies.
+    nothing there denies; `broad` marks hardly and its like, of which the reader of both sides is not asked.
     """
 
     word: int
     opposite: int
     probability: float
+    broad: bool = False
 
 
 def lost_denials(halves: Mapping[Language, Half], links: Links, language: Language) -> list[LostDenial]:
@@ -62,11 +67,27 @@ def lost_denials(halves: Mapping[Language, Half], links: Links, language: Langua
     if not links.are_read:
         return []
     alone = not own.explicit() and not any(item.degree >= Degree.LEXICAL for item in other.negations)
+    if alone:
+        return [replace(lost, probability=max(lost.probability, _ALONE_AT_LEAST)) for lost in _lost(own, other, links)]
+    if _is_answered(own, other, links):
+        return []
     return [
         lost
         for lost in _lost(own, other, links)
-        if alone or (lost.probability >= _CERTAIN and not links.renderings(language, lost.word))
+        if lost.probability >= _CERTAIN and not links.renderings(language, lost.word)
     ]
+
+
+def _is_answered(own: Half, other: Half, links: Links) -> bool:
+    """Whether a word of the other side that denies by its meaning renders no denial of this one, and may answer another.
+
+    `освобождаются от ответственности` is rendered by neither is liable, of which no word renders another.
+    """
+    denying = {item.word for item in own.negations if item.degree >= Degree.LEXICAL}
+    return any(
+        item.degree is Degree.LEXICAL and not denying & links.renderings(other.language, item.word)
+        for item in other.negations
+    )
 
 
 def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
@@ -78,20 +99,27 @@ def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
             "]"
         ):
             continue  # an editor's mark, which is compared as one
-        doubt, form = links.doubt_of(own.language, item.word), own.words.plain(item.word)
-        rendering = links.renderings(own.language, item.word)
-        opposite = min(rendering) if rendering else _opposite(own, links, item)
-        if opposite is None or opposite in vague or doubt < _least(form, own.language, bool(rendering)):
+        form = own.words.plain(item.word)
+        affixed = is_affixed(form, own.language)
+        opposed = links.counterparts if affixed and own.language is Language.RU else links.renderings
+        rendering = opposed(own.language, item.word)
+        doubt = max(
+            links.doubt_of(own.language, item.word), *(links.doubt_of(other.language, word) for word in rendering), 0.0
+        )
+        opposite = min(rendering) if rendering else shared_beside(own, links, item.word)
+        if opposite is None or opposite in vague or doubt < _least(form, own.language, affixed, bool(rendering)):
             continue
-        if is_affixed(form, own.language) and not _is_deniable(other, rendering or _doubted(other, links)):
+        if other.words.forms[opposite][0].isdigit():
+            continue  # `освобождён 7 июня`: a date stands against nothing that may be denied
+        if affixed and not _is_deniable(other, rendering or _doubted(other, links)):
             continue
         yield LostDenial(item.word, opposite, doubt)
 
 
-def _least(form: str, language: Language, is_rendered: bool) -> float:
+def _least(form: str, language: Language, affixed: bool, is_rendered: bool) -> float:
     if not is_rendered:
         return _LEFT_OUT if form in _WITHOUT else _ALONE
-    return _AFFIXED if is_affixed(form, language) else _RENDERED
+    return _AFFIXED[language] if affixed else _RENDERED
 
 
 def _doubted(other: Half, links: Links) -> frozenset[int]:
@@ -112,14 +140,14 @@ def _is_deniable(half: Half, places: Collection[int]) -> bool:
     return any(has_opposite(half.words.plain(place), half.language) for place in places)
 
 
-def _opposite(own: Half, links: Links, item: Negation) -> int | None:
+def shared_beside(own: Half, links: Links, word: int) -> int | None:
     """Return what renders the word nearest to one that denies, which the two sides share; None where they share none."""
-    last = min(len(own.words.forms), item.word + _NEAR + 1)
-    for place in (*range(item.word + 1, last), *range(item.word - 1, max(-1, item.word - _NEAR - 1), -1)):
+    last = min(len(own.words.forms), word + _NEAR + 1)
+    for place in (*range(word + 1, last), *range(word - 1, max(-1, word - _NEAR - 1), -1)):
         if not is_grammar(own.words.forms[place], own.language):
             rendering = links.renderings(own.language, place)
             if rendering:
                 return min(rendering)
-            if own.words.plain(item.word) not in _WITHOUT:
+            if own.words.plain(word) not in _WITHOUT:
                 return None
     return None

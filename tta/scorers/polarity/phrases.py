@@ -31,6 +31,8 @@ class OppositePhrases:
 def opposite_phrases(russian: Words, english: Words) -> list[OppositePhrases]:
     """Return the phrases of both sides that stand on opposite poles of a listed pair."""
     lines = {Language.RU: russian.line(), Language.EN: english.line()}
+    if not _any_russian().search(lines[Language.RU][0]):
+        return []
     return [found for pair in _listed() for found in _exchanged(pair, lines)]
 
 
@@ -52,6 +54,12 @@ def _found(pattern: re.Pattern[str], line: str, starts: Sequence[int]) -> list[t
         if inside:
             places.append((inside[0], inside[-1]))
     return places
+
+
+@lru_cache(maxsize=1)
+def _any_russian() -> re.Pattern[str]:
+    """Return a pattern of all the Russian phrases at once, which most texts have none of."""
+    return re.compile("|".join(pole[Language.RU].pattern for pair in _listed() for pole in pair))
 
 
 @lru_cache(maxsize=1)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from tta.language.negation import Degree, Words
-from tta.language.russian import best_reading
+from tta.language.negation import Words
 from tta.scorers.polarity.antonyms import ExchangedAntonym, exchanged_antonyms
+from tta.scorers.polarity.broad_negatives import lost_broad_negatives
+from tta.scorers.polarity.claim import turns_the_claim
 from tta.scorers.polarity.contrast import Contrast, Shape, contrasts, may_affirm
 from tta.scorers.polarity.denials import lost_denials
 from tta.scorers.polarity.halves import Half, half_of
@@ -54,7 +56,6 @@ _RULES = (
     ),
 )  # fmt: skip
 
-_SURE = 0.95  # probability from which a lost negation of the predicate is critical
 _LONGEST = 1000  # words of a side beyond which a bead is no pair of sentences, and is passed over
 _PHRASE = 3  # words of a lost phrase, with which its negation goes
 _MOST = 3  # negations reported of one bead
@@ -114,7 +115,7 @@ def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half],
                     f"The {own.language.english_name} negates “{host}” (“{negated}”); "
                     f"the {other.language.english_name} has “{opposite}” without a negation.",
                     lost.probability,
-                    Severity.CRITICAL if _turns_the_claim(own, other, lost, links) else Severity.MAJOR,
+                    Severity.CRITICAL if turns_the_claim(own, other, lost, links) else Severity.MAJOR,
                     {"negation": negated, "opposite": opposite},
                 ),
             )
@@ -124,7 +125,8 @@ def _denial_findings(bitext: Bitext, index: int, halves: dict[Language, Half], l
     for side in Side:
         own = halves[bitext.document(side).language]
         other = next(half for half in halves.values() if half is not own)
-        for lost in lost_denials(halves, links, own.language)[:_MOST]:
+        lost_here = lost_denials(halves, links, own.language) or lost_broad_negatives(own, other, links)
+        for lost in islice(lost_here, _MOST):
             denial, opposite = own.words.forms[lost.word], other.words.forms[lost.opposite]
             yield _finding(
                 bitext,
@@ -135,23 +137,9 @@ def _denial_findings(bitext: Bitext, index: int, halves: dict[Language, Half], l
                     f"The {own.language.english_name} denies with “{denial}”; "
                     f"the {other.language.english_name} has “{opposite}”, and nothing that denies.",
                     lost.probability,
-                    evidence={"negation": denial, "opposite": opposite},
+                    evidence={"negation": denial, "opposite": opposite} | ({"broad": "negative"} if lost.broad else {}),
                 ),
             )
-
-
-def _turns_the_claim(own: Half, other: Half, lost: LostNegation, links: Links) -> bool:
-    """Whether both texts share the predicate that the one negation of the one denies, and the other has none at all."""
-    if (
-        lost.probability < _SURE
-        or lost.negation.degree is not Degree.EXPLICIT  # an idiom has other ways to be rendered
-        or len(own.explicit()) > 1
-        or any(item.degree > Degree.VAGUE for item in other.negations)
-        or lost.opposite not in links.renderings(own.language, lost.negation.host)
-    ):
-        return False
-    russian = (own.words.plain(lost.negation.host), other.words.plain(lost.opposite))[own.language is Language.EN]
-    return best_reading(russian).is_finite
 
 
 # ---------------------------------------------------------------- contrasts and antonyms

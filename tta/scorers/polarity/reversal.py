@@ -32,6 +32,8 @@ _PATTERNS = {
 _COMPILED = {
     language: [re.compile(rf"(?<!\S)(?:{form})(?!\S)") for form in forms] for language, forms in _PATTERNS.items()
 }
+_LIKELY = {Language.RU: (" а ",), Language.EN: ("not ", "n't ", "rather than ", "instead of ")}
+"""What a text with an opposition has in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Opposition:
 def opposition(words: Words, language: Language) -> Opposition | None:
     """Return what a text denies and affirms instead; None where it does so not at all or more than once."""
     line, starts = words.line()
+    if not any(sign in line for sign in _LIKELY[language]):
+        return None
     found = [match for pattern in _COMPILED[language] for match in pattern.finditer(line)]
     if len(found) != 1:
         return None
@@ -61,7 +65,8 @@ def opposition(words: Words, language: Language) -> Opposition | None:
 
 def reversed_oppositions(russian: Half, english: Half, links: Links) -> tuple[Opposition, Opposition] | None:
     """Return the oppositions of both sides where the English affirms what the Russian denies, and denies what it affirms."""
-    left, right = opposition(russian.words, Language.RU), opposition(english.words, Language.EN)
+    left = opposition(russian.words, Language.RU)
+    right = opposition(english.words, Language.EN) if left else None
     if left is None or right is None:
         return None
     crossed = _meet(left.denied, right.affirmed, links) and _meet(left.affirmed, right.denied, links)

@@ -15,6 +15,7 @@ import numpy as np
 
 from tta.scorers.curve import Curve
 from tta.scorers.words.attention import bead_words
+from tta.scorers.words.dated import words_of_dates
 from tta.scorers.words.gaps import NO_GAP, gap_of
 from tta.scorers.words.rendition import Rendition, renditions
 from tta.scorers.words.runs import LEVEL, Run, gains, worst_runs
@@ -124,6 +125,8 @@ def _lost_in_bead(bitext: Bitext, index: int, side: Side, rendition: Rendition) 
         return LostInBead((), 0.0)
     missing, read = rendition.missing[rows], index in bitext.readings
     unread = rendition.unread[rows] if rendition.unread is not None else missing
+    dated = words_of_dates(bitext, index, side)
+    missing, unread = (np.where(dated, np.float32(0.0), each) for each in (missing, unread))
     level = READ_LEVEL if read else LEVEL
 
     def measured(run: Run | None) -> tuple[float, ...]:

@@ -43,6 +43,7 @@ def content_words(text: str, language: Language) -> int:
     return sum(_is_content(word, language) for word in WORD.findall(text))
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def is_grammar(word: str, language: Language) -> bool:
     """Whether a word carries none but grammatical meaning; a negation carries more."""
     if language is Language.EN:

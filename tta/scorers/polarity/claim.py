@@ -1,0 +1,36 @@
+"""Whether a lost negation turns the one claim that both texts make, which alone is critical."""
+
+from __future__ import annotations
+
+from tta.language.negation import Degree
+from tta.language.russian import best_reading
+from tta.scorers.polarity.halves import Half
+from tta.scorers.polarity.links import Links
+from tta.scorers.polarity.negation_matching import LostNegation
+from tta.types import Language
+
+__all__ = ["turns_the_claim"]
+
+_SURE = 0.95  # probability from which a lost negation of the predicate is critical
+_LIGHT = frozenset(
+    "take takes took taken taking make makes made making give gives gave given giving keep keeps kept keeping".split()
+)
+"""English verbs that say little without their noun, so that neither is a predicate of both texts: take their time."""
+_NOUN = 2  # words from such a verb to its noun
+
+
+def turns_the_claim(own: Half, other: Half, lost: LostNegation, links: Links) -> bool:
+    """Whether both texts share the predicate that the one negation of the one denies, and the other has none at all."""
+    if (
+        lost.probability < _SURE
+        or lost.negation.degree is not Degree.EXPLICIT  # an idiom has other ways to be rendered
+        or len(own.explicit()) > 1
+        or any(item.degree > Degree.VAGUE for item in other.negations)
+        or lost.opposite not in links.renderings(own.language, lost.negation.host)
+    ):
+        return False
+    (russian, host), (english, word) = sorted(
+        ((own, lost.negation.host), (other, lost.opposite)), key=lambda each: each[0].language is Language.EN
+    )
+    light = any(english.words.plain(place) in _LIGHT for place in range(max(0, word - _NOUN), word + 1))
+    return not light and best_reading(russian.words.plain(host)).is_finite
