@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tta.errors import InputError
 from tta.reader.decoding import Cell
 from tta.reader.formats.blocks import Part
+from tta.reader.formats.formulas import in_line
 from tta.reader.formats.raised import raised
 from tta.types import Changes
 
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
 __all__ = ["Paragraph", "paragraphs", "parsed"]
 
 _UNSEEN = frozenset(
-    """head script style template noscript svg math nav button select textarea input iframe object audio video canvas rt rp
+    """head script style template noscript svg nav button select textarea input iframe object audio video canvas rt rp
     datalist map noframes""".split()
 )
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form
     h1 h2 h3 h4 h5 h6 header hgroup hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul""".split()
 )
+_FORMULAS = frozenset({"math", "m:math", "mml:math"})
+_COPY = re.compile(r"(?:^|\s)katex-html(?:\s|$)")
+"""The class of what KaTeX draws behind a formula's MathML: the same again, cut into letters."""
 _STRUCK_OUT = frozenset({"del", "s", "strike"})
 """Elements of what no longer holds: HTML's standard says so of `s`, older pages and converters write `strike`."""
 _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.I)
@@ -89,6 +93,9 @@ def paragraphs(root: HtmlElement, changes: Changes = Changes.ACCEPTED) -> Iterat
         if not isinstance(element.tag, str) or walk.is_unseen(element):
             walk.add(element.tail, place)
             continue
+        if element.tag in _FORMULAS:
+            walk.formula(element, place)
+            continue
         inner = walk.within(element, place)
         yield from walk.enter(element, inner)
         stack.append((element, place, True))
@@ -118,6 +125,7 @@ class _Walk:
             or element.get("hidden") is not None
             or bool(_REFERENCES.intersection(kinds))
             or bool(_HIDDEN.search(element.get("style", "")))
+            or bool(_COPY.search(element.get("class", "")))
             or (not self._original and bool(_LINE_THROUGH.search(element.get("style", ""))))
         )
 
@@ -172,6 +180,11 @@ class _Walk:
             self._last = place
             written = text if place.kept else _SPACE.sub(" ", text)
             self._pieces.append(raised(written) if place.raised else written)
+
+    def formula(self, element: Any, place: _Place) -> None:
+        """Add a formula, and go on behind it."""
+        self.add(in_line(element, self._pieces[-1] if self._pieces else ""), place)
+        self.add(element.tail, place)
 
     def flush(self) -> Iterator[Paragraph]:
         """Yield the paragraph that ends here, if it says something."""
