@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tta.errors import InputError
 from tta.reader.decoding import Cell
 from tta.reader.formats.blocks import Part
+from tta.reader.formats.counting import LATIN, lettered, roman
 from tta.reader.formats.formulas import in_line
 from tta.reader.formats.raised import raised
 from tta.types import Changes
@@ -41,6 +42,8 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _LONGEST_LIST = 1_000_000
+_FORMS = frozenset("aAiI")
+_LONGEST_ROMAN = 3999
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +167,8 @@ class _Walk:
             self._label = self._point(element)
         elif tag == "br":
             self._pieces.append("\n")
+        elif tag == "q":
+            self.add('"', inner)
         self.add(element.text, inner)
 
     def leave(self, element: Any, place: _Place) -> Iterator[Paragraph]:
@@ -172,6 +177,8 @@ class _Walk:
             yield from self.flush()
         if element.tag == "table":
             self._outer.pop()
+        elif element.tag == "q":
+            self.add('"', place)
         self.add(element.tail, place)
 
     def add(self, text: str | None, place: _Place) -> None:
@@ -200,15 +207,20 @@ class _Walk:
         parent = element.getparent()
         if parent is None or parent.tag != "ol":
             return "• "
+        step = -1 if parent.get("reversed") is not None else 1
         value = element.get("value") or ""
         first = parent.get("start") or ""
         if re.fullmatch(r"-?\d{1,6}", value):
             number = int(value)
+        elif parent in self._counts:
+            number = self._counts[parent] + step
+        elif re.fullmatch(r"-?\d{1,6}", first):
+            number = int(first)
         else:
-            before = int(first) - 1 if re.fullmatch(r"-?\d{1,6}", first) else 0
-            number = self._counts.get(parent, before) + 1
+            number = 1 if step == 1 else sum(item.tag == "li" for item in parent)
         self._counts[parent] = min(number, _LONGEST_LIST)
         form = parent.get("type", "1")
-        if form in {"a", "A"} and 1 <= number <= 26:
-            return f"{chr(ord(form) + number - 1)}. "
+        if form in _FORMS and 1 <= number <= _LONGEST_ROMAN:
+            point = roman(number) if form in {"i", "I"} else lettered(number, LATIN)
+            return f"{point.upper() if form.isupper() else point}. "
         return f"{number}. "
