@@ -61,6 +61,12 @@ def text_of(tmp_path, data, changes=Changes.ACCEPTED):
             "10⁶ штук",
             "10⁶ штук",
         ),
+        (
+            f'{r("5")}<m:oMath xmlns:m="x"><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><w:ins><m:r><m:t>3</m:t></m:r></w:ins>'
+            f"<w:del><m:r><m:t>2</m:t></m:r></w:del></m:den></m:f></m:oMath>{r(' м')}",
+            "5 1/3 м",
+            "5 1/2 м",
+        ),
         ('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>не тайно</w:t></w:r>', "не тайно", "не тайно"),
         ('<w:r><w:t>20</w:t><w:sym w:font="Symbol" w:char="F0B0"/><w:t>C</w:t></w:r>', "20°C", "20°C"),
         (f"<w:ruby><w:rt>{r('звук')}</w:rt><w:rubyBase>{r('слово')}</w:rubyBase></w:ruby>", "слово", "слово"),

@@ -1,4 +1,6 @@
-"""A web page or an e-book made of such (EPUB) in, its paragraphs out; may import archive, blocks and raised."""
+"""A web page or an e-book made of such (EPUB) in, its paragraphs out; may import archive, blocks, counting, formulas
+and raised.
+"""
 
 from tta.reader.formats.web.epub import read_epub
 from tta.reader.formats.web.page import read_page

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from tta.errors import InputError
 from tta.reader.decoding import Cell
 from tta.reader.formats.blocks import Part
+from tta.reader.formats.counting import LATIN, lettered, roman
+from tta.reader.formats.formulas import in_line
 from tta.reader.formats.raised import raised
 from tta.types import Changes
 
@@ -20,13 +22,16 @@ if TYPE_CHECKING:
 __all__ = ["Paragraph", "paragraphs", "parsed"]
 
 _UNSEEN = frozenset(
-    """head script style template noscript svg math nav button select textarea input iframe object audio video canvas rt rp
+    """head script style template noscript svg nav button select textarea input iframe object audio video canvas rt rp
     datalist map noframes""".split()
 )
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form
     h1 h2 h3 h4 h5 h6 header hgroup hr legend li main ol p pre section summary table tbody td tfoot th thead tr ul""".split()
 )
+_FORMULAS = frozenset({"math", "m:math", "mml:math"})
+_COPY = re.compile(r"(?:^|\s)katex-html(?:\s|$)")
+"""The class of what KaTeX draws behind a formula's MathML: the same again, cut into letters."""
 _STRUCK_OUT = frozenset({"del", "s", "strike"})
 """Elements of what no longer holds: HTML's standard says so of `s`, older pages and converters write `strike`."""
 _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.I)
@@ -37,6 +42,8 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _LONGEST_LIST = 1_000_000
+_FORMS = frozenset("aAiI")
+_LONGEST_ROMAN = 3999
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,9 @@ def paragraphs(root: HtmlElement, changes: Changes = Changes.ACCEPTED) -> Iterat
         if not isinstance(element.tag, str) or walk.is_unseen(element):
             walk.add(element.tail, place)
             continue
+        if element.tag in _FORMULAS:
+            walk.formula(element, place)
+            continue
         inner = walk.within(element, place)
         yield from walk.enter(element, inner)
         stack.append((element, place, True))
@@ -118,6 +128,7 @@ class _Walk:
             or element.get("hidden") is not None
             or bool(_REFERENCES.intersection(kinds))
             or bool(_HIDDEN.search(element.get("style", "")))
+            or bool(_COPY.search(element.get("class", "")))
             or (not self._original and bool(_LINE_THROUGH.search(element.get("style", ""))))
         )
 
@@ -156,6 +167,8 @@ class _Walk:
             self._label = self._point(element)
         elif tag == "br":
             self._pieces.append("\n")
+        elif tag == "q":
+            self.add('"', inner)
         self.add(element.text, inner)
 
     def leave(self, element: Any, place: _Place) -> Iterator[Paragraph]:
@@ -164,6 +177,8 @@ class _Walk:
             yield from self.flush()
         if element.tag == "table":
             self._outer.pop()
+        elif element.tag == "q":
+            self.add('"', place)
         self.add(element.tail, place)
 
     def add(self, text: str | None, place: _Place) -> None:
@@ -172,6 +187,11 @@ class _Walk:
             self._last = place
             written = text if place.kept else _SPACE.sub(" ", text)
             self._pieces.append(raised(written) if place.raised else written)
+
+    def formula(self, element: Any, place: _Place) -> None:
+        """Add a formula, and go on behind it."""
+        self.add(in_line(element, self._pieces[-1] if self._pieces else ""), place)
+        self.add(element.tail, place)
 
     def flush(self) -> Iterator[Paragraph]:
         """Yield the paragraph that ends here, if it says something."""
@@ -187,15 +207,20 @@ class _Walk:
         parent = element.getparent()
         if parent is None or parent.tag != "ol":
             return "• "
+        step = -1 if parent.get("reversed") is not None else 1
         value = element.get("value") or ""
         first = parent.get("start") or ""
         if re.fullmatch(r"-?\d{1,6}", value):
             number = int(value)
+        elif parent in self._counts:
+            number = self._counts[parent] + step
+        elif re.fullmatch(r"-?\d{1,6}", first):
+            number = int(first)
         else:
-            before = int(first) - 1 if re.fullmatch(r"-?\d{1,6}", first) else 0
-            number = self._counts.get(parent, before) + 1
+            number = 1 if step == 1 else sum(item.tag == "li" for item in parent)
         self._counts[parent] = min(number, _LONGEST_LIST)
         form = parent.get("type", "1")
-        if form in {"a", "A"} and 1 <= number <= 26:
-            return f"{chr(ord(form) + number - 1)}. "
+        if form in _FORMS and 1 <= number <= _LONGEST_ROMAN:
+            point = roman(number) if form in {"i", "I"} else lettered(number, LATIN)
+            return f"{point.upper() if form.isupper() else point}. "
         return f"{number}. "

@@ -1,4 +1,6 @@
-"""A Word document (.docx) in, its paragraphs out as one sees them; may import archive, blocks, counting, raised and symbols."""
+"""A Word document (.docx) in, its paragraphs out as one sees them; may import archive, blocks, counting, formulas, raised
+and symbols.
+"""
 
 from tta.reader.formats.word.document import read_word
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tta.reader.decoding import Cell
 from tta.reader.formats.archive import local_name
+from tta.reader.formats.formulas import in_line
 from tta.reader.formats.raised import raised
 from tta.reader.formats.symbols import symbol
 from tta.reader.formats.word.numbering import Numbering, attribute, child
@@ -160,6 +161,8 @@ class Walk:
             elif name == "sym":
                 if self._is_result():
                     own.add(_symbol(attribute(item, "char") or ""))
+            elif name == "oMath":
+                self._formula(item, own)
             elif name in {"drawing", "pict", "object", "shape"}:
                 own.boxes += _boxes(item)
             elif name == "AlternateContent":
@@ -180,6 +183,10 @@ class Walk:
             return
         replacement = _CHARACTERS[name]
         own.add((item.text or "").replace("\u00ad", "") if replacement is None else replacement)
+
+    def _formula(self, item: Element, own: Paragraph) -> None:
+        if self._is_result():
+            own.add(in_line(item, own.pieces[-1] if own.pieces else "", _ADDED if self._original else _REMOVED))
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
