@@ -15,7 +15,7 @@ from tta.scorers import SCORERS
 __all__ = ["archival", "demetr", "digits", "mlqe", "speed", "wmt22"]
 
 _OWN = Path(__file__).parent.parent / "data"
-_SETS = ("archival_facts.tsv", "archival_second.tsv", "archival_third.tsv")
+_SETS = ("archival_facts.tsv", "archival_second.tsv", "archival_third.tsv", "archival_fourth.tsv")
 
 
 def demetr(data: Path, show: bool) -> Iterator[Row]:
