@@ -19,12 +19,6 @@ def test_what_is_asked_for_is_float32_less_the_mean(chosen):
     assert np.array_equal(found, WHOLE[chosen])
 
 
-def test_what_is_given_out_may_be_written_to():
-    plain = WordVectors.of(WHOLE)
-    plain[2:4][:] = 0
-    assert np.array_equal(plain[2:4], WHOLE[2:4])
-
-
 def test_they_take_half_the_memory_and_some_of_them_do_too():
     words = WordVectors(ROWS).less(MEAN)
     taken = words.take(np.array([4, 4, 9]))

@@ -40,10 +40,13 @@ class WordVectors:
         return len(self.rows)
 
     def __getitem__(self, chosen: Chosen) -> NDArray[np.float32]:
-        """Return the vectors of some words, in an array of their own."""
-        found: NDArray[np.float32] = self.rows[chosen].astype("float32")
-        if self.mean is not None:
-            found -= self.mean
+        """Return the vectors of some words, to be read only."""
+        import numpy as np
+
+        rows = self.rows[chosen]
+        found: NDArray[np.float32] = (
+            rows.astype(np.float32, copy=False) if self.mean is None else np.subtract(rows, self.mean, dtype=np.float32)
+        )
         return found
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
