@@ -114,7 +114,7 @@ def write_input(gold: Gold, path: Path, vectors: tuple[Vectors, Vectors] | None 
         arrays[f"{side}_counts"] = encoding.counts
         arrays[f"{side}_lengths"] = np.array(lengths)
         if len(encoding.words):
-            arrays[f"{side}_words"] = encoding.words.astype(np.float16)
+            arrays[f"{side}_words"] = np.asarray(encoding.words).astype(np.float16)
             arrays[f"{side}_offsets"] = encoding.word_offsets
     np.savez(path, **arrays)
     for end, texts in ((".src", gold.source), (".tgt", gold.target)):

@@ -33,7 +33,7 @@ def main() -> None:
         means[f"{language.value}_token"] = (encoding.sums.sum(0, dtype=np.float64) / encoding.counts.sum()).astype(
             np.float32
         )
-        means[f"{language.value}_word"] = encoding.words.mean(0, dtype=np.float64).astype(np.float32)
+        means[f"{language.value}_word"] = np.asarray(encoding.words).mean(0, dtype=np.float64).astype(np.float32)
         print(json.dumps({"language": language.value, "segments": len(encoding), "words": len(encoding.words)}))
     np.savez(Path(tta.encoder.centre.__file__).with_name("means.npz"), **means)
 

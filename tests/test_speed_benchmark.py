@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from tta.types import Vectors
 sys.path.append(str(Path(__file__).parent.parent / "benchmarks"))
 
 import speed
+from measures.plots import log_log
 from timing.builds import Build, checked_out
 from timing.figures import exponent, medians, table
 from timing.processes import usage_of
@@ -243,3 +245,16 @@ def test_growth_is_measured_on_real_rows_only(capsys, monkeypatch):
     with pytest.raises(SystemExit):
         speed.main()
     assert "expected --data ROWS.tsv" in capsys.readouterr().err
+
+
+def test_labels_of_lines_that_end_close_together_do_not_cover_each_other(tmp_path):
+    series = {
+        name: [(10.0, 10.0), (100.0, height)] for name, height in (("a", 50.0), ("b", 51.0), ("c", 52.0), ("d", 900.0))
+    }
+    log_log(tmp_path / "plot.svg", series, ("x", "y"))
+    drawn = (tmp_path / "plot.svg").read_text("utf-8")
+    at = {name: float(y) for y, name in re.findall(r'y="([\d.]+)" fill="#\w+">(\w)<', drawn)}
+    ends = [float(y) for y in re.findall(r'cy="([\d.]+)"', drawn)][1::2]
+    assert at["a"] == pytest.approx(ends[0] + 4, abs=0.2)
+    assert min(at["a"] - at["b"], at["b"] - at["c"]) >= 14
+    assert at["d"] == pytest.approx(ends[3] + 4, abs=0.2)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 WIDTH, HEIGHT, MARGIN = 640, 420, 64
+_LABEL = 15.0
 COLOURS = ("#b2182b", "#2166ac", "#4d9221", "#762a83", "#8c510a")
 
 Points = Sequence[tuple[float, float]]
@@ -30,8 +31,10 @@ def log_log(path: Path, series: Mapping[str, Points], labels: tuple[str, str]) -
         _tick(place((10.0 ** low[0], 10.0**power)), _number(10.0**power), across=False)
         for power in range(low[1], high[1] + 1)
     ]
-    for (name, points), colour in zip(series.items(), COLOURS, strict=False):
-        marks += _line([place(point) for point in points], colour, name)
+    lines = [[place(point) for point in points] for points in series.values()]
+    heights = _apart([line[-1][1] for line in lines])
+    for name, line, height, colour in zip(series, lines, heights, COLOURS, strict=False):
+        marks += _line(line, colour, name, height)
     _write(path, marks, labels)
 
 
@@ -44,7 +47,8 @@ def linear(path: Path, series: Mapping[str, Points], labels: tuple[str, str]) ->
         marks.append(_tick(_on_page(quarter / 4, 0), _number(high[0] * quarter / 4), across=True))
         marks.append(_tick(_on_page(0, quarter / 4), _number(high[1] * quarter / 4), across=False))
     for (name, points), colour in zip(series.items(), COLOURS, strict=False):
-        marks += _line([_on_page(x / high[0], y / high[1]) for x, y in points], colour, name)
+        line = [_on_page(x / high[0], y / high[1]) for x, y in points]
+        marks += _line(line, colour, name, line[-1][1])
     _write(path, marks, labels)
 
 
@@ -61,7 +65,8 @@ def reliability(path: Path, points: Points) -> None:
     for tenth in range(0, 11, 2):
         marks.append(_tick(_on_page(tenth / 10, 0), f"{tenth / 10:.1f}", across=True))
         marks.append(_tick(_on_page(0, tenth / 10), f"{tenth / 10:.1f}", across=False))
-    marks += _line([_on_page(*point) for point in points], COLOURS[0], "beads")
+    line = [_on_page(*point) for point in points]
+    marks += _line(line, COLOURS[0], "beads", line[-1][1])
     _write(path, marks, ("probability", "share that is right"))
 
 
@@ -69,10 +74,17 @@ def _on_page(across: float, up: float) -> tuple[float, float]:
     return MARGIN + across * (WIDTH - 2.5 * MARGIN), HEIGHT - MARGIN - up * (HEIGHT - 1.5 * MARGIN)
 
 
-def _line(points: Points, colour: str, name: str) -> list[str]:
+def _apart(heights: Sequence[float]) -> list[float]:
+    """Return where labels of lines that end at these heights stand, none on another: the upper ones are moved up."""
+    found, below = list(heights), math.inf
+    for place in sorted(range(len(heights)), key=lambda number: -heights[number]):
+        found[place] = below = min(heights[place], below - _LABEL)
+    return found
+
+
+def _line(points: Points, colour: str, name: str, height: float) -> list[str]:
     circles = [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"/>' for x, y in points]
-    x, y = points[-1]
-    label = f'<text x="{x + 8:.1f}" y="{y + 4:.1f}" fill="{colour}">{name}</text>'
+    label = f'<text x="{points[-1][0] + 8:.1f}" y="{height + 4:.1f}" fill="{colour}">{name}</text>'
     return [f'<path d="{_path(points)}" stroke="{colour}" stroke-width="2" fill="none"/>', *circles, label]
 
 

@@ -36,7 +36,7 @@ class WordVectors:
         """Encode all texts of one language."""
         plain = sorted({plain_spelling(text) for text in texts})
         encoding = by.encode(plain)
-        self._words = (encoding.words - bundled_means(language).word).astype(np.float16)
+        self._words = (np.asarray(encoding.words) - bundled_means(language).word).astype(np.float16)
         self._bounds = encoding.word_offsets
         self._rows = {text: row for row, text in enumerate(plain)}
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from timing.texts import Rows
 from tta.encoder.forward import Encoder, word_spans
-from tta.types import Vectors
+from tta.types import Vectors, WordVectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -66,14 +66,14 @@ class StandIn:
         rows = [place[text] for text in plain]
         words = []
         for row, number in zip(rows, numbers, strict=True):
-            words.append(base.words[base.word_offsets[row] : base.word_offsets[row + 1]])
+            words.append(base.words[base.word_offsets[row] : base.word_offsets[row + 1]].astype(np.float16))
             if number is not None:
-                words.append(_drawn(number)[None])
+                words.append(_drawn(number)[None].astype(np.float16))
         spans = [word_spans(text) for text in texts]
         return Vectors(
             sums=np.stack([_with(base.sums[row], number) for row, number in zip(rows, numbers, strict=True)]),
             counts=base.counts[rows] + _TOKENS,
-            words=np.concatenate(words),
+            words=WordVectors(np.concatenate(words)),
             word_spans=np.array([span for some in spans for span in some], np.int32).reshape(-1, 2),
             word_offsets=np.concatenate([[0], np.cumsum([len(some) for some in spans])]).astype(np.int64),
         )

@@ -393,3 +393,16 @@ def test_a_bead_of_too_many_words_is_taken_to_be_like_the_document(monkeypatch):
     assert not found[1].any()
     assert np.array_equal(found[[0, 2]], before[[0, 2]])
     assert before[1].any()
+
+
+@pytest.mark.parametrize("size", [1, 2, 7])
+def test_words_made_a_stretch_at_a_time_measure_the_same_to_the_bit(monkeypatch, size):
+    counts = [3, 5, 4, 1, 6, 2, 4]
+    source, target = worded(counts, 1), worded(counts[::-1], 2)
+    lattice = beads(*((i, down, i, across, 0.5, 0.0) for i in range(6) for down in (1, 2) for across in (1, 2)))
+    every = np.ones(len(lattice), bool)
+    whole = holds_of(lattice, source, target, every, every)
+    monkeypatch.setattr(words, "_STRETCH", size)
+    found = holds_of(lattice, source, target, every, every)
+    assert all(np.array_equal(*pair) for pair in zip(found, whole, strict=True))
+    assert whole.against_level.any()

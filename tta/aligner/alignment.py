@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -193,9 +193,11 @@ def _in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
 def are_related(beads: Sequence[Bead], source: Vectors, target: Vectors) -> bool:
     """Whether a quarter of either text at least, by tokens, is in beads whose sides are alike."""
     shares: list[float] = []
-    alike = [bead for bead in beads if not bead.is_null and bead.similarity >= _RELATED_COSINE]
-    for counts, side in ((source.counts, "source"), (target.counts, "target")):
-        tokens = counts.tolist()
-        covered = sum(tokens[i] for bead in alike for i in getattr(bead, side))
-        shares.append(covered / max(1, sum(tokens)))
+    alike = [bead for bead in beads if bead.similarity >= _RELATED_COSINE and not bead.is_null]
+    for counts, sides in (
+        (source.counts, [bead.source for bead in alike]),
+        (target.counts, [bead.target for bead in alike]),
+    ):
+        covered = int(counts[list(chain.from_iterable(sides))].sum()) if sides else 0
+        shares.append(covered / max(1, int(counts.sum())))
     return max(shares) >= _RELATED_SHARE

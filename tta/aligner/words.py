@@ -56,6 +56,7 @@ _ROW = np.dtype([(name, np.float32) for name in _MEASURES])
 _TEMPERATURE = 0.05  # of the competition for a word, in cosine: as in the coverage scorer
 _CLIP = 6.0  # spreads at which a measure is cut off
 _MOST = 30_000_000  # products of the words of a bead; one of more, 5,500 words a side, is taken to be like the document
+_STRETCH = 4_000  # beads whose words are made float32 at a time: of some hundred segments a side
 _SAMPLE = 64  # 1-1 beads that the document's level is taken from
 _LEAST_SPREAD = 0.03  # where all beads of a document are alike, small differences are none
 _ENOUGH = 4  # words of a segment; an utterance of fewer is an idiom too often to be rendered word by word
@@ -72,10 +73,11 @@ _OF_SOURCE, _OF_TARGET = (
 
 
 class _Words(NamedTuple):
-    """Vectors of the words of one side, (w, m), and where each segment's begin, (n + 1,)."""
+    """Vectors of words of one side, (w, m), the first of them, and where each segment of the side begins among all, (n + 1,)."""
 
     vectors: NDArray[np.float32]
     bounds: NDArray[np.int64]
+    first: int
 
 
 class Holds(NamedTuple):
@@ -138,13 +140,7 @@ def holds_of(
     sample[places[np.linspace(0, len(places) - 1, min(_SAMPLE, len(places))).round().astype(np.int64)]] = True
     measured = np.zeros(len(lattice), _ROW)
     both = (lattice.down > 0) & (lattice.across > 0)
-    _measure(
-        np.flatnonzero((chosen | sample) & both),
-        lattice.beads,
-        _Words(source.words, source.word_offsets),
-        _Words(target.words, target.word_offsets),
-        measured,
-    )
+    _measure_in_stretches(np.flatnonzero((chosen | sample) & both), lattice.beads, source, target, measured)
     every = measured.view(np.float32).reshape(count, len(_MEASURES))
     raw, brought, idle = np.split(every, [len(HOLDS), len(HOLDS) + len(BROUGHT)], axis=1)
     usual, spread = _USUAL, _USUAL_SPREAD
@@ -187,25 +183,59 @@ def _against_level(
     return found
 
 
-@compiled
-def _measure(edges: NDArray[np.int64], beads: Beads, source: _Words, target: _Words, found: NDArray[np.void]) -> None:
-    """Measure beads, ordered by where they begin; those that share segments share the products of their words."""
-    row, column, down, across = beads.row, beads.column, beads.down, beads.across
-    place = 0
+def _measure_in_stretches(
+    edges: NDArray[np.int64], beads: Beads, source: Vectors, target: Vectors, found: NDArray[np.void]
+) -> None:
+    """Measure beads, ordered by where they begin, with the words of some of them at hand: all would be most of the memory."""
+    place, size = 0, _STRETCH
     while place < len(edges):
+        stop = min(len(edges), place + size)
+        part = edges[place:stop]
+        ours = _words_of(source, beads.row[part], beads.down[part])
+        theirs = _words_of(target, beads.column[part], beads.across[part])
+        reached = _measure(edges, place, stop, beads, ours, theirs, found)
+        size = _STRETCH if reached > place else 2 * size
+        place = reached
+
+
+def _words_of(side: Vectors, first: NDArray[np.int64], count: NDArray[np.int64]) -> _Words:
+    """Return the words from the first to the last of some runs of segments."""
+    start, stop = side.word_offsets[first.min()], side.word_offsets[(first + count).max()]
+    return _Words(side.words[int(start) : int(stop)], side.word_offsets, int(start))
+
+
+@compiled
+def _measure(
+    edges: NDArray[np.int64],
+    place: int,
+    stop: int,
+    beads: Beads,
+    source: _Words,
+    target: _Words,
+    found: NDArray[np.void],
+) -> int:
+    """Measure beads from `place` on; those that share segments share the products of their words.
+
+    Returns the place of the first bead that shares some with one from `stop` on, whose words may not be at hand.
+    """
+    row, column, down, across = beads.row, beads.column, beads.down, beads.across
+    while place < stop:
         behind, top, bottom, left, right = _block_from(place, edges, beads, source.bounds, target.bounds)
+        if behind > stop:
+            break
         ours = source.bounds[top : bottom + 1] - source.bounds[top]
         theirs = target.bounds[left : right + 1] - target.bounds[left]
         if ours[-1] > 0 and theirs[-1] > 0:
             cosines = _cosines(
-                source.vectors[source.bounds[top] : source.bounds[bottom]],
-                target.vectors[target.bounds[left] : target.bounds[right]],
+                source.vectors[source.bounds[top] - source.first : source.bounds[bottom] - source.first],
+                target.vectors[target.bounds[left] - target.first : target.bounds[right] - target.first],
             )
             weights = np.exp((cosines - np.float32(1.0)) / np.float32(_TEMPERATURE))
             for edge in edges[place:behind]:
                 i, j = row[edge] - top, column[edge] - left
                 _hold(cosines, weights, ours[i : i + down[edge] + 1], theirs[j : j + across[edge] + 1], found[edge])
         place = behind
+    return place
 
 
 @compiled

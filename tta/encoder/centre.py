@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from tta.types import Language, Vectors
+from tta.types import Language, Vectors, WordVectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,9 +43,10 @@ def centred(vectors: Vectors, prior: Means | None) -> Vectors:
     """
     if not len(vectors) or (prior is None and len(vectors) < _FEWEST):
         return vectors
-    tokens, words = float(vectors.counts.sum()), float(len(vectors.words))
+    each = WordVectors.of(vectors.words)
+    tokens, words = float(vectors.counts.sum()), float(len(each))
     token_total = vectors.sums.sum(axis=0, dtype=np.float64)
-    word_total = vectors.words.sum(axis=0, dtype=np.float64)
+    word_total = each.total()
     if prior is not None:
         token_total += _PRIOR_TOKENS * prior.token
         tokens += _PRIOR_TOKENS
@@ -56,7 +57,7 @@ def centred(vectors: Vectors, prior: Means | None) -> Vectors:
     return replace(
         vectors,
         sums=vectors.sums - vectors.counts[:, None].astype(np.float32) * token_mean,
-        words=vectors.words - word_mean if len(vectors.words) else vectors.words,
+        words=each.less(word_mean) if len(each) else each,
     )
 
 

@@ -22,7 +22,7 @@ from tta.encoder.deferred import Deferred
 from tta.encoder.segment_vectors import SegmentVectors
 from tta.errors import NotFiniteError
 from tta.language.tokens import WORD
-from tta.types import Vectors
+from tta.types import Vectors, WordVectors
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -222,11 +222,11 @@ def _assemble(texts: Sequence[str], rows: Sequence[SegmentVectors]) -> Vectors:
     spans = [word_spans(text) for text in texts]
     offsets = np.zeros(len(texts) + 1, np.int64)
     np.cumsum([len(row) for row in spans], out=offsets[1:])
-    filled = [row.words.astype(np.float32) for row in rows if len(row.words)]
+    filled = [row.words for row in rows if len(row.words)]
     return Vectors(
         sums=np.stack([row.total for row in rows]) if rows else np.zeros((0, 0), np.float32),
         counts=np.array([row.count for row in rows], np.int32),
-        words=np.concatenate(filled) if filled else np.zeros((0, 0), np.float32),
+        words=WordVectors(np.concatenate(filled) if filled else np.zeros((0, 0), np.float16)),
         word_spans=np.array([pair for row in spans for pair in row], np.int32).reshape(-1, 2),
         word_offsets=offsets,
     )

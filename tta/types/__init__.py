@@ -21,6 +21,7 @@ from tta.types.findings import (
 from tta.types.readings import UNRENDERED, Reading
 from tta.types.shared_work import SharedWork
 from tta.types.texts import Changes, Document, Language, Place, Segment, SegmentKind, Side, Span, Vectors
+from tta.types.word_vectors import WordVectors
 
 __all__ = [
     "UNRENDERED",
@@ -54,4 +55,5 @@ __all__ = [
     "Span",
     "TermUse",
     "Vectors",
+    "WordVectors",
 ]

@@ -9,6 +9,8 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tta.types.word_vectors import WordVectors
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -183,14 +185,14 @@ class Vectors:
         sums: float32, shape (n, d): pooled vector times token count, so that the direction of a sum of rows is
             the vector of several segments together.
         counts: int32, shape (n,): tokens of each segment.
-        words: float32, shape (w, m): vectors of the words of all segments, from a middle layer.
+        words: shape (w, m): vectors of the words of all segments, from a middle layer; rows of them are float32.
         word_spans: int32, shape (w, 2): where each word stands in its segment's text.
         word_offsets: int64, shape (n + 1,): the words of segment i are rows `word_offsets[i]:word_offsets[i + 1]`.
     """
 
     sums: NDArray[np.float32]
     counts: NDArray[np.int32]
-    words: NDArray[np.float32]
+    words: NDArray[np.float32] | WordVectors
     word_spans: NDArray[np.int32]
     word_offsets: NDArray[np.int64]
 
@@ -203,7 +205,7 @@ class Vectors:
         """Whether every number in them is one."""
         import numpy as np
 
-        return bool(np.isfinite(self.sums).all() and np.isfinite(self.words).all())
+        return bool(np.isfinite(self.sums).all() and WordVectors.of(self.words).is_finite)
 
     def take(self, segments: Sequence[int]) -> Vectors:
         """Return the vectors of some segments, in the order given."""
@@ -215,4 +217,5 @@ class Vectors:
         if offsets[-1] == len(self.words) and bool(np.all(np.diff(index) > 0)):  # what is left out holds no words
             return Vectors(self.sums[index], self.counts[index], self.words, self.word_spans, offsets)
         words = np.arange(offsets[-1]) + np.repeat(self.word_offsets[index] - offsets[:-1], counts)
-        return Vectors(self.sums[index], self.counts[index], self.words[words], self.word_spans[words], offsets)
+        taken = WordVectors.of(self.words).take(words)
+        return Vectors(self.sums[index], self.counts[index], taken, self.word_spans[words], offsets)
