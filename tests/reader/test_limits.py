@@ -21,11 +21,11 @@ PAGE = Path(__file__).parents[2] / "docs/formats.md"
         ("a part of a `.docx`, `.odt` or `.epub`, unpacked", "LARGEST_PART", 2**20),
         ("all parts that are read of one", "LARGEST_SUM", 2**20),
         ("parts in one", "MOST_PARTS", 1),
-        ("text of a document that is no plain text", "LONGEST_TEXT", 1),
+        ("a text", "LONGEST_TEXT", 1),
         ("pages of a PDF", "MOST_PAGES", 1),
         ("memory in which a PDF is read", "MOST_MEMORY", 2**20),
         ("time in which a PDF is read", "MOST_SECONDS", 1),
-        ("rows of a bitext", "MOST_ROWS", 1),
+        ("rows of a bitext, sentences of a text", "MOST_ROWS", 1),
         ("one side of a row", "LONGEST_SIDE", 1),
     ],
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
 from tta.language.russian import best_reading
 from tta.types import Language
 
-__all__ = ["sentence_ranges"]
+__all__ = ["bounded", "sentence_ranges"]
 
 _LAST_ABBREVIATION = re.compile(r"((?:[^\W\d_]+\.\s?)*[^\W\d_]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(«\"“/.])(?:[А-ЯЁA-Z]|Д[жз]|[KSCZTP]h|Y[uae]|I[ua]|Ts)\.$")
@@ -20,6 +21,7 @@ _AFTER_BRACKET = re.compile(r"[.!?…][)\]]\s+(?=[(\[]?[A-ZА-ЯЁ])")
 _NUMBER = re.compile(r"[(\[№#]*\d|№|Nos?\b\.?|[IVXLC]{2,6}\b|[VXLC]\b")
 _QUOTES = frozenset('"«»“”„‟')
 _LONGEST_WINDOW = 20_000  # code points handed to the splitter at once, so that its cost stays linear
+_LONGEST = 10_000  # code points of a segment: what words cost that are compared with all of the other side grows with its square
 
 
 def sentence_ranges(text: str, language: Language) -> list[tuple[int, int]]:
@@ -42,6 +44,17 @@ def sentence_ranges(text: str, language: Language) -> list[tuple[int, int]]:
         else:
             ranges.append((first, last))
     return ranges
+
+
+def bounded(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Cut a sentence without end, such as a text without full stops, at blanks into pieces of bounded length."""
+    while stop - start > _LONGEST:
+        blank = max(text.rfind(char, start + 1, start + _LONGEST + 1) for char in " \u00a0")
+        cut = blank if blank > start + _LONGEST // 2 else start + _LONGEST
+        yield start, cut
+        start = cut + (blank == cut)
+    if start < stop:
+        yield start, stop
 
 
 def _proposed(text: str, language: Language) -> list[int]:

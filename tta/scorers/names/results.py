@@ -19,7 +19,7 @@ from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.elsewhere import Elsewhere, refers_back
 from tta.scorers.names.established import established_here, established_word
 from tta.scorers.names.exchanged import exchanged
-from tta.scorers.names.holds import FIRM, Hold, holder, holds, touch
+from tta.scorers.names.holds import FIRM, Hold, Holds, holder, holds, touch
 from tta.scorers.names.joined import joined_names
 from tta.scorers.names.persons import has_first_name, same_person
 from tta.scorers.names.roles import changed_places
@@ -156,8 +156,10 @@ def _others(
         else:
             left.append(item)
     taken = [result.english for result in here.found if result.english is not None]
-    yield from _without_sound(bitext, index, names, left, free, taken)
-    for name in added_names(bitext, bitext.alignment.beads[index], names, free, russian):
+    bead = bitext.alignment.beads[index]
+    held = dict(zip((item.spans for item in free), holds(bitext, bead, free, Language.EN), strict=True))
+    yield from _without_sound(bitext, index, names, left, free, taken, held)
+    for name in added_names(names, free, held, russian):
         if not any(touch(name.spans, other.spans) for other in taken):  # `Ved` of a `MIR Ved` that renders РГЧ
             yield Result(None, name, _ALONE)
 
@@ -189,11 +191,17 @@ def _elsewhere(item: Placed, index: int, elsewhere: Elsewhere) -> Result | None:
 
 
 def _without_sound(
-    bitext: Bitext, index: int, names: BeadNames, left: Sequence[Placed], free: list[Placed], taken: Sequence[Placed]
+    bitext: Bitext,
+    index: int,
+    names: BeadNames,
+    left: Sequence[Placed],
+    free: list[Placed],
+    taken: Sequence[Placed],
+    held: Holds,
 ) -> Iterator[Result]:
     """Say what became of the Russian names that nothing sounds like; what stands instead of one is taken out of `free`.
 
-    What is `taken` renders other names.
+    What is `taken` renders other names; `held` says how the Russian holds those that are free.
     """
     others = bool(other_bodies(names.english_text, {form for item in names.russian for form in item.name.known}))
     openers = [item for item in names.english if item.name.begins and may_name(item.name.forms[0], names)]
@@ -218,7 +226,7 @@ def _without_sound(
         ):
             yield Result(item, holder(bitext, hold), _HELD)
         else:
-            instead = _pop_nearest(free, _unheld(bitext, index, item, free), names.russian_place(item), names)
+            instead = _pop_nearest(free, _unheld(item, free, held), names.russian_place(item), names)
             apart = _CAPITAL if instead and _is_capital(item.name, instead.name) else _DIFFERS
             yield Result(item, instead, apart if instead else _ALONE)
 
@@ -266,13 +274,14 @@ def _is_spelt_by_sound(name: Name) -> bool:
     return 1 < len(parts) == len(form) and likeness(parts[0], latin_letters(form[0])) >= _BY_SOUND
 
 
-def _unheld(bitext: Bitext, index: int, item: Placed, free: Sequence[Placed]) -> list[Placed]:
+def _unheld(item: Placed, free: Sequence[Placed], held: Holds) -> list[Placed]:
     """Return the English names that may stand instead of a Russian one: no other word of the Russian is behind them."""
-    held = holds(bitext, bitext.alignment.beads[index], free, Language.EN)
     return [
         name
-        for name, hold in zip(free, held, strict=True)
-        if hold is None or hold.firmness < FIRM or (hold.spans and touch(hold.spans, item.spans))
+        for name in free
+        if (hold := held[name.spans]) is None
+        or hold.firmness < FIRM
+        or (hold.spans and touch(hold.spans, item.spans))
     ]
 
 

@@ -50,6 +50,8 @@ _FROM_TO = (
 """What stands before the name where a way or a letter begins, and before that where it ends, in Russian and in English."""
 _LETTER = re.compile(r"[’']s?\s(?:\w+\s){1,4}to\s")
 _SENT = re.compile(r"\b(?:from|by)\s$")
+_WORDS_BEFORE = 60
+"""Code points before a name in which a preposition or a noun is looked for that belongs to it."""
 _CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 
@@ -91,7 +93,7 @@ def _ways(names: BeadNames, pairs: Sequence[Pair]) -> _Both:
     sides: list[_Roles | None] = []
     for side, text in enumerate((names.russian_text, names.english_text)):
         ends = [
-            [pair[side] for pair in pairs if pattern.search(text, 0, pair[side].name.start)]
+            [pair[side] for pair in pairs if pattern.search(_before(text, pair[side]))]
             for pattern in _FROM_TO[side]
         ]
         sides.append(_Roles(ends[0][0], ends[1][0]) if len(ends[0]) == len(ends[1]) == 1 else None)
@@ -104,7 +106,7 @@ def _letters(names: BeadNames, pairs: Sequence[Pair]) -> _Both:
         _Roles(one, other)
         for one, other in pairwise(pair[0] for pair in pairs)
         if not names.russian_text[one.name.stop : other.name.start].strip()
-        and _is_noun_before(names.russian_text, one.name.start)
+        and _is_noun_before(_before(names.russian_text, one))
         and "gent" in _cases(one.name.text)
         and "datv" in (cases := _cases(other.name.text))
         and not cases & {"nomn", "gent"}
@@ -115,7 +117,7 @@ def _letters(names: BeadNames, pairs: Sequence[Pair]) -> _Both:
 
 
 def _english_letter(text: str, one: Placed, other: Placed) -> _Roles | None:
-    before, between = text[: one.name.start], text[one.name.stop : other.name.start]
+    before, between = _before(text, one), text[one.name.stop : other.name.start]
     if one.name.text.endswith(("'s", "’s")):
         between = "’s" + between
     if _LETTER.fullmatch(between) or (_SENT.search(before) and between.strip() == "to"):
@@ -125,9 +127,14 @@ def _english_letter(text: str, one: Placed, other: Placed) -> _Roles | None:
     return None
 
 
-def _is_noun_before(text: str, place: int) -> bool:
-    words = _RUSSIAN_WORD.findall(text[:place])
-    return bool(words) and best_reading(words[-1].lower()).part_of_speech == "NOUN" and text[:place].endswith(" ")
+def _is_noun_before(text: str) -> bool:
+    words = _RUSSIAN_WORD.findall(text)
+    return bool(words) and best_reading(words[-1].lower()).part_of_speech == "NOUN" and text.endswith(" ")
+
+
+def _before(text: str, item: Placed) -> str:
+    """Return the words right before a name; all that is before it would cost the square of a long row."""
+    return text[max(0, item.name.start - _WORDS_BEFORE) : item.name.start]
 
 
 # ---------------------------------------------------------------- acts
