@@ -20,6 +20,7 @@ _ITEM_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)\]]{1
 _AFTER_BRACKET = re.compile(r"[.!?…][)\]]\s+(?=[(\[]?[A-ZА-ЯЁ])")
 _NUMBER = re.compile(r"[(\[№#]*\d|№|Nos?\b\.?|[IVXLC]{2,6}\b|[VXLC]\b")
 _QUOTES = frozenset('"«»“”„‟')
+_LAST_BLANK = re.compile(r"\s+(?=\S*\Z)")
 _LONGEST_WINDOW = 20_000  # code points handed to the splitter at once, so that its cost stays linear
 _LONGEST = 10_000  # code points of a segment: what words cost that are compared with all of the other side grows with its square
 
@@ -49,12 +50,12 @@ def sentence_ranges(text: str, language: Language) -> list[tuple[int, int]]:
 def bounded(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Cut a sentence without end, such as a text without full stops, at blanks into pieces of bounded length."""
     while stop - start > _LONGEST:
-        blank = max(text.rfind(char, start + 1, start + _LONGEST + 1) for char in " \u00a0")
-        cut = blank if blank > start + _LONGEST // 2 else start + _LONGEST
-        yield start, cut
-        start = cut + (blank == cut)
-    if start < stop:
-        yield start, stop
+        blank = _LAST_BLANK.search(text, start + _LONGEST // 2, start + _LONGEST)
+        yield start, blank.start() if blank else start + _LONGEST
+        start = blank.end() if blank else start + _LONGEST
+        while text[start].isspace():
+            start += 1
+    yield start, stop
 
 
 def _proposed(text: str, language: Language) -> list[int]:

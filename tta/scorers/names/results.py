@@ -279,9 +279,7 @@ def _unheld(item: Placed, free: Sequence[Placed], held: Holds) -> list[Placed]:
     return [
         name
         for name in free
-        if (hold := held[name.spans]) is None
-        or hold.firmness < FIRM
-        or (hold.spans and touch(hold.spans, item.spans))
+        if (hold := held[name.spans]) is None or hold.firmness < FIRM or (hold.spans and touch(hold.spans, item.spans))
     ]
 
 

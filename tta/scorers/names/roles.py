@@ -93,8 +93,7 @@ def _ways(names: BeadNames, pairs: Sequence[Pair]) -> _Both:
     sides: list[_Roles | None] = []
     for side, text in enumerate((names.russian_text, names.english_text)):
         ends = [
-            [pair[side] for pair in pairs if pattern.search(_before(text, pair[side]))]
-            for pattern in _FROM_TO[side]
+            [pair[side] for pair in pairs if pattern.search(_before(text, pair[side]))] for pattern in _FROM_TO[side]
         ]
         sides.append(_Roles(ends[0][0], ends[1][0]) if len(ends[0]) == len(ends[1]) == 1 else None)
     return sides[0], sides[1]
