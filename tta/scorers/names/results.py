@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tta.language import english_words
@@ -158,7 +158,8 @@ def _others(
     taken = [result.english for result in here.found if result.english is not None]
     bead = bitext.alignment.beads[index]
     held = dict(zip((item.spans for item in free), holds(bitext, bead, free, Language.EN), strict=True))
-    yield from _without_sound(bitext, index, names, left, free, taken, held)
+    ours = zip(left, holds(bitext, bead, left, Language.RU), strict=True)
+    yield from _without_sound(bitext, names, ours, free, taken, held)
     for name in added_names(names, free, held, russian):
         if not any(touch(name.spans, other.spans) for other in taken):  # `Ved` of a `MIR Ved` that renders РГЧ
             yield Result(None, name, _ALONE)
@@ -192,9 +193,8 @@ def _elsewhere(item: Placed, index: int, elsewhere: Elsewhere) -> Result | None:
 
 def _without_sound(
     bitext: Bitext,
-    index: int,
     names: BeadNames,
-    left: Sequence[Placed],
+    left: Iterable[tuple[Placed, Hold | None]],
     free: list[Placed],
     taken: Sequence[Placed],
     held: Holds,
@@ -205,7 +205,7 @@ def _without_sound(
     """
     others = bool(other_bodies(names.english_text, {form for item in names.russian for form in item.name.known}))
     openers = [item for item in names.english if item.name.begins and may_name(item.name.forms[0], names)]
-    for item, hold in zip(left, holds(bitext, bitext.alignment.beads[index], left, Language.RU), strict=True):
+    for item, hold in left:
         if item.name.text.isascii() and (other := _written_otherwise(item.name, free)):
             free.remove(other)
             yield Result(item, other, _ANOTHER)
