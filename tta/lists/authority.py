@@ -67,6 +67,9 @@ class _Authority(Mapping[str, _Forms]):
     def __iter__(self) -> Iterator[str]:
         return iter(dict.fromkeys(lemmas for key in self._names for lemmas in self._under(key)))
 
+    def __bool__(self) -> bool:
+        return bool(self._names)  # without counting them
+
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
