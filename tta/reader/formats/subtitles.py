@@ -81,7 +81,7 @@ def _cue(block: str) -> str:
     return "" if _UNSEEN.match(block) else block
 
 
-def _words(cue: pysubs2.SSAEvent, form: str) -> str:
+def _words(cue: pysubs2.SSAEvent, form: str | None) -> str:
     """Return what a viewer reads: no drawings of SubStation Alpha, and of WebVTT the characters that its entities stand for."""
     if form in _HIDES_BRACES:
         return str(replace(cue, text=_DRAWING.sub(r"\1", cue.text)).plaintext)
