@@ -55,6 +55,7 @@ def test_another_language_is_told(passage, expected, found):
         ("Догозор подпи сан гла вами", "ru", None),
         ("Верно: нач. отд. подполк. Сидоров", "ru", None),
         ("Il pleut.", "en", None),  # one word in lower case
+        ("RGANI, fond 5, opis 30, delo 160, ll. 8v", "en", None),  # labels of a call number
     ],
 )
 def test_a_whole_text_of_a_few_words_is_told_where_the_expected_language_is_out_of_question(text, expected, found):

@@ -201,6 +201,21 @@ def test_tracked_changes_of_trados_are_accepted_or_not(tmp_path, changes, expect
     assert rows(read(path, changes=changes)) == [("15 мая 1977", expected)]
 
 
+@pytest.mark.parametrize(
+    ("form", "unit"),
+    [
+        (OLD, '<trans-unit id="1"><source>Вас <x id="INTERPOLATION" equiv-text="{{n}}"/><x id="LINE_BREAK" ctype="lb"/>человек.</source>'
+              '<target><x id="INTERPOLATION"/> of <x id="START_BOLD"/>you<x id="CLOSE_BOLD"/>.</target></trans-unit>'),
+        (NEW.replace('"en"', '"ru"').replace('trgLang="ru"', 'trgLang="en"'),
+         '<unit id="1"><segment><source>Вас <ph id="0" equiv="INTERPOLATION" disp="{{n}}"/> человек.</source>'
+         '<target><ph id="0" equiv="INTERPOLATION"/> of <pc id="1" equivStart="START_BOLD">you</pc>.</target></segment></unit>'),
+    ],
+)  # fmt: skip
+def test_what_angular_puts_in_is_a_placeholder_and_its_markup_is_none(tmp_path, form, unit):
+    pair = pair_of(tmp_path, form.format(unit), "b.xlf")
+    assert rows(pair) == [("Вас {INTERPOLATION} человек.", "{INTERPOLATION} of you.")]
+
+
 def test_segments_within_a_unit_of_xliff_1_are_rows(tmp_path):
     unit = (
         '<trans-unit id="1"><source>Кошка спит. Снег.</source>'
@@ -286,6 +301,7 @@ def test_parts_without_links_are_two_texts_to_be_aligned(tmp_path):
         ("<p><w>Кошка</w><w>спит</w><pc>.</pc></p>", "Кошка спит."),
         ("<p>\n<pc>«</pc>\n<w>Кошка</w>\n<pc>»</pc>\n<w>спит</w>\n</p>", "«Кошка» спит"),
         ("<p><w>Кош</w><w>ка</w> <w>спит</w></p>", "Кошка спит"),  # spaced by hand
+        ("<p><pc>(</pc><w>копия</w><pc>)</pc><pc>№</pc><w>5</w><pc>—</pc><w>та</w></p>", "(копия) № 5 — та"),
     ],
 )
 def test_all_that_stands_on_the_page_of_a_letter_is_read(tmp_path, body, expected):

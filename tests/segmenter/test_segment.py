@@ -133,6 +133,18 @@ def assert_standoff(found):
     assert set(left) <= {"-", "\u00ad", "\u2010"}
 
 
+@pytest.mark.parametrize(
+    "text", ["мы пошли  дальше, " * 2000, "да" * 15_000, "# " + "мы пошли " * 3000, ("да" * 5000 + " ") * 3]
+)
+def test_a_sentence_without_end_is_cut_at_blanks_or_where_it_must(text):
+    found = segmented(text)
+    pieces = [item.text for item in found.segments if item.kind is not SegmentKind.FURNITURE]
+    assert max(map(len, pieces)) <= 10_000
+    assert len(pieces) < 6
+    assert "".join(pieces).replace(" ", "") == text.strip("#").replace(" ", "")
+    assert_standoff(found)
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(alphabet="абвГДЕ яabcDE.!?,;:-–«»\"'()[]*_#>\\\n\n 0123456789\f\t", max_size=300))
 def test_every_character_stands_in_exactly_one_segment(text):

@@ -31,6 +31,8 @@ _WORD = {
     "en": re.compile(r"(?<![^\W\d_])[A-Za-z\u00c0-\u024f]{2,}(?![^\W\d_]|\.\s*\d)"),
 }
 """Words; what a full stop cuts short before a number (`op. 2, ll. 44`) is of no language."""
+_NUMBERED = re.compile(r"[^\W\d_]+\.?\s*\d\w*")
+"""A label with its number: of a call number (`fond 5, opis 30, delo 160`) each word is one, copied from the other language."""
 _ADDRESS_MARKS = ("://", "@", "www.")
 _KNOWN = 0.6  # share of words in the dictionary from which a passage is in its language
 _FEWEST_WORDS = 3
@@ -95,7 +97,7 @@ def language_of_few_words(text: str, expected: str) -> str | None:
         expected: `ru` or `en`.
     """
     every = [word.casefold() for word in _WORD[expected].findall(text)]
-    words = [word for word in _WORD[expected].findall(text) if word[0].islower()]
+    words = [word for word in _WORD[expected].findall(_NUMBERED.sub(" ", text)) if word[0].islower()]
     if not _FEWEST_WORDS <= len(every) <= _FEW_WORDS or len(words) < _FEWEST_WORDS - 1:
         return None
     if expected == "en" and not _COMMON.isdisjoint(every):

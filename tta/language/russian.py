@@ -11,10 +11,12 @@ from typing import Any
 from tta.language.yo import without_yo
 from tta.types.words_kept import WORDS_KEPT
 
-__all__ = ["Reading", "best_reading", "is_known", "lemma", "lemma_shares", "name_share", "readings"]
+__all__ = ["Reading", "beginnings", "best_reading", "is_known", "lemma", "lemma_shares", "name_share", "readings"]
 
 
 _LONGEST = 64  # code points of a word that are analysed
+_SHORT = 5  # code points of a word; endings may be two long, so that of a shorter one less than a beginning stays
+_BEGINNING = 3  # code points that all forms of a longer word have in common
 _STRANGE = re.compile("[\ud800-\udfff\U00010000-\U0010ffff]")
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 
@@ -92,6 +94,17 @@ def name_share(word: str) -> float:
 def lemma(word: str) -> str:
     """Return the dictionary form, with е for ё."""
     return best_reading(word).lemma
+
+
+def beginnings(word: str) -> list[str]:
+    """Return keys under which a list may keep a word that the dictionary does not know, and by which its forms find it.
+
+    To analyse such a word takes a third of a millisecond, a minute or two for a list of 200,000: its beginning is the same in all
+    its forms. A short one, or one with digits, is kept under all lemmas that it may have.
+    """
+    if len(word) < _SHORT or not word.isalpha():
+        return list(dict.fromkeys([word, *lemma_shares(word)]))
+    return [f"{word[:_BEGINNING].lower()}-"]
 
 
 @lru_cache(maxsize=WORDS_KEPT)

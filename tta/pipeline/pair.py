@@ -21,6 +21,7 @@ from tta.pipeline.scoring import bead_scores, gathered, scored, with_doubt
 from tta.pipeline.second_translation import compared
 from tta.pipeline.signature import signature
 from tta.reader import Pair, read, read_reference, read_texts
+from tta.reader.limits import MOST_ROWS
 from tta.reader.other_languages import Foreign, foreign_passages, told
 from tta.review.decisions import apply_decisions, in_doubt, load_decisions, with_fingerprints
 from tta.segmenter import segment
@@ -183,6 +184,11 @@ def segmented(pair: Pair) -> Pair:
             language = document.language.english_name
             raise InputError(
                 f"{document.path}: the {language} part holds no sentences, only page furniture; check the file"
+            )
+        if len(document.segments) > MOST_ROWS:
+            raise InputError(
+                f"{document.path}: the {document.language.english_name} text has {len(document.segments):,} sentences, at most "
+                f"{MOST_ROWS:,} are audited at once; cut it into chapters and audit their folder"
             )
     return replace(pair, source=documents[0], target=documents[1])
 

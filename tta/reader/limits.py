@@ -22,8 +22,8 @@ LARGEST_SUM = 512 * 2**20
 MOST_PARTS = 20_000
 """Files in such an archive."""
 
-LONGEST_TEXT = 64_000_000
-"""Code points of the text of a document that is no plain text."""
+LONGEST_TEXT = 16_000_000
+"""Code points of a text; War and Peace has three million."""
 
 MOST_PAGES = 5_000
 """Pages of a PDF."""
@@ -34,8 +34,8 @@ MOST_MEMORY = 4 * 2**30
 MOST_SECONDS = 600
 """In which a PDF is read; one of 5,000 pages takes about a minute."""
 
-MOST_ROWS = 1_000_000
-"""Rows of a bitext."""
+MOST_ROWS = 50_000
+"""Rows of a bitext, or sentences of a text: the vectors of their words take a tenth of a MB each."""
 
-LONGEST_SIDE = 1_000_000
-"""Code points of one side of a row."""
+LONGEST_SIDE = 40_000
+"""Code points of one side of a row: all its words are compared with all of the other side."""

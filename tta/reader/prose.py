@@ -12,10 +12,11 @@ from pathlib import Path
 from tta.errors import InputError
 from tta.reader.decoding import Decoded, decode, read_bytes
 from tta.reader.formats.kinds import read_document
+from tta.reader.limits import LONGEST_TEXT
 from tta.reader.struck import struck_out
 from tta.types import Changes
 
-__all__ = ["load_text"]
+__all__ = ["check_length", "load_text"]
 
 _SAVE = "save the document as plain text, UTF-8"
 _FORMS = (
@@ -45,8 +46,22 @@ def load_text(path: Path, changes: Changes = Changes.ACCEPTED) -> Decoded:
     if found is not None:
         return found
     decoded = decode(path, data)
+    check_length(path, decoded.text)
     head = decoded.text[:1000].lstrip("\ufeff \t\r\n")
     for form, kind, remedy in _FORMS:
         if form.match(head):
             raise InputError(f"{path}: this is {kind}, expected a text; {remedy.format(name=path)}")
     return decoded if changes is Changes.ORIGINAL else replace(decoded, struck=tuple(struck_out(decoded.text)))
+
+
+def check_length(path: Path, text: str) -> None:
+    """Refuse a text that is longer than one that is audited as one.
+
+    Raises:
+        InputError: it is longer than `LONGEST_TEXT`.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise InputError(
+            f"{path}: the text has {len(text):,} characters, at most {LONGEST_TEXT:,} are read; cut it into chapters and "
+            "audit their folder"
+        )

@@ -17,7 +17,7 @@ from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.other_languages import paragraphs, refuse_other_language
 from tta.reader.pair import Pair, told
-from tta.reader.prose import load_text
+from tta.reader.prose import check_length, load_text
 from tta.reader.struck import struck_out
 from tta.reader.tables import TABLE_SUFFIXES, read_table
 from tta.types import Changes, Document, Language, Span
@@ -80,6 +80,7 @@ def read_texts(first: str, second: str, source_language: Language | None = None)
         whole = without_surrogates(text)
         digest = hashlib.sha256(whole.encode("utf-8")).hexdigest()
         name, struck = Path(f"text {number}"), tuple(struck_out(whole))
+        check_length(name, whole)
         decoded.append(Decoded(name, whole, "utf-8", digest, struck=struck))
     return _orient(*_two_files(decoded[0], decoded[1]), source_language)
 

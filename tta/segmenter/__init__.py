@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tta.segmenter.flow import Flow, flows
 from tta.segmenter.layout import read_layout
-from tta.segmenter.sentences import sentence_ranges
+from tta.segmenter.sentences import bounded, sentence_ranges
 from tta.types import Document, Segment, SegmentKind
 
 __all__ = ["segment"]
@@ -31,9 +31,10 @@ def segment(document: Document) -> Document:
 
 def _cut(flow: Flow, document: Document, paragraph: int) -> list[Segment]:
     whole = Segment(flow.spans, flow.text(document.text), flow.kind, paragraph)
-    if flow.kind is not SegmentKind.SENTENCE:
-        return [whole]
+    is_prose = flow.kind is SegmentKind.SENTENCE
+    ranges = sentence_ranges(whole.text, document.language) if is_prose else [(0, len(whole.text))]
     return [
         Segment(whole.locate(start, stop), whole.text[start:stop], flow.kind, paragraph)
-        for start, stop in sentence_ranges(whole.text, document.language)
+        for sentence in ranges
+        for start, stop in bounded(whole.text, *sentence)
     ]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
 from tta.language.russian import best_reading
 from tta.types import Language
 
-__all__ = ["sentence_ranges"]
+__all__ = ["bounded", "sentence_ranges"]
 
 _LAST_ABBREVIATION = re.compile(r"((?:[^\W\d_]+\.\s?)*[^\W\d_]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(«\"“/.])(?:[А-ЯЁA-Z]|Д[жз]|[KSCZTP]h|Y[uae]|I[ua]|Ts)\.$")
@@ -21,6 +22,7 @@ _NUMBER = re.compile(r"[(\[№#]*\d|№|Nos?\b\.?|[IVXLC]{2,6}\b|[VXLC]\b")
 _DAY = re.compile(r"(?<!\d)\d{1,2}\s+[^\W\d_]{3,5}\.$")
 _DAY_IN_BRACKETS = re.compile(r"[(\[]\d{1,2}\s+[^\W\d_]{3,}")
 _QUOTES = frozenset('"«»“”„‟')
+_LAST_BLANK = re.compile(r"\s+(?=\S*\Z)")
 _LONGEST_WINDOW = 20_000  # code points handed to the splitter at once, so that its cost stays linear
 _TAIL = 80  # code points of a sentence's end that tell whether it goes on
 _LONGEST_CLAUSE = 400  # code points before an abbreviation, and words of them, in which a predicate is looked for
@@ -28,6 +30,7 @@ _MOST_WORDS = 40
 _SHORT_FORM = re.compile(r"(?<![\w.])((?:[а-яё]{1,4}\.\s?){1,3})[\"»”)]*\s+(?=[«\"“(]?([А-ЯЁ][а-яё]*))")
 _CLAUSE_END = re.compile(r"[.!?…]\s+(?=[А-ЯЁ«\"“])")
 _RUSSIAN_WORD = re.compile("[а-яё]+")
+_LONGEST = 10_000  # code points of a segment: what words cost that are compared with all of the other side grows with its square
 
 
 def sentence_ranges(text: str, language: Language) -> list[tuple[int, int]]:
@@ -50,6 +53,17 @@ def sentence_ranges(text: str, language: Language) -> list[tuple[int, int]]:
         else:
             ranges.append((first, last))
     return ranges
+
+
+def bounded(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Cut a sentence without end, such as a text without full stops, at blanks into pieces of bounded length."""
+    while stop - start > _LONGEST:
+        blank = _LAST_BLANK.search(text, start + _LONGEST // 2, start + _LONGEST)
+        yield start, blank.start() if blank else start + _LONGEST
+        start = blank.end() if blank else start + _LONGEST
+        while text[start].isspace():
+            start += 1
+    yield start, stop
 
 
 def _proposed(text: str, language: Language) -> list[int]:

@@ -134,3 +134,13 @@ def test_two_files_of_subtitles_are_read_as_texts_to_align(tmp_path):
     pair = read(tmp_path / "ru.srt", tmp_path / "en.srt")
     assert "-->" not in pair.source.text + pair.target.text
     assert pair.target.text.startswith("He forgot his umbrella when he left.")
+
+
+def test_drawings_of_substation_alpha_are_no_text(tmp_path):
+    cues = r"""Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\an5\p1\c&H0&}m 0 0 l 10 5{\p0}{\pos(1,2)}Он забыл зонт."""
+    assert text_of(tmp_path, ASS + cues + "\n", "film.ru.ass").text.strip() == "Он забыл зонт."
+
+
+def test_entities_of_webvtt_are_the_characters_that_they_stand_for(tmp_path):
+    content = "WEBVTT\n\n00:01.000 --> 00:02.000\n<c>Он</c> ждёт &amp; молчит &lt;5&nbsp;минут&gt;.\n"
+    assert text_of(tmp_path, content, "film.ru.vtt").text.strip() == "Он ждёт & молчит <5\u00a0минут>."

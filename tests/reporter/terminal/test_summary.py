@@ -147,3 +147,10 @@ def test_texts_that_do_not_correspond_are_said_so_at_once(small):
 )
 def test_the_second_line_says_which_text_is_the_original(small, told, line):
     assert printed(replace(small, signature={**small.signature, "direction": told})).splitlines()[1] == line
+
+
+def test_a_file_with_a_line_end_in_its_name_is_one_line(small):
+    found = replace(
+        small, source=replace(small.source, path="me\nmo\r\n.tsv"), target=replace(small.target, path="en.txt")
+    )
+    assert printed(found).splitlines()[0] == "me\\nmo\\n.tsv, en.txt"

@@ -9,6 +9,7 @@ import pytest
 from tests.scorers.facts.test_findings import bitext
 from tests.scorers.names.made import codes, outcome, turned, with_vectors
 from tta.scorers.names import names
+from tta.scorers.words.attention import held
 from tta.types import Alignment, Bead
 
 HELD = "rendered, by the words around"
@@ -53,6 +54,15 @@ def test_a_name_may_be_held_by_a_word_that_does_not_sound_like_it(row, alike, ex
     if english_source:
         text, status = turned(text), {"missing": "added"}.get(status, status)
     assert outcome(text) == [(status, *others)]
+
+
+def test_the_words_of_a_row_are_compared_once_however_many_names_nothing_renders(monkeypatch):
+    compared = []
+    row = ("Там были Вэнс и Смит и Браун вчера.", "There Gromyko, Lagos and Peking were.")
+    text = with_vectors(row)
+    monkeypatch.setattr("tta.scorers.names.holds.held", lambda own, other: compared.append(own) or held(own, other))
+    names.SCORER.score(text)
+    assert len(compared) == 2  # the names of either side
 
 
 def test_without_vectors_a_common_noun_gets_the_benefit_of_the_doubt_and_a_name_does_not():

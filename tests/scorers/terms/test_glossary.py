@@ -8,6 +8,7 @@ import pytest
 
 from tests.scorers.facts.test_findings import bitext
 from tta.language.english import stems
+from tta.language.russian import lemma_shares
 from tta.lists.glossary import load_glossary
 from tta.scorers.terms import forms
 from tta.scorers.terms.forms import english_places, indexed, russian_places
@@ -110,6 +111,17 @@ def test_of_a_large_glossary_only_what_begins_with_the_same_two_words_is_compare
     found = russian_places("О договоре номер7 и договоре о мире", indexed(tuple(entries)))
     assert [entry.term for _, _, entry in found] == ["договор номер7"]
     assert compared == [("договор", "номер7")]
+
+
+def test_words_that_no_dictionary_has_are_not_analysed_before_a_text_has_such_a_word(monkeypatch):
+    entries = tuple(GlossaryEntry(word, (word,), ("x",)) for word in ("наркоминдел", "главрыбсбыт", "укркоопспилка"))
+    analysed = []
+    monkeypatch.setattr(forms, "lemma_shares", lambda word: analysed.append(word) or lemma_shares(word))
+    index = indexed(entries)
+    assert analysed == []
+    (found,) = russian_places("в Главрыбсбыте", index)
+    assert found[2].term == "главрыбсбыт"
+    assert set(analysed) == {"в", "главрыбсбыте", "главрыбсбыт"}
 
 
 class Joined(str):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tta.errors import InputError
 from tta.reader.decoding import Decoded, decode
 from tta.reader.formats.blocks import Block, assembled
 from tta.types import Changes
+
+if TYPE_CHECKING:
+    import pysubs2
 
 __all__ = ["SUBTITLE_SUFFIXES", "is_subtitles", "read_subtitles"]
 
@@ -19,6 +24,7 @@ _CUE = re.compile(rf"\s*(?:WEBVTT|\[Script Info\]|(?:\d{{1,7}}\s*\n)?\s*{_TIME}\
 _SPEAKER = re.compile(r"\s*[-–—]\s*\S")
 _HIDES_BRACES = frozenset({"ass", "ssa"})
 _STYLE = re.compile(r"\{(?:\\|[A-Za-z]:)[^}]*\}")  # `{\an8}`, and MicroDVD's `{y:i}`
+_DRAWING = re.compile(r"(\{[^}]*\\p[1-9][^}]*\})[^{]*")  # lines and curves, as letters with numbers
 _BREAK = re.compile(r"\\[nN]")
 _TIMES = re.compile(rf"^[ \t]*{_TIME}[ \t]*-->", re.MULTILINE)
 _INNER_TIME = re.compile(rf"<{_TIME}>")  # from when on a word is lit
@@ -47,7 +53,7 @@ def read_subtitles(path: Path, data: bytes, _: Changes = Changes.ACCEPTED) -> De
             f"{path}: the subtitles cannot be read ({reason}), expected cues with times; save them anew"
         ) from None
     blocks = (
-        Block(_text(cue.plaintext if cues.format in _HIDES_BRACES else _shown(cue.text)), f"cue {number}")
+        Block(_text(_words(cue, cues.format)), f"cue {number}")
         for number, cue in enumerate(cues, start=1)
         if not cue.is_comment
     )
@@ -73,6 +79,13 @@ def _cue(block: str) -> str:
     if times := _TIMES.search(block):
         return f"0\n{block[times.start() :]}"
     return "" if _UNSEEN.match(block) else block
+
+
+def _words(cue: pysubs2.SSAEvent, form: str | None) -> str:
+    """Return what a viewer reads: no drawings of SubStation Alpha, and of WebVTT the characters that its entities stand for."""
+    if form in _HIDES_BRACES:
+        return str(replace(cue, text=_DRAWING.sub(r"\1", cue.text)).plaintext)
+    return html.unescape(_shown(cue.text)) if form == "vtt" else _shown(cue.text)
 
 
 def _shown(cue: str) -> str:

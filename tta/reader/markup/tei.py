@@ -27,6 +27,8 @@ _SUPERSEDED = {"sic": "corr", "orig": "reg", "abbr": "expan"}
 _SEGMENTS = frozenset({"seg", "s"})
 _HOLDERS = frozenset({"list", "table", "row", "sp", "lg", "floatingText", "div"})
 _OPENING = frozenset("«„“([{")
+_APART = frozenset("—–№§")
+"""What has a space on both sides, as words have."""
 _BLOCKS = frozenset(
     """p ab l head item dateline salute closer opener signed cell quote q said cit speaker stage byline trailer label titlePart
     docAuthor docDate epigraph argument addrLine address postscript salutation""".split()
@@ -180,7 +182,7 @@ def _space_words(element: Element) -> None:
         return
     for word, following in pairwise(words):
         opens = local_name(word) == "pc" and (word.get("join") == "right" or (word.text or "").strip() in _OPENING)
-        closes = local_name(following) == "pc" and (following.text or "").strip() not in _OPENING
+        closes = local_name(following) == "pc" and (following.text or "").strip() not in _OPENING | _APART
         word.tail = "" if opens or (closes and following.get("join") != "no") else " "
 
 

@@ -23,6 +23,9 @@ _DONE = frozenset({"translated", "final", "reviewed", "signed-off"})
 
 _FORGOTTEN = 0.05  # share of the segments of a file
 
+_INTERPOLATION = "INTERPOLATION"
+"""How Angular calls what the program puts in: a placeholder, where `START_LINK` and the like are codes."""
+
 _LAST = 0x10FFFF
 _Replaced = Callable[["Element"], str | None]
 
@@ -188,6 +191,8 @@ def _replaced(element: Element, gone: str) -> str | None:
         return ""
     if name not in _CODES:
         return None
+    if (placeholder := element.get("equiv") or element.get("id") or "").startswith(_INTERPOLATION):
+        return f"{{{placeholder}}}"
     return " " if is_line_break(element) else ""
 
 

@@ -61,10 +61,10 @@ def _console(stream: TextIO, *, colour: bool) -> Console:
 
 
 def _line(text: str, style: str = "") -> RenderableType:
-    """A line of text in which nothing can steer the terminal."""
+    """A line of text in which nothing can steer the terminal, one line whatever a file is called."""
     from rich.text import Text
 
-    return Text(visible(text), style=style)
+    return Text(visible("\\n".join(text.splitlines())), style=style)
 
 
 # ---------------------------------------------------------------- parts

@@ -15,8 +15,8 @@ LIMITS = (
         "quarter, a third and three quarters. Dropped sentences are found nearly always."
     ),
     marked(
-        "Of a thousand sentences of professional translations some sixty raise an alarm, twenty of them for words that seem to be "
-        "dropped. Of 60 such alarms that were read, 22 were errors, 16 a matter of taste or of the source, 22 false: free "
+        "Of a thousand sentences of professional translations some sixty raise an alarm, twenty of them for words that seem to "
+        "be dropped. Of 60 such alarms that were read, 22 were errors, 16 a matter of taste or of the source, 22 false: free "
         "rendering looks like loss. (All with tta's own thresholds.)"
     ),
     marked(

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from tta.language import english_words
 from tta.scorers.names.bead_names import BeadNames, Placed
-from tta.scorers.names.holds import Hold, holds
+from tta.scorers.names.holds import Hold, Holds
 from tta.scorers.names.persons import FIRST_NAMES
 from tta.scorers.names.sound import MANY, Index, is_named_elsewhere
-from tta.types import Bead, Bitext, Language, Span
+from tta.types import Span
 from tta.values.names import Name
 from tta.values.phonetic import likeness
 from tta.values.states import locates_place
@@ -64,22 +64,18 @@ def free_names(names: BeadNames, used: Collection[tuple[Span, ...]]) -> list[Pla
     ]
 
 
-def added_names(
-    bitext: Bitext, bead: Bead, names: BeadNames, free: Sequence[Placed], russian: Index
-) -> Iterator[Placed]:
+def added_names(names: BeadNames, free: Sequence[Placed], held: Holds, russian: Index) -> Iterator[Placed]:
     """Yield the English names that no Russian word stands behind, each by its last word.
 
     Args:
-        bitext: with vectors, or without: then only names with initials are told from other words.
-        bead: whose names.
-        names: those.
+        names: of the bead.
         free: its English words that may name what the Russian does not.
+        held: how the Russian holds them; without vectors only names with initials are told from other words.
         russian: forms of the names of the whole document.
     """
     told: set[tuple[Span, ...]] = set()
-    by_place = dict(zip((item.spans for item in free), holds(bitext, bead, free, Language.EN), strict=True))
     for group in _groups(free, names):
-        held_by = [hold for item in group if (hold := by_place[item.spans])]
+        held_by = [hold for item in group if (hold := held[item.spans])]
         unheld = bool(held_by) and all(hold.firmness < _UNHELD and not hold.spelt_out for hold in held_by)
         if locates_place(names.english_text, group[0].name.start, group[-1].name.stop):
             continue
@@ -88,7 +84,7 @@ def added_names(
             yield group[-1]
             told.update(item.spans for item in group)
     for item in free:
-        hold = by_place[item.spans]
+        hold = held[item.spans]
         located = locates_place(names.english_text, item.name.start, item.name.stop)
         if located or item.spans in told or hold is None or not _is_stranger(item.name, hold):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["FIRM", "Hold", "holder", "holds", "touch", "word_spans"]
+__all__ = ["FIRM", "Hold", "Holds", "holder", "holds", "touch", "word_spans"]
 
 FIRM = 0.2
 """Firmness from which on a name counts as rendered by the word that holds it."""
@@ -43,6 +43,10 @@ class Hold:
     def rests_on(self, names: Sequence[Placed]) -> bool:
         """Whether that word is one of these: then it stands instead of the name rather than for it."""
         return any(self.spans and touch(self.spans, item.spans) for item in names)
+
+
+Holds = Mapping[tuple[Span, ...], Hold | None]
+"""By where a name stands, how it is held; None without vectors."""
 
 
 def holds(bitext: Bitext, bead: Bead, names: Sequence[Placed], language: Language) -> list[Hold | None]:

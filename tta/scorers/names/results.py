@@ -18,13 +18,13 @@ from tta.scorers.names.derived import derived_results
 from tta.scorers.names.elsewhere import Elsewhere, refers_back
 from tta.scorers.names.exchanged import exchanged, known_of
 from tta.scorers.names.here import Here
-from tta.scorers.names.holds import touch
+from tta.scorers.names.holds import holds, touch
 from tta.scorers.names.openers import noun_openers
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
 from tta.scorers.names.signatories import states_turned
 from tta.scorers.names.sound import Index, by_sound
 from tta.scorers.names.unsounded import without_sound
-from tta.types import Bitext
+from tta.types import Bitext, Language
 from tta.values.phonetic import same_initials
 
 __all__ = ["results"]
@@ -86,8 +86,11 @@ def _others(
         else:
             left.append(item)
     taken = [result.english for result in here.found if result.english is not None]
-    yield from without_sound(bitext, index, names, left, free, taken)
-    for name in added_names(bitext, bitext.alignment.beads[index], names, free, russian):
+    bead = bitext.alignment.beads[index]
+    held = dict(zip((item.spans for item in free), holds(bitext, bead, free, Language.EN), strict=True))
+    ours = zip(left, holds(bitext, bead, left, Language.RU), strict=True)
+    yield from without_sound(bitext, names, ours, free, taken, held)
+    for name in added_names(names, free, held, russian):
         if not any(touch(name.spans, other.spans) for other in taken):  # `Ved` of a `MIR Ved` that renders РГЧ
             yield Result(None, name, ALONE)
 

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tta.language import english_words
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.acronyms import belongs_to_body, by_letters
 from tta.scorers.names.additions import may_name
 from tta.scorers.names.bead_names import BeadNames, Placed
-from tta.scorers.names.holds import FIRM, Hold, holder, holds, touch
+from tta.scorers.names.holds import FIRM, Hold, Holds, holder, touch
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, Result
-from tta.types import Bitext, Language
+from tta.types import Bitext
 from tta.values.gazetteer import other_bodies
 from tta.values.known_words import states_named, states_of_capital
 from tta.values.names import Name
@@ -49,15 +49,20 @@ _ENGLISH_PATRONYMIC = re.compile(r"(?:[oey]v|[iy])i?t?ch$|(?:[oey]v|[iy]ch|in)na
 
 
 def without_sound(
-    bitext: Bitext, index: int, names: BeadNames, left: Sequence[Placed], free: list[Placed], taken: Sequence[Placed]
+    bitext: Bitext,
+    names: BeadNames,
+    left: Iterable[tuple[Placed, Hold | None]],
+    free: list[Placed],
+    taken: Sequence[Placed],
+    held: Holds,
 ) -> Iterator[Result]:
     """Say what became of the Russian names that nothing sounds like; what stands instead of one is taken out of `free`.
 
-    What is `taken` renders other names.
+    What is `taken` renders other names; `held` says how the Russian holds those that are free.
     """
     others = bool(other_bodies(names.english_text, {form for item in names.russian for form in item.name.known}))
     openers = [item for item in names.english if item.name.begins and may_name(item.name.forms[0], names)]
-    for item, hold in zip(left, holds(bitext, bitext.alignment.beads[index], left, Language.RU), strict=True):
+    for item, hold in left:
         if item.name.text.isascii() and (other := _written_otherwise(item.name, free)):
             free.remove(other)
             yield Result(item, other, ANOTHER)
@@ -88,7 +93,7 @@ def without_sound(
                 free[:] = [one for one in free if one != akin]
                 yield Result(item, akin, _SURNAME)
                 continue
-            instead = _pop_nearest(free, _unheld(bitext, index, item, free), names.russian_place(item), names)
+            instead = _pop_nearest(free, _unheld(item, free, held), names.russian_place(item), names)
             apart = _CAPITAL if instead and _is_capital(item.name, instead.name) else _DIFFERS
             yield Result(item, instead, apart if instead else ALONE)
 
@@ -159,13 +164,14 @@ def _is_spelt_by_sound(name: Name) -> bool:
     return 1 < len(parts) == len(form) and likeness(parts[0], latin_letters(form[0])) >= _BY_SOUND
 
 
-def _unheld(bitext: Bitext, index: int, item: Placed, free: Sequence[Placed]) -> list[Placed]:
+def _unheld(item: Placed, free: Sequence[Placed], held: Holds) -> list[Placed]:
     """Return the English names that may stand instead of a Russian one: no other word of the Russian is behind them."""
-    held = holds(bitext, bitext.alignment.beads[index], free, Language.EN)
     return [
         name
-        for name, hold in zip(free, held, strict=True)
-        if (hold is None or hold.firmness < FIRM or (hold.spans and touch(hold.spans, item.spans)))
+        for name in free
+        if (
+            (hold := held[name.spans]) is None or hold.firmness < FIRM or (hold.spans and touch(hold.spans, item.spans))
+        )
         and (item.name.known or not states_named(name.name.text))  # a country stands for a country
     ]
 

@@ -24,6 +24,8 @@ _TO = re.compile(r"(?:^|[,:\s]+)to\s+(?:[A-Z][\w.]*\s+)?$", re.I)
 _FROM = re.compile(r"[,:\s]+(?:from|by)\s+(?:[A-Z][\w.]*\s+)?")
 """What stands between whom a letter goes to and whom it comes from, and before the former; a title may."""
 _SENT = re.compile(r"\b(?:from|by)\s$", re.I)
+_WORDS_BEFORE = 60
+"""Code points before a name in which a preposition or a noun is looked for that belongs to it."""
 
 
 def ways(names: BeadNames, pairs: Sequence[Pair]) -> Both:
@@ -31,8 +33,7 @@ def ways(names: BeadNames, pairs: Sequence[Pair]) -> Both:
     sides: list[Roles | None] = []
     for side, text in enumerate((names.russian_text, names.english_text)):
         ends = [
-            [pair[side] for pair in pairs if pattern.search(text, 0, pair[side].name.start)]
-            for pattern in _FROM_TO[side]
+            [pair[side] for pair in pairs if pattern.search(_before(text, pair[side]))] for pattern in _FROM_TO[side]
         ]
         sides.append(Roles(ends[0][0], ends[1][0]) if len(ends[0]) == len(ends[1]) == 1 else None)
     return sides[0], sides[1]
@@ -48,12 +49,12 @@ def letters(names: BeadNames, pairs: Sequence[Pair]) -> Both:
 
 
 def _russian_letter(text: str, one: Placed, other: Placed) -> Roles | None:
-    before, between = text[: one.name.start], text[one.name.stop : other.name.start]
+    before, between = _before(text, one), text[one.name.stop : other.name.start]
     if _OT.fullmatch(between):
         return Roles(other, one) if _is_dative(one) else None
     if between.strip() or not _is_dative(other):
         return None
-    letter = _is_noun_before(text, one.name.start) and "gent" in cases_of(one.name.text)
+    letter = _is_noun_before(before) and "gent" in cases_of(one.name.text)
     return Roles(one, other) if letter or _OT.search(before) else None
 
 
@@ -63,7 +64,7 @@ def _is_dative(item: Placed) -> bool:
 
 
 def _english_letter(text: str, one: Placed, other: Placed) -> Roles | None:
-    before, between = text[: one.name.start], text[one.name.stop : other.name.start]
+    before, between = _before(text, one), text[one.name.stop : other.name.start]
     if one.name.text.endswith(("'s", "’s")):
         between = "’s" + between
     if _LETTER.fullmatch(between) or (_SENT.search(before) and _TO.fullmatch(between)):
@@ -73,6 +74,11 @@ def _english_letter(text: str, one: Placed, other: Placed) -> Roles | None:
     return None
 
 
-def _is_noun_before(text: str, place: int) -> bool:
-    words = RUSSIAN_WORD.findall(text[:place])
-    return bool(words) and best_reading(words[-1].lower()).part_of_speech == "NOUN" and text[:place].endswith(" ")
+def _is_noun_before(text: str) -> bool:
+    words = RUSSIAN_WORD.findall(text)
+    return bool(words) and best_reading(words[-1].lower()).part_of_speech == "NOUN" and text.endswith(" ")
+
+
+def _before(text: str, item: Placed) -> str:
+    """Return the words right before a name; all that is before it would cost the square of a long row."""
+    return text[max(0, item.name.start - _WORDS_BEFORE) : item.name.start]

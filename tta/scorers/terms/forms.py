@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import product
 
 from tta.language.english import stems
-from tta.language.russian import is_known, lemma_shares
+from tta.language.russian import beginnings, is_known, lemma_shares
 from tta.language.tokens import COMPOUND
 from tta.language.yo import without_yo
 from tta.types import GlossaryEntry
@@ -30,8 +30,8 @@ _LONGEST = 100_000
 def indexed(glossary: tuple[GlossaryEntry, ...]) -> Index:
     """Return the entries by the lemmas of their first two words, the second empty where there is one word only.
 
-    A word that the dictionary does not know stands under all lemmas that it may have. A large glossary has thousands of entries
-    that begin with the same word.
+    A word that the dictionary does not know stands under its beginning. A large glossary has thousands of entries that begin with
+    the same word.
     """
     found: dict[tuple[str, str], list[GlossaryEntry]] = {}
     for entry in glossary:
@@ -43,7 +43,7 @@ def indexed(glossary: tuple[GlossaryEntry, ...]) -> Index:
 
 def _lemmas(lemma: str) -> list[str]:
     """Return the keys of a word of an entry."""
-    return [lemma] if is_known(lemma.lower()) else list(dict.fromkeys([lemma, *lemma_shares(lemma)]))
+    return [lemma] if is_known(lemma.lower()) else beginnings(lemma)
 
 
 def russian_places(text: str, index: Index) -> list[tuple[int, int, GlossaryEntry]]:
@@ -77,7 +77,8 @@ def russian_places(text: str, index: Index) -> list[tuple[int, int, GlossaryEntr
 
 def _keys(word: str) -> list[str]:
     """Return what a word of the text may stand under."""
-    return list(dict.fromkeys([word, *lemma_shares(without_yo(word))]))
+    plain = without_yo(word)
+    return list(dict.fromkeys([word, *lemma_shares(plain), *(() if is_known(plain) else beginnings(plain))]))
 
 
 def english_places(words: Sequence[tuple[int, int, str]], forms: tuple[str, ...]) -> list[tuple[int, int]]:
