@@ -40,6 +40,19 @@ def test_a_name_is_rendered_by_what_sounds_like_it(name, english, same):
     assert (rendered(f"Там был {name} вчера.", f"They saw {english} there.") == english) is same
 
 
+@pytest.mark.parametrize(
+    ("russian", "english", "same"),
+    [
+        # a surname of the dictionary may be the adjective of a place
+        ("Их приняли в Хомутовскую школу.", "They were admitted to Khomutovo school.", "Khomutovo"),
+        ("Их приняли в Хомутовскую школу.", "They were admitted to Khomino school.", None),
+        ("Потом пришел Хомутовский.", "Then came Khomutov.", None),
+    ],
+)
+def test_an_adjective_of_a_place_is_rendered_by_the_place(russian, english, same):
+    assert rendered(russian, english) == same
+
+
 def test_of_several_the_one_most_like_it_renders_it():
     assert rendered("Там видели Рашидова вчера.", "They saw Rashidi, Rashidov and Rashidos.") == "Rashidov"
     assert rendered("Там видели Рашидова вчера.", "They saw Rashidov, then again Rashidov.") == "Rashidov"

@@ -32,6 +32,9 @@ SURELY = 0.9
 MANY = 128
 """Names of a bead beyond which only those about as far into it are compared, so that time stays linear."""
 
+_OF_A_PLACE = re.compile(r"(?P<place>\w+(?:[оеё]в|[иы]н))ск\w{2,3}$")
+_PLACE = re.compile(r"(?:[oey]v|[iy]n)o$")
+"""The adjective of a place in -ово or -ино, and such a place in English."""
 _PART = re.compile(r"-|(?<=[a-z])(?=[A-Z][a-z]{3})")
 
 Index = Mapping[str, Sequence[str]]
@@ -60,8 +63,12 @@ def by_sound(name: Name, candidates: Sequence[Placed]) -> Placed | None:
 
 
 def _likeness(form: str, part: str, strict: bool) -> float:
-    """Likeness of two words; 0 where one has to be strict and a consonant more is in a long one: Mikhalkov for Михайлов."""
-    alike = likeness(form, part)
+    """Likeness of two words; 0 where one has to be strict and a consonant more is in a long one: Mikhalkov for Михайлов.
+
+    A surname of the dictionary may be the adjective of a place: `в Хомутовской школе`, at Khomutovo school.
+    """
+    adjective = _OF_A_PLACE.match(form) if strict and _PLACE.search(part) else None
+    alike = likeness(f"{adjective['place']}о", part) if adjective else likeness(form, part)
     return 0.0 if strict and (1.0 - alike) * min(len(form), len(part)) >= _CONSONANT else alike
 
 
