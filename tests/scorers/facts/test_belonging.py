@@ -51,6 +51,8 @@ def bitext(russian, english, sure=1.0):
         ("Англия дала 20 млн, а Франция — 30 млн.", "France gave 30 million, and England 20 million.", False),
         ("Убито 14, нет, 15 человек, ранено 32.", "32 people killed, no, 14, and 15 wounded.", False),  # no plain cut
         ("Убито 14 или 32.", "32 or 14 were killed.", False),
+        # of what is counted both have to be linked, since it is often called otherwise
+        ("Убито 14 волков, спаслись 32 лисы.", "14 beasts died, and 32 others were not killed.", False),
     ],
 )
 def test_a_value_goes_with_the_words_that_stand_with_it(russian, english, wrong):

@@ -36,6 +36,8 @@ def test_an_adjective_of_another_name_differs(russian, english, alike, pair):
         ("Там брежневская эпоха.", "There the Brezhnev era.", {("брежневская", "Brezhnev"): 0.9}),
         ("Там стамбульский рынок.", "There the market of Istanbul.", {("стамбульский", "Istanbul"): 0.9}),
         ("Там ялтинский пляж.", "There the beach of Yalta.", {("ялтинский", "Yalta"): 0.9}),
+        ("Там скандинавские саги.", "There the Norse sagas.", {("скандинавские", "Norse"): 0.9}),
+        ("Там корнуолльский рынок.", "There the Cornish market.", {("корнуолльский", "Cornish"): 0.9}),
         ("Там волжский лёд.", "There the ice.", {}),
         (
             "Там волжский лёд.",
