@@ -96,7 +96,7 @@ def _candidates(
     yield from placeholders(text)
     yield from telephones(text)
     yield from frequencies(text, language)
-    yield from number_phrases(text, language)
+    yield from number_phrases(text, language, words)
     yield from parts(text, language)
     calendar = chain(periods(text, language, words), dates(text, language, year, words, line=line, centuries=centuries))
     if has_era(text, language):

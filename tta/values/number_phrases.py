@@ -6,12 +6,13 @@ The other language may do without most of them, so they are not missed; against 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from tta.language.yo import without_yo
 from tta.types import Kind, Language
 from tta.values.likely import mentions
+from tta.values.number_words import NumberWord
 from tta.values.numerals import numeral
 from tta.values.units import unit_after
 from tta.values.value import Match, NumberContent
@@ -132,7 +133,7 @@ _ONE_SPAN = {
     ),
     Language.EN: re.compile(
         rf"\b(?:in|after)\s+an?\s+(?:{_EN_SPAN.format('')})\b(?!['’])"
-        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b|\bone[ -](?:{_EN_SPAN.format('3')})\b"
+        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b|(?<![\w-])one[ -](?:{_EN_SPAN.format('3')})\b"
         rf"|(?<=\bthan )an?\s+(?:{_EN_SPAN.format('4')}|(?P<century4>century))\b",
         re.I,
     ),
@@ -141,8 +142,20 @@ _ONE_SPAN = {
 _LARGEST_SHARE = 1000
 
 
-def number_phrases(text: str, language: Language) -> Iterator[Match]:
-    """Yield the numbers of a segment that several words, or a word that is no numeral, make."""
+def number_phrases(text: str, language: Language, words: Sequence[NumberWord]) -> Iterator[Match]:
+    """Yield the numbers of a segment that several words, or a word that is no numeral, make.
+
+    Args:
+        text: a segment's text.
+        language: whose phrases.
+        words: the segment's numbers in words; a phrase does not begin inside one, as `один год` does in `сорок один год`.
+    """
+    for match in _phrases(text, language):
+        if not any(word.start < match.start < word.stop for word in words):
+            yield match
+
+
+def _phrases(text: str, language: Language) -> Iterator[Match]:
     if mentions(text, _LIKELY_GROUPS[language]):
         yield from _groups(text, language)
     if mentions(text, _LIKELY_SPANS[language]):
