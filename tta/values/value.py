@@ -54,7 +54,8 @@ class DateContent:
     from the document's year, from which they lie `years_back`. `styles` holds both days of a date given by the Julian and the
     Gregorian calendar, `25 октября (7 ноября) 1917 г.` What is `weak` is only implied, as the evening before by `в ночь на
     5 марта`, and is not missed. What stands in `passing` is compared and not missed: `июльский`, a day whose month was said
-    before, and the year whose century was left open, `short`: `в 41-м`.
+    before, and the year whose century was left open, `short`: `в 41-м`. The year of a full date that is `cut` to two
+    digits, `12.05.77`, has no century in its sentence, only from the document's other years.
     """
 
     readings: tuple[Day, ...]
@@ -65,6 +66,7 @@ class DateContent:
     weak: bool = False
     passing: bool = False
     short: bool = False
+    cut: bool = False
 
     def __str__(self) -> str:
         """Show the likeliest reading."""
