@@ -18,9 +18,10 @@ from tta.values.number_words import number_words
 from tta.values.parts import halves_of_day, parts, seasons
 from tta.values.periods import periods, years_of_ranges
 from tta.values.placeholders import placeholders
-from tta.values.quantities import numbers, telephones
+from tta.values.quantities import numbers
 from tta.values.short_years import centuries_of
 from tta.values.silent import without_silent
+from tta.values.telephones import telephones
 from tta.values.times import times
 from tta.values.typewriter import digits_restored
 from tta.values.value import DateContent, Match, Value
