@@ -26,6 +26,7 @@ from tta.values.times import times
 from tta.values.typewriter import digits_restored
 from tta.values.value import DateContent, Match, Value
 from tta.values.weekdays import weekdays
+from tta.values.zones import with_zones
 
 __all__ = ["extract", "line_traits"]
 
@@ -107,7 +108,7 @@ def _candidates(
         yield from calendar
     yield from bounds(text, language)
     yield from seasons(text, language)
-    yield from times(text, language, words)
+    yield from with_zones(times(text, language, words), text, language)
     yield from halves_of_day(text, language)
     yield from weekdays(text, language)
     yield from years_of_ranges(text)

@@ -95,10 +95,14 @@ class WeekdayContent:
 
 @dataclass(frozen=True, slots=True)
 class TimeContent:
-    """A time of day in minutes from midnight; `half_open` where the half of the day is left open."""
+    """A time of day in minutes from midnight; `half_open` where the half of the day is left open.
+
+    `zone` is the one whose clock is meant (tta.values.zones), '' where none is named.
+    """
 
     minutes: int
     half_open: bool = False
+    zone: str = ""
 
     def __str__(self) -> str:
         """`18:30`."""

@@ -9,6 +9,7 @@ from tta.values import BoundContent, DateContent, PartContent, PeriodContent, Se
 from tta.values.calendars import julian_lag
 from tta.values.short_years import is_ever_cut
 from tta.values.value import Day
+from tta.values.zones import lags
 
 __all__ = ["judge_dates"]
 
@@ -89,11 +90,16 @@ def _weekdays(left: WeekdayContent, right: WeekdayContent) -> Judgement:
 
 
 def _times(left: TimeContent, right: TimeContent) -> Judgement:
-    if left.minutes == right.minutes:
-        return _equal("same time")
-    if (left.half_open or right.half_open) and left.minutes % 720 == right.minutes % 720:
-        return _equal("same time; one side does not say which half of the day")
-    return _differs("the time differs")
+    apart = lags(left.zone, right.zone) if left.zone and right.zone and left.zone != right.zone else None
+    if apart == frozenset():
+        return Judgement(Relation.UNCOMPARED, "hours of two zones, of which one is not known")
+    clock = 720 if left.half_open or right.half_open else 1440
+    if all((left.minutes - right.minutes - lag) % clock for lag in apart or (0,)):
+        return _differs("the time differs")
+    if apart:
+        return _equal("same time by the clocks of two zones")
+    half_open = left.minutes != right.minutes
+    return _equal("same time; one side does not say which half of the day" if half_open else "same time")
 
 
 def _dates(left: DateContent, right: DateContent) -> Judgement | None:
