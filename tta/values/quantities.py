@@ -18,6 +18,7 @@ from tta.values.number_words import NumberWord
 from tta.values.numbers import Written, written_numbers
 from tta.values.signs import signed, with_sign
 from tta.values.units import BY_NAME, Unit, unit_after, unit_before
+from tta.values.vagueness import is_vague
 from tta.values.value import Match, NumberContent
 
 __all__ = ["numbers"]
@@ -103,7 +104,8 @@ def _within(text: str, quantity: _Quantity) -> range:
 def _quantity(text: str, language: Language, written: Written) -> _Quantity:
     """Give a number its unit and its sign."""
     unit, unit_stop = _unit(text, language, written)
-    content = replace(written.content, unit=unit.name if unit else "")
+    vague = unit is not None and is_vague(text, language, written.start)
+    content = replace(written.content, unit=unit.name if unit else "", vague=vague)
     start, content = with_sign(text, language, written, content, unit_stop)
     if unit and content.readings[0] == _ROUND.get(unit.name):
         content = replace(content, optional=True)

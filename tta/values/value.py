@@ -122,6 +122,7 @@ class NumberContent:
         optional: not missed if it has no counterpart, as in `двусторонний` or `12 months`, yet compared with one.
         compound: stands in one word with what it counts, as in `трёхэтажный` and `four-storey`.
         ordinal: names a place in an order, as `первый` and the I of Catherine I.
+        vague: said to be near the truth and not it, `чуть больше двух килограммов`.
     """
 
     readings: tuple[Fraction, ...]
@@ -132,6 +133,7 @@ class NumberContent:
     optional: bool = False
     compound: bool = False
     ordinal: bool = False
+    vague: bool = False
 
     def __str__(self) -> str:
         """Show the likeliest value."""
