@@ -164,10 +164,14 @@ class IdentifierContent:
 
 @dataclass(frozen=True, slots=True)
 class MarkContent:
-    """A mark: what it is about (`classification`, `seal`, …) and what it says."""
+    """A mark: what it is about (`classification`, `seal`, …) and what it says.
+
+    What stands in `passing` may be a verb as well, `Signed May 12`: it is compared and not missed.
+    """
 
     family: str
     name: str
+    passing: bool = False
 
     def __str__(self) -> str:
         """`top secret`."""
