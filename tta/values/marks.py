@@ -24,7 +24,8 @@ _WORD_OR_DATE = (
 )
 """What follows `Signed` where it is a verb: `Signed on May 12`, unlike `Signed: A. Dobrynin`."""
 
-# family, name, pattern in which the group `passing` may be a verb; the more telling first, since a span is taken once. Capitals or a short line make a mark of it.
+# family, name, pattern, whose group `passing` may be a verb; the more telling first, since a span is taken once.
+# Capitals or a short line make a mark of it.
 _CLASSIFICATION: dict[Language, tuple[tuple[str, str], ...]] = {
     Language.RU: (
         ("special folder", rf"{_spaced('особая')}\s+{_spaced('папка')}"),

@@ -90,6 +90,11 @@ _QUARTER = {
     Language.RU: re.compile(r"(?<!три )\bчетверт(?:ь|и|ью)(?=\s+[а-яё])", re.I),
     Language.EN: re.compile(r"(?<!three )\b(?:a\s+)?quarter(?:\s+of\s+an?|-)?(?=[\s-]?[a-z])", re.I),
 }
+_MORE = {
+    Language.RU: re.compile(r"\bещ[её]\s+(?:одн(?:а|у)\s+)?четверть\b", re.I),
+    Language.EN: re.compile(r"\b(?:another|a\s+further|an\s+additional)\s+quarter\b(?![\s-]final)", re.I),
+}
+"""`ещё четверть` and another quarter of a whole that was named before; a quarter of the year is one as often in English."""
 _QUARTERED = frozenset({"time", "length", "mass", "volume", "area"})
 """What is measured in quarters: `четверть часа`, a quarter of a mile."""
 _SCORE = re.compile(
@@ -175,14 +180,21 @@ def _phrases(text: str, language: Language) -> Iterator[Match]:
         value = Fraction(1, 2) if name == "half" else Fraction(int(name[1:]))
         both = language is Language.RU and not match.group().casefold().startswith("у")  # `сократить вдвое` is to halve
         yield _match(match, (value, 1 / value) if both else (value,), unit="times")
+    yield from _quarters(text, language)
+    if language is Language.EN:
+        yield from _english(text)
+    yield from _shares(text, language)
+
+
+def _quarters(text: str, language: Language) -> Iterator[Match]:
+    """Yield `четверть часа`, a quarter of a mile, and another quarter of what was named before."""
     for match in _QUARTER[language].finditer(text):
         found = unit_after(text, match.end(), language)
         if found and found[0].dimension in _QUARTERED and found[0].name != "degree":
             content = NumberContent((Fraction(1, 4),), in_words=True, unit=found[0].name, optional=True)
             yield Match(match.start(), found[1], Kind.NUMBER, content)
-    if language is Language.EN:
-        yield from _english(text)
-    yield from _shares(text, language)
+    for match in _MORE[language].finditer(text):
+        yield _match(match, (Fraction(1, 4),))
 
 
 def _english(text: str) -> Iterator[Match]:
