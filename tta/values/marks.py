@@ -124,7 +124,9 @@ def marks(text: str, language: Language, *, line: bool = False) -> Iterator[Matc
         for match in pattern.finditer(text):
             if family == "declassification" and not (short or match.group().isupper()):
                 continue
-            yield Match(match.start(), match.end(), Kind.MARK, MarkContent(family, name, bool(match.groupdict().get("passing"))))
+            yield Match(
+                match.start(), match.end(), Kind.MARK, MarkContent(family, name, bool(match.groupdict().get("passing")))
+            )
 
 
 def _stands_apart(text: str, match: re.Match[str]) -> bool:

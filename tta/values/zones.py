@@ -46,7 +46,7 @@ _TOWN = re.compile(r"(?:Москве|Гринвичу|Киеву)\b")
 _LIKELY = {
     Language.RU: ("мск", "моск", "gmt", "utc", "гринв", "времени", "cet", "cest", "eet", "киев", "et", "est", "edt"),
     Language.EN: ("msk", " time", "gmt", "utc", "zulu", "cet", "cest", "eet", "bst", "et", "est", "edt", "pst", "pdt", "pt"),
-}
+}  # fmt: skip
 """What a text with a zone has in it."""
 
 
@@ -55,7 +55,8 @@ def with_zones(matches: Iterable[Match], text: str, language: Language) -> Itera
     likely = mentions(text, _LIKELY[language])
     for match in matches:
         zone = _zone(match, text, language) if likely else ""
-        yield replace(match, content=replace(match.content, zone=zone)) if zone else match
+        hour = match.content
+        yield replace(match, content=replace(hour, zone=zone)) if zone and isinstance(hour, TimeContent) else match
 
 
 def names_zone(text: str, place: int) -> bool:
@@ -69,8 +70,6 @@ def lags(zone: str, other: str) -> frozenset[int]:
 
 
 def _zone(match: Match, text: str, language: Language) -> str:
-    if not isinstance(match.content, TimeContent):
-        return ""
     found = _BEHIND[language].match(text, match.stop) or _WITHIN[language].search(text, match.start, match.stop)
     if found is None and language is Language.RU:
         found = _BEFORE.search(text, max(0, match.start - _WINDOW), match.start)
