@@ -24,7 +24,7 @@ _NAMES = {
         r"(?P<msk>мск\b|МСК\b|(?:по\s+)?московско(?:му|го)(?:\s+времени)?\b|по\s+Москве\b)"
         r"|(?P<utc>(?:по\s+)?(?:GMT|UTC|Гринвич[уа]|гринвичскому(?:\s+времени)?|всемирному\s+времени)\b)"
         r"|(?P<cet>(?:по\s+)?(?:CET\b|(?:центрально|средне)европейскому(?:\s+времени)?\b))|(?P<cest>(?:по\s+)?CEST\b)"
-        r"|(?P<eet>(?:по\s+)?(?:EET\b|киевскому(?:\s+времени)?\b|Киеву\b|восточноевропейскому(?:\s+времени)?\b))"
+        r"|(?P<eet>(?:по\s+)?(?:EET\b|киевскому(?:\s+времени)?\b|Киеву\b))"
         r"|(?P<et>(?:по\s+)?(?:ET|EST|EDT)\b|по\s+(?:восточному|нью-йоркскому|вашингтонскому)\s+времени\b)"
         r"|(?P<local>(?:по\s+)?местно(?:му|го)\s+времени\b)"
     ),
@@ -37,6 +37,7 @@ _NAMES = {
         r"|(?P<pst>PST\b)|(?P<pdt>PDT\b)|(?P<pt>PT\b|Pacific\s+(?:[Ss]tandard\s+)?[Tt]ime\b)|(?P<local>[Ll]ocal\s+[Tt]ime\b)"
     ),
 }
+"""`восточноевропейское время` is none of them: news say it of the Eastern time of America, too."""
 _BEHIND = {language: re.compile(rf"[\s\u00a0]*\(?(?:{names})") for language, names in _NAMES.items()}
 _WITHIN = {language: re.compile(rf"\b(?:{names})$") for language, names in _NAMES.items()}
 _BEFORE = re.compile(rf"\b(?:{_NAMES[Language.RU]})\s+(?:в|с|до|к|около|на)\s+$")
