@@ -62,7 +62,7 @@ _RUSSIAN = tuple(re.compile(rf"(?P<numerals>{numerals}|полутора){_REST}"
 _HALF = re.compile(r"пол(?P<rest>[а-я]{3,12})")
 _SCALE_ALONE = re.compile(r"(?P<half>полу)?(?P<scale>миллионн|миллиардн)(?:ый|ая|ое|ого|ой|ому|ую|ым|ом)")
 """`миллионный город`, `полумиллионный`; in the plural they are several, `миллионные убытки`."""
-_WORD = re.compile(r"(?<![\w-])[ВДМОПСТЧШвдмопстчш][^\W\d_]{4,39}(?![\w-])")  # as numerals begin
+_WORD = re.compile(r"(?<![\w-])(?:[Пп]ол-[а-яё]|[ВДМОПСТЧШвдмопстчш])[^\W\d_]{4,39}(?![\w-])")  # as numerals begin
 _SCALED_DIGITS = re.compile(rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d)?)-(?P<scale>{'|'.join(_SCALES)}){ADJECTIVE}")
 _ENGLISH = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+){1,5}(?![\w-])", re.I)
 _DETERMINER = re.compile(r"\b(?:an?|the|its|his|her|their|this|that)\s$", re.I)
@@ -92,6 +92,7 @@ _BILATERAL = re.compile(
 )
 
 
+_HALF_OF = re.compile(r"пол-?", re.I)
 _LIKELY = ("десятилети", "тысячелети", "столети", "век", "decade", "millenni", "fortnight", "centur")
 _LIKELY_BILATERAL = ("lateral", "partite", "lingual", "angular", "annual", "ennial")
 
@@ -114,9 +115,17 @@ def compounds(text: str, language: Language) -> Iterator[Compound]:
         value = Fraction(match["digits"].replace(",", ".")) * _SCALES[match["scale"]]
         yield Compound(match.start(), match.end(), value)
     for match in _WORD.finditer(text):
-        found = _russian(without_yo(match.group()))
+        found = _russian(without_yo(match.group()).replace("-", ""))
         if found:
-            yield Compound(match.start(), match.end(), *found)
+            rate = _rate(text, match) if found[1] else None
+            yield Compound(match.start(), rate[1], found[0], rate[0]) if rate else Compound(*match.span(), *found)
+
+
+def _rate(text: str, match: re.Match[str]) -> tuple[Unit, int] | None:
+    """Return the unit that goes on behind `полкилометра`, `в час`, and where it ends."""
+    half = _HALF_OF.match(match.group())
+    found = unit_after(text, match.start() + half.end(), Language.RU) if half else None
+    return found if found and found[1] > match.end() else None
 
 
 def _english(text: str) -> Iterator[Compound]:

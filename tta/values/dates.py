@@ -41,7 +41,7 @@ def dates(
         line: whether the segment is a line of a header or stamp, where `23.5` at the end is a day.
         centuries: those that a year of two digits may belong to.
     """
-    yield from with_centuries(_dates(text, language, year, words, line=line), text, centuries)
+    yield from with_centuries(_dates(text, language, year, words, line=line), text, language, centuries)
 
 
 def _dates(

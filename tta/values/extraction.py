@@ -18,13 +18,15 @@ from tta.values.number_words import number_words
 from tta.values.parts import halves_of_day, parts, seasons
 from tta.values.periods import periods, years_of_ranges
 from tta.values.placeholders import placeholders
-from tta.values.quantities import numbers, telephones
+from tta.values.quantities import numbers
 from tta.values.short_years import centuries_of
 from tta.values.silent import without_silent
+from tta.values.telephones import telephones
 from tta.values.times import times
 from tta.values.typewriter import digits_restored
 from tta.values.value import DateContent, Match, Value
 from tta.values.weekdays import weekdays
+from tta.values.zones import with_zones
 
 __all__ = ["extract", "line_traits"]
 
@@ -96,7 +98,7 @@ def _candidates(
     yield from placeholders(text)
     yield from telephones(text)
     yield from frequencies(text, language)
-    yield from number_phrases(text, language)
+    yield from number_phrases(text, language, words)
     yield from parts(text, language)
     calendar = chain(periods(text, language, words), dates(text, language, year, words, line=line, centuries=centuries))
     if has_era(text, language):
@@ -106,7 +108,7 @@ def _candidates(
         yield from calendar
     yield from bounds(text, language)
     yield from seasons(text, language)
-    yield from times(text, language, words)
+    yield from with_zones(times(text, language, words), text, language)
     yield from halves_of_day(text, language)
     yield from weekdays(text, language)
     yield from years_of_ranges(text)

@@ -19,7 +19,13 @@ def _spaced(word: str) -> str:
     return r"\s?".join(word)
 
 
-# family, name, pattern; the more telling first, since a span is taken once. Capitals or a short line make a mark of it.
+_WORD_OR_DATE = (
+    r"(?=[:,]?\s+(?:\d|(?-i:[a-z])|(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+\d))"
+)
+"""What follows `Signed` where it is a verb: `Signed on May 12`, unlike `Signed: A. Dobrynin`."""
+
+# family, name, pattern, whose group `passing` may be a verb; the more telling first, since a span is taken once.
+# Capitals or a short line make a mark of it.
 _CLASSIFICATION: dict[Language, tuple[tuple[str, str], ...]] = {
     Language.RU: (
         ("special folder", rf"{_spaced('особая')}\s+{_spaced('папка')}"),
@@ -48,7 +54,8 @@ _OTHER: dict[Language, tuple[tuple[str, str, str], ...]] = {
         (
             "signature",
             "signature",
-            r"[(\[/]\s*(?:подпись|п\.\s?п\.|подписано)\s*[)\]/]|^\s*(?:подпись(?!\s+[а-яё])|п\.\s?п\.)(?=\W|$)",
+            r"[(\[/]\s*(?:подпись|п\.\s?п\.|подписано)\s*[)\]/]|^\s*(?:подпись(?!\s+[а-яё])|п\.\s?п\.)(?=\W|$)"
+            r"|^\s*(?P<passing>подписано)(?=\W|$)",
         ),
         ("seal", "seal", r"\bМ\.\s?П\.|[(\[]\s*(?:гербовая\s+)?печать\s*[)\]]"),
         ("omission", "editor's omission", r"\[\s*(?:\.\s?\.\s?\.|…)\s*\]|<\s*(?:\.\s?\.\s?\.|…)\s*>"),
@@ -58,7 +65,12 @@ _OTHER: dict[Language, tuple[tuple[str, str, str], ...]] = {
     Language.EN: (
         ("declassification", "declassified", r"declassified\b"),
         ("copy", "only copy", r"(?:only|sole|single)\s+copy\b"),
-        ("signature", "signature", r"[(\[]\s*(?:signature|signed|sgd\.?)[^)\]]{0,20}[)\]]|/s/|^\s*signed(?=\W|$)"),
+        (
+            "signature",
+            "signature",
+            r"[(\[]\s*(?:signature|signed|sgd\.?)[^)\]]{0,20}[)\]]|/s/"
+            rf"|^\s*(?:(?P<passing>signed{_WORD_OR_DATE})|signed)(?=\W|$)",
+        ),
         (
             "seal",
             "seal",
@@ -112,7 +124,9 @@ def marks(text: str, language: Language, *, line: bool = False) -> Iterator[Matc
         for match in pattern.finditer(text):
             if family == "declassification" and not (short or match.group().isupper()):
                 continue
-            yield Match(match.start(), match.end(), Kind.MARK, MarkContent(family, name))
+            yield Match(
+                match.start(), match.end(), Kind.MARK, MarkContent(family, name, bool(match.groupdict().get("passing")))
+            )
 
 
 def _stands_apart(text: str, match: re.Match[str]) -> bool:

@@ -6,12 +6,13 @@ The other language may do without most of them, so they are not missed; against 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from tta.language.yo import without_yo
 from tta.types import Kind, Language
 from tta.values.likely import mentions
+from tta.values.number_words import NumberWord
 from tta.values.numerals import numeral
 from tta.values.units import unit_after
 from tta.values.value import Match, NumberContent
@@ -89,6 +90,11 @@ _QUARTER = {
     Language.RU: re.compile(r"(?<!три )\bчетверт(?:ь|и|ью)(?=\s+[а-яё])", re.I),
     Language.EN: re.compile(r"(?<!three )\b(?:a\s+)?quarter(?:\s+of\s+an?|-)?(?=[\s-]?[a-z])", re.I),
 }
+_MORE = {
+    Language.RU: re.compile(r"\bещ[её]\s+(?:одн(?:а|у)\s+)?четверть\b", re.I),
+    Language.EN: re.compile(r"\b(?:another|a\s+further|an\s+additional)\s+quarter\b(?![\s-]final)", re.I),
+}
+"""`ещё четверть` and another quarter of a whole that was named before; a quarter of the year is one as often in English."""
 _QUARTERED = frozenset({"time", "length", "mass", "volume", "area"})
 """What is measured in quarters: `четверть часа`, a quarter of a mile."""
 _SCORE = re.compile(
@@ -132,7 +138,7 @@ _ONE_SPAN = {
     ),
     Language.EN: re.compile(
         rf"\b(?:in|after)\s+an?\s+(?:{_EN_SPAN.format('')})\b(?!['’])"
-        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b|\bone[ -](?:{_EN_SPAN.format('3')})\b"
+        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b|(?<![\w-])one[ -](?:{_EN_SPAN.format('3')})\b"
         rf"|(?<=\bthan )an?\s+(?:{_EN_SPAN.format('4')}|(?P<century4>century))\b",
         re.I,
     ),
@@ -141,8 +147,20 @@ _ONE_SPAN = {
 _LARGEST_SHARE = 1000
 
 
-def number_phrases(text: str, language: Language) -> Iterator[Match]:
-    """Yield the numbers of a segment that several words, or a word that is no numeral, make."""
+def number_phrases(text: str, language: Language, words: Sequence[NumberWord]) -> Iterator[Match]:
+    """Yield the numbers of a segment that several words, or a word that is no numeral, make.
+
+    Args:
+        text: a segment's text.
+        language: whose phrases.
+        words: the segment's numbers in words; a phrase does not begin inside one, as `один год` does in `сорок один год`.
+    """
+    for match in _phrases(text, language):
+        if not any(word.start < match.start < word.stop for word in words):
+            yield match
+
+
+def _phrases(text: str, language: Language) -> Iterator[Match]:
     if mentions(text, _LIKELY_GROUPS[language]):
         yield from _groups(text, language)
     if mentions(text, _LIKELY_SPANS[language]):
@@ -162,14 +180,21 @@ def number_phrases(text: str, language: Language) -> Iterator[Match]:
         value = Fraction(1, 2) if name == "half" else Fraction(int(name[1:]))
         both = language is Language.RU and not match.group().casefold().startswith("у")  # `сократить вдвое` is to halve
         yield _match(match, (value, 1 / value) if both else (value,), unit="times")
+    yield from _quarters(text, language)
+    if language is Language.EN:
+        yield from _english(text)
+    yield from _shares(text, language)
+
+
+def _quarters(text: str, language: Language) -> Iterator[Match]:
+    """Yield `четверть часа`, a quarter of a mile, and another quarter of what was named before."""
     for match in _QUARTER[language].finditer(text):
         found = unit_after(text, match.end(), language)
         if found and found[0].dimension in _QUARTERED and found[0].name != "degree":
             content = NumberContent((Fraction(1, 4),), in_words=True, unit=found[0].name, optional=True)
             yield Match(match.start(), found[1], Kind.NUMBER, content)
-    if language is Language.EN:
-        yield from _english(text)
-    yield from _shares(text, language)
+    for match in _MORE[language].finditer(text):
+        yield _match(match, (Fraction(1, 4),))
 
 
 def _english(text: str) -> Iterator[Match]:

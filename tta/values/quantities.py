@@ -1,6 +1,6 @@
 """Numbers with what belongs to them: the sign, the unit, the other end of a range and the smaller unit of a sum.
 
-`−5 °С`, `от 5 до 10 см`, `5 рублей 72 копейки`, `6-foot-6` and a telephone number are each what a reader takes them for.
+`−5 °С`, `от 5 до 10 см`, `5 рублей 72 копейки` and `6-foot-6` are each what a reader takes them for.
 """
 
 from __future__ import annotations
@@ -18,17 +18,11 @@ from tta.values.number_words import NumberWord
 from tta.values.numbers import Written, written_numbers
 from tta.values.signs import signed, with_sign
 from tta.values.units import BY_NAME, Unit, unit_after, unit_before
+from tta.values.vagueness import is_vague
 from tta.values.value import Match, NumberContent
 
-__all__ = ["numbers", "telephones"]
+__all__ = ["numbers"]
 
-_FULL_NUMBER = 11
-"""Digits of a Russian telephone number with the code of the country."""
-_TELEPHONE = re.compile(
-    r"(?<![\w.,/-])(?:\d{3}-\d{2}-\d{2}|\d{3} \d{2} \d{2}"
-    r"|8[\s-]\d{3}[\s-]\d{3}[\s-](?:\d{2}[\s-]\d{2}|\d{4})|\(\d{3,5}\)[\s\u00a0]?\d{1,3}-\d{2}-\d{2}"
-    r"|(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4})(?![\w/-]|[.,]\d)"
-)
 _BETWEEN = re.compile(r"[\s\u00a0]?(?:[-–—…]|\.{2,3})[\s\u00a0]?|[\s\u00a0](?:to|or|and|до|или|и)[\s\u00a0]|-to-")
 _DASH = re.compile(r"[-–—]")
 _ARTICLE = re.compile(r"[\s\u00a0](?:of )?(?:an?|the)(?=[\s\u00a0])", re.I)
@@ -101,15 +95,6 @@ def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
                 yield Match(match.start(), match.end(), Kind.NUMBER, content)
 
 
-def telephones(text: str) -> Iterator[Match]:
-    """Yield the telephone numbers of a segment, each one value however its groups are set apart."""
-    for match in _TELEPHONE.finditer(text) if has_digit(text) else ():
-        digits = re.sub(r"\D", "", match.group())
-        if len(digits) == _FULL_NUMBER and digits[0] == "8":
-            digits = "7" + digits[1:]  # dialled within the country, +7 from abroad
-        yield Match(match.start(), match.end(), Kind.NUMBER, NumberContent((Fraction(int(digits)),)))
-
-
 def _within(text: str, quantity: _Quantity) -> range:
     """Where the unit of `a decade and a half` stands, which is no number of its own."""
     article = _ONE_AND_A_HALF.match(text, quantity.start, quantity.stop) if quantity.content.in_words else None
@@ -119,7 +104,8 @@ def _within(text: str, quantity: _Quantity) -> range:
 def _quantity(text: str, language: Language, written: Written) -> _Quantity:
     """Give a number its unit and its sign."""
     unit, unit_stop = _unit(text, language, written)
-    content = replace(written.content, unit=unit.name if unit else "")
+    vague = unit is not None and is_vague(text, language, written.start)
+    content = replace(written.content, unit=unit.name if unit else "", vague=vague)
     start, content = with_sign(text, language, written, content, unit_stop)
     if unit and content.readings[0] == _ROUND.get(unit.name):
         content = replace(content, optional=True)

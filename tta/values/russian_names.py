@@ -8,6 +8,7 @@ from tta.values.names import LONGEST, Name
 from tta.values.russian_gazetteer import known_name, known_size
 from tta.values.russian_weakness import with_weakness
 from tta.values.russian_words import russian_name
+from tta.values.zones import names_zone
 
 __all__ = ["russian_names"]
 
@@ -22,7 +23,11 @@ _REFERENCE = re.compile(r"(?<!\w)(?:[Сс]м|[Сс]р|СМ|СР|Напр|При�
 def russian_names(text: str) -> list[Name]:
     """Return the names of a Russian text in order; what lies beyond 100,000 code points is not read."""
     text = text[:LONGEST]
-    words = [word for word in _WORD.finditer(text) if not _REFERENCE.match(text, word.start())]
+    words = [
+        word
+        for word in _WORD.finditer(text)
+        if not (_REFERENCE.match(text, word.start()) or names_zone(text, word.start()))
+    ]
     found: list[Name] = []
     capitals = text.isupper()
     place = 0

@@ -54,7 +54,8 @@ class DateContent:
     from the document's year, from which they lie `years_back`. `styles` holds both days of a date given by the Julian and the
     Gregorian calendar, `25 октября (7 ноября) 1917 г.` What is `weak` is only implied, as the evening before by `в ночь на
     5 марта`, and is not missed. What stands in `passing` is compared and not missed: `июльский`, a day whose month was said
-    before, and the year whose century was left open, `short`: `в 41-м`.
+    before, and the year whose century was left open, `short`: `в 41-м`. The year of a full date that is `cut` to two
+    digits, `12.05.77`, has no century in its sentence, only from the document's other years.
     """
 
     readings: tuple[Day, ...]
@@ -65,6 +66,7 @@ class DateContent:
     weak: bool = False
     passing: bool = False
     short: bool = False
+    cut: bool = False
 
     def __str__(self) -> str:
         """Show the likeliest reading."""
@@ -93,10 +95,14 @@ class WeekdayContent:
 
 @dataclass(frozen=True, slots=True)
 class TimeContent:
-    """A time of day in minutes from midnight; `half_open` where the half of the day is left open."""
+    """A time of day in minutes from midnight; `half_open` where the half of the day is left open.
+
+    `zone` is the one whose clock is meant (tta.values.zones), '' where none is named.
+    """
 
     minutes: int
     half_open: bool = False
+    zone: str = ""
 
     def __str__(self) -> str:
         """`18:30`."""
@@ -116,6 +122,7 @@ class NumberContent:
         optional: not missed if it has no counterpart, as in `двусторонний` or `12 months`, yet compared with one.
         compound: stands in one word with what it counts, as in `трёхэтажный` and `four-storey`.
         ordinal: names a place in an order, as `первый` and the I of Catherine I.
+        vague: said to be near the truth and not it, `чуть больше двух килограммов`.
     """
 
     readings: tuple[Fraction, ...]
@@ -126,6 +133,7 @@ class NumberContent:
     optional: bool = False
     compound: bool = False
     ordinal: bool = False
+    vague: bool = False
 
     def __str__(self) -> str:
         """Show the likeliest value."""
@@ -156,10 +164,14 @@ class IdentifierContent:
 
 @dataclass(frozen=True, slots=True)
 class MarkContent:
-    """A mark: what it is about (`classification`, `seal`, …) and what it says."""
+    """A mark: what it is about (`classification`, `seal`, …) and what it says.
+
+    What stands in `passing` may be a verb as well, `Signed May 12`: it is compared and not missed.
+    """
 
     family: str
     name: str
+    passing: bool = False
 
     def __str__(self) -> str:
         """`top secret`."""

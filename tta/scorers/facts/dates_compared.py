@@ -7,7 +7,9 @@ from dataclasses import replace
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.values import BoundContent, DateContent, PartContent, PeriodContent, SeasonContent, TimeContent, WeekdayContent
 from tta.values.calendars import julian_lag
+from tta.values.short_years import is_ever_cut
 from tta.values.value import Day
+from tta.values.zones import lags
 
 __all__ = ["judge_dates"]
 
@@ -88,11 +90,16 @@ def _weekdays(left: WeekdayContent, right: WeekdayContent) -> Judgement:
 
 
 def _times(left: TimeContent, right: TimeContent) -> Judgement:
-    if left.minutes == right.minutes:
-        return _equal("same time")
-    if (left.half_open or right.half_open) and left.minutes % 720 == right.minutes % 720:
-        return _equal("same time; one side does not say which half of the day")
-    return _differs("the time differs")
+    apart = lags(left.zone, right.zone) if left.zone and right.zone and left.zone != right.zone else None
+    if apart == frozenset():
+        return Judgement(Relation.UNCOMPARED, "hours of two zones, of which one is not known")
+    clock = 720 if left.half_open or right.half_open else 1440
+    if all((left.minutes - right.minutes - lag) % clock for lag in apart or (0,)):
+        return _differs("the time differs")
+    if apart:
+        return _equal("same time by the clocks of two zones")
+    half_open = left.minutes != right.minutes
+    return _equal("same time; one side does not say which half of the day" if half_open else "same time")
 
 
 def _dates(left: DateContent, right: DateContent) -> Judgement | None:
@@ -108,6 +115,8 @@ def _dates(left: DateContent, right: DateContent) -> Judgement | None:
     if differing:
         if left.short or right.short:
             return _short_years(a, b)
+        if (left.cut or right.cut) and _is_other_century(a, b):
+            return Judgement(Relation.AMBIGUOUS, "equal if the year of two digits is of the other side's century")
         if a.year and a.year == -(b.year or 0):
             return _differs("the era differs")
         lag = julian_lag(a, b) or julian_lag(b, a) if _is_early(a, b) else None
@@ -186,9 +195,15 @@ def _orders(date: DateContent) -> set[tuple[int | None, int | None]]:
 
 def _short_years(a: Day, b: Day) -> Judgement:
     """`в 41-м` is 1941 or 1841; its last two digits count."""
-    if a.year and b.year and a.year % 100 == b.year % 100 and _differing(a, b) == ["year"]:
+    if _is_other_century(a, b):
         return _equal("same year; its century is left open on one side")
     return _differs("the year differs")
+
+
+def _is_other_century(a: Day, b: Day) -> bool:
+    """Whether nothing tells two dates apart but the century of their years."""
+    same = a.year and b.year and a.year % 100 == b.year % 100 and _differing(a, b) == ["year"]
+    return bool(same) and all(is_ever_cut(day.year) for day in (a, b) if day.year)
 
 
 def _differing(a: Day, b: Day) -> list[str]:

@@ -127,7 +127,7 @@ def _with_limit(bitext: Bitext, item: Matched) -> Matched:
         return item
     if item.source is None or item.target is None:
         return item
-    if _is_in_order(item.source, item.target):
+    if _is_in_order(item.source, item.target) or (fact.converted and _is_rounded(item.source, item.target)):
         return item
     sides = ((item.source, Side.SOURCE), (item.target, Side.TARGET))
     limits = frozenset(_limit(bitext, value, side) for value, side in sides)
@@ -148,6 +148,11 @@ def _is_in_order(source: Value, target: Value) -> bool:
     contents = [value.content for value in (source, target) if isinstance(value.content, NumberContent)]
     share = any(content.readings[0] < 1 for content in contents)
     return any(content.ordinal for content in contents) and not share
+
+
+def _is_rounded(source: Value, target: Value) -> bool:
+    """Whether either says that it is not exact: a little more than two kilograms are nearly five pounds."""
+    return any(isinstance(value.content, NumberContent) and value.content.vague for value in (source, target))
 
 
 def _limit(bitext: Bitext, value: Value, side: Side) -> str:

@@ -40,9 +40,12 @@ _LICENSED = frozenset({"signature", "seal", "illegible", "sic", "copy"})  # what
 
 def _weigh(matched: Matched) -> Weight | None:
     value = matched.source or matched.target
-    family = value.content.family if value and isinstance(value.content, MarkContent) else ""
+    content = value.content if value else None
+    family = content.family if isinstance(content, MarkContent) else ""
     if matched.source and matched.target:
         return (Severity.CRITICAL if family == "classification" else Severity.MAJOR), 0.95, Cause.TRANSLATION
+    if isinstance(content, MarkContent) and content.passing:
+        return None
     if matched.source:
         return (Severity.MAJOR if family in _HEAVY else Severity.MINOR), 0.85, Cause.TRANSLATION
     if family == "omission":

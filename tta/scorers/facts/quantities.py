@@ -17,10 +17,16 @@ __all__ = ["judge_quantities"]
 
 _CONVERTED = 0.05
 """Relative error up to which a quantity in another unit is a rounded conversion: 40 km are 25 miles."""
+_VAGUE = 0.15
+"""The same where either side says that it is rounded: a little more than two kilograms are about five pounds."""
 _SMALL = 10
 """Figure on either side below which a rounding weighs twice as much: ten versts are 6.6 miles, about 7."""
 _ROUNDED_DEGREES = 1.5
 """Degrees Celsius up to which a temperature in another scale is the same, which are named by fives: 80 °F are 26.7 °C."""
+_OVEN = 100
+"""Degrees Celsius from which on a temperature is an oven's."""
+_OVEN_STEP = 5
+"""Degrees Celsius up to which such a temperature in tens is the same as one in round degrees Fahrenheit."""
 _ROUNDED_SHARE = Fraction(1, 150)
 """Up to which a share in percent is a fraction: 33 percent are a third, 34 are not."""
 _LARGE, _LAST_YEAR = 1000, 2100
@@ -149,12 +155,13 @@ def _other_unit(left: Unit | None, right: Unit | None) -> bool:
 
 
 def _conversion(left: NumberContent, right: NumberContent) -> Judgement | None:
+    near = _VAGUE if left.vague or right.vague else _CONVERTED
     for one, other in _scales(left.unit, right.unit):
         if one.measure == other.measure or one.dimension != other.dimension or not one.measure or not other.measure:
             continue  # `$300` is no rounding of USD 309
         for a in left.readings:
             for b in right.readings:
-                if _agree(float(a), one, float(b), other):
+                if _agree(float(a), one, float(b), other, near):
                     shown = [counted(str(NumberContent((value,))), unit) for value, unit in ((a, one), (b, other))]
                     return Judgement(Relation.CONVERTED, " = ".join(shown))
     return None
@@ -168,18 +175,25 @@ def _scales(left: str, right: str) -> Iterator[tuple[Unit, Unit]]:
                 yield BY_NAME[one], BY_NAME[other]
 
 
-def _agree(a: float, one: Unit, b: float, other: Unit) -> bool:
+def _agree(a: float, one: Unit, b: float, other: Unit, tolerance: float) -> bool:
     """Whether two quantities are the same, either of them rounded as far as it was written: 385 miles are 620 km, not 630."""
     there, back = _converted(a, one, other), _converted(b, other, one)
     if there is None or back is None:
         return False
     if one.dimension == "temperature":
-        return abs((there - b) * (1 if other.name == "°C" else 5 / 9)) <= _ROUNDED_DEGREES
+        celsius, fahrenheit = ((b, a), (a, b))[one.name == "°C"]
+        apart = abs((there - b) * (1 if other.name == "°C" else 5 / 9))
+        return apart <= (_OVEN_STEP if _is_of_oven(celsius, fahrenheit) else _ROUNDED_DEGREES)
     if abs(there - b) <= _EXACT * abs(b):
         return True
     rough = min(abs(a), abs(b)) < _SMALL and one.dimension != "time"  # 18 months are a year and a half, 20 are not
-    near = abs(there - b) <= (2 * _CONVERTED if rough else _CONVERTED) * max(abs(there), abs(b))
+    near = abs(there - b) <= max(tolerance, 2 * _CONVERTED if rough else 0) * max(abs(there), abs(b))
     return near and (abs(there - b) <= _step(b) / 2 or abs(back - a) <= _step(a) / 2)
+
+
+def _is_of_oven(celsius: float, fahrenheit: float) -> bool:
+    """Whether two temperatures are rounded as those of ovens are: 180 °C and 350 °F, 220 °C and 425 °F."""
+    return celsius >= _OVEN and celsius % 10 == 0 and (fahrenheit % 10 == 0 or fahrenheit % 25 == 0)
 
 
 def _step(value: float) -> float:
