@@ -58,6 +58,9 @@ from tta.types import Side
         ("Им не удалось договориться.", "They never managed to agree.", []),
         ("Он не мог не знать.", "He couldn't have not known.", []),
         ("Я не могу быть полезен.", "I can't help you.", []),  # and not can't help being
+        ("Я не могу налюбоваться.", "I cannot help admiring it.", []),
+        ("Он не мог удержаться от смеха.", "He could not help laughing.", []),
+        ("Ссылка недействительна.", "It is not a valid reference.", []),
         ("Она не могла не ответить.", "She couldn't not answer.", []),
         # one denial of two things against the assertion of both
         ("Нет ни хлеба, ни воды.", "There is both bread and water.", ["Нет ни хлеба ни воды / both bread and"]),

@@ -15,6 +15,7 @@ from tta.scorers.polarity.denials import lost_denials
 from tta.scorers.polarity.halves import Half, half_of
 from tta.scorers.polarity.idioms import lost_in_idioms
 from tta.scorers.polarity.links import Links, links_of
+from tta.scorers.polarity.modals import exchanged_modals
 from tta.scorers.polarity.negation_matching import LostNegation, lost_negations
 from tta.scorers.polarity.phrases import OppositePhrases, opposite_phrases
 from tta.scorers.polarity.reporting import Verdict, finding, quoted, spans_of
@@ -198,7 +199,8 @@ def _antonym_findings(
     words = exchanged_antonyms(russian, english, links)
     for item in words:
         yield _antonym_finding(bitext, index, item, russian, english)
-    for phrases in [] if converse else opposite_phrases(russian, english):
+    told = [*exchanged_modals(russian, english, links), *([] if converse else opposite_phrases(russian, english))]
+    for phrases in told:
         first, last = phrases.russian
         if not any(first <= item.russian <= last for item in words):
             yield _phrase_finding(bitext, index, phrases, russian, english)
