@@ -18,6 +18,9 @@ from tta.scorers.polarity.polarity import SCORER
         ("Он получил письмо.", "He sent to him a letter.", "Он=He получил=sent письмо=letter", ["PO104"]),
         ("Полученное письмо.", "The letter sent.", "Полученное=sent письмо=letter", ["PO104"]),
         ("Проданный дом.", "The house she bought.", "Проданный=bought дом=house", ["PO104"]),
+        # what hardly ever is
+        ("Она всегда молчит.", "She hardly ever speaks.", "Она=She всегда=hardly молчит=speaks", []),
+        ("Она всегда молчит.", "She always speaks.", "Она=She всегда=always молчит=speaks", ["PO104"]),
         # kept from going is made to stay
         ("Он заставил их остаться.", "He kept them from leaving.", "Он=He заставил=kept их=them остаться=leaving", []),
         ("Он заставил их остаться.", "He made them leave.", "Он=He заставил=made их=them остаться=leave", ["PO104"]),

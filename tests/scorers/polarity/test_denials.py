@@ -60,6 +60,7 @@ def codes(bitext):
         ("Закон утратил силу.", "The law was repealed.", "Закон=law утратил=repealed", "утратил", []),
         ("Закон утратил силу.", "The law was superseded.", "Закон=law утратил=superseded", "утратил", []),
         ("Закон утратил силу.", "The law took effect.", "Закон=law силу=effect", "утратил", ["PO101"]),
+        ("Закон утратил силу.", "The law was replaced.", "Закон=law утратил=replaced", "утратил", []),
         # two denials of one side affirm together
         ("Нельзя не верить ему.", "We cannot doubt him.", "верить=cannot ему=him", "doubt", []),
         # nothing is shared that could be denied

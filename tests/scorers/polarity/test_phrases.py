@@ -17,6 +17,8 @@ from tta.types import Side
         ("Включите насос.", "Switch on the pump.", []),
         ("Выключи свет.", "Turn the light on.", ["Выключи / Turn the light on"]),
         ("Выключи свет.", "Turn the light off.", []),
+        ("Значок включает или отключает ток.", "The icon turns it on or off.", []),
+        ("Кнопка отключает ток.", "The button turns the current on or off.", []),  # more than the half of it
         ("Отключили ток.", "They powered on.", ["Отключили / powered on"]),
         ("Двигатель выключен.", "The engine is on.", ["выключен / is on"]),
         ("Двигатель выключен.", "The engine is on fire.", []),  # another on
@@ -66,6 +68,11 @@ from tta.types import Side
         ("Нет ни хлеба, ни воды.", "There is both bread and water.", ["Нет ни хлеба ни воды / both bread and"]),
         ("И сын, и дочь приехали.", "Neither the son nor the daughter came.", ["И сын и / Neither the son nor"]),
         ("Ни сын, ни дочь не приехали.", "Both the son and the daughter refused to come.", []),
+        (
+            "Ни сын, ни дочь не вступили.",
+            "Both the son and the daughter stayed out.",
+            [],
+        ),  # `не` is weighed as a negation
         ("Ни сын, ни дочь не возражали.", "Both the son and the daughter agreed.", []),
         ("И сын, и дочь отказались приехать.", "Neither the son nor the daughter would come.", []),
         # a limit against an extension
@@ -95,6 +102,7 @@ from tta.types import Side
             ["освобождается от ответственности / is liable for"],
         ),
         ("Банк отвечает за срыв.", "The bank is relieved of the failure.", ["отвечает за / relieved of"]),
+        ("Вдовы освобождены от налога.", "Widows must pay the tax.", ["освобождены от налога / must pay"]),
         ("Вдовы освобождены от налога.", "Widows are subject to the tax.", ["освобождены от налога / are subject to"]),
         ("Банк освобождается от ответственности.", "Neither bank is responsible for it.", []),
         ("Банк не освобождается от ответственности.", "The bank remains liable for it.", []),

@@ -27,6 +27,8 @@ _IDIOMS = {"go": "to", "few": "a", "little": "a", "defeat": "to", "with": "only"
 """Words that have no pole behind some other: `three minutes to go` goes nowhere, `more than a little` is much, and who has to
 defeat somebody has to win; only with leave is not without it.
 """
+_SELDOM = frozenset("hardly scarcely barely rarely seldom редко".split())
+"""Words that deny what they stand beside, whatever renders them: who `почти всегда молчит` hardly ever speaks."""
 _DOUBTED = 0.4
 """Least doubt, of either, of two opposites that nothing renders."""
 _SIDES = frozenset("lr")
@@ -201,7 +203,11 @@ def _is_denied(half: Half, place: int, links: Links) -> bool:
     """
     return is_kept_from(half.words, place, half.language) or any(
         0 < abs(item.word - place) <= _NEAR
-        and (item.degree is Degree.EXPLICIT or (item.degree is Degree.LEXICAL and not _is_shared(half, item, links)))
+        and (
+            item.degree is Degree.EXPLICIT
+            or half.words.plain(item.word) in _SELDOM
+            or (item.degree is Degree.LEXICAL and not _is_shared(half, item, links))
+        )
         for item in half.negations
     )
 

@@ -51,9 +51,9 @@ _RULES = (
     ),
     Rule(
         "PO104", "opposite word", Kind.MISTRANSLATION, Severity.MAJOR,
-        "A word or phrase stands where its opposite should: увеличить and reduce, north-west and north-east, on and off, both and "
-        "neither, may and must. Only directions, listed pairs of frequent opposites and leave against duty are seen: words where "
-        "they render each other and no negation stands near, phrases where each side has one pole.",
+        "A word or phrase stands where its opposite should: увеличить and reduce, north-west and north-east, on and off, both "
+        "and neither, may and must. Only directions, listed pairs of frequent opposites and leave against duty are seen: words "
+        "where they render each other and no negation stands near, phrases where each side has one pole.",
         "Check the word against the source.",
         "Правительство решило увеличить расходы на оборону.", "The government decided to reduce spending on defense.",
     ),
