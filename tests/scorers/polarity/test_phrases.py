@@ -116,6 +116,11 @@ from tta.types import Side
         ("Нельзя не видеть угрозы.", "One cannot fail to see the threat.", []),
         ("Нельзя не ценить его.", "He cannot be valued too highly.", []),
         ("Нельзя забывать о них.", "We must remember them.", []),
+        # on a condition, and on any other
+        ("Пропуск годен, только если он подписан.", "The pass is good unless it is signed.", ["только если / unless"]),
+        ("Пропуск годен, если он не подписан.", "The pass is good only if signed.", ["если он не / only if"]),
+        ("Пропуск годен, только если он подписан.", "The pass is not good unless signed.", []),
+        ("Пропуск годен, только если он подписан.", "The pass is void unless signed.", []),
         # losing force
         ("Закон действует с мая.", "The law was repealed in May.", ["действует / was repealed"]),
         ("Закон утрачивает силу.", "The law is no longer valid.", []),

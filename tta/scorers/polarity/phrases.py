@@ -13,6 +13,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tta.language.negation import Degree
+from tta.scorers.polarity.conditions import are_converse
 from tta.scorers.polarity.halves import Half
 from tta.types import Language
 
@@ -36,13 +37,18 @@ class OppositePhrases:
 
 
 def opposite_phrases(russian: Half, english: Half) -> list[OppositePhrases]:
-    """Return the phrases of both sides that stand on opposite poles of a listed pair."""
+    """Return the phrases of both sides that stand on opposite poles of a listed pair.
+
+    Where conditions are said the other way round, only of pairs told where nothing else denies: valid only if is void unless.
+    """
     lines = {half.language: half.words.line() for half in (russian, english)}
     if not _any_russian().search(lines[Language.RU][0]):
         return []
+    converse = are_converse(russian.words, english.words)
     return [
         found
         for pair in _listed()
+        if pair.alone or not converse
         for found in _exchanged(pair, lines)
         if not (pair.alone and (_denies_beside(russian, found.russian) or _denies_beside(english, found.english)))
     ]

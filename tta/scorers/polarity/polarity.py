@@ -78,10 +78,10 @@ def _score(bitext: Bitext) -> Scored:
                 *_reversal_findings(bitext, index, halves, links),
             ]
             changed = changed or list(_negation_findings(bitext, index, halves, links))
-            converse = are_converse(halves[Language.RU].words, halves[Language.EN].words)
-            opposite = list(_antonym_findings(bitext, index, halves, links, converse=converse))
+            opposite = list(_antonym_findings(bitext, index, halves, links))
             found += changed + opposite
-            found += [] if changed or opposite or converse else _denial_findings(bitext, index, halves, links)
+            if not (changed or opposite or are_converse(halves[Language.RU].words, halves[Language.EN].words)):
+                found += _denial_findings(bitext, index, halves, links)
     return Scored(tuple(found))
 
 
@@ -192,16 +192,12 @@ def _first_part(words: Words, contrast: Contrast) -> Words:
     return Words(words.forms[contrast.start : contrast.stop], words.marks[contrast.start : contrast.stop + 1])
 
 
-def _antonym_findings(
-    bitext: Bitext, index: int, halves: dict[Language, Half], links: Links, *, converse: bool
-) -> Iterator[Finding]:
-    """Yield opposites; of phrases none where conditions are said the other way round, `converse`."""
+def _antonym_findings(bitext: Bitext, index: int, halves: dict[Language, Half], links: Links) -> Iterator[Finding]:
     russian, english = halves[Language.RU], halves[Language.EN]
     words = exchanged_antonyms(russian, english, links)
     for item in words:
         yield _antonym_finding(bitext, index, item, russian, english)
-    told = [*exchanged_modals(russian, english, links), *([] if converse else opposite_phrases(russian, english))]
-    for phrases in told:
+    for phrases in (*exchanged_modals(russian, english, links), *opposite_phrases(russian, english)):
         first, last = phrases.russian
         if not any(first <= item.russian <= last for item in words):
             yield _phrase_finding(bitext, index, phrases, russian, english)
