@@ -49,6 +49,7 @@ def degrees(text, language):
         ("Он не старше брата.", "не=E"),
         ("Борода не может быть длиннее 2 см.", "не=L"),
         ("Некогда основанное поселение.", ""),
+        ("Приказ аннулирован, штаб упразднили.", "аннулирован=L упразднили=L"),
         ("Он сыграет против Динамо.", ""),
         ("Он не раз бывал там и чуть не опоздал.", ""),
         ("Он не может не согласиться.", "не=L не=L"),
@@ -126,6 +127,9 @@ def test_how_surely_a_word_denies(words_of_degree, language, degree):
         ("not the a an come", Language.EN, "not>come"),
         ("Он не был бы у нас.", Language.RU, "не>был"),
         ("Не в Москве", Language.RU, "Не>Москве"),
+        ("Он не станет спорить.", Language.RU, "не>станет"),
+        ("Он не станет отрицать.", Language.RU, "не>отрицать"),  # what denies behind an auxiliary is what is denied
+        ("Он не станет.", Language.RU, "не>станет"),
     ],
 )
 def test_the_host_is_the_next_word_of_the_clause_that_is_no_auxiliary(text, language, hosts):
@@ -173,8 +177,9 @@ def test_the_host_is_the_word_denied():
 
 
 def test_a_negation_of_what_denies_doubles_it():
-    read = words("Он не отрицал этого.")
-    assert [item.doubles for item in negations(read, Language.RU) if item.degree is Degree.EXPLICIT] == [True]
+    for text in ("Он не отрицал этого.", "Он не будет отрицать этого."):
+        read = words(text)
+        assert [item.doubles for item in negations(read, Language.RU) if item.degree is Degree.EXPLICIT] == [True]
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,9 @@ _PASSED_OVER = frozenset(
     "be been being am is are was were has have had do does did to a an the any in on at by of for from with yet ever even "
     "бы же ли уже еще просто в во на из за к ко о об от по с со у для до под над при".split()
 )
+_AUXILIARIES = frozenset(
+    "буду будешь будет будем будете будут стану станешь станет станем станете станут стал стала стали".split()
+)
 _ECHOES = frozenset({"вовсе", "отнюдь"})
 _LONGEST = 40  # letters of a word that are looked at
 
@@ -150,8 +153,16 @@ def _host(words: Words, plain: Sequence[str], place: int) -> int:
         if words.is_marked(other, beyond="«»\"“”„'‘’"):
             break
         if plain[other] not in _PASSED_OVER:
-            return other
+            return _behind_auxiliary(words, plain, other)
     return place + 1 if place + 1 < len(plain) and not words.is_marked(place + 1) else place
+
+
+def _behind_auxiliary(words: Words, plain: Sequence[str], place: int) -> int:
+    """Return the word behind a Russian auxiliary if it denies by its meaning, so that both cancel: `не станет отрицать`."""
+    after = place + 1
+    if plain[place] not in _AUXILIARIES or after == len(plain) or words.is_marked(after):
+        return place
+    return after if degree_of(plain[after], Language.RU) is Degree.LEXICAL else place
 
 
 def _is_number_sign(words: Words, place: int) -> bool:

@@ -56,6 +56,13 @@ def codes(bitext):
         ("Он освобождён 7 июня.", "He left on June 7.", "Он=He 7=7 июня=June", "освобождён", []),
         # without and what follows it, whatever stands between
         ("Он вышел, попрощавшись.", "He left without saying goodbye.", "вышел=left попрощавшись=goodbye", "without", ["PO102"]),
+        # losing force is said in many ways
+        ("Закон утратил силу.", "The law was repealed.", "Закон=law утратил=repealed", "утратил", []),
+        ("Закон утратил силу.", "The law was superseded.", "Закон=law утратил=superseded", "утратил", []),
+        ("Закон утратил силу.", "The law took effect.", "Закон=law силу=effect", "утратил", ["PO101"]),
+        ("Закон утратил силу.", "The law was replaced.", "Закон=law утратил=replaced", "утратил", []),
+        # two denials of one side affirm together
+        ("Нельзя не верить ему.", "We cannot doubt him.", "верить=cannot ему=him", "doubt", []),
         # nothing is shared that could be denied
         ("Снег.", "He failed to appear.", "", "failed", []),
     ],

@@ -17,6 +17,8 @@ from tta.types import Side
         ("Включите насос.", "Switch on the pump.", []),
         ("Выключи свет.", "Turn the light on.", ["Выключи / Turn the light on"]),
         ("Выключи свет.", "Turn the light off.", []),
+        ("Значок включает или отключает ток.", "The icon turns it on or off.", []),
+        ("Кнопка отключает ток.", "The button turns the current on or off.", []),  # more than the half of it
         ("Отключили ток.", "They powered on.", ["Отключили / powered on"]),
         ("Двигатель выключен.", "The engine is on.", ["выключен / is on"]),
         ("Двигатель выключен.", "The engine is on fire.", []),  # another on
@@ -57,12 +59,77 @@ from tta.types import Side
         ("Ему не удалось убедить всех.", "He had not yet managed to convince all.", []),
         ("Им не удалось договориться.", "They never managed to agree.", []),
         ("Он не мог не знать.", "He couldn't have not known.", []),
+        ("Я не могу быть полезен.", "I can't help you.", []),  # and not can't help being
+        ("Я не могу налюбоваться.", "I cannot help admiring it.", []),
+        ("Он не мог удержаться от смеха.", "He could not help laughing.", []),
+        ("Ссылка недействительна.", "It is not a valid reference.", []),
+        ("Она не могла не ответить.", "She couldn't not answer.", []),
+        # one denial of two things against the assertion of both
+        ("Нет ни хлеба, ни воды.", "There is both bread and water.", ["Нет ни хлеба ни воды / both bread and"]),
+        ("И сын, и дочь приехали.", "Neither the son nor the daughter came.", ["И сын и / Neither the son nor"]),
+        ("Ни сын, ни дочь не приехали.", "Both the son and the daughter refused to come.", []),
+        (
+            "Ни сын, ни дочь не вступили.",
+            "Both the son and the daughter stayed out.",
+            [],
+        ),  # `не` is weighed as a negation
+        ("Ни сын, ни дочь не возражали.", "Both the son and the daughter agreed.", []),
+        ("И сын, и дочь отказались приехать.", "Neither the son nor the daughter would come.", []),
+        # a limit against an extension
+        ("Бастовали не только шахтёры.", "Only the miners were on strike.", ["не только / Only"]),
+        ("Указ касается лишь купцов.", "The edict does not only concern merchants.", ["лишь / not only"]),
+        ("Бастовали не только шахтёры.", "It was not the miners only who were on strike.", []),
+        ("Не только шахтёры бастовали.", "Nor were the miners the only ones, only the first.", []),
+        ("Он живёт не только этим.", "This is only a part of what he lives on.", []),
+        ("Если бы только он пришёл!", "If only he had come!", []),
+        # what hardly ever is, and what is far from being
+        ("Он почти всегда занят.", "He is hardly ever busy.", ["почти всегда / hardly ever"]),
+        ("Он почти никогда не занят.", "He is almost always free.", []),  # two denials, `не` apart
+        ("Спор почти улажен.", "The dispute is far from settled.", ["почти / far from settled"]),
+        ("Спор далеко не улажен.", "The dispute is nearly settled.", ["далеко не / nearly"]),
+        ("Спор далеко не улажен.", "The dispute is far from settled.", []),
+        ("Почти все уехали далеко.", "Nearly all went far from home.", []),
+        # who is left out and who is counted in
+        ("Пришли все, кроме судей.", "All came, including the judges.", ["все кроме / including"]),
+        ("Цена, включая перевозку.", "The price, excluding transport.", ["включая / excluding"]),
+        ("Кроме судей, пришли присяжные.", "The jury came, including the judges.", []),  # besides
+        ("Кроме того, пришли все, включая судей.", "Besides, all came, including the judges.", []),
+        ("Пришли все, кроме судей, включая гостей.", "All came but the judges, including guests.", []),
+        # who answers for a thing, and who need not
+        (
+            "Банк освобождается от ответственности за срыв.",
+            "The bank is liable for the failure.",
+            ["освобождается от ответственности / is liable for"],
+        ),
+        ("Банк отвечает за срыв.", "The bank is relieved of the failure.", ["отвечает за / relieved of"]),
+        ("Вдовы освобождены от налога.", "Widows must pay the tax.", ["освобождены от налога / must pay"]),
+        ("Вдовы освобождены от налога.", "Widows are subject to the tax.", ["освобождены от налога / are subject to"]),
+        ("Банк освобождается от ответственности.", "Neither bank is responsible for it.", []),
+        ("Банк не освобождается от ответственности.", "The bank remains liable for it.", []),
+        ("Пленных освободили, они отвечают за двор.", "The released men are responsible for the yard.", []),
+        # two denials that affirm, against one
+        ("Нельзя не верить ему.", "One cannot believe him.", ["Нельзя не верить / cannot"]),
+        ("Нельзя не видеть угрозы.", "It is impossible to see the threat.", ["Нельзя не видеть / impossible"]),
+        ("Нельзя верить ему.", "One has to believe him.", ["Нельзя / has to"]),
+        ("Нельзя не верить ему.", "One must believe him.", []),
+        ("Нельзя не видеть угрозы.", "The threat cannot be overlooked.", []),
+        ("Нельзя не видеть угрозы.", "One cannot fail to see the threat.", []),
+        ("Нельзя не ценить его.", "He cannot be valued too highly.", []),
+        ("Нельзя забывать о них.", "We must remember them.", []),
+        # on a condition, and on any other
+        ("Пропуск годен, только если он подписан.", "The pass is good unless it is signed.", ["только если / unless"]),
+        ("Пропуск годен, если он не подписан.", "The pass is good only if signed.", ["если он не / only if"]),
+        ("Пропуск годен, только если он подписан.", "The pass is not good unless signed.", []),
+        ("Пропуск годен, только если он подписан.", "The pass is void unless signed.", []),
+        # losing force
+        ("Закон действует с мая.", "The law was repealed in May.", ["действует / was repealed"]),
+        ("Закон утрачивает силу.", "The law is no longer valid.", []),
     ],
 )
 def test_phrases_on_opposite_poles(russian, english, opposed):
     text = paired((russian, english))
     halves = [half_of(text, text.alignment.beads[0], side) for side in Side]
-    found = opposite_phrases(halves[0].words, halves[1].words)
+    found = opposite_phrases(*halves)
     shown = [
         " / ".join(
             " ".join(half.words.forms[place[0] : place[1] + 1])

@@ -14,6 +14,7 @@ from tta.language.negation import Degree, Negation
 from tta.language.russian import lemma_shares
 from tta.scorers.polarity.antonym_list import Pole, are_antonyms, is_listed, poles
 from tta.scorers.polarity.compass import are_opposed, direction
+from tta.scorers.polarity.converses import are_converse, is_kept_from
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.types import Language
@@ -26,6 +27,8 @@ _IDIOMS = {"go": "to", "few": "a", "little": "a", "defeat": "to", "with": "only"
 """Words that have no pole behind some other: `three minutes to go` goes nowhere, `more than a little` is much, and who has to
 defeat somebody has to win; only with leave is not without it.
 """
+_SELDOM = frozenset("hardly scarcely barely rarely seldom редко".split())
+"""Words that deny what they stand beside, whatever renders them: who `почти всегда молчит` hardly ever speaks."""
 _DOUBTED = 0.4
 """Least doubt, of either, of two opposites that nothing renders."""
 _SIDES = frozenset("lr")
@@ -81,7 +84,7 @@ def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tup
             continue
         if _is_rendered(theirs, _unanswered(left, right, links, Language.RU)):
             continue
-        if _turns_twice(left, right, place, other):
+        if _turns_twice(left, right, place, other) or are_converse(russian.words, place, english.words, other):
             continue
         if not (_is_denied(russian, place, links) or _is_denied(english, other, links)):
             yield place, other
@@ -194,10 +197,17 @@ def _is_rendered(own: frozenset[Pole], others: Mapping[int, frozenset[Pole]]) ->
 
 
 def _is_denied(half: Half, place: int, links: Links) -> bool:
-    """Whether a negation stands near a word, other than the word itself; escape, which renders `бежать`, is none."""
-    return any(
+    """Whether a negation stands near a word, other than the word itself; escape, which renders `бежать`, is none.
+
+    What somebody is prevented or kept from doing is denied, whatever renders the verb before it.
+    """
+    return is_kept_from(half.words, place, half.language) or any(
         0 < abs(item.word - place) <= _NEAR
-        and (item.degree is Degree.EXPLICIT or (item.degree is Degree.LEXICAL and not _is_shared(half, item, links)))
+        and (
+            item.degree is Degree.EXPLICIT
+            or half.words.plain(item.word) in _SELDOM
+            or (item.degree is Degree.LEXICAL and not _is_shared(half, item, links))
+        )
         for item in half.negations
     )
 

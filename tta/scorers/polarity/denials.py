@@ -92,8 +92,11 @@ def _is_answered(own: Half, other: Half, links: Links) -> bool:
 
 def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
     vague = {item.word for item in other.negations}
+    cancelled = {item.host for item in own.negations if item.doubles}  # cannot doubt affirms
     for item in own.negations:
         if item.degree is not Degree.LEXICAL or item.echoes or item.formal or own.words.plain(item.word) in _WEAK:
+            continue
+        if item.word in cancelled:
             continue
         if own.words.marks[item.word].rstrip().endswith("[") and own.words.marks[item.word + 1].lstrip().startswith(
             "]"

@@ -1,6 +1,7 @@
 """Opposites of several words: switch on and off, clockwise and the other way; listed in `phrases.tsv`.
 
-A pair is told where each side has one pole of it, once, and not the other.
+A pair is told where each side has one pole of it, once, and not the other; one marked `alone`, only where besides no other
+word of either side denies.
 """
 
 from __future__ import annotations
@@ -11,13 +12,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from tta.language.negation import Words
+from tta.language.negation import Degree
+from tta.scorers.polarity.conditions import are_converse
+from tta.scorers.polarity.halves import Half
 from tta.types import Language
 
 __all__ = ["OppositePhrases", "opposite_phrases"]
 
 
-_Pair = tuple[dict[Language, re.Pattern[str]], dict[Language, re.Pattern[str]]]
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The two poles of a pair, a pattern a language, and whether it is told only where nothing else denies on either side."""
+
+    poles: tuple[dict[Language, re.Pattern[str]], dict[Language, re.Pattern[str]]]
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +36,40 @@ class OppositePhrases:
     english: tuple[int, int]
 
 
-def opposite_phrases(russian: Words, english: Words) -> list[OppositePhrases]:
-    """Return the phrases of both sides that stand on opposite poles of a listed pair."""
-    lines = {Language.RU: russian.line(), Language.EN: english.line()}
+def opposite_phrases(russian: Half, english: Half) -> list[OppositePhrases]:
+    """Return the phrases of both sides that stand on opposite poles of a listed pair.
+
+    Where conditions are said the other way round, only of pairs told where nothing else denies: valid only if is void unless.
+    """
+    lines = {half.language: half.words.line() for half in (russian, english)}
     if not _any_russian().search(lines[Language.RU][0]):
         return []
-    return [found for pair in _listed() for found in _exchanged(pair, lines)]
+    converse = are_converse(russian.words, english.words)
+    return [
+        found
+        for pair in _listed()
+        if pair.alone or not converse
+        for found in _exchanged(pair, lines)
+        if not (pair.alone and (_denies_beside(russian, found.russian) or _denies_beside(english, found.english)))
+    ]
 
 
 def _exchanged(pair: _Pair, lines: Mapping[Language, tuple[str, list[int]]]) -> Iterator[OppositePhrases]:
-    left = [_found(pole[Language.RU], *lines[Language.RU]) for pole in pair]
+    left = [_found(pole[Language.RU], *lines[Language.RU]) for pole in pair.poles]
     if not any(left):
         return
-    right = [_found(pole[Language.EN], *lines[Language.EN]) for pole in pair]
+    right = [_found(pole[Language.EN], *lines[Language.EN]) for pole in pair.poles]
     for pole in (0, 1):
         if len(left[pole]) == len(right[1 - pole]) == 1 and not left[1 - pole] and not right[pole]:
             yield OppositePhrases(left[pole][0], right[1 - pole][0])
+
+
+def _denies_beside(half: Half, phrase: tuple[int, int]) -> bool:
+    """Whether a word of a text denies outside a phrase: both refused is neither would."""
+    first, last = phrase
+    return any(
+        item.degree >= Degree.LEXICAL and not item.echoes and not first <= item.word <= last for item in half.negations
+    )
 
 
 def _found(pattern: re.Pattern[str], line: str, starts: Sequence[int]) -> list[tuple[int, int]]:
@@ -59,18 +85,21 @@ def _found(pattern: re.Pattern[str], line: str, starts: Sequence[int]) -> list[t
 @lru_cache(maxsize=1)
 def _any_russian() -> re.Pattern[str]:
     """Return a pattern of all the Russian phrases at once, which most texts have none of."""
-    return re.compile("|".join(pole[Language.RU].pattern for pair in _listed() for pole in pair))
+    return re.compile("|".join(pole[Language.RU].pattern for pair in _listed() for pole in pair.poles))
 
 
 @lru_cache(maxsize=1)
 def _listed() -> tuple[_Pair, ...]:
-    """Read the list: of each pair the two poles, a pattern a language."""
+    """Read the list."""
     text = files("tta.scorers.polarity").joinpath("phrases.tsv").read_text("utf-8")
     rows = [line.split("\t")[1:] for line in text.splitlines() if line and not line.startswith("#")]
     return tuple(
-        (
-            {Language.EN: _whole(row[0]), Language.RU: _whole(row[2])},
-            {Language.EN: _whole(row[1]), Language.RU: _whole(row[3])},
+        _Pair(
+            (
+                {Language.EN: _whole(row[0]), Language.RU: _whole(row[2])},
+                {Language.EN: _whole(row[1]), Language.RU: _whole(row[3])},
+            ),
+            row[4:] == ["alone"],
         )
         for row in rows
     )

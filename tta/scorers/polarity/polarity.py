@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from itertools import islice
 
 from tta.language.negation import Words
 from tta.scorers.polarity.antonyms import ExchangedAntonym, exchanged_antonyms
 from tta.scorers.polarity.broad_negatives import lost_broad_negatives
 from tta.scorers.polarity.claim import turns_the_claim
+from tta.scorers.polarity.conditions import are_converse
 from tta.scorers.polarity.contrast import Contrast, Shape, contrasts, may_affirm
 from tta.scorers.polarity.denials import lost_denials
 from tta.scorers.polarity.halves import Half, half_of
 from tta.scorers.polarity.idioms import lost_in_idioms
 from tta.scorers.polarity.links import Links, links_of
+from tta.scorers.polarity.modals import exchanged_modals
 from tta.scorers.polarity.negation_matching import LostNegation, lost_negations
 from tta.scorers.polarity.phrases import OppositePhrases, opposite_phrases
+from tta.scorers.polarity.reporting import Verdict, finding, quoted, spans_of
 from tta.scorers.polarity.reversal import reversed_oppositions
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.lost_runs import reported_runs
-from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side, Span
+from tta.types import Bitext, Finding, Kind, Language, Severity, Side
 
 __all__ = ["SCORER"]
 
@@ -49,8 +51,9 @@ _RULES = (
     ),
     Rule(
         "PO104", "opposite word", Kind.MISTRANSLATION, Severity.MAJOR,
-        "A word stands where its opposite should: увеличить and reduce, north-west and north-east, on and off. Only directions "
-        "and listed pairs of frequent opposites are seen, where the two words render each other and no negation stands near.",
+        "A word or phrase stands where its opposite should: увеличить and reduce, north-west and north-east, on and off, both "
+        "and neither, may and must. Only directions, listed pairs of frequent opposites and leave against duty are seen: words "
+        "where they render each other and no negation stands near, phrases where each side has one pole.",
         "Check the word against the source.",
         "Правительство решило увеличить расходы на оборону.", "The government decided to reduce spending on defense.",
     ),
@@ -60,16 +63,6 @@ _LONGEST = 1000  # words of a side beyond which a bead is no pair of sentences, 
 _PHRASE = 3  # words of a lost phrase, with which its negation goes
 _MOST = 3  # negations reported of one bead
 _LIKE = 0.9  # confidence in an antonym or a contrast, which have no fitted curve
-
-
-@dataclass(frozen=True, slots=True)
-class _Verdict:
-    """What is found at a place, and how firmly."""
-
-    message: str
-    confidence: float
-    severity: Severity = Severity.MAJOR
-    evidence: Mapping[str, str | float] = field(default_factory=dict)
 
 
 def _score(bitext: Bitext) -> Scored:
@@ -87,7 +80,8 @@ def _score(bitext: Bitext) -> Scored:
             changed = changed or list(_negation_findings(bitext, index, halves, links))
             opposite = list(_antonym_findings(bitext, index, halves, links))
             found += changed + opposite
-            found += [] if changed or opposite else _denial_findings(bitext, index, halves, links)
+            if not (changed or opposite or are_converse(halves[Language.RU].words, halves[Language.EN].words)):
+                found += _denial_findings(bitext, index, halves, links)
     return Scored(tuple(found))
 
 
@@ -104,14 +98,14 @@ def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half],
             if any(run.start <= lost.negation.word < run.stop for run in gone):
                 continue  # it went with the words around it, and they are reported
             first, last = sorted((lost.negation.word, lost.negation.host))
-            negated, host = _text(own, first, last), own.words.forms[lost.negation.host]
+            negated, host = quoted(own, first, last), own.words.forms[lost.negation.host]
             opposite = other.words.forms[lost.opposite]
-            yield _finding(
+            yield finding(
                 bitext,
                 index,
                 "PO101" if side is Side.SOURCE else "PO102",
-                {own.language: _spans(own, first, last), other.language: other.spans[lost.opposite]},
-                _Verdict(
+                {own.language: spans_of(own, first, last), other.language: other.spans[lost.opposite]},
+                Verdict(
                     f"The {own.language.english_name} negates “{host}” (“{negated}”); "
                     f"the {other.language.english_name} has “{opposite}” without a negation.",
                     lost.probability,
@@ -128,12 +122,12 @@ def _denial_findings(bitext: Bitext, index: int, halves: dict[Language, Half], l
         lost_here = lost_denials(halves, links, own.language) or lost_broad_negatives(own, other, links)
         for lost in islice(lost_here, _MOST):
             denial, opposite = own.words.forms[lost.word], other.words.forms[lost.opposite]
-            yield _finding(
+            yield finding(
                 bitext,
                 index,
                 "PO101" if side is Side.SOURCE else "PO102",
                 {own.language: own.spans[lost.word], other.language: other.spans[lost.opposite]},
-                _Verdict(
+                Verdict(
                     f"The {own.language.english_name} denies with “{denial}”; "
                     f"the {other.language.english_name} has “{opposite}”, and nothing that denies.",
                     lost.probability,
@@ -153,17 +147,17 @@ def _contrast_findings(bitext: Bitext, index: int, halves: dict[Language, Half])
     denying = russian if left[0].shape is Shape.DENIES else english
     if may_affirm(_first_part(denying.words, (left[0], right[0])[denying is english]), denying.language):
         return
-    yield _finding(
+    yield finding(
         bitext,
         index,
         "PO103",
         {
-            Language.RU: _spans(russian, left[0].start, left[0].stop - 1),
-            Language.EN: _spans(english, right[0].start, right[0].stop - 1),
+            Language.RU: spans_of(russian, left[0].start, left[0].stop - 1),
+            Language.EN: spans_of(english, right[0].start, right[0].stop - 1),
         },
-        _Verdict(
-            f"The Russian says “{left[0].shape.value}” (“{_text(russian, left[0].start, left[0].stop - 1)}”), "
-            f"the English “{right[0].shape.value}” (“{_text(english, right[0].start, right[0].stop - 1)}”).",
+        Verdict(
+            f"The Russian says “{left[0].shape.value}” (“{quoted(russian, left[0].start, left[0].stop - 1)}”), "
+            f"the English “{right[0].shape.value}” (“{quoted(english, right[0].start, right[0].stop - 1)}”).",
             _LIKE,
         ),
     )
@@ -174,19 +168,19 @@ def _reversal_findings(bitext: Bitext, index: int, halves: dict[Language, Half],
     found = reversed_oppositions(russian, english, links)
     if found:
         ours, theirs = found
-        yield _finding(
+        yield finding(
             bitext,
             index,
             "PO103",
             {
-                Language.RU: _spans(russian, min(*ours.denied, *ours.affirmed), max(*ours.denied, *ours.affirmed)),
-                Language.EN: _spans(
+                Language.RU: spans_of(russian, min(*ours.denied, *ours.affirmed), max(*ours.denied, *ours.affirmed)),
+                Language.EN: spans_of(
                     english, min(*theirs.denied, *theirs.affirmed), max(*theirs.denied, *theirs.affirmed)
                 ),
             },
-            _Verdict(
-                f"The Russian denies “{_text(russian, ours.denied[0], ours.denied[-1])}” and affirms "
-                f"“{_text(russian, ours.affirmed[0], ours.affirmed[-1])}”; the English has it the other way round.",
+            Verdict(
+                f"The Russian denies “{quoted(russian, ours.denied[0], ours.denied[-1])}” and affirms "
+                f"“{quoted(russian, ours.affirmed[0], ours.affirmed[-1])}”; the English has it the other way round.",
                 _LIKE,
                 evidence={"phrases": "opposed"},
             ),
@@ -200,20 +194,23 @@ def _first_part(words: Words, contrast: Contrast) -> Words:
 
 def _antonym_findings(bitext: Bitext, index: int, halves: dict[Language, Half], links: Links) -> Iterator[Finding]:
     russian, english = halves[Language.RU], halves[Language.EN]
-    for item in exchanged_antonyms(russian, english, links):
+    words = exchanged_antonyms(russian, english, links)
+    for item in words:
         yield _antonym_finding(bitext, index, item, russian, english)
-    for phrases in opposite_phrases(russian.words, english.words):
-        yield _phrase_finding(bitext, index, phrases, russian, english)
+    for phrases in (*exchanged_modals(russian, english, links), *opposite_phrases(russian, english)):
+        first, last = phrases.russian
+        if not any(first <= item.russian <= last for item in words):
+            yield _phrase_finding(bitext, index, phrases, russian, english)
 
 
 def _phrase_finding(bitext: Bitext, index: int, item: OppositePhrases, russian: Half, english: Half) -> Finding:
-    left, right = _text(russian, *item.russian), _text(english, *item.english)
-    return _finding(
+    left, right = quoted(russian, *item.russian), quoted(english, *item.english)
+    return finding(
         bitext,
         index,
         "PO104",
-        {Language.RU: _spans(russian, *item.russian), Language.EN: _spans(english, *item.english)},
-        _Verdict(
+        {Language.RU: spans_of(russian, *item.russian), Language.EN: spans_of(english, *item.english)},
+        Verdict(
             f"The Russian “{left}” and the English “{right}” mean opposite things.",
             _LIKE,
             evidence={"phrases": "opposed"},
@@ -223,12 +220,12 @@ def _phrase_finding(bitext: Bitext, index: int, item: OppositePhrases, russian: 
 
 def _antonym_finding(bitext: Bitext, index: int, item: ExchangedAntonym, russian: Half, english: Half) -> Finding:
     left, right = russian.words.forms[item.russian], english.words.forms[item.english]
-    return _finding(
+    return finding(
         bitext,
         index,
         "PO104",
         {Language.RU: russian.spans[item.russian], Language.EN: english.spans[item.english]},
-        _Verdict(
+        Verdict(
             f"The Russian “{left}” and the English “{right}”, which stands for it, mean opposite things.",
             _LIKE,
             evidence={"likeness": round(item.likeness, 3)}
@@ -236,45 +233,6 @@ def _antonym_finding(bitext: Bitext, index: int, item: ExchangedAntonym, russian
             | ({"opposites": "linked"} if item.read else {}),
         ),
     )
-
-
-# ---------------------------------------------------------------- findings
-
-
-def _finding(
-    bitext: Bitext, index: int, code: str, spans: dict[Language, tuple[Span, ...]], verdict: _Verdict
-) -> Finding:
-    return Finding(
-        code=code,
-        kind=Kind.MISTRANSLATION,
-        severity=verdict.severity,
-        confidence=round(verdict.confidence, 3),
-        cause=Cause.TRANSLATION,
-        bead=index,
-        source_spans=spans[bitext.source.language],
-        target_spans=spans[bitext.target.language],
-        message=verdict.message,
-        evidence=verdict.evidence,
-    )
-
-
-def _spans(half: Half, first: int, last: int) -> tuple[Span, ...]:
-    """Return where the words from one to another stand, run together where nothing but marks lies between."""
-    pieces: list[Span] = []
-    for span in (span for place in range(first, last + 1) for span in half.spans[place]):
-        if pieces and 0 <= span.start - pieces[-1].stop <= 3:
-            pieces[-1] = Span(pieces[-1].start, span.stop)
-        else:
-            pieces.append(span)
-    return tuple(pieces)
-
-
-def _text(half: Half, first: int, last: int) -> str:
-    words: Sequence[str] = half.words.forms[first : last + 1]
-    marks = half.words.marks[first + 1 : last + 1]
-    return "".join(
-        word + (mark if mark.strip() else " ") for word, mark in zip(words, (*marks, ""), strict=True)
-    ).strip()
 
 
 SCORER = Scorer("polarity", "negations lost or added, contrasts changed, opposites, by word vectors", _RULES, _score)

@@ -1,0 +1,30 @@
+"""Opposites that agree by how their sentences are built: one deal from its two ends, what somebody is kept from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scorers.polarity.reading import read
+from tta.scorers.polarity.polarity import SCORER
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "pairs", "codes"),
+    [
+        # received by her, sent to her
+        ("Письма, полученные ею.", "Letters sent to her.", "Письма=Letters полученные=sent ею=her", []),
+        ("Проданный ей дом.", "The house she bought.", "Проданный=bought ей=she дом=house", []),
+        # one and the same who does what is the opposite
+        ("Он получил письмо.", "He sent to him a letter.", "Он=He получил=sent письмо=letter", ["PO104"]),
+        ("Полученное письмо.", "The letter sent.", "Полученное=sent письмо=letter", ["PO104"]),
+        ("Проданный дом.", "The house she bought.", "Проданный=bought дом=house", ["PO104"]),
+        # what hardly ever is
+        ("Она всегда молчит.", "She hardly ever speaks.", "Она=She всегда=hardly молчит=speaks", []),
+        ("Она всегда молчит.", "She always speaks.", "Она=She всегда=always молчит=speaks", ["PO104"]),
+        # kept from going is made to stay
+        ("Он заставил их остаться.", "He kept them from leaving.", "Он=He заставил=kept их=them остаться=leaving", []),
+        ("Он заставил их остаться.", "He made them leave.", "Он=He заставил=made их=them остаться=leave", ["PO104"]),
+    ],
+)
+def test_opposites_seen_from_the_other_end(russian, english, pairs, codes):
+    assert [item.code for item in SCORER.score(read(russian, english, pairs)).findings] == codes

@@ -1,0 +1,69 @@
+"""Leave for duty, where both sides share the deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scorers.made import paired
+from tests.scorers.polarity.reading import read
+from tta.scorers.polarity.polarity import SCORER
+from tta.types import Severity
+
+
+def found(bitext):
+    return [item.message for item in SCORER.score(bitext).findings]
+
+
+def opposite(russian, english):
+    return [f"The Russian “{russian}” and the English “{english}” mean opposite things."]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "pairs", "phrases"),
+    [
+        ("Банк вправе закрыть счёт.", "The bank must close the account.", "Банк=bank закрыть=close счёт=account",
+         ("вправе закрыть", "must close")),
+        ("Банк обязан закрыть счёт.", "The bank may close the account.", "Банк=bank закрыть=close счёт=account",
+         ("обязан закрыть", "may close")),
+        ("Банк имеет право закрыть счёт.", "The bank is obliged to close the account.", "закрыть=close счёт=account",
+         ("право закрыть", "to close")),
+        ("Счёт может быть продлён.", "The account must be extended.", "Счёт=account продлён=extended",
+         ("может быть продлён", "must be extended")),
+        ("Счёт должен быть продлён.", "The account may soon be extended.", "Счёт=account продлён=extended",
+         ("должен быть продлён", "may soon be extended")),
+    ],
+)  # fmt: skip
+def test_leave_against_duty_is_told_with_the_deed(russian, english, pairs, phrases):
+    assert found(read(russian, english, pairs)) == opposite(*phrases)
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "pairs"),
+    [
+        ("Банк вправе закрыть счёт.", "The bank is entitled to close the account.", "закрыть=close"),
+        ("Банк обязан закрыть счёт.", "The bank shall close the account.", "закрыть=close"),
+        # of two deeds
+        ("Банк вправе закрыть счёт.", "The bank must pay and close it.", "Банк=bank счёт=pay"),
+        # who may not, must not
+        ("Банк не вправе закрыть счёт.", "The bank must not close it.", "не=not закрыть=close"),
+        # who may only within a month, must
+        ("Заявить можно: срок может быть продлён лишь раз.", "The term must be extended once.", "продлён=extended"),
+        # what is likely, and what was
+        ("Он должен быть дома.", "He may be at home.", "Он=He дома=home"),
+        ("Он должен был уехать.", "He may have left.", "Он=He уехать=left"),
+        # another modal behind the first
+        ("Каждый должен иметь право спорить.", "Everyone may argue.", "иметь=argue"),
+        ("Стол может стоять слева.", "The table may have to stand on the left.", "Стол=table стоять=stand"),
+        ("Он может жить.", "He must learn to live.", "Он=He жить=live"),
+        ("Может ли банк закрыть счёт?", "Must the bank close it?", "закрыть=close"),
+    ],
+)
+def test_what_is_no_leave_or_no_duty_is_let_pass(russian, english, pairs):
+    assert found(read(russian, english, pairs)) == []
+
+
+def test_it_is_major_and_looked_for_only_with_the_reader():
+    row = ("Банк вправе закрыть счёт.", "The bank must close the account.", "Банк=bank закрыть=close счёт=account")
+    (finding,) = SCORER.score(read(*row)).findings
+    assert (finding.code, finding.severity) == ("PO104", Severity.MAJOR)
+    assert found(paired(row)) == []

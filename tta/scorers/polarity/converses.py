@@ -1,0 +1,52 @@
+"""Opposites that agree by how their sentences are built: `полученные ею` is sent to her, `замолчать` is kept from speaking.
+
+Send and receive, sell and buy say the same of one deal, seen from its two ends (converse terms: J. Lyons, Semantics, 1977,
+9.1): the one in the passive, with its taker beside it, stands for the other.
+"""
+
+from __future__ import annotations
+
+from tta.language.negation import Words
+from tta.language.russian import best_reading
+from tta.types import Language
+
+__all__ = ["are_converse", "is_kept_from"]
+
+_GIVEN = frozenset("sent sold given lent dispatched taught".split())
+"""English participles of giving, which with `to` behind them say who receives."""
+_TAKING = frozenset(
+    "получить получать купить покупать приобрести приобретать взять брать занять заимствовать изучать".split()
+)
+_TAKERS = frozenset("to him her them us me you".split())
+_TAKEN = frozenset("bought received got took borrowed acquired learned learnt".split())
+_GIVING = frozenset(
+    "продать продавать послать посылать отправить отправлять дать давать одолжить выдать вручить".split()
+)
+_DATIVES = frozenset("ему ей им нам мне вам тебе".split())
+_PASSIVE = "pssv"
+_VERB_AND_OBJECT = 2  # words, at least, before `from`
+
+
+def are_converse(russian: Words, place: int, english: Words, other: int) -> bool:
+    """Whether a Russian participle in the passive and an English verb see one deal from its two ends.
+
+    Of taking, where the English one of giving is followed by who takes; of giving, where who takes stands beside it in the
+    dative: `проданный ей`, which she bought.
+    """
+    reading, plain, ours = best_reading(russian.plain(place)), english.plains(), russian.plains()
+    if _PASSIVE not in reading.grammemes:
+        return False
+    if reading.lemma in _TAKING:
+        return plain[other] in _GIVEN and not _TAKERS.isdisjoint(plain[other + 1 : other + 2])
+    beside = ours[max(0, place - 1) : place + 2]
+    return reading.lemma in _GIVING and plain[other] in _TAKEN and not _DATIVES.isdisjoint(beside)
+
+
+def is_kept_from(words: Words, place: int, language: Language) -> bool:
+    """Whether an English word in -ing stands behind `from` and is what somebody is kept from: kept him from going.
+
+    Before `from` there have to be a verb and its object, so that a bare `from leaving` in front is none.
+    """
+    if language is not Language.EN or place <= _VERB_AND_OBJECT:
+        return False
+    return words.plain(place).endswith("ing") and words.plain(place - 1) == "from"
