@@ -176,6 +176,11 @@ def test_the_host_is_the_word_denied():
     assert [read.forms[item.host] for item in negations(read, Language.RU)] == ["понедельник"]
 
 
+def test_what_goes_with_another_negation_is_told_from_what_denies_alone():
+    read = words("Никто не знал, что сделка ничтожна.")
+    assert [item.echoes for item in negations(read, Language.RU)] == [True, False, False]
+
+
 def test_a_negation_of_what_denies_doubles_it():
     for text in ("Он не отрицал этого.", "Он не будет отрицать этого."):
         read = words(text)

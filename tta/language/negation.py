@@ -104,6 +104,7 @@ _PASSED_OVER = frozenset(
 _AUXILIARIES = frozenset(
     "буду будешь будет будем будете будут стану станешь станет станем станете станут стал стала стали".split()
 )
+_VOID = "ничтож"
 _ECHOES = frozenset({"вовсе", "отнюдь"})
 _LONGEST = 40  # letters of a word that are looked at
 
@@ -131,8 +132,13 @@ def negations(words: Words, language: Language) -> tuple[Negation, ...]:
                 Negation(place, host, Degree.LEXICAL if place in softened else degree, doubles=doubled, formal=True)
             )
         elif degree is not None:
-            found.append(Negation(place, place, degree, word.startswith("ни") or word in _ECHOES))
+            found.append(Negation(place, place, degree, _echoes(word)))
     return tuple(found)
+
+
+def _echoes(word: str) -> bool:
+    """Whether a word denies only together with a `не`: `никто`; null and void does by itself."""
+    return word in _ECHOES or (word.startswith("ни") and not word.startswith(_VOID))
 
 
 def _inside(idioms: re.Pattern[str] | None, line: str, starts: Sequence[int]) -> frozenset[int]:
