@@ -25,8 +25,8 @@ LIMITS = (
         "sixteen a date or number, rightly or not."
     ),
     marked(
-        "Four in five negations put in or taken out were found, three in four of the words turned into their opposites, one in "
-        "six of the words replaced by another of the same field. Terms are compared where a phrase of two to four words recurs, "
+        "Of negations put in or taken out and of words turned into their opposites more than four in five were found, one in "
+        "five of the words replaced by another of the same field. Terms are compared where a phrase of two to four words recurs, "
         "or your glossary has them."
     ),
     marked("Nothing was compared with the scan. Where the transcription is wrong, the audit takes it as written."),

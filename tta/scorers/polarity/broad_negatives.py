@@ -1,6 +1,6 @@
 """Broad negatives: hardly, unlikely, `вряд ли`, `мало кто`, which always deny and which the other side has nothing of.
 
-They are negative in meaning and not in form (R. Quirk et al., A Comprehensive Grammar of the English Language, 1985, 10.59).
+They are negative in meaning and not in form (R. Quirk et al., A Comprehensive Grammar of the English Language, 1985).
 The reader of both sides takes surely for a rendering of hardly, as words of one kind, so that it is not asked whether one is
 rendered: it has to be the only word of its side that denies, and on the other side no word may deny or come near it.
 Questions are passed over.

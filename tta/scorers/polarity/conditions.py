@@ -1,7 +1,7 @@
 """Conditions said the other way round: `действительно, только если подписано` is void unless signed.
 
 Unless is only if with a denial of what depends on it (R. Quirk et al., A Comprehensive Grammar of the English Language, 1985,
-15.33–35), so that where one side has the one and the other side the other, just one of them denies.
+on conditional clauses), so that where one side has the one and the other side the other, just one of them denies.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Opposites that agree by how their sentences are built: `полученные ею` is sent to her, `замолчать` is kept from speaking.
 
-Send and receive, sell and buy say the same of one deal, seen from its two ends (converse terms: J. Lyons, Semantics, 1977,
-9.1): the one in the passive, with its taker beside it, stands for the other.
+Send and receive, sell and buy say the same of one deal, seen from its two ends (converse terms: J. Lyons, Semantics, 1977):
+the one in the passive, with its taker beside it, stands for the other.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Leave for duty and duty for leave: `вправе расторгнуть` against must terminate.
 
-Modal verbs say many things; leave and duty are two of them (F. R. Palmer, Mood and Modality, 2nd ed. 2001, 3.2, deontic
+Modal verbs say many things; leave and duty are two of them (F. R. Palmer, Mood and Modality, 2nd ed. 2001, on deontic
 modality). They are compared where both sides share the deed, one says of it that somebody may do it and the other that he has to,
 and no word near denies, limits or asks: who may only do a thing within a month has to do it within a month. Without the
 reader of both sides nothing is found.
