@@ -34,7 +34,17 @@ nitpick_ignore = [
     *(("py:class", f"collections.abc.{name}") for name in ("Callable", "Iterable", "Mapping", "Sequence")),
     *(
         ("py:class", name)
-        for name in ("pathlib.Path", "Path", "Sides", "NDArray", "np.float16", "np.float32", "np.float64", "np.int32", "np.int64")
+        for name in (
+            "pathlib.Path",
+            "Path",
+            "Sides",
+            "NDArray",
+            "np.float16",
+            "np.float32",
+            "np.float64",
+            "np.int32",
+            "np.int64",
+        )
     ),
 ]
 
