@@ -11,7 +11,7 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 from tests.encoder import tiny
-from tta.encoder import bundled
+from tta.encoder import bundled, carrier
 from tta.encoder.bundled import bundled_folder
 from tta.errors import ModelError
 
@@ -43,7 +43,7 @@ def test_every_weight_comes_out_under_its_name_and_in_its_shape(tiny_folder):
 def test_a_block_is_a_scale_and_32_weights_the_low_nibbles_first():
     data = np.float16(0.5).tobytes() + bytes([0x98, *[0x88] * 14, 0xF0])
     expected = [0.0] * 15 + [-4.0] + [0.5] + [0.0] * 14 + [3.5]
-    assert bundled._unpack_blocks(b"head" + data, 32, 4).tolist() == expected
+    assert carrier._unpack_blocks(b"head" + data, 32, 4).tolist() == expected
 
 
 @pytest.mark.parametrize(
