@@ -1,13 +1,13 @@
-"""What the page of a comparison shows, apart from how. The template reads these names."""
+"""A comparison laid out for its page: which texts, which groups of findings, which facts, and what is marked in them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tta.comparison import Comparison, FactChange, Group, Item, Turn
 from tta.comparison.passages import LONGEST
 from tta.comparison.wording import changed_words
+from tta.reporter.comparison.layout import ComparisonView, FactView, FileView, ItemView, Section
 from tta.reporter.comparison.sentences import (
     estimate,
     label,
@@ -27,85 +27,12 @@ from tta.reporter.view.visible import visible
 from tta.review.decisions import words_at
 from tta.types import Audit, Bead, Document, Finding, Severity, Side, Span
 
-__all__ = ["ComparisonView", "FactView", "FileView", "ItemView", "Section", "comparison_view"]
+__all__ = ["comparison_view"]
 
 _ITEMS_A_BLOCK = 50
 _TONES = {Turn.AGREES: "better", Turn.DISAGREES: "worse", Turn.OTHERWISE: "other"}
 _THE, _EARLIER, _LATER = marked("The {language}"), marked("Earlier {language}"), marked("Later {language}")
 _EARLIER_BOTH, _LATER_BOTH = marked("Earlier text, in both languages"), marked("Later text, in both languages")
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """A finding with the passage in the source and both versions of its translation; `after` alone where they are one."""
-
-    number: int
-    severity: str
-    severity_before: str
-    kind_name: str
-    letter: str
-    code: str
-    place: str
-    message: str
-    message_before: str
-    notes: tuple[str, ...]
-    source: Paragraphs
-    before: Paragraphs | None
-    after: Paragraphs
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A group of findings, in blocks."""
-
-    slug: str
-    title: str
-    label: str
-    count: int
-    blocks: tuple[tuple[ItemView, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FactView:
-    """A fact whose judgement changed."""
-
-    turn: str
-    tone: str
-    kind: str
-    source: str
-    before: str
-    after: str
-    status_before: str
-    status_after: str
-    why: str
-    row: str
-
-
-@dataclass(frozen=True, slots=True)
-class FileView:
-    """A text of either audit."""
-
-    role: str
-    path: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class ComparisonView:
-    """A whole page."""
-
-    title: str
-    verdict: str
-    estimate: str
-    warnings: tuple[str, ...]
-    severities: tuple[tuple[str, int, int, int], ...]
-    files: tuple[FileView, ...]
-    source_lang: str
-    target_lang: str
-    source_language: str
-    target_language: str
-    facts: tuple[FactView, ...]
-    sections: tuple[Section, ...]
 
 
 def comparison_view(comparison: Comparison) -> ComparisonView:

@@ -8,7 +8,8 @@ from tta.errors import UsageError
 from tta.reporter.locale import gettext, pgettext
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.wordml import Element, Face, blank, paragraph, run, say, table
-from tta.reporter.view.layout import Header, View
+from tta.reporter.view.header_layout import Header
+from tta.reporter.view.layout import View
 
 __all__ = ["write"]
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from tta.reporter.locale import gettext, ngettext, pgettext
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.wordml import Element, Face, blank, paragraph, run, say, table
-from tta.reporter.view.layout import Header, View
+from tta.reporter.view.header_layout import Header
+from tta.reporter.view.layout import View
 from tta.types import Choice, Severity
 
 __all__ = ["write"]

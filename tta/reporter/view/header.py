@@ -11,8 +11,8 @@ from tta.judging.quality import WEIGHTS, quality, words
 from tta.reporter.locale import decimal, gettext, marked_in, ngettext, npgettext, pgettext, retold, whole
 from tta.reporter.view.fact_rows import agreement
 from tta.reporter.view.file_kinds import file_kind
+from tta.reporter.view.header_layout import FileView, Header, KindCount, NotRunView, SecondView, SeverityCount
 from tta.reporter.view.kinds import KINDS
-from tta.reporter.view.layout import FileView, Header, KindCount, NotRunView, SecondView, SeverityCount
 from tta.reporter.view.limits import LIMITS
 from tta.reporter.view.naming import says_nothing
 from tta.reporter.view.visible import visible

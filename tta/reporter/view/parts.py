@@ -9,7 +9,8 @@ from html import escape
 from pathlib import PurePath
 
 from tta.reporter.view.cells import Paragraphs
-from tta.reporter.view.layout import FactTable, ListedFinding, PartView, Row, SeverityCount
+from tta.reporter.view.header_layout import SeverityCount
+from tta.reporter.view.layout import FactTable, ListedFinding, PartView, Row
 from tta.types import Severity
 
 __all__ = ["cuts", "facts_of_part", "findings_of_part", "part_name", "part_view"]
