@@ -9,7 +9,6 @@ import pytest
 
 import tta
 from tests.conftest import DOBRYNIN
-from tta.errors import AuditFormatError
 from tta.reporter.json import audit as json_report
 from tta.reporter.json.audit_reader import load
 
@@ -61,16 +60,3 @@ def test_what_is_written_is_read_back(dobrynin, content, tmp_path):
     path = tmp_path / "audit.json"
     path.write_text(json.dumps(content), "utf-8")
     assert json_report.as_json(load(path)) == content
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [("{", "no JSON"), ("[]", "not of the format"), ('{"format": "tta-audit", "version": 1}', "damaged")],
-)
-def test_what_is_no_audit_is_refused(tmp_path, text, words):
-    path = tmp_path / "audit.json"
-    path.write_text(text)
-    with pytest.raises(AuditFormatError, match=words):
-        load(path)
-    with pytest.raises(AuditFormatError, match="cannot be read"):
-        load(tmp_path / "none.json")

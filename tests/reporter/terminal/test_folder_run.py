@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tta.reporter.locale import speaking
-from tta.reporter.terminal.folder_run import pace, total, unchanged
+from tta.reporter.terminal.folder_run import left_aside, not_audited, pace, total, unchanged
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,13 @@ def test_what_all_texts_come_to():
 
 def test_a_text_that_was_audited_before_is_named_with_where_its_reports_are():
     assert unchanged("memo.ru.txt", Path("out")) == "memo.ru.txt: unchanged, its reports stand in out"
+
+
+def test_a_text_that_was_not_audited_is_told_with_the_reason():
+    assert not_audited("memo.txt: no text") == "not audited: memo.txt: no text"
+    with speaking("ru"):
+        assert not_audited("memo.txt: no text") == "не проверено: memo.txt: no text"
+
+
+def test_files_of_no_kind_that_is_read_are_counted_by_their_endings():
+    assert left_aside([(".jpg", 1200), (".mp3", 1)]) == "passed over, no texts that tta reads: 1,200 .jpg, 1 .mp3"

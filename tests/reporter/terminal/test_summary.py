@@ -10,7 +10,21 @@ import pytest
 
 from tests.made_audits import audit, every_kind
 from tta.reporter.terminal import summary as terminal
-from tta.types import Cause, Choice, Decision, Fact, FactStatus, Finding, Kind, NotRun, Severity, Span
+from tta.types import (
+    Cause,
+    Choice,
+    Decision,
+    Fact,
+    FactStatus,
+    Finding,
+    Kind,
+    Language,
+    NotRun,
+    Reference,
+    ReferenceScore,
+    Severity,
+    Span,
+)
 
 
 class Terminal(io.StringIO):
@@ -154,3 +168,164 @@ def test_a_file_with_a_line_end_in_its_name_is_one_line(small):
         small, source=replace(small.source, path="me\nmo\r\n.tsv"), target=replace(small.target, path="en.txt")
     )
     assert printed(found).splitlines()[0] == "me\\nmo\\n.tsv, en.txt"
+
+
+# ---------------------------------------------------------------- the table of facts
+
+FACT = Finding(
+    "NU101", Kind.NUMBER, Severity.MINOR, 0.9, Cause.TRANSLATION, 0, (Span(0, 1),), (), "It is lost.", fact=0
+)
+
+
+def table_of(said):
+    """The lines of the table of facts, without its head."""
+    lines = said.splitlines()
+    start = lines.index("Facts that differ or lack a counterpart") + 2
+    return lines[start : lines.index("", start)]
+
+
+def lost_numbers(count):
+    pairs = [(f"{number} ракет.", "Missiles.") for number in range(10, 10 + count)]
+    texts = audit(pairs)
+    spans = [(Span(item.start, item.start + 2),) for item in texts.source.segments]
+    findings = [replace(FACT, bead=row, source_spans=own, fact=row) for row, own in enumerate(spans)]
+    facts = [
+        Fact(Kind.NUMBER, FactStatus.MISSING, own, (), own[0].of(texts.source.text), "", "no counterpart", row, None)
+        for row, own in enumerate(spans)
+    ]
+    return audit(pairs, findings, facts)
+
+
+def test_a_fact_without_counterpart_has_a_dash_on_the_other_side():
+    assert [line.split() for line in table_of(printed(lost_numbers(1)))] == [
+        ["minor", "NU101", "1", "number", "10", "–", "no", "counterpart"]
+    ]
+
+
+def test_where_english_is_the_source_russian_still_stands_before_it():
+    found = lost_numbers(1)
+    found = replace(
+        found, source=replace(found.source, language=Language.EN), target=replace(found.target, language=Language.RU)
+    )
+    assert [line.split() for line in table_of(printed(found))] == [
+        ["minor", "NU101", "1", "number", "–", "10", "no", "counterpart"]
+    ]
+
+
+@pytest.mark.parametrize(("count", "shown", "more"), [(12, 12, []), (13, 12, ["… and 1 more in the report"])])
+def test_twelve_facts_are_shown(count, shown, more):
+    lines = table_of(printed(lost_numbers(count)))
+    assert [line.split()[4] for line in lines if line.startswith("minor")] == [str(10 + row) for row in range(shown)]
+    assert [line for line in lines if not line.startswith("minor")] == more
+
+
+def test_what_a_reviewer_decided_on_a_fact_stands_by_its_severity(monkeypatch):
+    found = lost_numbers(3)
+    choices = (Choice.DISMISSED, Choice.CONFIRMED, None)
+    decided = tuple(
+        replace(item, decision=choice and Decision(item.fingerprint, choice))
+        for item, choice in zip(found.findings, choices, strict=True)
+    )
+    lines = table_of(printed(replace(found, findings=decided)))
+    assert sorted(line.split("  ")[0] for line in lines) == ["minor", "minor, confirmed", "minor, dismissed"]
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    coloured = printed(replace(found, findings=decided), Terminal())
+    assert "\x1b[2mminor, dismissed\x1b[0m" in coloured
+    assert "\x1b[33mminor, confirmed\x1b[0m" in coloured
+
+
+# ---------------------------------------------------------------- findings
+
+
+def lost(row, *, severity=Severity.MAJOR, **other):
+    return Finding("OM101", Kind.OMISSION, severity, 0.9, Cause.TRANSLATION, row, (Span(0, 5),), (), "Lost.", **other)
+
+
+def headings(said):
+    return [line for line in said.splitlines() if " omission, " in line]
+
+
+def test_a_side_without_words_says_so():
+    said = printed(audit([("Кошка спит.", "")], [lost(0)])).splitlines()
+    assert said[said.index("  Lost.") + 1 :][:2] == ["  ru  [[Кошка]] спит.", "  en  (no counterpart)"]
+
+
+def test_they_are_other_findings_only_where_the_table_of_facts_says_some(small):
+    assert "Other findings" in printed(small).splitlines()
+    said = printed(audit([("Кошка спит.", "")], [lost(0)])).splitlines()
+    assert "Findings" in said
+    assert "Other findings" not in said
+
+
+def test_a_block_of_rows_is_named_by_its_ends():
+    pairs = [("Кошка спит.", ""), ("Идёт снег.", ""), ("Пора.", "")]
+    assert headings(printed(audit(pairs, [lost(0, last_bead=1), lost(2)]))) == [
+        "major    OM101 omission, rows 1 to 2, 90 %",
+        "major    OM101 omission, row 3, 90 %",
+    ]
+
+
+def test_the_worst_come_first_and_of_like_ones_the_first_in_the_text():
+    pairs = [("Кошка спит.", "")] * 4
+    found = audit(
+        pairs,
+        [lost(3), lost(1, severity=Severity.CRITICAL), lost(2), lost(0, severity=Severity.NEUTRAL)],
+    )
+    assert [line.split(", ")[1] for line in headings(printed(found))] == ["row 2", "row 3", "row 4", "row 1"]
+
+
+@pytest.mark.parametrize(("count", "more"), [(8, []), (9, ["… and 1 more in the report"])])
+def test_eight_findings_are_shown(count, more):
+    said = printed(audit([("Кошка спит.", "")] * count, [lost(row) for row in range(count)]))
+    assert len(headings(said)) == 8
+    assert [line for line in said.splitlines() if line.startswith("…")] == more
+
+
+# ---------------------------------------------------------------- counts and remarks
+
+
+def test_kinds_are_counted_by_severity_the_most_frequent_first():
+    kinds = [Kind.OMISSION, Kind.DATE_TIME, Kind.NUMBER, Kind.NUMBER]
+    found = audit([("Кошка спит.", "")] * 4, [replace(lost(row), kind=kind) for row, kind in enumerate(kinds)])
+    assert "  major         4  number 2, date 1, omission 1" in printed(found).splitlines()
+
+
+def test_the_estimate_and_the_scores_against_another_translation_are_said():
+    plain = audit([("Кошка спит.", "The cat."), ("Снег.", "Snow.")], [lost(0)])
+    said = printed(plain).splitlines()
+    assert said[3] == (
+        "estimate in the manner of MQM: 1,666.7 penalty points per 1,000 words, 1,500.0 weighed by confidence"
+    )
+    scores = ReferenceScore("chrF++", 51.46, "nw:2", 2), ReferenceScore("BLEU", 9.0, "", 2)
+    other = Reference(replace(plain.target, path="second.txt"), ((0,), (1,)), (41.2, 61.7), scores)
+    assert (
+        printed(replace(plain, reference=other)).splitlines()[4]
+        == "second translation second.txt: chrF++ 51.5, BLEU 9.0"
+    )
+    unlike = replace(other, scores=())
+    assert "second translation second.txt: no row in common" in printed(replace(plain, reference=unlike)).splitlines()
+
+
+def test_texts_without_facts_have_none_to_agree():
+    assert (
+        printed(audit([("Снег.", "Snow."), ("Дождь.", "")])).splitlines()[1] == "2 rows, 1 of them paired; 0 findings"
+    )
+
+
+def test_what_was_not_run_is_said_with_its_reason(small):
+    made = replace(small, not_run=(NotRun("glossary", "none was given"),))
+    assert printed(made).splitlines()[-3:] == ["", "not run: glossary (none was given)", "report: out/report.html"]
+
+
+@pytest.mark.parametrize(
+    ("decision", "said"),
+    [
+        (Decision("f" * 16, Choice.FIXED, code="DT101", source="мая", target="May"), "fixed DT101 “мая” / “May”"),
+        (Decision("f" * 16, Choice.QUERY, code="DT101", target="May"), "query DT101 “May”"),
+        (Decision("f" * 16, Choice.CONFIRMED), "confirmed ffffffffffffffff"),
+    ],
+)
+def test_a_decision_that_matches_nothing_is_named_by_its_words_or_else_its_fingerprint(small, decision, said):
+    lines = printed(replace(small, stale_decisions=(decision,) * 5)).splitlines()
+    assert lines[-6:-1] == [f"a decision matches no finding any more: {said}"] * 5
