@@ -36,7 +36,7 @@ from tta.aligner import align_vectors
 from tta.encoder import Encoder
 from tta.pipeline.bitext import aligned, content_of, namings
 from tta.pipeline.encoding import encoder_of
-from tta.pipeline.pair import segmented
+from tta.pipeline.segmenting import segmented
 from tta.reader import Pair, read_texts
 from tta.reader import read as read_pair
 from tta.types import Language, Vectors

@@ -9,7 +9,7 @@ from texts.gold import read as read_gold
 from texts.vectors import encoded
 from tta.encoder import Encoder
 from tta.pipeline.bitext import aligned
-from tta.pipeline.pair import segmented
+from tta.pipeline.segmenting import segmented
 from tta.reader import read
 from tta.types import Alignment, Bead, Bitext, Document, Language, Segment, SegmentKind, Span, Vectors
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tta.pipeline.bitext import aligned
-from tta.pipeline.pair import segmented
+from tta.pipeline.segmenting import segmented
 from tta.reader import read_texts
 from tta.reader.other_languages import foreign_passages, told
 

@@ -125,7 +125,7 @@ def test_what_cannot_be_is_refused_before_the_model_is_loaded(files, asked, sett
 def test_a_part_that_holds_only_furniture_is_refused(files, monkeypatch):
     from dataclasses import replace
 
-    import tta.pipeline.pair as order
+    from tta.pipeline import segmenting
     from tta.types import SegmentKind
 
     def all_furniture(document):
@@ -133,7 +133,7 @@ def test_a_part_that_holds_only_furniture_is_refused(files, monkeypatch):
         kind = SegmentKind.FURNITURE if document.language is Language.EN else SegmentKind.SENTENCE
         return replace(made, segments=tuple(replace(item, kind=kind) for item in made.segments))
 
-    monkeypatch.setattr(order, "segment", all_furniture)
+    monkeypatch.setattr(segmenting, "segment", all_furniture)
     with pytest.raises(InputError, match=r"en\.txt: the English part holds no sentences, only page furniture"):
         tta.audit("ru.txt", "en.txt")
 

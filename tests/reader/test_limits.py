@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tta.errors import InputError
-from tta.pipeline import pair
+from tta.pipeline import segmenting
 from tta.reader import bitext, limits, prose, read, read_texts
 
 PAGE = Path(__file__).parents[2] / "docs/formats.md"
@@ -68,8 +68,8 @@ def test_a_text_beyond_them_is_one_line_in_a_file_or_given_as_it_is(tmp_path, mo
 
 
 def test_a_text_of_more_sentences_is_one_line(monkeypatch):
-    monkeypatch.setattr(pair, "MOST_ROWS", 2)
+    monkeypatch.setattr(segmenting, "MOST_ROWS", 2)
     with pytest.raises(
         InputError, match="the Russian text has 3 sentences, at most 2 are audited at once; cut it into"
     ):
-        pair.segmented(read_texts("Снег идёт. Кошка спит. Пора.", "It snows. The cat sleeps."))
+        segmenting.segmented(read_texts("Снег идёт. Кошка спит. Пора.", "It snows. The cat sleeps."))

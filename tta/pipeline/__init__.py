@@ -3,8 +3,8 @@ aligner, cross_encoder, encoder, errors, judging, lists, reader, review, scorers
 """
 
 from tta.pipeline.alignment import align, align_texts
+from tta.pipeline.auditing import audit, audit_pairs, audit_texts
 from tta.pipeline.auditor import Auditor
-from tta.pipeline.pair import audit, audit_pairs, audit_texts
 from tta.pipeline.progress import Progress
 
 __all__ = ["Auditor", "Progress", "align", "align_texts", "audit", "audit_pairs", "audit_texts"]

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from tta.pipeline.alignment import align
+from tta.pipeline.auditing import audit, audit_pairs, audit_texts
 from tta.pipeline.models import Models
-from tta.pipeline.pair import audit, audit_pairs, audit_texts
 from tta.pipeline.progress import Progress
 from tta.settings import Settings
 from tta.types import Alignment, Audit, Bead

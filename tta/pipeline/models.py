@@ -75,7 +75,8 @@ class Models:
         Raises:
             UsageError: they do.
         """
-        for name, held, asked in zip(("model", "device"), _choice(self.settings), _choice(settings), strict=False):
+        for name in ("model", "device"):
+            held, asked = getattr(self.settings, name), getattr(settings, name)
             if asked != held and asked != getattr(Settings(), name):
                 raise UsageError(
                     f"{name} {asked}: this Auditor holds {held or 'the model that comes with tta'}; make another Auditor for it"

@@ -59,6 +59,8 @@ def gathered(parts: Iterable[Scored]) -> tuple[list[Finding], tuple[Fact, ...]]:
 
 
 def bead_scores(count: int, scored: Sequence[Scored]) -> tuple[BeadScores, ...]:
+    """Return for each of `count` beads the highest probability that any scorer gave it; 0 where none did."""
+
     def worst(name: str, bead: int) -> float:
         return max((getattr(part, name).get(bead, 0.0) for part in scored), default=0.0)
 
