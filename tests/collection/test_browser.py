@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.reporter.conftest import opened
 from tta.collection import Card, Entry, write_page
-from tta.collection.card import Use
+from tta.collection.uses import Use
 from tta.reporter.locale import speaking
 
 pytestmark = pytest.mark.slow

@@ -9,7 +9,7 @@ import pytest
 
 from tests.made_audits import audit, hostile
 from tta.collection import Card
-from tta.collection.card import Use
+from tta.collection.uses import Use
 from tta.types import Fact, FactStatus, Kind, TermUse
 
 PAIRS = [("Выступил А. А. Громыко.", "A. A. Gromyko spoke."), ("Добрынину вручили ноту Громыко.", "Dobrynin's note.")]

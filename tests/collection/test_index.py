@@ -10,7 +10,7 @@ import pytest
 
 from tests.made_audits import audit
 from tta.collection import Card, Entry, opened, write_index, write_page
-from tta.collection.card import Use
+from tta.collection.uses import Use
 from tta.errors import InputError, NothingToAuditError
 from tta.reporter import write_report
 from tta.types import Alignment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tta.collection.card import Use
+from tta.collection.uses import Use
 from tta.collection.variants import variations
 
 

@@ -39,7 +39,7 @@ class State:
         try:
             self._make()
         except sqlite3.DatabaseError as error:
-            if _is_place(error):
+            if _concerns_place(error):
                 raise self._cannot(error) from None
             (folder / _NAME).unlink(missing_ok=True)  # damaged: what it knew is done anew
             self._make()
@@ -54,7 +54,7 @@ class State:
         files, card = rows[0]
         if any(_digest(self._folder / file) != digest for file, digest in json.loads(files).items()):
             return None
-        return Card.from_json(json.loads(card))
+        return _noted(card)
 
     def note(self, name: str, key: str, card: Card, files: Iterable[Path]) -> None:
         """Note that a text is audited and that its reports are written.
@@ -117,9 +117,11 @@ def known_cards(folder: Path) -> dict[str, Card]:
     rows = _looked_up(folder, "SELECT files, card FROM documents")
     found: dict[str, Card] = {}
     for files, card in rows:
+        if (noted := _noted(card)) is None:
+            continue
         for name, digest in json.loads(files).items():
             if name.endswith(".json") and _digest(folder / name) == digest:
-                found[name] = Card.from_json(json.loads(card))
+                found[name] = noted
     return found
 
 
@@ -139,7 +141,15 @@ def _looked_up(folder: Path, question: str) -> list[tuple[str, str]]:
     return []
 
 
-def _is_place(error: sqlite3.DatabaseError) -> bool:
+def _noted(card: str) -> Card | None:
+    """Return a card as it was noted; None of one that another version of tta noted with other members."""
+    with suppress(KeyError, TypeError):
+        return Card.from_json(json.loads(card))
+    return None
+
+
+def _concerns_place(error: sqlite3.DatabaseError) -> bool:
+    """Whether nothing can be kept here at all, on a full disk or without the rights; else the file is damaged."""
     return isinstance(error, sqlite3.OperationalError)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tta.collection.card import Use
 from tta.collection.spellings import one_spelling
+from tta.collection.uses import Use
 from tta.language.english import stems
 from tta.values.phonetic import latin_letters
 

@@ -31,7 +31,10 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A finding, the words it concerns, and its place if it has one in the new source."""
+    """A finding, the words it concerns, and its place if it has one in the new source.
+
+    What it is the same `of` are keys of equality; one that lacks what its key is made of has none.
+    """
 
     finding: Finding
     words: tuple[str, str]
@@ -44,6 +47,10 @@ class _Placed:
     @property
     def family(self) -> str:
         return self.finding.code.rstrip("0123456789")
+
+    @property
+    def of_fingerprint(self) -> Hashable:
+        return self.finding.fingerprint or None
 
     @property
     def of_words(self) -> Hashable:
@@ -63,10 +70,9 @@ def match_findings(old: Audit, new: Audit, sources: SourceMap) -> Pairing:
     earlier, later = _placed(old, sources), _placed(new, None)
     left, right = set(range(len(earlier))), set(range(len(later)))
     found: Pairing = []
-    by_fingerprint: Callable[[_Placed], Hashable] = lambda item: item.finding.fingerprint or None  # noqa: E731
     steps: list[tuple[Match, Callable[[list[_Placed], list[_Placed]], Iterable[tuple[int, int]]]]] = [
         (Match.FINGERPRINT, lambda a, b: _equal(a, b, lambda item: item.of_words)),
-        (Match.FINGERPRINT, lambda a, b: _equal(a, b, by_fingerprint)),
+        (Match.FINGERPRINT, lambda a, b: _equal(a, b, lambda item: item.of_fingerprint)),
         (Match.CODE, lambda a, b: _equal(a, b, lambda item: item.of_code)),
         (Match.CODE, lambda a, b: _touching(a, b, lambda item: item.code)),
         (Match.FAMILY, lambda a, b: _equal(a, b, lambda item: item.of_family)),
