@@ -11,7 +11,8 @@ import pytest
 from tests.made_audits import audit
 from tta.commands.command_line import main
 from tta.commands.names import hashes_of, refuse_other_texts, report_name
-from tta.commands.outputs import report_paths, write_reports
+from tta.commands.outputs import report_paths
+from tta.commands.writing import write_reports
 from tta.errors import UsageError
 from tta.reporter import FORMATS
 

@@ -11,10 +11,11 @@ from tta.commands.browser import check_page, show
 from tta.commands.folder import audit_folder
 from tta.commands.names import hashes_of, refuse_other_texts
 from tta.commands.options import announce, config_of, with_options
-from tta.commands.outputs import STANDARD_OUTPUT, is_folder, refuse_to_overwrite_inputs, report_paths, write_reports
+from tta.commands.outputs import STANDARD_OUTPUT, is_folder, refuse_to_overwrite_inputs, report_paths
 from tta.commands.progress import ProgressBar
 from tta.commands.results import fails, summarise
 from tta.commands.status import FOUND, OK
+from tta.commands.writing import write_reports
 
 if TYPE_CHECKING:
     from tta.settings.file import Config

@@ -9,8 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tta.commands.outputs import STANDARD_OUTPUT, formats_of, is_folder, one_format, put_out
+from tta.commands.outputs import STANDARD_OUTPUT, formats_of, is_folder, one_format
 from tta.commands.status import FOUND, OK
+from tta.commands.writing import put_out
 from tta.reporter import LANGUAGES
 
 if TYPE_CHECKING:

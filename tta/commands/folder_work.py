@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tta.commands.names import hashes_of, refuse_other_texts
-from tta.commands.outputs import write_reports
+from tta.commands.writing import write_reports
 from tta.reporter import FORMATS
 
 if TYPE_CHECKING:

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
-import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from mimetypes import MimeTypes
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tta.commands.names import refuse_other_texts, report_name
-from tta.reporter import FORMATS, LANGUAGES
-
-if TYPE_CHECKING:
-    from tta.types import Audit
+from tta.commands.names import report_name
+from tta.reporter import FORMATS
 
 __all__ = [
     "STANDARD_OUTPUT",
@@ -23,11 +15,9 @@ __all__ = [
     "formats_of",
     "is_folder",
     "one_format",
-    "put_out",
     "refuse_file_for_folder",
     "refuse_to_overwrite_inputs",
     "report_paths",
-    "write_reports",
 ]
 
 STANDARD_OUTPUT = Path("-")
@@ -35,6 +25,11 @@ STANDARD_OUTPUT = Path("-")
 
 
 def formats_of(listed: str, known: Iterable[str] = tuple(FORMATS)) -> tuple[str, ...]:
+    """Return the formats of a list with commas, each of which can be written here.
+
+    Raises:
+        UsageError: one is not known, what it needs is not installed, or none is named.
+    """
     from tta.errors import UsageError
     from tta.reporter.registry import check_installed
 
@@ -139,76 +134,8 @@ def refuse_to_overwrite_inputs(paths: Mapping[str, Path], inputs: Iterable[Path 
             raise UsageError(f"-o {path}: this is an input itself; name another file or folder")
 
 
-def _refuse_to_overwrite_decisions(audit: Audit, path: Path) -> None:
-    """Refuse to replace a table in which a reviewer wrote what this audit was not given.
-
-    Raises:
-        UsageError: one would.
-    """
-    from tta.errors import InputError, UsageError
-    from tta.review.tables import load_table
-
-    try:
-        written = load_table(path)
-    except InputError:
-        return  # no table of tta's
-    given = [finding.decision for finding in audit.findings if finding.decision] + list(audit.stale_decisions)
-    known = {(decision.fingerprint, decision.choice) for decision in given}
-    lost = sum((decision.fingerprint, decision.choice) not in known for decision in written.values())
-    if lost:
-        what = "a decision" if lost == 1 else f"{lost} decisions"
-        raise UsageError(
-            f"{path}: a reviewer wrote {what} into this report, which would be lost; "
-            f"apply it with --decisions {path.name} and write to another place with -o"
-        )
-
-
-def write_reports(
-    audit: Audit, paths: Mapping[str, Path], *, named: bool = False, language: str = LANGUAGES[0]
-) -> list[Path]:
-    """Write reports as one set and return where they are, those on standard output and the parts of long ones left out.
-
-    Reports of other texts are not replaced, unless the user `named` the very file.
-
-    Raises:
-        UsageError: one stands there, or a table that a reviewer filled in.
-    """
-    from tta.reporter import write_report
-    from tta.reporter import write_reports as write_set
-    from tta.review.tables import TABLES
-
-    if not named:
-        refuse_other_texts(paths, frozenset({audit.source.sha256, audit.target.sha256}), audit)
-    for path in paths.values():
-        if path.suffix in TABLES and path.is_file():
-            _refuse_to_overwrite_decisions(audit, path)
-    for name, path in paths.items():
-        if path == STANDARD_OUTPUT:
-            put_out(partial(write_report, audit, name, language=language), FORMATS[name].suffix)
-    filed = {name: path for name, path in paths.items() if path != STANDARD_OUTPUT}
-    if filed:
-        write_set(audit, filed, language)
-    return list(filed.values())
-
-
-def put_out(write: Callable[[Path], Sequence[Path]], suffix: str) -> None:
-    """Write a report to standard output once it is whole; `write` puts it at a path and returns its files.
-
-    Raises:
-        UsageError: it has several files.
-    """
-    from tta.errors import UsageError
-    from tta.reporter.view.figures import counted
-
-    with tempfile.TemporaryDirectory() as folder:
-        first, *parts = write(Path(folder) / f"report{suffix}")
-        if parts:
-            raise UsageError(f"-o -: this report has {counted(len(parts), 'file')} beside it; name a folder with -o")
-        with first.open("rb") as stream:
-            shutil.copyfileobj(stream, sys.stdout.buffer)
-
-
 def is_folder(path: Path) -> bool:
+    """Say whether there is a folder of this name, also of a name that no file can have."""
     try:
         return path.is_dir()
     except (OSError, ValueError):  # a name too long or with a NUL: reading it gives the error

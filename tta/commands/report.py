@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from tta.commands.outputs import formats_asked, report_paths, write_reports
+from tta.commands.outputs import formats_asked, report_paths
 from tta.commands.status import OK
+from tta.commands.writing import write_reports
 from tta.reporter import LANGUAGES
 
 __all__ = ["index", "run"]

@@ -7,14 +7,13 @@ from collections.abc import Mapping, Sequence
 from tta.reporter.locale import gettext, whole
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.marked_text import Manner, length, write_passage
-from tta.reporter.memo.wordml import Element, Table, paragraph, run, say, table
+from tta.reporter.memo.wordml import LONGEST_WHOLE, Element, Table, paragraph, run, say, table
 from tta.reporter.view.layout import Row, View
 from tta.reporter.view.rows import anchor
 from tta.types import Audit, Choice
 
 __all__ = ["write"]
 
-_WHOLE = 1500  # code points of a side: a longer row may be broken over pages
 _ROWS_A_TABLE = 200  # what LibreOffice takes to lay a table out grows with the square of its rows
 
 
@@ -52,8 +51,8 @@ def _write_part(body: Element, audit: Audit, rows: Sequence[Row], numbers: Mappi
 
 
 def _write_row(texts: Table, audit: Audit, row: Row, numbers: Mapping[str, int], refs: Sequence[str]) -> None:
-    whole = max(length(row.source), length(row.target)) < _WHOLE
-    number, *cells = texts.row(whole=whole)
+    longest = max(length(row.source), length(row.target))
+    number, *cells = texts.row(whole=longest < LONGEST_WHOLE)
     run(paragraph(number, "Cell"), str(row.number or ""), style="Quiet")
     sides = ((row.source, audit.source.language), (row.target, audit.target.language))
     for cell, (text, language), ref in zip(cells, sides, refs, strict=True):

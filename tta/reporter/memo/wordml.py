@@ -18,9 +18,10 @@ from tta.reporter.locale import spoken
 from tta.reporter.view.visible import visible
 from tta.types import Language
 
-__all__ = ["PAGE_WIDTH", "Element", "Face", "Table", "blank", "element", "paragraph", "run", "say", "table"]
+__all__ = ["LONGEST_WHOLE", "PAGE_WIDTH", "Element", "Face", "Table", "blank", "element", "paragraph", "run", "say", "table"]
 
 PAGE_WIDTH = 9638  # twentieths of a point: A4 less two margins of 2 cm
+LONGEST_WHOLE = 1500  # code points of a cell: a row that holds more may be broken over pages
 
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LOCALES = {Language.RU: "ru-RU", Language.EN: "en-US"}
@@ -128,7 +129,7 @@ class Table:
 
     def say(self, *texts: str) -> None:
         """Append a row of our own texts."""
-        for cell, text in zip(self.row(whole=max(map(len, texts)) < 1500), texts, strict=True):
+        for cell, text in zip(self.row(whole=max(map(len, texts)) < LONGEST_WHOLE), texts, strict=True):
             say(paragraph(cell, "Cell"), text)
 
 
