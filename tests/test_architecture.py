@@ -52,6 +52,42 @@ def test_no_module_imports_itself_by_way_of_others(graph):
     assert not left, f"in a circle, or above one: {sorted(left)}"
 
 
+# ---------------------------------------------------------------- what a module offers
+
+
+MODULES = {
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+
+@cache
+def tree_of(module):
+    return ast.parse(MODULES[module].read_text("utf-8"))
+
+
+def offered_by(module):
+    """The names in a module's `__all__`."""
+    for node in tree_of(module).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return set(ast.literal_eval(node.value))
+    return set()
+
+
+def test_a_module_takes_from_another_only_what_that_offers():
+    """What is not in `__all__` is a module's own, and may change without a look at the others."""
+    taken = [
+        (module, node.module, alias.name)
+        for module in MODULES
+        for node in ast.walk(tree_of(module))
+        if isinstance(node, ast.ImportFrom) and node.module in MODULES
+        for alias in node.names
+        if f"{node.module}.{alias.name}" not in MODULES
+    ]
+    assert len(taken) > 1000
+    assert [row for row in taken if row[2] not in offered_by(row[1])] == []
+
+
 # ---------------------------------------------------------------- the terminal and the environment
 
 

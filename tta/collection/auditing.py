@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tta.pipeline import Auditor, Progress
     from tta.types import Audit
 
-__all__ = ["audit_folder", "audit_item", "ends_all"]
+__all__ = ["audit_folder", "audit_item", "ends_all", "internal_error"]
 
 
 def audit_folder(folder: str | Path, auditor: Auditor | None = None) -> Iterator[tuple[Item, Audit | TtaError]]:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "write_index", "write_page"]
 
-STATES = ("open", "begun", "done", "clean", "unrelated")
-SCRIPTS = ("page.js", "archive.js")
+_STATES = ("open", "begun", "done", "clean", "unrelated")
+_SCRIPTS = ("page.js", "archive.js")
 _STATIC = 200  # rows that stand in the page itself; the others are made by the script as they are reached
 _SLUGS = {kind.value: name.slug for kind, name in KINDS.items()}
 
@@ -125,7 +125,7 @@ def _render(
 ) -> None:
     from markupsafe import Markup
 
-    css, script = page_file("report.css") + page_file("archive.css"), page_script(SCRIPTS)
+    css, script = page_file("report.css") + page_file("archive.css"), page_script(_SCRIPTS)
     counts = {level.value: sum(entry.card.standing(level.value) for entry in entries) for level in Severity}
     stream.writelines(
         _template(spoken()).generate(
@@ -142,7 +142,7 @@ def _render(
             decided=sum(sum(entry.card.decided.values()) for entry in entries),
             counts=counts,
             kinds=_bars(entries),
-            by_state=[(state, sum(entry.card.state == state for entry in entries)) for state in STATES],
+            by_state=[(state, sum(entry.card.state == state for entry in entries)) for state in _STATES],
             failures=failures[:_STATIC],
             failed=len(failures),
             passed_over=passed_over,

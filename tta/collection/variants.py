@@ -12,7 +12,7 @@ from tta.values.phonetic import latin_letters
 
 __all__ = ["Variant", "Varied", "variations"]
 
-Ways = dict[tuple[str, str], list[tuple[int, Use]]]
+_Ways = dict[tuple[str, str], list[tuple[int, Use]]]
 """Documents, by number, that have a rendering: by its key, and the Russian spelling where there are several."""
 
 _LEAST = 3  # places of a term in all; of two that differ one may be no term
@@ -53,7 +53,7 @@ def variations(documents: Iterable[Iterable[Use]]) -> list[Varied]:
     Two renderings are one where they differ by accents, case and marks (names), or by case, number, articles and spelling
     (terms). Names that are spelled in several ways in Russian, too, stand together, see `one_spelling`.
     """
-    uses: dict[tuple[str, str], Ways] = {}
+    uses: dict[tuple[str, str], _Ways] = {}
     for number, document in enumerate(documents):
         for use in document:
             uses.setdefault((use.kind, use.russian), {}).setdefault((_key(use), ""), []).append((number, use))
@@ -64,7 +64,7 @@ def variations(documents: Iterable[Iterable[Use]]) -> list[Varied]:
     return found[:_MOST]
 
 
-def _together(uses: dict[tuple[str, str], Ways]) -> dict[tuple[str, str], Ways]:
+def _together(uses: dict[tuple[str, str], _Ways]) -> dict[tuple[str, str], _Ways]:
     """Put the renderings of a name's Russian spellings under one of them, each with its spelling."""
     forms: dict[str, dict[str, set[str]]] = {}
     for (kind, russian), ways in uses.items():
@@ -72,7 +72,7 @@ def _together(uses: dict[tuple[str, str], Ways]) -> dict[tuple[str, str], Ways]:
             forms.setdefault(kind, {})[russian] = {english for english, _ in ways}
     same = {(kind, name): head for kind, found in forms.items() for name, head in one_spelling(found).items()}
     several = {(kind, head) for (kind, name), head in same.items() if name != head}
-    found: dict[tuple[str, str], Ways] = {}
+    found: dict[tuple[str, str], _Ways] = {}
     for thing, ways in uses.items():
         head = (thing[0], same.get(thing, thing[1]))
         spelled = thing[1] if head in several else ""
@@ -80,7 +80,7 @@ def _together(uses: dict[tuple[str, str], Ways]) -> dict[tuple[str, str], Ways]:
     return found
 
 
-def _differs(kind: str, ways: Ways) -> bool:
+def _differs(kind: str, ways: _Ways) -> bool:
     if len(ways) < 2:
         return False
     return kind != "term" or sum(use.count for way in ways.values() for _, use in way) >= _LEAST

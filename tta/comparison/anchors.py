@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-__all__ = ["edited_pairs", "same_pairs"]
+__all__ = ["common_ends", "edited_pairs", "same_pairs"]
 
 
 def same_pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:

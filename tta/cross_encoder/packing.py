@@ -13,7 +13,7 @@ from tta.encoder.forward import word_spans
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["Batch", "Piece", "Tokens", "collated", "tokenised"]
+__all__ = ["Batch", "Piece", "Tokens", "collated", "owners_of", "tokenised"]
 
 _BEGIN, _PAD, _END = 0, 1, 2  # ids of `<s>`, `<pad>`, `</s>` in the bundled model's vocabulary
 

@@ -24,7 +24,7 @@ __all__ = ["CrossEncoder", "load_cross_encoder"]
 
 _UNREAD = 6.0  # log-odds of every word of a text that stands beside nothing: there is nothing to read
 
-Progress = Callable[[int, int], None]
+_Progress = Callable[[int, int], None]
 
 
 def load_cross_encoder(
@@ -57,7 +57,7 @@ class CrossEncoder:
         self._tokenizer = tokenizer
         self._turn = Lock()
 
-    def read(self, pairs: Sequence[tuple[str, str]], progress: Progress | None = None) -> list[Reading]:
+    def read(self, pairs: Sequence[tuple[str, str]], progress: _Progress | None = None) -> list[Reading]:
         """Read pairs, Russian and English.
 
         Args:

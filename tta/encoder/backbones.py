@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Backbone", "BundledBackbone", "CompiledBackbone", "OtherBackbone", "States", "bundled_backbone"]
 
-WORD_LAYER = 2 / 3
+_WORD_LAYER = 2 / 3
 """Of the depth: layer 8 of 12 separates omissions best (AUC 0.993 on Bio-MQM, nothing trained)."""
 _EPSILON = 1e-12  # of the layer norms, in the model's configuration
 
@@ -101,7 +101,7 @@ class OtherBackbone:
                 }
             )
             layers = features["all_layer_embeddings"]
-            middle = layers[round((len(layers) - 1) * WORD_LAYER)]
+            middle = layers[round((len(layers) - 1) * _WORD_LAYER)]
             for module in self._pooling:
                 features = module(features)
             return features["sentence_embedding"].float().cpu().numpy(), middle.float().cpu().numpy()
@@ -143,7 +143,7 @@ class _Opened:
         self.pad, self.window = self._sizes.pad_token_id, self._sizes.max_position_embeddings
         self.tokenizer = opened_tokenizer(folder)
         self._vocabulary, self._positions = vocabulary_rows(folder)
-        self._middle = round(self._sizes.num_hidden_layers * WORD_LAYER)
+        self._middle = round(self._sizes.num_hidden_layers * _WORD_LAYER)
 
     def _rows(self, ids: NDArray[np.int64]) -> NDArray[np.float32]:
         return self._vocabulary[ids] + self._positions[: ids.shape[1]]

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Encoder", "word_spans"]
 
-Progress = Callable[[int, int], None]
+_Progress = Callable[[int, int], None]
 
 # A batch holds texts of one call only: in bfloat16 a vector depends on what it is batched with (by up to 1.2 in a sum over
 # tokens, seen where texts of more than 128 tokens stood beside it), so batches across documents would change audits.
@@ -68,7 +68,7 @@ class Encoder:
         self._prompt = _prompt_of(model, name)
         self._cache = VectorCache(cache, f"{name}\n{digest}\n{self.dtype}\n{self._prompt}") if cache else None
 
-    def encode(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+    def encode(self, texts: Sequence[str], progress: _Progress | None = None) -> Vectors:
         """Encode every text once.
 
         Args:
@@ -98,7 +98,7 @@ class Encoder:
         if isinstance(self._model, Deferred):
             self._model.release()
 
-    def _fresh(self, texts: Sequence[str], progress: Progress | None) -> dict[str, SegmentVectors]:
+    def _fresh(self, texts: Sequence[str], progress: _Progress | None) -> dict[str, SegmentVectors]:
         if not texts:
             return {}
         with self._turn:
@@ -111,7 +111,7 @@ class Encoder:
                 )
         return fresh
 
-    def _forward(self, texts: Sequence[str], progress: Progress | None) -> list[SegmentVectors]:
+    def _forward(self, texts: Sequence[str], progress: _Progress | None) -> list[SegmentVectors]:
         windows = self._windows(texts)
         words = [word_spans(text) for text in texts]
         collected = [_Collector(len(spans)) for spans in words]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from openvino import Model, Node
 
-__all__ = ["constant", "encoder_graph", "following", "integers", "linear", "masked_rows", "normed"]
+__all__ = ["State", "constant", "encoder_graph", "following", "integers", "linear", "masked_rows", "normed"]
 
 State = Mapping[str, "NDArray[np.float32]"]
 

@@ -9,6 +9,7 @@ from tta.types import Kind, Span
 from tta.values.period_values import BoundContent, PartContent, PeriodContent, SeasonContent
 
 __all__ = [
+    "MONTHS",
     "BoundContent",
     "DateContent",
     "Day",
@@ -21,6 +22,7 @@ __all__ = [
     "SeasonContent",
     "TimeContent",
     "Value",
+    "WeekdayContent",
 ]
 
 MONTHS = (

@@ -14,7 +14,7 @@ from tta.reader.limits import LARGEST_PART, LARGEST_SUM, MOST_PARTS
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-__all__ = ["Archive", "local_name", "parse_xml"]
+__all__ = ["Archive", "local_name", "parse_xml", "resolved"]
 
 _PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # others may claim memory
 

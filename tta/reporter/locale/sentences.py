@@ -40,7 +40,7 @@ _NAMED = {
 }
 """Gaps that hold a name of a fixed list, by the context of its translation."""
 
-Pieces = tuple[tuple[str, ...], tuple[str, ...]]
+_Pieces = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def retold(sentence: str) -> str:
@@ -78,7 +78,7 @@ def _filling(name: str, text: str) -> str:
 
 
 @cache
-def _sayings() -> tuple[tuple[str, Mapping[str, str], Pieces], ...]:
+def _sayings() -> tuple[tuple[str, Mapping[str, str], _Pieces], ...]:
     """Return each saying with the languages that it names, and its text between the gaps; the most telling first."""
     made = []
     for saying in SAYINGS:
@@ -97,7 +97,7 @@ def _named(saying: str) -> Iterator[dict[str, str]]:
         yield dict(zip(keys, names, strict=True))
 
 
-def _pieces(text: str) -> Pieces:
+def _pieces(text: str) -> _Pieces:
     """Cut a saying into what stands between its gaps, and the names of these."""
     literals, names = [], []
     rest = text

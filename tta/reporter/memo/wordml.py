@@ -18,7 +18,19 @@ from tta.reporter.locale import spoken
 from tta.reporter.view.visible import visible
 from tta.types import Language
 
-__all__ = ["LONGEST_WHOLE", "PAGE_WIDTH", "Element", "Face", "Table", "blank", "element", "paragraph", "run", "say", "table"]
+__all__ = [
+    "LONGEST_WHOLE",
+    "PAGE_WIDTH",
+    "Element",
+    "Face",
+    "Table",
+    "blank",
+    "element",
+    "paragraph",
+    "run",
+    "say",
+    "table",
+]
 
 PAGE_WIDTH = 9638  # twentieths of a point: A4 less two margins of 2 cm
 LONGEST_WHOLE = 1500  # code points of a cell: a row that holds more may be broken over pages

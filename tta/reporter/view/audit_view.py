@@ -110,7 +110,7 @@ def _overview(made: Sequence[Row]) -> tuple[OverviewMark, ...]:
     width = max(1, len(made) - 1)
     for place, row in enumerate(made):
         for finding in row.findings:
-            slot = slot_of(place, len(made), finding)
+            slot = _slot_of(place, len(made), finding)
             severity = pgettext("severity", finding.severity)
             label = gettext(
                 "row {number}: {kind}, {severity}", number=row.number, kind=finding.kind_name, severity=severity
@@ -121,7 +121,7 @@ def _overview(made: Sequence[Row]) -> tuple[OverviewMark, ...]:
     return tuple(marks.values())
 
 
-def slot_of(place: int, count: int, finding: FindingView) -> str:
+def _slot_of(place: int, count: int, finding: FindingView) -> str:
     """Name the mark of a finding in the row at `place` of `count`."""
     return f"{_SLOTS * place // max(1, count)}-{finding.severity}"
 

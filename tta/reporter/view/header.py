@@ -18,7 +18,7 @@ from tta.reporter.view.naming import says_nothing
 from tta.reporter.view.visible import visible
 from tta.types import Audit, Document, Reference, ReferenceScore, SegmentKind, Severity
 
-__all__ = ["direction", "header", "report_id", "title"]
+__all__ = ["direction", "header", "report_id", "shown_path", "title"]
 
 _LONGEST_TITLE = 200
 _SEVERITIES = {
