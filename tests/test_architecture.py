@@ -145,9 +145,8 @@ def sentence_of(room):
     return " ".join(docstring.split("\n\n")[0].split())
 
 
-@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/engineers.md"])
-def test_the_map_shows_every_room_with_its_sentence(page):
-    rows = re.findall(r"^\| `tta/([\w/]+)/` \| (.+) \|$", (ROOT / page).read_text("utf-8"), re.M)
+def test_the_map_shows_every_room_with_its_sentence():
+    rows = re.findall(r"^\| `tta/([\w/]+)/` \| (.+) \|$", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.M)
     assert sorted(room for room, _ in rows) == ROOMS
     assert dict(rows) == {room: sentence_of(room) for room in ROOMS}
 

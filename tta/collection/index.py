@@ -26,10 +26,11 @@ from tta.types import Severity
 if TYPE_CHECKING:
     from jinja2 import Template
 
-__all__ = ["Entry", "write_index", "write_page"]
+__all__ = ["SCRIPTS", "Entry", "write_index", "write_page"]
 
 _STATES = ("open", "begun", "done", "clean", "unrelated")
-_SCRIPTS = ("page.js", "archive.js")
+SCRIPTS = ("page.js", "archive.js")
+"""The files of the page's script, in the order in which they run."""
 _STATIC = 200  # rows that stand in the page itself; the others are made by the script as they are reached
 _SLUGS = {kind.value: name.slug for kind, name in KINDS.items()}
 
@@ -125,7 +126,7 @@ def _render(
 ) -> None:
     from markupsafe import Markup
 
-    css, script = page_file("report.css") + page_file("archive.css"), page_script(_SCRIPTS)
+    css, script = page_file("report.css") + page_file("archive.css"), page_script(SCRIPTS)
     counts = {level.value: sum(entry.card.standing(level.value) for entry in entries) for level in Severity}
     stream.writelines(
         _template(spoken()).generate(
