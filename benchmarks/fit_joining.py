@@ -19,7 +19,9 @@ from typing import Any
 import numpy as np
 import torch
 
-from fit_aligner import SEED, Example, as_lists, example, fit_mean, post_edits, renew
+from fitting.aligner_documents import post_edits
+from fitting.aligner_examples import Example, example
+from fitting.aligner_networks import SEED, Manner, as_lists, fit_mean, renew
 from measures.command import parser
 from texts.gold import Gold, damaged, encode_with, merged, part, read, regrouped
 from tta.aligner.network import networks
@@ -27,9 +29,7 @@ from tta.aligner.search import contested, evidence_of_joining, rivals
 from tta.aligner.words import holds_of
 from tta.pipeline.encoding import encoder_of
 
-HIDDEN = 8
-EPOCHS = 12
-DECAY = 0.1
+MANNER = Manner(hidden=8, epochs=12, decay=0.1)
 BOOKS = 3  # times that each book is taken: they are few, and free where verses and news are close
 SHORT = 60  # code points of a short sentence
 LISTS = 40  # of a few short sentences, from each text
@@ -42,7 +42,7 @@ def main() -> None:
     torch.manual_seed(SEED)
     encode = encode_with(encoder_of())
     examples = [joining(example(gold)) for gold in documents(data, encode)]
-    renew(third=as_lists(fit_mean(examples, HIDDEN, EPOCHS, DECAY)))
+    renew(third=as_lists(fit_mean(examples, MANNER)))
 
 
 def documents(data: Path, encode: Callable[[Sequence[str]], Any]) -> Iterator[Gold]:
