@@ -1,0 +1,1 @@
+"""Parts of `alignment.py`: running aligners, and what of them is measured."""
