@@ -69,35 +69,51 @@ def assembled(
     Raises:
         InputError: there is no text, or more than `LONGEST_TEXT`.
     """
-    ordered = sorted((item for item in blocks if item.text.strip()), key=lambda item: item.part)
-    pieces: list[str] = []
-    places: list[Place] = []
-    cells: list[tuple[Cell, Span]] = []
-    parts: dict[Part, tuple[int, int]] = {}
-    offset = 0
-    for item in ordered:
-        lead = len(item.text) - len(item.text.lstrip())
-        text = item.text.strip()
-        places.append(Place(offset, item.place))
-        places += [Place(offset + at - lead, name) for at, name in item.further if lead < at < lead + len(text)]
-        span = Span(offset, offset + len(text))
-        parts[item.part] = (parts.get(item.part, (offset, 0))[0], span.stop)
-        if item.cell is not None and item.part is Part.BODY:
-            cells.append((item.cell, span))
-        pieces.append(text)
-        offset += len(text) + 2
-        if offset > LONGEST_TEXT:
-            raise InputError(f"{path}: the text has more than {LONGEST_TEXT:,} characters, which is the most; split it")
-    if not pieces:
+    laid = _laid_out(path, sorted((item for item in blocks if item.text.strip()), key=lambda item: item.part))
+    if not laid.pieces:
         raise InputError(f"{path}: there is no text in the file, expected a document; check that it was saved")
     return Decoded(
         path,
-        "\n\n".join(pieces) + "\n",
+        "\n\n".join(laid.pieces) + "\n",
         "utf-8",
         hashlib.sha256(data).hexdigest(),
-        places=tuple(item for item in places if item.name),
+        places=tuple(item for item in laid.places if item.name),
         metadata=tuple((label, " ".join(value.split())) for label, value in metadata if value.strip()),
-        parts=tuple(Span(*bounds) for bounds in parts.values()),
-        cells=tuple(cells),
+        parts=tuple(Span(*bounds) for bounds in laid.parts.values()),
+        cells=tuple(laid.cells),
         left_out=tuple(left_out),
     )
+
+
+@dataclass(slots=True)
+class _Laid:
+    """Blocks laid out one after the other: their words, and where in the text all places, parts and cells are."""
+
+    pieces: list[str] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    cells: list[tuple[Cell, Span]] = field(default_factory=list)
+    parts: dict[Part, tuple[int, int]] = field(default_factory=dict)
+
+
+def _laid_out(path: Path, blocks: Iterable[Block]) -> _Laid:
+    """Lay blocks out without the white space around them, a blank line between two.
+
+    Raises:
+        InputError: they come to more than `LONGEST_TEXT`.
+    """
+    laid = _Laid()
+    offset = 0
+    for item in blocks:
+        lead = len(item.text) - len(item.text.lstrip())
+        text = item.text.strip()
+        laid.places.append(Place(offset, item.place))
+        laid.places += [Place(offset + at - lead, name) for at, name in item.further if lead < at < lead + len(text)]
+        span = Span(offset, offset + len(text))
+        laid.parts[item.part] = (laid.parts.get(item.part, (offset, 0))[0], span.stop)
+        if item.cell is not None and item.part is Part.BODY:
+            laid.cells.append((item.cell, span))
+        laid.pieces.append(text)
+        offset += len(text) + 2
+        if offset > LONGEST_TEXT:
+            raise InputError(f"{path}: the text has more than {LONGEST_TEXT:,} characters, which is the most; split it")
+    return laid
