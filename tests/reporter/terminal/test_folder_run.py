@@ -41,6 +41,12 @@ def test_what_all_texts_come_to():
     assert total({"minor": 1}, 1, 0, None, None) == "\n1 text, 1 finding (critical 0, major 0, minor 1, neutral 0)"
 
 
+def test_what_all_texts_come_to_is_said_in_russian_too():
+    with speaking("ru"):
+        said = total({"critical": 1, "minor": 2}, 2, 0, None, None)
+    assert said == "\n2 текста, 3 замечания (критическое 1, серьёзное 0, мелкое 2, к сведению 0)"
+
+
 def test_a_text_that_was_audited_before_is_named_with_where_its_reports_are():
     assert unchanged("memo.ru.txt", Path("out")) == "memo.ru.txt: unchanged, its reports stand in out"
 

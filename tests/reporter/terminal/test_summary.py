@@ -98,6 +98,17 @@ def test_colour_is_for_terminals_and_can_be_switched_off(small, monkeypatch):
     assert "31m" not in printed(small, Terminal())
 
 
+def test_a_terminal_shows_files_and_headings_in_bold_and_what_was_not_done_dimly(small, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    lines = printed(replace(small, not_run=(NotRun("glossary", "none was given"),)), Terminal()).splitlines()
+    for heading in ("ru.txt, en.txt", "Facts that differ or lack a counterpart", "Other findings"):
+        assert f"\x1b[1m{heading}\x1b[0m" in lines
+    assert "\x1b[2mnot run: glossary (none was given)\x1b[0m" in lines
+    unrelated = replace(small, alignment=replace(small.alignment, related=False))
+    assert "\x1b[1;31mThe two texts do not correspond" in printed(unrelated, Terminal())
+
+
 def test_no_text_steers_the_terminal():
     evil = "\x1b[2J\x1b]0;owned\x07\u202e"
     pairs = [(f"Кот {evil}", f"Cat {evil}")]
@@ -217,6 +228,11 @@ def test_twelve_facts_are_shown(count, shown, more):
     lines = table_of(printed(lost_numbers(count)))
     assert [line.split()[4] for line in lines if line.startswith("minor")] == [str(10 + row) for row in range(shown)]
     assert [line for line in lines if not line.startswith("minor")] == more
+
+
+def test_numbers_of_rows_end_in_one_column():
+    first, *_, tenth = table_of(printed(lost_numbers(10)))
+    assert first.index(" 1 ") + 2 == tenth.index("10 ") + 2
 
 
 def test_what_a_reviewer_decided_on_a_fact_stands_by_its_severity(monkeypatch):
