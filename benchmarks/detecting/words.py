@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-import random
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from detecting.counting import Row
-from fitting.coverage_curves import DAMAGED
-from measures.ranking import auc, best_f1, best_mcc, calibration_error
+from detecting.professional import professional
+from detecting.word_scores import alarms, found_on, ranked, scored, scores
+from measures.ranking import auc, best_f1, best_mcc
 from texts import vectors
-from texts.damage import cut, cut_words, substitute, vocabulary
-from texts.development import Pair, bio_documents, bio_mqm, demetr, demetr_clean, mlqe, wmt22
+from texts.development import bio_documents, bio_mqm, demetr, demetr_clean, mlqe, wmt22
 from texts.pairs import as_bitext
 from texts.word_tags import tags_of_words
 from tta.encoder import Encoder
-from tta.scorers import SCORERS
 from tta.scorers.words.attention import lack
-from tta.scorers.words.lost_runs import lost_runs
 from tta.scorers.words.rendition import renditions
-from tta.types import Bitext, Finding, Language, Severity, Side
+from tta.types import Bitext, Finding, Side
 
-__all__ = ["coverage"]
+__all__ = ["coverage", "marked"]
 
-WORDS = ("coverage", "divergence")
-SEED = 1977
-CUTS = (("one word", (1, 1)), ("2 or 3 words", (2, 3)), ("4 to 8 words", (4, 8)))
 REMOVED = {
     "phrase": ["major_id5_pp_removed"],
     "word (noun, verb, adjective)": [
@@ -74,7 +65,7 @@ def marked_by_people(data: Path, encoder: Encoder, show: bool) -> Iterator[Row]:
         extra = np.array([marked(row["target_errors"], "Addition") for row in rows])
         long = words >= 4
         clear = chosen & ((words == 0) | long)
-        alarmed = np.array([any(f.code in {"OM101", "OM201"} and _counts(f) for f in found) for found in findings])
+        alarmed = np.array([any(f.code in {"OM101", "OM201"} and alarms(f) for f in found) for found in findings])
         lengthy = np.array([any(f.code == "OM201" and _words(text, f) >= 4 for f in found) for found in findings])
         yield {
             "set": f"Bio-MQM ru-en, {name}",
@@ -89,15 +80,19 @@ def marked_by_people(data: Path, encoder: Encoder, show: bool) -> Iterator[Row]:
         }
     if show:
         for place, (row, found) in enumerate(zip(rows, findings, strict=True)):
-            alarms = [f"{f.code} {f.confidence} {f.message}" for f in found if _counts(f)]
-            if alarms and not marked(row["source_errors"], "Omission"):
-                yield {"row": place, "source": row["source"], "target": row["target"], "findings": alarms}
+            listed = [f"{f.code} {f.confidence} {f.message}" for f in found if alarms(f)]
+            if listed and not marked(row["source_errors"], "Omission"):
+                yield {"row": place, "source": row["source"], "target": row["target"], "findings": listed}
 
 
 def marked(errors: Sequence[dict[str, Any]], kind: str) -> int:
     """Return the length in words of the longest error of a kind that people marked."""
     terms = [error.get("term") or "" for error in errors if error.get("error_subcategory") == kind]
     return max((len(term.split()) for term in terms), default=0)
+
+
+def _words(text: Bitext, finding: Finding) -> int:
+    return len(" ".join(span.of(text.source.text) for span in finding.source_spans).split())
 
 
 # ---------------------------------------------------------------- DEMETR
@@ -116,108 +111,6 @@ def words_removed(data: Path, encoder: Encoder) -> Iterator[Row]:
         }
     added = scored(encoder, [(row["src"], row["pert"]) for row in rows if row["pert_name"] == "critical_id6_addition"])
     yield {"set": "DEMETR, word added", "pairs": len(added[1]), **ranked(clean[1], added[1], clean[2], added[2])}
-
-
-def ranked(
-    good: NDArray[np.float64], bad: NDArray[np.float64], alarms: NDArray[np.bool_], found: NDArray[np.bool_]
-) -> Row:
-    """Compare scores of good and of damaged pairs, and how many of each have a finding."""
-    positive = np.arange(len(good) + len(bad)) >= len(good)
-    return {
-        "auc": round(auc(np.concatenate([good, bad]), positive), 3),
-        "found": int(found.sum()),
-        "clean_alarmed": f"{int(alarms.sum())} of {len(alarms)}",
-    }
-
-
-# ---------------------------------------------------------------- WMT22
-
-
-def professional(data: Path, encoder: Encoder, show: bool) -> Iterator[Row]:
-    """The second half of WMT22's translations: as they are, and with words taken out, put in or changed."""
-    pairs = wmt22(data)[1008:]
-    text = as_bitext(encoder, pairs)
-    findings = found_on(text)
-    alarms = [[f for f in found if _counts(f)] for found in findings]
-    yield {
-        "set": "WMT22, second half, as it is",
-        "pairs": len(pairs),
-        "alarmed": sum(map(bool, alarms)),
-        "by_code": dict(sorted(Counter(f.code for found in alarms for f in found).items())),
-    }
-    if show:
-        for pair, found in zip(pairs, alarms, strict=True):
-            if found:
-                yield {
-                    "source": pair[0],
-                    "target": pair[1],
-                    "findings": [f"{f.code} {f.confidence} {f.message}" for f in found],
-                }
-    good = scores(text, Side.SOURCE)
-    for name, counts in CUTS:
-        rng = random.Random(SEED)
-        cuts = [(pair[0], found[0]) for pair in pairs if (found := cut_words(pair[1], rng, counts))]
-        yield {"set": f"WMT22, {name} taken out", **_found(encoder, cuts, good, Side.SOURCE)}
-        rng = random.Random(SEED)
-        cuts = [(found[0], pair[1]) for pair in pairs if (found := cut_words(pair[0], rng, counts))]
-        yield {"set": f"WMT22, {name} put in", **_found(encoder, cuts, scores(text, Side.TARGET), Side.TARGET)}
-    yield from by_threshold(encoder, pairs, text)
-    rng = random.Random(SEED)
-    words = vocabulary([english for _, english in pairs])
-    changed = [(pair[0], found[0]) for pair in pairs if (found := substitute(pair[1], words, rng))]
-    found_all = found_on(as_bitext(encoder, changed))
-    yield {
-        "set": "WMT22, one to three words replaced",
-        "pairs": len(changed),
-        "found": sum(any(_counts(f) for f in found) for found in found_all),
-    }
-    yield calibration(encoder, pairs, good)
-
-
-def by_threshold(encoder: Encoder, pairs: Sequence[Pair], clean: Bitext) -> Iterator[Row]:
-    """What a lower threshold of the user's for omitted words finds and alarms: `docs/configuration.md` has the table."""
-    texts = {"as it is": clean}
-    for name, counts in CUTS:
-        rng = random.Random(SEED)
-        cuts = [(pair[0], found[0]) for pair in pairs if (found := cut_words(pair[1], rng, counts))]
-        texts[f"{name} taken out"] = as_bitext(encoder, cuts)
-    for threshold in (1.0, 0.4, 0.2, 0.1):
-        yield {
-            "set": "WMT22, reported by OM201",
-            "threshold": "fitted" if threshold == 1 else threshold,
-            **{
-                name: round(float(np.mean([_omitted(found) for found in found_on(lowered)])), 3)
-                for name, lowered in ((name, replace(text, least={"OM201": threshold})) for name, text in texts.items())
-            },
-        }
-
-
-def _omitted(findings: Sequence[Finding]) -> bool:
-    return any(_counts(finding) and finding.code == "OM201" for finding in findings)
-
-
-def calibration(encoder: Encoder, pairs: Sequence[Pair], good: NDArray[np.float64]) -> Row:
-    """Whether the scores are probabilities, where one bead in ten is damaged as the training data are."""
-    rng = random.Random(SEED)
-    damaged = [(pair[0], found[0]) for pair in pairs if (found := cut(pair[1], Language.EN, rng))]
-    bad = scores(as_bitext(encoder, damaged), Side.SOURCE)
-    chance, positive = np.concatenate([good, bad]), np.arange(len(good) + len(bad)) >= len(good)
-    weight = np.where(positive, DAMAGED / len(bad), (1 - DAMAGED) / len(good))
-    return {
-        "set": "WMT22, omission scores as probabilities",
-        "ece": round(calibration_error(chance, positive, weight), 4),
-    }
-
-
-def _found(encoder: Encoder, pairs: Sequence[Pair], good: NDArray[np.float64], side: Side) -> Row:
-    text = as_bitext(encoder, pairs)
-    bad = scores(text, side)
-    positive = np.arange(len(good) + len(bad)) >= len(good)
-    return {
-        "pairs": len(pairs),
-        "auc": round(auc(np.concatenate([good, bad]), positive), 3),
-        "found": round(float(np.mean([any(_counts(f) for f in found) for found in found_on(text)])), 3),
-    }
 
 
 # ---------------------------------------------------------------- words, cost
@@ -271,39 +164,3 @@ def cost(data: Path, encoder: Encoder) -> Iterator[Row]:
         "words_s": round(both[1], 2),
         "share": round(both[1] / both[0], 3),
     }
-
-
-# ---------------------------------------------------------------- what the scorers say
-
-
-def scored(
-    encoder: Encoder, pairs: Sequence[Pair]
-) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_]]:
-    """Return omission and addition scores of each pair, and whether it has a finding."""
-    text = as_bitext(encoder, pairs)
-    alarmed = np.array([any(_counts(f) for f in found) for found in found_on(text)])
-    return scores(text, Side.SOURCE), scores(text, Side.TARGET), alarmed
-
-
-def scores(text: Bitext, side: Side) -> NDArray[np.float64]:
-    """Return the probability of each bead that one side of it loses words."""
-    found = lost_runs(text)[side]
-    return np.array([found[place].probability for place in range(len(text.alignment.beads))])
-
-
-def found_on(text: Bitext) -> list[list[Finding]]:
-    """Return the findings of each bead."""
-    found: list[list[Finding]] = [[] for _ in text.alignment.beads]
-    for scorer in SCORERS:
-        if scorer.name in WORDS:
-            for finding in scorer.score(text).findings:
-                found[finding.bead].append(finding)
-    return found
-
-
-def _counts(finding: Finding) -> bool:
-    return finding.severity is not Severity.NEUTRAL
-
-
-def _words(text: Bitext, finding: Finding) -> int:
-    return len(" ".join(span.of(text.source.text) for span in finding.source_spans).split())

@@ -22,7 +22,7 @@ import tta.scorers.words
 from fitting.coverage_curves import PENALTY
 from fitting.logistic import logistic
 from measures.ranking import auc
-from reader.corpora import UNKNOWN  # which also finds what lies beside this folder
+from reader.pairs import UNKNOWN
 from reader.passages import Tools
 from reader.prepare import read
 from reader.runs import fitted_runs

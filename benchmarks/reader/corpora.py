@@ -6,26 +6,23 @@ sentence by sentence, wherever it occurs.
 
 from __future__ import annotations
 
-import csv
 import html
 import random
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from reader.annotated import annotated
 from reader.newstests import newstests
+from reader.pairs import UNKNOWN, Marks, Pair
 from reader.published import published
 from texts.development import bio_mqm, blocks, detokenised, mlqe, rows_of, wmt22
 from texts.word_tags import tags_of_words
-from tta.encoder.forward import word_spans
 
-__all__ = ["SEED", "UNKNOWN", "Marks", "Pair", "corpora", "measured", "plain"]
+__all__ = ["SEED", "corpora", "counted", "measured", "plain"]
 
-UNKNOWN = -1
 SEED = 1977
 _LIBREOFFICE = 4500  # paragraphs of the handbook that are learnt from; there are 13,000
 _BIBLE = 2500
@@ -33,47 +30,6 @@ _PUBLISHED = {"wesnoth": 4000, "gnome": 2600, "vue": 1700, "react": 1700, "rust"
 """Pairs of the larger sets of `published.py` that are learnt from; of the others all."""
 _WORDY = 8  # words of a side from which a pair of them is preferred
 _CALIBRATION_BLOCK, _CALIBRATION_EVERY = 60, 6  # of WMT23 en-ru, a block of rows in so many is kept for calibration
-
-# Errors of MQM that change what is said; of the others (declension, agreement, punctuation …) nobody says whether they do.
-_WRONG = frozenset(
-    "Lexical Selection,Overly Literal,Untranslated,Named Entity,Ambiguous Translation,MT Hallucination,Wrong Preposition,"
-    "Tense_Mood_Aspect,POS,Wrong Conjunction,Wrong Pronoun,Pronoun Selection,Wrong Transliteration,"
-    "Shouldn't be transliterated".split(",")
-)
-_ADDED = frozenset({"Addition", "Duplication"})
-_LOST = frozenset({"Other POS omitted", "Omitted Preposition", "Omitted Pronoun", "Omitted Conjunction"})
-
-Array = NDArray[np.int8]
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What people say of the words of both sides, (w,) each: 1, 0 or UNKNOWN (Russian, English)."""
-
-    missing: tuple[Array, Array]
-    wrong: tuple[Array, Array]
-    edited: tuple[Array, Array]
-    gaps: tuple[Array, Array]
-    """Of the gaps between words, (w + 1,): whether something is missing there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A Russian and an English text that render each other.
-
-    Attributes:
-        texts: Russian, English.
-        origin: name of the set.
-        use: `train` or `calibrate`.
-        marks: what people marked; None for a translation that is taken to be good.
-        edited: the English after a person mended it, where `texts` holds the machine's.
-    """
-
-    texts: tuple[str, str]
-    origin: str
-    use: str = "train"
-    marks: Marks | None = None
-    edited: str = ""
 
 
 def corpora(data: Path, raw: Path) -> list[Pair]:
@@ -89,7 +45,7 @@ def corpora(data: Path, raw: Path) -> list[Pair]:
         *_ours(data),
         *_news(raw),
         *_handbook(raw / "lo"),
-        *_annotated(raw / "qe22"),
+        *annotated(raw / "qe22"),
         *_published(raw / "public"),
         *(Pair(texts, name, use) for name, use, texts in newstests(raw / "testsets")),
     ]
@@ -195,67 +151,6 @@ def _published(folder: Path) -> Iterator[Pair]:
         yield from (Pair(pair, name) for draw, pair in zip(draws, pairs, strict=True) if draw >= least)
 
 
-def _annotated(folder: Path) -> Iterator[Pair]:
-    """Machine translations en-ru of WMT21 whose errors professional translators marked by MQM."""
-    for file in ("en-ru-train-2021-news/mqm-newstest2021_enru.tsv", "en-ru-train-2021-ted/mqm-ted_enru.tsv"):
-        rows: dict[tuple[str, ...], list[dict[str, str]]] = {}
-        with (folder / file).open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-                rows.setdefault((row["system"], row["doc"], row["doc_id"]), []).append(row)
-        for marked in rows.values():
-            if (pair := _of_marked(marked)) is not None:
-                yield pair
-
-
-def _of_marked(rows: list[dict[str, str]]) -> Pair | None:
-    """Make one pair of all errors that were marked in one translation."""
-    texts = [[_unquoted(row[side]) for row in rows] for side in ("target", "source")]
-    russian, english = (re.sub(r"</?v>", "", side[0]) for side in texts)
-    spans = word_spans(russian), word_spans(english)
-    if min(map(len, spans)) < 3:
-        return None
-    missing, wrong = ([np.zeros(len(words), np.int8) for words in spans] for _ in range(2))
-    gaps = [np.zeros(len(words) + 1, np.int8) for words in spans]
-    for row, marked, beside in zip(rows, *texts, strict=True):
-        places = [_under_marks(marked, spans[0], russian), _under_marks(beside, spans[1], english)]
-        if row["category"] in _LOST:
-            missing[1][:] = UNKNOWN
-            missing[0][places[0]] = wrong[0][places[0]] = UNKNOWN
-            if not len(places[0]) and "<v>" in marked:
-                gaps[0][len(word_spans(marked[: marked.index("<v>")]))] = 1
-        elif row["category"] in _ADDED:
-            missing[0][places[0]] = 1
-            wrong[0][places[0]] = UNKNOWN
-        else:
-            wrong[0][places[0]] = 1 if row["category"] in _WRONG else UNKNOWN
-            missing[0][places[0]] = UNKNOWN
-            if row["category"] != "No-error":
-                wrong[1][:] = missing[1][:] = UNKNOWN
-    silent = np.full(len(spans[0]), UNKNOWN, np.int8), np.full(len(spans[1]), UNKNOWN, np.int8)
-    marks = Marks((missing[0], missing[1]), (wrong[0], wrong[1]), silent, (gaps[0], gaps[1]))
-    return Pair((russian, english), "mqm en-ru", "train", marks)
-
-
-def _under_marks(marked: str, words: list[tuple[int, int]], plain: str) -> NDArray[np.int64]:
-    """Return which words stand between `<v>` and `</v>`; none where the marked text is not the plain one."""
-    if re.sub(r"</?v>", "", marked) != plain:
-        return np.zeros(0, np.int64)
-    inside, place, open_ = np.zeros(len(plain) + 1, bool), 0, False
-    for part in re.split(r"(</?v>)", marked):
-        if part in {"<v>", "</v>"}:
-            open_ = part == "<v>"
-        else:
-            inside[place : place + len(part)] = open_
-            place += len(part)
-    return np.array([index for index, (a, b) in enumerate(words) if inside[a:b].any()], np.int64)
-
-
-def _unquoted(text: str) -> str:
-    if len(text) > 1 and text[0] == text[-1] == '"':
-        text = text[1:-1]
-    return text.replace('""', '"')
-
-
 # ---------------------------------------------------------------- what is kept out
 
 
@@ -271,6 +166,7 @@ def measured(data: Path) -> str:
 
 
 def plain(text: str) -> str:
+    """Return the letters and digits of a text, in lower case."""
     return re.sub(r"[\W_]+", "", text).casefold()
 
 

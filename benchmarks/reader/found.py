@@ -17,11 +17,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import tta
-from reader.corpora import rows_of
 from reader.damaging import Damager
 from reader.measure import KINDS, damaged_once
 from reader.passages import Tools
 from reader.prepare import read, strengths_of
+from texts.development import rows_of
 from tta.settings import Settings
 from tta.types import Audit, Severity
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.corpora import UNKNOWN
 from reader.edits import NEW, Edited
+from reader.pairs import UNKNOWN
 
 __all__ = ["SIDES", "Labels", "labelled"]
 

@@ -20,13 +20,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from measures.ranking import auc
-from reader.corpora import rows_of, wmt22
 from reader.damaging import Damager
 from reader.edits import Edited
 from reader.measured_sets import bio_mqm, demetr, dobrynin, word_tags
 from reader.passages import Tools
 from reader.prepare import read, strengths_of
 from reader.scored import Odds, by_curves, by_network, by_reader, mean_of, scorer
+from texts.development import rows_of, wmt22
 from tta.cross_encoder import CrossEncoder, load_cross_encoder
 from tta.cross_encoder.weights import read_weights
 from tta.encoder import Encoder

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from detecting.words import marked
 from measures.ranking import auc, best_mcc
-from reader.corpora import mlqe, rows_of, tags_of_words
 from reader.scored import Odds
-from texts.development import bio_documents
+from texts.development import bio_documents, mlqe, rows_of
+from texts.word_tags import tags_of_words
 from tta.encoder.forward import word_spans
 from tta.encoder.spelling import plain_spelling
 

@@ -22,11 +22,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from fitting.word_labels import alignment  # found beside `fit_coverage`, see corpora.py
+from fitting.word_labels import alignment
 from reader.apart import apart, partners
 from reader.base import bundled_base
-from reader.corpora import Pair, corpora, counted
+from reader.corpora import corpora, counted
 from reader.lexicon import Lexicon, gathered, joined
+from reader.pairs import Pair
 from tta.cross_encoder.packing import owners_of
 from tta.encoder.centre import bundled_means
 from tta.encoder.forward import word_spans

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.corpora import UNKNOWN
 from reader.damaging import Damager, mended
 from reader.edits import Edited
 from reader.labels import SIDES, Labels, labelled
 from reader.lexicon import Lexicon
+from reader.pairs import UNKNOWN
 from reader.passages import Tools, passages
 from reader.prepare import WEIGHTS, Prepared
 from reader.retelling import retold

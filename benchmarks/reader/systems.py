@@ -21,7 +21,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.corpora import SEED, UNKNOWN, Marks, Pair, measured, plain
+from reader.corpora import SEED, measured, plain
+from reader.pairs import UNKNOWN, Marks, Pair
 from tta.cross_encoder import CrossEncoder, load_cross_encoder
 from tta.encoder.bundled import bundled_folder
 from tta.encoder.forward import word_spans
