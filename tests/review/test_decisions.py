@@ -16,7 +16,6 @@ from tta.review.decisions import (
     in_doubt,
     load_decisions,
     with_fingerprints,
-    words_at,
 )
 from tta.types import Cause, Choice, Decision, Finding, Kind, Language, Severity, Span
 
@@ -42,7 +41,7 @@ def test_fingerprints_are_the_same_in_every_version():
     assert prints("120 и 120", (0, 3), (6, 9)) == ["88becd2bda86a309", "5abc459b4121b769"]
     source, target = document("от 15\n  мая 1977"), document("May 13, 1977", Language.EN)
     both = replace(finding(3, 5), source_spans=(Span(3, 6), Span(8, 16)), target_spans=(Span(0, 6),))
-    assert words_at(source, both.source_spans) == "15 мая 1977"
+    assert source.words(both.source_spans) == "15 мая 1977"
     assert [item.fingerprint for item in with_fingerprints([both], source, target)] == ["a8c0d9b279e8f0ca"]
 
 

@@ -1,5 +1,5 @@
 """The audits of an earlier and a corrected translation in, what was fixed, what is new and what remains out; may
-import errors, judging, review, scorers and types.
+import errors, judging, scorers and types.
 """
 
 from tta.comparison.comparing import compare

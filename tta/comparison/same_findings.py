@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from tta.comparison.outcome import Match
 from tta.comparison.source_places import SourceMap, touch
-from tta.review.decisions import words_at
 from tta.types import Audit, Finding, Span
 
 __all__ = ["Pairing", "match_findings"]
@@ -136,7 +135,7 @@ def _placed(audit: Audit, sources: SourceMap | None) -> list[_Placed]:
     rows = _rows(audit)
     found = []
     for finding in audit.findings:
-        words = words_at(audit.source, finding.source_spans), words_at(audit.target, finding.target_spans)
+        words = audit.source.words(finding.source_spans), audit.target.words(finding.target_spans)
         place = _Place("words", tuple(sorted(finding.source_spans))) if finding.source_spans else rows[finding.bead]
         if sources is not None:
             place = _Place(place.on, sources.across(place.spans))

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tta.errors import InputError
-from tta.types import Choice, Decision, Document, Finding, Span
+from tta.types import Choice, Decision, Document, Finding
 
 __all__ = [
     "DECISIONS_FORMAT",
@@ -24,7 +24,6 @@ __all__ = [
     "in_doubt",
     "load_decisions",
     "with_fingerprints",
-    "words_at",
 ]
 
 DECISIONS_FORMAT = "tta-decisions"
@@ -46,7 +45,7 @@ def with_fingerprints(findings: Sequence[Finding], source: Document, target: Doc
 
 def _plain(finding: Finding, source: Document, target: Document) -> str:
     """Return what is the same for findings alike."""
-    return "\x1f".join((finding.code, words_at(source, finding.source_spans), words_at(target, finding.target_spans)))
+    return "\x1f".join((finding.code, source.words(finding.source_spans), target.words(finding.target_spans)))
 
 
 def _fingerprint(plain: str, number: int) -> str:
@@ -137,8 +136,3 @@ def decision_as_json(decision: Decision) -> dict[str, str]:
     """Return a decision as plain JSON values, without what is empty."""
     texts = {name: getattr(decision, name) for name in _TEXTS if getattr(decision, name)}
     return {"fingerprint": decision.fingerprint, "decision": decision.choice.value, **texts}
-
-
-def words_at(document: Document, spans: Sequence[Span]) -> str:
-    """Return the words at these places, white space made plain, as they go into a fingerprint."""
-    return document.words(spans)

@@ -12,7 +12,6 @@ from tta.reporter.comparison.sentences import estimate, label, notes, one_line, 
 from tta.reporter.locale import gettext, ngettext, pgettext, retold, whole
 from tta.reporter.terminal.styles import SEVERITY_STYLES
 from tta.reporter.view.kinds import KINDS
-from tta.review.decisions import words_at
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -134,8 +133,8 @@ def _facts(comparison: Comparison) -> list[Text]:
 
 def _fact(comparison: Comparison, change: FactChange) -> str:
     fact, audit = change.fact, comparison.new if change.new else comparison.old
-    source = words_at(audit.source, fact.source_spans)
-    before = words_at(comparison.old.target, change.old.target_spans) if change.old else ""
-    after = words_at(comparison.new.target, change.new.target_spans) if change.new else ""
+    source = audit.source.words(fact.source_spans)
+    before = comparison.old.target.words(change.old.target_spans) if change.old else ""
+    after = comparison.new.target.words(change.new.target_spans) if change.new else ""
     words = [one_line(text) or gettext("(none)") for text in (source, before, after)]
     return f"{turned(change)}: {KINDS[fact.kind].spoken} {words[0]}: {words[1]} → {words[2]}"

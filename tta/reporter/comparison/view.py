@@ -24,7 +24,6 @@ from tta.reporter.view.cells import Mark, Paragraphs, Piece, cell, mark_of
 from tta.reporter.view.header import shown_path, title
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.visible import visible
-from tta.review.decisions import words_at
 from tta.types import Audit, Bead, Document, Finding, Severity, Side, Span
 
 __all__ = ["comparison_view"]
@@ -168,9 +167,9 @@ def _fact(comparison: Comparison, change: FactChange) -> FactView:
         turn=turned(change),
         tone=_TONES[change.turn],
         kind=KINDS[fact.kind].spoken,
-        source=visible(words_at(audit.source, fact.source_spans)),
-        before=visible(words_at(comparison.old.target, change.old.target_spans)) if change.old else "",
-        after=visible(words_at(comparison.new.target, change.new.target_spans)) if change.new else "",
+        source=visible(audit.source.words(fact.source_spans)),
+        before=visible(comparison.old.target.words(change.old.target_spans)) if change.old else "",
+        after=visible(comparison.new.target.words(change.new.target_spans)) if change.new else "",
         status_before=before,
         status_after=after,
         why=visible(retold(fact.rule)) if change.new else "",

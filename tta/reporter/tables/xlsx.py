@@ -20,7 +20,6 @@ from tta.reporter.tables.plain import plain, shown
 from tta.reporter.view.audit_view import view
 from tta.reporter.view.finding_rows import finding_rows, whole_text
 from tta.reporter.view.row_ids import row_id
-from tta.review.decisions import words_at
 from tta.types import Audit, Choice, Document, Fact, Severity
 
 if TYPE_CHECKING:
@@ -122,8 +121,8 @@ def _facts(sheet: Worksheet, styles: _Styles, audit: Audit) -> None:
 def _fact(audit: Audit, fact: Fact) -> list[_Cell]:
     rows = ["" if bead is None else row_id(bead) for bead in (fact.source_bead, fact.target_bead)]
     return [
-        fact.kind.value, fact.status.value, shown(words_at(audit.source, fact.source_spans)), shown(fact.source_reading),
-        shown(words_at(audit.target, fact.target_spans)), shown(fact.target_reading), shown(fact.rule), *rows,
+        fact.kind.value, fact.status.value, shown(audit.source.words(fact.source_spans)), shown(fact.source_reading),
+        shown(audit.target.words(fact.target_spans)), shown(fact.target_reading), shown(fact.rule), *rows,
     ]  # fmt: skip
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from tta.reporter.view.row_ids import row_id
 from tta.reporter.view.segment_pieces import sentence_numbers
-from tta.review.decisions import words_at
 from tta.types import Audit, Document, Finding, Side, Span
 
 __all__ = ["FindingRow", "finding_rows", "whole_text"]
@@ -80,8 +79,8 @@ def _row(audit: Audit, finding: Finding, numbers: Sequence[Mapping[int, tuple[in
         severity=finding.severity.value,
         confidence=finding.confidence,
         cause=finding.cause.value,
-        source_quote=words_at(audit.source, finding.source_spans),
-        target_quote=words_at(audit.target, finding.target_spans),
+        source_quote=audit.source.words(finding.source_spans),
+        target_quote=audit.target.words(finding.target_spans),
         message=finding.message,
         source_text=whole_text(audit.source, sides[0]),
         target_text=whole_text(audit.target, sides[1]),

@@ -13,7 +13,6 @@ from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import DecisionView, FindingView, Row
 from tta.reporter.view.row_ids import row_id
 from tta.reporter.view.visible import visible
-from tta.review.decisions import words_at
 from tta.types import Audit, Decision, Document, Finding, Reference, Side, Span
 
 __all__ = ["anchor", "decision_view", "quote", "rows"]
@@ -37,7 +36,7 @@ def anchor(finding: Finding) -> str:
 
 def quote(document: Document, spans: Sequence[Span]) -> str:
     """Return the words of some spans on one line, with the names of invisible characters."""
-    return visible(words_at(document, spans))
+    return visible(document.words(spans))
 
 
 # ---------------------------------------------------------------- beads
