@@ -64,6 +64,18 @@ def test_no_benchmark_imports_itself_by_way_of_others():
     assert list(TopologicalSorter(graph).static_order())
 
 
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_the_readme_says_what_a_script_is_for(script):
+    assert script.name in (FOLDER / "README.md").read_text("utf-8").partition("## ")[0]
+
+
+def test_the_readme_names_the_rooms():
+    page = (FOLDER / "README.md").read_text("utf-8").partition("## ")[0]
+    assert [
+        path.name for path in FOLDER.iterdir() if (path / "__init__.py").is_file() and f"`{path.name}/`" not in page
+    ] == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
 def test_a_script_says_what_it_does(script, monkeypatch, capsys):

@@ -39,6 +39,11 @@ def test_folio_and_page_number_in_a_row_are_both_furniture():
     assert len(content(text)) == 1
 
 
+def test_an_abbreviation_that_ends_no_sentence_hides_none_that_does_behind_it():
+    text = "Об этом см. Приложение в конце, а он умер в 1977 г. Потом приехал другой."
+    assert content(text) == ["Об этом см. Приложение в конце, а он умер в 1977 г.", "Потом приехал другой."]
+
+
 def test_a_sentence_goes_on_over_a_page_end_without_number():
     text = "The American side views its positions in regard to the Vienna negotiations with the air of\n\nsome kind of concern."
     assert len(content(text, Language.EN)) == 1
