@@ -67,11 +67,9 @@ def finding(code, kind, severity, cause, bead, spans, message, fact=None):
     return Finding(code, kind, severity, 0.97, cause, bead, *spans, message, fact=fact)
 
 
-def made(choices=(), stale=()):
-    """An audit with five findings, decided about as `choices` says, in their order."""
-    source, target = sides()
+def _findings(source, target):
     gap = span(target, 3, "be.").start
-    found = [
+    return [
         finding("OM101", Kind.OMISSION, Severity.MAJOR, Cause.EDITORIAL, 4, ((span(source, 4, "Это лишнее"),), ()),
                 "“Это лишнее.” has no counterpart in the English."),
         finding("DT101", Kind.DATE_TIME, Severity.CRITICAL, Cause.TRANSLATION, 1,
@@ -82,7 +80,23 @@ def made(choices=(), stale=()):
                 ((span(source, 3, "вести дело"),), (Span(gap, gap),)), "Nothing in the English renders “вести дело”."),
         finding("SC104", Kind.SCRIPT, Severity.NEUTRAL, Cause.SOURCE, 5, ((span(source, 6, "Конец"),), ()), "A space."),
     ]  # fmt: skip
-    found = sorted(with_fingerprints(found, source, target), key=lambda item: -item.bead)  # not in the text's order
+
+
+def _facts(source, target):
+    return [
+        Fact(Kind.DATE_TIME, FactStatus.DIFFERS, *((item,) for item in (span(source, 1, '"15" мая 1977'),
+             span(target, 1, "May 13, 1977"))), "15 May 1977", "13 May 1977", "the day differs", 1, 1),
+        Fact(Kind.NUMBER, FactStatus.EQUAL, (span(source, 1, "1977"),), (span(target, 1, "1977"),), "1977", "1977", "", 1, 1),
+        Fact(Kind.ENTITY, FactStatus.MISSING, (span(source, 0, "Записка"),), (), "Zapiska", "", "no counterpart", 0, None),
+    ]  # fmt: skip
+
+
+def made(choices=(), stale=()):
+    """An audit with five findings, decided about as `choices` says, in their order."""
+    source, target = sides()
+    found = sorted(
+        with_fingerprints(_findings(source, target), source, target), key=lambda item: -item.bead
+    )  # not in the text's order
     in_order = sorted(found, key=lambda item: item.bead)
     decided = {
         item.fingerprint: Decision(
@@ -92,12 +106,6 @@ def made(choices=(), stale=()):
         if choice
     }
     found = [replace(item, decision=decided.get(item.fingerprint)) for item in found]
-    facts = [
-        Fact(Kind.DATE_TIME, FactStatus.DIFFERS, *((item,) for item in (span(source, 1, '"15" мая 1977'),
-             span(target, 1, "May 13, 1977"))), "15 May 1977", "13 May 1977", "the day differs", 1, 1),
-        Fact(Kind.NUMBER, FactStatus.EQUAL, (span(source, 1, "1977"),), (span(target, 1, "1977"),), "1977", "1977", "", 1, 1),
-        Fact(Kind.ENTITY, FactStatus.MISSING, (span(source, 0, "Записка"),), (), "Zapiska", "", "no counterpart", 0, None),
-    ]  # fmt: skip
     beads = [Bead((ru,), () if en is None else (en,), 0.9) for ru, en in BEADS]
     beads[3] = replace(beads[3], probability=0.5)
     return Audit(
@@ -106,7 +114,7 @@ def made(choices=(), stale=()):
         Alignment(tuple(beads)),
         (BeadScores(),) * len(beads),
         tuple(found),
-        tuple(facts),
+        tuple(_facts(source, target)),
         (NotRun("glossary", "none was given"), NotRun("names", "none was given")),
         {
             "tool": "tta",
@@ -331,13 +339,38 @@ def test_facts_that_differ_or_are_missing_are_listed_and_the_others_counted():
         ["1", "2", "differs\ncritical", "date", '"15" мая 1977', "May 13, 1977", "the day differs"],
         ["–", "1", "missing\ntoo slight to report", "name", "Записка", "none", "no counterpart"],
     ]
-    assert any(text.startswith("Of 3 dates, numbers, identifiers, names and marks 1 agree") for text in texts(document))
+    assert (
+        "Of 3 dates, numbers, identifiers, names and marks 1 agree; 1 with a difference too slight to report are listed last."
+        in texts(document)
+    )
+
+
+def test_names_that_were_not_compared_are_counted_and_not_listed():
+    plain = made()
+    name = replace(plain.facts[2], status=FactStatus.NOT_COMPARED)
+    document = read(replace(plain, facts=(*plain.facts[:2], name)))
+    assert [row[1] for row in rows(document, "Hard facts")] == ["2"]
+    assert (
+        "Of 2 dates, numbers, identifiers, names and marks 1 agree; 1 name that the words around render, or that may be left "
+        "out, was not compared." in texts(document)
+    )
+
+
+def test_where_there_is_nothing_to_compare_the_memo_says_so():
+    plain = made()
+    assert "No date, number, identifier, name or mark was found to compare." in texts(read(replace(plain, facts=())))
+    unrelated = replace(plain, alignment=replace(plain.alignment, related=False))
+    document = read(unrelated)
+    assert "Nothing was compared, as the two texts do not correspond." in texts(document)
+    assert "Hard facts" not in captions(document)
 
 
 def test_the_appendix_holds_every_row_and_page_mark():
     document = read(made())
     table = rows(document, "The two texts")
     assert [row[0] for row in table] == ["1", "2", "3", "4", "5", "", "6"]
+    legend = texts(document)[texts(document).index("Appendix: the two texts") + 1]
+    assert legend.startswith("Numbers of rows are those of the HTML report; raised numbers are those of the findings")
     assert table[4][1:] == ["¶ 5 Это лишнее4.", "no counterpart"]
     assert table[5][1:] == ["4", ""]
     assert table[3][2].startswith("¶ 4 We will ‸3be.")
