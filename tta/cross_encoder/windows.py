@@ -13,11 +13,11 @@ from tta.cross_encoder.packing import Piece, Tokens
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["Window", "windows"]
+__all__ = ["ROOM", "Window", "windows"]
 
-_ROOM = 508  # tokens besides the four special ones
+ROOM = 508  # tokens besides the four special ones
 _PER_WORD = 48  # tokens of a word, marks behind it included, that are read; hardly any word has more than ten
-_SMALL = _ROOM // 4  # a side of fewer tokens stands whole in every window
+_SMALL = ROOM // 4  # a side of fewer tokens stands whole in every window
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def windows(sides: tuple[Tokens, Tokens]) -> list[Window]:
     """Cut a pair into windows; one that fits is one window. Both sides must have words."""
     sides = _shortened(sides[0]), _shortened(sides[1])
     sizes = [len(side.ids) for side in sides]
-    if sum(sizes) <= _ROOM:
+    if sum(sizes) <= ROOM:
         return [Window(Piece(sides), (0, 0), ((0, sides[0].words), (0, sides[1].words)))]
     rooms = _rooms(sizes)
     count = max(_needed(size, room) for size, room in zip(sizes, rooms, strict=True))
@@ -55,9 +55,9 @@ def _rooms(sizes: list[int]) -> list[int]:
     """Share the room between the sides: a small side gets what it needs, large ones as much as they are long."""
     for side in (0, 1):
         if sizes[side] <= _SMALL:
-            return [sizes[side], _ROOM - sizes[side]] if side == 0 else [_ROOM - sizes[side], sizes[side]]
-    first = min(_ROOM - _SMALL, max(_SMALL, _ROOM * sizes[0] // sum(sizes)))
-    return [first, _ROOM - first]
+            return [sizes[side], ROOM - sizes[side]] if side == 0 else [ROOM - sizes[side], sizes[side]]
+    first = min(ROOM - _SMALL, max(_SMALL, ROOM * sizes[0] // sum(sizes)))
+    return [first, ROOM - first]
 
 
 def _needed(size: int, room: int) -> int:
