@@ -654,5 +654,10 @@ def test_a_russian_memo_is_spelt_as_russian():
 def test_lists_of_decisions_name_severity_and_kind_in_the_memos_language():
     with speaking("ru"):
         document = read(made(ALL_CHOICES))
-    (dismissed,) = (row for table in document.tables for row in table.rows if "OM101" in row.cells[-2].text.split("\n")[0] and len(row.cells) == 4)
+    (dismissed,) = (
+        row
+        for table in document.tables
+        for row in table.rows
+        if "OM101" in row.cells[-2].text.split("\n")[0] and len(row.cells) == 4
+    )
     assert dismissed.cells[-2].text.split("\n")[0] == "серьёзное, пропуск, OM101"
