@@ -18,7 +18,7 @@ from tta.reader.markup import MARKUP_SUFFIXES
 from tta.reader.tables import TABLE_SUFFIXES
 from tta.reporter import FORMATS
 
-__all__ = ["INDEX", "MARK", "find_inputs", "is_own_index", "passed_over"]
+__all__ = ["INDEX", "MARK", "Item", "find_inputs", "is_own_index", "passed_over"]
 
 INDEX = "index.html"
 """The page over a folder of audits, which is no text to audit."""
