@@ -363,6 +363,8 @@ def test_hostile_files_are_one_line_after_little_work(folder, text, words):
 
 def test_a_file_that_is_missing_or_may_not_be_read_is_an_error_when_it_counts(folder, monkeypatch, capsys):
     assert "cannot be read" in error_of(folder / "none.toml")
+    assert error_of(folder / "in") == "in: this is no file, expected a configuration such as tta.toml"
+    assert "the configuration cannot be read (embedded null byte)" in error_of(folder / "a\0b.toml")
     with pytest.raises(ConfigError, match="cannot be read"):
         read_config(folder / ("x" * 5000))
 
