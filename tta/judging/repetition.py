@@ -158,7 +158,9 @@ def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:
         if len(chosen) > 1:
             facts = [place for place in chosen if findings[place].fact is not None]
             kinds = [place for place in chosen if findings[place].code == _EXCLUSIVE]
-            repeated |= _within(findings, [place for place in chosen if findings[place].code == _CHANGED], facts + kinds)
+            repeated |= _within(
+                findings, [place for place in chosen if findings[place].code == _CHANGED], facts + kinds
+            )
             repeated |= _within(findings, kinds, [place for place in chosen if place not in repeated | {*kinds}])
             for side in Side:
                 repeated |= _repeated(findings, chosen, side)
