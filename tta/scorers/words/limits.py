@@ -31,7 +31,7 @@ _LONGEST = 80  # words of the English, of which a longer text has one of so many
 _CONFIDENCE = 0.6  # about half of the 26 rows of 23,823 good ones that raise it were read as true
 _WORDS = re.compile(r"\w+")
 _WISHED = re.compile(r"\bбы(?: \w+){0,2} $|\b(?:где|кто|что|как\w*|од[ин]\w*) (?:\w+ )?$", re.I)
-"""What before a word that limits makes another thing of it: `если бы я только знал`, `какая только возможна`, `один только намёк`."""
+"""What before a word that limits makes another thing of it: `если бы я только знал`, `какая только возможна`, `один только`."""
 
 
 @dataclass(frozen=True, slots=True)
