@@ -57,6 +57,18 @@ def test_a_negation_that_is_left_out_is_explained_by_the_finding_of_negations_al
     assert codes(both[0], replace(both[1], bead=1)) == ["OM201", "PO101"], "of another row"
 
 
+def test_words_of_one_kind_say_more_than_that_they_are_unlike_and_less_than_that_they_are_opposites():
+    kinds = replace(finding("DV301", [(3, 8)], [(63, 68)]), fact=None)
+    unlike = replace(finding("DV101", [(3, 8)], [(63, 68)]), fact=None)
+    opposite = replace(finding("PO104", [(3, 8)], [(63, 68)]), fact=None)
+    assert codes(unlike, kinds) == ["DV301"]
+    assert codes(kinds, opposite) == ["PO104"]
+    assert codes(unlike, kinds, opposite) == ["PO104"]
+    phrase = replace(unlike, source_spans=(Span(0, 20),), target_spans=(Span(60, 80),))
+    assert codes(phrase, kinds) == ["DV101"], "of more words"
+    assert codes(replace(phrase, severity=Severity.MINOR), kinds) == ["DV101", "DV301"]
+
+
 @pytest.mark.parametrize(("target", "left"), [((10, 18), []), ((0, 4), ["DV101"])])
 def test_a_value_that_agrees_says_nothing_else(target, left):
     """`48 часов` and `two days`: the vectors are unlike, the values are not."""

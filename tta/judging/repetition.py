@@ -19,7 +19,7 @@ __all__ = ["drop_agreed", "drop_repeated"]
 
 _WORDS = {"OM201": Side.SOURCE, "AD201": Side.TARGET}
 _POLARITY, _NAME = "PO", "NA"
-_CHANGED = "DV101"
+_CHANGED, _EXCLUSIVE = "DV101", "DV301"
 
 _AGREEING = {
     Kind.DATE_TIME: (FactStatus.EQUAL, FactStatus.UNSURE),
@@ -148,28 +148,35 @@ def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:
 
     Of words left out or put in and a fact that is missing or added among them, the fact is left out if the words go
     beyond it and are at least as grave, the words if they do not go beyond it. Words within a value that differs (`июля` and
-    `June` in 15 июля and June 15; `Three` in three weeks for `неделю`) are the same fault.
+    `June` in 15 июля and June 15; `Three` in three weeks for `неделю`) are the same fault. Of two words of one kind that
+    exclude each other, the kind explains more than that they are unlike, and less than that they are opposites.
     """
     repeated: set[int] = set()
     order = sorted(range(len(findings)), key=lambda place: findings[place].bead)
     for _, places in groupby(order, key=lambda place: findings[place].bead):
         chosen = list(places)
         if len(chosen) > 1:
-            repeated |= _within_a_difference(findings, chosen)
+            facts = [place for place in chosen if findings[place].fact is not None]
+            kinds = [place for place in chosen if findings[place].code == _EXCLUSIVE]
+            repeated |= _within(
+                findings, [place for place in chosen if findings[place].code == _CHANGED], facts + kinds
+            )
+            repeated |= _within(findings, kinds, [place for place in chosen if place not in repeated | {*kinds}])
             for side in Side:
                 repeated |= _repeated(findings, chosen, side)
     return [finding for place, finding in enumerate(findings) if place not in repeated]
 
 
-def _within_a_difference(findings: Sequence[Finding], chosen: Sequence[int]) -> set[int]:
-    """Return which changed words lie, on both sides, within one fact that differs and is as grave."""
-    changed = [place for place in chosen if findings[place].code == _CHANGED]
-    facts = [place for place in chosen if findings[place].fact is not None]
-    if not changed or not facts:
+def _within(findings: Sequence[Finding], inner: Sequence[int], outer: Sequence[int]) -> set[int]:
+    """Return which of some findings lie, on both sides, within one of some others that is as grave."""
+    if not inner or not outer:
         return set()
-    by_side = [set(_inside(findings, changed, facts, side)) for side in Side]
-    both = by_side[0] & by_side[1]
-    return {place for place, outer in both if findings[outer].severity.rank <= findings[place].severity.rank}
+    by_side = [set(_inside(findings, inner, outer, side)) for side in Side]
+    return {place for place, other in by_side[0] & by_side[1] if _is_as_grave(findings[other], findings[place])}
+
+
+def _is_as_grave(finding: Finding, other: Finding) -> bool:
+    return finding.severity.rank <= other.severity.rank
 
 
 def _repeated(findings: Sequence[Finding], chosen: Sequence[int], side: Side) -> set[int]:
@@ -181,14 +188,14 @@ def _repeated(findings: Sequence[Finding], chosen: Sequence[int], side: Side) ->
     repeated |= {
         place
         for place, outer in _inside(findings, words, differing, side)
-        if findings[outer].severity.rank <= findings[place].severity.rank
+        if _is_as_grave(findings[outer], findings[place])
     }
     words = [place for place in words if place not in repeated]
     if not words or not facts:
         return repeated
     repeated |= {place for place, _ in _inside(findings, words, facts, side)}
     for place, outer in _inside(findings, facts, [place for place in words if place not in repeated], side):
-        if findings[outer].severity.rank <= findings[place].severity.rank:
+        if _is_as_grave(findings[outer], findings[place]):
             repeated.add(place)
     return repeated
 

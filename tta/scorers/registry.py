@@ -15,7 +15,7 @@ from tta.scorers.polarity import polarity
 from tta.scorers.scorer import Rule, Scorer
 from tta.scorers.script import script, untranslated
 from tta.scorers.terms import glossary, terminology
-from tta.scorers.words import coverage, divergence, false_friends, lost_runs
+from tta.scorers.words import closed_sets, coverage, divergence, false_friends, limits, lost_runs
 from tta.types import NotRun
 
 __all__ = [
@@ -38,6 +38,8 @@ SCORERS: tuple[Scorer, ...] = (
     terminology.SCORER,
     glossary.SCORER,
     false_friends.SCORER,
+    closed_sets.SCORER,
+    limits.SCORER,
     divergence.SCORER,
     untranslated.SCORER,
     script.SCORER,

@@ -124,6 +124,15 @@ from tta.types import Side
         # losing force
         ("Закон действует с мая.", "The law was repealed in May.", ["действует / was repealed"]),
         ("Закон утрачивает силу.", "The law is no longer valid.", []),
+        # a reason, and what does not hinder
+        ("Шли, несмотря на дождь.", "They walked because of the rain.", ["несмотря на / because of"]),
+        ("Шли вследствие приказа.", "They walked despite the order.", ["вследствие / despite"]),
+        ("Шли, несмотря на дождь.", "They walked in spite of the rain.", []),
+        ("Тушить на медленном огне.", "Stew over high heat.", ["медленном огне / high heat"]),
+        ("Жарить на сильном огне.", "Fry over high heat.", []),
+        ("Больной в сознании.", "The patient is unconscious.", ["в сознании / unconscious"]),
+        ("Больной без сознания.", "The patient is unconscious.", []),
+        ("Матч шёл в прямом эфире.", "The match was shown recorded.", ["прямом эфире / recorded"]),
     ],
 )
 def test_phrases_on_opposite_poles(russian, english, opposed):

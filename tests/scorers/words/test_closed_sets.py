@@ -1,0 +1,97 @@
+"""One word of a closed set for another: he for `она`, green for `красный`; not where a member is on both sides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from importlib.resources import files
+
+import pytest
+
+from tests.scorers.made import paired
+from tta.language.russian import readings
+from tta.scorers.words.closed_sets import SCORER, memberships
+from tta.types import Language, Severity
+
+ROWS = [
+    line.split("\t")
+    for line in files("tta.scorers.words").joinpath("closed_sets.tsv").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def told(russian, english):
+    found = SCORER.score(paired((russian, english, ""))).findings
+    return [(item.evidence["russian"], item.evidence["english"]) for item in found]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]} {row[1].split()[0]}")
+def test_a_line_names_a_set_of_several_and_its_russian_words_as_a_dictionary_does(row):
+    name, english, russian = row
+    assert Counter(each[0] for each in ROWS)[name] > 1
+    assert all(word.strip("~").isascii() or "é" in word for word in english.split())
+    for word in russian.replace("~", "").split():
+        assert word.startswith("=") or any(item.lemma == word for item in readings(word)), word
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "words"),
+    [
+        ("Над домом поднят зелёный флаг.", "A red flag flies over the house.", [("зелёный", "red")]),
+        ("Над домом поднят алый флаг.", "A red flag flies over the house.", []),
+        ("Карета, запряжённая вороными.", "A carriage drawn by chestnut horses.", [("вороными", "chestnut")]),
+        ("Племянница кончила курс.", "His aunt finished her studies.", [("Племянница", "aunt")]),
+        ("Из передней вышел её кузен.", "Her cousin came out of the hall.", []),
+        ("Вышел её двоюродный брат.", "Her cousin came out.", []),
+        ("Конница перешла реку.", "The infantry crossed the river.", [("Конница", "infantry")]),
+        ("Ворота сделаны из меди.", "The gate is made of bronze.", [("меди", "bronze")]),
+        ("Соната ля минор.", "Sonata in A major.", [("минор", "major")]),
+        ("На Пасху он был в церкви.", "At Christmas he was at church.", [("Пасху", "Christmas")]),
+    ],
+)
+def test_a_word_of_a_set_excludes_the_others(russian, english, words):
+    assert told(russian, english) == words
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Вместо чая подали кофе.", "Coffee was served in place of tea."),  # both are named
+        ("Чай подали в гостиной.", "Coffee was brought after the tea."),  # one more than there is
+        ("Собака лаяла.", "The cat ran from the dog."),
+        ("Он ушёл, она осталась.", "He left, she stayed."),
+        ("Она несла его пальто.", "He saw her with his coat."),  # who does what is not asked here
+        ("Его встретили на вокзале.", "She was met at the station."),  # `его` may be a thing's
+        ("Пальто висит на стуле.", "The coat is on the chair."),
+    ],
+)
+def test_where_a_member_is_on_both_sides_nothing_is_told(russian, english):
+    assert told(russian, english) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "words"),
+    [
+        ("Она подписала акт.", "He signed the act.", [("Она", "He")]),
+        ("Мы дали согласие.", "They gave their consent.", [("Мы", "They")]),
+        ("Г-жа Орлова уехала.", "Mr. Orlova left.", [("Г-жа", "Mr")]),
+    ],
+)
+def test_persons_are_told_by_their_pronouns_and_forms_of_address(russian, english, words):
+    assert told(russian, english) == words
+
+
+def test_he_and_she_are_minor_since_a_language_may_call_a_ship_she():
+    (finding,) = SCORER.score(paired(("Она ушла в море.", "He put to sea.", ""))).findings
+    assert finding.severity is Severity.MINOR
+    (finding,) = SCORER.score(paired(("Волк ушёл в лес.", "The fox went into the woods.", ""))).findings
+    assert finding.severity is Severity.MAJOR
+
+
+def test_a_title_with_a_capital_is_no_verb():
+    assert memberships("Count", Language.EN)
+    assert not memberships("count", Language.EN)
+
+
+def test_a_form_of_several_words_belongs_to_all_that_it_may_be_and_weakly_where_it_hardly_is():
+    assert {each.is_weak for each in memberships("стали", Language.RU) if each.set_name == "metal"} == {True}  # became
+    assert {each.is_weak for each in memberships("сталь", Language.RU) if each.set_name == "metal"} == {False}
