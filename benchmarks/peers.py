@@ -71,7 +71,7 @@ def _peak_megabytes() -> float:
 
 
 def _tta(path: Path, _: argparse.Namespace) -> Callable[[], Beads]:
-    from tta.aligner import align_vectors
+    from tta.aligner import Outline, align_vectors
     from tta.pipeline.bitext import namings
     from tta.types import Language, Vectors
 
@@ -84,12 +84,12 @@ def _tta(path: Path, _: argparse.Namespace) -> Callable[[], Beads]:
         offsets = data[f"{side}_offsets"] if known else np.zeros(count + 1, np.int64)
         spans = np.zeros((len(words), 2), np.int32)
         sides.append(Vectors(data[f"{side}_sums"], data[f"{side}_counts"], words, spans, offsets))
-    lengths = data["source_lengths"].tolist(), data["target_lengths"].tolist()
+    outlines = Outline(data["source_lengths"].tolist()), Outline(data["target_lengths"].tolist())
     texts = _texts(path)
     unanswered = namings((texts[0], texts[1]), (Language.RU, Language.EN))
 
     def align() -> Beads:
-        found = align_vectors(sides[0], sides[1], lengths, unanswered=unanswered)
+        found = align_vectors(sides[0], sides[1], outlines, unanswered=unanswered)
         return [(list(bead.source), list(bead.target)) for bead in found.beads]
 
     return align

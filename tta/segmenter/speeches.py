@@ -44,7 +44,7 @@ def speech_cuts(text: str, cuts: Sequence[int]) -> Iterator[int]:
 
 
 def _is_speech(text: str, closing: int) -> bool:
-    """Whether what a mark closes is no title, nor words cited within a sentence: a mark stands before it, or the paragraph begins."""
+    """Whether what a mark closes is no title, nor words cited within a sentence: these have a word before them."""
     opening = max(text.rfind(mark, max(0, closing - _LONGEST), closing) for mark in _OPENED_BY[text[closing]])
     return opening < 0 or bool(_BEFORE_SPEECH.search(text[max(0, opening - _NEAR) : opening]))
 
