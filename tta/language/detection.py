@@ -88,7 +88,7 @@ def is_rather(line: str, language: str, expected: str) -> bool:
 
 
 def language_of_short_line(line: str, expected: str) -> str | None:
-    """Return the English name of the language of a line too short to be told as a passage is, None where it may be the expected one.
+    """Return the English name of the language of a line too short to be told as a passage, None where it may be the expected one.
 
     Half of its words or more are in no dictionary of the expected language, and the identifier is surer than it is of a line in
     it. Beside English a word must have a letter that English has not, for Russian in Latin letters is taken for Czech. Of 50,757
