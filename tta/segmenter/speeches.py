@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 __all__ = ["speech_cuts"]
 
 _CAPITAL = "[A-ZА-ЯЁ]"
-_CLOSED = re.compile(rf"(?:…|\.{{3}})([»”“\"])\s+(?=[«“„\"(—–-]?\s?{_CAPITAL})")
+_CLOSED = re.compile(rf"(?:…|\.{{3}})([»”“\"])\s+(?=[«“„\"]?{_CAPITAL})")
 _BROKEN_OFF = re.compile(rf"(?<=\w)\s?(?:…|\.{{3}})\s+([«“„\"])(?={_CAPITAL})")
 _LED_TO = re.compile(rf":\s+([«“„\"])(?={_CAPITAL})")
 _OPENED_BY = {"»": "«", "”": "“„", "“": "„", '"': '"'}
