@@ -17,7 +17,7 @@ from measures.alignments import score
 from measures.command import parser
 from measures.machine import machine, say, timed
 from texts.vectors import encoded
-from tta.aligner import align_vectors
+from tta.aligner import Outline, align_vectors
 from tta.encoder.spelling import plain_spelling
 from tta.pipeline.encoding import encoder_of
 from tta.reader import read
@@ -47,8 +47,8 @@ def main() -> None:
     seconds = timed(lambda: [encoder.encode(side) for side in texts], repeat)
     report("encode", seconds, segments=count, segments_a_second=round(count / statistics.median(seconds), 1))
     encodings = [encoded(side, language, encoder) for side, language in zip(texts, Language, strict=True)]
-    lengths = ([len(text) for text in texts[0]], [len(text) for text in texts[1]])
-    seconds = timed(lambda: align_vectors(encodings[0], encodings[1], lengths), repeat)
+    outlines = Outline([len(text) for text in texts[0]]), Outline([len(text) for text in texts[1]])
+    seconds = timed(lambda: align_vectors(encodings[0], encodings[1], outlines), repeat)
     report("align", seconds, source=len(texts[0]), target=len(texts[1]))
     audit = tta.audit(CORPUS)
     say({"what": "alignment against gold", **alignment_score(audit)})

@@ -17,6 +17,8 @@ sys.path.append(str(Path(__file__).parent.parent / "benchmarks"))
 
 import speed
 from measures.plots import log_log
+from texts.copies import in_a_row
+from texts.gold import Gold
 from timing.builds import Build, checked_out
 from timing.figures import exponent, medians, table
 from timing.processes import usage_of
@@ -258,3 +260,26 @@ def test_labels_of_lines_that_end_close_together_do_not_cover_each_other(tmp_pat
     assert at["a"] == pytest.approx(ends[0] + 4, abs=0.2)
     assert min(at["a"] - at["b"], at["b"] - at["c"]) >= 14
     assert at["d"] == pytest.approx(ends[3] + 4, abs=0.2)
+
+
+def test_copies_of_a_bitext_keep_their_cosines_and_are_like_no_other_copy():
+    rng = np.random.default_rng(0)
+    spans = np.zeros((4, 2), np.int32)
+    sides = [
+        Vectors(
+            rng.normal(size=(3, 384)).astype(np.float32),
+            np.array([2, 1, 1], np.int32),
+            rng.normal(size=(4, 384)).astype(np.float32),
+            spans,
+            np.array([0, 2, 3, 4]),
+        )
+        for _ in range(2)
+    ]
+    gold = Gold("three", ["а", "б", "в"], ["a", "b", "c"], [((0, 1), (0,)), ((2,), (1, 2))], (sides[0], sides[1]))
+    whole, (source, target) = in_a_row(gold, 2)
+    assert whole.target == ["a", "b", "c", "a", "b", "c"]
+    assert whole.beads[2:] == [((3, 4), (3,)), ((5,), (4, 5))]
+    assert target.word_offsets.tolist() == [0, 2, 3, 4, 6, 7, 8]
+    kept, between = source.sums[3:] @ target.sums[3:].T, source.sums[:3] @ target.sums[3:].T
+    assert kept == pytest.approx(source.sums[:3] @ target.sums[:3].T, rel=1e-3, abs=1e-2)
+    assert not np.allclose(between, kept, atol=1.0)

@@ -47,7 +47,7 @@ def judged(gold: Gold) -> Iterator[tuple[float, bool]]:
     exact = set(gold.beads)
     in_blocks = gold.name.startswith(("bible", "book"))
     unanswered = namings((gold.source, gold.target), (Language.RU, Language.EN))
-    for bead in align_vectors(*gold.centred(), gold.lengths(), unanswered=unanswered).beads:
+    for bead in align_vectors(*gold.centred(), gold.outlines(), unanswered=unanswered).beads:
         blocks = {block_of[0][i] for i in bead.source} | {block_of[1][j] for j in bead.target}
         if bead.is_null or not in_blocks:
             yield bead.probability, (bead.source, bead.target) in exact

@@ -16,7 +16,7 @@ from measures.alignments import score
 from measures.ranking import auc
 from texts.development import bio_mqm, wmt21
 from texts.vectors import encoded
-from tta.aligner import align_vectors
+from tta.aligner import Outline, align_vectors
 from tta.aligner.texts import measured
 from tta.judging.reference import with_evidence
 from tta.reader.bitext import bitext_of
@@ -65,8 +65,8 @@ def two_translations(data: Path) -> Iterator[Row]:
     dropped = found = digits_changed = agreeing = 0
     for own, other in (rows, rows[::-1]):
         texts = [encoded([row[1] for row in side], Language.EN) for side in (own, other)]
-        lengths = [len(row[1]) for row in own], [len(row[1]) for row in other]
-        alignment = align_vectors(*texts, lengths)
+        outlines = Outline([len(row[1]) for row in own]), Outline([len(row[1]) for row in other])
+        alignment = align_vectors(*texts, outlines)
         aligned.append(score(gold, [(bead.source, bead.target) for bead in alignment.beads]).strict)
         with TemporaryDirectory() as folder:
             kept = [row for place, row in enumerate(own) if place % 10 != 5]

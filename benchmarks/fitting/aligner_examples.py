@@ -45,7 +45,7 @@ class Example:
 
 def example(gold: Gold) -> Example:
     """Find the beads worth a closer look, and which of them the gold allows."""
-    lattice, features = good_beads(prepare(*gold.centred(), gold.lengths(), (frozenset(), frozenset()), {}))
+    lattice, features = good_beads(prepare(*gold.centred(), gold.outlines()))
     return Example(gold.name, lattice, features, allowed(lattice, gold), gold)
 
 

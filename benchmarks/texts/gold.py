@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tta.aligner import Outline
 from tta.encoder import Encoder
 from tta.encoder.centre import bundled_means, centred
 from tta.encoder.spelling import plain_spelling
@@ -44,6 +45,11 @@ class Gold:
     def lengths(self) -> tuple[list[int], list[int]]:
         """Return the code points of each segment."""
         return [len(text) for text in self.source], [len(text) for text in self.target]
+
+    def outlines(self) -> tuple[Outline, Outline]:
+        """Return what the aligner is told of the segments beside their vectors."""
+        left, right = self.lengths()
+        return Outline(left), Outline(right)
 
 
 def encode_with(encoder: Encoder) -> Callable[[Sequence[str]], Vectors]:

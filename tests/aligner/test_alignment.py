@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tta
-from tta.aligner import align_vectors
+from tta.aligner import Outline, align_vectors
 from tta.aligner.bead_types import TYPES
 from tta.aligner.chain import longest_rising
 from tta.types import SegmentKind, Vectors
@@ -25,9 +25,13 @@ def meaning(count, seed=0):
     return np.random.default_rng(seed).normal(size=(count, 64)).astype(np.float32)
 
 
-def align(source, target, **rest):
-    lengths = ([60] * len(source), [60] * len(target))
-    return align_vectors(vectors_of(source), vectors_of(target), lengths, **rest)
+def evenly(source, target, lines=(frozenset(), frozenset())):
+    """Segments of sixty characters each, on both sides, some of them lines of a header."""
+    return Outline([60] * len(source), lines=lines[0]), Outline([60] * len(target), lines=lines[1])
+
+
+def align(source, target, lines=(frozenset(), frozenset()), **rest):
+    return align_vectors(vectors_of(source), vectors_of(target), evenly(source, target, lines), **rest)
 
 
 def pairs(alignment):
@@ -46,8 +50,8 @@ def test_equal_texts_align_one_to_one():
 def test_a_split_sentence_is_a_bead_of_one_to_two():
     rows = meaning(21)
     source = np.vstack([rows[:10], rows[10] + rows[11], rows[12:]])
-    lengths = ([60] * 10 + [120] + [60] * 9, [60] * 21)
-    found = align_vectors(vectors_of(source), vectors_of(noisy(rows)), lengths)
+    outlines = Outline([60] * 10 + [120] + [60] * 9), Outline([60] * 21)
+    found = align_vectors(vectors_of(source), vectors_of(noisy(rows)), outlines)
     assert ((10,), (10, 11)) in pairs(found)
 
 
@@ -81,6 +85,22 @@ def test_a_line_alone_between_its_neighbours_on_both_sides_is_paired_by_its_plac
     assert ((5,), (5,)) in pairs(align(rows, other, lines=(lines, lines)))
 
 
+@pytest.mark.parametrize("place", [0, 1])
+def test_of_two_lines_as_alike_the_one_made_of_the_same_corresponds(place):
+    rows = meaning(1)
+    line, dated = frozenset([0]), frozenset(["date"])
+    made = [dated if at == place else frozenset() for at in (0, 1)]
+    outlines = Outline([20], [dated], line), Outline([20, 20], made, frozenset([0, 1]))
+    found = align_vectors(vectors_of(rows), vectors_of(np.vstack([rows, rows])), outlines)
+    assert next(bead.target for bead in found.beads if bead.source) == (place,)
+
+
+def test_an_outline_of_some_segments_numbers_its_lines_anew():
+    whole = Outline([10, 20, 30], [frozenset(), frozenset(["date"]), frozenset()], frozenset([0, 2]))
+    assert whole.take([1, 2]) == Outline([20, 30], [frozenset(["date"]), frozenset()], frozenset([1]))
+    assert Outline([10, 20]).take([1]) == Outline([20])
+
+
 def test_unrelated_texts_are_said_to_be_so():
     assert not align(meaning(30), meaning(30, seed=7)).related
     assert align(meaning(30), noisy(meaning(30))).related
@@ -95,7 +115,7 @@ def test_segments_without_words_are_nobodys_counterpart():
     rows = meaning(12)
     words = [1] * 12
     words[4] = 0
-    found = align_vectors(vectors_of(rows, words), vectors_of(noisy(rows), words), ([60] * 12, [60] * 12))
+    found = align_vectors(vectors_of(rows, words), vectors_of(noisy(rows), words), evenly(rows, rows))
     assert ((4,), ()) in pairs(found)
     assert ((), (4,)) in pairs(found)
 
@@ -106,8 +126,8 @@ def test_a_segment_without_words_amid_a_bead_is_not_lost():
     target = np.insert(noisy(rows), 6, 0, axis=0)
     words = [1] * 14
     words[6] = 0
-    lengths = ([60] * 5 + [120] + [60] * 6, [60] * 14)
-    found = align_vectors(vectors_of(source), vectors_of(target, words), lengths)
+    outlines = Outline([60] * 5 + [120] + [60] * 6), Outline([60] * 14)
+    found = align_vectors(vectors_of(source), vectors_of(target, words), outlines)
     assert ((5,), (5, 7)) in pairs(found)
     assert ((), (6,)) in pairs(found)
 

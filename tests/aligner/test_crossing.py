@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.aligner.test_alignment import meaning, noisy, vectors_of
+from tests.aligner.test_alignment import evenly, meaning, noisy, vectors_of
+from tta.aligner import Outline
 from tta.aligner.crossing import join_crossing, join_moved, join_sandwiched, mark_crossing
 from tta.aligner.texts import prepare
 from tta.types import Bead
 
 
-def texts(source, target, lines=(frozenset(), frozenset()), lengths=None):
-    lengths = lengths or ([60] * len(source), [60] * len(target))
-    return prepare(vectors_of(source), vectors_of(target), lengths, lines, {})
+def texts(source, target, lines=(frozenset(), frozenset()), outlines=None):
+    return prepare(vectors_of(source), vectors_of(target), outlines or evenly(source, target, lines))
 
 
 def alone(source=(), target=()):
@@ -84,8 +84,8 @@ def test_several_segments_may_be_one_and_unlike_ones_stay_alone():
     other[0] = noisy((rows[27] + rows[28])[None])[0]
     path = [Bead((i,), (i,)) for i in range(1, 27)] + [Bead((29,), (29,))] + alone([0, 27, 28], [0, 27, 28])
     other[27:29] = meaning(2, 55)
-    lengths = ([60] * 30, [120] + [60] * 29)
-    found = join_crossing(path, texts(rows, other, lengths=lengths))
+    outlines = Outline([60] * 30), Outline([120] + [60] * 29)
+    found = join_crossing(path, texts(rows, other, outlines=outlines))
     assert ((27, 28), (0,)) in pairs(found)
     assert [bead.source for bead in found if not bead.target] == [(0,)]
     assert sorted(bead.target for bead in found if not bead.source) == [(27,), (28,)]

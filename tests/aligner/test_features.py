@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.aligner.test_alignment import meaning, noisy, vectors_of
-from tta.aligner import words
+from tta.aligner import Outline, word_products
 from tta.aligner.band import products, whole
 from tta.aligner.band_paths import grid_of
 from tta.aligner.bead_types import TYPES, bead_types
@@ -17,7 +17,8 @@ from tta.aligner.lattice import Lattice, lattice_of
 from tta.aligner.runs import LONGEST_RUN, hubness, norms, runs_of
 from tta.aligner.search import closeness_of
 from tta.aligner.texts import prepare
-from tta.aligner.words import HOLDS, Holds, holds_of
+from tta.aligner.word_measures import HOLDS
+from tta.aligner.words import Holds, holds_of
 from tta.types import Vectors
 
 SIZES = (30, 33)
@@ -30,7 +31,7 @@ def measured():
     rows = meaning(34)
     source = np.vstack([rows[:5], rows[5] + rows[6], rows[7:20], rows[20] + rows[21] + rows[22], rows[23:33]])
     target = np.vstack([noisy(rows[:28]), noisy(rows[28:29] + rows[29:30], 3), noisy(rows[30:34], 4)])
-    texts = prepare(vectors_of(source), vectors_of(target), LENGTHS, (frozenset(), frozenset()), {})
+    texts = prepare(vectors_of(source), vectors_of(target), (Outline(LENGTHS[0]), Outline(LENGTHS[1])))
     band = whole(*SIZES)
     dots = products(source, target, band)
     lattice = lattice_of(dots, *texts.runs, band, np.zeros((0, 0), np.float32))
@@ -372,7 +373,7 @@ def test_merging_lines_of_a_header_gains_nothing_that_merging_sentences_gains():
     merged = (rows[0] + rows[1])[None]
 
     def single_short_of_merged(lines):
-        texts = prepare(vectors_of(rows), vectors_of(merged), ([60, 60], [120]), (lines, frozenset()), {})
+        texts = prepare(vectors_of(rows), vectors_of(merged), (Outline([60, 60], lines=lines), Outline([120])))
         band = whole(2, 1)
         found = lattice_of(products(rows, merged, band), *texts.runs, band, np.zeros((0, 0), np.float32))
         kinds = list(zip(found.down.tolist(), found.across.tolist(), strict=True))
@@ -388,7 +389,7 @@ def test_a_bead_of_too_many_words_is_taken_to_be_like_the_document(monkeypatch):
     lattice = beads(*((i, 1, i, 1, 0.5, 0.0) for i in range(3)))
     every = np.ones(3, bool)
     before = holds_of(lattice, source, target, ~every, every).against_level
-    monkeypatch.setattr(words, "_MOST", 5 * 6 - 1)
+    monkeypatch.setattr(word_products, "_MOST", 5 * 6 - 1)
     found = holds_of(lattice, source, target, ~every, every).against_level
     assert not found[1].any()
     assert np.array_equal(found[[0, 2]], before[[0, 2]])
@@ -402,7 +403,7 @@ def test_words_made_a_stretch_at_a_time_measure_the_same_to_the_bit(monkeypatch,
     lattice = beads(*((i, down, i, across, 0.5, 0.0) for i in range(6) for down in (1, 2) for across in (1, 2)))
     every = np.ones(len(lattice), bool)
     whole = holds_of(lattice, source, target, every, every)
-    monkeypatch.setattr(words, "_STRETCH", size)
+    monkeypatch.setattr(word_products, "_STRETCH", size)
     found = holds_of(lattice, source, target, every, every)
     assert all(np.array_equal(*pair) for pair in zip(found, whole, strict=True))
     assert whole.against_level.any()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.aligner.test_alignment import meaning, noisy, vectors_of
-from tta.aligner.alignment import align_vectors
+from tests.aligner.test_alignment import evenly, meaning, noisy, vectors_of
+from tta.aligner import Outline, align_vectors
 from tta.aligner.anchors import mutual
 from tta.aligner.coarse import path_through
 from tta.aligner.path import strung
@@ -14,16 +14,13 @@ from tta.aligner.rearranged import rearranged
 from tta.aligner.search import search
 from tta.aligner.texts import permuted, prepare
 
-NO_LINES = (frozenset(), frozenset())
 
-
-def aligned(source, target, lengths=None):
-    lengths = lengths or ([60] * len(source), [60] * len(target))
-    return align_vectors(vectors_of(source), vectors_of(target), lengths).beads
+def aligned(source, target):
+    return align_vectors(vectors_of(source), vectors_of(target), evenly(source, target)).beads
 
 
 def texts(source, target):
-    return prepare(vectors_of(source), vectors_of(target), ([60] * len(source), [60] * len(target)), NO_LINES, {})
+    return prepare(vectors_of(source), vectors_of(target), evenly(source, target))
 
 
 ORDERS = {
@@ -104,14 +101,14 @@ def test_lengths_are_compared_between_segments_that_correspond(share, more):
 
 def test_of_few_segments_the_text_of_more_is_known_to_hold_more():
     rows = meaning(7)
-    both = prepare(vectors_of(noisy(rows)[:3]), vectors_of(rows), ([35] * 3, [30] * 7), NO_LINES, {})
+    both = prepare(vectors_of(noisy(rows)[:3]), vectors_of(rows), (Outline([35] * 3), Outline([30] * 7)))
     assert both.is_partial
     assert both.alone[1] > 0
 
 
 def test_one_paragraph_against_its_sentences_holds_as_much():
     rows = meaning(5)
-    both = prepare(vectors_of(rows.sum(axis=0)), vectors_of(rows), ([200], [40] * 5), NO_LINES, {})
+    both = prepare(vectors_of(rows.sum(axis=0)), vectors_of(rows), (Outline([200]), Outline([40] * 5)))
     assert both.alone == (0.0, 0.0)
 
 

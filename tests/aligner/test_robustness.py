@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.aligner.test_alignment import align, meaning, noisy, pairs, vectors_of
-from tta.aligner import align_vectors
+from tta.aligner import Outline, align_vectors
 from tta.types import Bead
 
 
@@ -80,8 +80,8 @@ def test_one_sentence_and_its_translation():
 
 def test_a_sentence_as_long_as_a_book():
     rows = meaning(40)
-    lengths = ([60] * 39 + [2_000_000], [60] * 39 + [1_900_000])
-    found = align_vectors(vectors_of(rows), vectors_of(noisy(rows)), lengths)
+    outlines = Outline([60] * 39 + [2_000_000]), Outline([60] * 39 + [1_900_000])
+    found = align_vectors(vectors_of(rows), vectors_of(noisy(rows)), outlines)
     assert pairs(found)[-1] == ((39,), (39,))
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.aligner.test_alignment import align, meaning, noisy, vectors_of
+from tests.aligner.test_alignment import align, evenly, meaning, noisy, vectors_of
 from tta.aligner.band import around, products, whole
 from tta.aligner.bead_types import TYPES
 from tta.aligner.coarse import refined, rough_path
@@ -27,8 +27,7 @@ from tta.types import Vectors
 
 
 def texts_of(source, target):
-    lengths = ([60] * len(source), [60] * len(target))
-    return prepare(vectors_of(source), vectors_of(target), lengths, (frozenset(), frozenset()), {})
+    return prepare(vectors_of(source), vectors_of(target), evenly(source, target))
 
 
 def lattice(source, target, affinity=None):
@@ -220,10 +219,8 @@ def with_one_gone(counts, lines=(), gone=(7,)):
     other = rows.copy()
     other[6] += 0.4 * rows[7]
     other = noisy(np.delete(other, gone, axis=0))
-    lengths = ([60] * 12, [60] * len(other))
-    return prepare(
-        vectors_of(rows, counts), vectors_of(other, [6] * len(other)), lengths, (frozenset(lines), frozenset()), {}
-    )
+    outlines = evenly(rows, other, (frozenset(lines), frozenset()))
+    return prepare(vectors_of(rows, counts), vectors_of(other, [6] * len(other)), outlines)
 
 
 UTTERANCE = [6] * 7 + [1] + [6] * 4

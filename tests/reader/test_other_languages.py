@@ -62,6 +62,27 @@ def test_a_short_line_is_told_where_longer_ones_are_in_its_language(paragraphs, 
     assert [(item.first, item.last) for item in found] == [(number, number) for number in passages]
 
 
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Na dworcu przywitał go sekretarz ministra.", "Polish"),
+        ("Strony omówiły dostawy zboża i ceny węgla.", "Polish"),
+        ("Kak ponimayu, vy za takoi pryamoi razgovor.", None),  # Russian in Latin letters, no Croatian
+        ("The cafés of Usti nad Labem and Liberec were closed.", None),
+        ("Il oublia donc le petit parapluie noir.", None),  # no letter that English has not
+    ],
+)
+def test_a_line_that_is_surely_in_another_language_is_told_by_itself(line, language):
+    found = foreign_passages(segmented("\n\n".join([ENGLISH, line, ENGLISH]), Language.EN))
+    assert [str(item) for item in found] == ([f"paragraph 2 is in {language}"] if language else [])
+
+
+def test_short_ukrainian_between_russian_is_told_and_the_spelling_of_1918_is_not():
+    lines = ["Його зустрів на вокзалі секретар міністра.", "Его встрѣтилъ на вокзалѣ секретарь министра."]
+    found = foreign_passages(segmented("\n\n".join([RUSSIAN, lines[0], RUSSIAN, lines[1]]), Language.RU))
+    assert [str(item) for item in found] == ["paragraph 2 is in Ukrainian"]
+
+
 RUSSIAN = "Договор подписали главы обоих правительств, которые встретились утром того же дня."
 
 

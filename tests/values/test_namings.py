@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tta.types import Language
+from tta.values import namings
 from tta.values.namings import unanswered
 
 RU, EN = Language.RU, Language.EN
@@ -73,3 +74,18 @@ def test_figures_are_compared_by_their_digits(russian, english, count):
 def test_the_first_word_of_a_sentence_is_no_name():
     texts = ["Дети спят. Тихо.", "Пётр ждёт."], ["Nobody is here.", "Peter is waiting."]
     assert unanswered(texts, (RU, EN), [((0, 1), (0,))], [(1, 1)]) == [0]
+
+
+def test_of_a_name_that_is_said_often_a_few_places_are_read(monkeypatch):
+    texts = [*RUSSIAN[:2], *["Там жил Аарон."] * 500], [*ENGLISH[:2], *["There lived Aaron."] * 500]
+    read = []
+    names = namings._Witness._names
+    monkeypatch.setattr(namings._Witness, "_names", lambda *place: read.append(place) or names(*place))
+    pairs = [(place, place) for place in range(502)]
+    assert unanswered(texts, (RU, EN), [((0, 1), (0,))], pairs) == [1]
+    assert len(read) < 20
+
+
+def test_a_name_is_the_same_with_and_without_the_dots_of_yo():
+    texts = ["Там ждал Федор.", "Потом ушли.", "Тут стоял Фёдор."], ["They left.", "Here stood Fedor."]
+    assert unanswered(texts, (RU, EN), [((0, 1), (0,))], [(2, 1)]) == [1]

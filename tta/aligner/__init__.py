@@ -3,5 +3,6 @@ import types.
 """
 
 from tta.aligner.alignment import align_vectors, are_related
+from tta.aligner.outline import Outline
 
-__all__ = ["align_vectors", "are_related"]
+__all__ = ["Outline", "align_vectors", "are_related"]

@@ -12,6 +12,7 @@ import numpy as np
 from tta.aligner.chain import longest_rising
 from tta.aligner.crossing import join_crossing, join_moved, join_sandwiched, mark_crossing
 from tta.aligner.named import Named, Unanswered
+from tta.aligner.outline import Outline
 from tta.aligner.path import strung
 from tta.aligner.rearranged import rearranged
 from tta.aligner.search import search
@@ -21,18 +22,15 @@ from tta.types.one_core import on_one_core
 
 __all__ = ["align_vectors", "are_related"]
 
-_LIKE_TRAITS = 0.25  # what a 1-1 bead of two lines with the same traits gains
 _RELATED_SHARE = 0.25  # of the text in beads, by tokens, below which two texts are no translations of each other
 _RELATED_COSINE = 0.3  # cosine from which the sides of a bead are alike
 
 
 @on_one_core
-def align_vectors(  # noqa: PLR0913 - what is known of the segments besides their vectors
+def align_vectors(
     source: Vectors,
     target: Vectors,
-    lengths: Sides[Sequence[int]],
-    traits: Sides[Sequence[frozenset[str]]] | None = None,
-    lines: Sides[frozenset[int]] = (frozenset(), frozenset()),
+    outlines: Sides[Outline],
     *,
     fixed: Sequence[Bead] = (),
     unanswered: Unanswered | None = None,
@@ -42,10 +40,7 @@ def align_vectors(  # noqa: PLR0913 - what is known of the segments besides thei
     Args:
         source: centred vectors of n segments; without word vectors, what was added in translation is found less surely.
         target: centred vectors of m segments.
-        lengths: code points of each segment, source and target.
-        traits: for each segment, what it is made of, such as a date or a registry number, where it is a line of a header
-            that holds little else; empty for sentences. Lines with like traits attract each other.
-        lines: indices of header, stamp and signature lines, source and target.
+        outlines: what else is known of the segments of both; lines with like traits attract each other.
         fixed: beads that are known; they are kept, and the rest is aligned between them.
         unanswered: told beads and pairs of segments that surely correspond, says of each bead how many of the segments that
             it joins name what its other side does not; without it, only vectors tell what was left out.
@@ -57,16 +52,14 @@ def align_vectors(  # noqa: PLR0913 - what is known of the segments besides thei
     left = _free(source, {index for bead in fixed for index in bead.source})
     right = _free(target, {index for bead in fixed for index in bead.target})
     if left and right:
-        path, in_order = _aligned(
-            _texts((source, target), lengths, traits, lines, (left, right), unanswered), fixed, left, right
-        )
+        path, in_order = _aligned(_texts((source, target), outlines, (left, right), unanswered), fixed, left, right)
     else:
         path, in_order = [*_alone(left, ()), *_alone((), right)], True
     fixed = measured(fixed, source, target)
     strays = _others(source, target, (left, right), fixed)
     beads = [*path, *fixed, *strays]
     if fixed or not in_order:
-        beads = mark_crossing(beads, lines[0])
+        beads = mark_crossing(beads, outlines[0].lines)
     if fixed or strays or not in_order:
         beads = list(_in_order(beads))
     return Alignment(tuple(beads), related=bool(fixed) or are_related(beads, source, target))
@@ -81,12 +74,7 @@ def _free(vectors: Vectors, taken: set[int]) -> list[int]:
 
 
 def _texts(
-    sides: Sides[Vectors],
-    lengths: Sides[Sequence[int]],
-    traits: Sides[Sequence[frozenset[str]]] | None,
-    lines: Sides[frozenset[int]],
-    free: Sides[list[int]],
-    unanswered: Unanswered | None,
+    sides: Sides[Vectors], outlines: Sides[Outline], free: Sides[list[int]], unanswered: Unanswered | None
 ) -> Texts:
     """Measure the segments that are free."""
     left, right = free
@@ -94,15 +82,8 @@ def _texts(
         vectors if len(chosen) == len(vectors) else vectors.take(chosen)
         for vectors, chosen in zip(sides, free, strict=True)
     )
-    affinity = _affinity([traits[0][i] for i in left], [traits[1][j] for j in right]) if traits else {}
-    return prepare(
-        source,
-        target,
-        ([lengths[0][i] for i in left], [lengths[1][j] for j in right]),
-        (_places(lines[0], left), _places(lines[1], right)),
-        affinity,
-        Named(unanswered, np.array(left), np.array(right)) if unanswered else None,
-    )
+    known = outlines[0].take(left), outlines[1].take(right)
+    return prepare(source, target, known, Named(unanswered, np.array(left), np.array(right)) if unanswered else None)
 
 
 def _aligned(texts: Texts, fixed: Sequence[Bead], left: list[int], right: list[int]) -> tuple[list[Bead], bool]:
@@ -154,16 +135,6 @@ def _others(source: Vectors, target: Vectors, free: Sides[list[int]], fixed: Seq
         used = {*worded, *(index for bead in fixed for index in getattr(bead, side))}
         strays.append([index for index in range(len(vectors)) if index not in used])
     return [*_alone(strays[0], ()), *_alone((), strays[1])]
-
-
-def _places(marked: frozenset[int], chosen: Sequence[int]) -> frozenset[int]:
-    return frozenset(place for place, index in enumerate(chosen) if index in marked) if marked else frozenset()
-
-
-def _affinity(source: Sequence[frozenset[str]], target: Sequence[frozenset[str]]) -> dict[tuple[int, int], float]:
-    left = [(i, traits) for i, traits in enumerate(source) if traits]
-    right = [(j, traits) for j, traits in enumerate(target) if traits]
-    return {(i, j): _LIKE_TRAITS for i, mine in left for j, theirs in right if mine == theirs}
 
 
 def _alone(source: Sequence[int], target: Sequence[int]) -> list[Bead]:

@@ -11,6 +11,7 @@ import numpy as np
 
 from tta.aligner.anchors import mutual
 from tta.aligner.named import Named
+from tta.aligner.outline import Outline
 from tta.aligner.runs import Runs, hubness, norms, runs_of
 from tta.types import Bead, Vectors
 
@@ -80,27 +81,22 @@ class Texts:
         return self.source, self.target
 
 
-def prepare(
-    source: Vectors,
-    target: Vectors,
-    lengths: Sides[Sequence[int]],
-    lines: Sides[frozenset[int]],
-    affinity: dict[tuple[int, int], float],
-    named: Named | None = None,
-) -> Texts:
+def prepare(source: Vectors, target: Vectors, outlines: Sides[Outline], named: Named | None = None) -> Texts:
     """Measure both sides, with the target's lengths brought to the scale of the source's."""
-    left, right = (np.asarray(side, np.float64) for side in lengths)
+    left, right = (np.asarray(outline.lengths, np.float64) for outline in outlines)
     sizes = norms(source.sums), norms(target.sums)
     hubs = (
         hubness(source.sums, sizes[0], target.sums, sizes[1]),
         hubness(target.sums, sizes[1], source.sums, sizes[0]),
     )
     marked = [
-        np.isin(np.arange(len(side)), sorted(chosen)) for side, chosen in zip((source, target), lines, strict=True)
+        np.isin(np.arange(len(side)), sorted(outline.lines))
+        for side, outline in zip((source, target), outlines, strict=True)
     ]
     scale = _scale((source, target), (left, right), hubs)
     runs = runs_of(source.sums, hubs[0], left, marked[0]), runs_of(target.sums, hubs[1], right * scale, marked[1])
     more = _PER_FOLD * float(np.log(max(left.sum(), 1.0) / max(right.sum() * scale, 1.0)))
+    affinity = outlines[0].affinity(outlines[1])
     return Texts(source, target, runs, (marked[0], marked[1]), affinity, (max(0.0, more), max(0.0, -more)), named)
 
 

@@ -71,7 +71,7 @@ def align_texts(  # noqa: PLR0913 - the texts, and what the command and a sessio
     models: Models | None = None,
 ) -> Alignment:
     """Align two lists of segments whose languages are known, around beads that are fixed."""
-    from tta.aligner import align_vectors
+    from tta.aligner import Outline, align_vectors
 
     if not any(text.strip() for text in source) or not any(text.strip() for text in target):
         used = {i for bead in fixed for i in bead.source}, {j for bead in fixed for j in bead.target}
@@ -83,5 +83,5 @@ def align_texts(  # noqa: PLR0913 - the texts, and what the command and a sessio
         encode(encoder, texts, language, of_stage(progress, f"reading the {language.english_name}"))
         for texts, language in zip((source, target), languages, strict=True)
     )
-    lengths = [len(text) for text in source], [len(text) for text in target]
-    return align_vectors(left, right, lengths, fixed=fixed, unanswered=namings((source, target), languages))
+    outlines = Outline([len(text) for text in source]), Outline([len(text) for text in target])
+    return align_vectors(left, right, outlines, fixed=fixed, unanswered=namings((source, target), languages))

@@ -14,6 +14,7 @@ from tta.reader import Pair
 from tta.types import Alignment, Bead, Bitext, Document, Language, SegmentKind, Vectors
 
 if TYPE_CHECKING:
+    from tta.aligner import Outline
     from tta.aligner.named import Unanswered
     from tta.encoder import Encoder
     from tta.reader.other_languages import Foreign
@@ -55,18 +56,15 @@ def aligned(
 def align_documents(pair: Pair, source: Vectors, target: Vectors) -> Alignment:
     """Align what is not furniture, and let the beads point into all segments."""
     from tta.aligner import align_vectors
-    from tta.values import extract, line_traits
 
     left, right = content_of(pair.source), content_of(pair.target)
-    traits = [line_traits(document, extract(document)) for document in (pair.source, pair.target)]
-    texts = [pair.source.segments[i].text for i in left], [pair.target.segments[j].text for j in right]
     found = align_vectors(
         source.take(left),
         target.take(right),
-        ([len(text) for text in texts[0]], [len(text) for text in texts[1]]),
-        ([traits[0][i] for i in left], [traits[1][j] for j in right]),
-        (_lines(pair.source, left), _lines(pair.target, right)),
-        unanswered=namings(texts, (pair.source.language, pair.target.language)),
+        (_outline(pair.source, left), _outline(pair.target, right)),
+        unanswered=namings(
+            (_texts(pair.source, left), _texts(pair.target, right)), (pair.source.language, pair.target.language)
+        ),
     )
     beads = [
         replace(bead, source=tuple(left[i] for i in bead.source), target=tuple(right[j] for j in bead.target))
@@ -94,9 +92,23 @@ def are_rows_related(beads: Sequence[Bead], source: Vectors, target: Vectors) ->
     return len(beads) < _FEW_ROWS or are_related(beads, source, target)
 
 
-def _lines(document: Document, indices: Sequence[int]) -> frozenset[int]:
+def _outline(document: Document, indices: Sequence[int]) -> Outline:
+    """Return what is known of some segments beside their vectors."""
+    from tta.aligner import Outline
+    from tta.values import extract, line_traits
+
     kinds = {SegmentKind.LINE, SegmentKind.HEADING}
-    return frozenset(place for place, index in enumerate(indices) if document.segments[index].kind in kinds)
+    traits = line_traits(document, extract(document))
+    whole = Outline(
+        [len(item.text) for item in document.segments],
+        traits,
+        frozenset(place for place, item in enumerate(document.segments) if item.kind in kinds),
+    )
+    return whole.take(indices)
+
+
+def _texts(document: Document, indices: Sequence[int]) -> list[str]:
+    return [document.segments[index].text for index in indices]
 
 
 def _given(beads: Sequence[Bead], source: Vectors, target: Vectors) -> Alignment:

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tta.errors import InputError
-from tta.language.detection import is_rather, language_of_few_words, other_language
+from tta.language.detection import is_rather, language_of_few_words, language_of_short_line, other_language
 from tta.reader.language import letters
 from tta.types import Document, Language, SegmentKind
 
 __all__ = ["Foreign", "foreign_passages", "paragraphs", "refuse_other_language", "told"]
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_LEAST_LETTERS = 40  # of a passage that is told by itself
+_LEAST_LETTERS = 40  # of a passage that is told as such; a shorter one must be told more surely
+_LEAST_LETTERS_OF_SHORT = 30  # of one that is: a phrase of another language is no passage in it
 _MOST = 0.65  # share of a text's letters in another language above which the text is in it, and not one beside it
 _LISTED = 8  # passages that are told one by one
 _FEW = 2  # passages in a language, from which short ones may be in it, too
@@ -105,7 +106,7 @@ def _rest_is_too(passages: Sequence[str], names: Sequence[str | None], expected:
 
 
 def _named(passages: Sequence[str], expected: Language) -> list[str | None]:
-    """Name the other language of each passage; short ones are in it only where longer ones, or the whole, are."""
+    """Name the other language of each passage; where several are in one, others are in it, too, that are rather that."""
     found = [_language_of(passage, expected) for passage in passages]
     common = Counter(name for name in found if name).most_common(1)
     if not common or common[0][1] < _FEW:
@@ -117,9 +118,11 @@ def _named(passages: Sequence[str], expected: Language) -> list[str | None]:
 
 
 def _language_of(passage: str, expected: Language) -> str | None:
-    if _letters(passage) < _LEAST_LETTERS:
+    count = _letters(passage)
+    if count < _LEAST_LETTERS_OF_SHORT:
         return None
-    name = other_language(passage, _by_letters(passage, expected))
+    by_length = language_of_short_line if count < _LEAST_LETTERS else other_language
+    name = by_length(passage, _by_letters(passage, expected))
     # Marks of a page in Latin letters make a Russian line look like English until its words are asked.
     return None if name == expected.english_name else name
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tta.language.russian import best_reading
+from tta.segmenter.speeches import speech_cuts
 from tta.types import Language
 
 __all__ = ["bounded", "sentence_ranges"]
@@ -15,7 +16,6 @@ __all__ = ["bounded", "sentence_ranges"]
 _LAST_ABBREVIATION = re.compile(r"((?:[^\W\d_]+\.\s?)*[^\W\d_]+)\.$")
 _INITIAL = re.compile(r"(?:^|[\s(«\"“/.])(?:[А-ЯЁA-Z]|Д[жз]|[KSCZTP]h|Y[uae]|I[ua]|Ts)\.$")
 _MARK_ONLY = re.compile(r"[\W_]*")
-_NEXT_SPEECH = re.compile(r"(?:…|\.{3})[»”]\s+(?=[«“][A-ZА-ЯЁ])")
 _ITEM_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)\]]{1,2}")
 _AFTER_BRACKET = re.compile(r"[.!?…][)\]]\s+(?=[(\[]?[A-ZА-ЯЁ])")
 _NUMBER = re.compile(r"[(\[№#]*\d|№|Nos?\b\.?|[IVXLC]{2,6}\b|[VXLC]\b")
@@ -82,7 +82,7 @@ def _proposed(text: str, language: Language) -> list[int]:
         offset = found[-2] if not whole and len(found) > 1 else offset + len(window)
     cuts += [match.end() for match in _AFTER_BRACKET.finditer(plain)]
     found = [_before_opening_quote(text, places[cut]) for cut in cuts if 0 < cut < len(plain)]
-    return [*found, *(match.end() for match in _NEXT_SPEECH.finditer(text))]
+    return [*found, *speech_cuts(text, sorted(found))]
 
 
 def _before_opening_quote(text: str, cut: int) -> int:

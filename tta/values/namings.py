@@ -25,6 +25,7 @@ _BEGIN = re.compile(r"(?:^|[.!?…:«\"“„‘—–])[\s«»\"“”„‘’
 """Before a word that begins a sentence or a speech, where a capital says nothing."""
 _BEFORE = 8  # code points before a word that are looked at for that
 _FIGURE = re.compile(r"(?<![\w.,])\d[\d.,\u00a0 ]*(?<=\d)(?!\w)")
+_DIGIT = re.compile(r"\d")
 _ANY_FIGURE = "#"
 _LIKE = 0.6  # likeness from which a word of the other side may be the name
 _RENDERED = 0.8  # least share of a name's places that is answered where the document corresponds
@@ -76,14 +77,26 @@ class _Witness:
                         yield keys
 
     def rendered(self, wanted: set[Key], certain: Sequence[tuple[int, int]]) -> set[Key]:
-        """Return the names that are mostly answered in pairs which correspond."""
+        """Return the names that are mostly answered in pairs which correspond.
+
+        A text is read closely only where it may hold a name of which too few places are known.
+        """
         answers: dict[Key, list[bool]] = defaultdict(list)
+        sought = [{key for at, key in wanted if at == side} for side in (0, 1)]
+        seekers = [_seekers(keys) for keys in sought]
         for pair in certain:
-            for side in (0, 1):
-                for name in self._names(side, pair[side]):
-                    key = side, _key(name)
-                    if key in wanted and len(answers[key]) < _PLACES:
-                        answers[key].append(self._answers(side, name, self._words(1 - side, pair[1 - side])))
+            for side, index in enumerate(pair):
+                if not any(seeker.search(self._texts[side][index]) for seeker in seekers[side]):
+                    continue
+                for name in self._names(side, index):
+                    key = _key(name)
+                    if key not in sought[side]:
+                        continue
+                    found = answers[side, key]
+                    found.append(self._answers(side, name, self._words(1 - side, pair[1 - side])))
+                    if len(found) == _PLACES:
+                        sought[side].remove(key)
+                        seekers[side] = _seekers(sought[side])
         return {key for key, found in answers.items() if sum(found) >= _RENDERED * len(found)}
 
     def _names(self, side: int, index: int) -> list[str]:
@@ -117,6 +130,14 @@ def _is_rendering(russian: str, english: str) -> bool:
 def _figures(text: str) -> list[str]:
     """Return the numbers in digits, without what groups them or sets off their fraction."""
     return [re.sub(r"\D", "", figure) for figure in _FIGURE.findall(text)]
+
+
+def _seekers(keys: set[str]) -> list[re.Pattern[str]]:
+    """Return patterns of which one is found in every text that holds a name of one of these keys."""
+    begins = {key.split("-")[0].capitalize() for key in keys - {_ANY_FIGURE}}
+    begins |= {f"Ё{begin[1:]}" for begin in begins if begin[0] == "Е"}
+    named = "|".join(begin[0] + begin[1:].replace("е", "[её]") for begin in sorted(begins))
+    return [*([re.compile(named)] if named else []), *([_DIGIT] if _ANY_FIGURE in keys else [])]
 
 
 def _key(name: str) -> str:

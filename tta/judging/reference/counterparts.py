@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tta.aligner import align_vectors
+from tta.aligner import Outline, align_vectors
 from tta.types import Alignment, Bead, Bitext, Vectors
 
 __all__ = ["counterparts"]
@@ -60,7 +60,8 @@ def _join_omitted(
         return free
     alone = sorted(owner)
     sizes = [len(bitext.source.segments[i].text) for i in alone], [lengths[j] for j in free]
-    for bead in align_vectors(source.take(alone), reference.take(free), sizes).beads:
+    outlines = Outline(sizes[0]), Outline(sizes[1])
+    for bead in align_vectors(source.take(alone), reference.take(free), outlines).beads:
         if bead.similarity >= _ALIKE:
             for i in bead.source:
                 found[owner[alone[i]]].update(free[j] for j in bead.target)
