@@ -61,6 +61,20 @@ def test_what_a_person_sees(tmp_path, body, expected):
 
 
 @pytest.mark.parametrize(
+    ("page", "codec"),
+    [(1251, "cp1251"), (20866, "koi8_r"), (21866, "koi8_u"), (866, "cp866"), (28595, "iso8859_5"), (10007, "mac_cyrillic")],
+)  # fmt: skip
+def test_russian_in_a_font_marked_as_western_is_russian_in_a_file_of_a_cyrillic_code_page(tmp_path, page, codec):
+    body = rf"{{\f1 {escaped('Ёжик спит', codec)}, Caf\'e9, 1977.}}"
+
+    assert seen(loaded(tmp_path, body, head=rf"\ansi\ansicpg{page}\deff0")) == "Ёжик спит, Café, 1977."
+
+
+def test_a_font_marked_as_western_is_western_in_a_file_of_a_western_code_page(tmp_path):
+    assert seen(loaded(tmp_path, r"{\f1 \'e9t\'e9 \'e0}", head=r"\ansi\ansicpg1252\deff0")) == "été à"
+
+
+@pytest.mark.parametrize(
     ("body", "accepted", "original"),
     [
         (r"15 {\deleted\revauthdel1 июня}{\revised\revauth1 мая} 1977\par", "15 мая 1977", "15 июня 1977"),

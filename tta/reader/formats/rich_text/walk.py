@@ -7,7 +7,7 @@ from typing import Final
 
 from tta.reader.formats.blocks import Part
 from tta.reader.formats.raised import raised
-from tta.reader.formats.rich_text.codepages import OF_CHARSETS, UNSURE, codec_of, decoded
+from tta.reader.formats.rich_text.codepages import OF_CHARSETS, codec_of, decoded, settled
 from tta.reader.formats.rich_text.story import Story
 from tta.reader.formats.rich_text.tokens import Token, tokens
 from tta.reader.formats.symbols import symbol
@@ -66,8 +66,7 @@ class _Fonts:
     codecs: dict[int, str] = field(default_factory=dict)
 
     def codec(self, font: int) -> str:
-        found = self.codecs.get(font if font >= 0 else self.default, self.own)
-        return UNSURE if found == "cp1252" and self.own == "cp1251" else found
+        return settled(self.codecs.get(font if font >= 0 else self.default, self.own), self.own)
 
 
 class Walk:
