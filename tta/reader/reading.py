@@ -61,7 +61,7 @@ def read(
     if Path(path).suffix.lower() == ".tsv":
         return read_bitext(first, source_language)
     if (table := table_rows(first)) is not None:
-        return bitext_of(*table, source_language)
+        return bitext_of(table.decoded, table.rows, source_language, named=table.named)
     return _orient(*split(first), source_language, told(first))
 
 

@@ -216,6 +216,7 @@ _DIRECTIONS = (
     marked("the {source} text explains more in brackets"),
     marked("nothing in the texts says which is the original"),
     marked("as the input names its sides"),
+    marked("only the order of the columns says which is the original"),
     marked("the input does not say which is the original"),
 )
 _PLACES = (
