@@ -19,7 +19,14 @@ OF_CHARSETS = {
 }  # fmt: skip
 """What `fcharset` says; 255 is that of DOS, here of the Russian one."""
 
-_OTHERS = {10_000: "mac_roman", 10_007: "mac_cyrillic", 20_866: "koi8_r", 21_866: "koi8_u", 28_595: "iso8859_5", 65_001: "utf-8"}
+_OTHERS = {
+    10_000: "mac_roman",
+    10_007: "mac_cyrillic",
+    20_866: "koi8_r",
+    21_866: "koi8_u",
+    28_595: "iso8859_5",
+    65_001: "utf-8",
+}
 _WESTERN = "cp1252"
 _UNSURE = f"{_WESTERN} or "
 """Before a codec: fonts for Western Europe in a file for Cyrillic, in which old programs wrote Russian all the same."""
