@@ -202,8 +202,8 @@ def test_a_sentence_goes_on_behind_the_other_language(tmp_path, left, together):
 
     pair = read(path)
 
-    for document, lines in ((pair.source, RUSSIAN), (pair.target, ENGLISH)):
-        assert [span.of(document.text) for span in document.body] == [" ".join(lines).replace("- ", "")]
+    for document, printed in ((pair.source, RUSSIAN), (pair.target, ENGLISH)):
+        assert [span.of(document.text) for span in document.body] == [" ".join(printed).replace("- ", "")]
     assert pair.source.place(pair.source.text.index("ограничении")) == f"page {2 if together else 3}, line 1"
 
 

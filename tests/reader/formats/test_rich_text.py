@@ -53,6 +53,10 @@ def escaped(text, codec="cp1251"):
         (r"{\object{\*\objdata 00ff}{\result таблица}}", "таблица"),
         (r"{\listtext\pard\plain\f0 1.\tab}раз\par{\pntext\f2\'b7\tab}два", "1. раз|• два"),
         (r"{\stylesheet{\s1 heading 1;}}{\colortbl;\red0;}да", "да"),
+        (r"{\mmath{\*\moMath{\mf{\mfPr{\mctrlPr\i}}{\mnum{\mr\mscr0\i\f1 1}}{\mden{\mr 3}}}}{\mmathPict{\pict 00}}} часть", "1/3 часть"),
+        (r"длина 5{\mmath{\*\moMath{\mf{\mnum{\mr 1}}{\mden{\mr 2}}}}} м, {\*\moMath{\msSup{\me{\mr 10}}{\msup{\mr 6}}}}", "длина 5 1/2 м, 10⁶"),
+        (r"{\*\moMathPara{\moMathParaPr{\mjc center}}{\*\moMath{\md{\mdPr{\mbegChr [}{\mendChr ]}}{\me{\mr \u1072?}}}}}", "[а]"),
+        (r"да{\v{\*\moMath{\mr 7}}}{\*\unknown{\moMath{\mr 8}}}{\deleted{\*\moMath{\mr 9}}}", "да"),
         (r"да{\*\annotation нет}{\*\atnauthor И}", "да"),
     ],
 )  # fmt: skip
