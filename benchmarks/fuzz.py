@@ -203,7 +203,7 @@ _DOCX = _inner(
 )
 _PAGE = f"<!DOCTYPE html><html><head><meta charset='utf-8'><title>x</title></head><body><ol start=5><li>{_RU}</ol><table><tr><td colspan=2>a<td>b</table><pre>x</pre></body></html>".encode()
 _CUES = f"1\n00:00:01,000 --> 00:00:02,000\n<i>{_RU}</i>\n\n2\n00:00:03,000 --> 00:00:04,000\n- a\n- b\n".encode()
-_SUBSTATION = f"[Script Info]\nTitle: x\n\n[Events]\nFormat: Layer, Start, End, Style, Name, Text\nDialogue: 0,0:00:01.00,0:00:02.00,A,Иванов,{{\\i1}}{_RU}{{\\p1}}m 0 0{{\\p0}}\\Nда\nComment: 0,0:00:01.00,0:00:02.00,A,,нет\n".encode()
+_SUBSTATION = f"[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\nFormat: Name, Fontname\nStyle: A,Arial\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: 0,0:00:01.00,0:00:02.00,A,Иванов,0,0,0,,{{\\i1}}{_RU}{{\\p1}}m 0 0{{\\p0}}\\Nда\nComment: 0,0:00:01.00,0:00:02.00,A,,0,0,0,,нет\n".encode()
 _MARKED = f"---\ntitle: x\n---\n# {_RU}\n\n* один\n* ~~два~~ [три](http://x)\n\n| a | b |\n|---|---|\n| {_RU} | {_EN} |\n\n```\nx = 1\n```\n> {_EN}[^1]\n\n[^1]: да\n".encode()
 _TERMS = '<?xml version="1.0"?><martif type="TBX"><text><body><termEntry id="1"><langSet xml:lang="ru"><tig><term>соглашение</term></tig></langSet><langSet xml:lang="en"><ntig><termGrp><term>agreement</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp></ntig></langSet></termEntry></body></text></martif>'.encode()
 _TABLE = f'source;target\n"{_RU}";"{_EN}"\n'.encode()

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tta.collection.inputs import NO_FILE
 from tta.collection.item import Item
+from tta.errors import InputError
 from tta.version import __version__
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ def key_of(item: Item, settings: Settings, formats: Iterable[str], language: str
 
     Raises:
         OSError: a file cannot be read.
+        InputError: it is no file but a pipe or a device, which may have no end.
     """
     whole = hashlib.sha256(
         f"{__version__}\n{settings!r}\n{sorted(formats)}\n{language}\n".encode("utf-8", "backslashreplace")
@@ -34,6 +37,8 @@ def key_of(item: Item, settings: Settings, formats: Iterable[str], language: str
 
 
 def _digest(path: Path) -> bytes:
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise InputError(f"{path}: {NO_FILE}")
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while chunk := file.read(1 << 20):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tta.commands.folder_progress import FolderProgress
@@ -56,13 +57,16 @@ class FolderRun:
     def _look_up(self) -> list[int]:
         """Take what an earlier run has finished; return the numbers of the other texts that can be read."""
         from tta.collection import key_of
+        from tta.reader.decoding import unreadable
 
         for index, item in enumerate(self.items):
             try:
                 self._keys[index] = key_of(item, self.work.settings, self.work.formats, self.work.language)
             except OSError as error:
-                reason = f"{item.first}: the file cannot be read ({error.strerror}); check its permissions"
-                self._take(index, InputError(reason))
+                self._take(index, unreadable(Path(error.filename or item.first), error))
+                continue
+            except InputError as error:
+                self._take(index, error)
                 continue
             self._is_known(index)
         return [index for index in range(len(self.items)) if index not in self.outcomes]

@@ -110,6 +110,10 @@ def read_reference(path: str | Path, target: Document, changes: Changes = Change
 
 
 def _two_files(first: Decoded, second: Decoded) -> tuple[Document, Document]:
+    if first.sha256 == second.sha256:
+        raise InputError(
+            f"{first.path}, {second.path}: this is one text twice, expected a Russian and an English one; name the translation"
+        )
     documents = [_document(first), _document(second)]
     cyrillic = [letters(document.text)[0] / max(1, sum(letters(document.text))) for document in documents]
     if max(cyrillic) >= _LEAST_CYRILLIC > min(cyrillic):
