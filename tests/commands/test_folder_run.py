@@ -269,6 +269,7 @@ def test_a_folder_whose_only_bitext_has_no_rows_is_nothing_to_audit_like_the_fil
     [
         ("x.pdf", "-o x.pdf: tta writes no .pdf files, expected a folder or a file that ends in .html"),
         ("x.doc", "-o x.doc: tta writes no .doc files"),
+        ("x.foo", "-o x.foo: tta writes no .foo files"),
         ("x.html", "-o x.html: a folder has a report for each text, found in; name a folder"),
         ("out/x.json", "-o out/x.json: a folder has a report for each text"),
         ("notes", "-o notes: a folder has a report for each text"),  # a file that is there
@@ -284,9 +285,10 @@ def test_the_reports_of_a_folder_do_not_go_into_a_file(capsys, format_, output, 
     assert sorted(path.name for path in Path().iterdir()) == ["in", "notes"]
 
 
-@pytest.mark.parametrize("output", ["out", "reports.d", "2026.11", "there.html"])
+@pytest.mark.parametrize("output", ["out", "reports.d", "2026.11", "out.v2", "there.html", "there.foo"])
 def test_what_ends_as_no_file_does_is_a_folder_and_one_that_is_there_remains_one(output):
-    Path("there.html").mkdir()
+    for name in ("there.html", "there.foo"):
+        Path(name).mkdir()
     assert main(["audit", "in", "-o", output, "--format", "json", "--quiet"]) == 0
     assert (Path(output) / "memo4.audit.json").is_file()
 
