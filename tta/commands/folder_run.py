@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tta.commands.folder_progress import FolderProgress
@@ -57,14 +56,10 @@ class FolderRun:
     def _look_up(self) -> list[int]:
         """Take what an earlier run has finished; return the numbers of the other texts that can be read."""
         from tta.collection import key_of
-        from tta.reader.decoding import unreadable
 
         for index, item in enumerate(self.items):
             try:
                 self._keys[index] = key_of(item, self.work.settings, self.work.formats, self.work.language)
-            except OSError as error:
-                self._take(index, unreadable(Path(error.filename or item.first), error))
-                continue
             except InputError as error:
                 self._take(index, error)
                 continue
