@@ -206,6 +206,13 @@ _CUES = f"1\n00:00:01,000 --> 00:00:02,000\n<i>{_RU}</i>\n\n2\n00:00:03,000 --> 
 _SUBSTATION = f"[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\nFormat: Name, Fontname\nStyle: A,Arial\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: 0,0:00:01.00,0:00:02.00,A,Иванов,0,0,0,,{{\\i1}}{_RU}{{\\p1}}m 0 0{{\\p0}}\\Nда\nComment: 0,0:00:01.00,0:00:02.00,A,,0,0,0,,нет\n".encode()
 _MARKED = f"---\ntitle: x\n---\n# {_RU}\n\n* один\n* ~~два~~ [три](http://x)\n\n| a | b |\n|---|---|\n| {_RU} | {_EN} |\n\n```\nx = 1\n```\n> {_EN}[^1]\n\n[^1]: да\n".encode()
 _TERMS = '<?xml version="1.0"?><martif type="TBX"><text><body><termEntry id="1"><langSet xml:lang="ru"><tig><term>соглашение</term></tig></langSet><langSet xml:lang="en"><ntig><termGrp><term>agreement</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp></ntig></langSet></termEntry></body></text></martif>'.encode()
+_FACTS = (
+    "двадцать пять тысяч, 3 ч. 15 мин., XIV в., 50 °F, 5-го мая",
+    "Тел. 8 (495) 123-45-67, в 18.00 мск, во вторник 3 мая; XIX—XX вв., 1941–1945 гг., 44 г. до н. э., весной 1977-го",
+    "Tel. +7 495 123-45-67 at 6 p.m. EST on Tuesday, 44 BC, the 1970s, mid-May, $1.2bn, 5 ft 10 in, 20 per cent",
+    "полтора миллиона, две трети, 10⁶, ½, 5 тыс. км², 3-4 раза в неделю, не менее 7, исх. № 465/7-а, лл. 3–5 об.",
+    "one and a half million, two-thirds, twice a week, at least 7, %d of {name}, Nos. 3–5, vol. IV, ch. 12, [illegible]",
+)
 _TABLE = f'source;target\n"{_RU}";"{_EN}"\n'.encode()
 _AUDIT = every_kind(6)
 
@@ -230,7 +237,7 @@ TARGETS: dict[str, tuple[list[bytes], Callable[[Path], object]]] = {
     "text": ([f"{_RU}\n\n{_EN}\n".encode(), _RU.encode("koi8_r", "replace") + _EN.encode()], read),
     "tsv": ([_TABLE.replace(b";", b"\t"), f"{_RU}\t{_EN}\t7\n".encode()], _as(".tsv", read)),
     "tmx": ([text_of(tmx.write, _AUDIT).encode()], _as(".tmx", read)),
-    "values": ([_RU.encode(), _EN.encode(), "двадцать пять тысяч, 3 ч. 15 мин., XIV в., 50 °F, 5-го мая".encode()], _values),
+    "values": ([text.encode() for text in (_RU, _EN, *_FACTS)], _values),
     "xliff": ([text_of(xliff.write, _AUDIT).encode()], _as(".xlf", read)),
 }  # fmt: skip
 """What is damaged, and what reads it."""
