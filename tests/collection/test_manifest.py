@@ -71,6 +71,14 @@ def test_a_table_that_is_none_is_one_line(tmp_path):
         manifest(tmp_path, f'source,target\n"{"a" * 200_000}",b.txt\n')
 
 
+def test_a_name_that_is_too_long_is_that_of_no_file(tmp_path):
+    long = "а" * 300
+    assert [item.name for item in manifest(tmp_path, f"term,note\n{long},peace\n")][:3] == ["a", "b", "c"]
+    [item] = manifest(tmp_path, f"source,target\n{long},b.txt\n")
+    with pytest.raises(InputError, match=r": the file cannot be read \(File name too long\)"):
+        key_of(item, Settings(), ["json"])
+
+
 def test_a_pipe_in_a_manifest_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "feed.txt")
     [item] = manifest(tmp_path, "source,target\nfeed.txt,a.txt\n")

@@ -37,10 +37,10 @@ def key_of(item: Item, settings: Settings, formats: Iterable[str], language: str
 
 
 def _digest(path: Path) -> bytes:
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        raise InputError(f"{path}: {NO_FILE}")
     digest = hashlib.sha256()
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise InputError(f"{path}: {NO_FILE}")
         with path.open("rb") as file:
             while chunk := file.read(1 << 20):
                 digest.update(chunk)

@@ -76,7 +76,7 @@ def _refuse_other_names(path: Path, header: Sequence[str], rows: _Lines) -> None
     """
     for number, cells in rows:
         for cell in cells:
-            if cell and not _leads_out(cell) and (path.parent / cell.replace("\\", "/")).is_file():
+            if cell and not _leads_out(cell) and _is_file(path.parent / cell.replace("\\", "/")):
                 named = ", ".join(" ".join(name.split()) for name in header)[:120]
                 raise InputError(
                     f"{path}: line {number} names the file {cell}, but the columns are called {named}, "
@@ -99,6 +99,13 @@ def _item(path: Path, number: int, cells: Sequence[str]) -> Item:
         )
     name = name or PurePosixPath(first).with_suffix("").as_posix()
     return Item(name, path.parent / first, path.parent / second if second else None)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # longer than any name
+        return False
 
 
 def _leads_out(cell: str) -> bool:
