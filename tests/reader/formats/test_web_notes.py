@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.reader.formats.test_web import epub
@@ -96,6 +98,16 @@ def test_classes_strike_out_and_raise(tmp_path, style, expected):
     body = '<p class="p">Кошка <span class="a c">не </span>спит 5 км<span class="b">2</span>.</p>'
     assert seen(page(tmp_path, body, style)) == expected
     assert "не спит" in seen(page(tmp_path, body, style, Changes.ORIGINAL))
+
+
+def test_a_page_of_marks_within_thousands_of_elements_is_read_in_a_moment(tmp_path):
+    deep = "<b>" * 200
+    links = "".join(
+        f'<a href="#n{number}" id="m{number}">1</a><a href="#m{number}" id="n{number}">1</a>' for number in range(3000)
+    )
+    begun = time.process_time()
+    page(tmp_path, f"<p>Раз {deep}{links}</p>")
+    assert time.process_time() - begun < 5
 
 
 def test_a_book_has_such_notes_too(tmp_path):

@@ -6,7 +6,9 @@ Word, LibreOffice, Google Docs and wikis write footnotes so, and Google Docs the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ _MARK = re.compile(r"[\[(]?(?:\d{1,4}|[a-zа-яё]{1,2}|[ivxlc]{1,7}|[*†‡§]
 _COMMENT = re.compile(r"#cmnt\d+")
 """Where Google Docs has a comment."""
 _WHOLE_PAGE = frozenset({"html", "body"})
+_DEEPEST = 50  # elements about a mark, and before it, that are looked at; a page may have thousands
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = _HEADINGS | frozenset("p li dd dt td th div blockquote pre section".split())
 
@@ -71,19 +74,23 @@ def _text(element: Any) -> str:
     return "".join(element.itertext()).strip()
 
 
+def _around(element: Any) -> Iterator[Any]:
+    return islice(element.iterancestors(), _DEEPEST)
+
+
 def _is_within(element: Any, outer: Any) -> bool:
-    return element is outer or any(item is outer for item in element.iterancestors())
+    return element is outer or any(item is outer for item in _around(element))
 
 
 def _is_heading(element: Any) -> bool:
-    return any(item.tag in _HEADINGS for item in element.iterancestors())
+    return any(item.tag in _HEADINGS for item in _around(element))
 
 
 def _follows_text(link: Any) -> bool:
     """Whether text stands before a link in its paragraph."""
     inner = link
-    for outer in link.iterancestors():
-        before = (item for item in inner.itersiblings(preceding=True) if isinstance(item.tag, str))
+    for outer in _around(link):
+        before = (item for item in islice(inner.itersiblings(preceding=True), _DEEPEST) if isinstance(item.tag, str))
         if (outer.text or "").strip() or any((item.tail or "").strip() or _text(item) for item in before):
             return True
         if outer.tag in _BLOCKS:
@@ -95,7 +102,7 @@ def _follows_text(link: Any) -> bool:
 def _whole(mark: Any) -> Any:
     """Return the largest element that begins with the mark of a note."""
     found = mark
-    for outer in mark.iterancestors():
+    for outer in _around(mark):
         if outer.tag in _WHOLE_PAGE or outer[0] is not found or (outer.text or "").strip():
             break
         found = outer
