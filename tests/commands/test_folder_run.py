@@ -374,3 +374,16 @@ def test_an_index_made_anew_is_the_page_of_the_run(folder):
     assert b"the file is empty" in page
     assert main(["index", "out"]) == 0
     assert Path("out/index.html").read_bytes() == page
+
+
+def test_links_and_pipes_are_listed_with_the_reason_and_the_run_is_as_it_was(folder, capsys):
+    os.mkfifo(folder / "feed")
+    (folder / "up").symlink_to("..")
+
+    assert main(["audit", "in", "-o", "out", "--format", "json,html"]) == 0
+
+    said = capsys.readouterr().out
+    assert "passed over: in/feed: this is no file but a pipe" in said
+    assert "passed over: in/up: this is a link to a folder, which is not followed" in said
+    assert "this is no file but a pipe" in Path("out", "index.html").read_text("utf-8")
+    assert {name.split(".")[0] for name in reports("out")} == {"memo4", "memo6", "memo8", "index"}
