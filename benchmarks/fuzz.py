@@ -3,8 +3,8 @@
     python benchmarks/fuzz.py [--seconds 600] [--seed 1] [--target rtf --target values] [--keep FOLDER]
 
 A file of each format is damaged at random: bytes changed, pieces cut out, doubled, swapped with those of other formats, numbers made
-huge. A reader must return, or raise tta's own error in one line, within ten seconds; each target runs in a process of its own, so
-that a crash of compiled code is seen. Prints JSON lines: inputs tried, read and refused for each target, and a line for each kind of
+huge. A reader must return, or raise tta's own error in one line, within ten seconds of the processor; each target runs in a process of its
+own, so that a crash of compiled code is seen. Prints JSON lines: inputs tried, read and refused for each target, and a line for each kind of
 failure, whose input is kept in the folder. Not run in CI; what it found is listed in benchmarks/README.md.
 """
 
@@ -30,15 +30,17 @@ sys.path.insert(0, str(ROOT))
 from tests.made_audits import every_kind, text_of  # noqa: E402
 from tests.reader.formats.made import archive, docx, odt, p  # noqa: E402
 from tests.reader.formats.made_pdf import pdf  # noqa: E402
+from tta.collection.manifest import read_manifest  # noqa: E402
 from tta.errors import TtaError  # noqa: E402
 from tta.lists.fixed_beads import load_fixed  # noqa: E402
+from tta.lists.glossary import load_glossary  # noqa: E402
 from tta.reader import read  # noqa: E402
 from tta.reader.prose import load_text  # noqa: E402
 from tta.reporter.bitexts import tei, tmx, xliff  # noqa: E402
 from tta.types import Document, Language, Segment, SegmentKind, Span  # noqa: E402
 from tta.values.extraction import extract  # noqa: E402
 
-_LONGEST = 10  # seconds
+_LONGEST = 10  # seconds of the processor, for other programs may hold it up
 _RU = "Делегация прибыла 15 мая 1977 г. в 23.5 часа, № 7-а, 500 долл. США."
 _EN = "The delegation arrived on May 15, 1977 at 11:30 p.m., No. 7-a, US$500."
 _TOKENS = [
@@ -81,13 +83,13 @@ def _fuzz(name: str, seconds: float, seed: int, keep: Path) -> None:
     last = keep / f"{name}.last"
     counts = {"tried": 0, "read": 0, "refused": 0}
     failures: dict[str, int] = {}
-    signal.signal(signal.SIGALRM, _stop)
+    signal.signal(signal.SIGPROF, _stop)
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         data = _damaged(chance, seeds)
         last.write_bytes(data)
         counts["tried"] += 1
-        signal.alarm(_LONGEST)
+        signal.setitimer(signal.ITIMER_PROF, _LONGEST)
         try:
             run(last)
             counts["read"] += 1
@@ -99,7 +101,7 @@ def _fuzz(name: str, seconds: float, seed: int, keep: Path) -> None:
             place = traceback.extract_tb(error.__traceback__)[-1]
             _note(f"{type(error).__name__} at {Path(place.filename).name}:{place.lineno}", failures, data, keep / name)
         finally:
-            signal.alarm(0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
     print(json.dumps({"target": name, **counts, "failures": failures}), flush=True)
 
 
@@ -183,7 +185,7 @@ def _inner(data: bytes, name: str) -> bytes:
         return file.read(name)
 
 
-_RICH = rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset204 Times;}}{\info{\title x}}\pard {\b \'c4\'e0} 15 {\deleted a}{\revised b}\u1084?\par{\footnote c}\trowd\cellx1\cellx2\intbl a\cell b\cell\row{\*\shpinst{\shptxt d}}{\listtext 1.\tab}e}"
+_RICH = rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset204 Times;}}{\info{\title x}}\pard {\b \'c4\'e0} 15 {\deleted a}{\revised b}\u1084?\par{\footnote c}\trowd\cellx1\cellx2\intbl a\cell b\cell\row{\*\shpinst{\shptxt d}}{\listtext 1.\tab}e{\mmath{\*\moMath{\mf{\mfPr{\mtype bar}}{\mnum{\mr 1}}{\mden{\mr 3}}}}}}"
 _BOOK = f'<?xml version="1.0"?><FictionBook><description><title-info><lang>ru</lang></title-info></description><body><section><title><p>1</p></title><p>{_RU}<a type="note">1</a></p><poem><stanza><v>a</v></stanza></poem><table><tr><td colspan="2">a</td></tr></table></section></body><body name="notes"><section><p>x</p></section></body></FictionBook>'.encode()
 _PO = f'msgid ""\nmsgstr ""\n"Language: ru\\n"\n\n#, fuzzy\nmsgctxt "m"\nmsgid "{_EN}"\nmsgstr "{_RU}"\n\nmsgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "%d файл"\nmsgstr[1] "%d файла"\n'.encode()
 _ODT = _inner(
@@ -201,6 +203,16 @@ _DOCX = _inner(
 )
 _PAGE = f"<!DOCTYPE html><html><head><meta charset='utf-8'><title>x</title></head><body><ol start=5><li>{_RU}</ol><table><tr><td colspan=2>a<td>b</table><pre>x</pre></body></html>".encode()
 _CUES = f"1\n00:00:01,000 --> 00:00:02,000\n<i>{_RU}</i>\n\n2\n00:00:03,000 --> 00:00:04,000\n- a\n- b\n".encode()
+_SUBSTATION = f"[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\nFormat: Name, Fontname\nStyle: A,Arial\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: 0,0:00:01.00,0:00:02.00,A,Иванов,0,0,0,,{{\\i1}}{_RU}{{\\p1}}m 0 0{{\\p0}}\\Nда\nComment: 0,0:00:01.00,0:00:02.00,A,,0,0,0,,нет\n".encode()
+_MARKED = f"---\ntitle: x\n---\n# {_RU}\n\n* один\n* ~~два~~ [три](http://x)\n\n| a | b |\n|---|---|\n| {_RU} | {_EN} |\n\n```\nx = 1\n```\n> {_EN}[^1]\n\n[^1]: да\n".encode()
+_TERMS = '<?xml version="1.0"?><martif type="TBX"><text><body><termEntry id="1"><langSet xml:lang="ru"><tig><term>соглашение</term></tig></langSet><langSet xml:lang="en"><ntig><termGrp><term>agreement</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp></ntig></langSet></termEntry></body></text></martif>'.encode()
+_FACTS = (
+    "двадцать пять тысяч, 3 ч. 15 мин., XIV в., 50 °F, 5-го мая",
+    "Тел. 8 (495) 123-45-67, в 18.00 мск, во вторник 3 мая; XIX—XX вв., 1941–1945 гг., 44 г. до н. э., весной 1977-го",
+    "Tel. +7 495 123-45-67 at 6 p.m. EST on Tuesday, 44 BC, the 1970s, mid-May, $1.2bn, 5 ft 10 in, 20 per cent",
+    "полтора миллиона, две трети, 10⁶, ½, 5 тыс. км², 3-4 раза в неделю, не менее 7, исх. № 465/7-а, лл. 3–5 об.",
+    "one and a half million, two-thirds, twice a week, at least 7, %d of {name}, Nos. 3–5, vol. IV, ch. 12, [illegible]",
+)
 _TABLE = f'source;target\n"{_RU}";"{_EN}"\n'.encode()
 _AUDIT = every_kind(6)
 
@@ -209,17 +221,23 @@ TARGETS: dict[str, tuple[list[bytes], Callable[[Path], object]]] = {
     "csv": ([_TABLE, _TABLE.decode().encode("cp1251", "replace")], _as(".csv", read)),
     "docx": ([docx(p(_RU), footnotes="")], load_text),
     "docx-xml": ([_DOCX], _packed("word/document.xml")),
+    "ass": ([_SUBSTATION], _as(".ass", load_text)),
     "fix": ([b"[0]:[0, 1]:0.5\n[1]:[]\n", b"0\t0\t0.3\n1\t2\t1\n", b'[{"source": [0], "target": [0]}]'], load_fixed),
+    "glossary": (["соглашение,agreement|accord,treaty\nдоговор\ttreaty\n".encode()], load_glossary),
     "gettext": ([_PO], _as(".po", read)),
     "html": ([_PAGE], load_text),
+    "manifest": (["source,target,name\na.txt,b.txt,первый\nc/d.docx,,\n".encode()], read_manifest),
+    "markdown": ([_MARKED], _as(".md", read)),
     "odt-xml": ([_ODT], _packed("content.xml")),
     "pdf": ([pdf([(50, 400, _RU[:40]), (50, 380, "b")], None, title="x")], load_text),
     "rtf": ([_RICH], load_text),
     "subtitles": ([_CUES, _CUES.replace(b"1\n00", b"WEBVTT\n\n00", 1)], _as(".srt", load_text)),
     "tei": ([text_of(tei.write, _AUDIT).encode()], _as(".xml", read)),
+    "tbx": ([_TERMS], _as(".tbx", load_glossary)),
     "text": ([f"{_RU}\n\n{_EN}\n".encode(), _RU.encode("koi8_r", "replace") + _EN.encode()], read),
+    "tsv": ([_TABLE.replace(b";", b"\t"), f"{_RU}\t{_EN}\t7\n".encode()], _as(".tsv", read)),
     "tmx": ([text_of(tmx.write, _AUDIT).encode()], _as(".tmx", read)),
-    "values": ([_RU.encode(), _EN.encode(), "двадцать пять тысяч, 3 ч. 15 мин., XIV в., 50 °F, 5-го мая".encode()], _values),
+    "values": ([text.encode() for text in (_RU, _EN, *_FACTS)], _values),
     "xliff": ([text_of(xliff.write, _AUDIT).encode()], _as(".xlf", read)),
 }  # fmt: skip
 """What is damaged, and what reads it."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
-from tta.collection import find_inputs, passed_over
+from tta.collection import find_inputs, not_followed, passed_over
 from tta.errors import InputError, NothingToAuditError
 
 
@@ -128,3 +130,25 @@ def test_half_a_pair_and_what_nobody_reads_are_told(tmp_path):
     assert {item.name: item.alone for item in items} == {"memo": True, "both": False}
     assert passed_over(tmp_path, items) == [(".jpg", 2), ("Makefile", 1)]
     assert passed_over(tmp_path, items, [tmp_path / "scan.JPG"]) == [(".jpg", 1), ("Makefile", 1)]
+
+
+def test_links_and_pipes_that_are_not_read_are_told_with_the_reason(tmp_path):
+    (tmp_path / "texts" / "below").mkdir(parents=True)
+    (tmp_path / "memo.txt").write_text("x")
+    folder = tmp_path / "texts"
+    (folder / "memo.txt").symlink_to(tmp_path / "memo.txt")  # a link to a file is that file
+    (folder / "below" / "up").symlink_to(tmp_path)
+    (folder / "gone.txt").symlink_to("nowhere")
+    (folder / "self").symlink_to("self")
+    (folder / ".hidden").symlink_to("nowhere")
+    os.mkfifo(folder / "feed.txt")
+
+    told = dict(not_followed(folder))
+
+    assert [item.name for item in find_inputs(folder)] == ["memo"]
+    assert {name: reason.split(": ")[1].split(",")[0] for name, reason in told.items()} == {
+        "below/up": "this is a link to a folder",
+        "feed.txt": "this is no file but a pipe",
+        "gone.txt": "this link leads nowhere",
+        "self": "this link leads nowhere",
+    }

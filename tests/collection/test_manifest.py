@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from tta.collection import Item, find_inputs
+from tta.collection.keys import key_of
 from tta.errors import InputError
+from tta.settings import Settings
 
 
 def manifest(folder, text):
@@ -21,6 +25,8 @@ def manifest(folder, text):
         ("source,target\na.txt,b.txt\n", [("a", "a.txt", "b.txt")]),
         ("RU,EN\nb.txt,a.txt\nc.txt,\n", [("b", "b.txt", "a.txt"), ("c", "c.txt", None)]),
         ("name,first,second\nletters/1,a.txt,b.txt\n", [("letters/1", "a.txt", "b.txt")]),
+        ("source;target;name\r\na.txt;b.txt;письмо, первое\r\n", [("письмо, первое", "a.txt", "b.txt")]),
+        ("source,target\na.txt\n,,\n\n", [("a", "a.txt", None)]),
         ("source,target,note\na.txt,gone.txt,lost\n", [("a", "a.txt", "gone.txt")]),  # reading it tells
     ],
 )
@@ -42,8 +48,39 @@ def test_a_table_of_another_kind_is_no_manifest(tmp_path):
         ("/etc/passwd,b.txt", "line 2 names '/etc/passwd', expected"),
         ("a.txt,b.txt,../../x", "line 2 names '../../x', expected"),
         ("a.txt,b.txt\na.txt,c.txt", "line 3: the name a stands twice"),
+        ("a.txt,a.txt", "line 2 names a.txt as both texts, expected two; leave the column target empty"),
     ],
 )
 def test_what_leads_out_of_the_folder_or_stands_twice_is_refused(tmp_path, row, words):
     with pytest.raises(InputError, match=r"manifest\.csv: " + words):
         manifest(tmp_path, f"source,target,name\n{row}\n")
+
+
+def test_files_in_columns_of_other_names_are_told(tmp_path):
+    with pytest.raises(
+        InputError,
+        match=r"line 2 names the file b\.txt, but the columns are called подлинник, english_file, expected source",
+    ):
+        manifest(tmp_path, "подлинник,english_file\ngone.txt,b.txt\n")
+
+
+def test_a_table_that_is_none_is_one_line(tmp_path):
+    with pytest.raises(
+        InputError, match=r"line 2 is no row of a table \(field larger .*\), expected names of files; check the quotes"
+    ):
+        manifest(tmp_path, f'source,target\n"{"a" * 200_000}",b.txt\n')
+
+
+def test_a_name_that_is_too_long_is_that_of_no_file(tmp_path):
+    long = "а" * 300
+    assert [item.name for item in manifest(tmp_path, f"term,note\n{long},peace\n")][:3] == ["a", "b", "c"]
+    [item] = manifest(tmp_path, f"source,target\n{long},b.txt\n")
+    with pytest.raises(InputError, match=r": the file cannot be read \(File name too long\)"):
+        key_of(item, Settings(), ["json"])
+
+
+def test_a_pipe_in_a_manifest_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "feed.txt")
+    [item] = manifest(tmp_path, "source,target\nfeed.txt,a.txt\n")
+    with pytest.raises(InputError, match=r"feed\.txt: this is no file but a pipe"):
+        key_of(item, Settings(), ["json"])

@@ -269,6 +269,7 @@ def test_a_folder_whose_only_bitext_has_no_rows_is_nothing_to_audit_like_the_fil
     [
         ("x.pdf", "-o x.pdf: tta writes no .pdf files, expected a folder or a file that ends in .html"),
         ("x.doc", "-o x.doc: tta writes no .doc files"),
+        ("x.foo", "-o x.foo: tta writes no .foo files"),
         ("x.html", "-o x.html: a folder has a report for each text, found in; name a folder"),
         ("out/x.json", "-o out/x.json: a folder has a report for each text"),
         ("notes", "-o notes: a folder has a report for each text"),  # a file that is there
@@ -284,9 +285,10 @@ def test_the_reports_of_a_folder_do_not_go_into_a_file(capsys, format_, output, 
     assert sorted(path.name for path in Path().iterdir()) == ["in", "notes"]
 
 
-@pytest.mark.parametrize("output", ["out", "reports.d", "2026.11", "there.html"])
+@pytest.mark.parametrize("output", ["out", "reports.d", "2026.11", "out.v2", "there.html", "there.foo"])
 def test_what_ends_as_no_file_does_is_a_folder_and_one_that_is_there_remains_one(output):
-    Path("there.html").mkdir()
+    for name in ("there.html", "there.foo"):
+        Path(name).mkdir()
     assert main(["audit", "in", "-o", output, "--format", "json", "--quiet"]) == 0
     assert (Path(output) / "memo4.audit.json").is_file()
 
@@ -372,3 +374,16 @@ def test_an_index_made_anew_is_the_page_of_the_run(folder):
     assert b"the file is empty" in page
     assert main(["index", "out"]) == 0
     assert Path("out/index.html").read_bytes() == page
+
+
+def test_links_and_pipes_are_listed_with_the_reason_and_the_run_is_as_it_was(folder, capsys):
+    os.mkfifo(folder / "feed")
+    (folder / "up").symlink_to("..")
+
+    assert main(["audit", "in", "-o", "out", "--format", "json,html"]) == 0
+
+    said = capsys.readouterr().out
+    assert "passed over: in/feed: this is no file but a pipe" in said
+    assert "passed over: in/up: this is a link to a folder, which is not followed" in said
+    assert "this is no file but a pipe" in Path("out", "index.html").read_text("utf-8")
+    assert {name.split(".")[0] for name in reports("out")} == {"memo4", "memo6", "memo8", "index"}

@@ -73,7 +73,7 @@ def test_it_is_refused_before_the_work_and_a_corrected_translation_is_of_the_sam
         refuse_other_texts(paths, hashes_of((tmp_path / "c.txt",)))
 
 
-@pytest.mark.parametrize("name", ["report.pdf", "a/report.doc", "report.rtf", "report.txt"])
+@pytest.mark.parametrize("name", ["report.pdf", "a/report.doc", "report.rtf", "report.txt", "report.foo"])
 def test_a_file_that_tta_does_not_write_is_an_error_and_no_folder(name, capsys, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "rows.tsv").write_text(ROWS.format(15), "utf-8")

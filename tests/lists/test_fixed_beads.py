@@ -49,6 +49,7 @@ def test_of_a_whole_alignment_only_what_is_marked(tmp_path):
     ("text", "message"),
     [
         ("[0]:[0]\n0:0\n", "line 2 is '0:0', expected a bead such as"),
+        ("Кошка.\tThe cat.\t0.5\n", "expected a bead such as .*, or a rung of hunalign"),
         ("[0]:[x]\n", "line 1"),
         ("[0]:[1000000000000]\n", "line 1"),
         ("[-1]:[0]\n", "line 1"),
@@ -87,6 +88,7 @@ def test_beads_that_cannot_be(fixed, message):
     ("text", "expected"),
     [
         ("0\t0\t0.3\n1\t2\t1.05\n3\t2\t-0.3\n4\t3\t0\n", [((0,), (0, 1)), ((1, 2), ()), ((3,), (2,))]),
+        ("0\t0\tnan\n1\t1\t-nan\n2\t2\tinf\n", [((0,), (0,)), ((1,), (1,))]),  # a division by nothing
         ("2 1 0.5\r\n3 2 1e-05\r\n", [((2,), (1,))]),
         ("0\t0\t0\n0\t0\t0\n1\t1\t0\n", [((0,), (0,))]),
     ],

@@ -78,3 +78,38 @@ def test_a_table_names_its_sides(tmp_path, chosen, expected):
     (tmp_path / "rows.tsv").write_text("source\ttarget\nThe cat sleeps.\tКошка спит.\n", "utf-8")
     pair = tta.reader.read(tmp_path / "rows.tsv", None, chosen)
     assert (pair.direction, pair.source.language) == (expected, expected.source)
+
+
+ROWS = [("The cat sleeps.", "Кошка спит."), ("It rains here.", "Здесь идёт дождь."), ("The dog ran.", "Собака бежала.")]
+HEADS = [
+    (("source", "target"), EN, True),
+    (("Перевод", "Оригинал"), RU, True),
+    (("en", "ru"), EN, False),
+    (("foo", "bar"), EN, False),
+    ((), EN, False),
+]
+
+
+@pytest.mark.parametrize(("head", "source", "sure"), HEADS)
+@pytest.mark.parametrize("suffix", [".tsv", ".csv"])
+def test_a_table_that_does_not_name_the_original_is_unsure(tmp_path, suffix, head, source, sure):
+    separator = "\t" if suffix == ".tsv" else ";"
+    path = tmp_path / f"rows{suffix}"
+    path.write_text("".join(separator.join(row) + "\n" for row in [head, *ROWS] if row), "utf-8")
+
+    pair = tta.reader.read(path)
+
+    assert (pair.direction.source, pair.direction.sure, pair.source.language) == (source, sure, source)
+    assert ("order of the columns" in pair.direction.reason) is not sure
+
+
+@pytest.mark.parametrize(("head", "source", "sure"), HEADS[:3] + HEADS[4:])
+def test_a_table_in_a_document_is_asked_for_its_head(tmp_path, head, source, sure):
+    rows = "".join(f"<tr><td>{left}</td><td>{right}</td></tr>" for left, right in [head or ("", ""), *ROWS])
+    path = tmp_path / "page.html"
+    path.write_text(f"<html><body><table>{rows}</table></body></html>", "utf-8")
+
+    pair = tta.reader.read(path)
+
+    assert (pair.direction.source, pair.direction.sure, pair.source.language) == (source, sure, source)
+    assert pair.source.segments[0].text == ("Кошка спит." if source is RU else "The cat sleeps.")

@@ -61,3 +61,13 @@ def test_a_file_is_what_its_bytes_say_whatever_its_name(tmp_path, name):
     path = tmp_path / name
     path.write_text("\ufeff\n <HTML lang='ru'><p>Кошка.", "utf-8")
     assert load_text(path).text == "Кошка.\n"
+
+
+def test_a_picture_within_a_text_is_told_and_its_letters_are_none_of_the_text(tmp_path):
+    path = tmp_path / "memo.md"
+    path.write_text(f"Кошка ![][image1] спит.\n\n[image1]: <data:image/png;base64,{'iVBORw0KGgo' * 9000}==>\n", "utf-8")
+
+    found = load_text(path)
+
+    assert found.text == "Кошка ![][image1] спит.\n\n[image1]: <data:>\n"
+    assert found.left_out == ("1 picture within the text",)

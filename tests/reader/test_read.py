@@ -188,8 +188,11 @@ def test_missing_files_folders_and_two_of_one_language(tmp_path):
     with pytest.raises(InputError, match="this is a folder"):
         read(tmp_path)
     (tmp_path / "a.txt").write_text(RU, "utf-8")
-    with pytest.raises(InputError, match="both texts are Russian"):
+    with pytest.raises(InputError, match="this is one text twice"):
         read(tmp_path / "a.txt", tmp_path / "a.txt")
+    (tmp_path / "again.txt").write_text(f"{RU}\n{RU}", "utf-8")
+    with pytest.raises(InputError, match="both texts are Russian"):
+        read(tmp_path / "a.txt", tmp_path / "again.txt")
     (tmp_path / "b.txt").write_text("Договір підписано главами урядів обох країн.", "utf-8")
     with pytest.raises(InputError, match=r"b\.txt: this text is in Ukrainian"):
         read(tmp_path / "a.txt", tmp_path / "b.txt")

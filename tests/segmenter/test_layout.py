@@ -111,6 +111,13 @@ def test_rules_are_furniture(rule):
         ("*Импресарио\n\nГригорьев*", ["*Импресарио", "Григорьев*"], []),  # another paragraph
         ("*один* и *два*", ["*один* и *два*"], []),
         ("* пункт", ["* пункт"], []),
+        (
+            "Снег.\n\n[image1]: <data:>\n\n[1]: https://example.org/a 'о снеге'",
+            ["Снег."],
+            ["[image1]: <data:>", "[1]: https://example.org/a 'о снеге'"],
+        ),
+        ("[^1]: По старому стилю.", ["[^1]: По старому стилю."], []),
+        ("[Москва]: https://example.org говорит", ["[Москва]: https://example.org говорит"], []),
     ],
 )
 def test_marks_of_markdown_are_set_apart(text, content, furniture):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from fractions import Fraction
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.conftest import segmented
 from tta.types import Kind, Language
 from tta.values import NumberContent, extract
+from tta.values.numbers import written_numbers
 from tta.values.roman import roman_value
 
 
@@ -188,3 +190,15 @@ def test_how_a_number_is_shown(number, shown):
 )
 def test_roman_numerals_also_in_cyrillic_letters(text, value):
     assert roman_value(text) == value
+
+
+def test_a_number_costs_the_same_however_much_stands_before_it():
+    begun = time.process_time()
+    assert len(list(written_numbers("слово 7, " * 20_000, Language.RU, []))) == 20_000
+    assert time.process_time() - begun < 6
+
+
+@pytest.mark.parametrize("written", ["$125m", "USD 125m"])
+def test_a_currency_before_digits_makes_a_letter_behind_them_millions(written):
+    [found] = written_numbers(f"слово {written}", Language.EN, [])
+    assert found.content.readings == (125_000_000,)

@@ -7,7 +7,7 @@ from tta.collection.card import Card
 from tta.collection.cluster import check_ray
 from tta.collection.engine import ENGINES, engine_of
 from tta.collection.index import Entry, write_index, write_page
-from tta.collection.inputs import find_inputs, passed_over
+from tta.collection.inputs import find_inputs, not_followed, passed_over
 from tta.collection.item import Item
 from tta.collection.keys import key_of
 from tta.collection.pace import Pace
@@ -31,6 +31,7 @@ __all__ = [
     "engine_of",
     "find_inputs",
     "key_of",
+    "not_followed",
     "opened",
     "passed_over",
     "write_index",

@@ -18,12 +18,17 @@ from tta.reader.markup import MARKUP_SUFFIXES
 from tta.reader.tables import TABLE_SUFFIXES
 from tta.reporter import FORMATS
 
-__all__ = ["INDEX", "MARK", "Item", "find_inputs", "is_own_index", "passed_over"]
+__all__ = ["INDEX", "MARK", "NO_FILE", "Item", "find_inputs", "is_own_index", "not_followed", "passed_over"]
 
 INDEX = "index.html"
 """The page over a folder of audits, which is no text to audit."""
 MARK = "tta index"
 """What says in it that it is tta's."""
+NO_FILE = "this is no file but a pipe, a socket or a device; save what it yields in a file"
+"""What is said of one, which is never waited for in a folder."""
+
+_TO_FOLDER = "this is a link to a folder, which is not followed; name that folder by itself"
+_TO_NOTHING = "this link leads nowhere, expected a file; mend or delete it"
 
 _LANGUAGE = re.compile(r"(?:^|[._ -])(ru|rus|russian|en|eng|english)$", re.I)
 _TEXTS = frozenset({".txt", ".md", *DOCUMENT_SUFFIXES})
@@ -110,6 +115,17 @@ def passed_over(folder: Path, items: Iterable[Item], besides: Iterable[Path | No
     return sorted(left.items(), key=lambda item: (-item[1], item[0]))
 
 
+def not_followed(folder: Path) -> list[tuple[str, str]]:
+    """Return links that are not followed and what is no file, by their names below the folder, each with the reason."""
+    found = []
+    for path in _unhidden(folder):
+        if path.is_symlink() and not path.is_file():
+            found.append((path, _TO_FOLDER if path.is_dir() else NO_FILE if path.exists() else _TO_NOTHING))
+        elif not (path.is_file() or path.is_dir()):
+            found.append((path, NO_FILE))
+    return [(path.relative_to(folder).as_posix(), f"{path}: {why}") for path, why in found]
+
+
 def is_own_index(path: Path) -> bool:
     """Whether this page was written by tta over a folder of audits."""
     try:
@@ -122,10 +138,15 @@ def is_own_index(path: Path) -> bool:
 def _visible(folder: Path) -> Iterator[Path]:
     """Yield the files that are neither hidden nor reports, sorted."""
     reports = (*(f".audit{form.suffix}" for form in FORMATS.values()), ".document.parquet")
+    for path in _unhidden(folder):
+        if path.is_file() and not path.name.endswith(reports) and not (path.name == INDEX and is_own_index(path)):
+            yield path
+
+
+def _unhidden(folder: Path) -> Iterator[Path]:
+    """Yield what stands in a folder and those below it, sorted; neither what is hidden nor what a link leads to."""
     for path in sorted(folder.rglob("*")):
-        if not path.is_file() or any(part.startswith(".") for part in path.relative_to(folder).parts):
-            continue
-        if not path.name.endswith(reports) and not (path.name == INDEX and is_own_index(path)):
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
             yield path
 
 

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tta.collection.inputs import NO_FILE
 from tta.collection.item import Item
+from tta.errors import InputError
+from tta.reader.decoding import unreadable
 from tta.version import __version__
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ def key_of(item: Item, settings: Settings, formats: Iterable[str], language: str
     """Return a hash of the inputs' names and bytes, the settings with the lists that they name, the reports and tta's version.
 
     Raises:
-        OSError: a file cannot be read.
+        InputError: a file cannot be read, or is no file but a pipe or a device, which may have no end.
     """
     whole = hashlib.sha256(
         f"{__version__}\n{settings!r}\n{sorted(formats)}\n{language}\n".encode("utf-8", "backslashreplace")
@@ -35,7 +38,12 @@ def key_of(item: Item, settings: Settings, formats: Iterable[str], language: str
 
 def _digest(path: Path) -> bytes:
     digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(1 << 20):
-            digest.update(chunk)
+    try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise InputError(f"{path}: {NO_FILE}")
+        with path.open("rb") as file:
+            while chunk := file.read(1 << 20):
+                digest.update(chunk)
+    except OSError as error:
+        raise unreadable(path, error) from None
     return digest.digest()

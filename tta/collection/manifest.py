@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from tta.collection.item import Item
@@ -15,6 +15,9 @@ __all__ = ["MANIFEST", "read_manifest"]
 
 MANIFEST = "manifest.csv"
 _FIRST, _SECOND, _NAME = ("source", "ru", "first"), ("target", "en", "second"), ("name",)
+_DELIMITERS = ",;\t"  # a spreadsheet writes semicolons where a comma stands before decimals
+
+_Lines = list[tuple[int, list[str]]]
 
 
 def read_manifest(path: Path) -> list[Item] | None:
@@ -24,31 +27,86 @@ def read_manifest(path: Path) -> list[Item] | None:
     what the reports are called. The second file may be missing: the first then holds both languages.
 
     Returns:
-        The rows in their order; None where the header names no such columns, for then it is another table.
+        The rows in their order; None where the table has no such columns and names no file, for then it is another table.
 
     Raises:
-        InputError: a row names no file, one outside the folder, or a name that another row has.
+        InputError: a row names no file, one outside the folder, the same file twice, or a name that another row has; or files
+            stand in columns of other names.
     """
-    rows = csv.DictReader(io.StringIO(load(path).text))
-    columns = {(name or "").strip().casefold(): name for name in rows.fieldnames or ()}
-    if not any(name in columns for name in _FIRST) or not any(name in columns for name in _SECOND):
+    (_, header), *rows = _lines(path) or [(1, [])]
+    plain = [name.strip().casefold() for name in header]
+    places = [next((plain.index(name) for name in names if name in plain), -1) for names in (_FIRST, _SECOND, _NAME)]
+    if places[0] < 0 or places[1] < 0:
+        _refuse_other_names(path, header, rows)
         return None
     items: dict[str, Item] = {}
-    for row in rows:
-        first, second, name = (_cell(row, columns, names) for names in (_FIRST, _SECOND, _NAME))
-        where = f"{path}: line {rows.line_num}"
-        if not first:
-            raise InputError(f"{where} names no file, expected one in the column source")
-        for cell in (first, second, name):
-            if PurePosixPath(cell).is_absolute() or ".." in PurePosixPath(cell).parts or "\0" in cell:
-                raise InputError(f"{where} names {cell!r}, expected a place below the folder of the manifest")
-        name = name or PurePosixPath(first).with_suffix("").as_posix()
-        if name in items:
-            raise InputError(f"{where}: the name {name} stands twice, expected one for each row; add a column name")
-        items[name] = Item(name, path.parent / first, path.parent / second if second else None)
+    for number, cells in rows:
+        if not any(cells):
+            continue
+        item = _item(path, number, [cells[place] if 0 <= place < len(cells) else "" for place in places])
+        if item.name in items:
+            raise InputError(
+                f"{path}: line {number}: the name {item.name} stands twice, expected one for each row; add a column name"
+            )
+        items[item.name] = item
     return list(items.values())
 
 
-def _cell(row: Mapping[str, object], columns: Mapping[str, str], names: tuple[str, ...]) -> str:
-    found = next((row.get(columns[name]) for name in names if name in columns), None)
-    return str(found or "").strip().replace("\\", "/")
+def _lines(path: Path) -> _Lines:
+    """Return the rows with the numbers of their lines, by the delimiter that cuts the header into most names."""
+    text = load(path).text
+    header = next(iter(text.splitlines()), "")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=header.count))
+    found: _Lines = []
+    try:
+        for cells in reader:
+            found.append((reader.line_num, [cell.strip() for cell in cells]))
+    except csv.Error as error:
+        raise InputError(
+            f"{path}: line {reader.line_num} is no row of a table ({error}), expected names of files; check the quotes"
+        ) from None
+    return found
+
+
+def _refuse_other_names(path: Path, header: Sequence[str], rows: _Lines) -> None:
+    """Refuse a table whose cells are files of the folder, though its columns are not called so.
+
+    Raises:
+        InputError: it is one.
+    """
+    for number, cells in rows:
+        for cell in cells:
+            if cell and not _leads_out(cell) and _is_file(path.parent / cell.replace("\\", "/")):
+                named = ", ".join(" ".join(name.split()) for name in header)[:120]
+                raise InputError(
+                    f"{path}: line {number} names the file {cell}, but the columns are called {named}, "
+                    "expected source and target (or ru and en, first and second); write that in the first line"
+                )
+
+
+def _item(path: Path, number: int, cells: Sequence[str]) -> Item:
+    """Return what a row asks for."""
+    first, second, name = (cell.replace("\\", "/") for cell in cells)
+    where = f"{path}: line {number}"
+    if not first:
+        raise InputError(f"{where} names no file, expected one in the column source")
+    for cell in (first, second, name):
+        if _leads_out(cell):
+            raise InputError(f"{where} names {cell!r}, expected a place below the folder of the manifest")
+    if first == second:
+        raise InputError(
+            f"{where} names {first} as both texts, expected two; leave the column target empty if it holds both languages"
+        )
+    name = name or PurePosixPath(first).with_suffix("").as_posix()
+    return Item(name, path.parent / first, path.parent / second if second else None)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # longer than any name
+        return False
+
+
+def _leads_out(cell: str) -> bool:
+    return PurePosixPath(cell).is_absolute() or ".." in PurePosixPath(cell).parts or "\0" in cell

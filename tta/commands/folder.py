@@ -32,7 +32,7 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
 
     Beside a page each has its JSON; `index.html` is a page over all, which the next run does not take for a text.
     """
-    from tta.collection import engine_of, find_inputs, opened, passed_over
+    from tta.collection import engine_of, find_inputs, not_followed, opened, passed_over
     from tta.reporter.locale import speaking
 
     _refuse(arguments, config)
@@ -51,10 +51,12 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
     with speaking(config.language):
         others = passed_over(arguments.file, items, (settings.glossary, settings.authority, settings.decisions))
         failures = [(item.name, _reason(item, error)) for item, error in errors]
-        run.state.note_left_out(failures, others)
-        page = _page(output, done, failures, others) if "html" in formats else None
+        strays = not_followed(arguments.file)
+        run.state.note_left_out([*failures, *strays], others)
+        page = _page(output, done, [*failures, *strays], others) if "html" in formats else None
         if not arguments.quiet:
-            _tell_all(cards, errors, others, page, output if "json" in formats else None)
+            _tell_left([reason for _, reason in failures], [reason for _, reason in strays], others)
+            _tell_all(cards, len(errors), page, output if "json" in formats else None)
     if arguments.open and page is not None:
         show(page)
     return _status(cards, [error for _, error in errors], config.fail_on)
@@ -129,19 +131,21 @@ def _divided(run: FolderRun) -> tuple[list[tuple[Item, Card]], list[tuple[Item, 
     return done, errors
 
 
-def _tell_all(
-    cards: Sequence[Card],
-    errors: Sequence[tuple[Item, TtaError]],
-    others: Sequence[tuple[str, int]],
-    page: Path | None,
-    unpaged: Path | None,
-) -> None:
-    """Print what could not be audited, what is of no kind that is read, and what all texts come to."""
-    from tta.reporter.terminal.folder_run import left_aside, not_audited, total
+def _tell_left(failures: Sequence[str], strays: Sequence[str], others: Sequence[tuple[str, int]]) -> None:
+    """Print what could not be audited, what was not looked into, and what is of no kind that is read."""
+    from tta.reporter.terminal.folder_run import left_aside, not_audited, stray
 
-    for item, error in errors[:_MOST_LISTED]:
-        print(not_audited(_reason(item, error)))
+    for reason in failures[:_MOST_LISTED]:
+        print(not_audited(reason))
+    for reason in strays[:_MOST_LISTED]:
+        print(stray(reason))
     if others:
         print(left_aside(others))
+
+
+def _tell_all(cards: Sequence[Card], broken: int, page: Path | None, unpaged: Path | None) -> None:
+    """Print what all texts come to."""
+    from tta.reporter.terminal.folder_run import total
+
     counts = sum((Counter(card.counts) for card in cards), Counter[str]())
-    print(total(counts, len(cards), len(errors), page, unpaged if cards else None))
+    print(total(counts, len(cards), broken, page, unpaged if cards else None))

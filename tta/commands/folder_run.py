@@ -60,9 +60,8 @@ class FolderRun:
         for index, item in enumerate(self.items):
             try:
                 self._keys[index] = key_of(item, self.work.settings, self.work.formats, self.work.language)
-            except OSError as error:
-                reason = f"{item.first}: the file cannot be read ({error.strerror}); check its permissions"
-                self._take(index, InputError(reason))
+            except InputError as error:
+                self._take(index, error)
                 continue
             self._is_known(index)
         return [index for index in range(len(self.items)) if index not in self.outcomes]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from mimetypes import MimeTypes
 from pathlib import Path
@@ -19,6 +20,9 @@ __all__ = [
     "refuse_to_overwrite_inputs",
     "report_paths",
 ]
+
+_ENDING = re.compile(r"[^.]\.[A-Za-z]{2,5}$")  # `out.v2` and `2026.11` are names of folders
+_MAKE_FOLDER = "if a folder is meant, make it first"
 
 STANDARD_OUTPUT = Path("-")
 """What `-o -` names, as elsewhere."""
@@ -91,20 +95,24 @@ def refuse_file_for_folder(output: Path | None, folder: Path) -> None:
 
 
 def _refuse_other_endings(output: Path | None) -> None:
-    """A name that ends as files do, such as `report.pdf`, is not meant as a folder's.
+    """A name that ends as files do, such as `report.pdf` or `report.foo`, is not meant as a folder's, if none has it.
 
     Raises:
         UsageError: it does.
     """
     from tta.errors import UsageError
 
-    if output is None or is_folder(output) or MimeTypes().guess_type(output.name, strict=False)[0] is None:
+    if output is None or is_folder(output) or not _ends_as_files_do(output.name):
         return
     endings = ", ".join(dict.fromkeys(form.suffix for form in FORMATS.values()))
     raise UsageError(
         f"-o {output}: tta writes no {output.suffix} files, expected a folder or a file that ends in {endings}; "
-        "a docx or html report can be printed as PDF"
+        + ("a docx or html report can be printed as PDF" if output.suffix.lower() == ".pdf" else _MAKE_FOLDER)
     )
+
+
+def _ends_as_files_do(name: str) -> bool:
+    return _ENDING.search(name) is not None or MimeTypes().guess_type(name, strict=False)[0] is not None
 
 
 def one_format(formats: Sequence[str]) -> str:

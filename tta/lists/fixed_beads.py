@@ -15,7 +15,7 @@ from tta.types import Bead
 __all__ = ["check_fixed", "load_fixed"]
 
 _LADDER_LINE = re.compile(r"\[([\d\s,]*)\]\s*:\s*\[([\d\s,]*)\]\s*(?::.*)?")
-_RUNG = re.compile(r"([0-9]{1,7})[\t ]+([0-9]{1,7})[\t ]+-?[0-9.]+(?:[eE][-+]?[0-9]+)?")
+_RUNG = re.compile(r"([0-9]{1,7})[\t ]+([0-9]{1,7})[\t ]+-?(?:[0-9.]+(?:[eE][-+]?[0-9]+)?|nan|inf)")
 _MOST_DIGITS = 9
 
 
@@ -86,7 +86,10 @@ def _from_ladder(path: Path, lines: Sequence[tuple[int, str]]) -> Iterable[Bead]
         match = _LADDER_LINE.fullmatch(line)
         sides = [_indices(group) for group in match.groups()] if match else [None, None]
         if sides[0] is None or sides[1] is None:
-            raise InputError(f"{path}: line {number} is {line[:40]!r}, expected a bead such as [0]:[0, 1]")
+            raise InputError(
+                f"{path}: line {number} is {line[:40]!r}, expected a bead such as [0]:[0, 1], or a rung of hunalign such as "
+                "0, 1 and 0.3 with tabs between"
+            )
         if sides[0] or sides[1]:
             yield Bead(sides[0], sides[1])
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.decoding import Decoded
 from tta.reader.direction import Direction
-from tta.reader.headers import columns_by_letters, columns_by_name, is_head
+from tta.reader.headers import Columns, columns_by_letters, columns_by_name, is_head
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.limits import LONGEST_SIDE, MOST_ROWS
 from tta.reader.pair import Pair, told
@@ -33,12 +33,12 @@ def read_bitext(decoded: Decoded, source_language: Language | None = None) -> Pa
     lines = [Span(*match.span()) for match in re.finditer(r"[^\r\n]+", decoded.text)]
     if not lines:
         raise InputError(f"{decoded.path}: the file is empty, expected a header with source and target")
-    places, first = _columns(decoded, lines)
-    rows = [_row(decoded, number, line, places) for number, line in enumerate(lines[first:], start=1 + first)]
+    columns, first = _columns(decoded, lines)
+    rows = [_row(decoded, number, line, columns.places) for number, line in enumerate(lines[first:], start=1 + first)]
     if not any(len(cell) for row in rows for cell in row):
         raise NothingToAuditError(f"{decoded.path}: there are no rows under the header, expected pairs of texts")
-    pair = bitext_of(decoded, [(row[0], row[1]) for row in rows], source_language)
-    return with_reference(decoded, pair, [row[2] for row in rows]) if len(places) > 2 else pair
+    pair = bitext_of(decoded, [(row[0], row[1]) for row in rows], source_language, named=columns.named)
+    return pair if columns.reference is None else with_reference(decoded, pair, [row[2] for row in rows])
 
 
 def bitext_of(
@@ -46,8 +46,12 @@ def bitext_of(
     rows: Sequence[tuple[Span, Span]],
     source_language: Language | None = None,
     languages: tuple[Language, Language] | None = None,
+    *,
+    named: bool = True,
 ) -> Pair:
     """Make documents of rows of spans, source and target; an empty span is a missing side.
+
+    Where the sides are not `named`, the first one is the source, which is called unsure.
 
     The languages of the columns are found by their letters unless they are given. Where both columns seem to be of one
     language and the source's is given, the first column is the source.
@@ -69,7 +73,9 @@ def bitext_of(
         swapped = tuple(Bead(bead.target, bead.source) for bead in beads)
         chosen = Direction(source_language, _CHOSEN)
         return Pair(sides[1], sides[0], swapped, direction=chosen, left_out=told(decoded))
-    direction = Direction(sides[0].language, _NAMED if source_language is None else _CHOSEN)
+    unsaid = source_language is None and not named
+    reason = _ORDERED if unsaid else _NAMED if source_language is None else _CHOSEN
+    direction = Direction(sides[0].language, reason, sure=not unsaid)
     return Pair(sides[0], sides[1], tuple(beads), direction=direction, left_out=told(decoded))
 
 
@@ -86,6 +92,7 @@ def _check_size(decoded: Decoded, rows: Sequence[tuple[Span, Span]]) -> None:
 
 
 _CHOSEN, _NAMED = "as the user says", "as the input names its sides"
+_ORDERED = "only the order of the columns says which is the original"
 _CYRILLIC_WORD = re.compile("[\u0400-\u04ff]{3}")
 _TOO_SHORT = 100  # code points of a column whose letters count for less than what the user named
 
@@ -110,8 +117,8 @@ def with_reference(decoded: Decoded, pair: Pair, cells: Sequence[Span]) -> Pair:
     return replace(pair, reference=_document(decoded, cells, wanted), reference_segments=segments)
 
 
-def _columns(decoded: Decoded, lines: Sequence[Span]) -> tuple[tuple[int, ...], int]:
-    """Return the places of the columns source, target and, where there is one, reference, and the first line with texts."""
+def _columns(decoded: Decoded, lines: Sequence[Span]) -> tuple[Columns, int]:
+    """Return the columns, and the first line with texts."""
     names = lines[0].of(decoded.text).removeprefix("\ufeff").split("\t")
     named = columns_by_name(names)
     if named is not None:

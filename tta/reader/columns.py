@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tta.reader.decoding import Decoded
-from tta.reader.headers import columns_by_name
+from tta.reader.headers import Columns, columns_by_name
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.types import Language, Span
 
-__all__ = ["table_rows"]
+__all__ = ["TableRows", "table_rows"]
 
 _LONGEST_ROW = 1_500
 """Code points of a row's side, on an average; where they are longer, the table holds two texts side by side."""
@@ -17,8 +17,23 @@ _LONGEST_ROW = 1_500
 _Rows = list[dict[int, list[Span]]]
 
 
-def table_rows(decoded: Decoded) -> tuple[Decoded, list[tuple[Span, Span]]] | None:
-    """Return the rows of tables that have a Russian and an English column, and the file with what lies outside them told.
+@dataclass(frozen=True, slots=True)
+class TableRows:
+    """The rows of a document's tables.
+
+    Attributes:
+        decoded: the document, with what lies outside the tables told.
+        rows: source and target, an empty span where a side is missing.
+        named: whether the head of a table says which column is the original, or only their order.
+    """
+
+    decoded: Decoded
+    rows: list[tuple[Span, Span]]
+    named: bool
+
+
+def table_rows(decoded: Decoded) -> TableRows | None:
+    """Return the rows of tables that have a Russian and an English column.
 
     Cells that have as many paragraphs as their counterpart are so many rows. None where such tables hold less than two
     thirds of the letters, or whole texts in a cell.
@@ -30,10 +45,15 @@ def table_rows(decoded: Decoded) -> tuple[Decoded, list[tuple[Span, Span]]] | No
         rows[cell.row].setdefault(cell.column, []).append(span)
     found: list[tuple[Span, Span]] = []
     inside = 0
+    originals: list[bool] = []  # for each table whose head says which column is the original, whether it is the first
     for rows in tables.values():
         columns = _columns(decoded.text, rows)
         if columns is not None:
-            found += [pair for row in rows if not _is_head(decoded.text, row) for pair in _pairs(row, columns)]
+            heads = [_head(decoded.text, row) for row in rows]
+            named = [(row, head) for row, head in zip(rows, heads, strict=True) if head is not None and head.named]
+            originals += [sorted(row)[head.source] == columns[0] for row, head in named]
+            texts = [row for row, head in zip(rows, heads, strict=True) if head is None]
+            found += [pair for row in texts for pair in _pairs(row, columns)]
             inside += sum(1 for row in rows for spans in row.values() for _ in spans)
     covered = sum(_count(decoded.text, side) for pair in found for side in pair)
     if not found or 3 * covered < 2 * sum(letters(decoded.text)):
@@ -42,7 +62,10 @@ def table_rows(decoded: Decoded) -> tuple[Decoded, list[tuple[Span, Span]]] | No
         return None
     outside = sum(1 for piece in decoded.text.split("\n\n") if piece.strip()) - inside
     told = f"{outside} paragraph{'s' * (outside != 1)} outside the table of the two languages"
-    return replace(decoded, left_out=(*decoded.left_out, *([told] if outside > 0 else []))), found
+    left_out = (*decoded.left_out, *([told] if outside > 0 else []))
+    if originals and not originals[0]:
+        found = [(second, first) for first, second in found]
+    return TableRows(replace(decoded, left_out=left_out), found, named=bool(originals))
 
 
 def _columns(text: str, rows: _Rows) -> tuple[int, int] | None:
@@ -64,9 +87,9 @@ def _columns(text: str, rows: _Rows) -> tuple[int, int] | None:
     return (first, others[0]) if len(others) == 1 and spoken[first] is not spoken[others[0]] else None
 
 
-def _is_head(text: str, row: dict[int, list[Span]]) -> bool:
-    """Whether a row names the columns."""
-    return columns_by_name([" ".join(span.of(text) for span in spans) for spans in row.values()]) is not None
+def _head(text: str, row: dict[int, list[Span]]) -> Columns | None:
+    """Return which of its cells a row names as the two texts; None where it is a row of texts."""
+    return columns_by_name([" ".join(span.of(text) for span in row[column]) for column in sorted(row)])
 
 
 def _pairs(row: dict[int, list[Span]], columns: tuple[int, int]) -> list[tuple[Span, Span]]:

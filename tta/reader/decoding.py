@@ -16,7 +16,7 @@ from tta.reader.code_pages import CODE_PAGES, code_page_of
 from tta.reader.limits import LARGEST_FILE
 from tta.types import Place, Span
 
-__all__ = ["Cell", "Decoded", "decode", "encoding_of", "load", "read_bytes", "without_surrogates"]
+__all__ = ["Cell", "Decoded", "decode", "encoding_of", "load", "read_bytes", "unreadable", "without_surrogates"]
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -100,28 +100,35 @@ def read_bytes(path: Path) -> bytes:
         InputError: it cannot be opened, is empty, or larger than `LARGEST_FILE`.
     """
     try:
-        if path.is_dir():
-            raise InputError(f"{path}: this is a folder, expected a file; name the document in it")
         status = path.stat()
         size = status.st_size
         if size > LARGEST_FILE:
             limit = LARGEST_FILE // 2**20
             raise InputError(f"{path}: the file has {size // 2**20} MB, at most {limit} MB are read; split it")
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError
         if stat.S_ISFIFO(status.st_mode):
             data = _from_pipe(path)
         else:
             with path.open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)  # a device has size 0 and no end
-    except FileNotFoundError:
-        raise InputError(f"{path}: there is no such file; check the name and the folder you are in") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(f"{path}: the file cannot be read ({reason}); check its permissions") from None
+        raise unreadable(path, error) from None
     if len(data) > LARGEST_FILE:
         raise InputError(f"{path}: more than {LARGEST_FILE // 2**20} MB, which is the most that is read; split it")
     if not data:
         raise InputError(f"{path}: the file is empty, expected a text; check that it was saved")
     return data
+
+
+def unreadable(path: Path, error: Exception) -> InputError:
+    """Return what to say of a file that cannot be opened, by the error that came of it."""
+    if isinstance(error, FileNotFoundError):
+        return InputError(f"{path}: there is no such file; check the name and the folder you are in")
+    if isinstance(error, IsADirectoryError):
+        return InputError(f"{path}: this is a folder, expected a file; name the document in it")
+    reason = getattr(error, "strerror", None) or error
+    return InputError(f"{path}: the file cannot be read ({reason}); check its permissions")
 
 
 def _from_pipe(path: Path) -> bytes:

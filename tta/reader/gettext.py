@@ -15,6 +15,7 @@ from typing import Any
 
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.decoding import Decoded, decode, encoding_of, read_bytes
+from tta.reader.headers import Columns
 from tta.reader.pair import Pair
 from tta.reader.rows import Row, pair_of_rows
 from tta.types import Language
@@ -70,7 +71,7 @@ def read_messages(path: Path, source_language: Language | None = None) -> Pair:
         raise NothingToAuditError(f"{path}: no message in the catalogue is translated{counted}, expected translations")
     origin = Decoded(path, "", encoding, hashlib.sha256(data).hexdigest(), left_out=told)
     code = str(catalogue.metadata.get("Language", "")).strip().casefold()[:2]
-    return pair_of_rows(origin, rows, (0, 1), source_language, _LANGUAGES.get(code))
+    return pair_of_rows(origin, rows, Columns(0, 1, named=True), source_language, _LANGUAGES.get(code))
 
 
 def _forms(entry: Any) -> Iterator[Row]:

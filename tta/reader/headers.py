@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tta.reader.language import MIXED_SHARE, language_of, letters
 
-__all__ = ["columns_by_letters", "columns_by_name", "is_head"]
+__all__ = ["Columns", "columns_by_letters", "columns_by_name", "is_head"]
 
 _SOURCE = frozenset({"source", "original", "исходный текст", "исходный", "оригинал", "источник"})
 _TARGET = frozenset({"target", "translation", "перевод", "целевой текст"})
@@ -25,8 +26,35 @@ _LEAST_ROWS = 3
 _SAMPLE = 2_000  # rows that are enough to tell the columns' languages
 
 
-def columns_by_name(names: Sequence[str]) -> tuple[int, ...] | None:
-    """Return the places of source, target and, where there is one, reference; None where the names say nothing.
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The places of the texts in a row.
+
+    Attributes:
+        source: the place of the original.
+        target: that of its translation.
+        reference: that of another translation, where there is one.
+        named: whether a name says which is the original, or only the order of the columns.
+    """
+
+    source: int
+    target: int
+    reference: int | None = None
+    named: bool = False
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places of source, target and, where there is one, reference."""
+        return (self.source, self.target, *(() if self.reference is None else (self.reference,)))
+
+    @classmethod
+    def in_order(cls, one: int, other: int) -> Columns:
+        """Take the left one of two columns for the original, since nothing says which is."""
+        return cls(min(one, other), max(one, other))
+
+
+def columns_by_name(names: Sequence[str]) -> Columns | None:
+    """Return which columns are source, target and, where there is one, reference; None where the names say nothing.
 
     Columns named for the two languages are source and target as they come.
     """
@@ -37,15 +65,15 @@ def columns_by_name(names: Sequence[str]) -> tuple[int, ...] | None:
 
     source, target, reference = first(_SOURCE), first(_TARGET), first(_REFERENCE)
     if source is not None and target is not None:
-        return (source, target) if reference is None else (source, target, reference)
+        return Columns(source, target, reference, named=True)
     russian, english = first(_RUSSIAN), first(_ENGLISH)
     if russian is not None and english is not None:
-        return (min(russian, english), max(russian, english))
+        return Columns.in_order(russian, english)
     return _by_a_word(plain)
 
 
-def _by_a_word(names: Sequence[str]) -> tuple[int, int] | None:
-    """Return the places of the only two columns that one word each names as source and target, or as the two languages."""
+def _by_a_word(names: Sequence[str]) -> Columns | None:
+    """Return the only two columns that one word each names as source and target, or as the two languages."""
     words = [set(_MARKS.split(name)) - {""} for name in names]
     for pair in (("source", "target"), ("ru", "en")):
         named = [
@@ -54,12 +82,12 @@ def _by_a_word(names: Sequence[str]) -> tuple[int, int] | None:
         ]
         if all(len(places) == 1 for places in named) and named[0] != named[1]:
             first, second = named[0][0], named[1][0]
-            return (first, second) if pair[0] == "source" else (min(first, second), max(first, second))
+            return Columns(first, second, named=True) if pair[0] == "source" else Columns.in_order(first, second)
     return None
 
 
-def columns_by_letters(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
-    """Return the places of the one column that is Russian and the one that is English, as they come.
+def columns_by_letters(rows: Sequence[Sequence[str]]) -> Columns | None:
+    """Return the one column that is Russian and the one that is English, as they come.
 
     Columns with numbers and marks count for nothing; where several could be meant, nobody knows which.
     """
@@ -77,16 +105,15 @@ def columns_by_letters(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
         spoken[place] = language
     if len(spoken) != 2 or len(set(spoken.values())) != 2:
         return None
-    left, right = spoken
-    return left, right
+    return Columns.in_order(*spoken)
 
 
-def is_head(rows: Sequence[Sequence[str]], columns: tuple[int, int]) -> bool:
+def is_head(rows: Sequence[Sequence[str]], columns: Columns) -> bool:
     """Whether the first of some rows holds names of columns that say nothing, such as `foo` and `bar`.
 
     Names are one word in small Latin letters each, and not the same; the texts below are in two scripts.
     """
     if len(rows) < _LEAST_ROWS:
         return False
-    first = [rows[0][place].strip() if place < len(rows[0]) else "" for place in columns]
+    first = [rows[0][place].strip() if place < len(rows[0]) else "" for place in columns.places]
     return first[0] != first[1] and all(map(_IDENTIFIER.fullmatch, first))

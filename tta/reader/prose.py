@@ -13,6 +13,7 @@ from tta.errors import InputError
 from tta.reader.decoding import Decoded, decode, read_bytes
 from tta.reader.formats.kinds import read_document
 from tta.reader.limits import LONGEST_TEXT
+from tta.reader.pictures import without_pictures
 from tta.reader.struck import struck_out
 from tta.types import Changes
 
@@ -45,13 +46,21 @@ def load_text(path: Path, changes: Changes = Changes.ACCEPTED) -> Decoded:
     found = read_document(path, data, changes)
     if found is not None:
         return found
-    decoded = decode(path, data)
+    decoded = _without_pictures(decode(path, data))
     check_length(path, decoded.text)
     head = decoded.text[:1000].lstrip("\ufeff \t\r\n")
     for form, kind, remedy in _FORMS:
         if form.match(head):
             raise InputError(f"{path}: this is {kind}, expected a text; {remedy.format(name=path)}")
     return decoded if changes is Changes.ORIGINAL else replace(decoded, struck=tuple(struck_out(decoded.text)))
+
+
+def _without_pictures(decoded: Decoded) -> Decoded:
+    text, count = without_pictures(decoded.text)
+    if not count:
+        return decoded
+    told = f"{count} picture{'s' * (count != 1)} within the text"
+    return replace(decoded, text=text, left_out=(*decoded.left_out, told))
 
 
 def check_length(path: Path, text: str) -> None:

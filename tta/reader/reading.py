@@ -61,7 +61,7 @@ def read(
     if Path(path).suffix.lower() == ".tsv":
         return read_bitext(first, source_language)
     if (table := table_rows(first)) is not None:
-        return bitext_of(*table, source_language)
+        return bitext_of(table.decoded, table.rows, source_language, named=table.named)
     return _orient(*split(first), source_language, told(first))
 
 
@@ -110,6 +110,10 @@ def read_reference(path: str | Path, target: Document, changes: Changes = Change
 
 
 def _two_files(first: Decoded, second: Decoded) -> tuple[Document, Document]:
+    if first.sha256 == second.sha256:
+        raise InputError(
+            f"{first.path}, {second.path}: this is one text twice, expected a Russian and an English one; name the translation"
+        )
     documents = [_document(first), _document(second)]
     cyrillic = [letters(document.text)[0] / max(1, sum(letters(document.text))) for document in documents]
     if max(cyrillic) >= _LEAST_CYRILLIC > min(cyrillic):

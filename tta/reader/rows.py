@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tta.reader.bitext import bitext_of, with_reference
 from tta.reader.decoding import Decoded
+from tta.reader.headers import Columns
 from tta.reader.pair import Pair
 from tta.types import Language, Place, Span
 
@@ -24,7 +25,7 @@ class Row:
 def pair_of_rows(
     origin: Decoded,
     rows: Sequence[Row],
-    columns: tuple[int, ...],
+    columns: Columns,
     source_language: Language | None = None,
     languages: tuple[Language, Language] | None = None,
 ) -> Pair:
@@ -47,12 +48,12 @@ def pair_of_rows(
     for row in rows:
         named.append(Place(offset, row.name))
         sides = []
-        for column in columns:
+        for column in columns.places:
             text = row.cells[column].strip() if column < len(row.cells) else ""
             sides.append(Span(offset, offset + len(text)))
             pieces.append(text)
             offset += len(text) + 1
         spans.append(tuple(sides))
     decoded = replace(origin, text="\n".join(pieces) + "\n", places=tuple(named))
-    pair = bitext_of(decoded, [(row[0], row[1]) for row in spans], source_language, languages)
-    return with_reference(decoded, pair, [row[2] for row in spans]) if len(columns) > 2 else pair
+    pair = bitext_of(decoded, [(row[0], row[1]) for row in spans], source_language, languages, named=columns.named)
+    return pair if columns.reference is None else with_reference(decoded, pair, [row[2] for row in spans])

@@ -44,16 +44,16 @@ def read_table(path: Path, source_language: Language | None = None) -> Pair:
     named = columns_by_name(rows[0].cells) if rows else None
     cells = [row.cells for row in rows]
     told = None if named else columns_by_letters(cells)
-    places = named or told
+    columns = named or told
     rows = rows[1:] if named or (told is not None and is_head(cells, told)) else rows
     if not any(cell.strip() for row in rows for cell in row.cells):
         raise NothingToAuditError(f"{path}: there are no rows in the table, expected pairs of texts")
-    if places is None:
+    if columns is None:
         raise InputError(
             f"{path}: no two columns of the table are Russian and English, and none are named source and target (found "
             f"{' '.join(', '.join(rows[0].cells[:5]).split())[:80]}); write the names in the first row"
         )
-    return pair_of_rows(Decoded(path, "", encoding, digest), rows, places, source_language)
+    return pair_of_rows(Decoded(path, "", encoding, digest), rows, columns, source_language)
 
 
 def _dense(cells: dict[int, str]) -> list[str]:

@@ -23,6 +23,8 @@ _RULE = re.compile(r"(?:[-*_=~—–]\s*){3,}")
 _HEADING_MARK = re.compile(r"(?:#{1,6}|>)\s+")
 _NUMBER_SIGN = re.compile(r"#\s+\d")  # `# 40` within a paragraph
 _EMPHASIS = re.compile(r"(?:\*{1,3}|_{1,3})(?=\S)")
+_DEFINITION = re.compile(r"\[[^\]\[^][^\]\[]{0,80}\]:\s*(?:<[^<>\s]*>|(?:https?|ftp|data|mailto):\S*)(?:\s+[\"'(].*)?")
+"""Where a link or a picture leads, which Markdown lets stand below the text: `[1]: https://example.org "title"`."""
 _RUNNING_HEAD_REPEATS = 3  # times that a line stands at a page's edge before it is taken for a running head
 
 
@@ -117,7 +119,11 @@ def _closing_line(text: str, lines: list[Line], first: int, mark: str) -> int | 
 
 
 def _furniture_lines(text: str, lines: list[Line]) -> set[int]:
-    rules = {i for i, line in enumerate(lines) if _RULE.fullmatch(line.span.of(text))}
+    rules = {
+        index
+        for index, line in enumerate(lines)
+        if _RULE.fullmatch(line.span.of(text)) or _DEFINITION.fullmatch(line.span.of(text))
+    }
     numbers = _page_numbers(text, lines)
     return rules | numbers | _running_heads(text, lines, numbers)
 

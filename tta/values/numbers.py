@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 _SCALE = re.compile(
     r"(?:-(?:ти|ми|и|х|ух|[её]х|го|е)(?=\s))?[\s\u00a0\u202f-]?(?P<scale>тыс(?:\.|\b)|млн\b\.?|млрд\b\.?|трлн\b\.?|[^\W\d_]{4,12}|mln\b|mn\b|bln\b|bn\b|tn\b)"
 )
-_CURRENCY = re.compile(r"(?:[$£€]|\b(?:USD|EUR|GBP)) ?$")
+_CURRENCY = re.compile(r"(?:[$£€]|\b(?:USD|EUR|GBP)) ?$")  # of at most four characters
 _ATTACHED = re.compile(r"\s?(?P<letter>[mk])\b", re.I)
 _THOUSANDS = {
     Language.EN: re.compile(r"[kK]\b(?!\s+(?:run|race|walk|ohm|resistor))"),
@@ -169,7 +169,8 @@ def _in_signs(text: str) -> Iterator[Written]:
 
 def _scale(text: str, match: re.Match[str], language: Language) -> tuple[int, int]:
     """Return what the words behind the digits multiply by, `тыс. млрд` or the letter of `£125m`, and where they end."""
-    attached = _ATTACHED.match(text, match.end("digits")) if _CURRENCY.search(text, 0, match.start()) else None
+    before = max(0, match.start() - 4)  # searched from the begin, each number would cost as much as stands before it
+    attached = _ATTACHED.match(text, match.end("digits")) if _CURRENCY.search(text, before, match.start()) else None
     if attached:
         return _LETTERS[attached["letter"].lower()], attached.end()
     factor, stop = 1, match.end("digits")

@@ -62,7 +62,7 @@ OPEN_DOCUMENT = " ".join(
 ) + ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xml="http://www.w3.org/XML/1998/namespace"'  # fmt: skip
 
 
-def odt(body, automatic="", styles="", meta="", kind="text", listing=""):
+def odt(body, automatic="", styles="", meta="", kind="text", listing="", parts=()):
     """Return an .odt: the markup of its text, of the styles beside it, of `styles.xml` and of its properties."""
     return archive(
         {
@@ -72,5 +72,6 @@ def odt(body, automatic="", styles="", meta="", kind="text", listing=""):
             "styles.xml": f"<office:document-styles {OPEN_DOCUMENT}>{styles}</office:document-styles>",
             "meta.xml": f"<office:document-meta {OPEN_DOCUMENT}><office:meta>{meta}</office:meta></office:document-meta>",
             "META-INF/manifest.xml": f"<manifest>{listing}</manifest>",
+            **dict(parts),
         }
     )

@@ -54,6 +54,7 @@ def test_formulas_of_word(content, expected):
         ("<mn>2</mn><mo>\u2062</mo><mi>x</mi>", "2x"),
         ('<mfenced open="["><mn>1</mn><mn>2</mn></mfenced>', "[1, 2)"),
         ("<munderover><mo>∑</mo><mn>1</mn><mn>100</mn></munderover>", "∑ 1 100"),
+        ("<munderover><mo>∑</mo><mn>1</mn><mn>100</mn></munderover><mn>5</mn>", "∑ 1 100 5"),
         ("<semantics><mn>7</mn><annotation>\\frac{7}{1}</annotation></semantics>", "7"),
     ],
 )

@@ -224,3 +224,26 @@ def test_what_cannot_be_read_is_one_line(tmp_path, parts, words):
         loaded(tmp_path, **parts)
     assert words in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+MATH = '<math xmlns="http://www.w3.org/1998/Math/MathML"><mfrac><mn>1</mn><mn>{}</mn></mfrac></math>'
+
+
+def frame(shown):
+    return f"<draw:frame>{shown}<draw:image/></draw:frame>"
+
+
+def test_formulas_are_read_within_the_text_and_in_parts_of_their_own(tmp_path):
+    objects = [frame(f'<draw:object xmlns:xlink="x" xlink:href="{name}"/>') for name in ("./Object 1", "Formula-2/")]
+    chart, missing = (frame(f'<draw:object xmlns:xlink="x" xlink:href="{name}"/>') for name in ("Chart", "Nothing"))
+    within = frame(f"<draw:object>{MATH.format(5)}</draw:object>")
+    body = f"<text:p>Доля {objects[0]}, 5{objects[1]} м и {within}{chart}{missing}.</text:p>"
+    parts = {
+        "Object 1/content.xml": f'<?xml version="1.0"?>\n<!DOCTYPE math PUBLIC "a" "b">{MATH.format(3)}',
+        "Formula-2/content.xml": MATH.format(2),
+        "Chart/content.xml": "<chart>столбцы</chart>",
+    }
+
+    found = loaded(tmp_path, body, parts=parts)
+
+    assert found.text == "Доля 1/3, 5 1/2 м и 1/5.\n"

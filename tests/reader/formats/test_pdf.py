@@ -179,6 +179,39 @@ def test_facing_pages_are_taken_apart_by_language(tmp_path):
     assert pair.target.place(pair.target.body[1].start) == "page 4, line 1"
 
 
+RUSSIAN = [
+    "Делегация прибыла в Москву в мае", "прошлого года. Её встретил министр,", "который тотчас повёл её в гости-",
+    "ницу, где их давно ждал ужин, и там", "стороны обсудили весь договор об", "ограничении вооружений и условия",
+    "торговли зерном и маслом, нефтью и", "газом. Потом все они уехали вечерним", "поездом в Ленинград, где осмотрели",
+    "знаменитый музей и старый порт.",
+]  # fmt: skip
+ENGLISH = [
+    "The delegation arrived in Moscow in", "May last year. A minister met it and", "took it at once to its hotel, where a",
+    "supper had been waiting for a while,", "and there they discussed the treaty on", "the limitation of arms and the condi-",
+    "tions of the trade in grain and butter,", "oil and gas. Then all of them left for", "Leningrad by night, where they saw the",
+    "famous museum and the old harbour.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("left", "together"), [(20, False), (220, True)])
+def test_a_sentence_goes_on_behind_the_other_language(tmp_path, left, together):
+    halves = [(RUSSIAN[start : start + 5], ENGLISH[start : start + 5]) for start in (0, 5)]
+    columns = [(shown(russian, 20), shown(english, left)) for russian, english in halves]
+    path = tmp_path / "both.pdf"
+    path.write_bytes(pdf(*([a + b for a, b in columns] if together else [page for pair in columns for page in pair])))
+
+    pair = read(path)
+
+    for document, printed in ((pair.source, RUSSIAN), (pair.target, ENGLISH)):
+        assert [span.of(document.text) for span in document.body] == [" ".join(printed).replace("- ", "")]
+    assert pair.source.place(pair.source.text.index("ограничении")) == f"page {2 if together else 3}, line 1"
+
+
+def shown(lines, left):
+    """Lines one under the other, as they are set in a column."""
+    return [(left, 440 - 12 * number, text) for number, text in enumerate(lines)]
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [

@@ -53,11 +53,29 @@ def escaped(text, codec="cp1251"):
         (r"{\object{\*\objdata 00ff}{\result таблица}}", "таблица"),
         (r"{\listtext\pard\plain\f0 1.\tab}раз\par{\pntext\f2\'b7\tab}два", "1. раз|• два"),
         (r"{\stylesheet{\s1 heading 1;}}{\colortbl;\red0;}да", "да"),
+        (r"{\mmath{\*\moMath{\mf{\mfPr{\mctrlPr\i}}{\mnum{\mr\mscr0\i\f1 1}}{\mden{\mr 3}}}}{\mmathPict{\pict 00}}} часть", "1/3 часть"),
+        (r"длина 5{\mmath{\*\moMath{\mf{\mnum{\mr 1}}{\mden{\mr 2}}}}} м, {\*\moMath{\msSup{\me{\mr 10}}{\msup{\mr 6}}}}", "длина 5 1/2 м, 10⁶"),
+        (r"{\*\moMathPara{\moMathParaPr{\mjc center}}{\*\moMath{\md{\mdPr{\mbegChr [}{\mendChr ]}}{\me{\mr \u1072?}}}}}", "[а]"),
+        (r"да{\v{\*\moMath{\mr 7}}}{\*\unknown{\moMath{\mr 8}}}{\deleted{\*\moMath{\mr 9}}}", "да"),
         (r"да{\*\annotation нет}{\*\atnauthor И}", "да"),
     ],
 )  # fmt: skip
 def test_what_a_person_sees(tmp_path, body, expected):
     assert seen(loaded(tmp_path, body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "codec"),
+    [(1251, "cp1251"), (20866, "koi8_r"), (21866, "koi8_u"), (866, "cp866"), (28595, "iso8859_5"), (10007, "mac_cyrillic")],
+)  # fmt: skip
+def test_russian_in_a_font_marked_as_western_is_russian_in_a_file_of_a_cyrillic_code_page(tmp_path, page, codec):
+    body = rf"{{\f1 {escaped('Ёжик спит', codec)}, Caf\'e9, 1977.}}"
+
+    assert seen(loaded(tmp_path, body, head=rf"\ansi\ansicpg{page}\deff0")) == "Ёжик спит, Café, 1977."
+
+
+def test_a_font_marked_as_western_is_western_in_a_file_of_a_western_code_page(tmp_path):
+    assert seen(loaded(tmp_path, r"{\f1 \'e9t\'e9 \'e0}", head=r"\ansi\ansicpg1252\deff0")) == "été à"
 
 
 @pytest.mark.parametrize(

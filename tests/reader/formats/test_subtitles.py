@@ -144,3 +144,10 @@ def test_drawings_of_substation_alpha_are_no_text(tmp_path):
 def test_entities_of_webvtt_are_the_characters_that_they_stand_for(tmp_path):
     content = "WEBVTT\n\n00:01.000 --> 00:02.000\n<c>Он</c> ждёт &amp; молчит &lt;5&nbsp;минут&gt;.\n"
     assert text_of(tmp_path, content, "film.ru.vtt").text.strip() == "Он ждёт & молчит <5\u00a0минут>."
+
+
+@pytest.mark.filterwarnings("error")
+def test_styles_of_substation_alpha_and_margins_need_not_be_whole(tmp_path):
+    styled = ASS.replace("[V4+ Styles]\n", "[V4+ Styles]\nFormat: Name, PrimaryColour\nStyle: A,\nStyle: B,&H\n")
+    cues = "Dialogue: 0,0:00:01.00,0:00:02.00,A,,0000x,,0,,Он забыл зонт.\n"
+    assert text_of(tmp_path, styled + cues, "film.ru.ass").text.strip() == "Он забыл зонт."

@@ -89,3 +89,10 @@ def test_what_does_not_fit_is_one_line_that_says_what(content, tmp_path, place, 
 def test_what_fits_is_read(content, tmp_path):
     (tmp_path / "audit.json").write_text(json.dumps(content), "utf-8")
     assert as_json(load(tmp_path / "audit.json")) == content
+
+
+def test_a_missing_file_and_a_folder_are_one_line_with_a_remedy(tmp_path):
+    with pytest.raises(AuditFormatError, match=r"gone\.json: there is no such file, expected an audit; check the name"):
+        load(tmp_path / "gone.json")
+    with pytest.raises(AuditFormatError, match=r": this is a folder, expected the audit of one text .*: tta index "):
+        load(tmp_path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.made_audits import audit
-from tta.reporter.view.fact_rows import fact_table
+from tta.reporter.view.fact_rows import agreement, fact_table
 from tta.types import Cause, Fact, FactStatus, Finding, Kind, Severity, Span
 
 NAME = (Span(0, 7),)
@@ -68,3 +68,13 @@ def test_what_is_put_in_stands_by_the_words_of_the_translation():
     added = fact(FactStatus.ADDED, (), (Span(3, 7),), (None, 0))
     put_in = finding("AD201", (), (Span(0, 8),), kind=Kind.ADDITION)
     assert table([put_in], [added]) == [("AD201", 1, "added")]
+
+
+def test_the_table_counts_as_the_head_of_the_report_does():
+    facts = [fact(), fact(FactStatus.EQUAL), fact(FactStatus.NOT_COMPARED)]
+    findings = [finding("NA102", NAME, fact=0)]
+
+    made = fact_table(audit(PAIRS, findings, facts), lambda _: "")
+
+    assert agreement(audit(PAIRS, findings, facts)) == "1 of 2 facts agree, 1 name not compared"
+    assert (made.compared, made.apart) == (2, 1)

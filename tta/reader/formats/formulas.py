@@ -103,7 +103,10 @@ def _grouped(text: str) -> str:
 
 
 def _joined(parts: Sequence[str]) -> str:
-    joined = ""
+    """Return parts in a row; figures of two of them are not made one: a fraction, or what follows a sum over and under."""
+    joined = last = ""
     for part in parts:
-        joined += " " + part if joined[-1:].isdigit() and _FRACTION.match(part) else part
+        is_apart = _FRACTION.match(part) or (" " in last and part[:1].isdigit())
+        joined += f" {part}" if joined[-1:].isdigit() and is_apart else part
+        last = part
     return joined

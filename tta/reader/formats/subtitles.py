@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import warnings
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ _DRAWING = re.compile(r"(\{[^}]*\\p[1-9][^}]*\})[^{]*")  # lines and curves, as 
 _BREAK = re.compile(r"\\[nN]")
 _TIMES = re.compile(rf"^[ \t]*{_TIME}[ \t]*-->", re.MULTILINE)
 _INNER_TIME = re.compile(rf"<{_TIME}>")  # from when on a word is lit
+_STYLE_LINES = re.compile(r"^Style:.*$", re.M)
 _UNSEEN = re.compile(r"(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)")
 
 
@@ -45,6 +47,7 @@ def read_subtitles(path: Path, data: bytes, _: Changes = Changes.ACCEPTED) -> De
     import pysubs2
 
     decoded = decode(path, data)
+    warnings.filterwarnings("ignore", "Failed to parse", RuntimeWarning, "pysubs2")  # margins, which are no text
     try:
         cues = pysubs2.SSAFile.from_string(_numbered(decoded.text.replace("\r\n", "\n")))
     except (pysubs2.exceptions.Pysubs2Error, ValueError) as error:
@@ -65,9 +68,10 @@ def _numbered(text: str) -> str:
 
     pysubs2 takes digits in a cue's last line for the number of the next, so that an answer `1917` would be gone, and all that
     stands between two cues, a name or a translator's note, for words of the first; a line with two inner times is times to it.
+    Styles of SubStation Alpha are left out, for a colour that is not written ends it with an `IndexError`.
     """
     if text.lstrip().startswith("["):
-        return text
+        return _STYLE_LINES.sub("", text)
     if text.lstrip().startswith("WEBVTT"):
         blocks = (_cue(block) for block in re.split(r"\n{2,}", _INNER_TIME.sub("", text.strip())))
         text = "WEBVTT\n\n" + "\n\n".join(filter(None, blocks))

@@ -47,8 +47,15 @@ def load(path: Path) -> Audit:
     """
     try:
         content = json.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        raise AuditFormatError(f"{path}: there is no such file, expected an audit; check the name") from None
+    except IsADirectoryError:
+        raise AuditFormatError(
+            f"{path}: this is a folder, expected the audit of one text (.audit.json); name one, or make the page over all of "
+            f"them: tta index {path}"
+        ) from None
     except OSError as error:
-        raise AuditFormatError(f"{path}: the audit cannot be read ({error.strerror}); check the name") from None
+        raise AuditFormatError(f"{path}: the audit cannot be read ({error.strerror}); check its permissions") from None
     except (ValueError, RecursionError):
         raise AuditFormatError(
             f"{path}: this is no JSON, expected an audit; write one: tta audit FILE --format json"

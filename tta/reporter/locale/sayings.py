@@ -194,6 +194,8 @@ _NOT_RUN = (
     marked("{path}: {more}"),
     marked("1 comment in the margin"),
     marked("{number} comments in the margin"),
+    marked("1 picture within the text"),
+    marked("{number} pictures within the text"),
     marked("1 paragraph outside the table of the two languages"),
     marked("{number} paragraphs outside the table of the two languages"),
     marked("{number} of {all} pages have no text layer ({pages})"),
@@ -216,6 +218,7 @@ _DIRECTIONS = (
     marked("the {source} text explains more in brackets"),
     marked("nothing in the texts says which is the original"),
     marked("as the input names its sides"),
+    marked("only the order of the columns says which is the original"),
     marked("the input does not say which is the original"),
 )
 _PLACES = (

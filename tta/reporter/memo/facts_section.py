@@ -20,10 +20,9 @@ _LONGEST = 300
 def write(body: Element, audit: Audit, facts: FactTable, found: Sequence[Entry]) -> None:
     """Write a row a fact, and how many agree."""
     say(paragraph(body, "Heading1"), gettext("Hard facts"))
-    apart = sum(row.status == FactStatus.NOT_COMPARED.value for row in facts.matched)
     agreeing = sum(row.status == FactStatus.EQUAL.value for row in facts.matched)
     slight = [row for row in facts.matched if row.status not in {FactStatus.EQUAL.value, FactStatus.NOT_COMPARED.value}]
-    rows, compared = [*facts.open, *slight], len(facts.open) + len(facts.matched) - apart
+    rows, compared, apart = [*facts.open, *slight], facts.compared, facts.apart
     if not audit.alignment.related:
         say(paragraph(body), gettext("Nothing was compared, as the two texts do not correspond."))
         return

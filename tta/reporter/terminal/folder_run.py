@@ -8,7 +8,7 @@ from pathlib import Path
 from tta.reporter.locale import decimal, gettext, ngettext, pgettext, whole
 from tta.types import Severity
 
-__all__ = ["left_aside", "not_audited", "pace", "total", "unchanged"]
+__all__ = ["left_aside", "not_audited", "pace", "stray", "total", "unchanged"]
 
 _MINUTE, _HOUR = 60, 3600
 
@@ -21,6 +21,11 @@ def unchanged(name: str, output: Path) -> str:
 def not_audited(reason: str) -> str:
     """Say why a text was not audited."""
     return gettext("not audited: {reason}", reason=reason)
+
+
+def stray(reason: str) -> str:
+    """Say why something in a folder was not looked into, such as a link to another one."""
+    return gettext("passed over: {reason}", reason=reason)
 
 
 def left_aside(others: Sequence[tuple[str, int]]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tta.reporter.view.cells import Paragraphs, Piece
 from tta.reporter.view.header_layout import Header, SeverityCount
+from tta.types import FactStatus
 
 __all__ = [
     "CodeView",
@@ -51,6 +52,16 @@ class FactTable:
     open: tuple[FactRow, ...]
     matched: tuple[FactRow, ...]
     elsewhere: int = 0
+
+    @property
+    def apart(self) -> int:
+        """How many of them were not compared."""
+        return sum(row.status == FactStatus.NOT_COMPARED.value for row in self.matched)
+
+    @property
+    def compared(self) -> int:
+        """How many of them were compared, which are those of which the head of a report says how many agree."""
+        return len(self.open) + len(self.matched) - self.apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,6 @@
-"""An OpenDocument text (.odt) in, its paragraphs out as a person sees them; may import archive, blocks, counting and raised."""
+"""An OpenDocument text (.odt) in, its paragraphs out as a person sees them; may import archive, blocks, counting,
+formulas and raised.
+"""
 
 from tta.reader.formats.opendocument.document import read_opendocument
 

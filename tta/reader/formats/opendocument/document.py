@@ -11,6 +11,7 @@ from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive, local_name, parse_xml
 from tta.reader.formats.blocks import Block, Part, assembled, comments_left_out
 from tta.reader.formats.opendocument.numbering import Numbering, attribute
+from tta.reader.formats.opendocument.objects import put_in
 from tta.reader.formats.opendocument.styles import read_styles
 from tta.reader.formats.opendocument.text import Paragraph, Walk
 from tta.types import Changes
@@ -63,7 +64,9 @@ def _parts(path: Path, data: bytes) -> tuple[Element, Element | None, Element | 
     if listing in archive and any(local_name(item) == "encryption-data" for item in archive.xml(listing).iter()):
         raise InputError(f"{path}: the file is locked with a password; save it without one")
     styles, meta = (archive.xml(name) if name in archive else None for name in ("styles.xml", "meta.xml"))
-    return archive.xml("content.xml"), styles, meta
+    content = archive.xml("content.xml")
+    put_in(content, archive)
+    return content, styles, meta
 
 
 def _blocks(body: Element, content: Element, styles: Element | None, changes: Changes) -> tuple[list[Block], int]:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from tta.reader.decoding import Cell
 from tta.reader.formats.archive import local_name
+from tta.reader.formats.formulas import in_line
 from tta.reader.formats.opendocument.numbering import Numbering, attribute
+from tta.reader.formats.opendocument.objects import formula_of
 from tta.reader.formats.opendocument.styles import Styles
 from tta.reader.formats.raised import raised
 from tta.types import Changes
@@ -132,6 +134,8 @@ class Walk:
                 own.breaks.append((own.length, self.page))
             elif name == "note":
                 own.notes += [] if self._added or self._struck else [item]
+            elif name == "frame" and (formula := formula_of(item)) is not None:
+                self._add(in_line(formula, own.pieces[-1] if own.pieces else ""), cell)
             elif name in {"frame", "custom-shape", "g", "rect"}:
                 own.boxes += [] if self._added or self._struck else [item]
             elif name.startswith("change"):

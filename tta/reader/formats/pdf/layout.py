@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from tta.reader.formats.hyphens import joined, plain
+from tta.reader.formats.pdf.furniture import by_height, furniture_of
 from tta.reader.formats.pdf.lines import Line
 
 __all__ = ["Paragraph", "paragraphs"]
 
 _TERMINAL = re.compile(r"[.!?…:;][\"»”’')\]]*$")
 _POINT = re.compile(r"[-–—•*·]\s|\(?(?:\d{1,3}|[a-zа-яё])[.)]\s", re.I)
-_PAGE_NUMBER = re.compile(
-    r"[-–—\s\[(]*(?:(?:стр|с|лист|л|page|p)\.?\s*)?\d{1,4}(?:\s*(?:/|of|из)\s*\d{1,4})?[-–—\s.\])]*", re.I
-)
 _CUT = re.compile(r"[^\W\d_]-[a-zа-яё]$|\d-\d$")
-_EDGE = 2  # lines at the head and the foot of a page that may be furniture
-_LONGEST_HEAD = 100  # code points
-_REPEATS = 3  # pages on which a line stands to be a running head
-_SMALL = (
-    0.85  # of the usual height of a letter; a line in such ones at the edge of both of two pages is a running head, too
-)
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_LATIN = re.compile("[A-Za-z]")
 _COLUMN = 5  # lines of a column at least
 _PROSE = 18  # code points of a line of a column, by its median; cells of a table are shorter
 _SHORT = 0.82  # of a column's width; a line that ends before is a paragraph's last
@@ -63,10 +56,10 @@ class _Placed:
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     """Return the paragraphs of all pages, each a list of lines."""
-    furniture = _furniture(pages)
+    furniture = furniture_of(pages)
     placed: list[_Placed] = []
     for page, lines in enumerate(pages, start=1):
-        numbers = {id(line): number for number, line in enumerate(_by_height(lines), start=1)}
+        numbers = {id(line): number for number, line in enumerate(by_height(lines), start=1)}
         kept = [line for line in lines if (page, id(line)) not in furniture]
         for column in _columns(kept):
             left, right = min(line.left for line in column), max(line.right for line in column)
@@ -75,45 +68,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     return [_paragraph(group, text) for group in _grouped(placed)]
 
 
-# ---------------------------------------------------------------- heads, feet and columns
-
-
-def _by_height(lines: Sequence[Line]) -> list[Line]:
-    return sorted(lines, key=lambda line: (-round(line.bottom), line.left))
-
-
-def _furniture(pages: Sequence[Sequence[Line]]) -> set[tuple[int, int]]:
-    """Return the lines at the edges of pages that repeat but for their numbers, and page numbers, by page and identity.
-
-    The second line from an edge is furniture only if the first is.
-    """
-    edges = [(page, edge) for page, lines in enumerate(pages, start=1) for edge in _edges(_by_height(lines))]
-    repeated: Counter[str] = Counter()
-    for _, edge in edges:
-        repeated.update({_name(line) for line in edge})
-    usual = median(line.height for lines in pages for line in lines) if any(pages) else 0.0
-    lonely = sum(bool(_PAGE_NUMBER.fullmatch(line.text)) for _, edge in edges for line in edge[:1]) < min(2, len(pages))
-    found = set()
-    for page, edge in edges:
-        for line in edge:
-            number = _PAGE_NUMBER.fullmatch(line.text)
-            enough = 2 if len(pages) == 2 and line.height < _SMALL * usual else _REPEATS
-            if (lonely or line is not edge[0]) if number else repeated[_name(line)] < enough:
-                break
-            found.add((page, id(line)))
-    return found
-
-
-def _edges(ordered: Sequence[Line]) -> list[Sequence[Line]]:
-    """Return the lines of a page at its head and at its foot, from outside inwards; a page of one line has none."""
-    if len(ordered) < 2:
-        return []
-    most = _EDGE if len(ordered) > 2 * _EDGE else 1
-    return [ordered[:most], ordered[: -most - 1 : -1]]
-
-
-def _name(line: Line) -> str:
-    return re.sub(r"\d+", "0", line.text[:_LONGEST_HEAD]).casefold()
+# ---------------------------------------------------------------- columns
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:
@@ -194,23 +149,40 @@ def _grouped(placed: Sequence[_Placed]) -> list[list[_Placed]]:
     ]
     usual = median(distances) if distances else 0.0
     groups: list[list[_Placed]] = []
+    group: list[_Placed] = []
+    broken_off: dict[bool, list[_Placed]] = {}  # by script, the last paragraph where a column of it has just ended
     for item in placed:
-        if groups and _goes_on(groups[-1], item, usual):
-            groups[-1].append(item)
+        cyrillic = _is_cyrillic(item.line.text)
+        if group and _is_turned(group[-1], item):
+            broken_off[_is_cyrillic(group[-1].line.text)] = group
+            group = broken_off.get(cyrillic, [])
+        broken_off.pop(cyrillic, None)
+        if group and _goes_on(group, item, usual):
+            group.append(item)
         else:
-            groups.append([item])
+            group = [item]
+            groups.append(group)
     return groups
+
+
+def _is_cyrillic(text: str) -> bool:
+    """Whether a line is Russian; a page that faces it, or a column beside it, may be its translation."""
+    return len(_CYRILLIC.findall(text)) > len(_LATIN.findall(text))
+
+
+def _is_turned(before: _Placed, item: _Placed) -> bool:
+    """Whether another page or column begins."""
+    return before.page != item.page or before.left != item.left or before.line.bottom <= item.line.bottom
 
 
 def _goes_on(group: Sequence[_Placed], item: _Placed, usual: float) -> bool:
     before = group[-1]
     text = before.line.text
-    turned = before.page != item.page or before.left != item.left or before.line.bottom <= item.line.bottom
     if _CUT.search(plain(text) + item.line.text[:1]):
         return True
     if _POINT.match(item.line.text) or not _is_alike(before.line, item.line):
         return False
-    if turned:
+    if _is_turned(before, item):
         return (
             not _TERMINAL.search(text)
             and not (item.is_indented or before.is_short)

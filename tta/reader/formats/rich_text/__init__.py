@@ -1,4 +1,4 @@
-"""A Rich Text file (.rtf) in, its paragraphs out as a person sees them; may import blocks, raised and symbols."""
+"""A Rich Text file (.rtf) in, its paragraphs out as a person sees them; may import blocks, formulas, raised and symbols."""
 
 from tta.reader.formats.rich_text.document import read_rich_text
 

@@ -7,13 +7,10 @@ import re
 
 from tta.reader.formats.symbols import symbol
 
-__all__ = ["OF_CHARSETS", "SYMBOLS", "UNSURE", "codec_of", "decoded"]
+__all__ = ["OF_CHARSETS", "SYMBOLS", "codec_of", "decoded", "settled"]
 
 SYMBOLS = "symbol"
 """In place of a codec: a font of symbols."""
-
-UNSURE = "cp1252 or cp1251"
-"""In place of a codec: fonts for Western Europe in a file for Cyrillic, in which old programs wrote Russian all the same."""
 
 OF_CHARSETS = {
     0: "cp1252", 2: SYMBOLS, 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",
@@ -22,7 +19,18 @@ OF_CHARSETS = {
 }  # fmt: skip
 """What `fcharset` says; 255 is that of DOS, here of the Russian one."""
 
-_OTHERS = {10_000: "mac_roman", 10_007: "mac_cyrillic", 20_866: "koi8_r", 28_595: "iso8859_5", 65_001: "utf-8"}
+_OTHERS = {
+    10_000: "mac_roman",
+    10_007: "mac_cyrillic",
+    20_866: "koi8_r",
+    21_866: "koi8_u",
+    28_595: "iso8859_5",
+    65_001: "utf-8",
+}
+_WESTERN = "cp1252"
+_UNSURE = f"{_WESTERN} or "
+"""Before a codec: fonts for Western Europe in a file for Cyrillic, in which old programs wrote Russian all the same."""
+_CYRILLIC = frozenset({"cp1251", "koi8_r", "koi8_u", "iso8859_5", "mac_cyrillic", "cp866", "cp855"})
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 
 
@@ -36,16 +44,27 @@ def codec_of(number: int) -> str | None:
     return name
 
 
+def settled(font: str, own: str) -> str:
+    """Return what is to decode the text of a font: its codec, unless that is doubtful in a file of this own codec."""
+    return f"{_UNSURE}{own}" if font == _WESTERN and own in _CYRILLIC else font
+
+
 def decoded(data: bytes, codec: str) -> str:
     """Return the characters; what is none in the code page becomes U+FFFD."""
     if codec == SYMBOLS:
         return "".join(symbol(0xF000 + byte) for byte in data)
-    if codec != UNSURE:
-        return data.decode(codec, "replace")
+    if codec.startswith(_UNSURE):
+        return _decoded_by_words(data, codec.removeprefix(_UNSURE))
+    return data.decode(codec, "replace")
+
+
+def _decoded_by_words(data: bytes, cyrillic: str) -> str:
+    """Return the characters: a word that has an ASCII letter is one of Western Europe, any other Russian."""
     text = ""
     at = 0
     for match in _WORD.finditer(data):
-        text += data[at : match.start()].decode("cp1251", "replace")
-        text += match.group().decode("cp1252" if re.search(rb"[A-Za-z]", match.group()) else "cp1251", "replace")
+        text += data[at : match.start()].decode(cyrillic, "replace")
+        is_western = re.search(rb"[A-Za-z]", match.group()) is not None
+        text += match.group().decode(_WESTERN if is_western else cyrillic, "replace")
         at = match.end()
-    return text + data[at:].decode("cp1251", "replace")
+    return text + data[at:].decode(cyrillic, "replace")

@@ -28,6 +28,11 @@ class Story:
         """Add a piece of text."""
         self._pieces.append(text)
 
+    @property
+    def last(self) -> str:
+        """The last piece of the paragraph that is not ended yet."""
+        return self._pieces[-1] if self._pieces else ""
+
     def end(self, *, in_table: bool) -> None:
         """End a paragraph; one outside of tables ends the table before it."""
         if self._used and not in_table:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from tta.reader.formats.blocks import Part
+from tta.reader.formats.formulas import in_line
 from tta.reader.formats.raised import raised
-from tta.reader.formats.rich_text.codepages import OF_CHARSETS, UNSURE, codec_of, decoded
+from tta.reader.formats.rich_text.codepages import decoded
+from tta.reader.formats.rich_text.formula import FORMULA, begun, ended
+from tta.reader.formats.rich_text.state import Fonts, State
 from tta.reader.formats.rich_text.story import Story
 from tta.reader.formats.rich_text.tokens import Token, tokens
 from tta.reader.formats.symbols import symbol
@@ -20,54 +23,22 @@ _CHARACTERS: Final = {
     "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
     "~": "\u00a0", "_": "-",
 }  # fmt: skip
-_SEEN: Final = frozenset({"ud", "shpinst", "do", "footnote"})
+_SEEN: Final = frozenset({"ud", "shpinst", "do", "footnote", "moMathPara", FORMULA})
 """Marked as such that older programs pass over, and read; LibreOffice and pandoc mark footnotes so."""
 _UNSEEN: Final = frozenset(
     """colortbl stylesheet pict nonshppict shprslt xe tc tcn rxe txe pntxta pntxtb sp nonesttables filetbl fontemb objdata fldinst
-    private picprop listtable listoverridetable revtbl rsidtbl bkmkstart bkmkend objclass objname""".split()
+    private picprop listtable listoverridetable revtbl rsidtbl bkmkstart bkmkend objclass objname mmathPict
+    moMathParaPr""".split()
 )
 _HEADS: Final = frozenset({"header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"})
 _BOXES: Final = frozenset({"shptxt", "dptxbxtext"})
 _PROPERTIES: Final = frozenset({"title", "author", "subject", "keywords", "doccomm"})
 _PARAGRAPH_ENDS: Final = frozenset({"par", "sect", "nestcell", "nestrow", "\n", "\r"})
 _DEEPEST = 2_000
-_MOST_REPLACED = 100
 
 
 class TooDeepError(Exception):
     """Groups within groups, thousands deep."""
-
-
-@dataclass(slots=True)
-class _State:
-    """What holds until the end of a group."""
-
-    story: Story
-    read: bool = True
-    kind: str = ""  # of the group: `fonttbl`, `info`, a property, or none
-    font: int = -1
-    replaced: int = 1  # bytes that stand behind `\\u` for programs that do not know it
-    hidden: bool = False
-    deleted: bool = False
-    added: bool = False
-    raised: bool = False
-    struck: bool = False
-    in_table: bool = False
-    begun: bool = False  # whether something but its name was read in the group
-    optional: bool = False  # `\\*`: to be passed over where its name is not known
-
-
-@dataclass(slots=True)
-class _Fonts:
-    """The codecs of the fonts, by number; the file's own for the rest."""
-
-    own: str = "cp1252"
-    default: int = -1
-    codecs: dict[int, str] = field(default_factory=dict)
-
-    def codec(self, font: int) -> str:
-        found = self.codecs.get(font if font >= 0 else self.default, self.own)
-        return UNSURE if found == "cp1252" and self.own == "cp1251" else found
 
 
 class Walk:
@@ -90,9 +61,9 @@ class Walk:
         self.properties: dict[str, str] = {}
         self.comments = 0
         self._original = changes is Changes.ORIGINAL
-        self._fonts = _Fonts()
-        self._stack: list[_State] = []
-        self._state = _State(self.stories[0][2])
+        self._fonts = Fonts()
+        self._stack: list[State] = []
+        self._state = State(self.stories[0][2])
         self._bytes = bytearray()
         self._left = 0  # of what stands behind `\\u`
         self._high = 0  # first half of a character beyond U+FFFF
@@ -135,8 +106,19 @@ class Walk:
         self._left = 0
         if self._stack:
             own, self._state = self._state, self._stack.pop()
+            self._close_formula(own)
             if own.story is not self._state.story:
                 own.story.end(in_table=False)
+
+    def _close_formula(self, own: State) -> None:
+        """Say a formula, or end a part of one."""
+        outer = self._state
+        if own.formula is None:
+            return
+        if outer.formula is not None:
+            ended(own.formula, outer.formula)
+        elif outer.read and self._is_seen():
+            outer.story.add(in_line(own.formula, outer.story.last))
 
     def _begins(self, name: str) -> bool:
         """Take the name of a group, and return whether it is one that says what the group is."""
@@ -145,7 +127,10 @@ class Walk:
             state.optional = True
             return False
         optional, state.optional = state.optional, False
-        if name in {"annotation", "atnid"}:
+        formula = begun(name, state.formula) if state.read else None
+        if formula is not None:
+            state.formula = formula
+        elif name in {"annotation", "atnid"}:
             self.comments += state.read and name == "annotation"
             state.read = False
         elif name in _UNSEEN or (optional and name not in _SEEN):
@@ -181,40 +166,12 @@ class Walk:
         elif name == "ftnalt" and self.stories[-1][2] is state.story:
             self.stories[-1] = (Part.ENDNOTE, "endnote", state.story)
         elif name != "f" and (state.kind == "fonttbl" or name in {"ansicpg", "mac", "pc", "pca", "deff"}):
-            self._font(name, number or 0)
+            self._fonts.take(name, number or 0, state.font)
         elif state.kind == "creatim" and name in {"yr", "mo", "dy"} and number is not None:
             before = self.properties.get("creatim", "")
             self.properties["creatim"] = f"{before}-{number:02d}" if before else f"{number:04d}"
-        elif not self._property(name, number) and state.read:
+        elif not state.change(name, number) and state.read:
             self._layout(name)
-
-    def _property(self, name: str, number: int | None) -> bool:
-        """Change the state, and return whether it is a word that does."""
-        state = self._state
-        if name == "f":
-            state.font = -1 if number is None else number
-        elif name == "uc":
-            state.replaced = min(max(0, number or 0), _MOST_REPLACED)
-        elif name == "plain":
-            state.font, state.hidden, state.deleted, state.added = -1, False, False, False
-            state.raised = state.struck = False
-        elif name == "pard":
-            state.in_table = False
-        elif name == "intbl":
-            state.in_table = True
-        elif name in {"super", "nosupersub", "sub"}:
-            state.raised = name == "super" and number != 0
-        elif name == "v":
-            state.hidden = number != 0
-        elif name in {"strike", "striked"}:
-            state.struck = number != 0
-        elif name in {"deleted", "mvf"}:
-            state.deleted = number != 0
-        elif name in {"revised", "mvt"}:
-            state.added = number != 0
-        else:
-            return False
-        return True
 
     def _layout(self, name: str) -> None:
         state = self._state
@@ -226,23 +183,6 @@ class Walk:
             state.story.end_row()
         elif name in _PARAGRAPH_ENDS and self._ends():
             state.story.end(in_table=state.in_table)
-
-    def _font(self, name: str, number: int) -> None:
-        if name == "deff":
-            self._fonts.default = number
-        elif name == "fcharset":
-            found = OF_CHARSETS.get(number)
-            if found is not None:
-                self._fonts.codecs[self._state.font] = found
-        elif name == "mac":
-            self._fonts.own = "mac_roman"
-        elif name in {"pc", "pca"}:
-            self._fonts.own = "cp437" if name == "pc" else "cp850"
-        elif name in {"cpg", "ansicpg"} and (codec := codec_of(number)) is not None:
-            if name == "ansicpg":
-                self._fonts.own = codec
-            else:
-                self._fonts.codecs[self._state.font] = codec
 
     def _unicode(self, number: int) -> None:
         self._write()
@@ -273,7 +213,9 @@ class Walk:
         state = self._state
         if not state.read or state.kind in {"fonttbl", "upr"}:
             return
-        if state.kind in _PROPERTIES:
+        if state.formula is not None:
+            state.formula.text = (state.formula.text or "") + text
+        elif state.kind in _PROPERTIES:
             self.properties[state.kind] = self.properties.get(state.kind, "") + text
         elif state.kind in {"listtext", "pntext"}:
             state.story.add(text.replace("\t", " ") if self._is_seen() else "")

@@ -14,6 +14,8 @@ from tta.reader.formats.blocks import Part
 from tta.reader.formats.counting import LATIN, lettered, roman
 from tta.reader.formats.formulas import in_line
 from tta.reader.formats.raised import raised
+from tta.reader.formats.web.notes import Notes, notes_of
+from tta.reader.formats.web.styles import LINE_THROUGH, styles_of
 from tta.types import Changes
 
 if TYPE_CHECKING:
@@ -34,7 +36,6 @@ _COPY = re.compile(r"(?:^|\s)katex-html(?:\s|$)")
 """The class of what KaTeX draws behind a formula's MathML: the same again, cut into letters."""
 _STRUCK_OUT = frozenset({"del", "s", "strike"})
 """Elements of what no longer holds: HTML's standard says so of `s`, older pages and converters write `strike`."""
-_LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.I)
 _NOTES = frozenset({"footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote", "footnotes", "endnotes"})
 _REFERENCES = frozenset({"noteref", "doc-noteref", "backlink", "doc-backlink"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -84,9 +85,17 @@ def parsed(path: Path, text: str) -> HtmlElement | None:
     return root
 
 
-def paragraphs(root: HtmlElement, changes: Changes = Changes.ACCEPTED) -> Iterator[Paragraph]:
-    """Yield what is not blank, in the order of the page. Elements may be nested however deep."""
-    walk = _Walk(changes)
+def paragraphs(
+    root: HtmlElement, changes: Changes = Changes.ACCEPTED, notes: Notes | None = None
+) -> Iterator[Paragraph]:
+    """Yield what is not blank, in the order of the page. Elements may be nested however deep.
+
+    Args:
+        root: the page.
+        changes: whether what is struck out is read.
+        notes: those of the page, where they were looked for already.
+    """
+    walk = _Walk(root, changes, notes or notes_of(root))
     stack: list[tuple[Any, _Place, bool]] = [(root, _Place(), False)]
     while stack:
         element, place, done = stack.pop()
@@ -109,7 +118,9 @@ def paragraphs(root: HtmlElement, changes: Changes = Changes.ACCEPTED) -> Iterat
 class _Walk:
     """Gathers the text of a paragraph until a block begins or ends."""
 
-    def __init__(self, changes: Changes) -> None:
+    def __init__(self, root: HtmlElement, changes: Changes, notes: Notes) -> None:
+        self._notes = notes
+        self._styles = styles_of(root)
         self._original = changes is Changes.ORIGINAL
         self._removed = frozenset({"ins"}) if self._original else _STRUCK_OUT
         self._pieces: list[str] = []
@@ -125,20 +136,27 @@ class _Walk:
         return (
             element.tag in _UNSEEN
             or element.tag in self._removed
+            or element in self._notes.marks
+            or element in self._notes.comments
             or element.get("hidden") is not None
             or bool(_REFERENCES.intersection(kinds))
             or bool(_HIDDEN.search(element.get("style", "")))
             or bool(_COPY.search(element.get("class", "")))
-            or (not self._original and bool(_LINE_THROUGH.search(element.get("style", ""))))
+            or (not self._original and self._is_struck_out(element))
         )
+
+    def _is_struck_out(self, element: Any) -> bool:
+        """Whether a style strikes it out, its own or that of its class."""
+        return bool(LINE_THROUGH.search(element.get("style", ""))) or self._styles.strikes(element)
 
     def within(self, element: Any, place: _Place) -> _Place:
         """Return what holds within an element."""
         if element.tag == "pre":
             return replace(place, kept=True)
-        if element.tag == "sup":
+        if element.tag == "sup" or (element.tag not in _BLOCKS and self._styles.raises(element)):
             return replace(place, raised=True)
-        if _NOTES.intersection(f"{element.get('epub:type', '')} {element.get('role', '')}".split()):
+        kinds = f"{element.get('epub:type', '')} {element.get('role', '')}".split()
+        if element in self._notes.bodies or _NOTES.intersection(kinds):
             return replace(place, part=Part.FOOTNOTE)
         if len(self._outer) == 1 and element.tag in {"td", "th"}:
             number, row, column = self._tables[self._outer[0]]

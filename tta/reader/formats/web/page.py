@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from tta.errors import InputError
 from tta.reader.decoding import Decoded, encoding_of
-from tta.reader.formats.blocks import Block, assembled
+from tta.reader.formats.blocks import Block, assembled, comments_left_out
 from tta.reader.formats.web.markup import paragraphs, parsed
+from tta.reader.formats.web.notes import notes_of
 from tta.types import Changes
 
 if TYPE_CHECKING:
@@ -37,11 +38,14 @@ def read_page(path: Path, data: bytes, changes: Changes = Changes.ACCEPTED) -> D
     root = parsed(path, text)
     if root is None:
         raise InputError(f"{path}: there is no text in the web page, expected a document; check that it was saved")
+    notes = notes_of(root)
     blocks = (
         Block(item.text, f"paragraph {number}", item.part, item.cell)
-        for number, item in enumerate(paragraphs(root, changes), start=1)
+        for number, item in enumerate(paragraphs(root, changes, notes), start=1)
     )
-    return replace(assembled(path, data, blocks, _metadata(root)), encoding=encoding)
+    return replace(
+        assembled(path, data, blocks, _metadata(root), comments_left_out(len(notes.comments))), encoding=encoding
+    )
 
 
 def page_text(path: Path, data: bytes) -> tuple[str, str]:
