@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tta.types import Language
 from tta.values.known_bodies import acronyms_of_bodies, ministries
 from tta.values.known_name import Known, Sort
 from tta.values.known_phrases import phrases
-from tta.values.known_words import countries, listed, states_named
+from tta.values.known_words import named_by, states_named
 
 __all__ = ["known_in"]
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-–][^\W\d_]+)*")
+_QUOTED = re.compile(r"[«\"“„]$")
+"""Before a word: Russian has the names of papers in quotation marks."""
 _KINGDOM = re.compile(r"\bUnited Kingdom\b")
 
 
@@ -26,11 +29,15 @@ def known_in(text: str, language: Language) -> list[Known]:
     words = list(_WORD.finditer(text))
     found: list[Known] = []
     for word in words:
-        if language is Language.EN and word.group().isalpha() and word.group().islower():
+        written = word.group()
+        if language is Language.EN and written.islower() and written.isalpha():
             continue  # of the English words that the lists have, each begins with a capital
-        found += countries(word, language)
-        found += listed(word, language)
-        found += acronyms_of_bodies(word, language)
+        start = word.start()
+        found += (
+            replace(known, start=start + known.start, stop=start + known.stop)
+            for known in (*named_by(written, language), *acronyms_of_bodies(written, language))
+            if known.sort is not Sort.PAPER or language is Language.EN or _QUOTED.search(text, 0, start)
+        )
     found += phrases(words, language)
     found += ministries(text, language)
     if language is Language.EN:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from tta.language.english import stem
 from tta.language.russian import best_reading
 from tta.types import Language
+from tta.types.words_kept import WORDS_KEPT
 from tta.values.known_bodies import department
 from tta.values.known_name import Known, Sort
 from tta.values.known_words import HYPHEN, rows_of
@@ -26,11 +29,13 @@ _IN_LIST = 1000
 
 def phrases(words: Sequence[re.Match[str]], language: Language) -> Iterator[Known]:
     """The longest listed phrase that begins at each word: colonel general is no colonel. Ranks and bodies have a capital."""
-    table, parts = _phrase_table()[language], [part for word in words for part in _parts(word, language)]
-    plain, after = [part[2] for part in parts], 0
-    for place, (start, _, first) in enumerate(parts):
+    table = _phrase_table()[language]
+    parts = [(word.start(), part) for word in words for part in _parts(word.group(), language)]
+    plain, after = [part.plain for _, part in parts], 0
+    for place, first in enumerate(plain):
         for form, named in table.get(first, ()) if place >= after else ():
-            stop = parts[min(place + len(form), len(parts)) - 1][1]
+            last, part = parts[min(place + len(form), len(parts)) - 1]
+            start, stop = parts[place][0] + parts[place][1].start, last + part.stop
             text = words[0].string
             if tuple(plain[place : place + len(form)]) != form or _CUT.search(text, start, stop):
                 continue
@@ -42,15 +47,23 @@ def phrases(words: Sequence[re.Match[str]], language: Language) -> Iterator[Know
             break
 
 
-def _parts(word: re.Match[str], language: Language) -> Iterator[tuple[int, int, str]]:
-    """Where the words of phrases begin and end in a word, and each without endings; an English compound has several."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A word of phrases within a written word, `written[start:stop]`, and the same without endings."""
+
+    start: int
+    stop: int
+    plain: str
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _parts(written: str, language: Language) -> tuple[_Part, ...]:
+    """Return the words of phrases that a written word is made of; an English compound has several."""
     if language is Language.RU:
-        yield word.start(), word.end(), best_reading(word.group().lower()).lemma
-        return
-    place = word.start()
-    for part in HYPHEN.split(word.group()):
-        yield place, place + len(part), stem(part)
-        place += len(part) + 1
+        return (_Part(0, len(written), best_reading(written.lower()).lemma),)
+    parts = HYPHEN.split(written)
+    begins = accumulate((len(part) + 1 for part in parts), initial=0)
+    return tuple(_Part(begin, begin + len(part), stem(part)) for begin, part in zip(begins, parts, strict=False))
 
 
 _Named = tuple[tuple[Sort, frozenset[int]], ...]

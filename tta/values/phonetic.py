@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -34,6 +35,8 @@ _ALTERNATIVE = 0.1  # for a rendering that is not among the first three
 _USUAL = 3
 _DELETION = 0.8
 _TOO_FAR = 9.0
+_ROUNDING = 1e-9
+_AT_HAND = 128  # words that are taken apart and kept so: those of a bead, each compared with all of the other side
 
 
 def _rules() -> dict[str, tuple[tuple[str, float], ...]]:
@@ -49,6 +52,7 @@ def _rules() -> dict[str, tuple[tuple[str, float], ...]]:
 
 
 _RULES = _rules()
+_MOST_LETTERS = max(map(len, _RULES))
 _INITIALS = {
     letters: frozenset(form[:1] for form, _ in forms if form) for letters, forms in _RULES.items() if len(letters) == 1
 }
@@ -62,19 +66,21 @@ def latin_letters(word: str) -> str:
 
 
 @lru_cache(maxsize=4 * WORDS_KEPT)
-def likeness(cyrillic: str, latin: str) -> float:
+def likeness(cyrillic: str, latin: str, least: float = 0.0) -> float:
     """Return how well one renders the other, from 0 to 1; 1 is a rendering letter by letter.
 
     Args:
         cyrillic: a lower-case word, as declined or its lemma.
         latin: as `latin_letters` gives it.
+        least: what is less like than this counts as nothing, 0, which is found out sooner.
     """
     russian = cyrillic[:_LONGEST].replace("-", "")
     english = latin[:_LONGEST]
     if not russian or not english or not _may_begin(russian, english):
         return 0.0
-    cost = _distance(russian, english)
-    return max(0.0, 1.0 - cost / min(max(len(russian), 3), max(len(english), 3)))
+    length = min(max(len(russian), 3), max(len(english), 3))
+    alike = 1.0 - _distance(russian, english, (1.0 - least) * length + _ROUNDING) / length
+    return alike if alike >= least else 0.0
 
 
 def _may_begin(russian: str, english: str) -> bool:
@@ -88,44 +94,71 @@ def _may_begin(russian: str, english: str) -> bool:
     return mute and english[1:2] in _INITIALS.get(first, frozenset())
 
 
-def _distance(russian: str, english: str) -> float:
+def _distance(russian: str, english: str, most: float) -> float:
+    """Return the least cost of the moves from one word to the other, or more than `most` where it is more.
+
+    Every move goes ahead in one word or both, so places are done in order; from one that cost more nothing is tried.
+    """
     rows, columns = len(russian), len(english)
-    costs = [[_TOO_FAR] * (columns + 1) for _ in range(rows + 1)]
+    insertions = _insertions(english)
+    costs = [[_TOO_FAR] * (columns + 1) for _ in range(rows + 2)]
     costs[0][0] = 0.0
-    best = _TOO_FAR
-    for i in range(rows + 1):
-        rules = [(size, _RULES[russian[i : i + size]]) for size in _sizes(russian, i)]
-        for j in range(columns + 1):
-            here = costs[i][j]
-            if here >= _TOO_FAR:
+    best, reached = _TOO_FAR, 0
+    for i, (silent, sounding) in enumerate(_moves(russian)):
+        if i > reached:
+            return best
+        here, below = costs[i], costs[i + 1]
+        ends = i >= _STEM and russian[i:] in _DECLINED
+        for j, cost in enumerate(here):
+            if cost > most:
                 continue
-            if min(i, j) >= _STEM and russian[i:] in _DECLINED and english[j:] in _DERIVED:
-                best = min(best, here + _ENDING_COST * (rows - i + columns - j))
-            if j < columns:
-                costs[i][j + 1] = min(costs[i][j + 1], here + _insertion(english, j))
-            if i == rows:
+            reached = i + _MOST_LETTERS
+            if ends and j >= _STEM and english[j:] in _DERIVED:
+                best = min(best, cost + _ENDING_COST * (rows - i + columns - j))
+            if cost + _DELETION < below[j]:
+                below[j] = cost + _DELETION
+            for size, dear in silent:
+                if cost + dear < costs[i + size][j]:
+                    costs[i + size][j] = cost + dear
+            if j == columns:
                 continue
-            costs[i + 1][j] = min(costs[i + 1][j], here + _DELETION)
-            if j < columns:
-                costs[i + 1][j + 1] = min(costs[i + 1][j + 1], here + 1.0)
-            for size, forms in rules:
-                ahead = costs[i + size]
-                for form, cost in forms:
-                    if english.startswith(form, j) and here + cost < ahead[j + len(form)]:
-                        ahead[j + len(form)] = here + cost
+            if cost + insertions[j] < here[j + 1]:
+                here[j + 1] = cost + insertions[j]
+            if cost + 1.0 < below[j + 1]:
+                below[j + 1] = cost + 1.0
+            for size, form, dear in sounding.get(english[j], ()):
+                if english.startswith(form, j) and cost + dear < costs[i + size][j + len(form)]:
+                    costs[i + size][j + len(form)] = cost + dear
     return min(best, costs[rows][columns])
 
 
-def _sizes(russian: str, place: int) -> list[int]:
-    """How many letters there have renderings of their own: one, two or three."""
-    return [size for size in (1, 2, 3) if place + size <= len(russian) and russian[place : place + size] in _RULES]
+@lru_cache(maxsize=_AT_HAND)
+def _moves(russian: str) -> Sequence[tuple[Sequence[tuple[int, float]], Mapping[str, Sequence[tuple[int, str, float]]]]]:
+    """Return by place what the one, two or three letters there may become, at which cost, and behind the last nothing.
+
+    Of each how many letters it is; what is not silent stands under the first Latin letter.
+    """
+    moves = []
+    for place in range(len(russian) + 1):
+        silent: list[tuple[int, float]] = []
+        sounding: dict[str, list[tuple[int, str, float]]] = {}
+        for size in range(1, min(_MOST_LETTERS, len(russian) - place) + 1):
+            for form, cost in _RULES.get(russian[place : place + size], ()):
+                if form:
+                    sounding.setdefault(form[0], []).append((size, form, cost))
+                else:
+                    silent.append((size, cost))
+        moves.append((silent, sounding))
+    return moves
 
 
-def _insertion(english: str, place: int) -> float:
-    letter = english[place]
-    if place > 0 and letter == english[place - 1]:
-        return 0.0
-    return 0.25 if letter == "h" else 0.4 if letter in _VOWELS else _DELETION
+@lru_cache(maxsize=_AT_HAND)
+def _insertions(english: str) -> Sequence[float]:
+    """Return the cost of each letter that no Russian one stands for."""
+    return [
+        0.0 if letter == before else 0.25 if letter == "h" else 0.4 if letter in _VOWELS else _DELETION
+        for before, letter in zip(f" {english}", english, strict=False)
+    ]
 
 
 def same_initials(cyrillic: str, latin: str) -> bool:
