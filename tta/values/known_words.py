@@ -10,13 +10,23 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from tta.language.beginnings import beginnings_of, may_be_form
 from tta.language.russian import best_reading, readings
 from tta.language.yo import without_yo
 from tta.types import Language
 from tta.types.words_kept import WORDS_KEPT
 from tta.values.known_name import Known, Sort
 
-__all__ = ["HYPHEN", "country_words", "named_by", "rows_of", "states_named", "states_of_capital"]
+__all__ = [
+    "HYPHEN",
+    "countries",
+    "country_words",
+    "listed",
+    "may_be_listed",
+    "rows_of",
+    "states_named",
+    "states_of_capital",
+]
 
 HYPHEN = re.compile(r"[-–]")
 """What stands between the parts of a compound."""
@@ -34,13 +44,8 @@ def states_of_capital(word: str) -> frozenset[int]:
     return states_named(word) if _named(word, Language.EN, "cities.tsv") else frozenset()
 
 
-@lru_cache(maxsize=WORDS_KEPT)
-def named_by(written: str, language: Language) -> tuple[Known, ...]:
-    """Return the countries, cities and papers that one word names, by their places in the word; most words name none."""
-    return (*_countries(written, language), *_listed(written, language))
-
-
-def _countries(written: str, language: Language) -> Iterator[Known]:
+def countries(written: str, language: Language) -> Iterator[Known]:
+    """Yield the countries that a word names, by their places in it; a compound may name several."""
     parts = HYPHEN.split(written)
     if len(parts) == 1 and not _named(written, language, "peoples.tsv"):
         return
@@ -58,11 +63,22 @@ def _countries(written: str, language: Language) -> Iterator[Known]:
         place += len(part) + 1
 
 
-def _listed(written: str, language: Language) -> Iterator[Known]:
+def listed(written: str, language: Language) -> Iterator[Known]:
+    """Yield the cities and papers that a word names, which is all of it."""
     for sort, name in _LISTS.items():
         values = _named(written, language, name)
         if values:
             yield Known(sort, 0, len(written), values)
+
+
+def may_be_listed(russian: str) -> bool:
+    """Whether a Russian word can be a form of one that a table has, or a compound with it; most cannot."""
+    return bool(HYPHEN.search(russian)) or may_be_form(russian, _beginnings())
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    return beginnings_of(word for name in ("peoples.tsv", *_LISTS.values()) for word in _words(name)[Language.RU])
 
 
 def _named(word: str, language: Language, name: str) -> frozenset[int]:

@@ -36,11 +36,11 @@ _USUAL = 3
 _DELETION = 0.8
 _TOO_FAR = 9.0
 _ROUNDING = 1e-9
-_AT_HAND = 128  # words that are taken apart and kept so: those of a bead, each compared with all of the other side
+_AT_HAND = 128  # words that costs are kept for: those of a bead, each compared with all of the other side
 
 
 def _rules() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Read the renderings, the usual ones first; `-` is none at all."""
+    """Read the renderings, the usual ones first; `-` is none at all, which only one letter alone can have."""
     rules = {}
     for line in files("tta.values").joinpath("renderings.tsv").read_text("utf-8").splitlines():
         letters, forms = line.split("\t")
@@ -51,8 +51,20 @@ def _rules() -> dict[str, tuple[tuple[str, float], ...]]:
     return rules
 
 
+def _by_first_letter(forms: Sequence[tuple[str, float]]) -> Mapping[str, Sequence[tuple[int, str, float]]]:
+    """Return the forms that have letters by the first one, each with its length and cost."""
+    found: dict[str, list[tuple[int, str, float]]] = {}
+    for form, cost in forms:
+        if form:
+            found.setdefault(form[0], []).append((len(form), form, cost))
+    return found
+
+
 _RULES = _rules()
-_MOST_LETTERS = max(map(len, _RULES))
+_SIZES = range(1, max(map(len, _RULES)) + 1)
+"""How many letters have renderings of their own: one, two or three."""
+_SILENT = {letters: cost for letters, forms in _RULES.items() for form, cost in forms if not form}
+_SOUNDS = {letters: _by_first_letter(forms) for letters, forms in _RULES.items()}
 _INITIALS = {
     letters: frozenset(form[:1] for form, _ in forms if form) for letters, forms in _RULES.items() if len(letters) == 1
 }
@@ -104,52 +116,33 @@ def _distance(russian: str, english: str, most: float) -> float:
     costs = [[_TOO_FAR] * (columns + 1) for _ in range(rows + 2)]
     costs[0][0] = 0.0
     best, reached = _TOO_FAR, 0
-    for i, (silent, sounding) in enumerate(_moves(russian)):
+    for i in range(rows + 1):
         if i > reached:
             return best
         here, below = costs[i], costs[i + 1]
+        parts = (russian[i : i + size] for size in _SIZES)
+        sounds = [(costs[i + len(part)], _SOUNDS[part]) for part in parts if part in _SOUNDS]
+        deletion = _SILENT.get(russian[i : i + 1], _DELETION)
         ends = i >= _STEM and russian[i:] in _DECLINED
         for j, cost in enumerate(here):
             if cost > most:
                 continue
-            reached = i + _MOST_LETTERS
+            reached = i + _SIZES[-1]
             if ends and j >= _STEM and english[j:] in _DERIVED:
                 best = min(best, cost + _ENDING_COST * (rows - i + columns - j))
-            if cost + _DELETION < below[j]:
-                below[j] = cost + _DELETION
-            for size, dear in silent:
-                if cost + dear < costs[i + size][j]:
-                    costs[i + size][j] = cost + dear
+            if cost + deletion < below[j]:
+                below[j] = cost + deletion
             if j == columns:
                 continue
             if cost + insertions[j] < here[j + 1]:
                 here[j + 1] = cost + insertions[j]
             if cost + 1.0 < below[j + 1]:
                 below[j + 1] = cost + 1.0
-            for size, form, dear in sounding.get(english[j], ()):
-                if english.startswith(form, j) and cost + dear < costs[i + size][j + len(form)]:
-                    costs[i + size][j + len(form)] = cost + dear
+            for ahead, by_letter in sounds:
+                for length, form, dear in by_letter.get(english[j], ()):
+                    if english.startswith(form, j) and cost + dear < ahead[j + length]:
+                        ahead[j + length] = cost + dear
     return min(best, costs[rows][columns])
-
-
-@lru_cache(maxsize=_AT_HAND)
-def _moves(russian: str) -> Sequence[tuple[Sequence[tuple[int, float]], Mapping[str, Sequence[tuple[int, str, float]]]]]:
-    """Return by place what the one, two or three letters there may become, at which cost, and behind the last nothing.
-
-    Of each how many letters it is; what is not silent stands under the first Latin letter.
-    """
-    moves = []
-    for place in range(len(russian) + 1):
-        silent: list[tuple[int, float]] = []
-        sounding: dict[str, list[tuple[int, str, float]]] = {}
-        for size in range(1, min(_MOST_LETTERS, len(russian) - place) + 1):
-            for form, cost in _RULES.get(russian[place : place + size], ()):
-                if form:
-                    sounding.setdefault(form[0], []).append((size, form, cost))
-                else:
-                    silent.append((size, cost))
-        moves.append((silent, sounding))
-    return moves
 
 
 @lru_cache(maxsize=_AT_HAND)

@@ -65,9 +65,10 @@ def by_sound(name: Name, candidates: Sequence[Placed]) -> Placed | None:
 
 
 def _likeness(form: str, part: str, least: float, strict: bool) -> float:
-    """Likeness of two words; 0 where it is less than asked, and where one has to be strict and a consonant more is in a long one: Mikhalkov for Михайлов.
+    """Likeness of two words, 0 where it is less than the least, or one has to be strict and a consonant more is in a long one.
 
-    A surname of the dictionary may be the adjective of a place: `в Хомутовской школе`, at Khomutovo school.
+    Mikhalkov is no Михайлов. A surname of the dictionary may be the adjective of a place: `в Хомутовской школе`, at Khomutovo
+    school.
     """
     adjective = _OF_A_PLACE.match(form) if strict and _PLACE.search(part) else None
     alike = likeness(f"{adjective['place']}о" if adjective else form, part, least)
