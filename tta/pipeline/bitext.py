@@ -55,10 +55,10 @@ def aligned(
 def align_documents(pair: Pair, source: Vectors, target: Vectors) -> Alignment:
     """Align what is not furniture, and let the beads point into all segments."""
     from tta.aligner import align_vectors
-    from tta.values import extract, line_traits
+    from tta.values import line_traits
 
     left, right = content_of(pair.source), content_of(pair.target)
-    traits = [line_traits(document, extract(document)) for document in (pair.source, pair.target)]
+    traits = [line_traits(document) for document in (pair.source, pair.target)]
     texts = [pair.source.segments[i].text for i in left], [pair.target.segments[j].text for j in right]
     found = align_vectors(
         source.take(left),
