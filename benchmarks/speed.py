@@ -205,5 +205,15 @@ def _powers(found: Found, sizes: Sequence[int]) -> Iterator[tuple[str, dict[str,
         )
 
 
+def told() -> int:
+    """Measure and print, and return the status to exit with: 130 where Ctrl-C ended it, as a shell has it."""
+    try:
+        main()
+    except KeyboardInterrupt:
+        print("speed.py: stopped; what was measured to its end stands above, a line of JSON each", file=sys.stderr)
+        return 130
+    return 0
+
+
 if __name__ == "__main__":
-    main()
+    sys.exit(told())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import numpy as np
@@ -63,6 +65,33 @@ def test_findings_are_no_failure_and_a_failure_tells_what_was_printed(tmp_path):
         _python("print('of no use'); raise SystemExit(2)", tmp_path)
 
 
+def test_a_process_that_nobody_waits_for_any_more_is_ended(tmp_path):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    started = time.monotonic()
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.3)
+        with pytest.raises(KeyboardInterrupt):
+            _python("import time; time.sleep(60)", tmp_path)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert time.monotonic() - started < 30
+
+
+def test_ctrl_c_is_one_line_and_status_130(monkeypatch, capsys):
+    def interrupted():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(speed, "main", interrupted)
+    assert speed.told() == 130
+    assert capsys.readouterr().err.count("\n") == 1
+    monkeypatch.setattr(speed, "main", lambda: None)
+    assert speed.told() == 0
+
+
 @pytest.fixture
 def repository(tmp_path):
     def git(*arguments):
@@ -84,6 +113,13 @@ def test_an_older_build_is_laid_out_beside_today_s_and_taken_away(repository, tm
         assert (tree / "f.txt").read_text() == "old"
         assert (repository / "f.txt").read_text() == "new"
     assert not tree.exists()
+    assert not list((repository / ".git").glob("worktrees/*"))
+
+
+def test_an_older_build_is_taken_away_when_the_work_is_stopped(repository, tmp_path):
+    (tmp_path / "b").mkdir()
+    with pytest.raises(KeyboardInterrupt), checked_out(repository, "HEAD~1", tmp_path / "b"):
+        raise KeyboardInterrupt
     assert not list((repository / ".git").glob("worktrees/*"))
 
 

@@ -37,11 +37,11 @@ def checked_out(repository: Path, commit: str, folder: Path) -> Iterator[Path]:
         SystemExit: there is no such commit.
     """
     tree = folder / "tree"
-    done = _git(repository, "worktree", "add", "--detach", "--force", str(tree), commit)
-    if done.returncode:
-        reason = (done.stderr.strip().splitlines() or ["git failed"])[-1]
-        raise SystemExit(f"--against {commit}: no such build ({reason}); name a commit of {repository}")
     try:
+        done = _git(repository, "worktree", "add", "--detach", "--force", str(tree), commit)
+        if done.returncode:
+            reason = (done.stderr.strip().splitlines() or ["git failed"])[-1]
+            raise SystemExit(f"--against {commit}: no such build ({reason}); name a commit of {repository}")
         yield tree
     finally:
         _git(repository, "worktree", "remove", "--force", str(tree))

@@ -45,7 +45,11 @@ def usage_of(command: Sequence[str | Path], environment: Mapping[str, str], fold
         text=True,
     ) as process:
         assert process.stdout is not None
-        printed = process.stdout.read()
+        try:
+            printed = process.stdout.read()
+        except BaseException:  # Ctrl-C: what nobody waits for is not left running
+            process.kill()
+            raise
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in {0, 1}:

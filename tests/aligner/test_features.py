@@ -403,7 +403,26 @@ def test_words_made_a_stretch_at_a_time_measure_the_same_to_the_bit(monkeypatch,
     lattice = beads(*((i, down, i, across, 0.5, 0.0) for i in range(6) for down in (1, 2) for across in (1, 2)))
     every = np.ones(len(lattice), bool)
     whole = holds_of(lattice, source, target, every, every)
-    monkeypatch.setattr(word_products, "_STRETCH", size)
+    monkeypatch.setattr(word_products, "_AT_HAND", size)
     found = holds_of(lattice, source, target, every, every)
     assert all(np.array_equal(*pair) for pair in zip(found, whole, strict=True))
     assert whole.against_level.any()
+
+
+def test_few_beads_far_apart_do_not_bring_the_words_of_all_the_text_to_hand(monkeypatch):
+    counts = [4] * 400
+    source, target = worded(counts, 1), worded(counts, 2)
+    lattice = beads(*((i, 1, i, 1, 0.5, 0.0) for i in range(400)))
+    few = np.arange(400) % 100 == 0
+    monkeypatch.setattr(word_products, "_AT_HAND", 80)
+    made, plain = [], word_products._words_of
+
+    def noted(side, first, count):
+        found = plain(side, first, count)
+        made.append(len(found.vectors))
+        return found
+
+    monkeypatch.setattr(word_products, "_words_of", noted)
+    holds_of(lattice, source, target, few, few)
+    assert len(made) == 2 * few.sum()
+    assert max(made) <= 40

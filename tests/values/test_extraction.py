@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import segmented
 from tta.types import Kind, Language, SegmentKind
-from tta.values import extract, line_traits
+from tta.values import extract, extraction, line_traits
 from tta.values.typewriter import digits_restored
 from tta.values.weekdays import weekdays
 
@@ -65,13 +65,26 @@ def test_a_line_that_is_hardly_more_than_its_fact_is_made_of_it():
         "исх. № 465\n\n26 февраля 1977 года\n\nполка дом на № 7\n\nполка дома на № 7\n\nОн получил письмо № 5 здесь."
     )
     assert [part.kind for part in document.segments][-1] is SegmentKind.SENTENCE
-    assert line_traits(document, extract(document)) == (
+    assert line_traits(document) == (
         {"identifier"},
         {"date-time"},
         {"identifier"},
         frozenset(),
         frozenset(),
     )
+
+
+def test_prose_is_not_read_for_what_lines_consist_of(monkeypatch):
+    read = []
+    plain = extraction._matches
+
+    def noted(text, *more):
+        read.append(text)
+        return plain(text, *more)
+
+    monkeypatch.setattr(extraction, "_matches", noted)
+    line_traits(segmented("исх. № 465\n\nОн получил письмо № 5 здесь."))
+    assert read == ["исх. № 465"]
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,22 @@ def test_a_first_letter_that_is_not_sounded_does_not_matter():
     assert likeness("райт", "aright") == 0.0
 
 
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("громыко", "Gromyko"),
+        ("хомутовская", "Khomutovo"),
+        ("кузнецов", "Kuznetsky"),
+        ("кебич", "Khrushchev"),
+        ("я", "Yay"),
+    ],
+)
+@pytest.mark.parametrize("least", [0.01, 0.3, 0.6, 0.72, 0.9, 1.0])
+def test_what_is_less_alike_than_asked_is_nothing_and_the_rest_as_alike_as_it_is(russian, english, least):
+    alike = likeness(russian, latin_letters(english))
+    assert likeness(russian, latin_letters(english), least) == (alike if alike >= least else 0.0)
+
+
 def test_only_the_first_24_letters_count():
     assert likeness("громыко" * 6, "gromyko" * 3 + "gro") == 1.0
     assert likeness("громыко" * 3 + "гр", "gromyko" * 3 + "zz") < 1.0

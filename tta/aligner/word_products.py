@@ -22,7 +22,7 @@ __all__ = ["is_bounded", "measure_in_stretches"]
 
 _TEMPERATURE = 0.05  # of the competition for a word, in cosine: as in the coverage scorer
 _MOST = 30_000_000  # products of the words of a bead; one of more, 5,500 words a side, is taken to be like the document
-_STRETCH = 4_000  # beads whose words are made float32 at a time: of some hundred segments a side
+_AT_HAND = 10_000  # words of both sides that are float32 at a time, of some hundred segments
 
 
 class _Words(NamedTuple):
@@ -45,15 +45,27 @@ def measure_in_stretches(
     edges: NDArray[np.int64], beads: Beads, source: Vectors, target: Vectors, found: NDArray[np.void]
 ) -> None:
     """Measure beads, ordered by where they begin, with the words of some of them at hand: all would be most of the memory."""
-    place, size = 0, _STRETCH
+    place, most = 0, _AT_HAND
     while place < len(edges):
-        stop = min(len(edges), place + size)
+        stop = place + _within(edges[place : place + most], beads, source, target, most)
         part = edges[place:stop]
         ours = _words_of(source, beads.row[part], beads.down[part])
         theirs = _words_of(target, beads.column[part], beads.across[part])
         reached = _measure(edges, place, stop, beads, ours, theirs, found)
-        size = _STRETCH if reached > place else 2 * size
+        most = _AT_HAND if reached > place else 2 * most
         place = reached
+
+
+def _within(edges: NDArray[np.int64], beads: Beads, source: Vectors, target: Vectors, most: int) -> int:
+    """Return how many of some beads, one at least, lie in stretches of both sides that have no more than so many words.
+
+    Few beads are measured of a text that is plain, far apart from each other: then the words between them count.
+    """
+    words = np.zeros(len(edges), np.int64)
+    for side, first, count in ((source, beads.row, beads.down), (target, beads.column, beads.across)):
+        start, stop = side.word_offsets[first[edges]], side.word_offsets[first[edges] + count[edges]]
+        words += np.maximum.accumulate(stop) - np.minimum.accumulate(start)
+    return max(1, int(np.searchsorted(words, most, side="right")))
 
 
 def _words_of(side: Vectors, first: NDArray[np.int64], count: NDArray[np.int64]) -> _Words:

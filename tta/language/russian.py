@@ -62,7 +62,7 @@ def best_reading(word: str) -> Reading:
     return readings(word)[0]
 
 
-@lru_cache(maxsize=WORDS_KEPT)
+@lru_cache(maxsize=4 * WORDS_KEPT)
 def readings(word: str) -> tuple[Reading, ...]:
     """Return all analyses of one word form, the likeliest first."""
     return tuple(

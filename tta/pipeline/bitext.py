@@ -95,10 +95,10 @@ def are_rows_related(beads: Sequence[Bead], source: Vectors, target: Vectors) ->
 def _outline(document: Document, indices: Sequence[int]) -> Outline:
     """Return what is known of some segments beside their vectors."""
     from tta.aligner import Outline
-    from tta.values import extract, line_traits
+    from tta.values import line_traits
 
     kinds = {SegmentKind.LINE, SegmentKind.HEADING}
-    traits = line_traits(document, extract(document))
+    traits = line_traits(document)
     whole = Outline(
         [len(item.text) for item in document.segments],
         traits,

@@ -32,6 +32,8 @@ __all__ = ["extract", "line_traits"]
 
 _BY = re.compile(r"(?<=\d)(?:[xXхХ×*]|-by-)(?=\d)")  # `145х190` and `3-by-4` are two numbers
 _LONGEST = 100_000  # code points of one segment that are searched; a sentence has fewer
+_LINES = frozenset({SegmentKind.LINE, SegmentKind.HEADING})
+_TEXT = frozenset(SegmentKind) - {SegmentKind.FURNITURE}
 _LABEL_LETTERS = 10  # a line whose value leaves fewer letters over consists of it
 
 
@@ -40,10 +42,15 @@ def extract(document: Document) -> tuple[Value, ...]:
 
     What is part of a date is no number, and what is part of an identifier is neither.
     """
+    return _values(document, _TEXT)
+
+
+def _values(document: Document, kinds: frozenset[SegmentKind]) -> tuple[Value, ...]:
+    """Return the values of the segments of some kinds."""
     year, centuries = _document_year(document), centuries_of(document.text, document.language)
     found = []
     for index, segment in enumerate(document.segments):
-        if segment.kind is SegmentKind.FURNITURE:
+        if segment.kind not in kinds:
             continue
         plain = without_silent(segment.text[:_LONGEST])
         for match in _matches(plain.text, segment.kind, document.language, year, centuries):
@@ -52,17 +59,18 @@ def extract(document: Document) -> tuple[Value, ...]:
     return tuple(found)
 
 
-def line_traits(document: Document, values: tuple[Value, ...]) -> tuple[frozenset[str], ...]:
-    """Return for each segment the kinds of fact it consists of: `{"date-time"}` for a stamp's date, nothing for prose."""
+def line_traits(document: Document) -> tuple[frozenset[str], ...]:
+    """Return for each segment the kinds of fact it consists of: `{"date-time"}` for a stamp's date, nothing for prose.
+
+    Only lines and headings are read: to read all of a text takes longer than to align it.
+    """
     traits = [frozenset[str]()] * len(document.segments)
     left: dict[int, int] = {}
     kinds: dict[int, set[str]] = {}
-    for value in values:
-        segment = document.segments[value.segment]
-        if segment.kind in {SegmentKind.LINE, SegmentKind.HEADING}:
-            left.setdefault(value.segment, _letters(segment.text))
-            left[value.segment] -= _letters(value.text)
-            kinds.setdefault(value.segment, set()).add(value.kind.value)
+    for value in _values(document, _LINES):
+        left.setdefault(value.segment, _letters(document.segments[value.segment].text))
+        left[value.segment] -= _letters(value.text)
+        kinds.setdefault(value.segment, set()).add(value.kind.value)
     for index, count in left.items():
         if count <= _LABEL_LETTERS:
             traits[index] = frozenset(kinds[index])
@@ -92,7 +100,7 @@ def _candidates(
     text = _BY.sub(lambda match: "|" * len(match.group()), text)
     if language is Language.RU:
         text = digits_restored(text)
-    line = kind in {SegmentKind.LINE, SegmentKind.HEADING}
+    line = kind in _LINES
     words = number_words(text, language)
     yield from marks(text, language, line=line)
     yield from placeholders(text)

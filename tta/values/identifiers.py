@@ -58,13 +58,13 @@ _LABELS: dict[Language, tuple[tuple[str, str], ...]] = {
 }
 _LABELLED = {
     language: re.compile(
-        "(?:" + "|".join(rf"(?P<{name}>(?<!\w){form})" for name, form in labels) + rf")\s*{_DIGITS}", re.I
+        r"(?<!\w)(?:" + "|".join(rf"(?P<{name}>{form})" for name, form in labels) + rf")\s*{_DIGITS}", re.I
     )
     for language, labels in _LABELS.items()
 }
 _NUMERAL_LABEL = {
     language: re.compile(
-        "(?:" + "|".join(rf"(?P<{name}>(?<!\w){form})" for name, form in labels if name in {"article", "paragraph"})
+        r"(?<!\w)(?:" + "|".join(rf"(?P<{name}>{form})" for name, form in labels if name in {"article", "paragraph"})
         + rf")\s+(?P<digits>{ROMAN})(?!\w)", re.I,
     )
     for language, labels in _LABELS.items()

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import lru_cache
 
 from tta.types import Language
+from tta.types.words_kept import WORDS_KEPT
 from tta.values.known_bodies import acronyms_of_bodies, ministries
 from tta.values.known_name import Known, Sort
 from tta.values.known_phrases import phrases
-from tta.values.known_words import countries, listed, states_named
+from tta.values.known_words import countries, listed, may_be_listed, states_named
 
 __all__ = ["known_in"]
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-–][^\W\d_]+)*")
+_QUOTED = re.compile(r"[«\"“„]$")
+"""Before a word: Russian has the names of papers in quotation marks."""
 _KINGDOM = re.compile(r"\bUnited Kingdom\b")
 
 
@@ -26,13 +31,24 @@ def known_in(text: str, language: Language) -> list[Known]:
     words = list(_WORD.finditer(text))
     found: list[Known] = []
     for word in words:
-        if language is Language.EN and word.group().isalpha() and word.group().islower():
-            continue  # of the English words that the lists have, each begins with a capital
-        found += countries(word, language)
-        found += listed(word, language)
-        found += acronyms_of_bodies(word, language)
+        start = word.start()
+        found += (
+            replace(known, start=start + known.start, stop=start + known.stop)
+            for known in _by_itself(word.group(), language)
+            if known.sort is not Sort.PAPER or language is Language.EN or _QUOTED.search(text, 0, start)
+        )
     found += phrases(words, language)
     found += ministries(text, language)
     if language is Language.EN:
         found += (Known(Sort.COUNTRY, *match.span(), states_named("Britain")) for match in _KINGDOM.finditer(text))
     return sorted(found, key=lambda known: known.start)
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _by_itself(written: str, language: Language) -> tuple[Known, ...]:
+    """Return what one word names, by places in it."""
+    if language is Language.EN and written.islower() and written.isalpha():
+        return ()  # of the English words that the lists have, each begins with a capital
+    if language is Language.RU and not may_be_listed(written):
+        return tuple(acronyms_of_bodies(written, language))
+    return (*countries(written, language), *listed(written, language), *acronyms_of_bodies(written, language))

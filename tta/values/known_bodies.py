@@ -42,12 +42,14 @@ _RUSSIAN_SIGNS, _ENGLISH_SIGNS = ("инистерств", "омиссариат"
 """What a text has in it that names a ministry at all."""
 
 
-def acronyms_of_bodies(word: re.Match[str], language: Language) -> Iterator[Known]:
-    """The bodies that a word is the acronym of."""
-    written = word.group().replace(".", "")
-    rows = _acronyms()[language].get(written) if _ACRONYM.fullmatch(written) else None
+def acronyms_of_bodies(written: str, language: Language) -> Iterator[Known]:
+    """The bodies that a word is the acronym of, which is all of it."""
+    if not written.isupper():
+        return
+    plain = written.replace(".", "")
+    rows = _acronyms()[language].get(plain) if _ACRONYM.fullmatch(plain) else None
     if rows:
-        yield Known(Sort.BODY, word.start(), word.end(), rows)
+        yield Known(Sort.BODY, 0, len(written), rows)
 
 
 def ministries(text: str, language: Language) -> Iterator[Known]:

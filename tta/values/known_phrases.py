@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from tta.language.beginnings import beginnings_of, may_be_form
 from tta.language.english import stem
 from tta.language.russian import best_reading
 from tta.types import Language
@@ -13,7 +14,7 @@ from tta.values.known_bodies import department
 from tta.values.known_name import Known, Sort
 from tta.values.known_words import HYPHEN, rows_of
 
-__all__ = ["phrases"]
+__all__ = ["phrase_words", "phrases"]
 
 _PHRASES = {Sort.RANK: "ranks.tsv", Sort.OFFICE: "offices.tsv", Sort.BODY: "bodies.tsv"}
 _CUT = re.compile(r"[,;:!?()«»\"“”]|\.(?=\s+[A-ZА-ЯЁ])")
@@ -26,14 +27,17 @@ _IN_LIST = 1000
 
 def phrases(words: Sequence[re.Match[str]], language: Language) -> Iterator[Known]:
     """The longest listed phrase that begins at each word: colonel general is no colonel. Ranks and bodies have a capital."""
-    table, parts = _phrase_table()[language], [part for word in words for part in _parts(word, language)]
-    plain, after = [part[2] for part in parts], 0
+    table, beginnings = _phrase_table()[language], _beginnings(language)
+    parts = [part for word in words for part in _parts(word, language)]
+    after = 0
     for place, (start, _, first) in enumerate(parts):
-        for form, named in table.get(first, ()) if place >= after else ():
-            stop = parts[min(place + len(form), len(parts)) - 1][1]
-            text = words[0].string
-            if tuple(plain[place : place + len(form)]) != form or _CUT.search(text, start, stop):
+        if place < after or not may_be_form(first, beginnings):
+            continue
+        for form, named in table.get(_plain(first, language), ()):
+            run, text = parts[place : place + len(form)], words[0].string
+            if tuple(_plain(part, language) for _, _, part in run) != form or _CUT.search(text, start, run[-1][1]):
                 continue
+            stop = run[-1][1]
             after = place + len(form)
             for sort, rows in named:
                 small = sort is Sort.OFFICE or (sort is Sort.RANK and form[-1] not in _NO_RANKS)
@@ -43,14 +47,26 @@ def phrases(words: Sequence[re.Match[str]], language: Language) -> Iterator[Know
 
 
 def _parts(word: re.Match[str], language: Language) -> Iterator[tuple[int, int, str]]:
-    """Where the words of phrases begin and end in a word, and each without endings; an English compound has several."""
-    if language is Language.RU:
-        yield word.start(), word.end(), best_reading(word.group().lower()).lemma
-        return
+    """Yield where the words of phrases begin and end in a word, and each as it is; an English compound has several."""
     place = word.start()
-    for part in HYPHEN.split(word.group()):
-        yield place, place + len(part), stem(part)
+    for part in HYPHEN.split(word.group()) if language is Language.EN else (word.group(),):
+        yield place, place + len(part), part
         place += len(part) + 1
+
+
+def _plain(part: str, language: Language) -> str:
+    """Return a word without endings."""
+    return best_reading(part.lower()).lemma if language is Language.RU else stem(part)
+
+
+@lru_cache(maxsize=len(Language))
+def _beginnings(language: Language) -> frozenset[str]:
+    return beginnings_of(phrase_words(language))
+
+
+def phrase_words(language: Language) -> Iterable[str]:
+    """Return the words that listed phrases begin with, without endings."""
+    return _phrase_table()[language].keys()
 
 
 _Named = tuple[tuple[Sort, frozenset[int]], ...]

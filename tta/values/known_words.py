@@ -10,18 +10,27 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from tta.language.beginnings import beginnings_of, may_be_form
 from tta.language.russian import best_reading, readings
 from tta.language.yo import without_yo
 from tta.types import Language
 from tta.types.words_kept import WORDS_KEPT
 from tta.values.known_name import Known, Sort
 
-__all__ = ["HYPHEN", "countries", "country_words", "listed", "rows_of", "states_named", "states_of_capital"]
+__all__ = [
+    "HYPHEN",
+    "countries",
+    "country_words",
+    "listed",
+    "may_be_listed",
+    "rows_of",
+    "states_named",
+    "states_of_capital",
+]
 
 HYPHEN = re.compile(r"[-–]")
 """What stands between the parts of a compound."""
 _LISTS = {Sort.CITY: "cities.tsv", Sort.PAPER: "papers.tsv"}
-_QUOTED = re.compile(r"[«\"“„]$")
 _PREFIX = 4  # letters of the first part of a compound by which its country is known: `англо-`, `сов-етско-`
 
 
@@ -35,13 +44,13 @@ def states_of_capital(word: str) -> frozenset[int]:
     return states_named(word) if _named(word, Language.EN, "cities.tsv") else frozenset()
 
 
-def countries(word: re.Match[str], language: Language) -> Iterator[Known]:
-    written = word.group()
+def countries(written: str, language: Language) -> Iterator[Known]:
+    """Yield the countries that a word names, by their places in it; a compound may name several."""
     parts = HYPHEN.split(written)
     if len(parts) == 1 and not _named(written, language, "peoples.tsv"):
         return
     table = country_words(language)
-    place = word.start()
+    place = 0
     for number, part in enumerate(parts):
         values = _named(part, language, "peoples.tsv")
         begins = number < len(parts) - 1 and not values
@@ -54,32 +63,43 @@ def countries(word: re.Match[str], language: Language) -> Iterator[Known]:
         place += len(part) + 1
 
 
-def listed(word: re.Match[str], language: Language) -> Iterator[Known]:
-    """The cities and papers, of one word."""
-    for sort, values in _values(word.group(), language):
-        if sort is Sort.CITY or language is Language.EN or _QUOTED.search(word.string, 0, word.start()):
-            yield Known(sort, word.start(), word.end(), values)
+def listed(written: str, language: Language) -> Iterator[Known]:
+    """Yield the cities and papers that a word names, which is all of it."""
+    for sort, name in _LISTS.items():
+        values = _named(written, language, name)
+        if values:
+            yield Known(sort, 0, len(written), values)
 
 
-@lru_cache(maxsize=WORDS_KEPT)
-def _values(word: str, language: Language) -> tuple[tuple[Sort, frozenset[int]], ...]:
-    """Return what a word names of each list."""
-    named = ((sort, _named(word, language, name)) for sort, name in _LISTS.items())
-    return tuple((sort, values) for sort, values in named if values)
+def may_be_listed(russian: str) -> bool:
+    """Whether a Russian word can be a form of one that a table has, or a compound with it; most cannot."""
+    return bool(HYPHEN.search(russian)) or may_be_form(russian, _beginnings())
 
 
-@lru_cache(maxsize=WORDS_KEPT)
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    return beginnings_of(word for name in ("peoples.tsv", *_LISTS.values()) for word in _words(name)[Language.RU])
+
+
 def _named(word: str, language: Language, name: str) -> frozenset[int]:
     table = _words(name)[language]
-    if language is Language.EN:
-        plain = word.replace(".", "")
-        return table.get(plain, frozenset())
-    if word.isupper():
-        return table.get(word, frozenset())
-    capital = word[0].isupper()
-    lemmas = {reading.lemma for reading in readings(word.lower())} if capital else {best_reading(word).lemma}
-    forms = {form for lemma in lemmas for form in ((lemma.capitalize(), lemma) if capital else (lemma,))}
+    forms = _forms(word, language)
+    if len(forms) == 1:
+        return table.get(forms[0], frozenset())
     return frozenset[int]().union(*(table[form] for form in forms if form in table))
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _forms(word: str, language: Language) -> tuple[str, ...]:
+    """Return the forms under which the tables may have a word: as it is, or its lemmas, with a capital where it has one."""
+    if language is Language.EN:
+        return (word.replace(".", ""),)
+    if word.isupper():
+        return (word,)
+    if not word[0].isupper():
+        return (best_reading(word).lemma,)
+    lemmas = {reading.lemma for reading in readings(word.lower())}
+    return tuple({form for lemma in lemmas for form in (lemma.capitalize(), lemma)})
 
 
 def country_words(language: Language) -> Mapping[str, frozenset[int]]:

@@ -124,7 +124,7 @@ class _Witness:
 
 
 def _is_rendering(russian: str, english: str) -> bool:
-    return likeness(without_yo(russian), latin_letters(english)) >= _LIKE
+    return likeness(without_yo(russian), latin_letters(english), _LIKE) > 0
 
 
 def _figures(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -34,10 +35,12 @@ _ALTERNATIVE = 0.1  # for a rendering that is not among the first three
 _USUAL = 3
 _DELETION = 0.8
 _TOO_FAR = 9.0
+_ROUNDING = 1e-9
+_AT_HAND = 128  # words that costs are kept for: those of a bead, each compared with all of the other side
 
 
 def _rules() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Read the renderings, the usual ones first; `-` is none at all."""
+    """Read the renderings, the usual ones first; `-` is none at all, which only one letter alone can have."""
     rules = {}
     for line in files("tta.values").joinpath("renderings.tsv").read_text("utf-8").splitlines():
         letters, forms = line.split("\t")
@@ -48,7 +51,20 @@ def _rules() -> dict[str, tuple[tuple[str, float], ...]]:
     return rules
 
 
+def _by_first_letter(forms: Sequence[tuple[str, float]]) -> Mapping[str, Sequence[tuple[int, str, float]]]:
+    """Return the forms that have letters by the first one, each with its length and cost."""
+    found: dict[str, list[tuple[int, str, float]]] = {}
+    for form, cost in forms:
+        if form:
+            found.setdefault(form[0], []).append((len(form), form, cost))
+    return found
+
+
 _RULES = _rules()
+_SIZES = range(1, max(map(len, _RULES)) + 1)
+"""How many letters have renderings of their own: one, two or three."""
+_SILENT = {letters: cost for letters, forms in _RULES.items() for form, cost in forms if not form}
+_SOUNDS = {letters: _by_first_letter(forms) for letters, forms in _RULES.items()}
 _INITIALS = {
     letters: frozenset(form[:1] for form, _ in forms if form) for letters, forms in _RULES.items() if len(letters) == 1
 }
@@ -62,19 +78,21 @@ def latin_letters(word: str) -> str:
 
 
 @lru_cache(maxsize=4 * WORDS_KEPT)
-def likeness(cyrillic: str, latin: str) -> float:
+def likeness(cyrillic: str, latin: str, least: float = 0.0) -> float:
     """Return how well one renders the other, from 0 to 1; 1 is a rendering letter by letter.
 
     Args:
         cyrillic: a lower-case word, as declined or its lemma.
         latin: as `latin_letters` gives it.
+        least: what is less like than this counts as nothing, 0, which is found out sooner.
     """
     russian = cyrillic[:_LONGEST].replace("-", "")
     english = latin[:_LONGEST]
     if not russian or not english or not _may_begin(russian, english):
         return 0.0
-    cost = _distance(russian, english)
-    return max(0.0, 1.0 - cost / min(max(len(russian), 3), max(len(english), 3)))
+    length = min(max(len(russian), 3), max(len(english), 3))
+    alike = 1.0 - _distance(russian, english, (1.0 - least) * length + _ROUNDING) / length
+    return alike if alike >= least else 0.0
 
 
 def _may_begin(russian: str, english: str) -> bool:
@@ -88,44 +106,52 @@ def _may_begin(russian: str, english: str) -> bool:
     return mute and english[1:2] in _INITIALS.get(first, frozenset())
 
 
-def _distance(russian: str, english: str) -> float:
+def _distance(russian: str, english: str, most: float) -> float:
+    """Return the least cost of the moves from one word to the other, or more than `most` where it is more.
+
+    Every move goes ahead in one word or both, so places are done in order; from one that cost more nothing is tried.
+    """
     rows, columns = len(russian), len(english)
-    costs = [[_TOO_FAR] * (columns + 1) for _ in range(rows + 1)]
+    insertions = _insertions(english)
+    costs = [[_TOO_FAR] * (columns + 1) for _ in range(rows + 2)]
     costs[0][0] = 0.0
-    best = _TOO_FAR
+    best, reached = _TOO_FAR, 0
     for i in range(rows + 1):
-        rules = [(size, _RULES[russian[i : i + size]]) for size in _sizes(russian, i)]
-        for j in range(columns + 1):
-            here = costs[i][j]
-            if here >= _TOO_FAR:
+        if i > reached:
+            return best
+        here, below = costs[i], costs[i + 1]
+        parts = (russian[i : i + size] for size in _SIZES)
+        sounds = [(costs[i + len(part)], _SOUNDS[part]) for part in parts if part in _SOUNDS]
+        deletion = _SILENT.get(russian[i : i + 1], _DELETION)
+        ends = i >= _STEM and russian[i:] in _DECLINED
+        for j, cost in enumerate(here):
+            if cost > most:
                 continue
-            if min(i, j) >= _STEM and russian[i:] in _DECLINED and english[j:] in _DERIVED:
-                best = min(best, here + _ENDING_COST * (rows - i + columns - j))
-            if j < columns:
-                costs[i][j + 1] = min(costs[i][j + 1], here + _insertion(english, j))
-            if i == rows:
+            reached = i + _SIZES[-1]
+            if ends and j >= _STEM and english[j:] in _DERIVED:
+                best = min(best, cost + _ENDING_COST * (rows - i + columns - j))
+            if cost + deletion < below[j]:
+                below[j] = cost + deletion
+            if j == columns:
                 continue
-            costs[i + 1][j] = min(costs[i + 1][j], here + _DELETION)
-            if j < columns:
-                costs[i + 1][j + 1] = min(costs[i + 1][j + 1], here + 1.0)
-            for size, forms in rules:
-                ahead = costs[i + size]
-                for form, cost in forms:
-                    if english.startswith(form, j) and here + cost < ahead[j + len(form)]:
-                        ahead[j + len(form)] = here + cost
+            if cost + insertions[j] < here[j + 1]:
+                here[j + 1] = cost + insertions[j]
+            if cost + 1.0 < below[j + 1]:
+                below[j + 1] = cost + 1.0
+            for ahead, by_letter in sounds:
+                for length, form, dear in by_letter.get(english[j], ()):
+                    if english.startswith(form, j) and cost + dear < ahead[j + length]:
+                        ahead[j + length] = cost + dear
     return min(best, costs[rows][columns])
 
 
-def _sizes(russian: str, place: int) -> list[int]:
-    """How many letters there have renderings of their own: one, two or three."""
-    return [size for size in (1, 2, 3) if place + size <= len(russian) and russian[place : place + size] in _RULES]
-
-
-def _insertion(english: str, place: int) -> float:
-    letter = english[place]
-    if place > 0 and letter == english[place - 1]:
-        return 0.0
-    return 0.25 if letter == "h" else 0.4 if letter in _VOWELS else _DELETION
+@lru_cache(maxsize=_AT_HAND)
+def _insertions(english: str) -> Sequence[float]:
+    """Return the cost of each letter that no Russian one stands for."""
+    return [
+        0.0 if letter == before else 0.25 if letter == "h" else 0.4 if letter in _VOWELS else _DELETION
+        for before, letter in zip(f" {english}", english, strict=False)
+    ]
 
 
 def same_initials(cyrillic: str, latin: str) -> bool:

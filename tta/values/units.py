@@ -75,10 +75,16 @@ def unit_before(text: str, place: int) -> Unit | None:
 @lru_cache(maxsize=1024)
 def unit_of_stem(rest: str) -> Unit | None:
     """Return the unit that a compound ends in: `часовой` of `восьмичасовой`, `века` of `полвека`."""
-    for unit in UNITS:
-        if re.fullmatch(rf"{unit.russian}|(?:{unit.stem}){ADJECTIVE}" if unit.stem else unit.russian, rest):
-            return unit
-    return None
+    return next((unit for unit, pattern in _russian_units() if pattern.fullmatch(rest)), None)
+
+
+@lru_cache(maxsize=1)
+def _russian_units() -> tuple[tuple[Unit, re.Pattern[str]], ...]:
+    """Return the patterns of each unit by itself."""
+    return tuple(
+        (unit, re.compile(rf"{unit.russian}|(?:{unit.stem}){ADJECTIVE}" if unit.stem else unit.russian))
+        for unit in UNITS
+    )
 
 
 def counted(amount: str, unit: Unit) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
-from typing import Any
 
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.types.words_kept import WORDS_KEPT
 from tta.values import NumberContent
+from tta.values.unit_scales import converted
 from tta.values.units import BY_NAME, Unit, counted
 
 __all__ = ["judge_quantities"]
@@ -177,7 +175,7 @@ def _scales(left: str, right: str) -> Iterator[tuple[Unit, Unit]]:
 
 def _agree(a: float, one: Unit, b: float, other: Unit, tolerance: float) -> bool:
     """Whether two quantities are the same, either of them rounded as far as it was written: 385 miles are 620 km, not 630."""
-    there, back = _converted(a, one, other), _converted(b, other, one)
+    there, back = converted(a, one, other), converted(b, other, one)
     if there is None or back is None:
         return False
     if one.dimension == "temperature":
@@ -206,29 +204,3 @@ def _step(value: float) -> float:
             if (exact / step).denominator == 1:
                 return float(step)
     return abs(value) * _CONVERTED
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def _converted(value: float, unit: Unit, other: Unit) -> float | None:
-    """Return a value in another unit, None where the two cannot be converted, as two currencies."""
-    import pint
-
-    registry = _registry()
-    try:
-        if unit.dimension == "temperature":
-            return float(registry.Quantity(value, unit.measure).to(other.measure).magnitude)
-        one = value * registry.parse_expression(unit.measure) / registry.parse_expression(other.measure)
-        return float(one.to("").magnitude)
-    except pint.DimensionalityError:
-        return None
-
-
-@lru_cache(maxsize=1)
-def _registry() -> Any:
-    """Units of pint, and the currencies that tta knows, each a dimension of its own."""
-    import pint
-
-    registry: Any = pint.UnitRegistry()
-    for currency in ("ruble", "dollar", "sterling", "mark", "franc", "euro"):
-        registry.define(f"{currency} = [{currency}]")
-    return registry

@@ -126,9 +126,7 @@ def may_name(form: str, names: BeadNames) -> bool:
     if not form or form.replace("’", "'") in _COMMON:
         return False
     near = names.russian_words if len(names.russian_words) <= MANY else names.russian_words & frozenset((form,))
-    return not any(
-        likeness(word.lower(), form) >= (_RELATED_NAME if word[0].isupper() else _RELATED_WORD) for word in near
-    )
+    return not any(likeness(word.lower(), form, _RELATED_NAME if word[0].isupper() else _RELATED_WORD) for word in near)
 
 
 def _stands_as_name(name: Name, names: BeadNames) -> bool:

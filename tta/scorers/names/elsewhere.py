@@ -62,7 +62,7 @@ class Elsewhere:
         for form in name.forms:
             for letter in sorted(first_letters(form[:1])):
                 for other, places in self._far.get(letter, {}).items():
-                    if likeness(form, other) < SURELY:
+                    if not likeness(form, other, SURELY):
                         continue
                     while places:
                         index, spans = places.pop(0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tta.scorers.names.bead_names import BeadNames, Placed
@@ -11,6 +13,7 @@ from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["established_here", "established_word"]
 
+_SPACE = re.compile(r"\s+")
 _DIRECTIONS = ("North ", "South ", "East ", "West ")
 _DIRECTION = re.compile(r"\b(North|South|East|West)\s$")
 _SHORTEST_STEM = 4
@@ -54,18 +57,36 @@ def _is_half(form: str, forms: tuple[str, ...]) -> bool:
 def _places(forms: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
     """Return where forms of a name stand in a text, in order; of several that begin at one place, the longest."""
     found: dict[int, int] = {}
-    joined = re.sub(r"\s+", "", text)
+    looked_in = _LookedIn(text, _SPACE.sub("", text), text.replace(".", ""), text.casefold())
     for form in forms:
-        exact = form.isupper() and len(form) <= _SHORTEST_STEM  # `US` is not `us`
-        plain = r"\.?".join(form) if exact and form.isalpha() else re.escape(form)  # `F.B.I.`
-        written = [rf"(?<!\w){plain}(?!\w)"]
-        if len(form) > _SHORTEST_STEM and not form.islower() and form in joined:
-            written.append(r"\s*".join(map(re.escape, form)))  # `MIR Ved`, as scans break words
-        half = _is_half(form, forms)
-        for pattern, flags in zip(written, (0 if exact else re.I, 0), strict=False):
+        for pattern, flags in _patterns(form, looked_in):
+            half = _is_half(form, forms)
             for match in re.finditer(pattern, text, flags):
                 before = _DIRECTION.search(text, 0, match.start()) if half else None
                 if before and not any(known.startswith(f"{before[1]} {form}") for known in forms):
                     continue  # `South Korea` is no form of КНДР
                 found[match.start()] = max(match.end(), found.get(match.start(), 0))
     return tuple(sorted(found.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class _LookedIn:
+    """A text as it is, without white space, without points, and in small letters."""
+
+    text: str
+    joined: str
+    undotted: str
+    folded: str
+
+
+def _patterns(form: str, looked_in: _LookedIn) -> Iterator[tuple[str, int]]:
+    """Yield the patterns of a form, with their flags, that a text can match at all: most forms' letters do not stand in it."""
+    exact = form.isupper() and len(form) <= _SHORTEST_STEM  # `US` is not `us`
+    if exact and form.isalpha():
+        plain, stands = r"\.?".join(form), form in looked_in.undotted  # `F.B.I.`
+    else:
+        plain, stands = re.escape(form), form.casefold() in looked_in.folded
+    if stands:
+        yield rf"(?<!\w){plain}(?!\w)", 0 if exact else re.I
+    if len(form) > _SHORTEST_STEM and not form.islower() and form in looked_in.joined:
+        yield r"\s*".join(map(re.escape, form)), 0  # `MIR Ved`, as scans break words

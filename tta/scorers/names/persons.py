@@ -174,7 +174,7 @@ def _other_forms(first: str) -> tuple[str, ...]:
 def _is_same_first_name(russian: Placed, english: Placed) -> bool:
     own = english.name.forms[0]
     lemmas = russian.name.forms
-    return any(likeness(form, own) >= _ALIKE for form in lemmas) or any(
+    return any(likeness(form, own, _ALIKE) for form in lemmas) or any(
         own.startswith(known[:3]) for form in lemmas for known in _other_forms(form)
     )
 

@@ -52,9 +52,11 @@ def names_around(item: Placed, names: BeadNames) -> Sequence[Placed]:
 def by_sound(name: Name, candidates: Sequence[Placed]) -> Placed | None:
     """Return the candidate that sounds most like the name, if any does."""
     strict = name.listed or (name.text.isupper() and bool(name.known))
-    best, found = _ALIKE_LISTED if strict else _ALIKE, None
+    least = _ALIKE_LISTED if strict else _ALIKE
+    best, found = least, None
     for item in candidates:
-        alike = max((_likeness(form, part, strict) for form in name.forms for part in _parts(item.name)), default=0.0)
+        parts = _parts(item.name)
+        alike = max((_likeness(form, part, least, strict) for form in name.forms for part in parts), default=0.0)
         if alike < SURELY and item.name.forms[0] in TITLES:
             continue  # Colonel is no Кульнев, while King may be Кинг
         if alike > best or (found is None and alike >= best):
@@ -62,13 +64,14 @@ def by_sound(name: Name, candidates: Sequence[Placed]) -> Placed | None:
     return found
 
 
-def _likeness(form: str, part: str, strict: bool) -> float:
-    """Likeness of two words; 0 where one has to be strict and a consonant more is in a long one: Mikhalkov for Михайлов.
+def _likeness(form: str, part: str, least: float, strict: bool) -> float:
+    """Likeness of two words, 0 where it is less than the least, or one has to be strict and a consonant more is in a long one.
 
-    A surname of the dictionary may be the adjective of a place: `в Хомутовской школе`, at Khomutovo school.
+    Mikhalkov is no Михайлов. A surname of the dictionary may be the adjective of a place: `в Хомутовской школе`, at Khomutovo
+    school.
     """
     adjective = _OF_A_PLACE.match(form) if strict and _PLACE.search(part) else None
-    alike = likeness(f"{adjective['place']}о", part) if adjective else likeness(form, part)
+    alike = likeness(f"{adjective['place']}о" if adjective else form, part, least)
     return 0.0 if strict and (1.0 - alike) * min(len(form), len(part)) >= _CONSONANT else alike
 
 
@@ -89,7 +92,7 @@ def by_first_letter(forms: Iterable[str]) -> Index:
 def is_named_elsewhere(name: Name, russian: Index) -> bool:
     """Whether a name of the whole Russian surely is the English one."""
     return any(
-        likeness(form, name.forms[0]) >= SURELY
+        likeness(form, name.forms[0], SURELY)
         for letter, forms in russian.items()
         if name.forms[0][:1] in first_letters(letter)
         for form in forms
@@ -99,7 +102,7 @@ def is_named_elsewhere(name: Name, russian: Index) -> bool:
 def is_anywhere(name: Name, everywhere: Index) -> bool:
     """Whether a word of the whole English, by its first letter, surely renders the name."""
     return any(
-        likeness(form, other) >= SURELY
+        likeness(form, other, SURELY)
         for form in name.forms
         for letter in first_letters(form[:1])
         for other in everywhere.get(letter, ())

@@ -20,6 +20,10 @@ from tta.types import Language
 __all__ = ["OppositePhrases", "opposite_phrases"]
 
 
+_RUSSIAN = (2, 3)
+"""Columns of the list that have the Russian poles."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Pair:
     """The two poles of a pair, a pattern a language, and whether it is told only where nothing else denies on either side."""
@@ -85,24 +89,28 @@ def _found(pattern: re.Pattern[str], line: str, starts: Sequence[int]) -> list[t
 @lru_cache(maxsize=1)
 def _any_russian() -> re.Pattern[str]:
     """Return a pattern of all the Russian phrases at once, which most texts have none of."""
-    return re.compile("|".join(pole[Language.RU].pattern for pair in _listed() for pole in pair.poles))
+    return _whole("|".join(row[column] for row in _rows() for column in _RUSSIAN))
 
 
 @lru_cache(maxsize=1)
 def _listed() -> tuple[_Pair, ...]:
-    """Read the list."""
-    text = files("tta.scorers.polarity").joinpath("phrases.tsv").read_text("utf-8")
-    rows = [line.split("\t")[1:] for line in text.splitlines() if line and not line.startswith("#")]
+    """Return the pairs of the list."""
     return tuple(
         _Pair(
             (
-                {Language.EN: _whole(row[0]), Language.RU: _whole(row[2])},
-                {Language.EN: _whole(row[1]), Language.RU: _whole(row[3])},
+                {Language.EN: _whole(row[0]), Language.RU: _whole(row[_RUSSIAN[0]])},
+                {Language.EN: _whole(row[1]), Language.RU: _whole(row[_RUSSIAN[1]])},
             ),
             row[4:] == ["alone"],
         )
-        for row in rows
+        for row in _rows()
     )
+
+
+def _rows() -> list[list[str]]:
+    """Read the list: both English poles of a pair, both Russian ones, and how it is told."""
+    text = files("tta.scorers.polarity").joinpath("phrases.tsv").read_text("utf-8")
+    return [line.split("\t")[1:] for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def _whole(expression: str) -> re.Pattern[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tta.language.russian import is_known
 from tta.types import Language
@@ -18,6 +19,8 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.)\S{1,300}|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,200}|(?<!\w)[@#]\w{1,100}|"
     r"(?<![\w-])[\w-]{2,60}(?:\.[\w-]{2,60}){0,3}\.(?:рф|ru|su|com|org|net|info|gov|edu)(?!\w)"
 )
+_ADDRESS_SIGN = re.compile(r"[@#]|://|www\.|[\w-]\.\w")
+"""What a text has that has an address."""
 _SILENT = str.maketrans("", "", "\u0300\u0301\u00ad")
 _ONE_LETTER = frozenset("аиоуявксбж")
 
@@ -57,14 +60,16 @@ class Passage:
     vocabulary: Mapping[str, int]
 
 
-def words(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and stop of each word, of letters of any script; addresses on the net are passed over."""
+@lru_cache(maxsize=8)
+def words(text: str) -> tuple[tuple[int, int], ...]:
+    """Return start and stop of each word, of letters of any script; addresses on the net are passed over."""
+    found: list[tuple[int, int]] = []
     place = 0
-    for address in (*ADDRESS.finditer(text), None):
+    for address in (*(ADDRESS.finditer(text) if _ADDRESS_SIGN.search(text) else ()), None):
         stop = address.start() if address else len(text)
-        for match in WORD.finditer(text, place, stop):
-            yield match.span()
+        found += (match.span() for match in WORD.finditer(text, place, stop))
         place = address.end() if address else stop
+    return tuple(found)
 
 
 def plain(word: str) -> str:

@@ -12,6 +12,7 @@ from tta.language.yo import without_yo
 from tta.scorers.script.abbreviations import english_abbreviations, is_russian_abbreviation
 from tta.scorers.script.artifacts import CYRILLIC, LATIN, Artifact, Passage, is_word, plain, words
 from tta.types import Language
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["BROKEN", "broken_words"]
 
@@ -61,10 +62,12 @@ def _russian_pieces(passage: Passage, spans: Sequence[tuple[int, int]]) -> Artif
         if not _are_pieces(pieces, text[stop : stop + 1], count) or _UNIT.search(text, max(0, start - 2), start):
             return None
         joined = plain("".join(pieces))
+        strange = (_is_strange(piece) and passage.vocabulary.get(plain(piece), 0) <= 1 for piece in pieces)
+        if len(joined) < _LEAST or not any(strange):
+            continue
         certain = joined in passage.vocabulary or _is_plain_word(joined, pieces)
         ending = len(pieces[-1]) == 1 or (len(pieces[-1]) == 2 and not (is_word(joined) or _is_strange(pieces[-1])))
-        strange = [piece for piece in pieces if _is_strange(piece) and passage.vocabulary.get(plain(piece), 0) <= 1]
-        if strange and certain and not ending and len(joined) >= _LEAST:
+        if certain and not ending:
             return Artifact(BROKEN, start, stop, "".join(pieces))
     return None
 
@@ -74,6 +77,7 @@ def _is_plain_word(joined: str, pieces: Sequence[str]) -> bool:
     return is_word(joined) and name_share(joined) < _NAME and plain(pieces[0]) not in _LINKS
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def _is_strange(piece: str) -> bool:
     """Whether a piece is no word, or a name without its capital, or shorter than all but the commonest words."""
     if len(piece) <= _SHORT:

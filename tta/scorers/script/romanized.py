@@ -42,4 +42,4 @@ def is_romanized(russian: str, english: str) -> bool:
 
 
 def _is_same(russian: str, latin: str) -> bool:
-    return len(russian) - 2 <= len(latin) <= 2 * len(russian) + 1 and likeness(russian, latin) >= _LEAST_LIKE
+    return len(russian) - 2 <= len(latin) <= 2 * len(russian) + 1 and likeness(russian, latin, _LEAST_LIKE) > 0

@@ -195,8 +195,9 @@ def licences(bitext: Bitext, segments: Sequence[int], side: Side) -> tuple[list[
     for i in segments:
         text = document.segments[i].text
         brackets = [match.span() for match in LICENSED.finditer(text)]
-        spans = () if vectors is None else vectors.word_spans[vectors.word_offsets[i] : vectors.word_offsets[i + 1]]
-        for start, stop in spans:
+        if vectors is None:
+            continue
+        for start, stop in vectors.word_spans[vectors.word_offsets[i] : vectors.word_offsets[i + 1]].tolist():
             licensed.append(any(a <= start and stop <= b for a, b in brackets))
             grammar.append(is_grammar(text[start:stop], document.language))
     return grammar, licensed

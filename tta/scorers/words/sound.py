@@ -35,4 +35,4 @@ def is_heard(russian: str, english: str, *, in_russian: bool) -> bool:
 
 def _is_alike(russian: str, english: str) -> bool:
     least = _OF_A_PLACE if russian.endswith(("ский", "цкий")) else _ALIKE
-    return likeness(russian, english) >= least
+    return likeness(russian, english, least) > 0
