@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.scorers.facts.matching import Matched
+from tta.scorers.facts.matched import Matched
 from tta.types import Bitext, FactStatus, Kind, Language, Side
 from tta.values import NumberContent, Value
 

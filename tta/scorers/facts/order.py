@@ -15,7 +15,7 @@ from tta.language.yo import without_yo
 from tta.scorers.facts.belonging import exchanged
 from tta.scorers.facts.companions import strayed
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.scorers.facts.matching import Matched
+from tta.scorers.facts.matched import Matched
 from tta.types import Bitext, Fact, FactStatus, Kind, Language, Side
 from tta.values import IdentifierContent, Value
 from tta.values.gazetteer import renderings
