@@ -12,7 +12,7 @@ from tta.values.compounds import compounds
 from tta.values.likely import has_digit, mentions
 from tta.values.number_words import NumberWord
 from tta.values.numbers import written_numbers
-from tta.values.quantity import quantity_of, within_number
+from tta.values.quantity import Quantity, quantity_of, within_number
 from tta.values.value import Match, NumberContent
 
 __all__ = ["numbers"]
@@ -29,7 +29,7 @@ def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
     for match in _HEIGHT.finditer(text) if has_digit(text) else ():
         value = int(match["feet"]) + Fraction(int(match["inches"] or match["ins"]), 12)
         yield Match(match.start(), match.end(), Kind.NUMBER, NumberContent((value,), unit="foot"))
-    found = [quantity_of(text, language, written) for written in written_numbers(text, language, words)]
+    found = _free([quantity_of(text, language, written) for written in written_numbers(text, language, words)])
     in_place = joined(text, apart(found))
     units = {place for quantity in found for place in range(quantity.stop, quantity.unit_stop)}
     units |= {place for quantity in found if quantity.unit for place in within_number(text, quantity)}
@@ -47,3 +47,9 @@ def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
             if match.start() not in units:
                 content = NumberContent((Fraction(24),), in_words=True, unit="hour", optional=True)
                 yield Match(match.start(), match.end(), Kind.NUMBER, content)
+
+
+def _free(found: list[Quantity]) -> list[Quantity]:
+    """Leave out the numbers that are part of another's unit, the 100 of `8 л на 100 км`."""
+    within = [range(one.stop, one.unit_stop) for one in found if one.unit and one.unit.dimension == "consumption"]
+    return [one for one in found if not any(one.start in places for places in within)] if within else found

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from tta.types import Language
 from tta.values.numbers import Written
+from tta.values.rates import rate_after
 from tta.values.signs import with_sign
 from tta.values.units import BY_NAME, Unit, unit_after, unit_before
 from tta.values.vagueness import is_vague
@@ -55,7 +56,9 @@ def quantity_of(text: str, language: Language, written: Written) -> Quantity:
     """Give a number its unit and its sign."""
     unit, unit_stop = _unit(text, language, written)
     vague = unit is not None and is_vague(text, language, written.start)
-    content = replace(written.content, unit=unit.name if unit else "", vague=vague)
+    rate = rate_after(text, unit_stop, language) if unit is None or unit.name != "times" else None
+    per = rate[0].name if rate else ""
+    content = replace(written.content, unit=unit.name if unit else "", vague=vague, per=per)
     start, content = with_sign(text, language, written, content, unit_stop)
     if unit and content.readings[0] == _ROUND.get(unit.name):
         content = replace(content, optional=True)

@@ -123,6 +123,7 @@ class NumberContent:
         compound: stands in one word with what it counts, as in `трёхэтажный` and `four-storey`.
         ordinal: names a place in an order, as `первый` and the I of Catherine I.
         vague: said to be near the truth and not it, `чуть больше двух килограммов`.
+        per: name of the unit for one of which it is said, `литр` of `50 рублей за литр`, '' otherwise.
     """
 
     readings: tuple[Fraction, ...]
@@ -134,6 +135,7 @@ class NumberContent:
     compound: bool = False
     ordinal: bool = False
     vague: bool = False
+    per: str = ""
 
     def __str__(self) -> str:
         """Show the likeliest value."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 from tta.scorers.facts.judgement import Judgement, Relation
@@ -26,16 +27,28 @@ _OVEN = 100
 """Degrees Celsius from which on a temperature is an oven's."""
 _OVEN_STEP = 5
 """Degrees Celsius up to which such a temperature in tens is the same as one in round degrees Fahrenheit."""
+_MEASURED_DEGREES = 0.3
+"""The same where both are written to the tenth, as a fever is: 38.5 °C are 101.3 °F."""
 _EXACT = 1e-9
 """Relative error up to which a binary fraction is the number meant."""
-_SCALES = {"degree": ("°C", "°F")}
-"""What a bare degree may be of."""
+_MEANINGS = {
+    "degree": ("°C", "°F"), "pint": ("pint", "US pint"), "quart": ("quart", "US quart"), "gallon": ("gallon", "imperial gallon"),
+    "mpg": ("mpg", "imperial mpg"),
+}  # fmt: skip
+"""What a word may be a unit of: a bare degree is of either scale, a gallon of either country."""
+_KITCHEN = {
+    frozenset({"ounce", "g"}): (25, 30), frozenset({"fluid ounce", "ml"}): (25, 30), frozenset({"cup", "ml"}): (200, 250),
+}  # fmt: skip
+"""From how many to how many of the smaller unit a recipe takes for one of the larger: 4 oz of butter are 100 g or 115."""
+_COUNT = Unit("", "count", "1", "", "")
+"""What is counted and not measured: `45 человек на квадратный километр`."""
 
 
 def conversion(left: NumberContent, right: NumberContent) -> Judgement | None:
     """Return that two numbers are one quantity in two units, and which; None where they are not, or cannot be converted."""
     near = _VAGUE if left.vague or right.vague else _CONVERTED
-    for one, other in _scales(left.unit, right.unit):
+    rates = bool(left.per and right.per)
+    for one, other in product(_units(left, rates=rates), _units(right, rates=rates)):
         if one.measure == other.measure or one.dimension != other.dimension or not one.measure or not other.measure:
             continue  # `$300` is no rounding of USD 309
         for a in left.readings:
@@ -46,12 +59,16 @@ def conversion(left: NumberContent, right: NumberContent) -> Judgement | None:
     return None
 
 
-def _scales(left: str, right: str) -> Iterator[tuple[Unit, Unit]]:
-    """Yield the units that two names may mean."""
-    if left and right:
-        for one in _SCALES.get(left, (left,)):
-            for other in _SCALES.get(right, (right,)):
-                yield BY_NAME[one], BY_NAME[other]
+def _units(content: NumberContent, *, rates: bool) -> Iterator[Unit]:
+    """Yield the units that a number may be of; of a rate, those that its two units make."""
+    units = [BY_NAME[name] for name in _MEANINGS.get(content.unit, (content.unit,) if content.unit else ())]
+    if not rates:
+        yield from units
+        return
+    per = BY_NAME[content.per]
+    for unit in units or [_COUNT]:
+        measure = f"({unit.measure})/({per.measure})" if unit.measure and per.measure else ""
+        yield Unit(f"{unit.name} per {per.name}", f"{unit.dimension} per {per.dimension}", measure, "", "")
 
 
 def _agree(a: float, one: Unit, b: float, other: Unit, tolerance: float) -> bool:
@@ -60,14 +77,36 @@ def _agree(a: float, one: Unit, b: float, other: Unit, tolerance: float) -> bool
     if there is None or back is None:
         return False
     if one.dimension == "temperature":
-        celsius, fahrenheit = ((b, a), (a, b))[one.name == "°C"]
-        apart = abs((there - b) * (1 if other.name == "°C" else 5 / 9))
-        return apart <= (_OVEN_STEP if _is_of_oven(celsius, fahrenheit) else _ROUNDED_DEGREES)
-    if abs(there - b) <= _EXACT * abs(b):
+        return _agree_in_degrees(a, one, b, other)
+    if abs(there - b) <= _EXACT * abs(b) or _agree_in_kitchen(a, one, b, other):
         return True
     rough = min(abs(a), abs(b)) < _SMALL and one.dimension != "time"  # 18 months are a year and a half, 20 are not
     near = abs(there - b) <= max(tolerance, 2 * _CONVERTED if rough else 0) * max(abs(there), abs(b))
     return near and (abs(there - b) <= _step(b) / 2 or abs(back - a) <= _step(a) / 2)
+
+
+def _agree_in_degrees(a: float, one: Unit, b: float, other: Unit) -> bool:
+    """Whether two temperatures are the same, rounded as those of the weather, of an oven or of a fever are."""
+    left, right = _converted(a, one, BY_NAME["°C"]), _converted(b, other, BY_NAME["°C"])
+    if left is None or right is None:
+        return False
+    allowed = _ROUNDED_DEGREES
+    if one.name in {"°C", "°F"} and other.name in {"°C", "°F"}:
+        celsius, fahrenheit = ((b, a), (a, b))[one.name == "°C"]
+        if _is_of_oven(celsius, fahrenheit):
+            allowed = _OVEN_STEP
+        elif a % 1 and b % 1:
+            allowed = _MEASURED_DEGREES
+    return abs(left - right) <= allowed
+
+
+def _agree_in_kitchen(a: float, one: Unit, b: float, other: Unit) -> bool:
+    """Whether two quantities are the same as recipes have them."""
+    found = _KITCHEN.get(frozenset({one.name, other.name}))
+    if found is None:
+        return False
+    larger, smaller = (a, b) if one.name in {"ounce", "fluid ounce", "cup"} else (b, a)
+    return found[0] * larger <= smaller <= found[1] * larger
 
 
 def _is_of_oven(celsius: float, fahrenheit: float) -> bool:
@@ -96,8 +135,13 @@ def _converted(value: float, unit: Unit, other: Unit) -> float | None:
     try:
         if unit.dimension == "temperature":
             return float(registry.Quantity(value, unit.measure).to(other.measure).magnitude)
-        one = value * registry.parse_expression(unit.measure) / registry.parse_expression(other.measure)
-        return float(one.to("").magnitude)
+        quantity = value * registry.parse_expression(unit.measure)
+        if unit.dimension == "consumption" and unit.name == "l/100 km" and value:
+            quantity = 1 / quantity  # the less of it, the farther
+        measure = registry.parse_expression(other.measure)
+        if unit.dimension == "consumption" and other.name == "l/100 km" and value:
+            quantity = 1 / quantity
+        return float((quantity / measure).to("").magnitude)
     except pint.DimensionalityError:
         return None
 

@@ -43,12 +43,17 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     if left.weak and right.weak:
         return _vague(left, right)
     same = set(left.readings) & set(right.readings)
-    if same and not _other_unit(*units):
+    other_rate = bool(left.per and right.per) and left.per != right.per
+    if same and not _other_unit(*units) and not other_rate:
         words = left.in_words != right.in_words
         return Judgement(Relation.EQUAL, "same value; one is written in words" if words else "same value")
     opposed = {-value for value in left.readings} & set(right.readings)
     if opposed and left.unit == right.unit:
         return Judgement(Relation.DIFFERS, "the sign differs")
+    if same and other_rate:
+        return conversion(left, right) or Judgement(
+            Relation.DIFFERS, f"the unit differs, per {left.per} and per {right.per}"
+        )
     if (converted := conversion(left, right)) is not None:
         return converted
     if same:
