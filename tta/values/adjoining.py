@@ -21,8 +21,13 @@ _DASH = re.compile(r"[-–—]")
 _JOINT = re.compile(r"[\s\u00a0-]*(?:(?:and|и)[\s\u00a0])?")
 _SMALLER = {
     "foot": ("inch", 12), "m": ("cm", 100), "km": ("m", 1000), "kg": ("g", 1000), "ruble": ("kopek", 100),
-    "dollar": ("cent", 100),
+    "dollar": ("cent", 100), "t": ("kg", 1000), "pound": ("ounce", 16), "stone": ("pound", 14), "yard": ("foot", 3),
 }  # fmt: skip
+_PAGES = re.compile(r"\b(?:pp?|ll?|ff?|cc|с|стр|лл?)\.[\s\u00a0]?$", re.I)
+_LONGEST_LABEL = 6
+"""Code points of `стр. ` and a space of any kind."""
+_GRAMS = re.compile(r"\s?г\.")
+"""Behind kilograms no year."""
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.;!?](?!\d)|$)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
@@ -113,7 +118,9 @@ def _is_range(text: str, one: Quantity, other: Quantity) -> bool:
 def _is_cut_short(text: str, one: Quantity, other: Quantity) -> bool:
     """Whether the last of several pages leaves out what it has in common with the first: `112-18` are 112 to 118."""
     first, last = one.content, other.content
-    digits = first.plain and last.plain and 1 < other.stop - other.start < one.stop - one.start
+    paged = _PAGES.search(text, max(0, one.start - _LONGEST_LABEL), one.start) is not None  # `pp. 45–7`
+    shortest = 1 if paged else 2
+    digits = first.plain and last.plain and shortest <= other.stop - other.start < one.stop - one.start
     return (
         digits and _in_full(one, other) > first.readings[0] and _DASH.fullmatch(text, one.stop, other.start) is not None
     )
@@ -131,8 +138,17 @@ def _sum(text: str, one: Quantity, other: Quantity) -> Quantity | None:
     smaller, parts = _SMALLER[one.unit.name]
     fits = other.content.readings[0] < parts and one.content.readings[0].denominator == 1
     named = other.unit is not None and other.unit.name == smaller
-    bare = other.unit is None and one.unit.name == "foot" and one.content.compound
+    named = named or (smaller == "g" and other.unit is None and _GRAMS.match(text, other.stop) is not None)
+    bare = other.unit is None and _leaves_unit(text, one, other)
     if not (fits and (named or bare)) or _JOINT.fullmatch(text, one.unit_stop, other.start) is None:
         return None
     value = one.content.readings[0] + other.content.readings[0] / parts
     return replace(one, stop=other.stop, content=replace(one.content, readings=(value,), plain=False))
+
+
+def _leaves_unit(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether a bare number is of the smaller unit: `6-foot-6`, `five foot eleven`, `два метра десять`."""
+    if one.unit is not None and one.unit.name == "foot":
+        return one.content.compound or text[one.stop : one.unit_stop].strip() == "foot"
+    rest = 10 <= other.content.readings[0] < 100 and other.scale == 1
+    return one.unit is not None and one.unit.name == "m" and rest and _CLAUSE_ENDS.match(text, other.stop) is not None

@@ -8,7 +8,7 @@ __all__ = ["CURRENCIES"]
 
 CURRENCIES: tuple[Unit, ...] = (
     Unit("ruble", "money", "ruble",
-         r"руб(?:\.|\b|л[а-я]{1,3}\b)|₽|р\.(?=\s*\d{1,2}\s*к\b)|р\.(?=\s*(?:[,;)]|$))",
+         r"руб(?:\.|\b|л[а-я]{1,3}\b|л[её]вк[а-я]{1,2}\b)|₽|р\.(?=\s*\d{1,2}\s*к\b)|р\.(?=\s*(?:[,;)]|$))",
          r"ro?u?bles?\b|rbls?\b|RUB\b", "рублев"),
     Unit("kopek", "money", "0.01*ruble", r"коп(?:\.|\b|е[а-я]{2,4}\b)|к\.(?=\s*(?:[,;)]|$))", r"kope[ck]k?s?\b"),
     Unit("US dollar", "money", "dollar",

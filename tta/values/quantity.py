@@ -37,6 +37,17 @@ _DECREASE = re.compile(
 )
 _CLOSE = 60
 """Code points to either side of `в три раза` in which it is said that something became less."""
+_OFTEN = re.compile(r"(?:once|twice|thrice|\w+жды)$", re.I)
+"""How many times: of which span is read by itself (frequencies)."""
+_GLUED = re.compile(r"[A-ZА-ЯЁ]{1,3}(?!\w)")
+"""`4WD`, `3D`: what a thing is called by."""
+_DWELLING = re.compile(
+    r"квартир|комнат|жилплощад|площадь|участ(?:ок|ка)|(?<!\w)дом(?:а|е|ом|ик)?(?!\w)|студи|помещени", re.I
+)
+_LENGTH = re.compile(
+    r"высот|длин|ширин|глубин|рост|расстоян|этаж|от(?:\s+\w+)?\s+дома|до\s+дома|кв\.|квадратн|радиус|шири|выше|ниже",
+    re.I,
+)
 _ONE_OF = re.compile(r"-(?:piece|sided|off|man|person)\b")
 
 
@@ -55,15 +66,18 @@ class Quantity:
 def quantity_of(text: str, language: Language, written: Written) -> Quantity:
     """Give a number its unit and its sign."""
     unit, unit_stop = _unit(text, language, written)
+    if unit and unit.name == "m" and language is Language.RU and _is_of_dwelling(text, written.start, unit_stop):
+        unit = None
     vague = unit is not None and is_vague(text, language, written.start)
-    rate = rate_after(text, unit_stop, language) if unit is None or unit.name != "times" else None
+    often = (unit and unit.name == "times") or _OFTEN.search(text, written.start, written.stop)
+    rate = None if often else rate_after(text, unit_stop, language)
     per = rate[0].name if rate else ""
     content = replace(written.content, unit=unit.name if unit else "", vague=vague, per=per)
     start, content = with_sign(text, language, written, content, unit_stop)
     if unit and content.readings[0] == _ROUND.get(unit.name):
         content = replace(content, optional=True)
     single = content.readings[0] == 1 and _ONE_OF.match(text, written.stop)
-    if single or _UNCOUNTED.match(text, written.stop):
+    if single or _UNCOUNTED.match(text, written.stop) or (unit is None and _GLUED.match(text, written.stop)):
         content = replace(content, optional=True)
     if unit and unit.name == "degree" and content.readings[0] in _ROUNDABOUT:
         content = replace(content, optional=True)
@@ -76,6 +90,12 @@ def quantity_of(text: str, language: Language, written: Written) -> Quantity:
     if text[written.stop : written.stop + 1] in {"-", "\u2011"} and unit:
         content = replace(content, compound=True)
     return Quantity(start, written.stop, content, written.scale, unit, unit_stop)
+
+
+def _is_of_dwelling(text: str, start: int, stop: int) -> bool:
+    """Whether metres may be square ones, as those of a flat are: `квартира в сорок метров`."""
+    around = text[max(0, start - _CLOSE) : stop + _CLOSE]
+    return _DWELLING.search(around) is not None and _LENGTH.search(around) is None
 
 
 def _unit(text: str, language: Language, written: Written) -> tuple[Unit | None, int]:

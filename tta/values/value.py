@@ -6,18 +6,27 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tta.types import Kind, Span
-from tta.values.period_values import BoundContent, PartContent, PeriodContent, SeasonContent
+from tta.values.period_values import (
+    BoundContent,
+    FeastContent,
+    PartContent,
+    PeriodContent,
+    RelativeDayContent,
+    SeasonContent,
+)
 
 __all__ = [
     "BoundContent",
     "DateContent",
     "Day",
+    "FeastContent",
     "IdentifierContent",
     "MarkContent",
     "Match",
     "NumberContent",
     "PartContent",
     "PeriodContent",
+    "RelativeDayContent",
     "SeasonContent",
     "TimeContent",
     "Value",
@@ -97,12 +106,14 @@ class WeekdayContent:
 class TimeContent:
     """A time of day in minutes from midnight; `half_open` where the half of the day is left open.
 
-    `zone` is the one whose clock is meant (tta.values.zones), '' where none is named.
+    `zone` is the one whose clock is meant (tta.values.zones), '' where none is named. What stands in `passing`, the hour
+    that runs, `в десятом часу`, is compared and not missed.
     """
 
     minutes: int
     half_open: bool = False
     zone: str = ""
+    passing: bool = False
 
     def __str__(self) -> str:
         """`18:30`."""
@@ -159,7 +170,7 @@ class IdentifierContent:
 
     def __str__(self) -> str:
         """`incoming No. 0487`."""
-        if self.label in {"designation", "list label", "placeholder"}:
+        if self.label in {"designation", "list label", "placeholder", "verse", "version"}:
             return self.digits
         return f"{self.label} No. {self.digits}".strip() if self.label != "letterhead" else f"No. {self.digits}"
 
@@ -185,6 +196,8 @@ Content = (
     | PeriodContent
     | PartContent
     | SeasonContent
+    | FeastContent
+    | RelativeDayContent
     | BoundContent
     | WeekdayContent
     | TimeContent

@@ -19,13 +19,20 @@ _LARGE, _LAST_YEAR = 1000, 2100
 _CENTURY = 100
 _LOOSE = (
     {"mile", "nautical mile"}, {"t", "long ton"}, {"t", "short ton"}, {"degree", "°C"}, {"degree", "°F"},
+    {"hour", "per hour"}, {"day", "per day"}, {"week", "per week"}, {"month", "per month"}, {"year", "per year"},
+    {"%", "percentage point"}, {"degree", "°N"}, {"degree", "°S"}, {"degree", "°E"}, {"degree", "°W"},
     {"dollar", "US dollar"}, {"dollar", "Canadian dollar"}, {"dollar", "Australian dollar"}, {"dollar", "Hong Kong dollar"},
 )  # fmt: skip
 """Units of which the shorter word may mean the other."""
 _AMBIGUOUS = frozenset(
-    "degree mark krona foot m yard stone league bucket second minute century g litre V carat atm knot lira".split()
+    (
+        "degree mark krona foot m yard stone league bucket second minute century g litre V carat atm knot lira"
+        " K bar mol cup quart Gy AU curie cm³ IU"
+    ).split()
 )
 """Units whose word or letter may be something else: of another dimension than the other side's unit, they say nothing."""
+_SCALES = frozenset({"degree", "°C", "°F"})
+"""Units beside which a bare number is one of degrees, too."""
 _POWERS = ({"m", "m²"}, {"m", "m³"})
 """Beside a square metre `m` is no million."""
 
@@ -39,9 +46,10 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     if not _comparable(left, right):
         return None
     left, right = _with_money(left, right), _with_money(right, left)
-    units = [BY_NAME[content.unit] if content.unit else None for content in (left, right)]
     if left.weak and right.weak:
         return _vague(left, right)
+    left, right = _with_degrees(left, right), _with_degrees(right, left)
+    units = [BY_NAME[content.unit] if content.unit else None for content in (left, right)]
     same = set(left.readings) & set(right.readings)
     other_rate = bool(left.per and right.per) and left.per != right.per
     if same and not _other_unit(*units) and not other_rate:
@@ -93,6 +101,8 @@ def _is_jubilee(one: NumberContent, other: NumberContent) -> bool:
 
 def _comparable(left: NumberContent, right: NumberContent) -> bool:
     """A numeral that the other language may do without is compared with its like, and with what it equals."""
+    if any(one.unit.startswith("per ") and not other.unit for one, other in ((left, right), (right, left))):
+        return False  # `раз в два года` and twice have a two that is not the same
     if not (left.optional or right.optional) or set(left.readings) & set(right.readings):
         return True
     if all(content.readings[0] >= _LARGE and not _may_be_year(content) for content in (left, right)):
@@ -131,10 +141,15 @@ def _with_money(content: NumberContent, other: NumberContent) -> NumberContent:
     return replace(content, unit="pound sterling") if content.unit == "pound" and money else content
 
 
+def _with_degrees(content: NumberContent, other: NumberContent) -> NumberContent:
+    """Take a bare number for degrees where the other side names a scale: `Температура 38,5`, 101.3 °F."""
+    return replace(content, unit="degree") if other.unit in _SCALES and not (content.unit or content.per) else content
+
+
 def _other_unit(left: Unit | None, right: Unit | None) -> bool:
     """Whether two units differ: of one dimension, or of two where neither word has another meaning."""
-    if left is None or right is None or left == right:
+    if left is None or right is None or left == right or {left.name, right.name} in _LOOSE:
         return False
     if left.dimension != right.dimension:
         return not {left.name, right.name} & _AMBIGUOUS or {left.name, right.name} in _POWERS
-    return {left.name, right.name} not in _LOOSE
+    return True
