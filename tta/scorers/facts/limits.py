@@ -84,6 +84,11 @@ _AGES: dict[str, re.Pattern[str]] = {
     _MOST: re.compile(_AGED + r"под\s+$", re.I),
 }
 """`ему за пятьдесят`, over fifty, and `под сорок`, nearly forty."""
+_BY_SIGN = (
+    (_MOST, re.compile(r"(?:^|[\s(])(?:<=?|≤|⩽)\s?$")),
+    (_LEAST, re.compile(r"(?:^|[\s(])(?:>=?|≥|⩾)\s?$")),
+)
+"""`p < 0,01`, `≥ 21 года`"""
 _UP_TO = re.compile(r"\bдо\s+$", re.I)
 """`до 45 суток`, where it is not the end of a range or of a change."""
 _BEHIND: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
@@ -171,7 +176,7 @@ def _limit(bitext: Bitext, value: Value, side: Side) -> str:
     """`at most`, `at least`, or '' where nothing right at the number says so."""
     language = bitext.document(side).language
     before, behind = _around(bitext, value, side)
-    name = next((name for name, pattern in _BEFORE[language] if pattern.search(before)), "")
+    name = next((name for name, pattern in (*_BEFORE[language], *_BY_SIGN) if pattern.search(before)), "")
     if not name and language is Language.RU and _UP_TO.search(before) and not _FROM[language].search(before):
         return "" if _CHANGED[language].search(before) else _MOST
     if not name and language is Language.RU and _is_age(value):
