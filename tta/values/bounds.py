@@ -19,6 +19,14 @@ _EN_DATE = (
 )
 
 
+_NO_END = {
+    Language.RU: r"(?![^.;!?]{0,80}?(?:\s(?:по|до)\s|\sна\s+\d|\d\s?[–—-]\s?\d))",
+    Language.EN: r"(?![^.;!?]{0,80}?(?:\s(?:to|until|till|through|up\s+to)\s|\d\s?[–—-]\s?\d))",
+}
+"""What follows the beginning of a time without an end: `с 5 мая вход бесплатный`, and not `с 5 по 10 мая`."""
+_SINCE = rf"(?:[Ff]rom|[Ss]ince|[Ss]tarting(?:\s+from|\s+on|\s+in)?|[Aa]s\s+of){_NO_END[Language.EN]}"
+
+
 def _unnamed(pattern: str) -> str:
     return re.sub(r"\(\?P<m\d+>", "(?:", pattern)
 
@@ -26,14 +34,14 @@ def _unnamed(pattern: str) -> str:
 _BOUNDS = {
     Language.RU: re.compile(
         rf"\b(?:(?P<latest>не\s+(?:позднее|позже)|(?:до|к|ранее|раньше)(?=\s+{_unnamed(_RU_DATE)}))"
-        rf"|(?P<earliest>не\s+(?:ранее|раньше)|(?:после|позднее|позже)(?=\s+{_unnamed(_RU_DATE)})))(?!\w)",
+        rf"|(?P<earliest>не\s+(?:ранее|раньше)|(?:после|позднее|позже|(?:начиная\s+)?с{_NO_END[Language.RU]})(?=\s+{_unnamed(_RU_DATE)})))(?!\w)",
         re.I,
     ),
     Language.EN: re.compile(
         rf"\b(?:(?P<latest>(?i:not?\s+later\s+than|at\s+the\s+latest)"
         rf"|(?:[Bb]y|[Bb]efore|[Uu]ntil|[Ee]arlier than)(?=\s+{_unnamed(_EN_DATE)}))"
         rf"|(?P<earliest>(?i:not?\s+(?:earlier|sooner)\s+than|not\s+(?:before|until)|at\s+the\s+earliest)"
-        rf"|(?:[Aa]fter|[Ll]ater than)(?=\s+{_unnamed(_EN_DATE)})))\b"
+        rf"|(?:[Aa]fter|[Ll]ater than|{_SINCE})(?=\s+{_unnamed(_EN_DATE)})))\b"
     ),
 }
 

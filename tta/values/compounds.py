@@ -18,7 +18,7 @@ from tta.types.words_kept import WORDS_KEPT
 from tta.values.likely import has_digit, mentions
 from tta.values.number_words import NumberWord, number_words
 from tta.values.numerals import numerals
-from tta.values.unit_table import Unit
+from tta.values.unit import Unit
 from tta.values.units import ADJECTIVE, BY_NAME, unit_after, unit_of_stem
 
 __all__ = ["Compound", "compounds"]
@@ -51,9 +51,9 @@ _GENITIVE = {
 _SCALES = {"тысячн": 10**3, "миллионн": 10**6, "миллиардн": 10**9}
 _THINGS = (
     "этажн|местн|значн|кратн|комнатн|палатн|звездочн|звездн|угольн|томн|серийн|ступенчат|колесн|моторн|балльн|актн|партийн"
-    "|полосн|страничн|конечн|ярусн|слойн|уровнев|мандатн|очков|матчев|тактн|цилиндров|сторонн|человечн|рядн|головн|осн|дверн|струнн|палубн|створчат|мачтов|лопастн|палатн|зарядн|ствольн|классн"
+    "|полосн|страничн|конечн|ярусн|слойн|уровнев|мандатн|очков|матчев|тактн|цилиндров|сторонн|человечн|рядн|головн|глав|осн|дверн|струнн|палубн|створчат|мачтов|лопастн|палатн|зарядн|ствольн|классн"
 )
-_NOUNS = r"(?:томник|этажк|тысячник|секундник|борь|классник|местник)[а-я]{0,3}"
+_NOUNS = r"(?:томник|этажк|тысячник|секундник|борь|классник|местник|угольник|рубл[её]вк|метровк)[а-я]{0,3}"
 """Ends of nouns that count a thing: `двухтомник`, `девятиэтажка`."""
 _NUMERALS = rf"(?:{'|'.join(_GENITIVE)}){{1,3}}"
 _REST = rf"(?P<rest>(?:{'|'.join(_SCALES)}|{_THINGS}){ADJECTIVE}|[а-я]{{3,16}})"
@@ -62,7 +62,10 @@ _RUSSIAN = tuple(re.compile(rf"(?P<numerals>{numerals}|полутора){_REST}"
 _HALF = re.compile(r"пол(?P<rest>[а-я]{3,12})")
 _SCALE_ALONE = re.compile(r"(?P<half>полу)?(?P<scale>миллионн|миллиардн)(?:ый|ая|ое|ого|ой|ому|ую|ым|ом)")
 """`миллионный город`, `полумиллионный`; in the plural they are several, `миллионные убытки`."""
-_WORD = re.compile(r"(?<![\w-])(?:[Пп]ол-[а-яё]|[ВДМОПСТЧШвдмопстчш])[^\W\d_]{4,39}(?![\w-])")  # as numerals begin
+_WORD = re.compile(
+    rf"(?<![\w-])(?=пол|милл|трёх|{'|'.join(sorted({name[:3] for name in _GENITIVE}))})(?:пол-)?[^\W\d_]{{5,40}}(?![\w-])",
+    re.I,
+)
 _SCALED_DIGITS = re.compile(rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:,\d)?)-(?P<scale>{'|'.join(_SCALES)}){ADJECTIVE}")
 _ENGLISH = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+){1,5}(?![\w-])", re.I)
 _DETERMINER = re.compile(r"\b(?:an?|the|its|his|her|their|this|that)\s$", re.I)
@@ -160,7 +163,10 @@ def _length_of_number(parts: list[str]) -> int:
     """Return how many parts of `two-and-a-half-hour` are its number; `and` and `a` count only inside one."""
     length = 0
     for place, part in enumerate(parts):
-        if numerals(part.casefold(), Language.EN) and part.casefold() != "a":
+        counted = (
+            part.casefold() == "second" and place > 0 and not parts[place - 1].casefold().endswith("ty")
+        )  # `five-second`
+        if numerals(part.casefold(), Language.EN) and part.casefold() != "a" and not counted:
             length = place + 1
         elif part.casefold() not in {"and", "a"}:
             break

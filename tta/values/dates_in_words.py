@@ -28,9 +28,17 @@ _ORDINAL_DAY = {
     Language.RU: re.compile(r"(?:[ое]го|[ое]му|[оь]е)$", re.I),
     Language.EN: re.compile(r"(?:st|nd|rd|th)$", re.I),
 }
-_IN, _IN_ORDINAL = re.compile(r"\b[Вв]\s$"), re.compile(r"(?:ом|ем)$")
+_OF_ORDINAL = re.compile(r"(?:[ое]го|[ое]му)$", re.I)
+_MONTH_OF = re.compile(rf"(?<!\w){ANY_MONTH[Language.RU]}\s+$", re.I)
+_SEASON_OF = re.compile(r"(?<!\w)(?:зим|весн|лет|осен)(?:а|ы|е|у|ой|о|ом|ь|и|ью)\s+$", re.I)
+_LEADS = (
+    (_OF_ORDINAL, re.compile(r"(?<!\w)(?:с|до|после|около|к)\s$", re.I), frozenset({"gent", "datv"})),
+    (re.compile(r"(?:ый|ой|ий)$", re.I), re.compile(r"(?<!\w)по\s$", re.I), frozenset({"accs", "nomn"})),
+    (re.compile(r"(?:ом|ем)$", re.I), re.compile(r"(?<!\w)в\s$", re.I), frozenset({"loct"})),
+)
+"""Ends of an ordinal, the preposition before it, and the cases in which a noun could go with it there."""
 _NEXT = re.compile(r"\s+(?P<word>[А-Яа-яЁё]+)")
-_YEAR_WORD = re.compile(r"\s+год(?:у|а|ом)?\b")
+_YEAR_WORD = re.compile(r"\s+год(?:у|а|ом)?\b(?!\s+(?:жизни|от роду|правлени|царствовани|служб|брака|супружеств))")
 _ORDINAL_YEAR = re.compile(r"(?:ый|ой|ий|ом|ого|ому|ым|ем|его|ьем|ьего)$", re.I)
 _NO_DAY = r"(?:3[2-9]|[4-9]\d)"
 """Two digits that are no day of a month."""
@@ -103,13 +111,28 @@ def _year(text: str, word: NumberWord) -> Iterator[Match]:
 
 
 def _year_alone(text: str, word: NumberWord) -> Iterator[Match]:
-    """Read `в сорок первом`, where no word follows that the ordinal could go with: it is the year, its century left open."""
-    if not (_FIRST_SHORT_YEAR <= word.value < 100 and _IN_ORDINAL.search(text, 0, word.stop)):
+    """Read `в сорок первом`, `весной сорок второго` and `до тридцать седьмого`: a year whose century was left open."""
+    if not (_FIRST_SHORT_YEAR <= word.value < 100 and word.value.denominator == 1):
         return
+    year, before = 1900 + int(word.value), text[max(0, word.start - _LONGEST_MONTH) : word.start]
+    if _OF_ORDINAL.search(text, word.start, word.stop) and (month := _MONTH_OF.search(before)):
+        day = Day(year, month_in(month.groupdict()))
+        start = word.start - len(before) + month.start()
+        yield Match(start, word.stop, Kind.DATE_TIME, DateContent((day,), short=True))
+    elif _stands_alone(text, word, before):
+        yield Match(word.start, word.stop, Kind.DATE_TIME, DateContent((Day(year),), passing=True, short=True))
+
+
+def _stands_alone(text: str, word: NumberWord, before: str) -> bool:
+    """Whether an ordinal is a year by what stands before it, and goes with no word behind it."""
+    if _OF_ORDINAL.search(text, word.start, word.stop) and _SEASON_OF.search(before):
+        return True
+    leads = (
+        cases for ordinal, lead, cases in _LEADS if ordinal.search(text, word.start, word.stop) and lead.search(before)
+    )
+    cases = next(leads, None)
     behind = _NEXT.match(text, word.stop)
-    if _IN.search(text, max(0, word.start - 3), word.start) and not (behind and _goes_with_ordinal(behind["word"])):
-        content = DateContent((Day(1900 + int(word.value)),), passing=True, short=True)
-        yield Match(word.start, word.stop, Kind.DATE_TIME, content)
+    return cases is not None and not (behind and _goes_with_ordinal(behind["word"], cases))
 
 
 def _is_short_year(text: str, stop: int, word: NumberWord, language: Language) -> bool:
@@ -121,10 +144,10 @@ def _is_short_year(text: str, stop: int, word: NumberWord, language: Language) -
     return _CLAUSE_ENDS.match(text, word.stop) is not None
 
 
-def _goes_with_ordinal(word: str) -> bool:
+def _goes_with_ordinal(word: str, cases: frozenset[str]) -> bool:
     if word.lower() in _POSSESSIVE:
         return False
-    return any("loct" in one.grammemes for one in readings(word.lower()) if one.part_of_speech in {"NOUN", "ADJF"})
+    return any(cases & one.grammemes for one in readings(word.lower()) if one.part_of_speech in {"NOUN", "ADJF"})
 
 
 def _day(

@@ -61,7 +61,7 @@ _ADJECTIVE = {
     Language.RU: re.compile(
         r"\b(?:"
         + "|".join(
-            rf"(?P<m{number}>{stem}ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))"
+            rf"(?P<m{number}>{stem}ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|о(?=-)))"
             for number, stem in enumerate(_ADJECTIVE_STEMS, 1)
         )
         + r")\b",

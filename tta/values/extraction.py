@@ -7,18 +7,24 @@ from collections.abc import Iterator
 from itertools import chain
 
 from tta.types import Document, Language, SegmentKind
+from tta.values.ages import ages
 from tta.values.bounds import bounds
+from tta.values.coordinates import coordinates
 from tta.values.dates import dates
 from tta.values.eras import has_era, with_eras, years_with_eras
+from tta.values.feasts import feasts
 from tta.values.frequencies import frequencies
 from tta.values.identifiers import identifiers
 from tta.values.marks import marks
 from tta.values.number_phrases import number_phrases
 from tta.values.number_words import number_words
+from tta.values.old_spelling import modern_spelling
 from tta.values.parts import halves_of_day, parts, seasons
 from tta.values.periods import periods, years_of_ranges
 from tta.values.placeholders import placeholders
 from tta.values.quantities import numbers
+from tta.values.relative_days import relative_days
+from tta.values.scripture import scripture
 from tta.values.short_years import centuries_of
 from tta.values.silent import without_silent
 from tta.values.telephones import telephones
@@ -53,6 +59,8 @@ def _values(document: Document, kinds: frozenset[SegmentKind]) -> tuple[Value, .
         if segment.kind not in kinds:
             continue
         plain = without_silent(segment.text[:_LONGEST])
+        if document.language is Language.RU:
+            plain = modern_spelling(plain)
         for match in _matches(plain.text, segment.kind, document.language, year, centuries):
             start, stop = plain.place(match.start, match.stop)
             found.append(Value(match.kind, match.content, index, segment.locate(start, stop), segment.text[start:stop]))
@@ -105,7 +113,10 @@ def _candidates(
     yield from marks(text, language, line=line)
     yield from placeholders(text)
     yield from telephones(text)
+    yield from scripture(text, language)
+    yield from coordinates(text, language)
     yield from frequencies(text, language)
+    yield from ages(text, language)
     yield from number_phrases(text, language, words)
     yield from parts(text, language)
     calendar = chain(periods(text, language, words), dates(text, language, year, words, line=line, centuries=centuries))
@@ -114,6 +125,8 @@ def _candidates(
         yield from years_with_eras(text, language)
     else:
         yield from calendar
+    yield from relative_days(text, language)
+    yield from feasts(text, language)
     yield from bounds(text, language)
     yield from seasons(text, language)
     yield from with_zones(times(text, language, words), text, language)

@@ -1,4 +1,7 @@
-"""How often: `дважды в неделю`, `ежемесячный`, twice a day, weekly; the number of times is read as a number of its own."""
+"""How often: `дважды в неделю`, `ежемесячный`, twice a day, weekly, `раз в два года`, every other day.
+
+The number of times is read as a number of its own; of how many spans it is that, as one of theirs.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from fractions import Fraction
 
 from tta.types import Kind, Language
 from tta.values.likely import mentions
+from tta.values.numerals import numeral
 from tta.values.value import Match, NumberContent
 
 __all__ = ["frequencies"]
@@ -31,16 +35,58 @@ _FREQUENCY = {
         re.I,
     ),
 }
+_EVERY = {
+    Language.RU: re.compile(
+        r"\b(?:раз\s+в|кажды[ехм]+)\s+(?P<count>\d{1,2}|[а-яё]{3,12})\s+"
+        r"(?:(?P<hour>час(?:а|ов))|(?P<day>дня|дней|суток)|(?P<week>недел[иь])|(?P<month>месяц(?:а|ев))|(?P<year>года|лет))\b",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:every|once\s+in)\s+(?P<count>\d{1,2}|[a-z]{3,9})[\s-]"
+        r"(?:(?P<hour>hour)|(?P<day>day)|(?P<week>week)|(?P<month>month)|(?P<year>year))s?\b",
+        re.I,
+    ),
+}
+"""`раз в два года`, `every three weeks`, `every other day`."""
+_ALTERNATE = frozenset({"other", "second"})
+_MOST = 60
+"""Spans up to which it is said how often."""
 _LIKELY = {
-    Language.RU: ("раз в ", "раза в ", "жды в ", "раз на ", "раза на ", "жды на ", "еже"),
-    Language.EN: ("times ", "once ", "twice ", "hourly", "daily", "weekly", "monthly", "quarterly", "yearly", "annual"),
+    Language.RU: ("раз в ", "раза в ", "жды в ", "раз на ", "раза на ", "жды на ", "еже", "кажды"),
+    Language.EN: (
+        "times ",
+        "once ",
+        "twice ",
+        "every ",
+        "hourly",
+        "daily",
+        "weekly",
+        "monthly",
+        "quarterly",
+        "yearly",
+        "annual",
+    ),
 }
 """What a text that says how often has in it."""
 
 
 def frequencies(text: str, language: Language) -> Iterator[Match]:
     """Yield what says of which span of time something happens so many times; compared with its like, and not missed."""
-    for match in _FREQUENCY[language].finditer(text) if mentions(text, _LIKELY[language]) else ():
+    if not mentions(text, _LIKELY[language]):
+        return
+    for match in _EVERY[language].finditer(text):
+        count = _count(match["count"], language)
+        if 1 < count <= _MOST:
+            span = next(name for name, found in match.groupdict().items() if found and name != "count")
+            content = NumberContent((Fraction(count),), in_words=True, unit=f"per {span}", optional=True, compound=True)
+            yield Match(match.start("count"), match.end(), Kind.NUMBER, content)
+    for match in _FREQUENCY[language].finditer(text):
         span = next(name for name, found in match.groupdict().items() if found).rstrip("2")
         content = NumberContent((Fraction(1),), in_words=True, unit=f"per {span}", optional=True, compound=True)
         yield Match(match.start(), match.end(), Kind.NUMBER, content)
+
+
+def _count(written: str, language: Language) -> int:
+    if written.casefold() in _ALTERNATE:
+        return 2
+    return int(written) if written.isdigit() else numeral(written, language)

@@ -94,6 +94,13 @@ _STANDARD = re.compile(
     r"(?<!\w)(?P<name>(?:ГОСТ|ОСТ|СНиП|СанПиН|ТУ|ИСО|GOST|OST|SNiP|SanPiN|TU|ISO)\s(?:[РR]\s)?\d[\d.]*\d(?:-\d+)*)(?!\w|\.\d)"
 )
 """`ГОСТ 12.1.004-91`"""
+_VERSION = re.compile(
+    r"(?<![\w.,/-])(?:(?<=верси[яиюй] )|(?<=версией )|(?<=version )|(?<=release )|(?<=\bv)|(?<=верс\. ))"
+    r"(?P<name>\d{1,4}(?:\.\d{1,4}){1,3})(?!\w|[.,]\d)",
+    re.I,
+)
+"""`версия 2.10.3`, of which every point counts."""
+_VERSIONS = ("верси", "верс.", "version", "release", "v1", "v2", "v3", "v4", "v5")
 _STANDARDS = ("ост ", "снип", "пин ", "ту ", "исо ", "ost ", "snip", "pin ", "tu ", "iso ")
 """What a text with a standard has in it."""
 _MAKERS_IN_FULL = {
@@ -158,6 +165,8 @@ def _numbered(text: str, language: Language, *, line: bool) -> Iterator[Match]:
         if archive if label in _ARCHIVE else line or label in _IN_PROSE:
             yield _match(match.start("digits"), match, label)
     yield from _designations(text)
+    for match in _VERSION.finditer(text) if mentions(text, _VERSIONS) else ():
+        yield Match(match.start("name"), match.end(), Kind.IDENTIFIER, IdentifierContent(match["name"], "version"))
     if line and re.search(r"[^\W\d_]{3}", text):
         for match in _LETTERHEAD.finditer(text):
             yield _match(match.start(), match, "letterhead")

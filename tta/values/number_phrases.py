@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import chain
 
 from tta.language.yo import without_yo
 from tta.types import Kind, Language
 from tta.values.likely import mentions
 from tta.values.number_words import NumberWord
 from tta.values.numerals import numeral
+from tta.values.single_units import single_units
 from tta.values.units import unit_after
 from tta.values.value import Match, NumberContent
 
@@ -23,7 +25,8 @@ _LIKELY = {
     Language.RU: ("финал", "жды", "вдво", "вдвое", "втро", "вчетвер", "впятер", "вшестер", "всемер", "ввосьмер", "вдевятер",
                   "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа", "четверт"),
     Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "ne in", "1 in",
-                  "ne out", "1 out", "ies", "0s", "0's", "0’s", "hour", "centen", "century", "twice", " score ", "quarter"),
+                  "ne out", "1 out", "hour", "centen", "century", "twice", " score ", "quarter", "world war", "ww",
+                  "agon", "triang", "nil"),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
 _NUMBERED_GROUPS = tuple(f"g{digit}" for digit in "-123456789")
@@ -31,14 +34,6 @@ _LIKELY_GROUPS = {
     Language.RU: (*"мерк мёрк тройк верк вёрк терк тёрк двадцатк девятк десятк".split(), *_NUMBERED_GROUPS),
     Language.EN: ("group of", "top ", "best ", "big ", *_NUMBERED_GROUPS),
 }
-_LIKELY_SPANS = {
-    Language.RU: ("через ", "спустя", " назад", "на недел", "на месяц", "на год", "на час", "на минут", "на день", "за недел",
-                  "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "больше ",
-                  "меньше ", "более ", "менее ", "(недел", "(месяц", "(год", "(час", "(день"),
-    Language.EN: ("in a", "after a", "than a", " later", " ago", " earlier", " afterwards", "one week", "one month", "one year",
-                  "one hour", "one minute", "one day", "one-week", "one-month", "one-year", "one-hour", "one-minute", "one-day"),
-}  # fmt: skip
-"""The same of groups that are called by their number, and of spans of time without one."""
 _ROUND = {
     Language.RU: re.compile(
         r"(?<![\w/])(?:1/(?P<of>2|4|8|16|32|64)[\s-]+финал|(?P<quarter>четвертьфинал|1/4-финал)|(?P<semi>полуфинал))[а-я]{0,6}\b",
@@ -56,6 +51,11 @@ _PEOPLE = {
     "вдвоем": 2, "втроем": 3, "вчетвером": 4, "впятером": 5, "вшестером": 6, "всемером": 7, "ввосьмером": 8, "вдевятером": 9,
     "вдесятером": 10,
 }  # fmt: skip
+_VERB = (
+    r"(?:(?:(?<=\bto )|(?<=\bwill )|(?<=\bwould )|(?<=\bcould )|(?<=\bcan )|(?<=\bmay )|(?<=\bmight )|(?<=\bmust )"
+    r"|(?<=\bshould )){0}|{0}(?=\s(?:the|its|his|her|their|our|my|your)\b))"
+)
+"""What may be an adjective as well, `double room`, and is a verb there."""
 _TIMES = {
     Language.RU: re.compile(
         r"\b(?:(?P<n2>вдвое|удво(?:и|е|я)[а-яё]+)|(?P<n3>втрое|утро(?:ил|ит|ен|ят|ени)[а-яё]*)|(?P<n4>вчетверо|учетвер[а-яё]+)"
@@ -63,9 +63,10 @@ _TIMES = {
         re.I,
     ),
     Language.EN: re.compile(
-        r"\b(?:(?P<half>halv(?:ed|ing))|(?P<n2>doubl(?:ed|es|ing)|two-?fold|twice(?=\s+(?:as|the|more|less|fewer)\b))|(?P<n3>(?:tripl|trebl)(?:ed|es|ing)|three-?fold)"
-        r"|(?P<n4>quadrupl(?:ed|es|ing)|four-?fold)|(?P<n5>quintupl(?:ed|es|ing)|five-?fold)|(?P<n6>six-?fold)|(?P<n7>seven-?fold)"
-        r"|(?P<n10>ten-?fold))\b",
+        rf"\b(?:(?P<half>halv(?:ed|ing))|(?P<n2>doubl(?:ed|es|ing)|{_VERB.format('double')}|two-?fold|twice(?=\s+(?:as|the|more|less|fewer)\b))|(?P<n3>(?:tripl|trebl)(?:ed|es|ing)|{_VERB.format('(?:triple|treble)')}|three-?fold)"
+        rf"|(?P<n4>quadrupl(?:ed|es|ing)|{_VERB.format('quadruple')}|four-?fold)|(?P<n5>quintupl(?:ed|es|ing)|five-?fold)|(?P<n6>six-?fold)|(?P<n7>seven-?fold)"
+        r"|(?P<n8>eight-?fold)|(?P<n9>nine-?fold)|(?P<n10>ten-?fold)|(?P<n20>twenty-?fold)|(?P<n100>(?:a )?hundred-?fold)"
+        r"|(?P<n1000>(?:a )?thousand-?fold))\b",
         re.I,
     ),
 }
@@ -79,13 +80,6 @@ _ONE_OF = {
         r"\b(?:one|1)\s+(?:person\s+)?(?:in|out\s+of)\s+(?:every\s+|each\s+)?(?P<of>\d{1,4}|[a-z]+)\b(?![.,%]\d)", re.I
     ),
 }
-_AGES = re.compile(
-    r"\b(?:his|her|their|my|your|our)\s+(?:(?:early|late|mid)[\s-]+)?"
-    r"(?:(?P<digits>[2-9]0)['’]?s|(?P<word>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies)\b",
-    re.I,
-)
-"""`in her thirties`: of the age of thirty and more."""
-_TENS = "twent thirt fort fift sixt sevent eight ninet".split()
 _QUARTER = {
     Language.RU: re.compile(r"(?<!три )\bчетверт(?:ь|и|ью)(?=\s+[а-яё])", re.I),
     Language.EN: re.compile(r"(?<!three )\b(?:a\s+)?quarter(?:\s+of\s+an?|-)?(?=[\s-]?[a-z])", re.I),
@@ -98,7 +92,8 @@ _MORE = {
 _QUARTERED = frozenset({"time", "length", "mass", "volume", "area"})
 """What is measured in quarters: `четверть часа`, a quarter of a mile."""
 _SCORE = re.compile(
-    r"\b(?:(?P<n20>a|one)|(?P<n40>two)|(?P<n60>three)|(?P<n80>four))\s+score\s+(?:of\s+)?(?=[a-z]+s\b)", re.I
+    r"\b(?:(?P<n20>a|one)|(?P<n40>two)|(?P<n60>three)|(?P<n80>four))\s+score\s+(?:of\s+)?(?=[a-z]+s\b|or\s+(?:so|more)\b)",
+    re.I,
 )
 """`a score of houses`"""
 _JUBILEES = re.compile(
@@ -121,29 +116,16 @@ _GROUPS = {
 _SIZES = {
     "тройк": 3, "четверк": 4, "пятерк": 5, "шестерк": 6, "семерк": 7, "восьмерк": 8, "девятк": 9, "десятк": 10, "двадцатк": 20,
 }  # fmt: skip
-_RU_SPAN = (
-    r"(?P<week{0}>неделю)|(?P<month{0}>месяц)|(?P<year{0}>год)|(?P<hour{0}>час)|(?P<minute{0}>минуту)|(?P<day{0}>день)"
+_WORLD_WAR = re.compile(
+    r"\b(?:(?P<n1>World\s+War\s+(?:I(?!I)|1|One)|WW\s?(?:I(?!I)|1))|(?P<n2>World\s+War\s+Two|WW\s?(?:II|2)))\b"
 )
-_EN_SPAN = (
-    r"(?P<week{0}>week)|(?P<month{0}>month)|(?P<year{0}>year)|(?P<hour{0}>hour)|(?P<minute{0}>minute)|(?P<day{0}>day)"
+_NIL = re.compile(r"\b(?:(?P<goals>[a-z]{3,6}|\d{1,2})[-–\s])?(?P<nil>nil)\b(?!\s+(?:by|per))", re.I)
+"""`two-nil`, of which the other language has figures."""
+_POLYGON = re.compile(
+    r"\b(?:(?P<n3>triang(?:les?|ular))|(?P<n5>pentagon(?:s|al)?)|(?P<n6>hexagon(?:s|al)?)|(?P<n7>heptagon(?:s|al)?)"
+    r"|(?P<n8>octagon(?:s|al)?))\b"
 )
-_ONE_SPAN = {
-    Language.RU: re.compile(
-        rf"\b(?:через|спустя|на|за|один|одну)\s+(?:{_RU_SPAN.format('')})\b|\((?:{_RU_SPAN.format('3')})\)"
-        rf"|\b(?:{_RU_SPAN.format('2')})\s+(?:назад|спустя)\b"
-        r"|(?:(?<=\bбольше )|(?<=\bменьше )|(?<=\bболее )|(?<=\bменее ))"
-        r"(?:(?P<week4>недели)|(?P<month4>месяца)|(?P<year4>года)|(?P<hour4>часа)|(?P<minute4>минуты)|(?P<day4>дня|суток)"
-        r"|(?P<century4>века|столетия))\b",
-        re.I,
-    ),
-    Language.EN: re.compile(
-        rf"\b(?:in|after)\s+an?\s+(?:{_EN_SPAN.format('')})\b(?!['’])"
-        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b|(?<![\w-])one[ -](?:{_EN_SPAN.format('3')})\b"
-        rf"|(?<=\bthan )an?\s+(?:{_EN_SPAN.format('4')}|(?P<century4>century))\b",
-        re.I,
-    ),
-}
-"""`через неделю`, `(месяц)` and in a month: one of a unit, without a numeral or with the word that is one."""
+"""In small letters: the Pentagon is none."""
 _LARGEST_SHARE = 1000
 
 
@@ -155,7 +137,7 @@ def number_phrases(text: str, language: Language, words: Sequence[NumberWord]) -
         language: whose phrases.
         words: the segment's numbers in words; a phrase does not begin inside one, as `один год` does in `сорок один год`.
     """
-    for match in _phrases(text, language):
+    for match in chain(single_units(text, language), _phrases(text, language)):
         if not any(word.start < match.start < word.stop for word in words):
             yield match
 
@@ -163,8 +145,6 @@ def number_phrases(text: str, language: Language, words: Sequence[NumberWord]) -
 def _phrases(text: str, language: Language) -> Iterator[Match]:
     if mentions(text, _LIKELY_GROUPS[language]):
         yield from _groups(text, language)
-    if mentions(text, _LIKELY_SPANS[language]):
-        yield from _single_spans(text, language)
     if not mentions(text, _LIKELY[language]):
         return
     for match in _ROUND[language].finditer(text):
@@ -198,13 +178,23 @@ def _quarters(text: str, language: Language) -> Iterator[Match]:
 
 
 def _english(text: str) -> Iterator[Match]:
-    """Yield `in her thirties`, `a bicentenary`, `a score of houses`."""
-    for match in _AGES.finditer(text):
-        decade = int(match["digits"]) if match["digits"] else 10 * (_TENS.index(match["word"].lower()) + 2)
-        yield _match(match, (Fraction(decade), Fraction(decade + 10)))
+    """Yield `a bicentenary`, `a score of houses`, `an octagon`, `World War I`."""
     for match in _JUBILEES.finditer(text):
         name = next(name for name, found in match.groupdict().items() if found)
         yield _match(match, (Fraction(int(name[1:])),), unit="year")
+    for match in _NIL.finditer(text):
+        goals = numeral(match["goals"] or "", Language.EN)
+        if goals:  # `two-nil` is one word to who reads numerals
+            content = NumberContent((Fraction(goals),), in_words=True)
+            yield Match(match.start("goals"), match.end("goals"), Kind.NUMBER, content)
+        content = NumberContent((Fraction(0),), in_words=True, optional=True)
+        yield Match(match.start("nil"), match.end("nil"), Kind.NUMBER, content)
+    for match in _POLYGON.finditer(text):
+        name = next(name for name, found in match.groupdict().items() if found)
+        yield _match(match, (Fraction(int(name[1:])),), compound=True)
+    for match in _WORLD_WAR.finditer(text):
+        content = NumberContent((Fraction(1 if match["n1"] else 2),), in_words=True, optional=True, ordinal=True)
+        yield Match(match.start(), match.end(), Kind.NUMBER, content)
     for match in _SCORE.finditer(text):
         name = next(name for name, found in match.groupdict().items() if found)
         yield _match(match, (Fraction(int(name[1:])),))
@@ -216,13 +206,6 @@ def _groups(text: str, language: Language) -> Iterator[Match]:
         named = next(found for found in match.groups() if found).casefold()
         size = int(named) if named.isdigit() else _SIZES.get(without_yo(named)) or numeral(named, language)
         yield _match(match, (Fraction(size),), compound=True)
-
-
-def _single_spans(text: str, language: Language) -> Iterator[Match]:
-    """Yield the spans of time that are one of their unit, without a numeral."""
-    for match in _ONE_SPAN[language].finditer(text):
-        named = next(name for name, found in match.groupdict().items() if found)
-        yield _match(match, (Fraction(1),), unit=named.rstrip("234"))
 
 
 def _shares(text: str, language: Language) -> Iterator[Match]:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from tta.language.russian import readings
 from tta.types import Language
 from tta.values.decimals import decimals
-from tta.values.numerals import Numeral, numerals
+from tta.values.numerals import NUMERAL_BEGINS, Numeral, numeral, numerals, scale
 
 __all__ = ["NumberWord", "number_words"]
 
@@ -20,11 +20,21 @@ _COUNTS = frozenset({100, 12})  # what `two` before them multiplies: `two hundre
 _ROUND = frozenset({10, 100})
 _HUNDRED = 100
 _ONE = re.compile(r"one|од(?:ин|н[а-я]{1,3})", re.I)  # pronouns and articles as often as numbers
-_AND_A_HALF = re.compile(r"\b(?:an?|one)\s+[a-z]+\s+and\s+a\s+half\b", re.I)
-_LINKS = {Language.RU: frozenset({"с"}), Language.EN: frozenset({"and", "a", "of"})}
-"""Words that may stand inside a number: `два с половиной`, `two and a half`."""
+_AND_A_HALF = re.compile(r"\b(?:an?|one)\s+(?P<word>[a-z]+)\s+and\s+a\s+half\b", re.I)
+_AND_ONE = re.compile(r"\b(?P<many>сто|тысяч[аиуе])\s+и\s+од(?:ин|на|ну|ной|ного|ном)\b", re.I)
+"""`тысяча и одна ночь`"""
+_TURNED_ROUND = re.compile(
+    r"\b(?P<unit>one|two|three|four|five|six|seven|eight|nine)-and-(?P<ten>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
+    re.I,
+)
+"""`one-and-twenty`"""
+_LAST = re.compile(r"(?P<word>[А-Яа-яЁё]+)\s+$")
 _NEXT = re.compile(r"\s+(?P<word>[А-Яа-яЁё]+)")
-_WORD = re.compile(r"(?<!\w)(?<!(?<!-)-)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w|-(?!-))")  # a double hyphen is a dash
+_WORD = {
+    language: re.compile(rf"(?<!\w)(?<!(?<!-)-)(?=(?:{begins}))[^\W\d_]+(?:-[^\W\d_]+)*(?!\w|-(?!-))", re.I)
+    for language, begins in NUMERAL_BEGINS.items()
+}  # a double hyphen is a dash
+_ZERO, _ENDLESS = Fraction(0), Fraction(10**15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +59,15 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
     """
     found: list[NumberWord] = []
     if language is Language.EN:
-        found += [NumberWord(match.start(), match.end(), Fraction(3, 2)) for match in _AND_A_HALF.finditer(text)]
+        found += [
+            NumberWord(match.start(), match.end(), Fraction(3, 2) * scale(match["word"], language))
+            for match in _AND_A_HALF.finditer(text)
+        ]
     run: list[_Part] = []
-    for match in _WORD.finditer(text):
-        plain = match.group().casefold()
-        if run and plain in _LINKS[language]:
-            continue
-        parts = numerals(plain, language)
+    for match in _WORD[language].finditer(text):
+        parts = numerals(match.group().casefold(), language)
         if not parts:
-            if run:
-                found += _sum_up(run)
-                run = []
-            continue
+            continue  # what stands between two numerals is looked at where the second one is
         between = text[run[-1].stop : match.start()].strip(" \u00a0-") if run else ""
         if run and not _joins(between, run[-1], parts[0]):
             found += _sum_up(run)
@@ -80,21 +87,42 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
 def _with_decimals(text: str, language: Language, words: list[NumberWord]) -> list[NumberWord]:
     """Put decimals for the numbers that their parts are: `three point two five`, `три целых две десятых`."""
     found = [NumberWord(one.start, one.stop, one.value) for one in decimals(text, language)]
+    found += _of_old(text, language)
     if not found:
         return words
     apart = [word for word in words if not any(one.start < word.stop and word.start < one.stop for one in found)]
     return apart + found
 
 
+def _of_old(text: str, language: Language) -> list[NumberWord]:
+    """Read `тысяча и одна`, which another numeral follows behind a conjunction, and `one-and-twenty`."""
+    if language is Language.RU:
+        return [
+            NumberWord(match.start(), match.end(), Fraction((100 if match["many"].casefold() == "сто" else 1000) + 1))
+            for match in _AND_ONE.finditer(text)
+        ]
+    turned = _TURNED_ROUND.finditer(text) if "-and-" in text else ()
+    return [
+        NumberWord(
+            match.start(), match.end(), Fraction(sum(numeral(match[name], language) for name in ("unit", "ten")))
+        )
+        for match in turned
+    ]
+
+
 def _doubted(text: str, word: NumberWord) -> NumberWord:
-    """Leave it open whether `сорока` is forty or a magpie where nothing that it could count stands behind it."""
+    """Leave it open whether `сорока` is forty or a magpie where nothing that it could count stands beside it, `лет сорока`."""
     if text[word.start : word.stop].casefold() != "сорока":
         return word
     behind = _NEXT.match(text, word.stop)
     counts = behind is not None and any(
         {"plur", "gent"} <= one.grammemes for one in readings(behind["word"].casefold())
     )
-    return word if counts else replace(word, weak=True)
+    before = _LAST.search(text, 0, word.start)
+    counted = before is not None and any(
+        {"plur", "gent"} <= one.grammemes for one in readings(before["word"].casefold())
+    )
+    return word if counts or counted else replace(word, weak=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +164,7 @@ def _sum_up(run: list[_Part]) -> Iterator[NumberWord]:
 def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]:
     """Read one number from the run, as long as its parts descend: hundreds, tens, units; then its scale."""
     begin = place
-    total, current, last = Fraction(0), Fraction(0), Fraction(10**15)
+    total, current, last = _ZERO, _ZERO, _ENDLESS
     while place < len(run):
         part = run[place]
         if part.value >= 1000:
@@ -145,7 +173,7 @@ def _first_number(run: list[_Part], place: int) -> tuple[NumberWord | None, int]
             if total and not current and total < part.value:  # `two thousand million`
                 total, last = total * part.value, part.value
             else:
-                total, current, last = total + (current or 1) * part.value, Fraction(0), part.value
+                total, current, last = total + (current or 1) * part.value, _ZERO, part.value
         elif part.share and place > begin and (part.value < 1 or _is_share(current, part)):
             counts = 0 < current < 100 and total == 0 and not _adds(run, place)
             value = current * part.share if counts else total + current + part.share

@@ -40,6 +40,9 @@ _ROUND_THE_CLOCK = re.compile(r"(?<![\w.,/-])24/7(?![\w/]|[.,]\d)")  # `круг
 _FRACTION = re.compile(
     r"(?<![\w.,/-])(?:(?P<whole>\d{1,3})\s)?(?P<over>[1-9]\d?)/(?P<under>[2-9]|1[0-2]|16|20|25|32|50|64|100)(?![\w/-]|[.,]\d)"
 )
+_POINTED = re.compile(r"(?<![\w.,/])\.(?P<digits>\d{1,4})(?![\w.]|,\d)")
+_LIKELY_POINT = re.compile(r"(?:^|\s)\.\d")
+"""`.5 percent`, and `.22 calibre`, which Russian writes without its point."""
 _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _SIGN = re.compile(rf"(?<![\w.,])(?P<whole>\d{{1,3}})?(?P<sign>[{''.join(_SIGNS)}])")
 _ROMAN = re.compile(
@@ -138,6 +141,9 @@ def _in_digits(text: str, language: Language) -> Iterator[Written]:
     for match in _FRACTION.finditer(text):
         value = Fraction(int(match["over"]), int(match["under"])) + int(match["whole"] or 0)
         yield Written(match.start(), match.end(), NumberContent((value,)))
+    for match in _POINTED.finditer(text) if language is Language.EN and _LIKELY_POINT.search(text) else ():
+        value = Fraction(int(match["digits"]), 10 ** len(match["digits"]))
+        yield Written(match.start(), match.end(), NumberContent((value, Fraction(int(match["digits"])))))
     for match in _NUMBER.finditer(text):
         readings = _readings(match["digits"], language)
         if readings and not (language is Language.RU and _is_misread(text, match.start())):
@@ -162,7 +168,7 @@ def _is_misread(text: str, start: int) -> bool:
 
 
 def _in_signs(text: str) -> Iterator[Written]:
-    for match in _SIGN.finditer(text):
+    for match in _SIGN.finditer(text) if any(map(text.__contains__, _SIGNS)) else ():
         value = _SIGNS[match["sign"]] + int(match["whole"] or 0)
         yield Written(match.start(), match.end(), NumberContent((value,)))
 

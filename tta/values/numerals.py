@@ -11,7 +11,7 @@ from tta.language.russian import best_reading
 from tta.types import Language
 from tta.types.words_kept import WORDS_KEPT
 
-__all__ = ["Numeral", "numeral", "numerals", "scale"]
+__all__ = ["NUMERAL_BEGINS", "Numeral", "numeral", "numerals", "scale"]
 
 _RU_UNITS = (
     "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать "
@@ -97,6 +97,7 @@ _EN_PARTS = {
     **{"half": Fraction(1, 2), "halves": Fraction(1, 2), "quarter": Fraction(1, 4), "quarters": Fraction(1, 4)},
     **{word: Fraction(1, value) for value, word in enumerate(_EN_ORDINALS[2:10], 3)},
     **{f"{word}s": Fraction(1, value) for value, word in enumerate(_EN_ORDINALS[2:10], 3)},
+    **{"hundredths": Fraction(1, 100), "thousandths": Fraction(1, 1000)},
 }
 
 _RU_TABLE = {
@@ -124,6 +125,11 @@ _NUMERAL_START = re.compile(
     r"|дюж|тыс|милл|трилл|билл|перв|втор|во-в|в-|пол",
     re.I,
 )
+NUMERAL_BEGINS = {
+    Language.RU: _NUMERAL_START.pattern,
+    Language.EN: "|".join(sorted({word[:3] for word in (*_EN_TABLE, *_EN_SCALES, *_EN_MANY, *_EN_PARTS)})) + "|a-|odd-",
+}
+"""Pattern of how a numeral begins, in letters of either size: most words are none, and to look each of them up costs."""
 _MISSPELT = re.compile(r"^м+ил+и(?=он|ард)")  # `3,5-милионный`, `ммиллиардов`
 _NO_NUMBER = frozenset(
     "пол пола полу полом семь-то стой стол стан стал второпях сороков сороке сороки сорокой сороку".split()
@@ -147,6 +153,8 @@ class Numeral:
     closed: bool = False
 
 
+_IS_UNIT = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|teen)-second$")
+"""`five-second`, which is no ordinal as `twenty-second` is."""
 _HALF_YEARS = frozenset({"полгода", "полугода"})
 _HALF_YEAR = Numeral(Fraction(6), closed=True)  # of months; half a year is as many
 
@@ -172,6 +180,8 @@ def scale(word: str, language: Language) -> int:
 def numerals(plain: str, language: Language) -> tuple[Numeral, ...]:
     """Return the numerals that a word in lower case is made of, `twenty-five` two; () where a part of it is none."""
     plain = plain.replace("ё", "е")
+    if language is Language.EN and _IS_UNIT.search(plain):
+        return ()
     if language is Language.EN:
         found = [_english(part) for part in plain.split("-") if part not in {"a", "odd"}]
     elif plain in _RU_LISTED:

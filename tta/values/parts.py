@@ -74,6 +74,7 @@ _SEASONS = {
     Language.EN: (
         r"winter",
         r"(?<=\bin )spring|(?<=\bthe )spring|(?<=\bthis )spring|(?<=\blast )spring|(?<=\bnext )spring|(?<=\bearly )spring"
+        r"|(?<=\bby )spring|(?<=\buntil )spring|(?<=\bsince )spring|(?<=\bevery )spring"
         r"|(?<=\blate )spring|(?<=\bof )spring|spring(?=\s+of\b|,?\s+\d{4})",
         r"summer",
         r"autumn|(?<=\bthe )fall(?=\s+of\s+\d{4}|,)|fall(?=\s+\d{4})",

@@ -30,6 +30,12 @@ _PARTS_OF_HOUR = {
 }
 
 
+_RUNNING_HOUR = re.compile(
+    r"(?:(?<=\b[Вв] )(?P<hour>[а-яё]+(?:ом|ем))\s+часу"
+    rf"|(?:(?<=шёл )|(?<=шел ))(?P<hour2>[а-яё]+[иоы]й)\s+час)\b(?:\s{PART_OF_DAY}\b)?",
+    re.I,
+)
+"""The hour that runs: `в десятом часу` is between nine and ten."""
 _TWELVES = {"midnight": 0, "noon": 12}
 _DAY = 24 * 60
 _LIKELY_QUARTERS = ("пол", "четверть", "четверти", "half past", "quarter")
@@ -55,6 +61,12 @@ def parts_of_hours(text: str, language: Language) -> Iterator[Match]:
     """Yield the times of a segment that name an hour and what lacks to it or is over."""
     if mentions(text, _LIKELY_QUARTERS):
         yield from _quarters_of_hours(text, language)
+    for match in _RUNNING_HOUR.finditer(text) if language is Language.RU and mentions(text, (" час",)) else ():
+        hour = _number(match["hour"] or match["hour2"], language)
+        if 1 <= hour <= 12:
+            full = (hour_of_day(hour, match["part"]) if match["part"] else hour) - 1
+            content = TimeContent(60 * (full % 24), half_open=not match["part"], passing=True)
+            yield Match(match.start(), match.end(), Kind.DATE_TIME, content)
     if _MINUTES_LIKELY[language].search(text):
         yield from _minutes_of_hours(text, language)
 

@@ -1,11 +1,11 @@
-"""The contents of facts that say when without a day: decades and centuries, their parts, seasons, and bounds."""
+"""The contents of facts that say when without a date: decades, centuries, their parts, seasons, feasts, bounds."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
 
-__all__ = ["BoundContent", "PartContent", "PeriodContent", "SeasonContent"]
+__all__ = ["BoundContent", "FeastContent", "PartContent", "PeriodContent", "RelativeDayContent", "SeasonContent"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,29 @@ class SeasonContent:
     def __str__(self) -> str:
         """`spring`."""
         return "winter spring summer autumn".split()[self.season]
+
+
+@dataclass(frozen=True, slots=True)
+class FeastContent:
+    """A feast by its English name."""
+
+    name: str
+
+    def __str__(self) -> str:
+        """`Easter`."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeDayContent:
+    """A day by its distance from today: -1 is yesterday, 2 the day after tomorrow."""
+
+    offset: int
+
+    def __str__(self) -> str:
+        """`yesterday`."""
+        names = {-2: "the day before yesterday", -1: "yesterday", 1: "tomorrow", 2: "the day after tomorrow"}
+        return names[self.offset]
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,8 @@ _YEARS = re.compile(
     r"(?P<last>\d{4}|\d{2})(?![\w/]|[.,-]\d)(?P<unit>(?:-?(?:х|е|м))?\s*(?:гг?\.|год[а-я]{1,3}\b))?"
 )
 _TURN = re.compile(r"\b(?:рубеже?|рубеж[уа]|turn\s+of(?:\s+the)?)\s+$", re.I)  # English names the later century alone
+_MEN_OF = re.compile(rf"\b(?P<tens>{'|'.join(_RU_TENS)})ник(?:и|ов|ам|ами|ах)\b", re.I)
+"""`шестидесятники`, the men of the sixties."""
 _NAMED_DECADE = {
     Language.RU: re.compile(r"\bнулев(?:ые|ых|ым|ыми)\b(?:\s+(?:гг\.|год[а-я]{1,3}\b))?(?!\s+[а-яё]{4,})", re.I),
     Language.EN: re.compile(r"\b(?:noughties|aughts)\b", re.I),
@@ -121,6 +123,9 @@ def periods(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
                 if content.short and (before := _century_before(text, start, language)):
                     start, content = before.start(), _of_century(content, _ordinal(before["century"]))
                 yield _match(start, match.end(), replace(content, weak=content.short and warm))
+        for match in _MEN_OF.finditer(text) if language is Language.RU else ():
+            first = 10 * (_RU_TENS.index(match["tens"].lower()) + 2)
+            yield _match(match.start(), match.end(), PeriodContent(first, first + 9, short=True, weak=True))
         for match in _NAMED_DECADE[language].finditer(text):
             yield _match(match.start(), match.end(), PeriodContent(2000, 2009, weak=True))
     if mentions(text, _LIKELY_CENTURIES[language]):

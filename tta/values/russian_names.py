@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tta.types import Language
 from tta.values.names import LONGEST, Name
 from tta.values.russian_gazetteer import known_name, known_size
 from tta.values.russian_weakness import with_weakness
 from tta.values.russian_words import russian_name
+from tta.values.units import unit_after
 from tta.values.zones import names_zone
 
 __all__ = ["russian_names"]
@@ -16,8 +18,16 @@ _WORD = re.compile(
     r"(?<![\w'’])(?<![а-яё\d][-–])(?:[А-ЯЁ][а-яё]+(?:[-–][А-ЯЁа-яё]+)*|[А-ЯЁ]{2,}(?:[-–](?=[А-ЯЁ])[А-ЯЁ]{5,})?)(?!\w)"
 )
 _LATIN = re.compile(r"(?<![\w'’.@/-])(?:[A-Z][A-Za-z]{3,}|(?![IVXLCDM]+\b)[A-Z]{2,3})(?![\w'’@/]|\.\w)")
+_FIGURE = re.compile(r"\d[\s\u00a0]?$")
 _REFERENCE = re.compile(r"(?<!\w)(?:[Сс]м|[Сс]р|СМ|СР|Напр|Прим|Стр|Гл|Рис|Табл|Илл?|Ст)\.(?=\s*[^\s.])(?!\s+СССР)")
 """`См. раздел 5`: abbreviations that refer; `СМ` without a point is the Council of Ministers."""
+
+
+def _is_unit(text: str, word: re.Match[str]) -> bool:
+    """Whether a word is the unit of the figure before it: `5 Мбит/с`."""
+    figure = _FIGURE.search(text, max(0, word.start() - 2), word.start())
+    unit = unit_after(text, figure.start() + 1, Language.RU) if figure else None
+    return unit is not None and unit[1] >= word.end()
 
 
 def russian_names(text: str) -> list[Name]:
@@ -26,7 +36,7 @@ def russian_names(text: str) -> list[Name]:
     words = [
         word
         for word in _WORD.finditer(text)
-        if not (_REFERENCE.match(text, word.start()) or names_zone(text, word.start()))
+        if not (_REFERENCE.match(text, word.start()) or names_zone(text, word.start()) or _is_unit(text, word))
     ]
     found: list[Name] = []
     capitals = text.isupper()

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from tta.types import Language
 from tta.values.numbers import Written
-from tta.values.unit_table import Unit
+from tta.values.unit import Unit
 from tta.values.units import BY_NAME
 from tta.values.value import NumberContent
 

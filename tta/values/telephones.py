@@ -29,6 +29,11 @@ _LOCAL = re.compile(
     re.I,
 )
 """A number within a town, which might be a date but for the word before it."""
+_IN_PAIRS = re.compile(r"(?<![\w.,/№#-])(?<!№ )(?<!No\. )(?P<a>\d{2})-(?P<b>\d{2})-(?P<c>\d{2})(?![\w/-]|[.,]\d)")
+"""`45-67-89`, which is a number of a town where it can be no date."""
+_AMERICAN = re.compile(r"(?<![\w.,/№#-])(?<!№ )(?<!No\. )(?:\(\d{3}\)\s?)?[2-9]\d{2}-(?P<rest>\d{4})(?![\w/-]|[.,]\d)")
+_STEP_OF_RANGE = 50
+"""What the ends of a range are round by, `200-1500`, and a telephone number hardly."""
 _LIKELY_LOCAL = ("тел", "phone", "tel")
 
 
@@ -41,8 +46,20 @@ def telephones(text: str) -> Iterator[Match]:
     for match in _LONG_DISTANCE.finditer(text):
         if len(_digits(match.group())) == _FULL_NUMBER:
             yield _match(match.start(), match.end(), match.group())
+    for match in _IN_PAIRS.finditer(text):
+        if not _can_be_date(int(match["a"]), int(match["b"]), int(match["c"])):
+            yield _match(match.start(), match.end(), match.group())
+    for match in _AMERICAN.finditer(text):
+        if match["rest"].startswith("0") or int(match["rest"]) % _STEP_OF_RANGE:
+            yield _match(match.start(), match.end(), match.group())
     for match in _TELEPHONE.finditer(text):
         yield _match(match.start(), match.end(), match.group())
+
+
+def _can_be_date(first: int, second: int, third: int) -> bool:
+    """Whether three numbers can be a day, a month and a year in an order that is used."""
+    days, months = range(1, 32), range(1, 13)
+    return any(day in days and month in months for day, month in ((first, second), (second, first), (third, second)))
 
 
 def _match(start: int, stop: int, written: str) -> Match:

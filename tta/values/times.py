@@ -48,6 +48,8 @@ _DASHED = re.compile(
 )
 _DASHED_BEFORE = re.compile(r"\b(?:[Сс]|[Нн]ачало в|[Оо]т)\s+(?:[01]?\d|2[0-4])-[0-5]\d\s+(?:до|и до)\s+$")
 """`с 10-00 до 13-30`, where the first is surely an hour."""
+_DASHED_BEHIND = re.compile(r"\s+до\s+(?:[01]?\d|2[0-4])-[0-5]\d(?!\d)|\s*(?:[.;!?]|$)")
+"""`с 9-15 до 17-00`, `вход с 7-45.`"""
 _END_OF_DAY = re.compile(r"(?<![\w.,:])24[.:]00(?![\w:]|[.,]\d)(?=\s+(?:\d|\W|$)|$|[,.;)])")
 _HOUR_OF_DAY = re.compile(
     rf"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:(?:[.:]|-(?=00|1[5-9]|[2-5]))(?P<minute>[0-5]\d))?(?:\s?(?:ч\.|час[а-я]{{0,3}}\b))?\s{PART_OF_DAY}\b"
@@ -63,7 +65,7 @@ _OCLOCK = re.compile(
 _HOUR_IN_THE = re.compile(
     r"(?<![\w.,:])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))"
 )
-_ONE_IN_THE = re.compile(r"(?<=\bat )one\s+in\s+the\s+(?P<part>morning|afternoon)\b")
+_ONE_IN_THE = re.compile(r"(?<=\b[Aa]t )one\s+in\s+the\s+(?P<part>morning|afternoon)\b")
 _IN_THE = re.compile(r"\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))\b")
 _NAMED = {
     Language.RU: re.compile(
@@ -148,7 +150,9 @@ def _russian(text: str) -> Iterator[Match]:
         bare = (
             int(match["minute"]) % 5 == 0 and text[match.start() - 2] in "Вв" and not _is_counted(match["behind"] or "")
         )
-        range_ = _DASHED_BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
+        range_ = _DASHED_BEFORE.search(text, max(0, match.start() - _WINDOW), match.start()) or _DASHED_BEHIND.match(
+            text, match.end()
+        )
         if match["minute"] == "00" or bare or (range_ and not _is_counted(match["behind"] or "")):
             yield _match(match, int(match["hour"]), int(match["minute"]))
     for match in _END_OF_DAY.finditer(text):
@@ -163,7 +167,7 @@ def _russian_words(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
         yield _match(match, hour_of_day(1, (match["part"] or match["part2"]).lower()), 0)
     yield from _hours_and_minutes(text, list(words))
     for word in words:
-        behind = _WORD_OF_DAY.match(text, word.stop)
+        behind = None if _DAYS_AGO.match(text, word.start) else _WORD_OF_DAY.match(text, word.stop)
         if behind and 1 <= word.value <= 12 and word.value.denominator == 1:
             content = TimeContent(60 * hour_of_day(int(word.value), behind["part"]))
             yield Match(word.start, behind.end(), Kind.DATE_TIME, content)
@@ -182,6 +186,7 @@ def _hours_and_minutes(text: str, words: Sequence[NumberWord]) -> Iterator[Match
             yield Match(one.start, other.stop, Kind.DATE_TIME, content)
 
 
+_DAYS_AGO = re.compile(r"третьего\s+дня\b", re.I)  # the day before yesterday
 _AT_WORD = re.compile(r"\b(?:в|к|до|с|около|после|уже|ровно)\s$", re.I)
 _NEXT_WORD = re.compile(r"\s+(?P<word>[а-яё]+)")
 _UNITS = frozenset("км м см мм кг г т га шт тыс млн млрд руб экз чел".split())

@@ -5,48 +5,50 @@ The words are read here, since pint reads `kt` as a knot, `ton` as the short ton
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from tta.values.currency_table import CURRENCIES
+from tta.values.unit import Unit
 
-__all__ = ["UNITS", "Unit"]
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit: how it is shown, what it measures, and what it is in words of pint, '' where nothing can be reckoned.
-
-    `russian` and `english` are patterns of the forms that follow a number; `stem` is that of the Russian adjective which a
-    numeral is written together with, `час(ов)` of `восьмичасовой`.
-    """
-
-    name: str
-    dimension: str
-    measure: str
-    russian: str
-    english: str
-    stem: str = ""
+__all__ = ["UNITS"]
 
 
 _METRE = r"met(?:er|re)s?\b"
 _PER_HOUR = r"(?:\s?/\s?ч(?:ас)?\b\.?|\s+в\s+час\b)"
+_HOURS = r"[·⋅∙\s-]?ч(?:ас[а-я]{0,2})?\b"
 _SQUARE, _CUBIC = r"(?:кв(?:\.|адратн[а-я]+)\s?)", r"(?:куб(?:\.|ическ[а-я]+)\s?)"
 
 UNITS: tuple[Unit, ...] = (
-    Unit("%", "share", "", r"%|процент[а-я]{0,3}\b|проц\.", r"%|per\s?cent\b|percent\b|pct\b", "процентн"),
+    Unit("percentage point", "share", "percent", r"процентн[а-я]{2}\s+пункт[а-я]{0,3}\b|п\.\s?п\.",
+         r"(?:percentage|percent)[\s-]points?\b|pp\b"),
+    Unit("basis point", "share", "0.01*percent", r"базисн[а-я]{2}\s+пункт[а-я]{0,3}\b|б\.\s?п\.", r"basis[\s-]points?\b|bps\b"),
+    Unit("‰", "share", "permille", r"‰|промилле\b", r"‰|per\s?mille\b"),
+    Unit("%", "share", "percent", r"%|процент[а-я]{0,3}\b|проц\.", r"%|per\s?cent\b|percent\b|pct\b", "процентн"),
     Unit("times", "ratio", "", r"раза?\b", r"times\b", "кратн"),
     # temperature
     Unit("°C", "temperature", "degC", r"[°º]\s?[СC]\b|градус[а-я]{0,3} (?:по )?Цельси[а-я]\b",
          r"[°º]\s?C\b|degrees? (?:C|Celsius|centigrade)\b"),
     Unit("°F", "temperature", "degF", r"[°º]\s?F\b|градус[а-я]{0,3} (?:по )?Фаренгейт[а-я]?\b",
          r"[°º]\s?F\b|degrees? (?:F|Fahrenheit)\b"),
+    Unit("K", "temperature", "kelvin", r"К\b(?!\.)|кельвин[а-я]{0,3}\b", r"(?-i:K\b)|kelvins?\b"),
     Unit("degree", "temperature", "", r"градус[а-я]{0,3}\b|[°º]", r"degrees?\b|[°º]", "градусн"),
+    # on the globe; read with their minutes and seconds (coordinates)
+    Unit("°N", "latitude", "", r"(?!)", r"(?!)"),
+    Unit("°S", "latitude", "", r"(?!)", r"(?!)"),
+    Unit("°E", "longitude", "", r"(?!)", r"(?!)"),
+    Unit("°W", "longitude", "", r"(?!)", r"(?!)"),
     # speed
     Unit("km/h", "speed", "kilometer/hour", rf"км{_PER_HOUR}|километр[а-я]{{0,3}}{_PER_HOUR}",
          r"km(?:\s?/\s?h(?:r|our)?| per hour| an hour)\b|kmh\b|kp?h\b|kilomet(?:er|re)s? (?:per|an) hour\b"),
     Unit("mph", "speed", "mile/hour", rf"мил[а-я]{{1,3}}{_PER_HOUR}", r"mph\b|mi/h\b|miles? (?:per|an) hour\b"),
     Unit("km/s", "speed", "kilometer/second", r"км\s?/\s?с(?:ек)?\b|километр[а-я]{0,3} в секунду\b",
          r"km\s?/\s?s(?:ec)?\b|kilomet(?:er|re)s? (?:per|a) second\b"),
+    Unit("km/s²", "acceleration", "kilometer/second**2", r"км\s?/\s?с(?:²|2\b)", r"km\s?/\s?s(?:²|2\b)"),
+    Unit("m/s²", "acceleration", "meter/second**2", r"м\s?/\s?с(?:²|2\b)", r"m\s?/\s?s(?:²|2\b)"),
     Unit("m/s", "speed", "meter/second", r"м\s?/\s?с(?:ек)?\b|метр[а-я]{0,3} в секунду\b",
          r"m\s?/\s?s(?:ec)?\b|met(?:er|re)s? (?:per|a) second\b"),
+    Unit("rpm", "turning", "1/minute", r"об\.?\s?/\s?мин\b|оборот[а-я]{0,3}\s+в\s+минуту\b",
+         r"rpm\b|rev(?:olution)?s?\s?(?:/|per|a)\s?min(?:ute)?\b"),
+    Unit("rps", "turning", "1/second", r"об\.?\s?/\s?с(?:ек)?\b|оборот[а-я]{0,3}\s+в\s+секунду\b",
+         r"rps\b|rev(?:olution)?s?\s?(?:/|per|a)\s?s(?:ec(?:ond)?)?\b"),
     Unit("knot", "speed", "knot", r"узл(?:а|ов|ам|ами|ах)\b|узел\b", r"knots?\b"),
     # area and volume
     Unit("km²", "area", "kilometer**2", rf"{_SQUARE}(?:км\b|километр[а-я]*)|км²|км2\b",
@@ -56,18 +58,71 @@ UNITS: tuple[Unit, ...] = (
     Unit("acre", "area", "acre", r"акр[а-я]{0,3}\b", r"acres?\b"),
     Unit("desyatina", "area", "2400*(7*foot)**2", r"десятин[а-я]{0,3}\b", r"des{1,2}(?:y|i)?atin(?:a|e)?s?\b"),
     Unit("sotka", "area", "100*meter**2", r"сот(?:ок|ки|ка|ку|кам|ками|ках)\b", r"sotkas?\b|sotok\b|ares?\b(?!\s+[a-z])"),
-    Unit("m²", "area", "meter**2", rf"{_SQUARE}(?:м\b|метр[а-я]*)|м²|м2\b", rf"(?:sq\.?|square)\s?(?:m\b|{_METRE})|m²|m2\b"),
+    Unit("m²", "area", "meter**2", rf"{_SQUARE}(?:м\b|метр[а-я]*)|м²|м2\b|квадрат(?:а|ов)\b",
+         rf"(?:sq\.?|square)\s?(?:m\b|{_METRE})|m²|m2\b"),
     Unit("square foot", "area", "foot**2", rf"{_SQUARE}фут[а-я]{{0,3}}\b", r"(?:sq\.?|square) (?:ft|feet|foot)\b"),
+    Unit("cm²", "area", "centimeter**2", rf"{_SQUARE}(?:см\b|сантиметр[а-я]*)|см²|см2\b",
+         rf"(?:sq\.?|square)\s?(?:cm\b|centi{_METRE})|cm²|cm2\b"),
+    Unit("mm²", "area", "millimeter**2", rf"{_SQUARE}(?:мм\b|миллиметр[а-я]*)|мм²|мм2\b",
+         rf"(?:sq\.?|square)\s?(?:mm\b|milli{_METRE})|mm²|mm2\b"),
+    Unit("square inch", "area", "inch**2", rf"{_SQUARE}дюйм[а-я]{{0,3}}\b", r"(?:sq\.?|square)\s(?:in\b\.?|inch(?:es)?\b)"),
+    Unit("cm³", "volume", "centimeter**3", rf"{_CUBIC}(?:см\b|сантиметр[а-я]*)|см³|см3\b|кубик(?:а|ов)\b",
+         rf"(?:cu\.?|cubic)\s?(?:cm\b|centi{_METRE})|cm³|cm3\b|ccm?\b"),
+    Unit("mm³", "volume", "millimeter**3", rf"{_CUBIC}(?:мм\b|миллиметр[а-я]*)|мм³|мм3\b",
+         rf"(?:cu\.?|cubic)\s?(?:mm\b|milli{_METRE})|mm³|mm3\b"),
+    Unit("km³", "volume", "kilometer**3", rf"{_CUBIC}(?:км\b|километр[а-я]*)|км³|км3\b",
+         rf"(?:cu\.?|cubic)\s?(?:km\b|kilo{_METRE})|km³|km3\b"),
+    Unit("cubic foot", "volume", "foot**3", rf"{_CUBIC}фут[а-я]{{0,3}}\b", r"(?:cu\.?|cubic)\s?(?:ft\b|feet\b|foot\b)"),
     Unit("m³", "volume", "meter**3", rf"{_CUBIC}(?:м\b|метр[а-я]*)|м³|м3\b|кубометр[а-я]{{0,3}}\b",
          rf"(?:cu\.?|cubic)\s?(?:m\b|{_METRE})|m³|m3\b"),
     Unit("tcm", "volume", "1e12*meter**3", r"(?!)", r"tcm\b"),
     Unit("bcm", "volume", "1e9*meter**3", r"(?!)", r"bcm\b"),
     Unit("ml", "volume", "milliliter", r"мл\b|миллилитр[а-я]{0,3}\b", r"ml\b|millilit(?:er|re)s?\b", "миллилитров"),
+    Unit("cl", "volume", "centiliter", r"сл\b|сантилитр[а-я]{0,3}\b", r"cl\b|centilit(?:er|re)s?\b"),
+    Unit("dl", "volume", "deciliter", r"дл\b|децилитр[а-я]{0,3}\b", r"dl\b|decilit(?:er|re)s?\b"),
+    Unit("hl", "volume", "hectoliter", r"гектолитр[а-я]{0,3}\b", r"hl\b|hectolit(?:er|re)s?\b"),
+    # of a kitchen; a glass of old is 200 ml and a cup of today 250
+    Unit("tablespoon", "volume", "15*milliliter", r"ст\.\s?л(?:\.|ож[а-я]{1,3}\b)|столов[а-я]{2}\s+лож[а-я]{1,3}\b",
+         r"tbsps?\b\.?|tbs\b\.?|tablespoon(?:s|fuls?)?\b"),
+    Unit("teaspoon", "volume", "5*milliliter", r"ч\.\s?л(?:\.|ож[а-я]{1,3}\b)|чайн[а-я]{2}\s+лож[а-я]{1,3}\b",
+         r"tsps?\b\.?|teaspoon(?:s|fuls?)?\b"),
+    Unit("dessertspoon", "volume", "10*milliliter", r"дес(?:\.|ертн[а-я]{2})\s?(?:л\.|лож[а-я]{1,3}\b)",
+         r"dessertspoon(?:s|fuls?)?\b"),
+    Unit("cup", "volume", "225*milliliter", r"стакан(?:а|ов|у|ом|ам|ами|ах|е)?\b|чаш(?:ка|ки|ек|ку|кой|ками|ках|ке)\b",
+         r"cup(?:s|fuls?)?\b|glass(?:es|fuls?)?\b"),
+    Unit("fluid ounce", "volume", "29*milliliter", r"жидк[а-я]{2}\s+унци[а-я]{1,2}\b", r"fl\.?\s?oz\b\.?|fluid\s+ounces?\b"),
+    Unit("pint", "volume", "imperial_pint", r"пинт(?:а|ы|у|е|ой|ам|ами|ах)?\b", r"pints?\b"),
+    Unit("US pint", "volume", "pint", r"(?!)", r"(?!)"),
+    Unit("quart", "volume", "imperial_quart", r"кварт(?:а|ы|у|ой|ам|ами|ах)\b|кварт\b(?!\.)", r"quarts?\b|qts?\b"),
+    Unit("US quart", "volume", "quart", r"(?!)", r"(?!)"),
+    # of fuel
+    Unit("l/100 km", "consumption", "liter/(100*kilometer)",
+         r"л(?:итр[а-я]{0,3})?\b\s?(?:/|на)\s?(?:100|сто|ста)\s?(?:км|километр[а-я]{0,3})\b",
+         r"(?:l|lit(?:er|re)s?)\b\s?(?:/|per|for every|every)\s?(?:100|a hundred|one hundred)\s?(?:km|kilomet(?:er|re)s)\b"),
+    Unit("mpg", "consumption", "mile/gallon", r"мил[а-я]{1,3}\s+на\s+галлон[а-я]{0,2}\b",
+         r"mpg\b|miles?\s+(?:per|to the|a)\s+gallon\b"),
+    Unit("imperial mpg", "consumption", "mile/imperial_gallon", r"(?!)", r"(?!)"),
     Unit("litre", "volume", "liter", r"л\b(?!\.\s?[\dс])|литр[а-я]{0,3}\b", r"l\b|lit(?:er|re)s?\b", "литров"),
     Unit("gallon", "volume", "gallon", r"галлон[а-я]{0,3}\b", r"gal(?:lons?)?\b"),
+    Unit("imperial gallon", "volume", "imperial_gallon", r"(?!)", r"(?!)"),
     Unit("bucket", "volume", "12.299*liter", r"вед(?:ро|ра|[её]р)\b", r"vedros?\b|buckets?\b"),
     Unit("barrel", "volume", "oil_barrel", r"баррел[а-я]{1,3}\b|барр\.", r"barrels?\b|bbl\b"),
     # length
+    Unit("light year", "length", "light_year", r"светов[а-я]{2}\s+(?:год[а-я]{0,2}|лет)\b", r"light[\s-]?years?\b"),
+    Unit("parsec", "length", "parsec", r"парсек[а-я]{0,3}\b", r"parsecs?\b"),
+    Unit("AU", "length", "astronomical_unit", r"а\.\s?е\.|астрономическ[а-я]{2}\s+единиц[а-я]{0,3}\b",
+         r"(?-i:AU\b)|astronomical\s+units?\b"),
+    Unit("N·m", "torque", "newton*meter", r"Н[·⋅∙*\s]?м\b|ньютон-метр[а-я]{0,3}\b",
+         r"(?-i:N[·⋅∙\s-]?m\b)|newton[\s-]met(?:er|re)s?\b"),
+    Unit("nm", "length", "nanometer", r"нм\b|нанометр[а-я]{0,3}\b", rf"(?-i:nm\b)|nano{_METRE}"),
+    # pressure, of which some begin as a length or a mass
+    Unit("mmHg", "pressure", "mmHg", r"мм\s?рт\.?\s?ст\b\.?|миллиметр[а-я]{0,3}\s+ртутного\s+столба\b",
+         r"mm\s?Hg\b|(?:mm|millimet(?:er|re)s?)\s+of\s+mercury\b"),
+    Unit("inHg", "pressure", "inHg", r"дюйм[а-я]{0,3}\s+ртутного\s+столба\b", r"in\s?Hg\b|inch(?:es)?\s+of\s+mercury\b"),
+    Unit("psi", "pressure", "psi", r"фунт[а-я]{0,2}\s+на\s+кв(?:\.|адратный)\s?дюйм\b",
+         r"psi\b|(?:lbs?\.?|pounds?)\s?(?:/|per)\s?(?:sq(?:\.|uare)?\s?)in(?:ch)?\b"),
+    Unit("kgf/cm²", "pressure", "kilogram_force/centimeter**2", r"кгс?\s?/\s?(?:см²|см2\b|кв\.\s?см\b)",
+         r"kgf?\s?/\s?(?:cm²|cm2\b|sq\.?\s?cm\b)"),
     Unit("km", "length", "kilometer", r"км\b|километр[а-я]{0,3}\b", rf"km\b|kilo{_METRE}", "километров"),
     Unit("nautical mile", "length", "nautical_mile", r"морск[а-я]{2} мил[а-я]{1,2}\b", r"nautical miles?\b"),
     Unit("mile", "length", "mile", r"мил(?:я|и|ь|ю|ям|ях|ями)\b", r"miles?\b|mi\b", "мильн"),
@@ -91,6 +146,7 @@ UNITS: tuple[Unit, ...] = (
     Unit("kiloton", "mass", "1e6*kilogram", r"килотонн[а-я]{0,3}\b|кт\b", r"kiloton(?:ne)?s?\b|kt\b", "килотонн"),
     Unit("kg", "mass", "kilogram", r"кг\b|килограмм[а-я]{0,3}\b|кило\b", r"kg\b|kilogram(?:me)?s?\b|kilos?\b", "килограммов"),
     Unit("mg", "mass", "milligram", r"мг\b|миллиграмм[а-я]{0,3}\b", r"mg\b|milligram(?:me)?s?\b", "миллиграммов"),
+    Unit("ng", "mass", "nanogram", r"нг\b|нанограмм[а-я]{0,3}\b", r"(?-i:ng\b)|nanogram(?:me)?s?\b"),
     Unit("µg", "mass", "microgram", r"мкг\b|микрограмм[а-я]{0,3}\b", r"(?:[µμ]g|mcg)\b|microgram(?:me)?s?\b"),
     Unit("stone", "mass", "14*pound", r"стоун[а-я]{0,3}\b", r"stone\b(?!\s+[a-z])"),
     Unit("berkovets", "mass", "400*0.40951241*kilogram", r"берков(?:ец|ца|цев|цам|цами|цах)\b", r"berkovets\b"),
@@ -105,16 +161,23 @@ UNITS: tuple[Unit, ...] = (
     Unit("g", "mass", "gram", r"грамм[а-я]{0,3}\b|г\b(?!\.)(?!\s?[А-ЯЁ])", r"grams?\b|grammes?\b|g\b", "граммов"),
     Unit("ounce", "mass", "ounce", r"унци[а-я]{1,2}\b", r"ounces?\b|oz\b"),
     # power and energy
-    Unit("kWh", "energy", "kilowatt_hour", r"кВт[·\s-]?ч(?:ас[а-я]{0,2})?\b|киловатт-час[а-я]{0,2}\b",
-         r"kWh\b|kilowatt[- ]hours?\b"),
+    Unit("TWh", "energy", "terawatt_hour", rf"ТВт{_HOURS}|тераватт-час[а-я]{{0,2}}\b", r"TWh\b|terawatt[- ]hours?\b"),
+    Unit("GWh", "energy", "gigawatt_hour", rf"ГВт{_HOURS}|гигаватт-час[а-я]{{0,2}}\b", r"GWh\b|gigawatt[- ]hours?\b"),
+    Unit("MWh", "energy", "megawatt_hour", rf"МВт{_HOURS}|мегаватт-час[а-я]{{0,2}}\b", r"MWh\b|megawatt[- ]hours?\b"),
+    Unit("kWh", "energy", "kilowatt_hour", rf"кВт{_HOURS}|киловатт-час[а-я]{{0,2}}\b", r"kWh\b|kilowatt[- ]hours?\b"),
     Unit("GW", "power", "gigawatt", r"ГВт\b|гигаватт[а-я]{0,3}\b", r"GW\b|gigawatts?\b"),
     Unit("MW", "power", "megawatt", r"МВт\b|мегаватт[а-я]{0,3}\b", r"MW\b|megawatts?\b", "мегаваттн"),
     Unit("kW", "power", "kilowatt", r"кВт\b|киловатт[а-я]{0,3}\b", r"kW\b|kilowatts?\b", "киловаттн"),
     Unit("W", "power", "watt", r"Вт\b|ватт[а-я]{0,3}\b", r"W\b|watts?\b", "ваттн"),
-    Unit("horsepower", "power", "metric_horsepower", r"л\.\s?с\.|лошадин[а-я]{2} сил[а-я]{0,3}\b", r"hp\b|horsepower\b"),
+    Unit("horsepower", "power", "metric_horsepower", r"л\.\s?с\.|лошадин[а-я]{2} сил[а-я]{0,3}\b", r"b?hp\b|horsepower\b"),
     Unit("kcal", "energy", "kilocalorie", r"ккал\b|килокалори[а-я]{1,2}\b", r"kcal\b|kilocalories?\b"),
+    Unit("MJ", "energy", "megajoule", r"МДж\b|мегаджоул[а-я]{1,3}\b", r"MJ\b|megajoules?\b"),
+    Unit("kJ", "energy", "kilojoule", r"кДж\b|килоджоул[а-я]{1,3}\b", r"kJ\b|kilojoules?\b"),
     Unit("kV", "voltage", "kilovolt", r"кВ\b|киловольт[а-я]{0,3}\b", r"kV\b|kilovolts?\b"),
     Unit("V", "voltage", "volt", r"В\b(?!\s*[\w«])|вольт[а-я]{0,3}\b", r"(?-i:V\b)|volts?\b", "вольтов"),
+    Unit("mAh", "charge", "milliampere*hour", r"мА[·⋅∙\s-]?ч\b|миллиампер-час[а-я]{0,2}\b",
+         r"mAh\b|milliamp(?:ere)?[\s-]hours?\b"),
+    Unit("Ah", "charge", "ampere*hour", r"А[·⋅∙\s-]?ч\b|ампер-час[а-я]{0,2}\b", r"(?-i:Ah\b)|amp(?:ere)?[\s-]hours?\b"),
     Unit("mA", "current", "milliampere", r"мА\b|миллиампер[а-я]{0,3}\b", r"mA\b|milliamp(?:ere)?s?\b"),
     Unit("A", "current", "ampere", r"А(?=\s*(?:[,;.)]|$))|ампер[а-я]{0,3}\b", r"(?-i:A)(?=\s*(?:[,;.)]|$))|amp(?:ere)?s?\b"),
     Unit("GHz", "frequency", "gigahertz", r"ГГц\b|гигагерц[а-я]{0,3}\b", r"GHz\b|gigahertz\b"),
@@ -124,7 +187,36 @@ UNITS: tuple[Unit, ...] = (
     Unit("atm", "pressure", "atmosphere", r"атм\b|атмосфер[а-я]?\b", r"atm\b|atmospheres?\b"),
     Unit("MPa", "pressure", "megapascal", r"МПа\b|мегапаскал[а-я]{1,3}\b", r"MPa\b|megapascals?\b"),
     Unit("kPa", "pressure", "kilopascal", r"кПа\b|килопаскал[а-я]{1,3}\b", r"kPa\b|kilopascals?\b"),
+    Unit("hPa", "pressure", "hectopascal", r"гПа\b|гектопаскал[а-я]{1,3}\b", r"hPa\b|hectopascals?\b"),
+    Unit("Pa", "pressure", "pascal", r"Па\b|паскал[а-я]{1,3}\b", r"(?-i:Pa\b)|pascals?\b"),
+    Unit("mbar", "pressure", "millibar", r"мбар\b|миллибар[а-я]{0,3}\b", r"mbar\b|millibars?\b"),
+    Unit("bar", "pressure", "bar", r"бар(?:а|ов|ам|ах)?\b", r"bars?\b"),
+    # of chemistry and radiation
+    Unit("mmol", "amount", "millimole", r"ммоль\b|миллимол[а-я]{1,3}\b", r"mmols?\b|millimoles?\b"),
+    Unit("µmol", "amount", "micromole", r"мкмоль\b|микромол[а-я]{1,3}\b", r"[µμ]mols?\b|micromoles?\b"),
+    Unit("mol", "amount", "mole", r"мол(?:ь|я|ей)\b", r"mols?\b|moles?\b"),
+    Unit("mSv", "dose", "millisievert", r"мЗв\b|миллизиверт[а-я]{0,3}\b", r"mSv\b|millisieverts?\b"),
+    Unit("µSv", "dose", "microsievert", r"мкЗв\b|микрозиверт[а-я]{0,3}\b", r"[µμ]Sv\b|microsieverts?\b"),
+    Unit("Sv", "dose", "sievert", r"Зв\b|зиверт[а-я]{0,3}\b", r"(?-i:Sv\b)|sieverts?\b"),
+    Unit("µGy", "absorbed dose", "microgray", r"мкГр\b|микрогр[эе]й?[а-я]{0,3}\b", r"[µμ]Gy\b|micrograys?\b"),
+    Unit("mGy", "absorbed dose", "milligray", r"мГр\b|миллигр[эе]й?[а-я]{0,3}\b", r"mGy\b|milligrays?\b"),
+    Unit("Gy", "absorbed dose", "gray", r"Гр\b|гр[эе](?:й|я|ев|ям)\b", r"(?-i:Gy\b)|grays?\b"),
+    Unit("MBq", "activity", "1e6*becquerel", r"МБк\b|мегабеккерел[а-я]{1,3}\b", r"MBq\b|megabecquerels?\b"),
+    Unit("kBq", "activity", "1e3*becquerel", r"кБк\b|килобеккерел[а-я]{1,3}\b", r"(?-i:kBq\b)|kilobecquerels?\b"),
+    Unit("Bq", "activity", "becquerel", r"Бк\b|беккерел[а-я]{1,3}\b", r"(?-i:Bq\b)|becquerels?\b"),
+    Unit("µIU", "activity of a drug", "1e-6", r"мк(?:МЕ|[Ее][Дд])\b", r"(?:[µμ]I?U)\b"),
+    Unit("mIU", "activity of a drug", "1e-3", r"м(?:МЕ|[Ее][Дд])\b", r"(?-i:mI?U\b)"),
+    Unit("IU", "activity of a drug", "1", r"МЕ\b|[Ее][Дд]\b\.?|международн[а-я]{2}\s+единиц[а-я]{0,3}\b",
+         r"(?-i:IU\b)|international\s+units?\b|(?-i:U\b)(?=/)"),
+    Unit("roentgen", "exposure", "", r"рентген(?:а|ов)?\b", r"r[oö]e?ntgens?\b"),
+    Unit("curie", "activity", "curie", r"кюри\b", r"curies?\b"),
     Unit("dB", "loudness", "", r"дБ\b|децибел[а-я]{0,3}\b", r"dB\b|decibels?\b"),
+    Unit("Gbit/s", "data rate", "1e9*bit/second", r"Гбит\s?/\s?с(?:ек)?\b|гигабит[а-я]{0,2}\s+в\s+секунду\b",
+         r"(?-i:Gb)(?:ps|/s)\b|Gbit/s\b|gigabits?\s(?:per|a)\ssecond\b"),
+    Unit("Mbit/s", "data rate", "1e6*bit/second", r"Мбит\s?/\s?с(?:ек)?\b|мегабит[а-я]{0,2}\s+в\s+секунду\b",
+         r"(?-i:Mb)(?:ps|/s)\b|Mbit/s\b|megabits?\s(?:per|a)\ssecond\b"),
+    Unit("kbit/s", "data rate", "1e3*bit/second", r"[Кк]бит\s?/\s?с(?:ек)?\b|килобит[а-я]{0,2}\s+в\s+секунду\b",
+         r"(?-i:[kK]b)(?:ps|/s)\b|kbit/s\b|kilobits?\s(?:per|a)\ssecond\b"),
     # a kilobyte is 1,000 or 1,024 bytes: near enough
     Unit("TB", "data", "terabyte", r"[Тт][Бб]\b|терабайт[а-я]{0,3}\b", r"TB\b|terabytes?\b"),
     Unit("GB", "data", "gigabyte", r"[Гг][Бб]\b|гигабайт[а-я]{0,3}\b", r"GB\b|gigabytes?\b"),
@@ -143,37 +235,12 @@ UNITS: tuple[Unit, ...] = (
     Unit("day", "time", "day", r"дн(?:я|ей|ям|ями|ях|и)\b|день\b|сут(?:ки|ок|кам|ками|ках)\b", r"days?\b", "дневн|суточн"),
     Unit("hour", "time", "hour", r"час(?:а|ов|у|ам|ами|ах)?\b|ч\b", r"hours?\b|hrs?\b", "часов"),
     Unit("minute", "time", "minute", r"минут[а-я]{0,3}\b|мин\b", r"minutes?\b|mins?\b", "минутн"),
+    Unit("ms", "time", "millisecond", r"мс\b|миллисекунд[а-я]{0,3}\b", r"(?-i:ms\b)|milliseconds?\b"),
+    Unit("µs", "time", "microsecond", r"мкс\b|микросекунд[а-я]{0,3}\b", r"[µμ]s\b|microseconds?\b"),
+    Unit("ns", "time", "nanosecond", r"нс\b|наносекунд[а-я]{0,3}\b", r"(?-i:ns\b)|nanoseconds?\b"),
     Unit("second", "time", "second", r"секунд[а-я]{0,3}\b|сек\b", r"seconds?\b|secs?\b", "секундн"),
     Unit("seat", "count", "", r"мест(?:о|а|ам|ами|ах)?\b", r"(?:persons?|seats?|seaters?|berths?|beds?)\b", "местн"),
-    # money: no rate is fixed between two currencies
-    Unit("ruble", "money", "ruble",
-         r"руб(?:\.|\b|л[а-я]{1,3}\b)|₽|р\.(?=\s*\d{1,2}\s*к\b)|р\.(?=\s*(?:[,;)]|$))",
-         r"ro?u?bles?\b|rbls?\b|RUB\b", "рублев"),
-    Unit("kopek", "money", "0.01*ruble", r"коп(?:\.|\b|е[а-я]{2,4}\b)|к\.(?=\s*(?:[,;)]|$))", r"kope[ck]k?s?\b"),
-    Unit("US dollar", "money", "dollar",
-         r"(?:американск[а-я]{2,3}\s+)?долл(?:\.|ар[а-я]{0,3})\s*США\b|американск[а-я]{2,3}\s+долл(?:\.|ар[а-я]{0,3}\b)",
-         r"(?:US|U\.S\.|American) dollars?\b|USD\b"),
-    Unit("Canadian dollar", "money", "", r"канадск[а-я]{2,3}\s+долл(?:\.|ар[а-я]{0,3}\b)", r"Canadian dollars?\b|CAD\b"),
-    Unit("Australian dollar", "money", "", r"австралийск[а-я]{2,3}\s+долл(?:\.|ар[а-я]{0,3}\b)",
-         r"Australian dollars?\b|AUD\b"),
-    Unit("Hong Kong dollar", "money", "", r"гонконгск[а-я]{2,3}\s+долл(?:\.|ар[а-я]{0,3}\b)", r"Hong Kong dollars?\b|HKD\b"),
-    Unit("dollar", "money", "dollar", r"долл(?:\.|\b|ар[а-я]{0,3}\b)|\$", r"dollars?\b", "долларов"),
-    Unit("cent", "money", "0.01*dollar", r"цент(?:а|ов|ам|ами|ах)?\b", r"cents?\b"),
-    Unit("pound sterling", "money", "sterling", r"ф(?:унт[а-я]{0,2}|\.)\s?ст(?:\.|ерлингов)|£", r"pounds? sterling\b|GBP\b"),
-    Unit("shilling", "money", "", r"шиллинг[а-я]{0,3}\b", r"shillings?\b"),
-    Unit("penny", "money", "", r"пенс(?:а|ов|ам|ами|ах)\b|пенни\b", r"pence\b|penn(?:y|ies)\b"),
-    Unit("mark", "money", "mark", r"мар(?:ок|ки|ка)\b", r"marks?\b|DM\b"),
-    Unit("franc", "money", "franc", r"франк[а-я]{0,2}\b", r"francs?\b"),
-    Unit("euro", "money", "euro", r"евро\b|€", r"euros?\b|EUR\b"),
-    Unit("hryvnia", "money", "", r"гр(?:н\b\.?|ив(?:ен\b|н[а-я]{1,3}\b))", r"hryvn(?:i?as?|y)\b|UAH\b"),
-    Unit("yuan", "money", "", r"юан(?:ь|я|ю|ей|и|ям|ями|ях)\b", r"yuans?\b|renminbi\b|RMB\b|CNY\b"),
-    Unit("yen", "money", "", r"иен(?:а|ы|у|е|ам|ами|ах)?\b", r"yen\b|JPY\b"),
-    Unit("tenge", "money", "", r"тенге\b", r"tenge\b|KZT\b"),
-    Unit("rupee", "money", "", r"рупи[а-я]{1,2}\b", r"rupees?\b"),
-    Unit("zloty", "money", "", r"злот(?:ый|ых|ого|ым|ому|ыми)\b", r"z[lł]ot(?:ys?|ych)\b|PLN\b"),
-    Unit("krona", "money", "", r"крон(?:а|ы|у|е|ам|ами|ах)?\b", r"kron(?:a|e|or|er|ur)s?\b|crowns?\b"),
-    Unit("peso", "money", "", r"песо\b", r"pesos?\b"),
-    Unit("lira", "money", "", r"лир(?:а|ы|у|е|ам|ами|ах)?\b", r"lir(?:as?|e)\b"),
+    *CURRENCIES,
     # `pounds` may also be money; units of unlike dimension are not compared
     Unit("pound", "mass", "pound", r"фунт[а-я]{0,3}(?: веса)?\b", r"lbs?\b|pounds?\b", "фунтов"),
     # how often; read by words of their own, `дважды в неделю`, `monthly`

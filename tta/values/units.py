@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from tta.types import Language
-from tta.values.unit_table import UNITS, Unit
+from tta.values.unit import Unit
+from tta.values.unit_table import UNITS
 
 __all__ = ["ADJECTIVE", "BY_NAME", "UNITS", "Unit", "counted", "unit_after", "unit_before", "unit_of_stem"]
 
@@ -89,8 +90,11 @@ def _russian_units() -> tuple[tuple[Unit, re.Pattern[str]], ...]:
 
 def counted(amount: str, unit: Unit) -> str:
     """Show a quantity: `385 miles`, `620 km`, `5%`, `1 foot`."""
-    if unit.name in {"%", "°C", "°F"}:
-        return f"{amount}{'' if unit.name == '%' else ' '}{unit.name}"
+    if unit.name in {"%", "‰", "°C", "°F", "K"}:
+        return f"{amount}{'' if unit.dimension == 'share' else ' '}{unit.name}"
+    measured, _, per = unit.name.partition(" per ")
+    if per:
+        return f"{counted(amount, BY_NAME[measured])} per {per}" if measured else f"{amount} per {per}"
     spelled = unit.name.replace(" ", "").isalpha() and len(unit.name) > 3
     plural = _PLURALS.get(unit.name) or (f"{unit.name}s" if spelled and unit.name != "horsepower" else unit.name)
     return f"{amount} {unit.name if amount == '1' else plural}"

@@ -6,19 +6,28 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tta.types import Kind, Span
-from tta.values.period_values import BoundContent, PartContent, PeriodContent, SeasonContent
+from tta.values.period_values import (
+    BoundContent,
+    FeastContent,
+    PartContent,
+    PeriodContent,
+    RelativeDayContent,
+    SeasonContent,
+)
 
 __all__ = [
     "MONTHS",
     "BoundContent",
     "DateContent",
     "Day",
+    "FeastContent",
     "IdentifierContent",
     "MarkContent",
     "Match",
     "NumberContent",
     "PartContent",
     "PeriodContent",
+    "RelativeDayContent",
     "SeasonContent",
     "TimeContent",
     "Value",
@@ -99,12 +108,14 @@ class WeekdayContent:
 class TimeContent:
     """A time of day in minutes from midnight; `half_open` where the half of the day is left open.
 
-    `zone` is the one whose clock is meant (tta.values.zones), '' where none is named.
+    `zone` is the one whose clock is meant (tta.values.zones), '' where none is named. What stands in `passing`, the hour
+    that runs, `в десятом часу`, is compared and not missed.
     """
 
     minutes: int
     half_open: bool = False
     zone: str = ""
+    passing: bool = False
 
     def __str__(self) -> str:
         """`18:30`."""
@@ -125,6 +136,7 @@ class NumberContent:
         compound: stands in one word with what it counts, as in `трёхэтажный` and `four-storey`.
         ordinal: names a place in an order, as `первый` and the I of Catherine I.
         vague: said to be near the truth and not it, `чуть больше двух килограммов`.
+        per: name of the unit for one of which it is said, `литр` of `50 рублей за литр`, '' otherwise.
     """
 
     readings: tuple[Fraction, ...]
@@ -136,6 +148,7 @@ class NumberContent:
     compound: bool = False
     ordinal: bool = False
     vague: bool = False
+    per: str = ""
 
     def __str__(self) -> str:
         """Show the likeliest value."""
@@ -159,7 +172,7 @@ class IdentifierContent:
 
     def __str__(self) -> str:
         """`incoming No. 0487`."""
-        if self.label in {"designation", "list label", "placeholder"}:
+        if self.label in {"designation", "list label", "placeholder", "verse", "version"}:
             return self.digits
         return f"{self.label} No. {self.digits}".strip() if self.label != "letterhead" else f"No. {self.digits}"
 
@@ -185,6 +198,8 @@ Content = (
     | PeriodContent
     | PartContent
     | SeasonContent
+    | FeastContent
+    | RelativeDayContent
     | BoundContent
     | WeekdayContent
     | TimeContent

@@ -124,6 +124,8 @@ _RULES = (
     marked("the two changed places"),
     marked("same season"),
     marked("the season differs"),
+    marked("same feast"),
+    marked("the feast differs"),
     marked("same side of the date"),
     marked("one is before, the other after"),
     marked("same day"),

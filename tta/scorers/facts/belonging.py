@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tta.scorers.facts.companions import followers
-from tta.scorers.facts.matching import Matched
+from tta.scorers.facts.matched import Matched
 from tta.types import UNRENDERED, Bitext, Kind, Language, Side
 from tta.values import DateContent, NumberContent, Value
 from tta.values.units import unit_after

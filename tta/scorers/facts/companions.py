@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from tta.scorers.facts.matching import Matched
+from tta.scorers.facts.matched import Matched
 from tta.types import Bitext, Side, Span
 from tta.values import DateContent, Value, WeekdayContent
 

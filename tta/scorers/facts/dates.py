@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from tta.scorers.facts.findings import FactTexts, Weight, score_facts
 from tta.scorers.facts.judgement import Relation
-from tta.scorers.facts.matching import Matched
+from tta.scorers.facts.matched import Matched
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Kind, Severity
-from tta.values import BoundContent, DateContent, PartContent, PeriodContent, SeasonContent, WeekdayContent
+from tta.values import (
+    BoundContent,
+    DateContent,
+    FeastContent,
+    PartContent,
+    PeriodContent,
+    RelativeDayContent,
+    SeasonContent,
+    TimeContent,
+    WeekdayContent,
+)
 
 __all__ = ["SCORER"]
 
@@ -49,7 +59,7 @@ def _score(bitext: Bitext) -> Scored:
     return score_facts(bitext, Kind.DATE_TIME, texts, _weigh)
 
 
-_COMPARED_ONLY = (WeekdayContent, PartContent, SeasonContent, BoundContent)
+_COMPARED_ONLY = (WeekdayContent, PartContent, SeasonContent, BoundContent, FeastContent, RelativeDayContent)
 """What is compared where both sides have it, and not missed: the other language often does without."""
 _BOTH = {
     Relation.DIFFERS: (Severity.CRITICAL, 0.97, Cause.TRANSLATION),
@@ -71,7 +81,8 @@ def _weigh(matched: Matched) -> Weight | None:
     dates = [content for content in contents if isinstance(content, DateContent)]
     if any(isinstance(content, PeriodContent) and content.weak for content in contents):
         return None
-    if any((date.weak or date.passing) and not both for date in dates):
+    passing = any(isinstance(content, DateContent | TimeContent) and content.passing for content in contents)
+    if not both and (passing or any(date.weak for date in dates)):
         return None
     if not dates:  # times of day, or a period against a number
         return Severity.MAJOR, 0.8, Cause.TRANSLATION

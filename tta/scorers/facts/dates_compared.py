@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.values import BoundContent, DateContent, PartContent, PeriodContent, SeasonContent, TimeContent, WeekdayContent
+from tta.values import (
+    BoundContent,
+    DateContent,
+    FeastContent,
+    PartContent,
+    PeriodContent,
+    RelativeDayContent,
+    SeasonContent,
+    TimeContent,
+    WeekdayContent,
+)
 from tta.values.calendars import julian_lag
 from tta.values.short_years import is_ever_cut
 from tta.values.value import Day
@@ -29,6 +39,10 @@ def judge_dates(left: object, right: object) -> Judgement | None:
         return _parts(left, right)
     if isinstance(left, SeasonContent) and isinstance(right, SeasonContent):
         return _equal("same season") if left == right else _differs("the season differs")
+    if isinstance(left, FeastContent) and isinstance(right, FeastContent):
+        return _equal("same feast") if left == right else _differs("the feast differs")
+    if isinstance(left, RelativeDayContent) and isinstance(right, RelativeDayContent):
+        return _equal("same day") if left == right else _differs("the day differs")
     if isinstance(left, BoundContent) and isinstance(right, BoundContent):
         return _equal("same side of the date") if left == right else _differs("one is before, the other after")
     if isinstance(left, WeekdayContent) and isinstance(right, WeekdayContent):

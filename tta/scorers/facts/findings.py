@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from tta.scorers.facts.equality import judge
 from tta.scorers.facts.limits import with_limits
-from tta.scorers.facts.matching import Matched, match_facts
+from tta.scorers.facts.matched import Matched
+from tta.scorers.facts.matching import match_facts
 from tta.scorers.facts.order import changed_places
 from tta.scorers.facts.units_shown import with_units_shown
 from tta.scorers.scorer import Scored

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.scorers.facts.matching import Matched
+from tta.scorers.facts.matched import Matched
 from tta.types import Bitext, FactStatus, Kind, Language, Side
 from tta.values import NumberContent, Value
 
 __all__ = ["with_limits"]
 
+_YOUNGEST, _OLDEST = 10, 110
+"""Years between which `ему за` and `ему под` say an age."""
 _WINDOW = 48
 """Code points to either side of a number in which its limit stands."""
 _CHANGE_WINDOW = 80
@@ -54,7 +56,7 @@ _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
                 r"\b(?:at\s+(?:the\s+(?:very\s+)?)?most|"
                 + _NOT_EN + r"(?:(?:more|longer|older|higher|greater|later)\s+than|over|above)"
                 r"|(?:not|cannot)\s+(?:to\s+)?exceed(?:ing)?"
-                r"|(?<!not )(?<!no )(?<!t be )(?:fewer|less|lower|younger|shorter)\s+than|under|below"
+                r"|(?<!not )(?<!no )(?<!t be )(?:(?:fewer|less|lower|younger|shorter)\s+than|under|below)|pushing|approaching"
                 r"|almost|nearly|up\s+to|a\s+maximum\s+of)"
                 + _BEFORE_EN, re.I,
             ),
@@ -63,7 +65,8 @@ _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
             _LEAST,
             re.compile(
                 r"(?:\bat\s+(?:the\s+)?(?:very\s+)?least|\b"
-                + _NOT_EN + r"(?:fewer|less|lower|younger|shorter)\s+than|(?<!not )(?<!no )(?<!t be )\b(?:more|longer"
+                + _NOT_EN + r"(?:(?:fewer|less|lower|younger|shorter)\s+than|under|below)"
+                r"|(?<!not )(?<!no )(?<!t be )\b(?:more|longer"
                 r"|older|higher|greater)\s+than|(?<!not )\bover"
                 r"|(?<!not )\babove|(?<!not )(?<!not to )(?<!cannot )\bexceed(?:ed|s|ing)?"
                 r"|\bin\s+excess\s+of"
@@ -72,6 +75,20 @@ _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ),
     ),
 }  # fmt: skip
+_AGED = (
+    r"\b(?:ему|ей|им|мне|тебе|вам|нам|[а-яё]{2,}(?:у|ю|е|ам|ям|ой))\s+"
+    r"(?:уже\s+|было\s+|тогда\s+|далеко\s+|сильно\s+|хорошо\s+)*"
+)
+_AGES: dict[str, re.Pattern[str]] = {
+    _LEAST: re.compile(_AGED + r"за\s+$", re.I),
+    _MOST: re.compile(_AGED + r"под\s+$", re.I),
+}
+"""`ему за пятьдесят`, over fifty, and `под сорок`, nearly forty."""
+_BY_SIGN = (
+    (_MOST, re.compile(r"(?:^|[\s(])(?:<=?|≤|⩽)\s?$")),
+    (_LEAST, re.compile(r"(?:^|[\s(])(?:>=?|≥|⩾)\s?$")),
+)
+"""`p < 0,01`, `≥ 21 года`"""
 _UP_TO = re.compile(r"\bдо\s+$", re.I)
 """`до 45 суток`, where it is not the end of a range or of a change."""
 _BEHIND: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
@@ -159,10 +176,21 @@ def _limit(bitext: Bitext, value: Value, side: Side) -> str:
     """`at most`, `at least`, or '' where nothing right at the number says so."""
     language = bitext.document(side).language
     before, behind = _around(bitext, value, side)
-    name = next((name for name, pattern in _BEFORE[language] if pattern.search(before)), "")
+    name = next((name for name, pattern in (*_BEFORE[language], *_BY_SIGN) if pattern.search(before)), "")
     if not name and language is Language.RU and _UP_TO.search(before) and not _FROM[language].search(before):
         return "" if _CHANGED[language].search(before) else _MOST
+    if not name and language is Language.RU and _is_age(value):
+        name = next((name for name, pattern in _AGES.items() if pattern.search(before)), "")
     return name or next((name for name, pattern in _BEHIND[language] if pattern.match(behind)), "")
+
+
+def _is_age(value: Value) -> bool:
+    content = value.content
+    return (
+        isinstance(content, NumberContent)
+        and content.unit in {"", "year"}
+        and _YOUNGEST <= content.readings[0] <= _OLDEST
+    )
 
 
 def _change(bitext: Bitext, value: Value, side: Side, window: int) -> str:

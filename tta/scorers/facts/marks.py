@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tta.scorers.facts.findings import FactTexts, Weight, score_facts
-from tta.scorers.facts.matching import Matched
+from tta.scorers.facts.matched import Matched
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Kind, Severity
 from tta.values import MarkContent

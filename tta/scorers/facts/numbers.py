@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from tta.scorers.facts.findings import FactTexts, Weight, score_facts
-from tta.scorers.facts.matching import Matched
+from tta.scorers.facts.matched import Matched
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side
 from tta.values import NumberContent

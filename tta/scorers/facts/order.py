@@ -14,8 +14,9 @@ from itertools import pairwise
 from tta.language.yo import without_yo
 from tta.scorers.facts.belonging import exchanged
 from tta.scorers.facts.companions import strayed
+from tta.scorers.facts.frames import frame_of
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.scorers.facts.matching import Matched
+from tta.scorers.facts.matched import Matched
 from tta.types import Bitext, Fact, FactStatus, Kind, Language, Side
 from tta.values import IdentifierContent, Value
 from tta.values.gazetteer import renderings
@@ -30,80 +31,6 @@ _FEW = 12
 _ALIKE = 0.8
 """Likeness from which two labels of a list, `Минск:` and `Minsk:`, are the same name."""
 
-_BEFORE = {
-    Language.RU: {
-        "article": r"(?:ст\.|стать[а-я]{1,3})",
-        "paragraph": r"(?:п{1,2}\.|пункт[а-я]{0,3}|параграф[а-я]{0,2})",
-        "annex": r"приложени[а-я]{1,3}",
-        "chapter": r"(?:гл\.|глав[а-я]{1,3})",
-        "section": r"раздел[а-я]{0,2}",
-        "volume": r"(?:т\.|том[а-я]{0,2})",
-        "page": r"(?:стр\.|страниц[а-я]{1,3})",
-        "figure": r"(?:рис\.|рисун[а-я]{1,4})",
-        "table": r"(?:табл\.|таблиц[а-я]{1,3})",
-        "train": r"поезд[а-я]{0,2}",
-        "track": r"(?:пут[а-я]{1,2}|платформ[а-я]{1,2})",
-        "room": r"(?:комнат[а-я]{1,2}|кабинет[а-я]{0,2}|аудитори[а-я]{1,2})",
-        "house": r"(?:дом[а-я]?|д\.)",
-        "flat": r"(?:кв\.|квартир[а-я]{1,2})",
-        "shop": r"цех[а-я]{0,2}",
-        "whole": r"(?:^|\w+(?:\s+[а-я]+)?\s+)из",
-        "from": r"(?:с|со|от|из)",
-        "to": r"(?:на|до|к|ко)",
-        "for": r"(?:(?:голосовали\s+)?«?за»?)\s*[:—–-]?",
-        "against": r"«?против»?\s*[:—–-]?",
-        "abstained": r"воздержал[а-я]+\s*[:—–-]?",
-    },
-    Language.EN: {
-        "article": r"(?:art\.|articles?)",
-        "paragraph": r"(?:paras?\.?|paragraphs?|items?|points?|clauses?)",
-        "annex": r"(?:annex|appendix|attachment|enclosure)",
-        "chapter": r"(?:ch\.|chapters?)",
-        "section": r"(?:sec\.|sections?)",
-        "volume": r"(?:vol\.|volumes?)",
-        "page": r"(?:pp?\.|pages?)",
-        "figure": r"(?:fig\.|figures?)",
-        "table": r"tables?",
-        "train": r"trains?",
-        "track": r"(?:tracks?|platforms?)",
-        "room": r"(?:rooms?|offices?)",
-        "house": r"(?:house|building|bldg\.?)",
-        "flat": r"(?:apt\.?|apartment|flat)",
-        "shop": r"(?:work)?shop",
-        "whole": r"(?:^|\w+(?:\s+[a-z]+)?\s+)(?:out\s+)?of(?:\s+a\s+total\s+of)?",
-        "from": r"from",
-        "to": r"(?:to|till|until)",
-        "for": r"(?:in\s+favou?r|for|yes|ayes?|yea)\s*[:,—–-]?",
-        "against": r"(?:against|opposed|no|nays?|noes)\s*[:,—–-]?",
-        "abstained": r"(?:abstain(?:ed|ing)|abstentions?)\s*[:,—–-]?",
-    },
-}
-_BEHIND = {
-    Language.RU: {
-        "part": r"(?:[а-я]+\s+)?из\s+\w",
-        "for": r"(?:голос[а-я]*\s+)?«?за»?(?=\s*(?:[,;.]|$|и\s))",
-        "against": r"(?:голос[а-я]*\s+)?«?против»?(?=\s*(?:[,;.]|$|и\s))",
-        "abstained": r"(?:человек[а-я]*\s+)?воздержал",
-        "day": r"[°а-яС\s]{0,12}?дн[её]м(?!\w)",
-        "night": r"[°а-яС\s]{0,12}?ночью",
-    },
-    Language.EN: {
-        "part": r"(?:[a-z]+\s+)?(?:out\s+)?of\s+\w",
-        "for": r"(?:votes?\s+|voted\s+)?(?:for|in\s+favou?r)\b",
-        "against": r"(?:votes?\s+|voted\s+)?against\b",
-        "abstained": r"(?:abstained|abstentions?)\b",
-        "day": r"[°a-zC\s]{0,12}?(?:by\s+day|during\s+the\s+day|in\s+the\s+daytime)\b",
-        "night": r"[°a-zC\s]{0,12}?(?:by\s+night|at\s+night|during\s+the\s+night|overnight)\b",
-    },
-}
-_PATTERNS = {
-    language: (
-        {name: re.compile(rf"(?<!\w){form}\s*(?:the\s+)?$", re.I) for name, form in _BEFORE[language].items()},
-        {name: re.compile(rf"\s*{form}", re.I) for name, form in _BEHIND[language].items()},
-    )
-    for language in (Language.RU, Language.EN)
-}
-_VOTES = frozenset({"for", "against", "abstained"})
 _SCORE = re.compile(r"\s?[:–—-]\s?|\s(?:к|to)\s")
 _DEFEAT = re.compile(
     r"\b(?:проигр|уступ|пораж|отста|пропуст)|\b(?:los(?:e|es|t|ing|s)|defeat|beaten|fell|fall|down|trail|behind|conced)",
@@ -215,13 +142,8 @@ def _frame(bitext: Bitext, value: Value, side: Side) -> str:
     start, stop = value.spans[0].start, value.spans[-1].stop
     before = document.text[max(segment.spans[0].start, start - _WINDOW) : start]
     behind = document.text[stop : min(segment.spans[-1].stop, stop + _WINDOW)]
-    ahead, after = _PATTERNS[document.language]
-    leads = next((name for name, pattern in ahead.items() if pattern.search(before)), "")
-    trails = next((name for name, pattern in after.items() if pattern.match(behind)), "")
-    if leads in _VOTES and trails in _VOTES:
-        return trails  # `7 for, 12 against`: what stands before the 12 is of the 7
-    if leads or trails:
-        return leads or trails
+    if frame := frame_of(before, behind, document.language):
+        return frame
     label = _LABEL.search(before)
     return f"={label[1]}" if label else ""
 

@@ -2,49 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from tta.scorers.facts.conversions import conversion
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.values import NumberContent
-from tta.values.unit_scales import converted
-from tta.values.units import BY_NAME, Unit, counted
+from tta.values.units import BY_NAME, Unit
 
 __all__ = ["judge_quantities"]
 
-_CONVERTED = 0.05
-"""Relative error up to which a quantity in another unit is a rounded conversion: 40 km are 25 miles."""
-_VAGUE = 0.15
-"""The same where either side says that it is rounded: a little more than two kilograms are about five pounds."""
-_SMALL = 10
-"""Figure on either side below which a rounding weighs twice as much: ten versts are 6.6 miles, about 7."""
-_ROUNDED_DEGREES = 1.5
-"""Degrees Celsius up to which a temperature in another scale is the same, which are named by fives: 80 °F are 26.7 °C."""
-_OVEN = 100
-"""Degrees Celsius from which on a temperature is an oven's."""
-_OVEN_STEP = 5
-"""Degrees Celsius up to which such a temperature in tens is the same as one in round degrees Fahrenheit."""
 _ROUNDED_SHARE = Fraction(1, 150)
 """Up to which a share in percent is a fraction: 33 percent are a third, 34 are not."""
 _LARGE, _LAST_YEAR = 1000, 2100
 """From which on a numeral in an adjective is no number in passing, and up to which a plain number may be a year."""
 _CENTURY = 100
-_EXACT = 1e-9
-"""Relative error up to which a binary fraction is the number meant."""
 _LOOSE = (
     {"mile", "nautical mile"}, {"t", "long ton"}, {"t", "short ton"}, {"degree", "°C"}, {"degree", "°F"},
+    {"hour", "per hour"}, {"day", "per day"}, {"week", "per week"}, {"month", "per month"}, {"year", "per year"},
+    {"%", "percentage point"}, {"degree", "°N"}, {"degree", "°S"}, {"degree", "°E"}, {"degree", "°W"},
     {"dollar", "US dollar"}, {"dollar", "Canadian dollar"}, {"dollar", "Australian dollar"}, {"dollar", "Hong Kong dollar"},
 )  # fmt: skip
 """Units of which the shorter word may mean the other."""
 _AMBIGUOUS = frozenset(
-    "degree mark krona foot m yard stone league bucket second minute century g litre V carat atm knot lira".split()
+    (
+        "degree mark krona foot m yard stone league bucket second minute century g litre V carat atm knot lira"
+        " K bar mol cup quart Gy AU curie cm³ IU"
+    ).split()
 )
 """Units whose word or letter may be something else: of another dimension than the other side's unit, they say nothing."""
+_SCALES = frozenset({"degree", "°C", "°F"})
+"""Units beside which a bare number is one of degrees, too."""
 _POWERS = ({"m", "m²"}, {"m", "m³"})
 """Beside a square metre `m` is no million."""
-_SCALES = {"degree": ("°C", "°F")}
-"""What a bare degree may be of."""
 
 
 def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | None:
@@ -56,17 +46,23 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     if not _comparable(left, right):
         return None
     left, right = _with_money(left, right), _with_money(right, left)
-    units = [BY_NAME[content.unit] if content.unit else None for content in (left, right)]
     if left.weak and right.weak:
         return _vague(left, right)
+    left, right = _with_degrees(left, right), _with_degrees(right, left)
+    units = [BY_NAME[content.unit] if content.unit else None for content in (left, right)]
     same = set(left.readings) & set(right.readings)
-    if same and not _other_unit(*units):
+    other_rate = bool(left.per and right.per) and left.per != right.per
+    if same and not _other_unit(*units) and not other_rate:
         words = left.in_words != right.in_words
         return Judgement(Relation.EQUAL, "same value; one is written in words" if words else "same value")
     opposed = {-value for value in left.readings} & set(right.readings)
     if opposed and left.unit == right.unit:
         return Judgement(Relation.DIFFERS, "the sign differs")
-    if (converted := _conversion(left, right)) is not None:
+    if same and other_rate:
+        return conversion(left, right) or Judgement(
+            Relation.DIFFERS, f"the unit differs, per {left.per} and per {right.per}"
+        )
+    if (converted := conversion(left, right)) is not None:
         return converted
     if same:
         return Judgement(Relation.DIFFERS, f"the unit differs, {left.unit} and {right.unit}")
@@ -105,6 +101,8 @@ def _is_jubilee(one: NumberContent, other: NumberContent) -> bool:
 
 def _comparable(left: NumberContent, right: NumberContent) -> bool:
     """A numeral that the other language may do without is compared with its like, and with what it equals."""
+    if any(one.unit.startswith("per ") and not other.unit for one, other in ((left, right), (right, left))):
+        return False  # `раз в два года` and twice have a two that is not the same
     if not (left.optional or right.optional) or set(left.readings) & set(right.readings):
         return True
     if all(content.readings[0] >= _LARGE and not _may_be_year(content) for content in (left, right)):
@@ -143,64 +141,15 @@ def _with_money(content: NumberContent, other: NumberContent) -> NumberContent:
     return replace(content, unit="pound sterling") if content.unit == "pound" and money else content
 
 
+def _with_degrees(content: NumberContent, other: NumberContent) -> NumberContent:
+    """Take a bare number for degrees where the other side names a scale: `Температура 38,5`, 101.3 °F."""
+    return replace(content, unit="degree") if other.unit in _SCALES and not (content.unit or content.per) else content
+
+
 def _other_unit(left: Unit | None, right: Unit | None) -> bool:
     """Whether two units differ: of one dimension, or of two where neither word has another meaning."""
-    if left is None or right is None or left == right:
+    if left is None or right is None or left == right or {left.name, right.name} in _LOOSE:
         return False
     if left.dimension != right.dimension:
         return not {left.name, right.name} & _AMBIGUOUS or {left.name, right.name} in _POWERS
-    return {left.name, right.name} not in _LOOSE
-
-
-def _conversion(left: NumberContent, right: NumberContent) -> Judgement | None:
-    near = _VAGUE if left.vague or right.vague else _CONVERTED
-    for one, other in _scales(left.unit, right.unit):
-        if one.measure == other.measure or one.dimension != other.dimension or not one.measure or not other.measure:
-            continue  # `$300` is no rounding of USD 309
-        for a in left.readings:
-            for b in right.readings:
-                if _agree(float(a), one, float(b), other, near):
-                    shown = [counted(str(NumberContent((value,))), unit) for value, unit in ((a, one), (b, other))]
-                    return Judgement(Relation.CONVERTED, " = ".join(shown))
-    return None
-
-
-def _scales(left: str, right: str) -> Iterator[tuple[Unit, Unit]]:
-    """Yield the units that two names may mean."""
-    if left and right:
-        for one in _SCALES.get(left, (left,)):
-            for other in _SCALES.get(right, (right,)):
-                yield BY_NAME[one], BY_NAME[other]
-
-
-def _agree(a: float, one: Unit, b: float, other: Unit, tolerance: float) -> bool:
-    """Whether two quantities are the same, either of them rounded as far as it was written: 385 miles are 620 km, not 630."""
-    there, back = converted(a, one, other), converted(b, other, one)
-    if there is None or back is None:
-        return False
-    if one.dimension == "temperature":
-        celsius, fahrenheit = ((b, a), (a, b))[one.name == "°C"]
-        apart = abs((there - b) * (1 if other.name == "°C" else 5 / 9))
-        return apart <= (_OVEN_STEP if _is_of_oven(celsius, fahrenheit) else _ROUNDED_DEGREES)
-    if abs(there - b) <= _EXACT * abs(b):
-        return True
-    rough = min(abs(a), abs(b)) < _SMALL and one.dimension != "time"  # 18 months are a year and a half, 20 are not
-    near = abs(there - b) <= max(tolerance, 2 * _CONVERTED if rough else 0) * max(abs(there), abs(b))
-    return near and (abs(there - b) <= _step(b) / 2 or abs(back - a) <= _step(a) / 2)
-
-
-def _is_of_oven(celsius: float, fahrenheit: float) -> bool:
-    """Whether two temperatures are rounded as those of ovens are: 180 °C and 350 °F, 220 °C and 425 °F."""
-    return celsius >= _OVEN and celsius % 10 == 0 and (fahrenheit % 10 == 0 or fahrenheit % 25 == 0)
-
-
-def _step(value: float) -> float:
-    """Return the step by which a number was rounded as it is written: 385 by 5, 620 by 10, 2.5 by a half."""
-    exact = Fraction(value).limit_denominator(10**6)
-    if not exact:
-        return 1.0
-    for power in range(15, -7, -1):
-        for step in (Fraction(5) * Fraction(10) ** power, Fraction(10) ** power):
-            if (exact / step).denominator == 1:
-                return float(step)
-    return abs(value) * _CONVERTED
+    return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from tta.scorers.facts.matching import Matched
+from tta.scorers.facts.matched import Matched
 from tta.types import Document, FactStatus, Side, Span
 from tta.values import NumberContent, Value
 from tta.values.units import unit_after

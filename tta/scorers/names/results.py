@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.scorers.facts.matching import moved_beads
+from tta.scorers.facts.moved import moved_beads
 from tta.scorers.names.additions import added_names, free_names
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.changed_places import changed_places

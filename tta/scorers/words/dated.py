@@ -10,7 +10,7 @@ import numpy as np
 
 from tta.scorers.facts.findings import matched_facts
 from tta.scorers.facts.judgement import Relation
-from tta.scorers.facts.matching import Matched
+from tta.scorers.facts.matched import Matched
 from tta.scorers.words.attention import bead_words
 from tta.types import Bitext, Side, Span
 from tta.values import DateContent

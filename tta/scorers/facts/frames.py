@@ -1,0 +1,114 @@
+"""What a value belongs to by the word right before or behind it: the article, the part of a vote, the end of a way, the depth."""
+
+from __future__ import annotations
+
+import re
+
+from tta.types import Language
+
+__all__ = ["frame_of"]
+
+_MEASURED = {
+    "depth": (r"глубин[а-я]{1,2}", "depth"),
+    "width": (r"ширин[а-я]{1,2}", "(?:width|breadth)"),
+    "height": (r"высот[а-я]{1,2}", "height"),
+    "length": (r"длин[а-я]{1,2}", "length"),
+    "thickness": (r"толщин[а-я]{1,2}", "thickness"),
+    "diameter": (r"диаметр[а-я]{0,2}", "diameter"),
+    "weight": (r"(?:вес|масс)[а-я]{0,2}", "(?:weight|mass)"),
+    "pulse": (r"пульс[а-я]{0,2}", "pulse"),
+    "pressure": (r"давлени[а-я]{1,2}", "pressure"),
+}
+"""What is measured, by its noun in either language."""
+_BEFORE = {
+    Language.RU: {
+        "article": r"(?:ст\.|стать[а-я]{1,3})",
+        "paragraph": r"(?:п{1,2}\.|пункт[а-я]{0,3}|параграф[а-я]{0,2})",
+        "annex": r"приложени[а-я]{1,3}",
+        "chapter": r"(?:гл\.|глав[а-я]{1,3})",
+        "section": r"раздел[а-я]{0,2}",
+        "volume": r"(?:т\.|том[а-я]{0,2})",
+        "page": r"(?:стр\.|страниц[а-я]{1,3})",
+        "figure": r"(?:рис\.|рисун[а-я]{1,4})",
+        "table": r"(?:табл\.|таблиц[а-я]{1,3})",
+        "train": r"поезд[а-я]{0,2}",
+        "track": r"(?:пут[а-я]{1,2}|платформ[а-я]{1,2})",
+        "room": r"(?:комнат[а-я]{1,2}|кабинет[а-я]{0,2}|аудитори[а-я]{1,2})",
+        "house": r"(?:дом[а-я]?|д\.)",
+        "flat": r"(?:кв\.|квартир[а-я]{1,2})",
+        "shop": r"цех[а-я]{0,2}",
+        "whole": r"(?:^|\w+(?:\s+[а-я]+)?\s+)из",
+        **{name: rf"{noun}\s*[:—–-]?" for name, (noun, _) in _MEASURED.items()},
+        "from": r"(?:с|со|от|из)(?:\s+[а-яё]{3,})?",
+        "to": r"(?:на|до|к|ко|по|в|во)(?:\s+[а-яё]{3,})?",
+        "for": r"(?:(?:голосовали\s+)?«?за»?)\s*[:—–-]?",
+        "against": r"«?против»?\s*[:—–-]?",
+        "abstained": r"воздержал[а-я]+\s*[:—–-]?",
+    },
+    Language.EN: {
+        "article": r"(?:art\.|articles?)",
+        "paragraph": r"(?:paras?\.?|paragraphs?|items?|points?|clauses?)",
+        "annex": r"(?:annex|appendix|attachment|enclosure)",
+        "chapter": r"(?:ch\.|chapters?)",
+        "section": r"(?:sec\.|sections?)",
+        "volume": r"(?:vol\.|volumes?)",
+        "page": r"(?:pp?\.|pages?)",
+        "figure": r"(?:fig\.|figures?)",
+        "table": r"tables?",
+        "train": r"trains?",
+        "track": r"(?:tracks?|platforms?)",
+        "room": r"(?:rooms?|offices?)",
+        "house": r"(?:house|building|bldg\.?)",
+        "flat": r"(?:apt\.?|apartment|flat)",
+        "shop": r"(?:work)?shop",
+        "whole": r"(?:^|\w+(?:\s+[a-z]+)?\s+)(?:out\s+)?of(?:\s+a\s+total\s+of)?",
+        **{name: rf"{noun}\s*[:—–-]?(?:\s*(?:is|was|of)\s*)?" for name, (_, noun) in _MEASURED.items()},
+        "from": r"from(?:\s+(?:the\s+)?[a-z]{3,})?",
+        "to": r"(?:to|till|until|through|into)(?:\s+(?:the\s+)?[a-z]{3,})?",
+        "for": r"(?:in\s+favou?r|for|yes|ayes?|yea)\s*[:,—–-]?",
+        "against": r"(?:against|opposed|no|nays?|noes)\s*[:,—–-]?",
+        "abstained": r"(?:abstain(?:ed|ing)|abstentions?)\s*[:,—–-]?",
+    },
+}
+_BEHIND = {
+    Language.RU: {
+        "part": r"(?:[а-я]+\s+)?из\s+\w",
+        "for": r"(?:голос[а-я]*\s+)?«?за»?(?=\s*(?:[,;.]|$|и\s))",
+        "against": r"(?:голос[а-я]*\s+)?«?против»?(?=\s*(?:[,;.]|$|и\s))",
+        "abstained": r"(?:человек[а-я]*\s+)?воздержал",
+        "day": r"[°а-яС\s]{0,12}?дн[её]м(?!\w)",
+        "night": r"[°а-яС\s]{0,12}?ночью",
+    },
+    Language.EN: {
+        "part": r"(?:[a-z]+\s+)?(?:out\s+)?of\s+\w",
+        "for": r"(?:votes?\s+|voted\s+)?(?:for|in\s+favou?r)\b",
+        "against": r"(?:votes?\s+|voted\s+)?against\b",
+        "abstained": r"(?:abstained|abstentions?)\b",
+        "day": r"[°a-zC\s]{0,12}?(?:by\s+day|during\s+the\s+day|in\s+the\s+daytime)\b",
+        "night": r"[°a-zC\s]{0,12}?(?:by\s+night|at\s+night|during\s+the\s+night|overnight)\b",
+    },
+}
+_PATTERNS = {
+    language: (
+        {name: re.compile(rf"(?<!\w){form}\s*(?:the\s+)?$", re.I) for name, form in _BEFORE[language].items()},
+        {name: re.compile(rf"\s*{form}", re.I) for name, form in _BEHIND[language].items()},
+    )
+    for language in (Language.RU, Language.EN)
+}
+_VOTES = frozenset({"for", "against", "abstained"})
+
+
+def frame_of(before: str, behind: str, language: Language) -> str:
+    """Return the name of the frame that a value stands in, the same in both languages, '' where there is none.
+
+    Args:
+        before: the text right before the value.
+        behind: the text right behind it.
+        language: of both.
+    """
+    ahead, after = _PATTERNS[language]
+    leads = next((name for name, pattern in ahead.items() if pattern.search(before)), "")
+    trails = next((name for name, pattern in after.items() if pattern.match(behind)), "")
+    if leads in _VOTES and trails in _VOTES:
+        return trails  # `7 for, 12 against`: what stands before the 12 is of the 7
+    return leads or trails

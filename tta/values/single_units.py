@@ -1,0 +1,99 @@
+"""One of a unit without a numeral: `через неделю`, in a month, `чайная ложка`, a cup, `метр восемьдесят`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from tta.types import Kind, Language
+from tta.values.likely import mentions
+from tta.values.numerals import numeral
+from tta.values.value import Match, NumberContent
+
+__all__ = ["single_units"]
+
+_LIKELY_SPANS = {
+    Language.RU: ("через ", "спустя", " назад", "на недел", "на месяц", "на год", "на час", "на минут", "на день", "за недел",
+                  "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "больше ",
+                  "меньше ", "более ", "менее ", "(недел", "(месяц", "(год", "(час", "(день"),
+    Language.EN: ("in a", "after a", "than a", " later", " ago", " earlier", " afterwards", "one week", "one month", "one year",
+                  "one hour", "one minute", "one day", "one-week", "one-month", "one-year", "one-hour", "one-minute", "one-day"),
+}  # fmt: skip
+"""What one of these has in it: most sentences have none, and the patterns cost."""
+_RU_SPAN = (
+    r"(?P<week{0}>неделю)|(?P<month{0}>месяц)|(?P<year{0}>год)|(?P<hour{0}>час)|(?P<minute{0}>минуту)|(?P<day{0}>день)"
+)
+_EN_SPAN = (
+    r"(?P<week{0}>week)|(?P<month{0}>month)|(?P<year{0}>year)|(?P<hour{0}>hour)|(?P<minute{0}>minute)|(?P<day{0}>day)"
+)
+_ONE_SPAN = {
+    Language.RU: re.compile(
+        rf"\b(?:через|спустя|на|за|один|одну)\s+(?:{_RU_SPAN.format('')})\b|\((?:{_RU_SPAN.format('3')})\)"
+        rf"|\b(?:{_RU_SPAN.format('2')})\s+(?:назад|спустя)\b"
+        r"|(?:(?<=\bбольше )|(?<=\bменьше )|(?<=\bболее )|(?<=\bменее ))"
+        r"(?:(?P<week4>недели)|(?P<month4>месяца)|(?P<year4>года)|(?P<hour4>часа)|(?P<minute4>минуты)|(?P<day4>дня|суток)"
+        r"|(?P<century4>века|столетия))\b",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        rf"\b(?:in|after)\s+an?\s+(?:{_EN_SPAN.format('')})\b(?!['’]|\s+and\s+(?:a|three)\s+(?:half|quarter))"
+        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b|(?<![\w-])one[ -](?:{_EN_SPAN.format('3')})\b"
+        rf"|(?<=\bthan )an?\s+(?:{_EN_SPAN.format('4')}|(?P<century4>century))\b",
+        re.I,
+    ),
+}
+"""`через неделю`, `(месяц)` and in a month: one of a unit, without a numeral or with the word that is one."""
+_LIKELY_VESSELS = {
+    Language.RU: ("лож", "стакан", "чашк"),
+    Language.EN: ("spoon", "cup", "glass"),
+}
+_VESSEL = {
+    Language.RU: re.compile(
+        r"(?<!\d )\b(?:(?P<teaspoon>чайн(?:ая|ую)\s+ложк[ау])|(?P<tablespoon>столов(?:ая|ую)\s+ложк[ау])"
+        r"|(?P<dessertspoon>десертн(?:ая|ую)\s+ложк[ау])|(?P<cup>(?<![а-яё]\s)стакан(?=\s+[а-яё]+)))\b",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"(?<!half )(?<!of )(?<!quarter )(?<!third )\b(?:an?|one)\s+(?:(?:heaped|level|rounded|scant)\s+)?"
+        r"(?:(?P<teaspoon>teaspoon(?:ful)?)|(?P<tablespoon>tablespoon(?:ful)?)"
+        r"|(?P<dessertspoon>dessertspoon(?:ful)?)|(?P<cup>(?:cup|glass)(?:ful)?(?=\s+of\b)))\b(?!\s+and\s+(?:a|three)\s+(?:half|quarter))",
+        re.I,
+    ),
+}
+"""What a kitchen measures with, where it holds something."""
+_POINT = re.compile(
+    r"\b(?:one|an?|half\s+an?(?P<half>))\s+(?:full\s+)?percentage\s+point\b|\b(?:один|на)\s+процентный\s+пункт\b", re.I
+)
+_OF_HEIGHT = re.compile(
+    r"(?<![а-яё]\s)(?<!\d\s)\bметр\s+(?P<cm>\d{2}|[а-яё]+(?:\s+[а-яё]+)?)(?=\s*(?:[,.;:!?)»]|$|рост|высот|длин|глубин))"
+    r"|(?<=ростом )метр\s+(?P<cm2>\d{2}|[а-яё]+(?:\s+[а-яё]+)?)\b",
+    re.I,
+)
+"""`ростом метр восемьдесят`, of which the rest is in centimetres."""
+_CENTIMETRES = range(10, 100)
+
+
+def single_units(text: str, language: Language) -> Iterator[Match]:
+    """Yield the quantities of a segment that are one of their unit, or a metre and so many centimetres, without a numeral."""
+    if mentions(text, _LIKELY_SPANS[language]):
+        for match in _ONE_SPAN[language].finditer(text):
+            named = next(name for name, found in match.groupdict().items() if found)
+            yield _match(match, Fraction(1), named.rstrip("234"), optional=True)
+    if mentions(text, _LIKELY_VESSELS[language]):
+        for match in _VESSEL[language].finditer(text):
+            yield _match(
+                match, Fraction(1), next(name for name, found in match.groupdict().items() if found), optional=True
+            )
+    for match in _POINT.finditer(text) if mentions(text, ("percentage point", "процентный пункт")) else ():
+        yield _match(match, Fraction(1, 1 if match["half"] is None else 2), "percentage point", optional=True)
+    for match in _OF_HEIGHT.finditer(text) if language is Language.RU and mentions(text, ("метр ",)) else ():
+        written = match["cm"] or match["cm2"]
+        parts = [int(part) if part.isdigit() else numeral(part, language) for part in written.split()]
+        if all(parts) and sum(parts) in _CENTIMETRES:
+            yield _match(match, 1 + Fraction(sum(parts), 100), "m", optional=False)
+
+
+def _match(match: re.Match[str], value: Fraction, unit: str, *, optional: bool) -> Match:
+    content = NumberContent((value,), in_words=True, unit=unit, optional=optional)
+    return Match(match.start(), match.end(), Kind.NUMBER, content)
