@@ -8,7 +8,7 @@ from tta.scorers.facts.findings import EDITORS_NOTE
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.blocks import weigh, whole_blocks
-from tta.scorers.words.denials import is_denied_beside
+from tta.scorers.words.denials import affirms_twice, is_denied_beside
 from tta.scorers.words.divergence import changes, is_reported
 from tta.scorers.words.dropped_sentences import dropped_sentences
 from tta.scorers.words.established import established
@@ -131,10 +131,10 @@ def _is_marked(bitext: Bitext, index: int) -> bool:
 
 
 def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun) -> bool:
-    """Whether another scorer reports it: words rendered wrongly, numbers, which are compared as values, and bare negations.
+    """Whether another scorer reports it: words rendered wrongly, numbers, which are compared as values, and negations.
 
     Of a bare negation the reader of both sides must be sure that nothing renders it, and no word of the other side may carry it:
-    `not a bad choice` renders `неплохой`.
+    `not a bad choice` renders `неплохой`. Two that affirm are weighed as polarity.
     """
     run = lost.run
     if is_unlike(bitext, index):
@@ -144,7 +144,7 @@ def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun
     if any(run.start < other.stop and other.start < run.stop for other in opposite):
         return True
     text = bitext.document(side).words(run_spans(bitext, bitext.alignment.beads[index], side, run))
-    if _is_heard(bitext, index, side, text):
+    if _is_heard(bitext, index, side, text) or affirms_twice(text):
         return True
     if is_negation(text):
         unsure = index not in bitext.readings or lost.probability < _SURE_NEGATION
