@@ -11,6 +11,7 @@ from tta.scorers.words.blocks import weigh, whole_blocks
 from tta.scorers.words.class_nouns import says_only_the_class
 from tta.scorers.words.denials import affirms_twice, is_denied_beside
 from tta.scorers.words.divergence import changes, is_reported
+from tta.scorers.words.dropped_members import dropped_members
 from tta.scorers.words.dropped_sentences import dropped_sentences
 from tta.scorers.words.established import established
 from tta.scorers.words.expansions import spelt_out
@@ -77,7 +78,7 @@ def _score(bitext: Bitext) -> Scored:
             scores[side][index] = in_bead.probability
             findings += [
                 _words_finding(bitext, index, side, lost)
-                for lost in reported_runs(bitext, index, side) or dropped_sentences(bitext, index, side)
+                for lost in reported_runs(bitext, index, side) or _dropped_parts(bitext, index, side)
                 if not (
                     _is_reported_elsewhere(bitext, index, side, lost) or _is_spelt_out(bitext, index, side, lost.run)
                 )
@@ -130,6 +131,11 @@ def _is_marked(bitext: Bitext, index: int) -> bool:
 
 
 # ---------------------------------------------------------------- words within a bead
+
+
+def _dropped_parts(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
+    """Return what is known to be lost by how a text is built, where no run of lost words is sure."""
+    return dropped_sentences(bitext, index, side) or dropped_members(bitext, index, side)
 
 
 def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun) -> bool:
