@@ -24,6 +24,8 @@ def dropped(russian, english, pairs, side=Side.SOURCE):
         ("Лежали грабли, лопата, пила и ведро.", "There lay a rake, a spade and a bucket.",
          "Лежали=lay грабли=rake лопата=spade ведро=bucket", ["пила"]),
         ("Нужны хлеб, соль и вода.", "One needs bread, and salt.", "Нужны=needs хлеб=bread соль=salt", ["вода"]),
+        ("Вымойте рис, залейте водой и варите.", "Wash the rice and boil it.", "Вымойте=Wash рис=rice варите=boil",
+         ["залейте водой"]),
         # as many members, or one that is rendered somewhere
         ("Нужны хлеб, соль и вода.", "One needs bread, salt and water.", "Нужны=needs хлеб=bread соль=salt", []),
         ("Ввоз оружия, взрывчатых веществ и наркотиков.", "Import of explosives, weapons and narcotics.",

@@ -63,11 +63,13 @@ def dropped_members(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
     mutual = reading.partner[1 - place][partner] == np.arange(len(partner))
     rendered = (partner != UNRENDERED) & (held >= np.where(mutual, _FIRM, _FIRM_ALONE))
     lost = [run for run in own if not _is_there(words, run, language, rendered)]
-    return [LostRun(Run(run.start, run.stop, 0.0), _SURE) for run in lost] if len(lost) == 1 else []
+    if len(lost) != 1 or lost[0] == own[0]:  # where the first one begins is not known
+        return []
+    return [LostRun(Run(lost[0].start, lost[0].stop, 0.0), _SURE)]
 
 
 def _are_of_a_kind(words: Words, members: Sequence[range]) -> bool:
-    """Whether each of some Russian members has a word of one kind, nouns in one case, verbs in one tense; and none is a clause."""
+    """Whether each of some Russian members has a word of one kind, nouns in one case, verbs in one tense; none is a clause."""
     kinds = []
     for run in members:
         forms = [words.plain(place) for place in run]
@@ -93,7 +95,7 @@ def _is_there(words: Words, run: range, language: Language, rendered: NDArray[np
 def _members(words: Words, language: Language) -> list[range]:
     """Return the members of the one enumeration of a text that ends in `and`; none where it has several.
 
-    Of the first member only the last word is known to belong to it; the last one ends with its clause.
+    The first member is taken to begin with its clause, or some words before its comma; the last one ends with its clause.
     """
     joints = [place for place, word in enumerate(words.plains()) if word in _JOINING[language]]
     if len(joints) != 1:
@@ -109,7 +111,7 @@ def _members(words: Words, language: Language) -> list[range]:
     while stop > 0:
         start = _start(words, stop)
         if start == 0 or words.marks[start].strip() != "," or stop - start > _MOST:
-            found.append(range(stop - 1, stop))
+            found.append(range(max(start, stop - _MOST), stop))
             break
         found.append(range(start, stop))
         stop = start
