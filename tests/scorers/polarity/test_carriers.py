@@ -68,6 +68,7 @@ def test_only_a_no_between_marks_is_an_interjection(sentence, degree):
     ("russian", "english", "pairs", "found"),
     [
         ("Врач не выявил различий.", "The doctor found them identical.", "Врач=doctor выявил=found", []),
+        ("Никто об этом не знал.", "Everyone knew about it.", "этом=it знал=knew", ["PO101"]),
         ("Врач не выявил различий.", "The doctor found them.", "Врач=doctor выявил=found", ["PO101"]),
         ("Врач не выявил различий.", "The doctor found identical differences.", "Врач=doctor выявил=found различий=differences",
          ["PO101"]),  # the differences are there

@@ -65,12 +65,13 @@ def is_governed(own: Half, other: Half, opposite: int, links: Links) -> bool:
 def is_said_by_an_opposite(own: Half, other: Half, item: Negation) -> bool:
     """Whether the clause of a negation has a word whose opposite the other side has, and neither side has one of its pole.
 
-    `не выявил различий` is found to be identical.
+    `не выявил различий` is found to be identical. A word that denies by itself is none: `никто не знал` is not everyone knew.
     """
+    denying = {item.host, *(each.word for each in own.negations)}
     about = [
         place
         for place in range(max(0, item.host - _ABOUT), min(len(own.words.forms), item.host + 1 + _ABOUT))
-        if place not in (item.word, item.host) and _are_of_one_clause(own.words, place, item.host)
+        if place not in denying and _are_of_one_clause(own.words, place, item.host)
     ]
     ours, theirs = (
         [poles(half.words.plain(place), half.language) for place in range(len(half.words.forms))]
