@@ -30,7 +30,7 @@ from tta.language.negation import Degree, Negation
 from tta.language.russian import best_reading
 from tta.pipeline.encoding import encoder_of
 from tta.scorers.polarity.halves import Half, half_of
-from tta.scorers.polarity.negation_matching import FEATURES, evidence
+from tta.scorers.polarity.negation_evidence import FEATURES, evidence
 from tta.types import Language, Side
 
 Row = tuple["tuple[float, ...] | None", bool, int]

@@ -12,7 +12,7 @@ from tta.language.tokens import WORD
 from tta.scorers import SCORERS
 from tta.scorers.polarity.antonym_list import are_antonyms, poles
 from tta.scorers.polarity.contrast import Shape, contrasts, may_affirm
-from tta.scorers.polarity.negation_matching import FEATURES, curve
+from tta.scorers.polarity.negation_evidence import FEATURES, curve
 from tta.scorers.scorer import CannotRunError
 from tta.types import Language, Severity
 

@@ -21,6 +21,17 @@ from tta.scorers.polarity.polarity import SCORER
         # what hardly ever is
         ("Она всегда молчит.", "She hardly ever speaks.", "Она=She всегда=hardly молчит=speaks", []),
         ("Она всегда молчит.", "She always speaks.", "Она=She всегда=always молчит=speaks", ["PO104"]),
+        # left without a thing, so that they remain without it
+        (
+            "Люди остались без хлеба.",
+            "It closed, leaving people without bread.",
+            "Люди=people остались=leaving хлеба=bread",
+            [],
+        ),
+        ("Люди остались там.", "People leave there.", "Люди=People остались=leave там=there", ["PO104"]),
+        # before a place that somebody reaches there is no before
+        ("Он хочет до неё добраться.", "He is after her.", "Он=He до=after неё=her", []),
+        ("Он был там до неё.", "He was there after her.", "Он=He был=was там=there до=after неё=her", ["PO104"]),
         # kept from going is made to stay
         ("Он заставил их остаться.", "He kept them from leaving.", "Он=He заставил=kept их=them остаться=leaving", []),
         ("Он заставил их остаться.", "He made them leave.", "Он=He заставил=made их=them остаться=leave", ["PO104"]),

@@ -10,7 +10,8 @@ import pytest
 from tests.scorers.made import paired
 from tta.scorers.polarity.halves import half_of
 from tta.scorers.polarity.links import Links
-from tta.scorers.polarity.negation_matching import FEATURES, evidence, lost_negations
+from tta.scorers.polarity.negation_evidence import FEATURES, evidence
+from tta.scorers.polarity.negation_matching import lost_negations
 from tta.scorers.scorer import CannotRunError
 from tta.types import Language, Side
 

@@ -121,6 +121,37 @@ from tta.types import Side
         ("Пропуск годен, если он не подписан.", "The pass is good only if signed.", ["если он не / only if"]),
         ("Пропуск годен, только если он подписан.", "The pass is not good unless signed.", []),
         ("Пропуск годен, только если он подписан.", "The pass is void unless signed.", []),
+        # a sentence turned back by the word behind
+        ("Нельзя не волноваться за них.", "One cannot be calm about them.", []),
+        # what was not reached and what was passed
+        ("Отцу не было сорока.", "Father was over forty.", ["не было сорока / over"]),
+        ("Отцу не было и сорока.", "Father was under forty.", []),
+        # a sentence left as it stands
+        ("Приговор оставлен без изменения.", "The verdict was quashed.", ["оставлен без изменения / quashed"]),
+        ("Приговор отменён.", "The verdict was affirmed.", ["отменён / affirmed"]),
+        # in time and late
+        ("Отчёт сдан несвоевременно.", "The report came in time.", ["несвоевременно / in time"]),
+        ("Отчёт сдан несвоевременно.", "The report did not come in time.", []),
+        ("Отчёт сдан вовремя.", "The report came late.", ["вовремя / late"]),
+        # as it should be and otherwise
+        ("Договор исполнен надлежащим образом.", "It was improperly performed.", ["надлежащим / improperly"]),
+        ("Договор исполнен ненадлежащим образом.", "It was not duly performed.", []),
+        # going on and stopping
+        ("Он перестал кланяться.", "He went on bowing.", ["перестал / went on"]),
+        ("Он не перестал кланяться.", "He went on bowing.", []),
+        ("Он продолжал кланяться.", "He no longer bowed.", ["продолжал / no longer"]),
+        # to a patient
+        ("Аспирин противопоказан детям.", "Aspirin may be given to children.", ["противопоказан / may be given"]),
+        ("Аспирин не рекомендуется детям.", "Aspirin is not recommended for children.", []),
+        # none of several and all of them
+        ("Ни одна из сторон не подписала.", "Both parties signed.", ["Ни одна из сторон не / Both"]),
+        ("Обе стороны подписали.", "Neither party signed.", ["Обе / Neither"]),
+        ("Ни одна из сторон не подписала.", "Neither of the parties signed.", []),
+        ("Ни одна из сторон не подписала.", "Both parties refused to sign.", []),
+        # all but one, and even that one
+        ("Пришли все, кроме судьи.", "All came, even the judge.", ["все кроме / even"]),
+        ("Пришли все, даже судья.", "All came except the judge.", ["даже / except"]),
+        ("Пришли все, кроме судьи.", "All came except the judge, even though late.", []),
         # losing force
         ("Закон действует с мая.", "The law was repealed in May.", ["действует / was repealed"]),
         ("Закон утрачивает силу.", "The law is no longer valid.", []),

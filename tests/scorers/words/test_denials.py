@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.scorers.made import paired
-from tta.scorers.words.denials import is_denied_beside, spoken
+from tta.scorers.words.denials import affirms_twice, is_denied_beside, spoken
 from tta.types import UNRENDERED, Language, Reading, Side
 
 
@@ -49,3 +49,18 @@ def test_each_word_stands_between_its_marks_and_at_its_place_in_the_document():
     said = spoken(bitext, bitext.alignment.beads[0], Side.SOURCE)
     assert (said.words.forms, said.words.marks) == (("Нет", "сказал", "он"), ("«", "», ", " ", ".\n"))
     assert [bitext.source.words(spans) for spans in said.spans] == ["Нет", "сказал", "он"]
+
+
+@pytest.mark.parametrize(
+    ("text", "twice"),
+    [
+        ("Не могу не", True),
+        ("нельзя  не", True),
+        ("не мог бы не", True),
+        ("не", False),
+        ("не могу", False),
+        ("не пришёл не", False),
+    ],
+)
+def test_two_negations_that_affirm_are_known_by_themselves(text, twice):
+    assert affirms_twice(text) is twice

@@ -82,6 +82,8 @@ _WHOLE_TEXTS = (
 _JUDGED_ANEW = (
     marked("{message} The alignment is unsure here ({percent})."),
     marked("{message} Read together, the two sides render these words."),
+    marked("{message} It only says of what kind the thing beside it is."),
+    marked("{message} A pronoun of the other side stands for it."),
     marked("{message} The second translation has nothing to match it."),
     marked("{message} The second translation does not have it either."),
     marked("{message} The second translation has “{text}”, too: check the source."),

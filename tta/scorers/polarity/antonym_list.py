@@ -13,7 +13,7 @@ from tta.language.russian import best_reading
 from tta.types import Language
 from tta.types.words_kept import WORDS_KEPT
 
-__all__ = ["Pole", "are_antonyms", "is_listed", "poles"]
+__all__ = ["Pole", "are_antonyms", "are_unmatched", "is_listed", "poles"]
 
 Pole = tuple[int, int]
 """The number of a pair in the list, and 0 or 1."""
@@ -40,6 +40,22 @@ def is_listed(word: str, language: Language) -> bool:
 def are_antonyms(left: frozenset[Pole], right: frozenset[Pole]) -> bool:
     """Whether two words stand on the two poles of a pair, and on the same pole of none."""
     return not left & right and any((pair, 1 - pole) in right for pair, pole in left)
+
+
+def are_unmatched(place: int, own: Sequence[frozenset[Pole]], other: Sequence[frozenset[Pole]]) -> bool:
+    """Whether the other side has the opposite of a word of this one, and neither has a word that the other's would render.
+
+    Args:
+        place: of a word of this side.
+        own: the poles of the words of this side.
+        other: those of the other one.
+    """
+    mine = own[place]
+    return (
+        bool(mine)
+        and not any(mine & theirs for theirs in other)
+        and any(are_antonyms(mine, theirs) and not any(theirs & ours for ours in own) for theirs in other)
+    )
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tta.language.negation import Degree, Negation
-from tta.language.russian import lemma_shares
+from tta.language.russian import best_reading, lemma_shares
 from tta.scorers.polarity.antonym_list import Pole, are_antonyms, is_listed, poles
 from tta.scorers.polarity.compass import are_opposed, direction
 from tta.scorers.polarity.converses import are_converse, is_kept_from
@@ -38,6 +38,9 @@ _ENDS = dict.fromkeys(("с", "со", "из", "from"), "from") | dict.fromkeys(("
 """What stands before the direction that a way comes from and before that it leads to."""
 _BEHIND = dict.fromkeys("вышел вышла вышло вышли выйти выйдет выйдут выходит выходят выход".split(), ("в", "на"))
 """Words that have no pole before some others: who `вышел в финал` entered it."""
+_GOAL, _GOAL_REACH = "до", 3
+"""What has no pole within some words of a verb that begins so, too: who wants `до неё добраться` is after her."""
+_VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +234,13 @@ def _valued(half: Half, value_of: Callable[[str, Language], frozenset[_Part]]) -
 def _is_led_on(plain: Sequence[str], place: int) -> bool:
     """Whether the next word takes the pole from a word; a word before it may do so, too: `в него вышли`."""
     word = plain[place]
+    if word == _GOAL:
+        around = plain[max(0, place - _GOAL_REACH) : place + 1 + _GOAL_REACH]
+        return any(
+            other.startswith(_GOAL) and best_reading(other).part_of_speech in _VERBS
+            for other in around
+            if other != word
+        )
     if word not in _BEHIND:
         return False
     beside = (*plain[place + 1 : place + 2], *plain[max(0, place - 2) : place])

@@ -1,7 +1,8 @@
 """Opposites that agree by how their sentences are built: `полученные ею` is sent to her, `замолчать` is kept from speaking.
 
 Send and receive, sell and buy say the same of one deal, seen from its two ends (converse terms: J. Lyons, Semantics, 1977):
-the one in the passive, with its taker beside it, stands for the other.
+the one in the passive, with its taker beside it, stands for the other. So does to leave for to be left: a mine that closed,
+leaving the village without work, `и посёлок остался без работы`.
 """
 
 from __future__ import annotations
@@ -24,16 +25,21 @@ _GIVING = frozenset(
 )
 _DATIVES = frozenset("ему ей им нам мне вам тебе".split())
 _PASSIVE = "pssv"
+_LEFT = frozenset({"остаться", "оставаться"})
+_LEAVING = frozenset("leave leaves left leaving".split())
+_IN_WHAT_STATE = frozenset("без с со при в на".split())
 _VERB_AND_OBJECT = 2  # words, at least, before `from`
 
 
 def are_converse(russian: Words, place: int, english: Words, other: int) -> bool:
-    """Whether a Russian participle in the passive and an English verb see one deal from its two ends.
+    """Whether a Russian participle in the passive, or `остался`, and an English verb see one deal from its two ends.
 
     Of taking, where the English one of giving is followed by who takes; of giving, where who takes stands beside it in the
-    dative: `проданный ей`, which she bought.
+    dative: `проданный ей`, which she bought. `Остался` has to be followed by what state somebody was left in.
     """
     reading, plain, ours = best_reading(russian.plain(place)), english.plains(), russian.plains()
+    if reading.lemma in _LEFT and plain[other] in _LEAVING:
+        return not _IN_WHAT_STATE.isdisjoint(ours[place + 1 : place + 2])
     if _PASSIVE not in reading.grammemes:
         return False
     if reading.lemma in _TAKING:

@@ -19,8 +19,8 @@ __all__ = ["lost_in_idioms"]
 _SURE = 0.98
 """Probability of being left out, by the reader of both sides, from which on a negation inside an idiom counts as lost."""
 _PAIRED = 2  # words between two negations that affirm together: `не могу не`
-_CARRIERS = frozenset("только лишь only just until till before unless".split())
-"""Words that say with an affirmation what an idiom says with a negation: `только в мае`, not until May."""
+_CARRIERS = frozenset("только лишь only just until till before unless under below short yet".split())
+"""Words that say with an affirmation what an idiom says with a negation: `только в мае`, not until May; under forty."""
 _ASKING = frozenset({"ли", "whether"})
 _BOUNDS = frozenset("than least most exceed exceeding to".split())
 _BOUND = 6  # words after a negation within which a figure makes a bound of it: `не может быть длиннее 2 см`, up to 2 cm

@@ -1,7 +1,8 @@
 """Opposites of several words: switch on and off, clockwise and the other way; listed in `phrases.tsv`.
 
 A pair is told where each side has one pole of it, once, and not the other; one marked `alone`, only where besides no other
-word of either side denies.
+word of either side denies, and none stands for its opposite, which turns the sentence back: `нельзя не волноваться`, one cannot
+be calm.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tta.language.negation import Degree
+from tta.scorers.polarity.antonym_list import are_unmatched, poles
 from tta.scorers.polarity.conditions import are_converse
 from tta.scorers.polarity.halves import Half
 from tta.types import Language
 
 __all__ = ["OppositePhrases", "opposite_phrases"]
+
+_BEHIND = 2  # words behind a phrase that its sentence may be turned by
 
 
 _RUSSIAN = (2, 3)
@@ -54,8 +58,19 @@ def opposite_phrases(russian: Half, english: Half) -> list[OppositePhrases]:
         for pair in _listed()
         if pair.alone or not converse
         for found in _exchanged(pair, lines)
-        if not (pair.alone and (_denies_beside(russian, found.russian) or _denies_beside(english, found.english)))
+        if not (pair.alone and _is_turned_back(russian, english, found))
     ]
+
+
+def _is_turned_back(russian: Half, english: Half, found: OppositePhrases) -> bool:
+    """Whether beside opposite phrases another word denies, or the word behind a phrase has its opposite on the other side."""
+    if _denies_beside(russian, found.russian) or _denies_beside(english, found.english):
+        return True
+    ours, theirs = ([poles(word, half.language) for word in half.words.plains()] for half in (russian, english))
+    for place in range(found.english[0], found.english[1] + 1):
+        theirs[place] = frozenset()  # the phrase itself is what is opposed
+    last = found.russian[1]
+    return any(are_unmatched(place, ours, theirs) for place in range(last, min(len(ours), last + 1 + _BEHIND)))
 
 
 def _exchanged(pair: _Pair, lines: Mapping[Language, tuple[str, list[int]]]) -> Iterator[OppositePhrases]:

@@ -12,6 +12,7 @@ from tta.scorers.polarity.claim import turns_the_claim
 from tta.scorers.polarity.conditions import are_converse
 from tta.scorers.polarity.contrast import Contrast, Shape, contrasts, may_affirm
 from tta.scorers.polarity.denials import lost_denials
+from tta.scorers.polarity.exchanged_roles import exchanged_roles
 from tta.scorers.polarity.halves import Half, half_of
 from tta.scorers.polarity.idioms import lost_in_idioms
 from tta.scorers.polarity.links import Links, links_of
@@ -52,8 +53,9 @@ _RULES = (
     Rule(
         "PO104", "opposite word", Kind.MISTRANSLATION, Severity.MAJOR,
         "A word or phrase stands where its opposite should: увеличить and reduce, north-west and north-east, on and off, both "
-        "and neither, may and must. Only directions, listed pairs of frequent opposites and leave against duty are seen: words "
-        "where they render each other and no negation stands near, phrases where each side has one pole.",
+        "and neither, may and must; or who acts and who suffers changed places. Only directions, listed pairs of frequent "
+        "opposites, leave against duty and clauses of one verb and two living beings are seen: words where they render each "
+        "other and no negation stands near, phrases where each side has one pole.",
         "Check the word against the source.",
         "Правительство решило увеличить расходы на оборону.", "The government decided to reduce spending on defense.",
     ),
@@ -197,7 +199,8 @@ def _antonym_findings(bitext: Bitext, index: int, halves: dict[Language, Half], 
     words = exchanged_antonyms(russian, english, links)
     for item in words:
         yield _antonym_finding(bitext, index, item, russian, english)
-    for phrases in (*exchanged_modals(russian, english, links), *opposite_phrases(russian, english)):
+    opposed = opposite_phrases(russian, english)
+    for phrases in (*exchanged_modals(russian, english, links), *exchanged_roles(russian, english, links), *opposed):
         first, last = phrases.russian
         if not any(first <= item.russian <= last for item in words):
             yield _phrase_finding(bitext, index, phrases, russian, english)

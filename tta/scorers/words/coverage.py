@@ -8,13 +8,16 @@ from tta.scorers.facts.findings import EDITORS_NOTE
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.blocks import weigh, whole_blocks
-from tta.scorers.words.denials import is_denied_beside
+from tta.scorers.words.class_nouns import says_only_the_class
+from tta.scorers.words.denials import affirms_twice, is_denied_beside
 from tta.scorers.words.divergence import changes, is_reported
+from tta.scorers.words.dropped_members import dropped_members
 from tta.scorers.words.dropped_sentences import dropped_sentences
 from tta.scorers.words.established import established
 from tta.scorers.words.expansions import spelt_out
 from tta.scorers.words.lost_runs import LostRun, licences, lost_runs, reported_runs
 from tta.scorers.words.phrase import run_spans, shortened
+from tta.scorers.words.pronouns import stands_for_a_noun
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import Run
 from tta.scorers.words.severity import is_negation, severity_of_loss
@@ -75,7 +78,7 @@ def _score(bitext: Bitext) -> Scored:
             scores[side][index] = in_bead.probability
             findings += [
                 _words_finding(bitext, index, side, lost)
-                for lost in reported_runs(bitext, index, side) or dropped_sentences(bitext, index, side)
+                for lost in reported_runs(bitext, index, side) or _dropped_parts(bitext, index, side)
                 if not (
                     _is_reported_elsewhere(bitext, index, side, lost) or _is_spelt_out(bitext, index, side, lost.run)
                 )
@@ -130,11 +133,16 @@ def _is_marked(bitext: Bitext, index: int) -> bool:
 # ---------------------------------------------------------------- words within a bead
 
 
+def _dropped_parts(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
+    """Return what is known to be lost by how a text is built, where no run of lost words is sure."""
+    return dropped_sentences(bitext, index, side) or dropped_members(bitext, index, side)
+
+
 def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun) -> bool:
-    """Whether another scorer reports it: words rendered wrongly, numbers, which are compared as values, and bare negations.
+    """Whether another scorer reports it: words rendered wrongly, numbers, which are compared as values, and negations.
 
     Of a bare negation the reader of both sides must be sure that nothing renders it, and no word of the other side may carry it:
-    `not a bad choice` renders `неплохой`.
+    `not a bad choice` renders `неплохой`. Two that affirm are weighed as polarity.
     """
     run = lost.run
     if is_unlike(bitext, index):
@@ -144,7 +152,7 @@ def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun
     if any(run.start < other.stop and other.start < run.stop for other in opposite):
         return True
     text = bitext.document(side).words(run_spans(bitext, bitext.alignment.beads[index], side, run))
-    if _is_heard(bitext, index, side, text):
+    if _is_heard(bitext, index, side, text) or affirms_twice(text):
         return True
     if is_negation(text):
         unsure = index not in bitext.readings or lost.probability < _SURE_NEGATION
@@ -184,18 +192,28 @@ def _words_finding(bitext: Bitext, index: int, side: Side, lost: LostRun) -> Fin
     marked = omitted and _is_marked(bitext, index)
     english = document.language is Language.EN
     located = english and locates_place(document.text, spans[0].start, spans[-1].stop)
+    usage = _usage(bitext, index, side, lost.run)
     return Finding(
         code="OM201" if omitted else "AD201",
         kind=Kind.OMISSION if omitted else Kind.ADDITION,
-        severity=Severity.NEUTRAL if marked or located else severity_of_loss(whole, document.language),
+        severity=Severity.NEUTRAL if marked or located or usage else severity_of_loss(whole, document.language),
         confidence=round(lost.probability, 3),
         cause=Cause.EDITORIAL if marked else Cause.TRANSLATION,
         bead=index,
         source_spans=spans if omitted else caret,
         target_spans=caret if omitted else spans,
-        message=f"Nothing in the {other} {verb} “{shortened(whole)}”.",
+        message=f"Nothing in the {other} {verb} “{shortened(whole)}”.{usage}",
         evidence={"words": lost.run.stop - lost.run.start, "gain": round(lost.run.gain, 2)},
     )
+
+
+def _usage(bitext: Bitext, index: int, side: Side, run: Run) -> str:
+    """Return why words left out or put in are a matter of usage and no loss; nothing where they are not known to be."""
+    if says_only_the_class(bitext, index, side, run):
+        return " It only says of what kind the thing beside it is."
+    if stands_for_a_noun(bitext, index, side, run):
+        return " A pronoun of the other side stands for it."
+    return ""
 
 
 def _caret(bitext: Bitext, bead: Bead, side: Side, run: Run) -> tuple[Span, ...]:

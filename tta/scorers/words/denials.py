@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,10 +10,14 @@ import numpy as np
 from tta.language.negation import Degree, Words, negations
 from tta.types import Bead, Bitext, Language, Side, Span
 
-__all__ = ["Spoken", "is_denied_beside", "spoken"]
+__all__ = ["Spoken", "affirms_twice", "is_denied_beside", "spoken"]
 
 
 _FIRST = "впервые"
+_TWICE = re.compile(
+    r"(?:не (?:мог(?:у|ла|ли|ло|ут|ем)?|мо(?:жет|жем|жете|жешь)|смо\S+)|нельзя|невозможно)(?: было)?(?: бы)? не", re.I
+)
+"""Two negations of one verb, which affirm it: `не могу не отметить`, I must note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,11 @@ def spoken(bitext: Bitext, bead: Bead, side: Side) -> Spoken:
             end = stop
         marks[-1] += text[end:] + "\n"
     return Spoken(Words(tuple(forms), tuple(marks)), tuple(places))
+
+
+def affirms_twice(text: str) -> bool:
+    """Whether words are nothing but a Russian double negation, which English renders by must or have to, or not at all."""
+    return _TWICE.fullmatch(" ".join(text.split())) is not None
 
 
 def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind: int) -> bool:
