@@ -12,6 +12,7 @@ from tta.types import Language
 from tta.values.known_bodies import department
 from tta.values.known_name import Known, Sort
 from tta.values.known_words import HYPHEN, rows_of
+from tta.values.names import in_capitals
 
 __all__ = ["phrases"]
 
@@ -20,6 +21,10 @@ _CUT = re.compile(r"[,;:!?()«»\"“”]|\.(?=\s+[A-ZА-ЯЁ])")
 """What no phrase goes across."""
 _NO_RANKS = frozenset({"major", "general", "captain", "ensign"})
 """Ranks that are other words in small letters."""
+_NO_OFFICES = frozenset({"charge"})
+"""Offices that in small letters are other words: criminal charges."""
+_HEADS = frozenset("палата суд прокуратура комитет совет собрание комиссия банк ассамблея".split())
+"""Words for bodies by which a name of several words is one in small letters, too: `палата общин`."""
 _IN_LIST = 1000
 """Added to the number of a line of `bodies.tsv`, since the lines of the gazetteer are bodies, too."""
 
@@ -36,16 +41,23 @@ def phrases(words: Sequence[re.Match[str]], language: Language) -> Iterator[Know
                 continue
             after = place + len(form)
             for sort, rows in named:
-                small = sort is Sort.OFFICE or (sort is Sort.RANK and form[-1] not in _NO_RANKS)
-                if small or text[start].isupper():
+                if text[start].isupper() or _may_be_small(sort, form):
                     yield Known(sort, start, stop, rows)
             break
+
+
+def _may_be_small(sort: Sort, form: tuple[str, ...]) -> bool:
+    """Whether a phrase names what it does in small letters, too."""
+    if sort is Sort.OFFICE:
+        return form[-1] not in _NO_OFFICES or len(form) > 1
+    return form[-1] not in _NO_RANKS if sort is Sort.RANK else len(form) > 1 and not _HEADS.isdisjoint(form)
 
 
 def _parts(word: re.Match[str], language: Language) -> Iterator[tuple[int, int, str]]:
     """Where the words of phrases begin and end in a word, and each without endings; an English compound has several."""
     if language is Language.RU:
-        yield word.start(), word.end(), best_reading(word.group().lower()).lemma
+        acronym = word.group().isupper() and not in_capitals(word.string, word)  # `ДУМ` is no case of `дума`
+        yield word.start(), word.end(), word.group().lower() if acronym else best_reading(word.group().lower()).lemma
         return
     place = word.start()
     for part in HYPHEN.split(word.group()):

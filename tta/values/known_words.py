@@ -77,6 +77,8 @@ def _named(word: str, language: Language, name: str) -> frozenset[int]:
     if word.isupper():
         return table.get(word, frozenset())
     capital = word[0].isupper()
+    if not capital and word.endswith(("ски", "цки")):
+        word += "й"  # `по-английски`
     lemmas = {reading.lemma for reading in readings(word.lower())} if capital else {best_reading(word).lemma}
     forms = {form for lemma in lemmas for form in ((lemma.capitalize(), lemma) if capital else (lemma,))}
     return frozenset[int]().union(*(table[form] for form in forms if form in table))

@@ -50,8 +50,10 @@ def _rules() -> dict[str, tuple[tuple[str, float], ...]]:
 
 _RULES = _rules()
 _INITIALS = {
-    letters: frozenset(form[:1] for form, _ in forms if form) for letters, forms in _RULES.items() if len(letters) == 1
+    letters: frozenset(form[:1] for form, _ in forms if form) for letters, forms in _RULES.items()
 }
+"""Letters that the renderings of a letter, or of two or three together, begin with."""
+_NO_LETTERS = frozenset[str]()
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -79,13 +81,11 @@ def likeness(cyrillic: str, latin: str) -> float:
 
 def _may_begin(russian: str, english: str) -> bool:
     """Whether the first sounds agree; most pairs do not, and need no distance."""
-    first = russian[0]
-    if english[0] in _INITIALS.get(first, frozenset()):
-        return True
-    if any(form.startswith(english[0]) for form, _ in _RULES.get(russian[:2], ())):
+    begins = _INITIALS.get(russian[0], _NO_LETTERS)
+    if english[0] in begins or any(english[0] in _INITIALS.get(russian[:size], _NO_LETTERS) for size in (2, 3)):
         return True
     mute = english[0] == "h" or (english[0] in "wkpgmt" and english[1:2] not in _VOWELS)
-    return mute and english[1:2] in _INITIALS.get(first, frozenset())
+    return mute and english[1:2] in begins
 
 
 def _distance(russian: str, english: str) -> float:

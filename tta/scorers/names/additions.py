@@ -43,8 +43,10 @@ _COMMON = frozenset(
     "navy air force front division supreme note letter document copy stamp signed secret top article section part "
     "commissar people peoples plenipotentiary soviet russian american british english german french chinese european "
     "dc labour labor conservative conservatives congress senate house "
-    "first second third fourth fifth amendment court supreme justice can't don't won't isn't "
-    "i'm i'll i've i'd it's he's she's that's there's let's "
+    "first second third fourth fifth amendment court supreme justice cant dont wont isnt im ill ive id its hes shes thats theres lets "
+    "jan feb mar apr jun jul aug sep sept oct nov dec sen sens rep reps gov gen col rev prof hon st mt ft governor governors "
+    "senator senators deputy director head chief then there here now until till since so was were what why how where who which each "
+    "all just not but yet once after before because although though however never ever every any both some such only also "
     "polish japanese italian sincerely respectfully yours dear regards faithfully tv rub phd "
     "no ad bc pm am ok vs jr sr bce ce".split()
 )
@@ -123,7 +125,7 @@ def _groups(free: Sequence[Placed], names: BeadNames) -> Iterator[list[Placed]]:
 
 def may_name(form: str, names: BeadNames) -> bool:
     """Whether an English word may name something that the Russian does not: no common word, and akin to none there."""
-    if not form or form.replace("’", "'") in _COMMON:
+    if not form or form in _COMMON:
         return False
     near = names.russian_words if len(names.russian_words) <= MANY else names.russian_words & frozenset((form,))
     return not any(

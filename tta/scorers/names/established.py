@@ -58,7 +58,8 @@ def _places(forms: tuple[str, ...], text: str) -> tuple[tuple[int, int], ...]:
     for form in forms:
         exact = form.isupper() and len(form) <= _SHORTEST_STEM  # `US` is not `us`
         plain = r"\.?".join(form) if exact and form.isalpha() else re.escape(form)  # `F.B.I.`
-        written = [rf"(?<!\w){plain}(?!\w)"]
+        plural = r"(?:e?s)?" if form.islower() else ""  # a common noun: accidents for `ДТП`
+        written = [rf"(?<!\w){plain}{plural}(?!\w)"]
         if len(form) > _SHORTEST_STEM and not form.islower() and form in joined:
             written.append(r"\s*".join(map(re.escape, form)))  # `MIR Ved`, as scans break words
         half = _is_half(form, forms)

@@ -22,14 +22,20 @@ def known_of(names: BeadNames) -> tuple[list[Known], list[Known]]:
     return known_in(names.russian_text, Language.RU), known_in(names.english_text, Language.EN)
 
 
-def exchanged(names: BeadNames, known: tuple[Sequence[Known], Sequence[Known]]) -> Iterator[tuple[Placed, Placed]]:
+def exchanged(
+    names: BeadNames, known: tuple[Sequence[Known], Sequence[Known]], taken: Sequence[Placed]
+) -> Iterator[tuple[Placed, Placed]]:
     """Yield the Russian and the English name of what both sides know and is not the same.
 
     Args:
         names: of a bead.
         known: what is known by name in it.
+        taken: English words that sound like a Russian name: Habsburg is a state for `Габсбург` no more than any surname.
     """
     russian, english = known
+    if russian and english and taken:
+        sounding = [one.name for one in taken]
+        english = [each for each in english if not any(one.start <= each.start < one.stop for one in sounding)]
     for sort in Sort if russian and english else ():
         left, right = ([each for each in side if each.sort is sort] for side in (russian, english))
         theirs = _unmatched(right, left)

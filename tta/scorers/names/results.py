@@ -48,7 +48,8 @@ def results(
     """
     matched = [(result.russian, result.english) for result in here.found if result.russian and result.english]
     known = known_of(names)
-    apart = [Result(one, other, ANOTHER) for one, other in exchanged(names, known)]
+    sounding = [result.english for result in here.found if result.judgement is SOUND and result.english]
+    apart = [Result(one, other, ANOTHER) for one, other in exchanged(names, known, sounding)]
     apart += [Result(one, other, _TURNED) for one, other in states_turned(names, matched, known)]
     apart += [Result(one, other, _TURNED) for one, other in changed_places(bitext, index, names, matched)]
     taken = [english for _, english in matched]
