@@ -9,7 +9,7 @@ from functools import lru_cache
 from tta.language.english import stem
 from tta.language.russian import best_reading
 from tta.types import Language
-from tta.values.known_bodies import department
+from tta.values.known_bodies import department, rows_called
 from tta.values.known_name import Known, Sort
 from tta.values.known_words import HYPHEN, rows_of
 from tta.values.names import in_capitals
@@ -25,6 +25,9 @@ _NO_OFFICES = frozenset({"charge"})
 """Offices that in small letters are other words: criminal charges."""
 _HEADS = frozenset("палата суд прокуратура комитет совет собрание комиссия банк ассамблея".split())
 """Words for bodies by which a name of several words is one in small letters, too: `палата общин`."""
+_GENERIC = frozenset("house commission council assembly parliament bank academy league".split())
+"""Words that may stand for a body which is named, and for many others."""
+_DEPUTY = re.compile(r"deputy (?:head|director|chief|speaker|chair\w*|mayor|governor|editor|commander|manager|leader)", re.I)
 _IN_LIST = 1000
 """Added to the number of a line of `bodies.tsv`, since the lines of the gazetteer are bodies, too."""
 
@@ -42,7 +45,8 @@ def phrases(words: Sequence[re.Match[str]], language: Language) -> Iterator[Know
             after = place + len(form)
             for sort, rows in named:
                 if text[start].isupper() or _may_be_small(sort, form):
-                    yield Known(sort, start, stop, rows)
+                    part = (sort is Sort.BODY and form[0] in _GENERIC and len(form) == 1) or _DEPUTY.match(text, start)
+                    yield Known(sort, start, stop, rows, bool(part))
             break
 
 
@@ -76,6 +80,8 @@ def _phrase_table() -> Mapping[Language, Mapping[str, Sequence[tuple[tuple[str, 
         for number, (russian, english, *departments) in enumerate(rows_of(name)):
             rows = frozenset({number + (_IN_LIST if sort is Sort.BODY else 0)})
             rows = rows.union(*(department(each) for each in departments))
+            if sort is Sort.BODY:
+                rows |= rows_called(frozenset(english.split("|")))
             for language, forms in ((Language.RU, russian), (Language.EN, english)):
                 for form in forms.split("|"):
                     key = tuple(stem(word) for word in form.split()) if language is Language.EN else tuple(form.split())

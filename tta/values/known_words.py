@@ -21,6 +21,8 @@ __all__ = ["HYPHEN", "countries", "country_words", "listed", "rows_of", "states_
 HYPHEN = re.compile(r"[-–]")
 """What stands between the parts of a compound."""
 _LISTS = {Sort.CITY: "cities.tsv", Sort.PAPER: "papers.tsv"}
+_NO_STATE = re.compile(r"\b(?:[Оо]круг|[Бб]ританск|[Шш]тат)[а-я]*\s$")
+"""Before what is no state: `округ Колумбия`, `штат Джорджия`."""
 _QUOTED = re.compile(r"[«\"“„]$")
 _PREFIX = 4  # letters of the first part of a compound by which its country is known: `англо-`, `сов-етско-`
 
@@ -39,6 +41,8 @@ def countries(word: re.Match[str], language: Language) -> Iterator[Known]:
     written = word.group()
     parts = HYPHEN.split(written)
     if len(parts) == 1 and not _named(written, language, "peoples.tsv"):
+        return
+    if _NO_STATE.search(word.string, max(0, word.start() - 20), word.start()):
         return
     table = country_words(language)
     place = word.start()

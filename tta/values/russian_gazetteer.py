@@ -11,7 +11,7 @@ from tta.language.yo import without_yo
 from tta.types.words_kept import WORDS_KEPT
 from tta.values.gazetteer import longest_entry, renderings
 from tta.values.names import Name, begins_sentence, in_capitals
-from tta.values.russian_words import CLOSED, NO_NAMES, forms_of, is_surname
+from tta.values.russian_words import CLOSED, NO_NAMES, forms_of, is_surname, names_genre
 
 __all__ = ["LEGAL_FORMS", "known_name", "known_size"]
 
@@ -51,9 +51,11 @@ def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
     """
     word = match.group()
     if word.isupper():
-        return is_known(word.lower()) and best_reading(word.lower()).part_of_speech in CLOSED and in_capitals(text, match)
+        reading = best_reading(word.lower())
+        closed = reading.part_of_speech in CLOSED or "Apro" in reading.grammemes
+        return closed and is_known(word.lower()) and in_capitals(text, match)
     reading = best_reading(word.lower())
-    common = reading.part_of_speech in CLOSED or reading.lemma in NO_NAMES
+    common = reading.part_of_speech in CLOSED or reading.lemma in NO_NAMES or names_genre(text, match)
     return common and begins_sentence(text, match.start())
 
 

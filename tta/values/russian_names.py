@@ -13,11 +13,13 @@ from tta.values.zones import names_zone
 __all__ = ["russian_names"]
 
 _WORD = re.compile(
-    r"(?<![\w'’])(?<![а-яё\d][-–])(?:[А-ЯЁ][а-яё]+(?:[-–][А-ЯЁа-яё]+)*|[А-ЯЁ]{2,}(?:[-–](?=[А-ЯЁ])[А-ЯЁ]{5,})?)(?!\w)"
+    r"(?:(?<![\w'’])|(?<=\b[дл]['’]))(?<![а-яё\d][-–])(?:[А-ЯЁ][а-яё]+(?:[-–][А-ЯЁа-яё]+)*|[А-ЯЁ]{2,}(?:[-–](?=[А-ЯЁ])[А-ЯЁ]{5,})?)(?!\w)"
 )
 _LATIN = re.compile(r"(?<![\w'’.@/-])(?:[A-Z][A-Za-z]{3,}|(?![IVXLCDM]+\b)[A-Z]{2,3})(?![\w'’@/]|\.\w)")
 _REFERENCE = re.compile(r"(?<!\w)(?:[Сс]м|[Сс]р|СМ|СР|Напр|Прим|Стр|Гл|Рис|Табл|Илл?|Ст)\.(?=\s*[^\s.])(?!\s+СССР)")
 """`См. раздел 5`: abbreviations that refer; `СМ` without a point is the Council of Ministers."""
+_UNIT = re.compile(r"\d\s?$"), re.compile(r"[КМГТ](?:бит|байт|б|Б|Вт|Гц|Па|эВ|Дж)\b|/(?:с|ч|мин|м)\b")
+"""What stands before the name of a unit, and such a name or what is behind it: `600 Мбит/с`."""
 
 
 def russian_names(text: str) -> list[Name]:
@@ -26,7 +28,7 @@ def russian_names(text: str) -> list[Name]:
     words = [
         word
         for word in _WORD.finditer(text)
-        if not (_REFERENCE.match(text, word.start()) or names_zone(text, word.start()))
+        if not (_REFERENCE.match(text, word.start()) or names_zone(text, word.start()) or _is_unit(text, word))
     ]
     found: list[Name] = []
     capitals = text.isupper()
@@ -47,3 +49,9 @@ def russian_names(text: str) -> list[Name]:
     ]
     found.sort(key=lambda name: name.start)
     return [with_weakness(text, found, number) for number in range(len(found))]
+
+
+def _is_unit(text: str, word: re.Match[str]) -> bool:
+    if not _UNIT[0].search(text, max(0, word.start() - 3), word.start()):
+        return False
+    return bool(_UNIT[1].match(text, word.start()) or _UNIT[1].match(text, word.end()))

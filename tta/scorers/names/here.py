@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.bead_names import BeadNames, Placed
-from tta.scorers.names.established import established_here, established_word
+from tta.scorers.names.established import established_here, established_word, family_name_here
 from tta.scorers.names.joined import joined_names
 from tta.scorers.names.persons import has_first_name, same_person, stands_for
 from tta.scorers.names.result import ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
@@ -51,7 +51,7 @@ def results_here(names: BeadNames) -> Here:
         elif sounding is not None:
             sounding, same = _of_the_person(item, sounding, names)
             found.append(Result(item, sounding, SOUND if same else _person_differs(item, sounding, names)))
-        elif known := established_here(item, names) or words.get(established_word(item.name.known, frozenset(words))):
+        elif known := _established(item, names, words):
             found.append(Result(item, known, ESTABLISHED))
         else:
             left.append(item)
@@ -64,6 +64,14 @@ def results_here(names: BeadNames) -> Here:
     found += [Result(item, None, _INITIAL) for item in initialled]
     left = [item for item in left if item not in initialled]
     return Here(tuple(found), tuple(left), used)
+
+
+def _established(item: Placed, names: BeadNames, words: Mapping[str, Placed]) -> Placed | None:
+    """Return what renders a name by the gazetteer, in full, begun, or by the family name alone."""
+    full = established_here(item, names)
+    if full is None and not item.name.person:  # a place may go on: Hungar-ian; France is no form of Francis
+        full = words.get(established_word(item.name.known, frozenset(words)))
+    return full or family_name_here(item, names)
 
 
 def _of_the_person(item: Placed, sounding: Placed, names: BeadNames) -> tuple[Placed, bool]:

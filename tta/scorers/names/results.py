@@ -21,6 +21,7 @@ from tta.scorers.names.here import Here
 from tta.scorers.names.holds import holds, touch
 from tta.scorers.names.openers import noun_openers
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
+from tta.scorers.names.sentences import pronoun_opens
 from tta.scorers.names.signatories import states_turned
 from tta.scorers.names.sound import Index, by_sound
 from tta.scorers.names.unsounded import without_sound
@@ -30,6 +31,7 @@ from tta.values.phonetic import same_initials
 __all__ = ["results"]
 
 _ELSEWHERE = Judgement(Relation.EQUAL, "named elsewhere in the document")
+_PRONOUN = Judgement(Relation.UNCOMPARED, "a pronoun stands for it")
 _TURNED = Judgement(Relation.ANOTHER, "the two changed places")
 
 
@@ -84,6 +86,8 @@ def _others(
             yield elsewhere_named
         elif (moved or (not free and refers_back(item.name, names.english_text))) and elsewhere.has(item.name, index):
             yield Result(item, None, _ELSEWHERE)
+        elif not free and pronoun_opens(item, names):
+            yield Result(item, None, _PRONOUN)
         else:
             left.append(item)
     taken = [result.english for result in here.found if result.english is not None]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tta.language import english_words
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.scorers.names.acronyms import belongs_to_body, by_letters
+from tta.scorers.names.acronyms import belongs_to_body, by_letters, within_acronym
 from tta.scorers.names.additions import may_name
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.holds import FIRM, Hold, Holds, holder, touch
@@ -34,6 +34,7 @@ _MISSING = 0.5
 
 _OFTEN_LEFT_OUT = Judgement(Relation.UNCOMPARED, "often left out")
 _SPELT_OUT = Judgement(Relation.UNCOMPARED, "spelt out before its acronym, which is rendered")
+_LETTERS = Judgement(Relation.UNCOMPARED, "its letters stand in an acronym")
 _BODY = Judgement(Relation.UNCOMPARED, "the state of a body that goes by its acronym")
 _HELD = Judgement(Relation.UNCOMPARED, "rendered, by the words around")
 _CAPITAL = Judgement(Relation.UNCOMPARED, "a capital for its state")
@@ -77,6 +78,9 @@ def without_sound(
         elif (letters := by_letters(item.name, names, taken)) is not None:
             free[:] = [one for one in free if one != letters]
             yield Result(item, letters, ESTABLISHED)
+        elif (within := within_acronym(item.name, names, taken)) is not None:
+            free[:] = [one for one in free if one != within]
+            yield Result(item, within, _LETTERS)
         elif belongs_to_body(item.name, names, taken):
             yield Result(item, None, _BODY)
         elif hold is not None and hold.spelt_out:

@@ -1,0 +1,65 @@
+"""Names that open sentences: a pronoun in the place of one, and two that changed places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tta.language.russian import readings
+from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.scorers.names.roles import Both, Pair, Roles
+
+__all__ = ["openings", "pronoun_opens"]
+
+_END = re.compile(r"[.!?…;][)»”\"]*\s+(?=[\"«“„(–—-]*\s*[A-ZА-ЯЁ])|;\s+|\n")
+"""Where a sentence ends; the point of an initial does not count."""
+_SHORT = re.compile(r"(?:^|[\s(«“\"])(?:[A-ZА-ЯЁ]|[A-ZА-ЯЁ][a-zа-яё]|Mrs?|Dr|St|тов|гр|св|им)$")
+_NAMES_ONLY = re.compile(r"[\"«“„(–—\s-]*(?:[A-ZА-ЯЁ][\w’'-]*\.?\s+){0,3}")
+_PRONOUN = re.compile(r"[\"«“„(–—\s-]*(He|She|They)\b")
+_GENDERS = {"He": "masc", "She": "femn"}
+
+
+def pronoun_opens(name: Placed, names: BeadNames) -> bool:
+    """Whether a person's name opens a sentence whose English begins with the pronoun for it: `Тэтчер подчеркнула`, She stressed."""
+    place = _opened(names.russian_text, name) if name.name.person else None
+    sentences = _sentences(names.english_text)
+    if place is None or len(sentences) != len(_sentences(names.russian_text)):
+        return False
+    pronoun = _PRONOUN.match(names.english_text, sentences[place][0])
+    if pronoun is None:
+        return False
+    gender = _GENDERS.get(pronoun[1])
+    people = [one for one in readings(name.name.text.lower()) if one.is_proper] or readings(name.name.text.lower())
+    return gender is None or any(gender in one.grammemes or "ms-f" in one.grammemes for one in people)
+
+
+def openings(names: BeadNames, pairs: Sequence[Pair]) -> Both:
+    """Who opens the earlier sentence and who the later one, where two names open one each on both sides."""
+    if len(pairs) != 2 or len(_sentences(names.russian_text)) != len(_sentences(names.english_text)):
+        return None, None
+    sides: list[Roles | None] = []
+    for side, text in enumerate((names.russian_text, names.english_text)):
+        placed = [(_opened(text, pair[side]), pair[side]) for pair in pairs]
+        order = sorted(((place, one) for place, one in placed if place is not None), key=lambda item: item[0])
+        apart = len(order) == 2 and order[0][0] != order[1][0]
+        sides.append(Roles(order[0][1], order[1][1]) if apart else None)
+    return sides[0], sides[1]
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of a text begin and end."""
+    found, start = [], 0
+    for match in _END.finditer(text):
+        if text[match.start()] == "." and _SHORT.search(text, 0, match.start()):
+            continue
+        found.append((start, match.end()))
+        start = match.end()
+    return [*found, (start, len(text))]
+
+
+def _opened(text: str, name: Placed) -> int | None:
+    """Return the number of the sentence that a name opens, with nothing but a first name or initials before it."""
+    for number, (start, stop) in enumerate(_sentences(text)):
+        if start <= name.name.start < stop:
+            return number if _NAMES_ONLY.fullmatch(text, start, name.name.start) else None
+    return None
