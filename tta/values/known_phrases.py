@@ -25,6 +25,8 @@ _NO_OFFICES = frozenset({"charge"})
 """Offices that in small letters are other words: criminal charges."""
 _HEADS = frozenset("палата суд прокуратура комитет совет собрание комиссия банк ассамблея".split())
 """Words for bodies by which a name of several words is one in small letters, too: `палата общин`."""
+_FORCES = frozenset({"navy", "air"})
+"""First words of forces of any state, which English writes small."""
 _GENERIC = frozenset("house commission council assembly parliament bank academy league".split())
 """Words that may stand for a body which is named, and for many others."""
 _DEPUTY = re.compile(r"deputy (?:head|director|chief|speaker|chair\w*|mayor|governor|editor|commander|manager|leader)", re.I)
@@ -54,7 +56,9 @@ def _may_be_small(sort: Sort, form: tuple[str, ...]) -> bool:
     """Whether a phrase names what it does in small letters, too."""
     if sort is Sort.OFFICE:
         return form[-1] not in _NO_OFFICES or len(form) > 1
-    return form[-1] not in _NO_RANKS if sort is Sort.RANK else len(form) > 1 and not _HEADS.isdisjoint(form)
+    if sort is Sort.RANK:
+        return form[-1] not in _NO_RANKS
+    return (len(form) > 1 and not _HEADS.isdisjoint(form)) or form[0] in _FORCES
 
 
 def _parts(word: re.Match[str], language: Language) -> Iterator[tuple[int, int, str]]:

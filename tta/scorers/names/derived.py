@@ -5,13 +5,15 @@ They are never missed, since English may do without; where by the vectors anothe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from tta.language.russian import best_reading
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.additions import may_name
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.established import established_here
-from tta.scorers.names.holds import FIRM, holds, touch
+from tta.scorers.names.holds import FIRM, Hold, holds, touch
 from tta.scorers.names.result import ESTABLISHED, SOUND, Result
 from tta.scorers.names.sound import by_sound, names_around
 from tta.types import Bitext, Language
@@ -21,6 +23,20 @@ from tta.values.names import Name
 
 __all__ = ["derived_results"]
 
+_LOST = 0.6
+"""Probability that nothing renders an English name from which on it stands instead of the adjective that is nearest to it."""
+_SPECIES = frozenset(
+    "тигр медведь волк лисица лиса рысь леопард барс лев слон носорог олень лось косуля антилопа козёл коза баран овца корова бык "
+    "лошадь пони осёл верблюд свинья кабан собака овчарка терьер борзая лайка дог спаниель кошка кот кролик заяц мышь крыса хомяк "
+    "белка бобёр выдра норка соболь куница тюлень морж кит дельфин обезьяна макака орёл сокол ястреб сова утка гусь лебедь журавль "
+    "аист цапля пеликан голубь воробей ворона попугай фазан куропатка черепаха змея гадюка удав крокодил ящерица лягушка жаба рыба "
+    "осётр лосось форель треска сельдь карп сом окунь щука краб креветка устрица пчела муравей жук таракан комар кедр сосна ель пихта "
+    "лиственница дуб берёза клён липа тополь ива орех каштан яблоня груша слива вишня абрикос виноград роза лилия тюльпан ирис фиалка "
+    "мак капуста перец огурец картофель редька лук чеснок салат соус суп сыр хлеб булочка булка завтрак кофе чай язва лихорадка грипп "
+    "болезнь чума оспа насморк вирус".replace("ё", "е").split()
+)
+"""Animals, plants, food and diseases, by their lemmas with е for ё."""
+_WORD_BEHIND = re.compile(r"\s([а-яё]+)")
 _DIFFERS = Judgement(Relation.DIFFERS, "the adjective is of another name")
 
 
@@ -52,6 +68,17 @@ def derived_results(
     yield from _replaced(bitext, index, names, left, taken)
 
 
+def _stands_instead(hold: Hold) -> bool:
+    """Whether a name is rendered by the word that holds it best, or by none, so that it stands there for that word."""
+    return hold.firmness >= FIRM or hold.missing >= _LOST
+
+
+def _names_species(name: Name, text: str) -> bool:
+    """Whether an adjective belongs to the name of a kind of animal, plant, food or disease, which languages call after other places."""
+    behind = _WORD_BEHIND.match(text, name.stop)
+    return behind is not None and best_reading(behind[1].lower()).lemma in _SPECIES
+
+
 def _is_known(name: Name, known: Sequence[Known]) -> bool:
     return any(each.start < name.stop and name.start < each.stop for each in known)
 
@@ -66,7 +93,7 @@ def _replaced(
         others = [
             one
             for one, hold in zip(free, held, strict=True)
-            if hold is not None and hold.firmness >= FIRM and hold.spans and touch(hold.spans, item.spans)
+            if hold is not None and _stands_instead(hold) and hold.spans and touch(hold.spans, item.spans)
         ]
-        if len(others) == 1:
+        if len(others) == 1 and not _names_species(item.name, names.russian_text):
             yield Result(item, others[0], _DIFFERS)

@@ -31,7 +31,7 @@ from tta.values.phonetic import same_initials
 __all__ = ["results"]
 
 _ELSEWHERE = Judgement(Relation.EQUAL, "named elsewhere in the document")
-_PRONOUN = Judgement(Relation.UNCOMPARED, "a pronoun stands for it")
+_PRONOUN = Judgement(Relation.EQUAL, "a pronoun stands for it")
 _TURNED = Judgement(Relation.ANOTHER, "the two changed places")
 
 
@@ -86,8 +86,8 @@ def _others(
             yield elsewhere_named
         elif (moved or (not free and refers_back(item.name, names.english_text))) and elsewhere.has(item.name, index):
             yield Result(item, None, _ELSEWHERE)
-        elif not free and pronoun_opens(item, names):
-            yield Result(item, None, _PRONOUN)
+        elif not free and (pronoun := pronoun_opens(item, names)):
+            yield Result(item, pronoun, _PRONOUN)
         else:
             left.append(item)
     taken = [result.english for result in here.found if result.english is not None]

@@ -19,18 +19,20 @@ _PRONOUN = re.compile(r"[\"«“„(–—\s-]*(He|She|They)\b")
 _GENDERS = {"He": "masc", "She": "femn"}
 
 
-def pronoun_opens(name: Placed, names: BeadNames) -> bool:
-    """Whether a person's name opens a sentence whose English begins with the pronoun for it: `Тэтчер подчеркнула`, She stressed."""
+def pronoun_opens(name: Placed, names: BeadNames) -> Placed | None:
+    """Return the pronoun that opens the sentence which a person's name opens in the Russian: `Тэтчер подчеркнула`, She stressed."""
     place = _opened(names.russian_text, name) if name.name.person else None
     sentences = _sentences(names.english_text)
     if place is None or len(sentences) != len(_sentences(names.russian_text)):
-        return False
+        return None
     pronoun = _PRONOUN.match(names.english_text, sentences[place][0])
     if pronoun is None:
-        return False
+        return None
     gender = _GENDERS.get(pronoun[1])
     people = [one for one in readings(name.name.text.lower()) if one.is_proper] or readings(name.name.text.lower())
-    return gender is None or any(gender in one.grammemes or "ms-f" in one.grammemes for one in people)
+    if gender is None or any(gender in one.grammemes or "ms-f" in one.grammemes for one in people):
+        return names.english_at(*pronoun.span(1))
+    return None
 
 
 def openings(names: BeadNames, pairs: Sequence[Pair]) -> Both:

@@ -63,6 +63,7 @@ def without_sound(
     """
     others = bool(other_bodies(names.english_text, {form for item in names.russian for form in item.name.known}))
     openers = [item for item in names.english if item.name.begins and may_name(item.name.forms[0], names)]
+    surely = [item for item in openers if item not in taken and _is_name_at_beginning(item.name)]
     for item, hold in left:
         if item.name.text.isascii() and (other := _written_otherwise(item.name, free)):
             free.remove(other)
@@ -88,7 +89,7 @@ def without_sound(
         elif (
             item.name.doubtful
             if hold is None
-            else _is_held(item.name, hold, free, [*openers, *taken] if item.name.begins else taken, others)
+            else _is_held(item.name, hold, free, [*(openers if item.name.begins else surely), *taken], others)
         ):
             yield Result(item, holder(bitext, hold), _HELD)
         else:
@@ -98,8 +99,15 @@ def without_sound(
                 yield Result(item, akin, _SURNAME)
                 continue
             instead = _pop_nearest(free, _unheld(item, free, held), names.russian_place(item), names)
+            if instead is None and item.name.person and surely:
+                instead = surely.pop()  # Tolstoy’s widow for `вдова Чехова`
             apart = _CAPITAL if instead and _is_capital(item.name, instead.name) else _DIFFERS
             yield Result(item, instead, apart if instead else ALONE)
+
+
+def _is_name_at_beginning(name: Name) -> bool:
+    """Whether the first word of an English sentence is a name, by its possessive or as no word of the dictionary."""
+    return name.text.endswith(("'s", "’s")) or not english_words.is_known(name.forms[0])
 
 
 def _written_otherwise(name: Name, free: Sequence[Placed]) -> Placed | None:
@@ -165,7 +173,7 @@ def _is_spelt_by_sound(name: Name) -> bool:
     """
     parts = name.text.lower().replace("-", " ").split()
     form = (name.known or ("",))[0].replace("-", " ").split()
-    return 1 < len(parts) == len(form) and likeness(parts[0], latin_letters(form[0])) >= _BY_SOUND
+    return min(len(parts), len(form)) > 1 and likeness(parts[0], latin_letters(form[0])) >= _BY_SOUND
 
 
 def _unheld(item: Placed, free: Sequence[Placed], held: Holds) -> list[Placed]:
