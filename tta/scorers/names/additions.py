@@ -16,7 +16,7 @@ from tta.values.names import Name
 from tta.values.phonetic import likeness
 from tta.values.states import locates_place
 
-__all__ = ["added_names", "free_names", "may_name"]
+__all__ = ["added_names", "free_names", "may_name", "opening_names"]
 
 _UNHELD = 0.1
 """Firmness below which nothing in the Russian holds an English name."""
@@ -47,6 +47,7 @@ _COMMON = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec sen sens rep reps gov gen col rev prof hon st mt ft governor governors "
     "senator senators deputy director head chief then there here now until till since so was were what why how where who which each "
     "all just not but yet once after before because although though however never ever every any both some such only also "
+    "today yesterday tomorrow women men children people world year years nation country city company team club bank "
     "polish japanese italian sincerely respectfully yours dear regards faithfully tv rub phd "
     "no ad bc pm am ok vs jr sr bce ce".split()
 )
@@ -63,6 +64,17 @@ def free_names(names: BeadNames, used: Collection[tuple[Span, ...]]) -> list[Pla
         and item.name.text not in known
         and free[item.name.forms[0]]
         and _stands_as_name(item.name, names)
+    ]
+
+
+def opening_names(names: BeadNames, used: Collection[tuple[Span, ...]]) -> list[Placed]:
+    """Return the English words that begin a sentence and surely are names: in the possessive, or in no dictionary."""
+    openers = (item for item in names.english if item.name.begins and item.spans not in used)
+    return [
+        item
+        for item in openers
+        if may_name(item.name.forms[0], names)
+        and (item.name.text.endswith(("'s", "’s")) or not english_words.is_known(item.name.forms[0]))
     ]
 
 

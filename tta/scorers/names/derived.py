@@ -41,7 +41,7 @@ _DIFFERS = Judgement(Relation.DIFFERS, "the adjective is of another name")
 
 
 def derived_results(
-    bitext: Bitext, index: int, names: BeadNames, taken: Sequence[Placed], known: Sequence[Known]
+    bitext: Bitext, index: int, names: BeadNames, taken: Sequence[Placed], known: tuple[Sequence[Known], Sequence[Known]]
 ) -> Iterator[Result]:
     """Yield what became of the adjectives of a bead that are made of names.
 
@@ -50,7 +50,7 @@ def derived_results(
         index: of the bead.
         names: of the bead.
         taken: English names that render others.
-        known: what is known by name in the Russian text: adjectives of states and cities are compared as values.
+        known: what is known by name in both texts: adjectives of states and cities are compared as values where both have one.
     """
     adjectives = [
         Placed(name, names.russian_at(name.start, name.stop).spans) for name in derived_names(names.russian_text)
@@ -61,7 +61,7 @@ def derived_results(
             continue
         sounding = by_sound(item.name, names_around(item, names))
         found = sounding or established_here(item, names)
-        if found is None and not _is_known(item.name, known):
+        if found is None and not _is_compared(item.name, *known):
             left.append(item)
         elif found is not None:
             yield Result(item, found, SOUND if sounding else ESTABLISHED)
@@ -79,8 +79,10 @@ def _names_species(name: Name, text: str) -> bool:
     return behind is not None and best_reading(behind[1].lower()).lemma in _SPECIES
 
 
-def _is_known(name: Name, known: Sequence[Known]) -> bool:
-    return any(each.start < name.stop and name.start < each.stop for each in known)
+def _is_compared(name: Name, russian: Sequence[Known], english: Sequence[Known]) -> bool:
+    """Whether an adjective is known, and the English knows something of its sort."""
+    sorts = {each.sort for each in russian if each.start < name.stop and name.start < each.stop}
+    return any(each.sort in sorts for each in english)
 
 
 def _replaced(

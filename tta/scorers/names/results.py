@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.matching import moved_beads
-from tta.scorers.names.additions import added_names, free_names
+from tta.scorers.names.additions import added_names, free_names, opening_names
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.changed_places import changed_places
 from tta.scorers.names.derived import derived_results
@@ -21,7 +21,7 @@ from tta.scorers.names.here import Here
 from tta.scorers.names.holds import holds, touch
 from tta.scorers.names.openers import noun_openers
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
-from tta.scorers.names.sentences import pronoun_opens
+from tta.scorers.names.sentences import pronoun_opens, whole_name
 from tta.scorers.names.signatories import states_turned
 from tta.scorers.names.sound import Index, by_sound
 from tta.scorers.names.unsounded import without_sound
@@ -55,7 +55,7 @@ def results(
     apart += [Result(one, other, _TURNED) for one, other in states_turned(names, matched, known)]
     apart += [Result(one, other, _TURNED) for one, other in changed_places(bitext, index, names, matched)]
     taken = [english for _, english in matched]
-    derived = list(derived_results(bitext, index, names, taken, known[0]))
+    derived = list(derived_results(bitext, index, names, taken, known))
     apart += [result for result in derived if not result.judgement.equal]
     apart += noun_openers(bitext, index, names, taken, known[0])
     here = replace(here, used=here.used | {result.english.spans for result in derived if result.english})
@@ -79,15 +79,18 @@ def _others(
     yield from here.found
     left: list[Placed] = []
     free = free_names(names, here.used)
+    idle = bool(free) or bool(here.left and opening_names(names, here.used))
     moved = index in bitext.shared.once(moved_beads, bitext)
     for item in here.left:
-        elsewhere_named = _elsewhere(item, index, elsewhere) if moved or not free else None
+        pronoun = None if idle or item.name.weak else pronoun_opens(item, names)
+        if pronoun is not None:
+            yield Result(whole_name(item, names), pronoun, _PRONOUN)
+            continue
+        elsewhere_named = _elsewhere(item, index, elsewhere) if moved or not idle else None
         if elsewhere_named is not None:
             yield elsewhere_named
-        elif (moved or (not free and refers_back(item.name, names.english_text))) and elsewhere.has(item.name, index):
+        elif (moved or (not idle and refers_back(item.name, names.english_text))) and elsewhere.has(item.name, index):
             yield Result(item, None, _ELSEWHERE)
-        elif not free and (pronoun := pronoun_opens(item, names)):
-            yield Result(item, pronoun, _PRONOUN)
         else:
             left.append(item)
     taken = [result.english for result in here.found if result.english is not None]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tta.language.russian import readings
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.roles import Both, Pair, Roles
 
-__all__ = ["openings", "pronoun_opens"]
+__all__ = ["openings", "pronoun_opens", "whole_name"]
 
 _END = re.compile(r"[.!?…;][)»”\"]*\s+(?=[\"«“„(–—-]*\s*[A-ZА-ЯЁ])|;\s+|\n")
 """Where a sentence ends; the point of an initial does not count."""
@@ -33,6 +34,16 @@ def pronoun_opens(name: Placed, names: BeadNames) -> Placed | None:
     if gender is None or any(gender in one.grammemes or "ms-f" in one.grammemes for one in people):
         return names.english_at(*pronoun.span(1))
     return None
+
+
+def whole_name(name: Placed, names: BeadNames) -> Placed:
+    """Return a name with the patronymic or surname right behind it, as one."""
+    stop = name.name.stop
+    for other in names.russian:
+        if other.name.start > stop and names.russian_text[stop : other.name.start] == " ":
+            stop = other.name.stop
+    whole = names.russian_at(name.name.start, stop)
+    return replace(name, spans=whole.spans, name=replace(name.name, stop=stop, text=whole.name.text))
 
 
 def openings(names: BeadNames, pairs: Sequence[Pair]) -> Both:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tta.language import english_words
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.acronyms import belongs_to_body, by_letters, within_acronym
-from tta.scorers.names.additions import may_name
+from tta.scorers.names.additions import may_name, opening_names
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.holds import FIRM, Hold, Holds, holder, touch
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, Result
@@ -63,7 +63,7 @@ def without_sound(
     """
     others = bool(other_bodies(names.english_text, {form for item in names.russian for form in item.name.known}))
     openers = [item for item in names.english if item.name.begins and may_name(item.name.forms[0], names)]
-    surely = [item for item in openers if item not in taken and _is_name_at_beginning(item.name)]
+    surely = opening_names(names, {item.spans for item in taken})
     for item, hold in left:
         if item.name.text.isascii() and (other := _written_otherwise(item.name, free)):
             free.remove(other)
@@ -99,15 +99,10 @@ def without_sound(
                 yield Result(item, akin, _SURNAME)
                 continue
             instead = _pop_nearest(free, _unheld(item, free, held), names.russian_place(item), names)
-            if instead is None and item.name.person and surely:
+            if instead is None and surely:
                 instead = surely.pop()  # Tolstoy’s widow for `вдова Чехова`
             apart = _CAPITAL if instead and _is_capital(item.name, instead.name) else _DIFFERS
             yield Result(item, instead, apart if instead else ALONE)
-
-
-def _is_name_at_beginning(name: Name) -> bool:
-    """Whether the first word of an English sentence is a name, by its possessive or as no word of the dictionary."""
-    return name.text.endswith(("'s", "’s")) or not english_words.is_known(name.forms[0])
 
 
 def _written_otherwise(name: Name, free: Sequence[Placed]) -> Placed | None:
