@@ -45,7 +45,7 @@ def known_size(text: str, words: Sequence[re.Match[str]], place: int) -> int:
 
 
 def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
-    """Whether a word is none of the gazetteer's: an acronym's look-alike, `Про баранов`, a noun, `Львы`, or set in capitals.
+    """Whether a word is none of the gazetteer's: an acronym's look-alike, `Про баранов`, a noun or adjective, `Львы`, or set in capitals.
 
     The first two begin a sentence, the third stands among words in capitals, `после ТОГО, ЧТО`.
     """
@@ -55,7 +55,7 @@ def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
         closed = reading.part_of_speech in CLOSED or "Apro" in reading.grammemes
         return closed and is_known(word.lower()) and in_capitals(text, match)
     reading = best_reading(word.lower())
-    common = reading.part_of_speech in CLOSED or reading.lemma in NO_NAMES or names_genre(text, match)
+    common = reading.part_of_speech in {*CLOSED, "ADJF"} or reading.lemma in NO_NAMES or names_genre(text, match)
     return common and begins_sentence(text, match.start())
 
 

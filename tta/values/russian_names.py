@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tta.language import english_words
 from tta.values.names import LONGEST, Name
 from tta.values.russian_gazetteer import known_name, known_size
 from tta.values.russian_weakness import with_weakness
@@ -20,6 +21,8 @@ _REFERENCE = re.compile(r"(?<!\w)(?:[Сс]м|[Сс]р|СМ|СР|Напр|При�
 """`См. раздел 5`: abbreviations that refer; `СМ` without a point is the Council of Ministers."""
 _UNIT = re.compile(r"\d\s?$"), re.compile(r"[КМГТ](?:бит|байт|б|Б|Вт|Гц|Па|эВ|Дж)\b|/(?:с|ч|мин|м)\b")
 """What stands before the name of a unit, and such a name or what is behind it: `600 Мбит/с`."""
+_LONG = 3
+"""Letters from which on an acronym may be written small, too."""
 
 
 def russian_names(text: str) -> list[Name]:
@@ -44,11 +47,17 @@ def russian_names(text: str) -> list[Name]:
             found.append(name)
         place += 1
     found += [
-        Name(match.start(), match.end(), match.group(), (), (match.group(),), doubtful=True)
+        Name(match.start(), match.end(), match.group(), (), _copies(match.group()), doubtful=True)
         for match in _LATIN.finditer(text)
     ]
     found.sort(key=lambda name: name.start)
     return [with_weakness(text, found, number) for number in range(len(found))]
+
+
+def _copies(word: str) -> tuple[str, ...]:
+    """Return how English may write a Latin word: as it is, and in small letters, html and HCoVs; WHO is no `who`."""
+    small = word.lower()
+    return (word,) if len(word) < _LONG or english_words.is_known(small) else (word, small)
 
 
 def _is_unit(text: str, word: re.Match[str]) -> bool:

@@ -30,6 +30,8 @@ _LIKELY, _SURELY = 0.5, 0.9  # shares of a word's readings that are names
 _ABBREVIATED = re.compile(r"\.(?!\s*$)")  # the point that ends a text says nothing of its last word
 _LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
 _QUOTES = frozenset('"«“„')
+_LONGEST_TITLE = 5
+"""Words in quotation marks up to which they may be the title of a work."""
 _OPENS = re.compile(r"\s+[«“„\"]\w")
 _QUOTATION = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“]+)“|\"([^\"]+)\"")
 _WORD_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]{2,})\s$")
@@ -37,6 +39,8 @@ _NAME_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]+)(?:,|\sи)\s$")
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
 _NO_SURNAMES = frozenset({"NPRO", "PREP"})
 _GOES_ON = re.compile(r"\.(?!\s*$|\s+[А-ЯЁ])|[’'–-]|\s[А-ЯЁ]")
+_OF_TWO_PLACES = re.compile(r"о-[а-яё]+ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+"""`Черноморско-Каспийский`: an adjective of two places, whose English is two names."""
 _SURNAME_BEFORE = re.compile(
     r"(?:\b(?i:тт|т|тов|г-н|г-жа|товарищ[а-я]{0,3}|господин[а-я]{0,2}|посол|посл[а-я]{1,2}|министр[а-я]{0,2}|генерал[а-я]{0,2}"
     r"|профессор[а-я]{0,2}|мистер[а-я]{0,2}|доктор[а-я]{0,2})|(?<!\w)[А-ЯЁ][а-яё]+(?:,|\sи))\.?\s$"
@@ -97,7 +101,8 @@ def russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | None
     if _is_no_name(text, word) or _is_noun_of_things(word):
         return None
     name = _name(word)
-    return replace(name, doubtful=name.doubtful or (not word.known and _is_in_title(text, word)))
+    common = not word.known or any(not reading.is_proper for reading in readings(word.plain))
+    return replace(name, doubtful=name.doubtful or (common and _is_in_title(text, word)))
 
 
 def _word(text: str, match: re.Match[str]) -> _Word:
@@ -168,6 +173,8 @@ def _is_no_name(text: str, word: _Word) -> bool:
         return not (word.reading.part_of_speech == "GRND" and "Surn" in _every(word.plain))  # `Каменев`
     if word.reading.part_of_speech in _ADJECTIVES and not _may_be_surname(text, word):
         return True
+    if not (word.known or word.initials) and _OF_TWO_PLACES.search(word.plain):
+        return True
     if word.begins and not word.known and not word.initials and (len(word.plain) < 4 or _is_derived(word.plain)):
         return True
     return word.quoted and not word.proper
@@ -219,6 +226,8 @@ def _is_in_title(text: str, word: _Word) -> bool:
     """Whether an unknown word is quoted with common words beside it: titles of works are translated by their meaning."""
     for found in _QUOTATION.finditer(text):
         if found.start() < word.match.start() and word.match.end() < found.end():
+            if found.group().count(" ") >= _LONGEST_TITLE:
+                return False  # somebody's words
             beside = (other.lower() for other in re.findall(r"[А-ЯЁа-яё]{4,}", found.group()) if other != word.text)
             return any(is_known(other) and not best_reading(other).is_proper for other in beside)
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,14 +12,18 @@ from tta.scorers.names.established import established_here, established_word, fa
 from tta.scorers.names.joined import joined_names
 from tta.scorers.names.persons import has_first_name, same_person, stands_for
 from tta.scorers.names.result import ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
-from tta.scorers.names.sound import by_sound, names_around
+from tta.scorers.names.sound import SURELY, by_sound, names_around
 from tta.types import Span
 from tta.values.gazetteer import is_another_place
-from tta.values.phonetic import same_initials
+from tta.values.phonetic import likeness, same_initials
 
 __all__ = ["Here", "results_here"]
 
+_SHORT_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]{1,3})\s$")
+_NAME_BEHIND = re.compile(r"-|\s[A-Z]")
+
 _INITIAL = Judgement(Relation.UNCOMPARED, "its initial stands for it")
+_FAMILY_ALONE = Judgement(Relation.UNCOMPARED, "the family name stands for it")
 _FIRST_NAME = Judgement(Relation.INITIALS, "the first name differs")
 _WORD_BEFORE = Judgement(Relation.DIFFERS, "the first name differs")
 
@@ -60,9 +65,10 @@ def results_here(names: BeadNames) -> Here:
     found += [Result(item, joined[item.spans], SOUND) for item in left if item.spans in joined]
     left = [item for item in left if item.spans not in joined]
     used |= {english.spans for english in joined.values()}
-    initialled = [item for item in left if _is_initialled(item, found, names)]
-    found += [Result(item, None, _INITIAL) for item in initialled]
-    left = [item for item in left if item not in initialled]
+    for judgement, goes_without in ((_INITIAL, _is_initialled), (_FAMILY_ALONE, _is_given_name_of_asia)):
+        without = [item for item in left if goes_without(item, found, names)]
+        found += [Result(item, None, judgement) for item in without]
+        left = [item for item in left if item not in without]
     return Here(tuple(found), tuple(left), used)
 
 
@@ -87,6 +93,17 @@ def _is_initialled(item: Placed, found: Sequence[Result], names: BeadNames) -> b
     """Whether the English surname that renders the one behind a first name has the initial of it."""
     pairs = ((result.russian, result.english) for result in found)
     return any(russian and english and stands_for(english, item, russian, names) for russian, english in pairs)
+
+
+def _is_given_name_of_asia(item: Placed, found: Sequence[Result], names: BeadNames) -> bool:
+    """Whether a name stands behind a short one that the English has alone: `Си Цзиньпин`, who is President Xi."""
+    before = _SHORT_BEFORE.search(names.russian_text, max(0, item.name.start - 10), item.name.start)
+    if before is None or any(result.english and result.russian == item for result in found):
+        return False
+    return any(
+        likeness(before[1].lower(), one.name.forms[0]) >= SURELY and not _NAME_BEHIND.match(names.english_text, one.name.stop)
+        for one in names.english
+    )
 
 
 def _person_differs(russian: Placed, english: Placed, names: BeadNames) -> Judgement:
