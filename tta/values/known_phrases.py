@@ -1,4 +1,4 @@
-"""Ranks, offices and bodies that are known by a phrase: the longest that begins at a word, colonel general is no colonel."""
+"""Ranks, offices, bodies and seas that are known by a phrase: the longest that begins at a word, colonel general is no colonel."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tta.values.names import in_capitals
 
 __all__ = ["phrases"]
 
-_PHRASES = {Sort.RANK: "ranks.tsv", Sort.OFFICE: "offices.tsv", Sort.BODY: "bodies.tsv"}
+_PHRASES = {Sort.RANK: "ranks.tsv", Sort.OFFICE: "offices.tsv", Sort.BODY: "bodies.tsv", Sort.PLACE: "places.tsv"}
 _CUT = re.compile(r"[,;:!?()«»\"“”]|\.(?=\s+[A-ZА-ЯЁ])")
 """What no phrase goes across."""
 _NO_RANKS = frozenset({"major", "general", "captain", "ensign"})

@@ -23,6 +23,12 @@ HYPHEN = re.compile(r"[-–]")
 _LISTS = {Sort.CITY: "cities.tsv", Sort.PAPER: "papers.tsv"}
 _NO_STATE = re.compile(r"\b(?:[Оо]круг|[Бб]ританск|[Шш]тат)[а-я]*\s$")
 """Before what is no state: `округ Колумбия`, `штат Джорджия`."""
+_POINT_BEFORE = re.compile(r"(?:\b(North|South|East|West)|\b(Северн|Южн|Восточн|Западн)[а-яё]{2,3})\s$")
+_HALVES = {
+    "nort": ("DPRK", "DRV"), "севе": ("DPRK", "DRV"), "sout": ("ROK", "RVN"), "южн": ("ROK", "RVN"),
+    "west": ("FRG",), "запа": ("FRG",), "east": ("GDR",), "вост": ("GDR",),
+}  # fmt: skip
+"""Acronyms that only one half of a divided state goes by, by the point of the compass."""
 _QUOTED = re.compile(r"[«\"“„]$")
 _PREFIX = 4  # letters of the first part of a compound by which its country is known: `англо-`, `сов-етско-`
 
@@ -44,6 +50,9 @@ def countries(word: re.Match[str], language: Language) -> Iterator[Known]:
         return
     if _NO_STATE.search(word.string, max(0, word.start() - 20), word.start()):
         return
+    if len(parts) > 1 and (whole := _named(written, language, "peoples.tsv")):
+        yield Known(Sort.COUNTRY, word.start(), word.end(), whole)  # Guinea-Bissau is no Guinea
+        return
     table = country_words(language)
     place = word.start()
     for number, part in enumerate(parts):
@@ -53,9 +62,20 @@ def countries(word: re.Match[str], language: Language) -> Iterator[Known]:
             start = without_yo(part)[:_PREFIX]
             values = frozenset[int]().union(*(rows for form, rows in table.items() if form.lower().startswith(start)))
         if values:
+            values = _half(word, language, values)
             city = bool(_named(part, language, "cities.tsv"))  # which may stand for its state and is told by itself
             yield Known(Sort.COUNTRY, place, place + len(part), values, begins or city)
         place += len(part) + 1
+
+
+def _half(word: re.Match[str], language: Language, values: frozenset[int]) -> frozenset[int]:
+    """Return of the halves of a divided state the one that the word before says: South Korean, `Северный Вьетнам`."""
+    if len(values) < 2:
+        return values
+    before = _POINT_BEFORE.search(word.string, max(0, word.start() - 14), word.start())
+    marks = _HALVES[(before[1] or before[2]).lower()[:4]] if before else ()
+    rows = frozenset[int]().union(*(_named(mark, Language.EN, "peoples.tsv") for mark in marks))
+    return values & rows or values
 
 
 def listed(word: re.Match[str], language: Language) -> Iterator[Known]:

@@ -29,6 +29,8 @@ _DECLINED = frozenset(
 _DERIVED = frozenset("s n a e i y an ian ean ese ish ic ns ans ians es is us ia o".split()) | {""}
 _ENDING_COST = 0.12
 _STEM = 3
+_SHORT_STEM = 2
+"""Letters of a name that may be declined but has no ending in English: `Мо Янем`, Mo Yan."""
 _LONGEST = 24
 _ALTERNATIVE = 0.1  # for a rendering that is not among the first three
 _USUAL = 3
@@ -99,7 +101,8 @@ def _distance(russian: str, english: str) -> float:
             here = costs[i][j]
             if here >= _TOO_FAR:
                 continue
-            if min(i, j) >= _STEM and russian[i:] in _DECLINED and english[j:] in _DERIVED:
+            stem = min(i, j) >= _STEM or (j == columns and min(i, j) >= _SHORT_STEM)
+            if stem and russian[i:] in _DECLINED and english[j:] in _DERIVED:
                 best = min(best, here + _ENDING_COST * (rows - i + columns - j))
             if j < columns:
                 costs[i][j + 1] = min(costs[i][j + 1], here + _insertion(english, j))

@@ -11,10 +11,11 @@ from tta.language.yo import without_yo
 from tta.types.words_kept import WORDS_KEPT
 from tta.values.gazetteer import longest_entry, renderings
 from tta.values.names import Name, begins_sentence, in_capitals
-from tta.values.russian_words import CLOSED, NO_NAMES, forms_of, is_surname, names_genre
+from tta.values.russian_words import CLOSED, NO_NAMES, forms_of, is_surname, is_thing, names_genre
 
 __all__ = ["LEGAL_FORMS", "known_name", "known_size"]
 
+_CAPITAL_BEHIND = re.compile(r"\s[А-ЯЁ]")
 _ENDING = re.compile(r"(?:ом|ем|ым|ой|ей|ого|ому|[ауеяюыи])$")
 _GOES_WITH = re.compile(
     r"(?i:долл(?:\.|ар[а-я]{0,4}))\s*$|\b(?:УК|ГК|УПК|АПК|ГПК|КоАП|НК|ТК|ЖК|БК|ЗК|МВД|МИД|ВС|КС)\s+$"
@@ -56,6 +57,7 @@ def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
         return closed and is_known(word.lower()) and in_capitals(text, match)
     reading = best_reading(word.lower())
     common = reading.part_of_speech in {*CLOSED, "ADJF"} or reading.lemma in NO_NAMES or names_genre(text, match)
+    common = common or (is_thing(word.lower()) and not _CAPITAL_BEHIND.match(text, match.end()))
     return common and begins_sentence(text, match.start())
 
 

@@ -19,6 +19,10 @@ _WORD = re.compile(
 _LATIN = re.compile(r"(?<![\w'’.@/-])(?:[A-Z][A-Za-z]{3,}|(?![IVXLCDM]+\b)[A-Z]{2,3})(?![\w'’@/]|\.\w)")
 _REFERENCE = re.compile(r"(?<!\w)(?:[Сс]м|[Сс]р|СМ|СР|Напр|Прим|Стр|Гл|Рис|Табл|Илл?|Ст)\.(?=\s*[^\s.])(?!\s+СССР)")
 """`См. раздел 5`: abbreviations that refer; `СМ` without a point is the Council of Ministers."""
+_HONORIFIC = re.compile(
+    r"(?:Государ|Сударын|Превосходительств|Величеств|Высочеств|Сиятельств|Светлост|Святейшеств|Преосвященств|Преподоби|Милост)[а-я]{0,3}$"
+)
+"""Words by which somebody is addressed: `Милостивый Государь`, `Ваше Превосходительство`."""
 _UNIT = re.compile(r"\d\s?$"), re.compile(r"[КМГТ](?:бит|байт|б|Б|Вт|Гц|Па|эВ|Дж)\b|/(?:с|ч|мин|м)\b")
 """What stands before the name of a unit, and such a name or what is behind it: `600 Мбит/с`."""
 _LONG = 3
@@ -32,6 +36,7 @@ def russian_names(text: str) -> list[Name]:
         word
         for word in _WORD.finditer(text)
         if not (_REFERENCE.match(text, word.start()) or names_zone(text, word.start()) or _is_unit(text, word))
+        and not _HONORIFIC.match(word.group())
     ]
     found: list[Name] = []
     capitals = text.isupper()

@@ -10,7 +10,7 @@ from tta.language.russian import Reading, best_reading, is_known, name_share, re
 from tta.types.words_kept import WORDS_KEPT
 from tta.values.names import Name, begins_sentence, initials_beside
 
-__all__ = ["CLOSED", "NO_NAMES", "forms_of", "is_surname", "names_genre", "russian_name"]
+__all__ = ["CLOSED", "NO_NAMES", "forms_of", "is_surname", "is_thing", "names_genre", "russian_name"]
 
 _COMPOUND = re.compile(  # `Наркомвнудел`, `Ленсовет`: bodies that English calls by their full names
     r"(?:лен|мос|гос|сов|рос|мин|глав|обл|нар|внеш|проф|центр|воен)(?=[а-я]{4})"
@@ -242,10 +242,13 @@ def _may_be_surname(text: str, word: _Word) -> bool:
 
 def _is_noun_of_things(word: _Word) -> bool:
     """Whether a noun that is a surname, too, begins a sentence as what it is: `Мороз крепчал`."""
-    if not (word.begins and word.known) or word.initials or word.text.isupper():
-        return False
-    nouns = (reading for reading in readings(word.plain) if reading.lemma == word.plain and not reading.is_proper)
-    return any(reading.grammemes >= _THINGS for reading in nouns) and "Surn" in _every(word.plain)
+    return word.begins and word.known and not (word.initials or word.text.isupper()) and is_thing(word.plain)
+
+
+def is_thing(plain: str) -> bool:
+    """Whether a person's name is the noun of a thing, too, in the nominative: `мороз`, `роман`."""
+    nouns = (reading for reading in readings(plain) if reading.lemma == plain and not reading.is_proper)
+    return any(reading.grammemes >= _THINGS for reading in nouns) and bool(_every(plain) & {"Surn", "Name"})
 
 
 def _every(plain: str) -> frozenset[str]:

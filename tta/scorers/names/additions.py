@@ -31,6 +31,8 @@ _HEADLINE_WORDS = 5
 _QUOTED_RU = re.compile(r"[«\"“„][^«»\"“”„]{2,120}[»\"”“]")
 _QUOTED_EN = re.compile(r"[\"“«‘][^\"“”«»]{2,120}?[\"”»’](?!\w)")
 _NUMBERED = re.compile(r"\s(?:No\.\s?)?[A-Z]?-?\d|-\s")  # `Room 201`, `Nano- and …`
+_CURRENTS, _VOLTS = frozenset({"AC", "DC"}), re.compile(r"\d\s?[km]?V\s$")
+"""Alternating and direct current, behind a voltage."""
 _LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
 """What may stand between two words of one name."""
 _COMMON = frozenset(
@@ -160,6 +162,8 @@ def _stands_as_name(name: Name, names: BeadNames) -> bool:
         return False
     if name.text.isupper() and _is_in_brackets(name, names.english_text):
         return False  # `infrared spectroscopy (FTIR)`: the words before it are named once more
+    if name.text in _CURRENTS and _VOLTS.search(names.english_text, max(0, name.start - 8), name.start):
+        return False
     if name.text.isupper() and any(word.lower().startswith(_BODIES) for word in names.russian_words):
         return False  # `министерство` for DHS
     return names.english_text[name.stop : name.stop + 5] != " time" and name.text not in names.russian_words

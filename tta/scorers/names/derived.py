@@ -18,11 +18,12 @@ from tta.scorers.names.result import ESTABLISHED, SOUND, Result
 from tta.scorers.names.sound import by_sound, names_around
 from tta.types import Bitext, Language
 from tta.values.derived_names import derived_names
-from tta.values.known_name import Known
+from tta.values.known_name import Known, Sort
 from tta.values.names import Name
 
 __all__ = ["derived_results"]
 
+_STATES_AND_CITIES = frozenset({Sort.COUNTRY, Sort.CITY})
 _LOST = 0.6
 """Probability that nothing renders an English name from which on it stands instead of the adjective that is nearest to it."""
 _SPECIES = frozenset(
@@ -80,9 +81,9 @@ def _names_species(name: Name, text: str) -> bool:
 
 
 def _is_compared(name: Name, russian: Sequence[Known], english: Sequence[Known]) -> bool:
-    """Whether an adjective is known, and the English knows something of its sort."""
-    sorts = {each.sort for each in russian if each.start < name.stop and name.start < each.stop}
-    return any(each.sort in sorts for each in english)
+    """Whether an adjective is that of a known state or city, and the English names one, too."""
+    known = any(each.start < name.stop and name.start < each.stop for each in russian)
+    return known and any(each.sort in _STATES_AND_CITIES for each in english)
 
 
 def _replaced(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.established import established_here, established_word, family_name_here
+from tta.scorers.names.holds import touch
 from tta.scorers.names.joined import joined_names
 from tta.scorers.names.persons import has_first_name, same_person, stands_for
 from tta.scorers.names.result import ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
@@ -19,7 +20,7 @@ from tta.values.phonetic import likeness, same_initials
 
 __all__ = ["Here", "results_here"]
 
-_SHORT_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]{1,3})\s$")
+_SHORT_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]{1,2})\s$")
 _NAME_BEHIND = re.compile(r"-|\s[A-Z]")
 
 _INITIAL = Judgement(Relation.UNCOMPARED, "its initial stands for it")
@@ -64,7 +65,8 @@ def results_here(names: BeadNames) -> Here:
     joined = {item.spans: english for item, english in joined_names(left, names, used)} if left else {}
     found += [Result(item, joined[item.spans], SOUND) for item in left if item.spans in joined]
     left = [item for item in left if item.spans not in joined]
-    used |= {english.spans for english in joined.values()}
+    wholes = list(joined.values())
+    used |= {one.spans for one in names.english if any(touch(one.spans, whole.spans) for whole in wholes)}
     for judgement, goes_without in ((_INITIAL, _is_initialled), (_FAMILY_ALONE, _is_given_name_of_asia)):
         without = [item for item in left if goes_without(item, found, names)]
         found += [Result(item, None, judgement) for item in without]
