@@ -15,7 +15,7 @@ from tta.values.russian_words import CLOSED, NO_NAMES, forms_of, is_surname, is_
 
 __all__ = ["LEGAL_FORMS", "known_name", "known_size"]
 
-_CAPITAL_BEHIND = re.compile(r"\s[А-ЯЁ]")
+_CAPITAL_BEHIND = re.compile(r"\s([А-ЯЁ][а-яё]+)")
 _ENDING = re.compile(r"(?:ом|ем|ым|ой|ей|ого|ому|[ауеяюыи])$")
 _GOES_WITH = re.compile(
     r"(?i:долл(?:\.|ар[а-я]{0,4}))\s*$|\b(?:УК|ГК|УПК|АПК|ГПК|КоАП|НК|ТК|ЖК|БК|ЗК|МВД|МИД|ВС|КС)\s+$"
@@ -57,8 +57,14 @@ def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
         return closed and is_known(word.lower()) and in_capitals(text, match)
     reading = best_reading(word.lower())
     common = reading.part_of_speech in {*CLOSED, "ADJF"} or reading.lemma in NO_NAMES or names_genre(text, match)
-    common = common or (is_thing(word.lower()) and not _CAPITAL_BEHIND.match(text, match.end()))
+    common = common or (is_thing(word.lower()) and not _is_before_surname(text, match))
     return common and begins_sentence(text, match.start())
+
+
+def _is_before_surname(text: str, match: re.Match[str]) -> bool:
+    """Whether a word with a capital in the nominative stands behind a first name: `Роман Иванов`, but `Роман Чапека`."""
+    behind = _CAPITAL_BEHIND.match(text, match.end())
+    return behind is not None and any("nomn" in reading.grammemes for reading in readings(behind[1].lower()))
 
 
 def _is_first_name_of_surname(text: str, match: re.Match[str]) -> bool:
@@ -76,7 +82,9 @@ def _key(name: str) -> str:
     if renderings(lemmas):
         return lemmas
     if " " not in plain:  # of `Хеопса` the dictionary guesses several lemmas
-        guesses = () if is_known(plain.lower()) else readings(plain.lower())
+        guesses = readings(plain.lower())
+        if is_known(plain.lower()):  # `Франциска` is a form of Франциск, too
+            guesses = tuple(guess for guess in guesses if "Name" in guess.grammemes)
         return next((guess.lemma for guess in guesses if renderings(guess.lemma)), lemmas)
     return _ENDING.sub("", plain)  # `Ким Чен Ыном`: the dictionary has no lemma for it
 

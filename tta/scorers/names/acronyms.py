@@ -32,6 +32,8 @@ def by_letters(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed 
 
 def within_acronym(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed | None:
     """Return the English acronym that has a name of several words in it, `L.A.`, UNICEF, or is a person's letters, JFK."""
+    if name.text.isupper():
+        return None  # an acronym is told by its own letters
     several = (re.findall(r"\b[A-Z]", form) for form in name.known if re.search(r"[\s-]", form))
     letters = {"".join(found) for found in several if len(found) > 1}
     for one in names.english:

@@ -82,13 +82,15 @@ def _others(
     idle = bool(free) or bool(here.left and opening_names(names, here.used))
     moved = index in bitext.shared.once(moved_beads, bitext)
     for item in here.left:
-        pronoun = None if idle or item.name.weak else pronoun_opens(item, names)
-        if pronoun is not None:
+        beside = _beside(item, index, elsewhere) if moved or not idle else None
+        pronoun = pronoun_opens(item, names) if not (beside or idle or item.name.weak) else None
+        far = elsewhere.far(item.name) if (moved or not idle) and not (beside or pronoun) else None
+        if beside is not None:
+            yield beside
+        elif pronoun is not None:
             yield Result(whole_name(item, names), pronoun, _PRONOUN)
-            continue
-        elsewhere_named = _elsewhere(item, index, elsewhere) if moved or not idle else None
-        if elsewhere_named is not None:
-            yield elsewhere_named
+        elif far is not None:
+            yield Result(item, far, _ELSEWHERE)
         elif (moved or (not idle and refers_back(item.name, names.english_text))) and elsewhere.has(item.name, index):
             yield Result(item, None, _ELSEWHERE)
         else:
@@ -103,12 +105,11 @@ def _others(
             yield Result(None, name, ALONE)
 
 
-def _elsewhere(item: Placed, index: int, elsewhere: Elsewhere) -> Result | None:
-    """Give a name that its own bead lacks the free English name of another bead."""
+def _beside(item: Placed, index: int, elsewhere: Elsewhere) -> Result | None:
+    """Give a name that its own bead lacks the free English name of a bead next to it."""
     beside = elsewhere.beside(item, index)
-    if beside is not None:
-        same = same_initials(item.name.initials, beside.name.initials)
-        rule = SOUND if by_sound(item.name, [beside]) else ESTABLISHED
-        return Result(item, beside, rule if same else INITIALS)
-    far = elsewhere.far(item.name)
-    return Result(item, far, _ELSEWHERE) if far else None
+    if beside is None:
+        return None
+    same = same_initials(item.name.initials, beside.name.initials)
+    rule = SOUND if by_sound(item.name, [beside]) else ESTABLISHED
+    return Result(item, beside, rule if same else INITIALS)

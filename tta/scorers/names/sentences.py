@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tta.language.russian import readings
+from tta.language.russian import best_reading, readings
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.roles import Both, Pair, Roles
 
@@ -15,8 +15,10 @@ __all__ = ["openings", "pronoun_opens", "whole_name"]
 _END = re.compile(r"[.!?…;][)»”\"]*\s+(?=[\"«“„(–—-]*\s*[A-ZА-ЯЁ])|;\s+|\n")
 """Where a sentence ends; the point of an initial does not count."""
 _SHORT = re.compile(r"(?:^|[\s(«“\"])(?:[A-ZА-ЯЁ]|[A-ZА-ЯЁ][a-zа-яё]|Mrs?|Dr|St|тов|гр|св|им)$")
-_NAMES_ONLY = re.compile(r"[\"«“„(–—\s-]*(?:[A-ZА-ЯЁ][\w’'-]*\.?\s+){0,3}")
+_NAMES_ONLY = re.compile(r"[\"«“„(–—\s-]*(?:(?:[A-ZА-ЯЁ][\w’'-]*\.?|[A-ZА-ЯЁ]\.)\s*)*")
+_RUSSIAN_WORD = re.compile(r"[А-ЯЁ][а-яё]+")
 _PRONOUN = re.compile(r"[\"«“„(–—\s-]*(He|She|They)\b")
+_GIVEN = frozenset({"Name", "Patr"})
 _GENDERS = {"He": "masc", "She": "femn"}
 
 
@@ -74,5 +76,9 @@ def _opened(text: str, name: Placed) -> int | None:
     """Return the number of the sentence that a name opens, with nothing but a first name or initials before it."""
     for number, (start, stop) in enumerate(_sentences(text)):
         if start <= name.name.start < stop:
-            return number if _NAMES_ONLY.fullmatch(text, start, name.name.start) else None
+            first = _NAMES_ONLY.fullmatch(text, start, name.name.start) and all(
+                _GIVEN & best_reading(word.lower()).grammemes
+                for word in _RUSSIAN_WORD.findall(text, start, name.name.start)
+            )
+            return number if first else None
     return None
