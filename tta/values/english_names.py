@@ -19,7 +19,9 @@ def _latin(category: str) -> str:
 
 _UPPER, _LOWER = "A-Z" + _latin("Lu"), "a-z" + _latin("Ll")
 _MARKS = "\u0300-\u036f"  # of letters that are decomposed
-_BEHIND_PREFIX = "|".join(rf"(?<=\b{prefix}-)" for prefix in "post anti pro pre ex non mid neo pan trans inter un".split())
+_BEHIND_PREFIX = "|".join(
+    rf"(?<=\b{prefix}-)" for prefix in "post anti pro pre ex non mid neo pan trans inter un".split()
+)
 _WORD = re.compile(
     rf"(?:(?<![\w'’-])|(?<=\b[dl]['’])|(?<=\b[ae][dlnrstz]-)|(?<=\b[ae]sh-)|{_BEHIND_PREFIX})(?:[{_UPPER}][{_MARKS}]*[{_LOWER}{_UPPER}{_MARKS}'’]+|(?:[A-Z]\.){{2,}}|[A-Z]{{2,}})"
     rf"(?:-[{_UPPER}{_LOWER}][\w{_MARKS}'’]*)*"

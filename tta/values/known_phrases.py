@@ -1,4 +1,4 @@
-"""Ranks, offices, bodies and seas that are known by a phrase: the longest that begins at a word, colonel general is no colonel."""
+"""Ranks, offices, bodies and seas known by a phrase: the longest that begins at a word, colonel general is no colonel."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ _FORCES = frozenset({"navy", "air"})
 """First words of forces of any state, which English writes small."""
 _GENERIC = frozenset("house commission council assembly parliament bank academy league".split())
 """Words that may stand for a body which is named, and for many others."""
-_DEPUTY = re.compile(r"deputy (?:head|director|chief|speaker|chair\w*|mayor|governor|editor|commander|manager|leader)", re.I)
+_DEPUTY = re.compile(
+    r"deputy (?:head|director|chief|speaker|chair\w*|mayor|governor|editor|commander|manager|leader)", re.I
+)
 _IN_LIST = 1000
 """Added to the number of a line of `bodies.tsv`, since the lines of the gazetteer are bodies, too."""
 

@@ -59,7 +59,7 @@ def begins_sentence(text: str, place: int) -> bool:
 
 
 def in_capitals(text: str, match: re.Match[str]) -> bool:
-    """Whether the word before a Russian word or the one behind it is in capitals, too: words that are stressed so, or a heading."""
+    """Whether the word before a Russian word or the one behind it is in capitals, too: stressed words, or a heading."""
     before = _WORDS_BESIDE[0].search(text, max(0, match.start() - 30), match.start())
     behind = _WORDS_BESIDE[1].match(text, match.end())
     return any(word and len(word[1]) > 1 and word[1].isupper() for word in (before, behind))

@@ -51,9 +51,7 @@ def _rules() -> dict[str, tuple[tuple[str, float], ...]]:
 
 
 _RULES = _rules()
-_INITIALS = {
-    letters: frozenset(form[:1] for form, _ in forms if form) for letters, forms in _RULES.items()
-}
+_INITIALS = {letters: frozenset(form[:1] for form, _ in forms if form) for letters, forms in _RULES.items()}
 """Letters that the renderings of a letter, or of two or three together, begin with."""
 _NO_LETTERS = frozenset[str]()
 

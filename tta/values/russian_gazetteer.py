@@ -46,7 +46,7 @@ def known_size(text: str, words: Sequence[re.Match[str]], place: int) -> int:
 
 
 def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
-    """Whether a word is none of the gazetteer's: an acronym's look-alike, `Про баранов`, a noun or adjective, `Львы`, or set in capitals.
+    """Whether a word is none of the gazetteer's: an acronym's look-alike, `Про баранов`, a common word, `Львы`, or in capitals.
 
     The first two begin a sentence, the third stands among words in capitals, `после ТОГО, ЧТО`.
     """
@@ -84,7 +84,8 @@ def _key(name: str) -> str:
     if " " not in plain:  # of `Хеопса` the dictionary guesses several lemmas
         guesses = readings(plain.lower())
         if is_known(plain.lower()):  # `Франциска` is a form of Франциск, too
-            guesses = tuple(guess for guess in guesses if "Name" in guess.grammemes)
+            surname = any("Surn" in guess.grammemes for guess in guesses)
+            guesses = () if surname else tuple(guess for guess in guesses if guess.grammemes >= {"Name", "sing"})
         return next((guess.lemma for guess in guesses if renderings(guess.lemma)), lemmas)
     return _ENDING.sub("", plain)  # `Ким Чен Ыном`: the dictionary has no lemma for it
 

@@ -132,7 +132,9 @@ def names_genre(text: str, match: re.Match[str]) -> bool:
     """Whether a word before a quotation is a noun that says what is quoted: `Роман «Мать»` is nobody's name."""
     if not _OPENS.match(text, match.end()):
         return False
-    return any(reading.part_of_speech == "NOUN" and not reading.is_proper for reading in readings(match.group().lower()))
+    return any(
+        reading.part_of_speech == "NOUN" and not reading.is_proper for reading in readings(match.group().lower())
+    )
 
 
 def is_surname(text: str, match: re.Match[str]) -> bool:

@@ -36,22 +36,22 @@ _CURRENTS, _VOLTS = frozenset({"AC", "DC"}), re.compile(r"\d\s?[km]?V\s$")
 _LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
 """What may stand between two words of one name."""
 _COMMON = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december the a an in on at of for and but or as if when while this that these those he she it they "
-    "we you his her its their our my your mr mrs ms dr sir comrade comrades citizen lord lady president minister ministry "
-    "ministers chairman secretary general ambassador embassy government committee council party state states union "
-    "republic federation federal central foreign affairs department district region street university institute academy "
-    "north south east west northern southern eastern western new old great major captain colonel lieutenant marshal army "
-    "navy air force front division supreme note letter document copy stamp signed secret top article section part "
-    "commissar people peoples plenipotentiary soviet russian american british english german french chinese european "
-    "dc labour labor conservative conservatives congress senate house "
-    "first second third fourth fifth amendment court supreme justice cant dont wont isnt im ill ive id its hes shes thats theres lets "
-    "jan feb mar apr jun jul aug sep sept oct nov dec sen sens rep reps gov gen col rev prof hon st mt ft governor governors "
-    "senator senators deputy director head chief then there here now until till since so was were what why how where who which each "
-    "all just not but yet once after before because although though however never ever every any both some such only also "
-    "today yesterday tomorrow women men children people world year years nation country city company team club bank "
-    "polish japanese italian sincerely respectfully yours dear regards faithfully tv rub phd "
-    "no ad bc pm am ok vs jr sr bce ce".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december the a an in on at of for and but or as if when while this that these those "
+    "he she it they we you his her its their our my your mr mrs ms dr sir comrade comrades citizen lord lady "
+    "president minister ministry ministers chairman secretary general ambassador embassy government committee council "
+    "party state states union republic federation federal central foreign affairs department district region street "
+    "university institute academy north south east west northern southern eastern western new old great major captain "
+    "colonel lieutenant marshal army navy air force front division supreme note letter document copy stamp signed "
+    "secret top article section part commissar people peoples plenipotentiary soviet russian american british english "
+    "german french chinese european dc labour labor conservative conservatives congress senate house first second "
+    "third fourth fifth amendment court supreme justice cant dont wont isnt im ill ive id its hes shes thats theres "
+    "lets jan feb mar apr jun jul aug sep sept oct nov dec sen sens rep reps gov gen col rev prof hon st mt ft "
+    "governor governors senator senators deputy director head chief then there here now until till since so was were "
+    "what why how where who which each all just not but yet once after before because although though however never "
+    "ever every any both some such only also today yesterday tomorrow women men children people world year years "
+    "nation country city company team club bank polish japanese italian sincerely respectfully yours dear regards "
+    "faithfully tv rub phd no ad bc pm am ok vs jr sr bce ce".split()
 )
 
 

@@ -1,7 +1,7 @@
 """Two persons or places that changed places: `Громыко писал Добрынину` and Dobrynin wrote to Gromyko.
 
-Who acts upon whom is read on both sides and compared; so is from where a way leads, from whom a letter comes, and whose name opens
-which sentence.
+Who acts upon whom is read on both sides and compared; so is from where a way leads, from whom a letter comes, and whose name
+opens which sentence.
 """
 
 from __future__ import annotations

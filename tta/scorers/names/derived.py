@@ -27,14 +27,15 @@ _STATES_AND_CITIES = frozenset({Sort.COUNTRY, Sort.CITY})
 _LOST = 0.6
 """Probability that nothing renders an English name from which on it stands instead of the adjective that is nearest to it."""
 _SPECIES = frozenset(
-    "тигр медведь волк лисица лиса рысь леопард барс лев слон носорог олень лось косуля антилопа козёл коза баран овца корова бык "
-    "лошадь пони осёл верблюд свинья кабан собака овчарка терьер борзая лайка дог спаниель кошка кот кролик заяц мышь крыса хомяк "
-    "белка бобёр выдра норка соболь куница тюлень морж кит дельфин обезьяна макака орёл сокол ястреб сова утка гусь лебедь журавль "
-    "аист цапля пеликан голубь воробей ворона попугай фазан куропатка черепаха змея гадюка удав крокодил ящерица лягушка жаба рыба "
-    "осётр лосось форель треска сельдь карп сом окунь щука краб креветка устрица пчела муравей жук таракан комар кедр сосна ель пихта "
-    "лиственница дуб берёза клён липа тополь ива орех каштан яблоня груша слива вишня абрикос виноград роза лилия тюльпан ирис фиалка "
-    "мак капуста перец огурец картофель редька лук чеснок салат соус суп сыр хлеб булочка булка завтрак кофе чай язва лихорадка грипп "
-    "болезнь чума оспа насморк вирус".replace("ё", "е").split()
+    "тигр медведь волк лисица лиса рысь леопард барс лев слон носорог олень лось косуля антилопа козел коза баран "
+    "овца корова бык лошадь пони осел верблюд свинья кабан собака овчарка терьер борзая лайка дог спаниель кошка кот "
+    "кролик заяц мышь крыса хомяк белка бобер выдра норка соболь куница тюлень морж кит дельфин обезьяна макака орел "
+    "сокол ястреб сова утка гусь лебедь журавль аист цапля пеликан голубь воробей ворона попугай фазан куропатка "
+    "черепаха змея гадюка удав крокодил ящерица лягушка жаба рыба осетр лосось форель треска сельдь карп сом окунь "
+    "щука краб креветка устрица пчела муравей жук таракан комар кедр сосна ель пихта лиственница дуб береза клен липа "
+    "тополь ива орех каштан яблоня груша слива вишня абрикос виноград роза лилия тюльпан ирис фиалка мак капуста "
+    "перец огурец картофель редька лук чеснок салат соус суп сыр хлеб булочка булка завтрак кофе чай язва лихорадка "
+    "грипп болезнь чума оспа насморк вирус".split()
 )
 """Animals, plants, food and diseases, by their lemmas with е for ё."""
 _WORD_BEHIND = re.compile(r"\s([а-яё]+)")
@@ -42,7 +43,11 @@ _DIFFERS = Judgement(Relation.DIFFERS, "the adjective is of another name")
 
 
 def derived_results(
-    bitext: Bitext, index: int, names: BeadNames, taken: Sequence[Placed], known: tuple[Sequence[Known], Sequence[Known]]
+    bitext: Bitext,
+    index: int,
+    names: BeadNames,
+    taken: Sequence[Placed],
+    known: tuple[Sequence[Known], Sequence[Known]],
 ) -> Iterator[Result]:
     """Yield what became of the adjectives of a bead that are made of names.
 
@@ -75,7 +80,7 @@ def _stands_instead(hold: Hold) -> bool:
 
 
 def _names_species(name: Name, text: str) -> bool:
-    """Whether an adjective belongs to the name of a kind of animal, plant, food or disease, which languages call after other places."""
+    """Whether an adjective is part of the name of an animal, plant, food or disease, called after another place elsewhere."""
     behind = _WORD_BEHIND.match(text, name.stop)
     return behind is not None and best_reading(behind[1].lower()).lemma in _SPECIES
 

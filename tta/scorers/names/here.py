@@ -103,7 +103,8 @@ def _is_given_name_of_asia(item: Placed, found: Sequence[Result], names: BeadNam
     if before is None or any(result.english and result.russian == item for result in found):
         return False
     return any(
-        likeness(before[1].lower(), one.name.forms[0]) >= SURELY and not _NAME_BEHIND.match(names.english_text, one.name.stop)
+        likeness(before[1].lower(), one.name.forms[0]) >= SURELY
+        and not _NAME_BEHIND.match(names.english_text, one.name.stop)
         for one in names.english
     )
 

@@ -23,7 +23,7 @@ _GENDERS = {"He": "masc", "She": "femn"}
 
 
 def pronoun_opens(name: Placed, names: BeadNames) -> Placed | None:
-    """Return the pronoun that opens the sentence which a person's name opens in the Russian: `Тэтчер подчеркнула`, She stressed."""
+    """Return the pronoun that opens a sentence where a person's name does in the Russian: `Тэтчер подчеркнула`, She stressed."""
     place = _opened(names.russian_text, name) if name.name.person else None
     sentences = _sentences(names.english_text)
     if place is None or len(sentences) != len(_sentences(names.russian_text)):

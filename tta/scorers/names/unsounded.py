@@ -84,21 +84,9 @@ def without_sound(
                 continue
             other = next((name for name in free if _is_another_patronymic(item.name, name.name)), None)
             yield Result(item, other, _PATRONYMIC if other else _OFTEN_LEFT_OUT)
-        elif (letters := by_letters(item.name, names, taken)) is not None:
-            free[:] = [one for one in free if one != letters]
-            yield Result(item, letters, ESTABLISHED)
-        elif (within := within_acronym(item.name, names, taken)) is not None:
-            free[:] = [one for one in free if one != within]
-            yield Result(item, within, _LETTERS)
-        elif (another := _another_acronym(item.name, names, taken)) is not None:
-            free[:] = [one for one in free if one != another]
-            yield Result(item, another, ANOTHER)
-        elif _is_epithet(item.name, names):
-            yield Result(item, None, _EPITHET)
-        elif belongs_to_body(item.name, names, taken):
-            yield Result(item, None, _BODY)
-        elif hold is not None and hold.spelt_out:
-            yield Result(item, None, _SPELT_OUT)
+        elif (told := _otherwise(item, hold, names, taken)) is not None:
+            free[:] = [one for one in free if one != told.english]
+            yield told
         elif (
             item.name.doubtful
             if hold is None
@@ -116,6 +104,24 @@ def without_sound(
                 instead = surely.pop()  # Tolstoy’s widow for `вдова Чехова`
             apart = _CAPITAL if instead and _is_capital(item.name, instead.name) else _DIFFERS
             yield Result(item, instead, apart if instead else ALONE)
+
+
+def _otherwise(item: Placed, hold: Hold | None, names: BeadNames, taken: Sequence[Placed]) -> Result | None:
+    """Return what became of a name that English renders by letters, by its meaning, or within another name."""
+    letters = by_letters(item.name, names, taken)
+    if letters is not None:
+        return Result(item, letters, ESTABLISHED)
+    another = _another_acronym(item.name, names, taken)
+    if another is not None:
+        return Result(item, another, ANOTHER)
+    if _is_epithet(item.name, names):
+        return Result(item, None, _EPITHET)
+    if belongs_to_body(item.name, names, taken):
+        return Result(item, None, _BODY)
+    if hold is not None and hold.spelt_out:
+        return Result(item, None, _SPELT_OUT)
+    within = within_acronym(item.name, names, taken)
+    return Result(item, within, _LETTERS) if within is not None else None
 
 
 def _another_acronym(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed | None:
