@@ -14,7 +14,9 @@ from tta.values.russian_words import NO_NAMES
 
 __all__ = ["derived_names"]
 
-_ADJECTIVE = re.compile(r"(?<![\w-])[А-ЯЁа-яё][а-яё]{2,}[сц]к(?:ий|ой|ого|ому|им|ом|ая|ую|ое|ие|их|ими)(?![\w-])")
+_ADJECTIVE = re.compile(
+    r"(?<![\w-])[А-ЯЁа-яё][а-яё]+(?:-[а-яё]+)?[а-яё][сц]к(?:ий|ой|ого|ому|им|ом|ая|ую|ое|ие|их|ими)(?![\w-])"
+)
 _SUFFIX = re.compile(r"(?:[сц]кий|[сц]кой)$")
 _ENDINGS = ("", "а", "ия", "я", "ь", "о", "ы", "и", "е")
 """What the name may end in behind the stem of its adjective."""
@@ -55,6 +57,8 @@ def _stems(stem: str) -> Iterator[str]:
         yield stem[:-1] + _SOUNDS[stem[-1]]
     if stem.endswith("ь"):
         yield stem[:-1]
+    if stem[-2:-1] in {"о", "е"}:
+        yield stem[:-2] + stem[-1]  # Вологда and `вологодский`
     if stem.endswith(("ин", "ов", "ан")):
         yield stem[:-2]  # Ялта and `ялтинский`
 

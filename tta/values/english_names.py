@@ -19,13 +19,18 @@ def _latin(category: str) -> str:
 
 _UPPER, _LOWER = "A-Z" + _latin("Lu"), "a-z" + _latin("Ll")
 _MARKS = "\u0300-\u036f"  # of letters that are decomposed
+_BEHIND_PREFIX = "|".join(
+    rf"(?<=\b{prefix}-)" for prefix in "post anti pro pre ex non mid neo pan trans inter un".split()
+)
 _WORD = re.compile(
-    rf"(?:(?<![\w'’-])|(?<=\b[ae]l-)|(?<=\ba[dnrst]-)|(?<=\bash-))(?:[{_UPPER}][{_MARKS}]*[{_LOWER}{_UPPER}{_MARKS}'’]+|(?:[A-Z]\.){{2,}}|[A-Z]{{2,}})"
+    rf"(?:(?<![\w'’-])|(?<=\b[dl]['’])|(?<=\b[ae][dlnrstz]-)|(?<=\b[ae]sh-)|{_BEHIND_PREFIX})(?:[{_UPPER}][{_MARKS}]*[{_LOWER}{_UPPER}{_MARKS}'’]+|(?:[A-Z]\.){{2,}}|[A-Z]{{2,}})"
     rf"(?:-[{_UPPER}{_LOWER}][\w{_MARKS}'’]*)*"
 )
 _LETTER = r"(?:Y[uaeo]|[KZSC]h|Ts|I[uae]|D[zj]|Th|Ph|[A-Z])\.\s?"
+_NO_INITIALS = r"U\.\s?[SKN]\.|E\.\s?U\.|L\.\s?A\.|D\.\s?C\.|N\.\s?Y\."
+"""What is no initials behind a word: `Meanwhile, U.S. lawmakers`."""
 _INITIALS = re.compile(
-    rf"(?<!\w)(?:{_LETTER}){{1,3}}(?=\s?[A-Z])|(?<=\w)(?<!Generation),?\s(?:{_LETTER}){{1,3}}(?!\w)(?!\s?[A-Z])"
+    rf"(?<!\w)(?:{_LETTER}){{1,3}}(?=\s?[A-Z])|(?<!\w)(?:[A-Z]\s){{2,3}}(?=[A-Z][a-z])|(?<=\w)(?<!Generation),?\s(?!{_NO_INITIALS})(?:{_LETTER}){{1,3}}(?!\w)(?!\s?[A-Z])"
 )
 _LATIN_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
 

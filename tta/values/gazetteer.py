@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
@@ -10,6 +11,9 @@ from tta.language.russian import best_reading, lemma
 from tta.language.yo import without_yo
 
 __all__ = ["acronyms", "is_another_place", "is_place", "longest_entry", "other_bodies", "own_names", "renderings"]
+
+_POINT = re.compile(r"(North|South|East|West)( .+)")
+"""A territory that is told from another by a point of the compass."""
 
 
 def renderings(russian: str) -> tuple[str, ...]:
@@ -71,7 +75,7 @@ def longest_entry() -> int:
 @lru_cache(maxsize=1)
 def _table() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
-    for russian, english in (*_own(), *_first_names(), *_of_cldr()):
+    for russian, english in (*_own(), *_listed("first_names.tsv"), *_listed("traditions.tsv"), *_of_cldr()):
         plain = _plain(russian)
         keys = {plain, " ".join(lemma(word) for word in plain.split())}
         last = best_reading(plain.split()[-1])
@@ -83,22 +87,29 @@ def _table() -> Mapping[str, tuple[str, ...]]:
 
 
 def _own() -> Iterator[tuple[str, list[str]]]:
-    for russian, english in own_names():
-        for name in russian:
-            yield name, english
+    return _listed("gazetteer.tsv")
 
 
-def _first_names() -> Iterator[tuple[str, list[str]]]:
-    """Read first names in full and in short forms."""
-    for russian, english in _rows("first_names.tsv"):
-        for name in russian.split("|"):
-            yield name, english.split("|")
+def _listed(name: str) -> Iterator[tuple[str, list[str]]]:
+    """Read a list of Russian forms and English ones, each of which may render each."""
+    for russian, english in _rows(name):
+        for form in russian.split("|"):
+            yield form, english.split("|")
 
 
 def _of_cldr() -> Iterator[tuple[str, list[str]]]:
-    """Read territories, and the cities that time zones are called by."""
+    """Read territories, and the cities that time zones are called by, with what else English writes for them."""
     for russian, english in _rows("cldr_names.tsv"):
-        yield russian, [english]
+        yield russian, list(_spellings(english))
+
+
+def _spellings(english: str) -> Iterator[str]:
+    """Yield a name and how else it is written: `Trinidad and Tobago`, and `Northern Macedonia` for North."""
+    yield english
+    if " & " in english:
+        yield english.replace(" & ", " and ")
+    if match := _POINT.match(english):
+        yield f"{match[1]}ern{match[2]}"
 
 
 def _rows(name: str) -> Iterator[list[str]]:

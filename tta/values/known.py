@@ -11,7 +11,7 @@ from tta.types.words_kept import WORDS_KEPT
 from tta.values.known_bodies import acronyms_of_bodies, ministries
 from tta.values.known_name import Known, Sort
 from tta.values.known_phrases import phrases
-from tta.values.known_words import countries, listed, may_be_listed, states_named
+from tta.values.known_words import countries, in_context, listed, may_be_listed, states_named
 
 __all__ = ["known_in"]
 
@@ -32,11 +32,10 @@ def known_in(text: str, language: Language) -> list[Known]:
     found: list[Known] = []
     for word in words:
         start = word.start()
-        found += (
-            replace(known, start=start + known.start, stop=start + known.stop)
-            for known in _by_itself(word.group(), language)
-            if known.sort is not Sort.PAPER or language is Language.EN or _QUOTED.search(text, 0, start)
-        )
+        for known in _by_itself(word.group(), language):
+            if known.sort is not Sort.PAPER or language is Language.EN or _QUOTED.search(text, 0, start):
+                placed = in_context(replace(known, start=start + known.start, stop=start + known.stop), text)
+                found += [placed] if placed else []
     found += phrases(words, language)
     found += ministries(text, language)
     if language is Language.EN:

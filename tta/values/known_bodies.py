@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from tta.types import Language
@@ -11,7 +11,7 @@ from tta.values.gazetteer import own_names
 from tta.values.known_name import Known, Sort
 from tta.values.known_words import country_words
 
-__all__ = ["acronyms_of_bodies", "body_forms", "department", "ministries"]
+__all__ = ["acronyms_of_bodies", "body_forms", "department", "ministries", "rows_called"]
 
 _ACRONYM = re.compile("[A-ZА-ЯЁ]{2,6}")
 _DEPARTMENTS = {
@@ -62,6 +62,14 @@ def ministries(text: str, language: Language) -> Iterator[Known]:
 def body_forms(row: int) -> tuple[str, ...]:
     """Return the English forms of a body by its number; none where it does not stand in the gazetteer."""
     return _gazetteer()[row][1] if 0 <= row < len(_gazetteer()) else ()
+
+
+def rows_called(phrases: Collection[str]) -> frozenset[int]:
+    """Return the lines of the gazetteer that have one of some English phrases of several words, in small letters."""
+    several = {phrase for phrase in phrases if " " in phrase}
+    return frozenset(
+        number for number, (_, english) in enumerate(_gazetteer()) if not several.isdisjoint(map(str.lower, english))
+    )
 
 
 @lru_cache(maxsize=1)

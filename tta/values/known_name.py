@@ -17,6 +17,7 @@ class Sort(str, Enum):
     BODY = "body"
     RANK = "rank"
     OFFICE = "office"
+    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)

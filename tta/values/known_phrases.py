@@ -1,4 +1,4 @@
-"""Ranks, offices and bodies that are known by a phrase: the longest that begins at a word, colonel general is no colonel."""
+"""Ranks, offices, bodies and seas known by a phrase: the longest that begins at a word, colonel general is no colonel."""
 
 from __future__ import annotations
 
@@ -10,17 +10,29 @@ from tta.language.beginnings import beginnings_of, may_be_form
 from tta.language.english import stem
 from tta.language.russian import best_reading
 from tta.types import Language
-from tta.values.known_bodies import department
+from tta.values.known_bodies import department, rows_called
 from tta.values.known_name import Known, Sort
 from tta.values.known_words import HYPHEN, rows_of
+from tta.values.names import in_capitals
 
 __all__ = ["phrase_words", "phrases"]
 
-_PHRASES = {Sort.RANK: "ranks.tsv", Sort.OFFICE: "offices.tsv", Sort.BODY: "bodies.tsv"}
+_PHRASES = {Sort.RANK: "ranks.tsv", Sort.OFFICE: "offices.tsv", Sort.BODY: "bodies.tsv", Sort.PLACE: "places.tsv"}
 _CUT = re.compile(r"[,;:!?()«»\"“”]|\.(?=\s+[A-ZА-ЯЁ])")
 """What no phrase goes across."""
 _NO_RANKS = frozenset({"major", "general", "captain", "ensign"})
 """Ranks that are other words in small letters."""
+_NO_OFFICES = frozenset({"charge"})
+"""Offices that in small letters are other words: criminal charges."""
+_HEADS = frozenset("палата суд прокуратура комитет совет собрание комиссия банк ассамблея".split())
+"""Words for bodies by which a name of several words is one in small letters, too: `палата общин`."""
+_FORCES = frozenset({"navy", "air"})
+"""First words of forces of any state, which English writes small."""
+_GENERIC = frozenset("house commission council assembly parliament bank academy league".split())
+"""Words that may stand for a body which is named, and for many others."""
+_DEPUTY = re.compile(
+    r"deputy (?:head|director|chief|speaker|chair\w*|mayor|governor|editor|commander|manager|leader)", re.I
+)
 _IN_LIST = 1000
 """Added to the number of a line of `bodies.tsv`, since the lines of the gazetteer are bodies, too."""
 
@@ -40,23 +52,41 @@ def phrases(words: Sequence[re.Match[str]], language: Language) -> Iterator[Know
             stop = run[-1][1]
             after = place + len(form)
             for sort, rows in named:
-                small = sort is Sort.OFFICE or (sort is Sort.RANK and form[-1] not in _NO_RANKS)
-                if small or text[start].isupper():
-                    yield Known(sort, start, stop, rows)
+                if text[start].isupper() or _may_be_small(sort, form):
+                    part = (sort is Sort.BODY and form[0] in _GENERIC and len(form) == 1) or _DEPUTY.match(text, start)
+                    yield Known(sort, start, stop, rows, bool(part))
             break
 
 
+def _may_be_small(sort: Sort, form: tuple[str, ...]) -> bool:
+    """Whether a phrase names what it does in small letters, too."""
+    if sort is Sort.OFFICE:
+        return form[-1] not in _NO_OFFICES or len(form) > 1
+    if sort is Sort.RANK:
+        return form[-1] not in _NO_RANKS
+    return (len(form) > 1 and not _HEADS.isdisjoint(form)) or form[0] in _FORCES
+
+
 def _parts(word: re.Match[str], language: Language) -> Iterator[tuple[int, int, str]]:
-    """Yield where the words of phrases begin and end in a word, and each as it is; an English compound has several."""
+    """Yield where the words of phrases begin and end in a word, and each as it is; an English compound has several.
+
+    Of Russian words an acronym alone keeps its capitals: `ДУМ` is no case of `дума`.
+    """
+    if language is Language.RU:
+        acronym = word.group().isupper() and not in_capitals(word.string, word)
+        yield word.start(), word.end(), word.group() if acronym else word.group().lower()
+        return
     place = word.start()
-    for part in HYPHEN.split(word.group()) if language is Language.EN else (word.group(),):
+    for part in HYPHEN.split(word.group()):
         yield place, place + len(part), part
         place += len(part) + 1
 
 
 def _plain(part: str, language: Language) -> str:
     """Return a word without endings."""
-    return best_reading(part.lower()).lemma if language is Language.RU else stem(part)
+    if language is Language.EN:
+        return stem(part)
+    return part.lower() if part.isupper() else best_reading(part).lemma
 
 
 @lru_cache(maxsize=len(Language))
@@ -80,6 +110,8 @@ def _phrase_table() -> Mapping[Language, Mapping[str, Sequence[tuple[tuple[str, 
         for number, (russian, english, *departments) in enumerate(rows_of(name)):
             rows = frozenset({number + (_IN_LIST if sort is Sort.BODY else 0)})
             rows = rows.union(*(department(each) for each in departments))
+            if sort is Sort.BODY:
+                rows |= rows_called(frozenset(english.split("|")))
             for language, forms in ((Language.RU, russian), (Language.EN, english)):
                 for form in forms.split("|"):
                     key = tuple(stem(word) for word in form.split()) if language is Language.EN else tuple(form.split())

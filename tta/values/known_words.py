@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -21,6 +22,7 @@ __all__ = [
     "HYPHEN",
     "countries",
     "country_words",
+    "in_context",
     "listed",
     "may_be_listed",
     "rows_of",
@@ -31,6 +33,14 @@ __all__ = [
 HYPHEN = re.compile(r"[-–]")
 """What stands between the parts of a compound."""
 _LISTS = {Sort.CITY: "cities.tsv", Sort.PAPER: "papers.tsv"}
+_NO_STATE = re.compile(r"\b(?:[Оо]круг|[Бб]ританск|[Шш]тат)[а-я]*\s$")
+"""Before what is no state: `округ Колумбия`, `штат Джорджия`."""
+_POINT_BEFORE = re.compile(r"(?:\b(North|South|East|West)|\b(Северн|Южн|Восточн|Западн)[а-яё]{2,3})\s$")
+_HALVES = {
+    "nort": ("DPRK", "DRV"), "севе": ("DPRK", "DRV"), "sout": ("ROK", "RVN"), "южн": ("ROK", "RVN"),
+    "west": ("FRG",), "запа": ("FRG",), "east": ("GDR",), "вост": ("GDR",),
+}  # fmt: skip
+"""Acronyms that only one half of a divided state goes by, by the point of the compass."""
 _PREFIX = 4  # letters of the first part of a compound by which its country is known: `англо-`, `сов-етско-`
 
 
@@ -49,6 +59,9 @@ def countries(written: str, language: Language) -> Iterator[Known]:
     parts = HYPHEN.split(written)
     if len(parts) == 1 and not _named(written, language, "peoples.tsv"):
         return
+    if len(parts) > 1 and (whole := _named(written, language, "peoples.tsv")):
+        yield Known(Sort.COUNTRY, 0, len(written), whole)  # Guinea-Bissau is no Guinea
+        return
     table = country_words(language)
     place = 0
     for number, part in enumerate(parts):
@@ -61,6 +74,23 @@ def countries(written: str, language: Language) -> Iterator[Known]:
             city = bool(_named(part, language, "cities.tsv"))  # which may stand for its state and is told by itself
             yield Known(Sort.COUNTRY, place, place + len(part), values, begins or city)
         place += len(part) + 1
+
+
+def in_context(known: Known, text: str) -> Known | None:
+    """Return what a word of a text names, the half of a divided state that the word before says, None for what is no state.
+
+    `Северный Вьетнам`, South Korean; `округ Колумбия`, `штат Джорджия`.
+    """
+    if known.sort is not Sort.COUNTRY:
+        return known
+    if _NO_STATE.search(text, max(0, known.start - 20), known.start):
+        return None
+    before = _POINT_BEFORE.search(text, max(0, known.start - 14), known.start) if len(known.values) > 1 else None
+    if before is None:
+        return known
+    marks = _HALVES[(before[1] or before[2]).lower()[:4]]
+    rows = frozenset[int]().union(*(_named(mark, Language.EN, "peoples.tsv") for mark in marks))
+    return replace(known, values=known.values & rows or known.values)
 
 
 def listed(written: str, language: Language) -> Iterator[Known]:
@@ -97,7 +127,8 @@ def _forms(word: str, language: Language) -> tuple[str, ...]:
     if word.isupper():
         return (word,)
     if not word[0].isupper():
-        return (best_reading(word).lemma,)
+        # `по-английски`
+        return (best_reading(word + "й" if word.endswith(("ски", "цки")) else word).lemma,)
     lemmas = {reading.lemma for reading in readings(word.lower())}
     return tuple({form for lemma in lemmas for form in (lemma.capitalize(), lemma)})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["LONGEST", "Name", "begins_sentence", "initials_beside"]
+__all__ = ["LONGEST", "Name", "begins_sentence", "in_capitals", "initials_beside"]
 
 LONGEST = 100_000
 """Code points of a text that are searched for names; a sentence has fewer."""
@@ -13,6 +13,8 @@ LONGEST = 100_000
 _REACH = 14  # code points in which three initials stand: `Дж. Х. У. Буш`
 _BEGINS = re.compile(r"(?:^|[.!?…:\]]|\s[-–—]|^[-–—\s\"«“„*(]+|[.!?…]\s*[-–—\"«“„(]*|\n)\s*[\"«“„'‘(*-]*\s*$")
 _TITLE = re.compile(r"\b(?:тов|т|тт|гр|г|проф|акад|ген|полк|св|им|mr|mrs|ms|dr|st|gen|col|prof)\.\s*$", re.I)
+
+_WORDS_BESIDE = re.compile(r"([А-ЯЁа-яё]+)[,\s]*$"), re.compile(r"[,\s]*([А-ЯЁа-яё]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,13 @@ def begins_sentence(text: str, place: int) -> bool:
     return (
         place == 0 or bool(_BEGINS.search(text, max(0, place - 12), place)) or not text[:place].strip(" \"«“„'‘(*-–—")
     )
+
+
+def in_capitals(text: str, match: re.Match[str]) -> bool:
+    """Whether the word before a Russian word or the one behind it is in capitals, too: stressed words, or a heading."""
+    before = _WORDS_BESIDE[0].search(text, max(0, match.start() - 30), match.start())
+    behind = _WORDS_BESIDE[1].match(text, match.end())
+    return any(word and len(word[1]) > 1 and word[1].isupper() for word in (before, behind))
 
 
 def initials_beside(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> str:

@@ -30,6 +30,8 @@ _DECLINED = frozenset(
 _DERIVED = frozenset("s n a e i y an ian ean ese ish ic ns ans ians es is us ia o".split()) | {""}
 _ENDING_COST = 0.12
 _STEM = 3
+_SHORT_STEM = 2
+"""Letters of a name that may be declined but has no ending in English: `Мо Янем`, Mo Yan."""
 _LONGEST = 24
 _ALTERNATIVE = 0.1  # for a rendering that is not among the first three
 _USUAL = 3
@@ -65,9 +67,9 @@ _SIZES = range(1, max(map(len, _RULES)) + 1)
 """How many letters have renderings of their own: one, two or three."""
 _SILENT = {letters: cost for letters, forms in _RULES.items() for form, cost in forms if not form}
 _SOUNDS = {letters: _by_first_letter(forms) for letters, forms in _RULES.items()}
-_INITIALS = {
-    letters: frozenset(form[:1] for form, _ in forms if form) for letters, forms in _RULES.items() if len(letters) == 1
-}
+_INITIALS = {letters: frozenset(form[:1] for form, _ in forms if form) for letters, forms in _RULES.items()}
+"""Letters that the renderings of a letter, or of two or three together, begin with."""
+_NO_LETTERS = frozenset[str]()
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -97,13 +99,11 @@ def likeness(cyrillic: str, latin: str, least: float = 0.0) -> float:
 
 def _may_begin(russian: str, english: str) -> bool:
     """Whether the first sounds agree; most pairs do not, and need no distance."""
-    first = russian[0]
-    if english[0] in _INITIALS.get(first, frozenset()):
-        return True
-    if any(form.startswith(english[0]) for form, _ in _RULES.get(russian[:2], ())):
+    begins = _INITIALS.get(russian[0], _NO_LETTERS)
+    if english[0] in begins or any(english[0] in _INITIALS.get(russian[:size], _NO_LETTERS) for size in (2, 3)):
         return True
     mute = english[0] == "h" or (english[0] in "wkpgmt" and english[1:2] not in _VOWELS)
-    return mute and english[1:2] in _INITIALS.get(first, frozenset())
+    return mute and english[1:2] in begins
 
 
 def _distance(russian: str, english: str, most: float) -> float:
@@ -123,12 +123,12 @@ def _distance(russian: str, english: str, most: float) -> float:
         parts = (russian[i : i + size] for size in _SIZES)
         sounds = [(costs[i + len(part)], _SOUNDS[part]) for part in parts if part in _SOUNDS]
         deletion = _SILENT.get(russian[i : i + 1], _DELETION)
-        ends = i >= _STEM and russian[i:] in _DECLINED
+        ends = i >= _SHORT_STEM and russian[i:] in _DECLINED
         for j, cost in enumerate(here):
             if cost > most:
                 continue
             reached = i + _SIZES[-1]
-            if ends and j >= _STEM and english[j:] in _DERIVED:
+            if ends and (min(i, j) >= _STEM or (j == columns and j >= _SHORT_STEM)) and english[j:] in _DERIVED:
                 best = min(best, cost + _ENDING_COST * (rows - i + columns - j))
             if cost + deletion < below[j]:
                 below[j] = cost + deletion

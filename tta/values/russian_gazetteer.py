@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tta.language.russian import best_reading
+from tta.language.russian import best_reading, is_known, readings
 from tta.language.yo import without_yo
 from tta.types.words_kept import WORDS_KEPT
 from tta.values.gazetteer import longest_entry, renderings
-from tta.values.names import Name, begins_sentence
-from tta.values.russian_words import CLOSED, NO_NAMES, forms_of, is_surname
+from tta.values.names import Name, begins_sentence, in_capitals
+from tta.values.russian_words import CLOSED, NO_NAMES, forms_of, is_surname, is_thing, names_genre
 
 __all__ = ["LEGAL_FORMS", "known_name", "known_size"]
 
+_CAPITAL_BEHIND = re.compile(r"\s([А-ЯЁ][а-яё]+)")
 _ENDING = re.compile(r"(?:ом|ем|ым|ой|ей|ого|ому|[ауеяюыи])$")
 _GOES_WITH = re.compile(
     r"(?i:долл(?:\.|ар[а-я]{0,4}))\s*$|\b(?:УК|ГК|УПК|АПК|ГПК|КоАП|НК|ТК|ЖК|БК|ЗК|МВД|МИД|ВС|КС)\s+$"
@@ -24,7 +25,11 @@ LEGAL_FORMS = frozenset("ООО ОАО ПАО ЗАО АО ТОО ЧП".split())
 """Forms of companies, which English leaves out before a name: `ОАО «Газпром»`."""
 _QUOTED_NAME = re.compile(r"\s*[«\"“„]")
 _RUSSIA = frozenset({"РФ", "России", "Российской Федерации"})
-_BODY = re.compile(r"\b(?:[А-ЯЁ]{2,6}|Мин[а-я]{3,}|Ген[а-я]{5,})\s+$")
+_BODY = re.compile(
+    r"\b(?:[А-ЯЁ]{2,6}|(?:Мин|Ген|Гос)[а-я]{3,}|(?:Государственн[а-я]{2,3}\s)?Дум[а-я]|Совет[а-я]?\sФедерации|[Пп]равительств[а-я]{1,2}"
+    r"|Центробанк[а-я]?|Конституци[а-я])\s+$"
+)
+"""Bodies that only Russia has by this name, or that a Russian text may mean no other by: `спикер Госдумы РФ`."""
 
 
 def known_size(text: str, words: Sequence[re.Match[str]], place: int) -> int:
@@ -41,14 +46,25 @@ def known_size(text: str, words: Sequence[re.Match[str]], place: int) -> int:
 
 
 def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence begins with a word of grammar that an acronym looks like, `Про баранов`, or a noun, `Лев`."""
+    """Whether a word is none of the gazetteer's: an acronym's look-alike, `Про баранов`, a common word, `Львы`, or in capitals.
+
+    The first two begin a sentence, the third stands among words in capitals, `после ТОГО, ЧТО`.
+    """
     word = match.group()
-    plain = word.lower()
-    return (
-        not word.isupper()
-        and (best_reading(plain).part_of_speech in CLOSED or plain in NO_NAMES)
-        and begins_sentence(text, match.start())
-    )
+    if word.isupper():
+        reading = best_reading(word.lower())
+        closed = reading.part_of_speech in CLOSED or "Apro" in reading.grammemes
+        return closed and is_known(word.lower()) and in_capitals(text, match)
+    reading = best_reading(word.lower())
+    common = reading.part_of_speech in {*CLOSED, "ADJF"} or reading.lemma in NO_NAMES or names_genre(text, match)
+    common = common or (is_thing(word.lower()) and not _is_before_surname(text, match))
+    return common and begins_sentence(text, match.start())
+
+
+def _is_before_surname(text: str, match: re.Match[str]) -> bool:
+    """Whether a word with a capital in the nominative stands behind a first name: `Роман Иванов`, but `Роман Чапека`."""
+    behind = _CAPITAL_BEHIND.match(text, match.end())
+    return behind is not None and any("nomn" in reading.grammemes for reading in readings(behind[1].lower()))
 
 
 def _is_first_name_of_surname(text: str, match: re.Match[str]) -> bool:
@@ -63,8 +79,14 @@ def _key(name: str) -> str:
     if renderings(plain):
         return plain
     lemmas = " ".join(best_reading(word).lemma for word in plain.split())
-    if renderings(lemmas) or " " not in plain:
+    if renderings(lemmas):
         return lemmas
+    if " " not in plain:  # of `Хеопса` the dictionary guesses several lemmas
+        guesses = readings(plain.lower())
+        if is_known(plain.lower()):  # `Франциска` is a form of Франциск, too
+            surname = any("Surn" in guess.grammemes for guess in guesses)
+            guesses = () if surname else tuple(guess for guess in guesses if guess.grammemes >= {"Name", "sing"})
+        return next((guess.lemma for guess in guesses if renderings(guess.lemma)), lemmas)
     return _ENDING.sub("", plain)  # `Ким Чен Ыном`: the dictionary has no lemma for it
 
 

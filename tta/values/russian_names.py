@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tta.language import english_words
 from tta.types import Language
 from tta.values.names import LONGEST, Name
 from tta.values.russian_gazetteer import known_name, known_size
@@ -15,12 +16,18 @@ from tta.values.zones import names_zone
 __all__ = ["russian_names"]
 
 _WORD = re.compile(
-    r"(?<![\w'’])(?<![а-яё\d][-–])(?:[А-ЯЁ][а-яё]+(?:[-–][А-ЯЁа-яё]+)*|[А-ЯЁ]{2,}(?:[-–](?=[А-ЯЁ])[А-ЯЁ]{5,})?)(?!\w)"
+    r"(?:(?<![\w'’])|(?<=\b[дл]['’]))(?<![а-яё\d][-–])(?:[А-ЯЁ][а-яё]+(?:[-–][А-ЯЁа-яё]+)*|[А-ЯЁ]{2,}(?:[-–](?=[А-ЯЁ])[А-ЯЁ]{5,})?)(?!\w)"
 )
 _LATIN = re.compile(r"(?<![\w'’.@/-])(?:[A-Z][A-Za-z]{3,}|(?![IVXLCDM]+\b)[A-Z]{2,3})(?![\w'’@/]|\.\w)")
 _FIGURE = re.compile(r"\d[\s\u00a0]?$")
 _REFERENCE = re.compile(r"(?<!\w)(?:[Сс]м|[Сс]р|СМ|СР|Напр|Прим|Стр|Гл|Рис|Табл|Илл?|Ст)\.(?=\s*[^\s.])(?!\s+СССР)")
 """`См. раздел 5`: abbreviations that refer; `СМ` without a point is the Council of Ministers."""
+_HONORIFIC = re.compile(
+    r"(?:Государ|Сударын|Превосходительств|Величеств|Высочеств|Сиятельств|Светлост|Святейшеств|Преосвященств|Преподоби|Милост)[а-я]{0,3}$"
+)
+"""Words by which somebody is addressed: `Милостивый Государь`, `Ваше Превосходительство`."""
+_LONG = 3
+"""Letters from which on an acronym may be written small, too."""
 
 
 def _is_unit(text: str, word: re.Match[str]) -> bool:
@@ -37,6 +44,7 @@ def russian_names(text: str) -> list[Name]:
         word
         for word in _WORD.finditer(text)
         if not (_REFERENCE.match(text, word.start()) or names_zone(text, word.start()) or _is_unit(text, word))
+        and not _HONORIFIC.match(word.group())
     ]
     found: list[Name] = []
     capitals = text.isupper()
@@ -52,8 +60,14 @@ def russian_names(text: str) -> list[Name]:
             found.append(name)
         place += 1
     found += [
-        Name(match.start(), match.end(), match.group(), (), (match.group(),), doubtful=True)
+        Name(match.start(), match.end(), match.group(), (), _copies(match.group()), doubtful=True)
         for match in _LATIN.finditer(text)
     ]
     found.sort(key=lambda name: name.start)
     return [with_weakness(text, found, number) for number in range(len(found))]
+
+
+def _copies(word: str) -> tuple[str, ...]:
+    """Return how English may write a Latin word: as it is, and in small letters, html and HCoVs; WHO is no `who`."""
+    small = word.lower()
+    return (word,) if len(word) < _LONG or english_words.is_known(small) else (word, small)

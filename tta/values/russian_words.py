@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tta.language.russian import Reading, best_reading, is_known, name_share, readings
 from tta.types.words_kept import WORDS_KEPT
 from tta.values.names import Name, begins_sentence, initials_beside
 
-__all__ = ["CLOSED", "NO_NAMES", "forms_of", "is_surname", "russian_name"]
+__all__ = ["CLOSED", "NO_NAMES", "forms_of", "is_surname", "is_thing", "names_genre", "russian_name"]
 
 _COMPOUND = re.compile(  # `Наркомвнудел`, `Ленсовет`: bodies that English calls by their full names
     r"(?:лен|мос|гос|сов|рос|мин|глав|обл|нар|внеш|проф|центр|воен)(?=[а-я]{4})"
+    r"|[а-я]{3,}(?:горь|речь|морь|озерь|лесь|полесь|бережь|земь)(?:е|я|ю|ем|и)$"
     r"|[а-я]{3,}(?:центр|совет|ком|торг|пром|банк|союз|строй|трест|дум|област|фед|надзор|снаб|экспорт|импорт)[а-я]{0,3}$"
 )
 INITIALS = re.compile(
@@ -29,10 +30,17 @@ _LIKELY, _SURELY = 0.5, 0.9  # shares of a word's readings that are names
 _ABBREVIATED = re.compile(r"\.(?!\s*$)")  # the point that ends a text says nothing of its last word
 _LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
 _QUOTES = frozenset('"«“„')
+_LONGEST_TITLE = 5
+"""Words in quotation marks up to which they may be the title of a work."""
+_OPENS = re.compile(r"\s+[«“„\"]\w")
+_QUOTATION = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“]+)“|\"([^\"]+)\"")
 _WORD_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]{2,})\s$")
+_NAME_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]+)(?:,|\sи)\s$")
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
 _NO_SURNAMES = frozenset({"NPRO", "PREP"})
 _GOES_ON = re.compile(r"\.(?!\s*$|\s+[А-ЯЁ])|[’'–-]|\s[А-ЯЁ]")
+_OF_TWO_PLACES = re.compile(r"о-[а-яё]+ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+"""`Черноморско-Каспийский`: an adjective of two places, whose English is two names."""
 _SURNAME_BEFORE = re.compile(
     r"(?:\b(?i:тт|т|тов|г-н|г-жа|товарищ[а-я]{0,3}|господин[а-я]{0,2}|посол|посл[а-я]{1,2}|министр[а-я]{0,2}|генерал[а-я]{0,2}"
     r"|профессор[а-я]{0,2}|мистер[а-я]{0,2}|доктор[а-я]{0,2})|(?<!\w)[А-ЯЁ][а-яё]+(?:,|\sи))\.?\s$"
@@ -40,8 +48,9 @@ _SURNAME_BEFORE = re.compile(
 """What stands before a surname: a title, or another name and a conjunction."""
 _PROPER = frozenset({"Name", "Surn", "Geox", "Orgn", "Trad"})
 _PERSONS = frozenset({"Surn", "Name", "Patr"})
+_THINGS = frozenset({"NOUN", "inan", "nomn", "sing"})
 NO_NAMES = frozenset(
-    "русь вера надежда любовь роза мир земля солнце луна союз совет партия правда свобода победа слава совесть лев".split()
+    "русь вера надежда любовь роза мир земля солнце луна союз совет партия правда свобода победа слава совесть лев штат".split()
 )
 """Names by the dictionary that are more often other words."""
 
@@ -89,7 +98,11 @@ def russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | None
         if word.begins or word.quoted or word.reading.part_of_speech != "NOUN":
             return None
         return Name(match.start(), match.end(), word.text, forms_of(word.text), doubtful=True)  # `Стрелец`, `Президент`
-    return None if _is_no_name(text, word) else _name(word)
+    if _is_no_name(text, word) or _is_noun_of_things(word):
+        return None
+    name = _name(word)
+    common = not word.known or any(not reading.is_proper for reading in readings(word.plain))
+    return replace(name, doubtful=name.doubtful or (common and _is_in_title(text, word)))
 
 
 def _word(text: str, match: re.Match[str]) -> _Word:
@@ -115,6 +128,15 @@ def _reading(plain: str, *, surname: bool) -> Reading:
     return next((reading for reading in every if surname and "Surn" in reading.grammemes), every[0])
 
 
+def names_genre(text: str, match: re.Match[str]) -> bool:
+    """Whether a word before a quotation is a noun that says what is quoted: `Роман «Мать»` is nobody's name."""
+    if not _OPENS.match(text, match.end()):
+        return False
+    return any(
+        reading.part_of_speech == "NOUN" and not reading.is_proper for reading in readings(match.group().lower())
+    )
+
+
 def is_surname(text: str, match: re.Match[str]) -> bool:
     """Whether initials beside a word make a surname of it that the dictionary has, among other readings."""
     surname = any("Surn" in reading.grammemes for reading in readings(match.group().lower()))
@@ -131,6 +153,8 @@ def _is_common(text: str, word: _Word) -> bool:
     """Whether the dictionary has a word, or the parts of a compound, and nothing says that it is a name here."""
     if word.initials or word.proper or _follows_first_name(text, word.match) or _is_short_surname(text, word):
         return False
+    if not word.begins and _is_in_list_of_names(text, word):
+        return False
     return word.known or _parts_known(word.plain)
 
 
@@ -143,11 +167,15 @@ def _is_no_name(text: str, word: _Word) -> bool:
         return True  # `Исх.`
     if _is_short_surname(text, word):
         return False
-    if word.plain in NO_NAMES or (len(word.plain) < 3 and not word.initials):
+    if names_genre(text, word.match) and word.begins:
+        return True
+    if (word.plain in NO_NAMES and not _is_in_list_of_names(text, word)) or (len(word.plain) < 3 and not word.initials):
         return True
     if (word.known or word.begins) and word.reading.part_of_speech in CLOSED:
-        return True
+        return not (word.reading.part_of_speech == "GRND" and "Surn" in _every(word.plain))  # `Каменев`
     if word.reading.part_of_speech in _ADJECTIVES and not _may_be_surname(text, word):
+        return True
+    if not (word.known or word.initials) and _OF_TWO_PLACES.search(word.plain):
         return True
     if word.begins and not word.known and not word.initials and (len(word.plain) < 4 or _is_derived(word.plain)):
         return True
@@ -189,11 +217,44 @@ def _follows_first_name(text: str, match: re.Match[str]) -> bool:
     return bool(best_reading(before[1].lower()).grammemes & {"Name", "Patr"})
 
 
+def _is_in_list_of_names(text: str, word: _Word) -> bool:
+    """Whether a word that may be a first name stands behind another: `Анна, Мария и Вера`."""
+    before = _NAME_BEFORE.search(text, max(0, word.match.start() - 30), word.match.start())
+    first = any("Name" in reading.grammemes for reading in readings(word.plain))
+    return first and before is not None and "Name" in best_reading(before[1].lower()).grammemes
+
+
+def _is_in_title(text: str, word: _Word) -> bool:
+    """Whether an unknown word is quoted with common words beside it: titles of works are translated by their meaning."""
+    for found in _QUOTATION.finditer(text):
+        if found.start() < word.match.start() and word.match.end() < found.end():
+            if found.group().count(" ") >= _LONGEST_TITLE:
+                return False  # somebody's words
+            beside = (other.lower() for other in re.findall(r"[А-ЯЁа-яё]{4,}", found.group()) if other != word.text)
+            return any(is_known(other) and not best_reading(other).is_proper for other in beside)
+    return False
+
+
 def _may_be_surname(text: str, word: _Word) -> bool:
     """Whether what is declined like an adjective may be a surname."""
     if word.initials or "Surn" in word.reading.grammemes:
         return True
     return (not word.begins and _may_be_noun(word.plain)) or _stands_alone(text, word.match)
+
+
+def _is_noun_of_things(word: _Word) -> bool:
+    """Whether a noun that is a surname, too, begins a sentence as what it is: `Мороз крепчал`."""
+    return word.begins and word.known and not (word.initials or word.text.isupper()) and is_thing(word.plain)
+
+
+def is_thing(plain: str) -> bool:
+    """Whether a person's name is the noun of a thing, too, in the nominative: `мороз`, `роман`."""
+    nouns = (reading for reading in readings(plain) if reading.lemma == plain and not reading.is_proper)
+    return any(reading.grammemes >= _THINGS for reading in nouns) and bool(_every(plain) & {"Surn", "Name"})
+
+
+def _every(plain: str) -> frozenset[str]:
+    return frozenset[str]().union(*(reading.grammemes for reading in readings(plain)))
 
 
 def _may_be_noun(plain: str) -> bool:

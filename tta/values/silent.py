@@ -1,4 +1,4 @@
-"""Signs that are no part of the words and figures beside them: soft hyphens, joiners, raised note numbers."""
+"""Signs that are no part of the words and figures beside them: soft hyphens, joiners, raised note numbers; hyphens made plain."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ __all__ = ["Plain", "without_silent"]
 _LIKELY = re.compile("[\u00ad\u0300\u0301\u0306\u0308\u034f\u200b-\u200d\u2060-\u2064\ufeff\ufffe⁰¹²³⁴-⁹]")
 """What a text with such a sign has in it."""
 _JOINER = "\u2060"
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+"""A hyphen of its own sign and one that no line ends behind: `Юго‑Западная`."""
 _APART = re.compile("и\u0306|е\u0308", re.I)
 """Letters that are written as two, й and ё."""
 _SILENT = re.compile(
@@ -39,7 +41,8 @@ class Plain:
 
 
 def without_silent(text: str) -> Plain:
-    """Return a text without such signs."""
+    """Return a text without such signs, and with plain hyphens."""
+    text = text.translate(_HYPHENS)
     if not _LIKELY.search(text):
         return Plain(text)
     text = _APART.sub(lambda match: unicodedata.normalize("NFC", match.group()) + _JOINER, text)

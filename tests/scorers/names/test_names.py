@@ -72,7 +72,7 @@ def test_an_acronym_that_has_a_form_of_its_own_is_not_rendered_by_one_that_sound
         ("Об этом сообщил Громыко.", "This was reported by Brezhnev.", "NA101", 0.75,
          "The Russian has Громыко, the English Brezhnev: the name differs.",
          {"source": "Громыко", "target": "Brezhnev", "rule": "the name differs"}),
-        ("Громыко сообщил об этом.", "He reported this.", "NA102", 0.75, "Nothing in the English renders the name Громыко.",
+        ("Вчера Громыко сообщил об этом.", "Yesterday he reported this.", "NA102", 0.75, "Nothing in the English renders the name Громыко.",
          {"source": "Громыко", "rule": "no counterpart was found"}),
         ("Об этом было сообщено министру.", "This was reported to Minister A. A. Gromyko.", "NA103", 0.75,
          "The English has the name A. A. Gromyko; nothing in the Russian sounds like it.",

@@ -1,4 +1,4 @@
-"""Bodies that English calls by an acronym with their state in it: USAF for `ВВС США`, the SEC for `комиссия … США`."""
+"""Acronyms that render names: USAF for `ВВС США`, the SEC for `комиссия … США`, NYPD with New York in it, JFK."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from tta.language.russian import best_reading, readings
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.values.known_words import states_named
 from tta.values.names import Name
+from tta.values.phonetic import first_letters
 
-__all__ = ["belongs_to_body", "by_letters"]
+__all__ = ["belongs_to_body", "by_letters", "within_acronym"]
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _STATE_LETTERS = {"US": "US", "UK": "Britain", "R": "Britain"}
 """What stands for a state before the letters of its body: USAF, RAF."""
+_WITHIN = re.compile(r"(?:[A-Z]\.?){2,6}(?=['’-]|s?$)")
+_GIVEN = re.compile(r"((?:[А-ЯЁ][а-яё]*\.?\s*){1,2})\s$")
 _WORD_BEFORE = re.compile(r"([а-яё]+|[А-ЯЁ]{2,6})\s$")
 
 
@@ -25,6 +28,32 @@ def by_letters(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed 
     letters = {"".join(word[0] for word in form.split()) for form in name.known if " " in form}
     state = _state_behind(name, names)
     return next((one for one in _acronyms(names, taken) if _is_body_of(one.name.text, letters, state)), None)
+
+
+def within_acronym(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed | None:
+    """Return the English acronym that has a name of several words in it, `L.A.`, UNICEF, or is a person's letters, JFK."""
+    if name.text.isupper():
+        return None  # an acronym is told by its own letters
+    several = (re.findall(r"\b[A-Z]", form) for form in name.known if re.search(r"[\s-]", form))
+    letters = {"".join(found) for found in several if len(found) > 1}
+    for one in names.english:
+        match = _WITHIN.match(one.name.text) if one not in taken else None
+        acronym = match.group().replace(".", "") if match else ""
+        if acronym and (any(each in acronym for each in letters) or _are_of_person(acronym, name, names)):
+            return one
+    return None
+
+
+def _are_of_person(acronym: str, name: Name, names: BeadNames) -> bool:
+    """Whether an acronym has the first letters of what is given before a surname, and of the surname."""
+    given = _GIVEN.search(names.russian_text, max(0, name.start - 40), name.start) if name.person else None
+    first = re.findall(r"Дж|[А-ЯЁ]", given[1]) if given else []
+    if len(first) + 1 != len(acronym) or not name.forms:
+        return False
+    return all(
+        letter.lower() in first_letters(other.lower())
+        for letter, other in zip(acronym, [*first, name.forms[0][0]], strict=True)
+    )
 
 
 def _state_behind(name: Name, names: BeadNames) -> frozenset[int]:

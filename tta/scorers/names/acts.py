@@ -31,6 +31,8 @@ _ENGLISH_TITLES = frozenset(
     "the mr mrs comrade minister president ambassador general marshal secretary premier chancellor senator king chairman colonel "
     "captain admiral major foreign prime us u.s. soviet american british french german".split()
 )
+_ONTO = re.compile(r"\bна\s$")
+"""A preposition whose noun is the object of an English verb: `Ирак напал на Иран`."""
 _BEING = frozenset("was were is are been being be got gets".split())
 _BEFORE_VERB = re.compile(r"(?:\w+ly|also|then|once|later|already|had|has|have|did|will|would|not|again|still|soon)")
 _TURNING = frozenset(
@@ -86,14 +88,17 @@ def _russian_roles(text: str, clause: tuple[int, int], verb: re.Match[str], item
         return None
     if any(not _is_free(text, clause, item) for item in items):
         return None
-    cases = [cases_of(item.name.text, said) for item in items]
+    cases = [
+        frozenset({"accs"}) if _ONTO.search(text, clause[0], item.name.start) else cases_of(item.name.text, said)
+        for item in items
+    ]
     for (subject, own), (object_, theirs) in (
         ((items[0], cases[0]), (items[1], cases[1])),
         ((items[1], cases[1]), (items[0], cases[0])),
     ):
         if "nomn" not in own or "nomn" in theirs or not theirs:
             continue
-        if said.part_of_speech == "VERB" and (theirs <= {"datv", "loct"} or "accs" in theirs):
+        if said.part_of_speech == "VERB" and theirs & {"accs", "datv"}:
             return Roles(subject, object_)
         if said.part_of_speech == "PRTS" and theirs <= {"ablt"}:
             return Roles(object_, subject)
@@ -103,7 +108,7 @@ def _russian_roles(text: str, clause: tuple[int, int], verb: re.Match[str], item
 def _is_free(text: str, clause: tuple[int, int], item: Placed) -> bool:
     """Whether neither a preposition nor a noun that is no title stands right before a name."""
     before = RUSSIAN_WORD.findall(text, clause[0], item.name.start)
-    if not before:
+    if not before or _ONTO.search(text, clause[0], item.name.start):
         return True
     last = best_reading(before[-1].lower())
     return last.lemma in _TITLES or last.part_of_speech in {"VERB", "PRTS", "ADVB", "PRCL", "NPRO"}

@@ -16,7 +16,7 @@ from tta.values.names import Name
 from tta.values.phonetic import likeness
 from tta.values.states import locates_place
 
-__all__ = ["added_names", "free_names", "may_name"]
+__all__ = ["added_names", "free_names", "may_name", "opening_names"]
 
 _UNHELD = 0.1
 """Firmness below which nothing in the Russian holds an English name."""
@@ -31,22 +31,27 @@ _HEADLINE_WORDS = 5
 _QUOTED_RU = re.compile(r"[«\"“„][^«»\"“”„]{2,120}[»\"”“]")
 _QUOTED_EN = re.compile(r"[\"“«‘][^\"“”«»]{2,120}?[\"”»’](?!\w)")
 _NUMBERED = re.compile(r"\s(?:No\.\s?)?[A-Z]?-?\d|-\s")  # `Room 201`, `Nano- and …`
+_CURRENTS, _VOLTS = frozenset({"AC", "DC"}), re.compile(r"\d\s?[km]?V\s$")
+"""Alternating and direct current, behind a voltage."""
 _LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
 """What may stand between two words of one name."""
 _COMMON = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december the a an in on at of for and but or as if when while this that these those he she it they "
-    "we you his her its their our my your mr mrs ms dr sir comrade comrades citizen lord lady president minister ministry "
-    "ministers chairman secretary general ambassador embassy government committee council party state states union "
-    "republic federation federal central foreign affairs department district region street university institute academy "
-    "north south east west northern southern eastern western new old great major captain colonel lieutenant marshal army "
-    "navy air force front division supreme note letter document copy stamp signed secret top article section part "
-    "commissar people peoples plenipotentiary soviet russian american british english german french chinese european "
-    "dc labour labor conservative conservatives congress senate house "
-    "first second third fourth fifth amendment court supreme justice can't don't won't isn't "
-    "i'm i'll i've i'd it's he's she's that's there's let's "
-    "polish japanese italian sincerely respectfully yours dear regards faithfully tv rub phd "
-    "no ad bc pm am ok vs jr sr bce ce".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december the a an in on at of for and but or as if when while this that these those "
+    "he she it they we you his her its their our my your mr mrs ms dr sir comrade comrades citizen lord lady "
+    "president minister ministry ministers chairman secretary general ambassador embassy government committee council "
+    "party state states union republic federation federal central foreign affairs department district region street "
+    "university institute academy north south east west northern southern eastern western new old great major captain "
+    "colonel lieutenant marshal army navy air force front division supreme note letter document copy stamp signed "
+    "secret top article section part commissar people peoples plenipotentiary soviet russian american british english "
+    "german french chinese european dc labour labor conservative conservatives congress senate house first second "
+    "third fourth fifth amendment court supreme justice cant dont wont isnt im ill ive id its hes shes thats theres "
+    "lets jan feb mar apr jun jul aug sep sept oct nov dec sen sens rep reps gov gen col rev prof hon st mt ft "
+    "governor governors senator senators deputy director head chief then there here now until till since so was were "
+    "what why how where who which each all just not but yet once after before because although though however never "
+    "ever every any both some such only also today yesterday tomorrow women men children people world year years "
+    "nation country city company team club bank polish japanese italian sincerely respectfully yours dear regards "
+    "faithfully tv rub phd no ad bc pm am ok vs jr sr bce ce".split()
 )
 
 
@@ -61,6 +66,17 @@ def free_names(names: BeadNames, used: Collection[tuple[Span, ...]]) -> list[Pla
         and item.name.text not in known
         and free[item.name.forms[0]]
         and _stands_as_name(item.name, names)
+    ]
+
+
+def opening_names(names: BeadNames, used: Collection[tuple[Span, ...]]) -> list[Placed]:
+    """Return the English words that begin a sentence and surely are names: in the possessive, or in no dictionary."""
+    openers = (item for item in names.english if item.name.begins and item.spans not in used)
+    return [
+        item
+        for item in openers
+        if may_name(item.name.forms[0], names)
+        and (item.name.text.endswith(("'s", "’s")) or not english_words.is_known(item.name.forms[0]))
     ]
 
 
@@ -123,7 +139,7 @@ def _groups(free: Sequence[Placed], names: BeadNames) -> Iterator[list[Placed]]:
 
 def may_name(form: str, names: BeadNames) -> bool:
     """Whether an English word may name something that the Russian does not: no common word, and akin to none there."""
-    if not form or form.replace("’", "'") in _COMMON:
+    if not form or form in _COMMON:
         return False
     near = names.russian_words if len(names.russian_words) <= MANY else names.russian_words & frozenset((form,))
     return not any(likeness(word.lower(), form, _RELATED_NAME if word[0].isupper() else _RELATED_WORD) for word in near)
@@ -144,6 +160,8 @@ def _stands_as_name(name: Name, names: BeadNames) -> bool:
         return False
     if name.text.isupper() and _is_in_brackets(name, names.english_text):
         return False  # `infrared spectroscopy (FTIR)`: the words before it are named once more
+    if name.text in _CURRENTS and _VOLTS.search(names.english_text, max(0, name.start - 8), name.start):
+        return False
     if name.text.isupper() and any(word.lower().startswith(_BODIES) for word in names.russian_words):
         return False  # `министерство` for DHS
     return names.english_text[name.stop : name.stop + 5] != " time" and name.text not in names.russian_words

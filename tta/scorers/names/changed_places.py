@@ -1,6 +1,7 @@
 """Two persons or places that changed places: `Громыко писал Добрынину` and Dobrynin wrote to Gromyko.
 
-Who acts upon whom is read on both sides and compared; so is from where a way leads and from whom a letter comes.
+Who acts upon whom is read on both sides and compared; so is from where a way leads, from whom a letter comes, and whose name
+opens which sentence.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from tta.scorers.names.acts import acts
 from tta.scorers.names.bead_names import BeadNames
 from tta.scorers.names.roles import Pair
+from tta.scorers.names.sentences import openings
 from tta.scorers.names.ways import letters, ways
 from tta.types import Bitext
 
@@ -26,7 +28,8 @@ def changed_places(bitext: Bitext, index: int, names: BeadNames, matched: Sequen
         matched: its names that are rendered, and by what, all of them.
     """
     pairs = [pair for pair in matched if not pair[0].name.weak]
-    for left, right in (ways(names, pairs), acts(bitext, index, names, pairs), letters(names, pairs)):
+    read = ways(names, pairs), acts(bitext, index, names, pairs), letters(names, pairs), openings(names, pairs)
+    for left, right in read:
         theirs = {ours.spans: english for ours, english in pairs}
         if not left or not right or left.agent.spans not in theirs or left.other.spans not in theirs:
             continue

@@ -10,12 +10,15 @@ from functools import lru_cache
 
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.types.words_kept import WORDS_KEPT
+from tta.values.phonetic import latin_letters, likeness
 
-__all__ = ["established_here", "established_word"]
+__all__ = ["established_here", "established_word", "family_name_here"]
 
 _SPACE = re.compile(r"\s+")
 _DIRECTIONS = ("North ", "South ", "East ", "West ")
 _DIRECTION = re.compile(r"\b(North|South|East|West)\s$")
+_FAMILY = 0.7
+"""Likeness from which on the first words of a name sound alike: `Пан` and Ban."""
 _SHORTEST_STEM = 4
 """Letters from which on a form may go on (Hungar-ian) or be broken by a scan; shorter ones in capitals keep their case."""
 
@@ -28,6 +31,18 @@ def established_here(item: Placed, names: BeadNames) -> Placed | None:
     wanted = names.russian_place(item) * len(names.english_text)
     behind = bisect_left(places, (int(wanted), 0))
     return names.english_at(*min(places[max(0, behind - 1) : behind + 1], key=lambda place: abs(wanted - place[0])))
+
+
+def family_name_here(item: Placed, names: BeadNames) -> Placed | None:
+    """Return where the first word of a name of several stands alone, as English calls statesmen of Asia again: President Xi."""
+    first = item.name.text.lower().split()[:-1][:1]
+    for form in item.name.known if first else ():
+        family = form.split()[0] if " " in form else ""
+        if family and likeness(first[0], latin_letters(family)) >= _FAMILY:
+            match = re.search(rf"\b{re.escape(family)}\b(?!-|\s+[A-Z])", names.english_text)
+            if match:
+                return names.english_at(*match.span())
+    return None
 
 
 @lru_cache(maxsize=WORDS_KEPT)
@@ -87,6 +102,7 @@ def _patterns(form: str, looked_in: _LookedIn) -> Iterator[tuple[str, int]]:
     else:
         plain, stands = re.escape(form), form.casefold() in looked_in.folded
     if stands:
-        yield rf"(?<!\w){plain}(?!\w)", 0 if exact else re.I
+        plural = r"(?:e?s)?" if form.islower() else ""  # a common noun: accidents for `ДТП`
+        yield rf"(?<!\w){plain}{plural}(?!\w)", 0 if exact else re.I
     if len(form) > _SHORTEST_STEM and not form.islower() and form in looked_in.joined:
         yield r"\s*".join(map(re.escape, form)), 0  # `MIR Ved`, as scans break words

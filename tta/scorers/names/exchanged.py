@@ -13,6 +13,7 @@ from tta.types import Language
 from tta.values.known import known_in
 from tta.values.known_bodies import body_forms
 from tta.values.known_name import Known, Sort
+from tta.values.names import Name
 
 __all__ = ["exchanged", "known_of"]
 
@@ -22,21 +23,35 @@ def known_of(names: BeadNames) -> tuple[list[Known], list[Known]]:
     return known_in(names.russian_text, Language.RU), known_in(names.english_text, Language.EN)
 
 
-def exchanged(names: BeadNames, known: tuple[Sequence[Known], Sequence[Known]]) -> Iterator[tuple[Placed, Placed]]:
+def exchanged(
+    names: BeadNames, known: tuple[Sequence[Known], Sequence[Known]], taken: Sequence[Placed]
+) -> Iterator[tuple[Placed, Placed]]:
     """Yield the Russian and the English name of what both sides know and is not the same.
 
     Args:
         names: of a bead.
         known: what is known by name in it.
+        taken: English words that sound like a Russian name: Habsburg is a state for `Габсбург` no more than any surname.
     """
     russian, english = known
     for sort in Sort if russian and english else ():
-        left, right = ([each for each in side if each.sort is sort] for side in (russian, english))
-        theirs = _unmatched(right, left)
+        left, right = ([each for each in side if each.sort is sort and not _is_of_place(each, side)] for side in known)
+        theirs = [each for each in _unmatched(right, left) if not _is_within(each, [one.name for one in taken])]
         rest = _without(names.english_text, theirs)
         ours = [each for each in _unmatched(left, right) if not _is_in_full(each, rest)]
         if len(ours) == len(theirs) == 1:
             yield names.russian_at(ours[0].start, ours[0].stop), names.english_at(theirs[0].start, theirs[0].stop)
+
+
+def _is_within(known: Known, names: Sequence[Name]) -> bool:
+    return any(one.start <= known.start < one.stop for one in names)
+
+
+def _is_of_place(known: Known, others: Sequence[Known]) -> bool:
+    """Whether what is known is part of a sea's name: the Indian Ocean is no country."""
+    return known.sort is not Sort.PLACE and any(
+        each.sort is Sort.PLACE and each.start <= known.start < each.stop for each in others
+    )
 
 
 def _without(text: str, known: Sequence[Known]) -> str:

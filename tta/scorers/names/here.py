@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.bead_names import BeadNames, Placed
-from tta.scorers.names.established import established_here, established_word
+from tta.scorers.names.established import established_here, established_word, family_name_here
+from tta.scorers.names.holds import touch
 from tta.scorers.names.joined import joined_names
 from tta.scorers.names.persons import has_first_name, same_person, stands_for
 from tta.scorers.names.result import ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
-from tta.scorers.names.sound import by_sound, names_around
+from tta.scorers.names.sound import SURELY, by_sound, names_around
 from tta.types import Span
 from tta.values.gazetteer import is_another_place
-from tta.values.phonetic import same_initials
+from tta.values.phonetic import likeness, same_initials
 
 __all__ = ["Here", "results_here"]
 
+_SHORT_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]{1,2})\s$")
+_NAME_BEHIND = re.compile(r"-|\s[A-Z]")
+
 _INITIAL = Judgement(Relation.UNCOMPARED, "its initial stands for it")
+_FAMILY_ALONE = Judgement(Relation.UNCOMPARED, "the family name stands for it")
 _FIRST_NAME = Judgement(Relation.INITIALS, "the first name differs")
 _WORD_BEFORE = Judgement(Relation.DIFFERS, "the first name differs")
 
@@ -51,7 +57,7 @@ def results_here(names: BeadNames) -> Here:
         elif sounding is not None:
             sounding, same = _of_the_person(item, sounding, names)
             found.append(Result(item, sounding, SOUND if same else _person_differs(item, sounding, names)))
-        elif known := established_here(item, names) or words.get(established_word(item.name.known, frozenset(words))):
+        elif known := _established(item, names, words):
             found.append(Result(item, known, ESTABLISHED))
         else:
             left.append(item)
@@ -59,11 +65,21 @@ def results_here(names: BeadNames) -> Here:
     joined = {item.spans: english for item, english in joined_names(left, names, used)} if left else {}
     found += [Result(item, joined[item.spans], SOUND) for item in left if item.spans in joined]
     left = [item for item in left if item.spans not in joined]
-    used |= {english.spans for english in joined.values()}
-    initialled = [item for item in left if _is_initialled(item, found, names)]
-    found += [Result(item, None, _INITIAL) for item in initialled]
-    left = [item for item in left if item not in initialled]
+    wholes = list(joined.values())
+    used |= {one.spans for one in names.english if any(touch(one.spans, whole.spans) for whole in wholes)}
+    for judgement, goes_without in ((_INITIAL, _is_initialled), (_FAMILY_ALONE, _is_given_name_of_asia)):
+        without = [item for item in left if goes_without(item, found, names)]
+        found += [Result(item, None, judgement) for item in without]
+        left = [item for item in left if item not in without]
     return Here(tuple(found), tuple(left), used)
+
+
+def _established(item: Placed, names: BeadNames, words: Mapping[str, Placed]) -> Placed | None:
+    """Return what renders a name by the gazetteer, in full, begun, or by the family name alone."""
+    full = established_here(item, names)
+    if full is None and not item.name.person:  # a place may go on: Hungar-ian; France is no form of Francis
+        full = words.get(established_word(item.name.known, frozenset(words)))
+    return full or family_name_here(item, names)
 
 
 def _of_the_person(item: Placed, sounding: Placed, names: BeadNames) -> tuple[Placed, bool]:
@@ -79,6 +95,18 @@ def _is_initialled(item: Placed, found: Sequence[Result], names: BeadNames) -> b
     """Whether the English surname that renders the one behind a first name has the initial of it."""
     pairs = ((result.russian, result.english) for result in found)
     return any(russian and english and stands_for(english, item, russian, names) for russian, english in pairs)
+
+
+def _is_given_name_of_asia(item: Placed, found: Sequence[Result], names: BeadNames) -> bool:
+    """Whether a name stands behind a short one that the English has alone: `Си Цзиньпин`, who is President Xi."""
+    before = _SHORT_BEFORE.search(names.russian_text, max(0, item.name.start - 10), item.name.start)
+    if before is None or any(result.english and result.russian == item for result in found):
+        return False
+    return any(
+        likeness(before[1].lower(), one.name.forms[0]) >= SURELY
+        and not _NAME_BEHIND.match(names.english_text, one.name.stop)
+        for one in names.english
+    )
 
 
 def _person_differs(russian: Placed, english: Placed, names: BeadNames) -> Judgement:

@@ -12,6 +12,9 @@ from tta.types import Span
 
 __all__ = ["joined_names"]
 
+_MOST = 3
+"""English words that may be one in Russian: `Дьенбьенфу`."""
+
 
 def joined_names(
     left: Sequence[Placed], names: BeadNames, used: Collection[tuple[Span, ...]]
@@ -34,12 +37,20 @@ def joined_names(
             done |= {place, place + 1}
             yield one, found
             yield other, found
-    pairs = [
-        replace(one, name=replace(one.name, forms=(one.name.forms[0] + other.name.forms[0],)))
-        for one, other in pairwise(free)
-        if not names.english_text[one.name.stop : other.name.start].strip(" -")
-    ]
+    joined = list(_joined(free, names))
     for place, item in enumerate(left):
-        found = by_sound(item.name, pairs) if place not in done else None
+        found = by_sound(item.name, joined) if place not in done else None
         if found is not None:
             yield item, found
+
+
+def _joined(free: Sequence[Placed], names: BeadNames) -> Iterator[Placed]:
+    """Yield the English names that stand together, two or three at a time, as one: `Dien Bien Phu`."""
+    for start, first in enumerate(free):
+        form, stop = first.name.forms[0], first.name.stop
+        for other in free[start + 1 : start + _MOST]:
+            if names.english_text[stop : other.name.start].strip(" -"):
+                break
+            form, stop = form + other.name.forms[0], other.name.stop
+            whole = names.english_at(first.name.start, stop)
+            yield replace(whole, name=replace(first.name, stop=stop, text=whole.name.text, forms=(form,)))

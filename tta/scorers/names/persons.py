@@ -52,6 +52,7 @@ _BEFORE = re.compile(r"((?:[^\W\d_][\w'’-]*\s+){1,2})$")
 _GIVEN = re.compile(r"(?:\s[А-ЯЁ][а-яё-]+){0,2}\s")
 """Further given names between a first name and its surname."""
 _FIRST_BEFORE = re.compile(r"\b([A-Z][a-z]+)\s(?:[A-Z]\.\s?)+$")
+_RUSSIAN_FIRST_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]+)\s(?:[А-ЯЁ][а-яё]?\.\s?)+$")
 _SHORT = {
     "Александр": "Alex Sasha Sandy Sander Sandro", "Андрей": "Andrew Andre Andrea Andreas", "Анна": "Ann Anne Hannah",
     "Анатолий": "Anatole", "Антон": "Anthony Tony Antoine", "Василий": "Basil", "Владимир": "Waldemar Volodya Volodymyr",
@@ -86,6 +87,8 @@ def same_person(russian: Placed, english: Placed, names: BeadNames) -> bool:
         return False
     if not russian.name.person:
         return True
+    if russian.name.initials and english.name.initials and not fewer:
+        return _same_before_initials(russian, english, names)
     given, others = _given_names(russian, names), _first_of_english(english, names)
     if russian.name.initials and others and not english.name.initials:
         return any(_may_begin_with(first_initial(russian.name.initials), other) for other in others)
@@ -108,6 +111,17 @@ def stands_for(english: Placed, item: Placed, surname: Placed, names: BeadNames)
         return False
     letters = _letters_of(item)
     return any(letter[0].lower() in letters for letter in units(_with_first_name(english, names)))
+
+
+def _same_before_initials(russian: Placed, english: Placed, names: BeadNames) -> bool:
+    """Whether the first names before initials are one, where both sides have one: `Джон Ф. Кеннеди` is no Robert F. Kennedy."""
+    ours = _RUSSIAN_FIRST_BEFORE.search(names.russian_text, max(0, russian.name.start - 40), russian.name.start)
+    theirs = _FIRST_BEFORE.search(names.english_text, max(0, english.name.start - 40), english.name.start)
+    if ours is None or theirs is None:
+        return True
+    first = next((one for one in names.russian if one.name.start == ours.start(1) and one.name.person), None)
+    other = next((one for one in names.english if one.name.start == theirs.start(1)), None)
+    return first is None or other is None or other.name.forms[0] in TITLES or _is_same_first_name(first, other)
 
 
 def _with_first_name(english: Placed, names: BeadNames) -> str:

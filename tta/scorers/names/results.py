@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.moved import moved_beads
-from tta.scorers.names.additions import added_names, free_names
+from tta.scorers.names.additions import added_names, free_names, opening_names
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.changed_places import changed_places
 from tta.scorers.names.derived import derived_results
@@ -21,6 +21,7 @@ from tta.scorers.names.here import Here
 from tta.scorers.names.holds import holds, touch
 from tta.scorers.names.openers import noun_openers
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
+from tta.scorers.names.sentences import pronoun_opens, whole_name
 from tta.scorers.names.signatories import states_turned
 from tta.scorers.names.sound import Index, by_sound
 from tta.scorers.names.unsounded import without_sound
@@ -30,6 +31,7 @@ from tta.values.phonetic import same_initials
 __all__ = ["results"]
 
 _ELSEWHERE = Judgement(Relation.EQUAL, "named elsewhere in the document")
+_PRONOUN = Judgement(Relation.EQUAL, "a pronoun stands for it")
 _TURNED = Judgement(Relation.ANOTHER, "the two changed places")
 
 
@@ -48,11 +50,12 @@ def results(
     """
     matched = [(result.russian, result.english) for result in here.found if result.russian and result.english]
     known = known_of(names)
-    apart = [Result(one, other, ANOTHER) for one, other in exchanged(names, known)]
+    sounding = [result.english for result in here.found if result.judgement is SOUND and result.english]
+    apart = [Result(one, other, ANOTHER) for one, other in exchanged(names, known, sounding)]
     apart += [Result(one, other, _TURNED) for one, other in states_turned(names, matched, known)]
     apart += [Result(one, other, _TURNED) for one, other in changed_places(bitext, index, names, matched)]
     taken = [english for _, english in matched]
-    derived = list(derived_results(bitext, index, names, taken, known[0]))
+    derived = list(derived_results(bitext, index, names, taken, known))
     apart += [result for result in derived if not result.judgement.equal]
     apart += noun_openers(bitext, index, names, taken, known[0])
     here = replace(here, used=here.used | {result.english.spans for result in derived if result.english})
@@ -76,12 +79,19 @@ def _others(
     yield from here.found
     left: list[Placed] = []
     free = free_names(names, here.used)
+    idle = bool(free) or bool(here.left and opening_names(names, here.used))
     moved = index in bitext.shared.once(moved_beads, bitext)
     for item in here.left:
-        elsewhere_named = _elsewhere(item, index, elsewhere) if moved or not free else None
-        if elsewhere_named is not None:
-            yield elsewhere_named
-        elif (moved or (not free and refers_back(item.name, names.english_text))) and elsewhere.has(item.name, index):
+        beside = _beside(item, index, elsewhere) if moved or not idle else None
+        pronoun = pronoun_opens(item, names) if not (beside or idle or item.name.weak) else None
+        far = elsewhere.far(item.name) if (moved or not idle) and not (beside or pronoun) else None
+        if beside is not None:
+            yield beside
+        elif pronoun is not None:
+            yield Result(whole_name(item, names), pronoun, _PRONOUN)
+        elif far is not None:
+            yield Result(item, far, _ELSEWHERE)
+        elif (moved or (not idle and refers_back(item.name, names.english_text))) and elsewhere.has(item.name, index):
             yield Result(item, None, _ELSEWHERE)
         else:
             left.append(item)
@@ -95,12 +105,11 @@ def _others(
             yield Result(None, name, ALONE)
 
 
-def _elsewhere(item: Placed, index: int, elsewhere: Elsewhere) -> Result | None:
-    """Give a name that its own bead lacks the free English name of another bead."""
+def _beside(item: Placed, index: int, elsewhere: Elsewhere) -> Result | None:
+    """Give a name that its own bead lacks the free English name of a bead next to it."""
     beside = elsewhere.beside(item, index)
-    if beside is not None:
-        same = same_initials(item.name.initials, beside.name.initials)
-        rule = SOUND if by_sound(item.name, [beside]) else ESTABLISHED
-        return Result(item, beside, rule if same else INITIALS)
-    far = elsewhere.far(item.name)
-    return Result(item, far, _ELSEWHERE) if far else None
+    if beside is None:
+        return None
+    same = same_initials(item.name.initials, beside.name.initials)
+    rule = SOUND if by_sound(item.name, [beside]) else ESTABLISHED
+    return Result(item, beside, rule if same else INITIALS)

@@ -44,6 +44,8 @@ def cases_of(name: str, verb: Reading | None = None) -> frozenset[str]:
 
 
 def _agrees(noun: Reading, verb: Reading) -> bool:
+    if "plur" in noun.grammemes and "sing" in verb.grammemes:
+        return False
     genders = {"masc", "femn", "neut"}
     own, theirs = noun.grammemes & genders, verb.grammemes & genders
     return not own or not theirs or bool(own & theirs)

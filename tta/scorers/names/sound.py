@@ -35,7 +35,9 @@ MANY = 128
 _OF_A_PLACE = re.compile(r"(?P<place>\w+(?:[оеё]в|[иы]н))ск\w{2,3}$")
 _PLACE = re.compile(r"(?:[oey]v|[iy]n)o$")
 """The adjective of a place in -ово or -ино, and such a place in English."""
-_PART = re.compile(r"-|(?<=[a-z])(?=[A-Z][a-z]{3})")
+_PART = re.compile(r"-|(?<=[a-z])(?=[A-Z][a-z]{3})|(?<=^[DdLlO])['’](?=[A-Z])")
+_MADE_OF = re.compile(r"(?:care|nomics|ism|ists?|ites?|esque|mania|gate)$")
+"""What English makes words of a name with: Obamacare, Thatcherism."""
 
 Index = Mapping[str, Sequence[str]]
 """Forms of names by their first letter."""
@@ -76,9 +78,11 @@ def _likeness(form: str, part: str, least: float, strict: bool) -> float:
 
 
 def _parts(name: Name) -> list[str]:
-    """The word, and the parts of a compound: `Khanty-Mansiysk`, `DiCaprio`."""
+    """The word, the parts of a compound, `Khanty-Mansiysk`, `DiCaprio`, and the name that a word is made of."""
     parts = [part for part in _PART.split(name.text) if part]
-    return [name.forms[0], *(latin_letters(part) for part in parts if len(parts) > 1)]
+    stem = _MADE_OF.sub("", name.forms[0])
+    made = [stem] if len(stem) > 3 and stem != name.forms[0] else []
+    return [name.forms[0], *made, *(latin_letters(part) for part in parts if len(parts) > 1)]
 
 
 def by_first_letter(forms: Iterable[str]) -> Index:

@@ -10,11 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from tta.language import english_words
+from tta.language.russian import best_reading
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.scorers.names.acronyms import belongs_to_body, by_letters
-from tta.scorers.names.additions import may_name
+from tta.scorers.names.acronyms import belongs_to_body, by_letters, within_acronym
+from tta.scorers.names.additions import may_name, opening_names
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.holds import FIRM, Hold, Holds, holder, touch
+from tta.scorers.names.persons import TITLES
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, Result
 from tta.types import Bitext
 from tta.values.gazetteer import other_bodies
@@ -29,11 +31,15 @@ _BY_SOUND = 0.6
 """Likeness of the first word of a name to its English from which on the name is spelt by its sound."""
 _AKIN = 0.5
 """Likeness from which on an English word may be taken for a surname of the dictionary that it does not render."""
+_SPELT = 0.9
+"""Likeness of an acronym to its English from which on it is spelt by its sound."""
 _MISSING = 0.5
 """Probability of being left out below which a capitalised common noun counts as rendered."""
 
 _OFTEN_LEFT_OUT = Judgement(Relation.UNCOMPARED, "often left out")
 _SPELT_OUT = Judgement(Relation.UNCOMPARED, "spelt out before its acronym, which is rendered")
+_LETTERS = Judgement(Relation.UNCOMPARED, "its letters stand in an acronym")
+_EPITHET = Judgement(Relation.UNCOMPARED, "an epithet, rendered by its meaning")
 _BODY = Judgement(Relation.UNCOMPARED, "the state of a body that goes by its acronym")
 _HELD = Judgement(Relation.UNCOMPARED, "rendered, by the words around")
 _CAPITAL = Judgement(Relation.UNCOMPARED, "a capital for its state")
@@ -44,6 +50,8 @@ _DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
 _ENGLISH_LEGAL_FORMS = frozenset(
     "LLC Ltd Limited OOO OJSC PJSC CJSC JSC OAO PAO ZAO AO Inc Corp plc PLC GmbH AG LLP".split()
 )
+_FIRST_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]+)\s(?:[А-ЯЁ][а-яё]+\s)?$")
+_BY_EPITHET = re.compile(r"[A-Z][a-z]+,? the [A-Z]|[A-Z][a-z]+ [A-Z][a-z]+(?:heart|beard|less|nose|head)\b")
 _RUSSIAN_PATRONYMIC = re.compile(r"(?:[ое]вич|ьич|ыч|[ео]вн|ичн)\w{0,3}$")
 _ENGLISH_PATRONYMIC = re.compile(r"(?:[oey]v|[iy])i?t?ch$|(?:[oey]v|[iy]ch|in)na$")
 
@@ -62,6 +70,8 @@ def without_sound(
     """
     others = bool(other_bodies(names.english_text, {form for item in names.russian for form in item.name.known}))
     openers = [item for item in names.english if item.name.begins and may_name(item.name.forms[0], names)]
+    titles = [item for item in names.english if item.name.forms[0] in TITLES]
+    surely = opening_names(names, {item.spans for item in taken})
     for item, hold in left:
         if item.name.text.isascii() and (other := _written_otherwise(item.name, free)):
             free.remove(other)
@@ -74,17 +84,13 @@ def without_sound(
                 continue
             other = next((name for name in free if _is_another_patronymic(item.name, name.name)), None)
             yield Result(item, other, _PATRONYMIC if other else _OFTEN_LEFT_OUT)
-        elif (letters := by_letters(item.name, names, taken)) is not None:
-            free[:] = [one for one in free if one != letters]
-            yield Result(item, letters, ESTABLISHED)
-        elif belongs_to_body(item.name, names, taken):
-            yield Result(item, None, _BODY)
-        elif hold is not None and hold.spelt_out:
-            yield Result(item, None, _SPELT_OUT)
+        elif (told := _otherwise(item, hold, names, taken)) is not None:
+            free[:] = [one for one in free if one != told.english]
+            yield told
         elif (
             item.name.doubtful
             if hold is None
-            else _is_held(item.name, hold, free, [*openers, *taken] if item.name.begins else taken, others)
+            else _is_held(item.name, hold, free, [*(openers if item.name.begins else surely), *titles, *taken], others)
         ):
             yield Result(item, holder(bitext, hold), _HELD)
         else:
@@ -94,8 +100,49 @@ def without_sound(
                 yield Result(item, akin, _SURNAME)
                 continue
             instead = _pop_nearest(free, _unheld(item, free, held), names.russian_place(item), names)
+            if instead is None and surely:
+                instead = surely.pop()  # Tolstoy’s widow for `вдова Чехова`
             apart = _CAPITAL if instead and _is_capital(item.name, instead.name) else _DIFFERS
             yield Result(item, instead, apart if instead else ALONE)
+
+
+def _otherwise(item: Placed, hold: Hold | None, names: BeadNames, taken: Sequence[Placed]) -> Result | None:
+    """Return what became of a name that English renders by letters, by its meaning, or within another name."""
+    letters = by_letters(item.name, names, taken)
+    if letters is not None:
+        return Result(item, letters, ESTABLISHED)
+    another = _another_acronym(item.name, names, taken)
+    if another is not None:
+        return Result(item, another, ANOTHER)
+    if _is_epithet(item.name, names):
+        return Result(item, None, _EPITHET)
+    if belongs_to_body(item.name, names, taken):
+        return Result(item, None, _BODY)
+    if hold is not None and hold.spelt_out:
+        return Result(item, None, _SPELT_OUT)
+    within = within_acronym(item.name, names, taken)
+    return Result(item, within, _LETTERS) if within is not None else None
+
+
+def _another_acronym(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed | None:
+    """Return the one acronym that looks like a known one which is spelt by its sound, and is another: UNICEF for `ЮНЕСКО`."""
+    plain = name.text.lower()
+    if not (name.text.isupper() and name.known and likeness(plain, latin_letters(name.known[0])) >= _SPELT):
+        return None
+    like = [
+        one
+        for one in names.english
+        if one.name.text.isupper() and one not in taken and likeness(plain, one.name.forms[0]) >= _AKIN
+    ]
+    return like[0] if len(like) == 1 else None
+
+
+def _is_epithet(name: Name, names: BeadNames) -> bool:
+    """Whether a word behind a first name is an epithet, and the English has one: `Карл Лысый`, Charles the Bald."""
+    before = _FIRST_BEFORE.search(names.russian_text, max(0, name.start - 40), name.start)
+    if before is None or name.person or not _BY_EPITHET.search(names.english_text):
+        return False
+    return "Name" in best_reading(before[1].lower()).grammemes
 
 
 def _written_otherwise(name: Name, free: Sequence[Placed]) -> Placed | None:
@@ -161,7 +208,7 @@ def _is_spelt_by_sound(name: Name) -> bool:
     """
     parts = name.text.lower().replace("-", " ").split()
     form = (name.known or ("",))[0].replace("-", " ").split()
-    return 1 < len(parts) == len(form) and likeness(parts[0], latin_letters(form[0])) >= _BY_SOUND
+    return min(len(parts), len(form)) > 1 and likeness(parts[0], latin_letters(form[0])) >= _BY_SOUND
 
 
 def _unheld(item: Placed, free: Sequence[Placed], held: Holds) -> list[Placed]:
@@ -172,8 +219,12 @@ def _unheld(item: Placed, free: Sequence[Placed], held: Holds) -> list[Placed]:
         if (
             (hold := held[name.spans]) is None or hold.firmness < FIRM or (hold.spans and touch(hold.spans, item.spans))
         )
-        and (item.name.known or not states_named(name.name.text))  # a country stands for a country
+        and (item.name.known or not _is_state(name.name.text))  # a country stands for a country
     ]
+
+
+def _is_state(word: str) -> bool:
+    return bool(states_named(word)) and not states_of_capital(word)
 
 
 def _pop_nearest(free: list[Placed], chosen: Sequence[Placed], where: float, names: BeadNames) -> Placed | None:
