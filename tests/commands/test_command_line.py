@@ -118,7 +118,7 @@ def test_the_public_functions_are_functions_in_whatever_order_they_are_asked_for
             "both texts are English",
         ),
         (["explain", "DT999"], "did you mean"),
-        (["report", "none.json"], "cannot be read"),
+        (["report", "none.json"], "there is no such file"),
         (["align", "none.txt", "none.txt"], "no such file"),
     ],
 )

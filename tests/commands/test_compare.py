@@ -89,7 +89,7 @@ def test_what_was_dismissed_before_does_not_fail(files):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["none.json", "{new}"], "cannot be read"),
+        (["none.json", "{new}"], "there is no such file"),
         (["", "{new}"], None),
         (["{old}", "{new}", "--format", "pdf"], "no such format; there are html, json"),
         (["{old}", "{new}", "--format", ","], "no format was named"),

@@ -133,7 +133,7 @@ def test_a_rule_is_found_by_its_code_in_any_case():
             "TD101",
             "TD101: no such code or family; did you mean TE101?",
         ),  # about as near as DT101, with the same first letter
-        ("om9", "om9: no such code or family; did you mean OM201?"),
+        ("om21", "om21: no such code or family; did you mean OM201?"),
         ("dates", "dates: no such code or family; did you mean DT?"),  # without a digit it is a family
         ("PI", "PI: no such code or family; did you mean PO?"),
         ("XX", "XX: no such code or family; 'tta scorers' lists them"),

@@ -61,7 +61,7 @@ def test_each_end_of_a_range_and_each_calendar_is_looked_at(text, language, foun
     [
         ("In February 31 people came.", Language.EN, [("February", False)]),
         ("In May 45 people came.", Language.EN, [("May", False)]),
-        ("Since May 45 people came.", Language.EN, [("May", False)]),
+        ("Since May 45 people came.", Language.EN, [("Since", None), ("May", False)]),
         ("In February thirty people came.", Language.EN, [("February", False)]),
         ("He lives at May 0 there.", Language.EN, []),
         ("No. 1977-45-67 is filed.", Language.EN, []),

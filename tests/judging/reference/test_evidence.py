@@ -210,7 +210,7 @@ def weighed(source, target, other, scorer):
         ("numbers", "Прибыли солдаты.", "There arrived 350 soldiers.", "350 soldiers came.", True, False, "has it, too"),
         ("dates", "Встреча 15 мая 1977 года.", "The meeting of May 13, 1977.", "A meeting.", False, None, "has nothing to match it."),
         ("numbers", "Прибыли солдаты.", "There arrived 350 soldiers.", "Soldiers came.", False, True, "does not have it"),
-        ("names", "Громыко сообщил об этом.", "He reported this.", "Gromyko reported this.", True, True, "agrees with the Russian: “Gromyko”"),
+        ("names", "Об этом сообщил Громыко.", "This was reported.", "Gromyko reported this.", True, True, "agrees with the Russian: “Gromyko”"),
     ],
 )  # fmt: skip
 def test_facts_are_compared_with_the_other_translation(scorer, source, target, other, renders, rises, sentence):

@@ -103,7 +103,7 @@ def test_a_file_that_is_no_audit_is_refused(tmp_path, text, words):
 
 
 def test_a_file_that_is_not_there_is_told_by_its_name(tmp_path):
-    with pytest.raises(AuditFormatError, match=r"none\.json: the audit cannot be read \(No such file or directory\)"):
+    with pytest.raises(AuditFormatError, match=r"none\.json: there is no such file, expected an audit; check the name"):
         load(tmp_path / "none.json")
 
 

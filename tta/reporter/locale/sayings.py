@@ -46,6 +46,8 @@ _WORDS = (
     marked("The {source} denies with “{denial}”; the {target} has “{opposite}”, and nothing that denies."),
     marked("The Russian says “{shape}” (“{ru}”), the English “{right}” (“{en}”)."),
     marked("The Russian “{left}” and the English “{right}” mean opposite things."),
+    marked("The Russian “{russian}” and the English “{english}” are of one kind and exclude each other."),
+    marked("The Russian limits with “{word}”; the English has no word that does."),
     marked("The Russian denies “{denied}” and affirms “{affirmed}”; the English has it the other way round."),
     marked("The Russian “{left}” and the English “{right}”, which stands for it, mean opposite things."),
 )
@@ -177,6 +179,7 @@ _RULES = (
     marked("spelt out before its acronym, which is rendered"),
     marked("rendered, by the words around"),
     marked("the initials differ"),
+    marked("its letters stand in an acronym"),
     marked("the first name differs"),
     marked("the surname differs"),
     marked("its initial stands for it"),
