@@ -75,6 +75,22 @@ def concept(english, russian="<termSec><term>мир</term></termSec>"):
             (),
             ("peace",),
         ),
+        (
+            "<ntig><termGrp><term>peace</term><termNoteGrp><termNote type='administrativeStatus'>deprecatedTerm-admn-sts"
+            "</termNote><admin type='source'>usage</admin></termNoteGrp></termGrp></ntig>",
+            (),
+            ("peace",),
+        ),
+        (
+            "<tig><term>peace</term><termNote type='normativeAuthorization'>supersededTerm</termNote></tig>",
+            (),
+            ("peace",),
+        ),
+        (
+            "<tig><term>peace</term><termNote type='normativeAuthorization'>admittedTerm</termNote></tig>",
+            ("peace",),
+            (),
+        ),
         ("<termSec><term>peace</term></termSec><termSec><term>peace</term></termSec>", ("peace",), ()),
     ],
 )

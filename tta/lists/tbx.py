@@ -1,8 +1,8 @@
 """Glossaries in TBX (TermBase eXchange, ISO 30042): the concepts that have a Russian and an English term.
 
 Both generations are read: `conceptEntry/langSec/termSec/term` of 2019, and `termEntry/langSet/tig/term` or `…/ntig/termGrp/term`
-before it. A term whose administrative status is deprecated or superseded is forbidden. Entities are refused, so that a small
-file cannot unfold into a huge one, nor read another.
+before it. A term that the house (`administrativeStatus`) or a standard (`normativeAuthorization`) calls deprecated or superseded
+is forbidden. Entities are refused, so that a small file cannot unfold into a huge one, nor read another.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _CONCEPTS = frozenset({"conceptEntry", "termEntry"})
 _LANGUAGES = frozenset({"langSec", "langSet"})
 _TERMS = frozenset({"termSec", "tig", "ntig"})
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_STATUSES = frozenset({"administrativeStatus", "normativeAuthorization"})
 _BAD_STATUS = ("deprecated", "superseded")
 
 
@@ -75,7 +76,7 @@ def _terms(section: Element) -> Iterator[tuple[str, bool]]:
     for part in section:
         if _name(part) not in _TERMS:
             continue
-        inner = [item for child in part for item in (child, *child)]
+        inner = list(_within(part, levels=3))  # `ntig/termGrp/termNoteGrp/termNote`
         term = next((item for item in inner if _name(item) == "term"), None)
         bad = any(_is_status(item) and (item.text or "").strip().startswith(_BAD_STATUS) for item in inner)
         words = "" if term is None else (term.text or "") + "".join((i.text or "") + (i.tail or "") for i in term)
@@ -83,8 +84,16 @@ def _terms(section: Element) -> Iterator[tuple[str, bool]]:
             yield " ".join(words.split()), bad
 
 
+def _within(element: Element, levels: int) -> Iterator[Element]:
+    """Yield what an element holds, no deeper than so many levels, in the order of the document."""
+    for child in element:
+        yield child
+        if levels > 1:
+            yield from _within(child, levels - 1)
+
+
 def _is_status(element: Element) -> bool:
-    return "administrativeStatus" in (_name(element), element.get("type"))
+    return not _STATUSES.isdisjoint((_name(element), element.get("type")))
 
 
 def _name(element: Element) -> str:
