@@ -34,9 +34,8 @@ def pytest_collection():
 
 def pytest_collection_finish():
     """Take what collection has made out of what every later search for garbage goes through."""
+    gc.freeze()  # what of it is garbage stays; to look for that takes seconds
     gc.enable()
-    gc.collect()
-    gc.freeze()
 
 
 def document(text: str, language: Language = Language.RU) -> Document:
