@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from tta.language.russian import Reading, best_reading, is_known, name_share, readings
+from tta.language.russian import best_reading, is_known, name_share, readings
 from tta.types.words_kept import WORDS_KEPT
-from tta.values.names import Name, begins_sentence, initials_beside
+from tta.values.names import Name, initials_beside
+from tta.values.russian_word import (
+    INITIALS,
+    PROPER,
+    RussianWord,
+    follows_first_name,
+    is_in_list_of_names,
+    is_in_title,
+    is_short_surname,
+    read_word,
+    stands_alone,
+)
 
 __all__ = ["CLOSED", "NO_NAMES", "forms_of", "is_surname", "is_thing", "names_genre", "russian_name"]
 
@@ -17,36 +28,17 @@ _COMPOUND = re.compile(  # `Наркомвнудел`, `Ленсовет`: bodie
     r"|[а-я]{3,}(?:горь|речь|морь|озерь|лесь|полесь|бережь|земь)(?:е|я|ю|ем|и)$"
     r"|[а-я]{3,}(?:центр|совет|ком|торг|пром|банк|союз|строй|трест|дум|област|фед|надзор|снаб|экспорт|импорт)[а-я]{0,3}$"
 )
-INITIALS = re.compile(
-    r"(?<!\w)(?<![А-ЯЁ] )(?!(?:См|Ср|Гл|Ст|Ил|Им)\.)(?:[А-ЯЁ][а-яё]?\.\s?){1,3}(?=\s?[А-ЯЁ])"
-    r"|(?<=[а-яёА-ЯЁ]{2})\s(?:[А-ЯЁ][а-яё]?\.\s?){1,3}(?!\w)"
-)
 CLOSED = frozenset({"VERB", "INFN", "ADVB", "PREP", "CONJ", "NPRO", "PRCL", "GRND", "INTJ", "PRED", "COMP"})
 """Parts of speech that no name is."""
 _ADJECTIVES = frozenset({"ADJF", "ADJS", "PRTF", "PRTS"})
 _LONGEST_ACRONYM = 4
 _LONGEST_UNKNOWN = 6  # letters of an acronym that the dictionary does not have
-_LIKELY, _SURELY = 0.5, 0.9  # shares of a word's readings that are names
+_SURELY = 0.9  # share of a word's readings that are names
 _ABBREVIATED = re.compile(r"\.(?!\s*$)")  # the point that ends a text says nothing of its last word
 _LONG_PART = 4  # letters of a part of a compound that stands for the whole: Абу-Даби
-_QUOTES = frozenset('"«“„')
-_LONGEST_TITLE = 5
-"""Words in quotation marks up to which they may be the title of a work."""
 _OPENS = re.compile(r"\s+[«“„\"]\w")
-_QUOTATION = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“]+)“|\"([^\"]+)\"")
-_WORD_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]{2,})\s$")
-_NAME_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]+)(?:,|\sи)\s$")
-_WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
-_NO_SURNAMES = frozenset({"NPRO", "PREP"})
-_GOES_ON = re.compile(r"\.(?!\s*$|\s+[А-ЯЁ])|[’'–-]|\s[А-ЯЁ]")
 _OF_TWO_PLACES = re.compile(r"о-[а-яё]+ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 """`Черноморско-Каспийский`: an adjective of two places, whose English is two names."""
-_SURNAME_BEFORE = re.compile(
-    r"(?:\b(?i:тт|т|тов|г-н|г-жа|товарищ[а-я]{0,3}|господин[а-я]{0,2}|посол|посл[а-я]{1,2}|министр[а-я]{0,2}|генерал[а-я]{0,2}"
-    r"|профессор[а-я]{0,2}|мистер[а-я]{0,2}|доктор[а-я]{0,2})|(?<!\w)[А-ЯЁ][а-яё]+(?:,|\sи))\.?\s$"
-)
-"""What stands before a surname: a title, or another name and a conjunction."""
-_PROPER = frozenset({"Name", "Surn", "Geox", "Orgn", "Trad"})
 _PERSONS = frozenset({"Surn", "Name", "Patr"})
 _THINGS = frozenset({"NOUN", "inan", "nomn", "sing"})
 NO_NAMES = frozenset(
@@ -55,38 +47,9 @@ NO_NAMES = frozenset(
 """Names by the dictionary that are more often other words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A capitalised word, how it is read, and what stands beside it.
-
-    Attributes:
-        match: where it stands.
-        plain: in small letters.
-        reading: the likeliest.
-        known: whether the dictionary has it.
-        begins: whether it is the first of a sentence.
-        initials: those beside it.
-        proper: whether it is read as a name.
-        quoted: stands right behind a quotation mark.
-    """
-
-    match: re.Match[str]
-    plain: str
-    reading: Reading
-    known: bool
-    begins: bool
-    initials: str
-    proper: bool
-    quoted: bool
-
-    @property
-    def text(self) -> str:
-        return self.match.group()
-
-
 def russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | None:
     """Return what one word names, None where it is no name; in a text all in capitals an acronym looks like any word."""
-    word = _word(text, match)
+    word = read_word(text, match)
     if word.text.isupper() and len(word.text) > 1:
         if _is_acronym(word) and not capitals:
             return Name(
@@ -102,30 +65,7 @@ def russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | None
         return None
     name = _name(word)
     common = not word.known or any(not reading.is_proper for reading in readings(word.plain))
-    return replace(name, doubtful=name.doubtful or (common and _is_in_title(text, word)))
-
-
-def _word(text: str, match: re.Match[str]) -> _Word:
-    plain = match.group().lower()
-    initials = initials_beside(text, match, INITIALS)
-    begins = not initials and begins_sentence(text, match.start())  # the point of an initial ends no sentence
-    reading = _reading(plain, surname=bool(initials) or _follows_first_name(text, match))
-    return _Word(
-        match,
-        plain,
-        reading,
-        known=is_known(plain),
-        begins=begins,
-        initials=initials,
-        proper=name_share(plain) >= _LIKELY if begins else bool(reading.grammemes & _PROPER),
-        quoted=text[max(0, match.start() - 1) : match.start()] in _QUOTES,
-    )
-
-
-def _reading(plain: str, *, surname: bool) -> Reading:
-    """Return the likeliest reading, beside initials or a first name that of a surname: `А. Семенов` is no Семён."""
-    every = readings(plain)
-    return next((reading for reading in every if surname and "Surn" in reading.grammemes), every[0])
+    return replace(name, doubtful=name.doubtful or (common and is_in_title(text, word)))
 
 
 def names_genre(text: str, match: re.Match[str]) -> bool:
@@ -143,33 +83,33 @@ def is_surname(text: str, match: re.Match[str]) -> bool:
     return surname and bool(initials_beside(text, match, INITIALS))
 
 
-def _is_acronym(word: _Word) -> bool:
+def _is_acronym(word: RussianWord) -> bool:
     """Whether a word in capitals is an acronym; a noun of the dictionary may be one if it is short."""
     longest = _LONGEST_ACRONYM if word.known else _LONGEST_UNKNOWN
     return 2 < len(word.text) <= longest and (not word.known or word.reading.part_of_speech == "NOUN")
 
 
-def _is_common(text: str, word: _Word) -> bool:
+def _is_common(text: str, word: RussianWord) -> bool:
     """Whether the dictionary has a word, or the parts of a compound, and nothing says that it is a name here."""
-    if word.initials or word.proper or _follows_first_name(text, word.match) or _is_short_surname(text, word):
+    if word.initials or word.proper or follows_first_name(text, word.match) or is_short_surname(text, word):
         return False
-    if not word.begins and _is_in_list_of_names(text, word):
+    if not word.begins and is_in_list_of_names(text, word):
         return False
     return word.known or _parts_known(word.plain)
 
 
-def _is_no_name(text: str, word: _Word) -> bool:
+def _is_no_name(text: str, word: RussianWord) -> bool:
     """Whether what looks like a name is an abbreviation, another word of the dictionary, or derived like one."""
     abbreviated = _ABBREVIATED.match(text, word.match.end()) or (
         word.match.start() == 0 and text[word.match.end() :] == "."
     )
     if abbreviated and len(word.text) <= _LONGEST_ACRONYM and not (word.proper or word.initials):
         return True  # `Исх.`
-    if _is_short_surname(text, word):
+    if is_short_surname(text, word):
         return False
     if names_genre(text, word.match) and word.begins:
         return True
-    if (word.plain in NO_NAMES and not _is_in_list_of_names(text, word)) or (len(word.plain) < 3 and not word.initials):
+    if (word.plain in NO_NAMES and not is_in_list_of_names(text, word)) or (len(word.plain) < 3 and not word.initials):
         return True
     if (word.known or word.begins) and word.reading.part_of_speech in CLOSED:
         return not (word.reading.part_of_speech == "GRND" and "Surn" in _every(word.plain))  # `Каменев`
@@ -182,7 +122,7 @@ def _is_no_name(text: str, word: _Word) -> bool:
     return word.quoted and not word.proper
 
 
-def _name(word: _Word) -> Name:
+def _name(word: RussianWord) -> Name:
     surname = "Surn" in word.reading.grammemes
     opens = word.begins and not word.initials and not (word.known and name_share(word.plain) >= _SURELY)
     body = ("Orgn" in word.reading.grammemes and word.known) or (
@@ -203,46 +143,20 @@ def _name(word: _Word) -> Name:
     )
 
 
-def _forms(word: _Word) -> tuple[str, ...]:
+def _forms(word: RussianWord) -> tuple[str, ...]:
     if word.reading is best_reading(word.plain):
         return forms_of(word.text)
     return tuple(dict.fromkeys((word.plain, word.reading.lemma)))
 
 
-def _follows_first_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a noun stands right behind a first name or patronymic, which makes a surname of it: `Алексей Резников`."""
-    before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
-    if before is None or best_reading(match.group().lower()).part_of_speech != "NOUN":
-        return False
-    return bool(best_reading(before[1].lower()).grammemes & {"Name", "Patr"})
-
-
-def _is_in_list_of_names(text: str, word: _Word) -> bool:
-    """Whether a word that may be a first name stands behind another: `Анна, Мария и Вера`."""
-    before = _NAME_BEFORE.search(text, max(0, word.match.start() - 30), word.match.start())
-    first = any("Name" in reading.grammemes for reading in readings(word.plain))
-    return first and before is not None and "Name" in best_reading(before[1].lower()).grammemes
-
-
-def _is_in_title(text: str, word: _Word) -> bool:
-    """Whether an unknown word is quoted with common words beside it: titles of works are translated by their meaning."""
-    for found in _QUOTATION.finditer(text):
-        if found.start() < word.match.start() and word.match.end() < found.end():
-            if found.group().count(" ") >= _LONGEST_TITLE:
-                return False  # somebody's words
-            beside = (other.lower() for other in re.findall(r"[А-ЯЁа-яё]{4,}", found.group()) if other != word.text)
-            return any(is_known(other) and not best_reading(other).is_proper for other in beside)
-    return False
-
-
-def _may_be_surname(text: str, word: _Word) -> bool:
+def _may_be_surname(text: str, word: RussianWord) -> bool:
     """Whether what is declined like an adjective may be a surname."""
     if word.initials or "Surn" in word.reading.grammemes:
         return True
-    return (not word.begins and _may_be_noun(word.plain)) or _stands_alone(text, word.match)
+    return (not word.begins and _may_be_noun(word.plain)) or stands_alone(text, word.match)
 
 
-def _is_noun_of_things(word: _Word) -> bool:
+def _is_noun_of_things(word: RussianWord) -> bool:
     """Whether a noun that is a surname, too, begins a sentence as what it is: `Мороз крепчал`."""
     return word.begins and word.known and not (word.initials or word.text.isupper()) and is_thing(word.plain)
 
@@ -263,27 +177,10 @@ def _may_be_noun(plain: str) -> bool:
     return endings and not is_known(plain) and any(other.part_of_speech == "NOUN" for other in readings(plain))
 
 
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """Whether what looks like an adjective, and is not in the dictionary, has no noun behind it: `мнение Моравецкого, …`."""
-    if is_known(match.group().lower()) or "-" in match.group():
-        return False
-    behind = _WORD_BEHIND.match(text, match.end())
-    return behind is None or best_reading(behind[1].lower()).part_of_speech in {"VERB", "PRTS", "PREP", "CONJ"}
-
-
 def _parts_known(plain: str) -> bool:
     """`Государство-участник`: a compound of words that the dictionary knows."""
     parts = plain.split("-")
-    return len(parts) > 1 and all(is_known(part) and not (best_reading(part).grammemes & _PROPER) for part in parts)
-
-
-def _is_short_surname(text: str, word: _Word) -> bool:
-    """Whether a word of two letters that begins no sentence and is no pronoun is a surname of China or Korea: `товарищ Ли`."""
-    if len(word.plain) != 2 or word.begins or word.quoted or word.text.isupper():
-        return False
-    if word.reading.part_of_speech in _NO_SURNAMES or _GOES_ON.match(text, word.match.end()):
-        return False
-    return _SURNAME_BEFORE.search(text, max(0, word.match.start() - 30), word.match.start()) is not None
+    return len(parts) > 1 and all(is_known(part) and not (best_reading(part).grammemes & PROPER) for part in parts)
 
 
 def _is_derived(plain: str) -> bool:
