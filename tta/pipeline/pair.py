@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tta.errors import InputError, NothingToAuditError
+from tta.judging.certainty import no_graver_than_sure
+from tta.judging.one_error import drop_explained, join_exchanges
 from tta.judging.repetition import drop_agreed, drop_repeated
 from tta.lists.authority import load_authority
 from tta.lists.glossary import load_glossary
@@ -230,8 +232,10 @@ def _decided(
     surest = (max((beads[i] for i in item.beads), key=lambda bead: bead.probability) for item in raised)
     doubted = (with_doubt(item, bead) for item, bead in zip(raised, surest, strict=True))
     marked = with_fingerprints(sorted(doubted, key=_place), source, target)
-    texts = {Side.SOURCE: source.text, Side.TARGET: target.text}
-    reported = sorted(drop_repeated(drop_agreed(policy.judge(marked), facts, texts)), key=_place)
+    documents = {Side.SOURCE: source, Side.TARGET: target}
+    texts = {side: document.text for side, document in documents.items()}
+    judged = drop_repeated(drop_agreed(policy.judge(list(map(no_graver_than_sure, marked))), facts, texts))
+    reported = sorted(drop_explained(join_exchanges(judged, facts, documents), documents), key=_place)
     return apply_decisions(reported, in_doubt(decisions, marked, source, target) if decisions else {})
 
 

@@ -31,7 +31,8 @@ def fact_table(audit: Audit, home: Callable[[int], str]) -> FactTable:
     own = {finding.fact: finding for finding in audit.findings if finding.fact is not None}
     made = []
     for index, fact in enumerate(audit.facts):
-        about = own.get(index) or _lost_with(audit, fact, by_bead.get(_bead(fact), ()))
+        near = by_bead.get(_bead(fact), ())
+        about = own.get(index) or _exchanged_with(audit, fact, near) or _lost_with(audit, fact, near)
         made.append(_fact_row(audit, fact, about, home))
     worst = {level.value: level.rank for level in Severity}
     opened = [row for row in made if row.severity]
@@ -60,6 +61,21 @@ def agreement(audit: Audit) -> str:
 def _bead(fact: Fact) -> int:
     bead = fact.source_bead if fact.source_bead is not None else fact.target_bead
     return bead or 0
+
+
+def _exchanged_with(audit: Audit, fact: Fact, near: Sequence[Finding]) -> Finding | None:
+    """Return the finding that tells of two facts that changed places, where this is the second of them."""
+    if fact.status is not FactStatus.DIFFERS:
+        return None
+    for item in near:
+        first = audit.facts[item.fact].rule if item.fact is not None else None
+        if (
+            first == fact.rule
+            and {*fact.source_spans} <= {*item.source_spans}
+            and {*fact.target_spans} <= {*item.target_spans}
+        ):
+            return item
+    return None
 
 
 def _lost_with(audit: Audit, fact: Fact, near: Sequence[Finding]) -> Finding | None:

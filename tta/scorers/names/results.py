@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.facts.judgement import CHANGED_PLACES, Judgement, Relation
 from tta.scorers.facts.matching import moved_beads
 from tta.scorers.names.additions import added_names, free_names
 from tta.scorers.names.bead_names import BeadNames, Placed
@@ -30,7 +30,7 @@ from tta.values.phonetic import same_initials
 __all__ = ["results"]
 
 _ELSEWHERE = Judgement(Relation.EQUAL, "named elsewhere in the document")
-_TURNED = Judgement(Relation.ANOTHER, "the two changed places")
+_TURNED = Judgement(Relation.ANOTHER, CHANGED_PLACES)
 
 
 def results(
