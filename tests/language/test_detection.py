@@ -55,6 +55,8 @@ def test_another_language_is_told(passage, expected, found):
         ("Догозор подпи сан гла вами", "ru", None),
         ("Верно: нач. отд. подполк. Сидоров", "ru", None),
         ("Il pleut.", "en", None),  # one word in lower case
+        ("File data_1.csv created.", "en", None),  # the name of a file is of no language
+        ("Reload report.docx, then log/errors", "en", None),
         ("RGANI, fond 5, opis 30, delo 160, ll. 8v", "en", None),  # labels of a call number
     ],
 )

@@ -68,3 +68,13 @@ def test_what_is_put_in_stands_by_the_words_of_the_translation():
     added = fact(FactStatus.ADDED, (), (Span(3, 7),), (None, 0))
     put_in = finding("AD201", (), (Span(0, 8),), kind=Kind.ADDITION)
     assert table([put_in], [added]) == [("AD201", 1, "added")]
+
+
+def test_both_facts_of_an_exchange_stand_by_the_one_finding_of_it():
+    turned = [
+        fact(FactStatus.DIFFERS, NAME, (Span(14, 20),), (0, 0)),
+        fact(FactStatus.DIFFERS, (Span(8, 12),), (Span(3, 7),), (0, 0)),
+        fact(FactStatus.DIFFERS, (Span(9, 12),), (Span(3, 7),), (0, 0)),  # no part of it
+    ]
+    one = finding("NA101", (*NAME, Span(8, 12)), (Span(3, 7), Span(14, 20)), fact=0)
+    assert table([one], turned) == [("NA101", 1, "differs"), ("NA101", 1, "differs"), ("", 1, "differs")]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tta.reporter.locale import ngettext, retold, whole
+from tta.reporter.view.fact_cells import shown
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FactRow, FactTable
 from tta.reporter.view.links import linked
-from tta.reporter.view.rows import anchor, quote
+from tta.reporter.view.rows import anchor
 from tta.reporter.view.visible import visible
-from tta.types import Audit, Choice, Fact, FactStatus, Finding, Severity
+from tta.types import Audit, Choice, Fact, FactStatus, Finding, Severity, Side
 
 __all__ = ["agreement", "fact_table"]
 
@@ -104,9 +105,9 @@ def _fact_row(audit: Audit, fact: Fact, finding: Finding | None, home: Callable[
     return FactRow(
         kind=KINDS[fact.kind].spoken,
         status=FactStatus.UNSURE.value if unsure else fact.status.value,
-        source_text=quote(audit.source, fact.source_spans),
+        source_text=shown(audit, Side.SOURCE, fact),
         source_lang=audit.source.language.value,
-        target_text=quote(audit.target, fact.target_spans),
+        target_text=shown(audit, Side.TARGET, fact),
         target_lang=audit.target.language.value,
         why=visible(retold(fact.rule)),
         severity=finding.severity.value if finding else "",
