@@ -73,6 +73,22 @@ def test_what_explains_is_of_the_same_row_and_as_grave_and_no_negation_is_a_word
     assert codes(texts, number, finding("OM201", texts, "не 5", "")) == ["NU101", "OM201"]
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "left"),
+    [
+        ("на ночь", "80 mg at bedtime", ["NU101"]),  # the English of another part of the row
+        ("на ночь", "at bedtime", ["NU101", "DV101"]),  # a second error
+        ("40 мг на ночь", "80 mg at bedtime", ["NU101", "DV101"]),  # a phrase that goes further than its number
+    ],
+)
+def test_a_phrase_set_against_the_number_of_another_phrase_says_nothing(source, target, left):
+    texts = "Принимать 40 мг на ночь", "To be taken 80 mg at bedtime"
+    number = finding("NU101", texts, "40", "80", fact=0)
+    assert codes(texts, number, finding("DV101", texts, source, target)) == left
+    lighter = replace(number, severity=Severity.MINOR)
+    assert codes(texts, lighter, finding("DV101", texts, source, target)) == ["NU101", "DV101"]
+
+
 def halves(texts, first, second, code="NU101"):
     """Make both halves of an exchange, each with its fact."""
     facts, found = [], []

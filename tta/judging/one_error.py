@@ -18,7 +18,8 @@ from tta.types import Document, Fact, Finding, Side, Span
 
 __all__ = ["drop_explained", "join_exchanges"]
 
-_UNLIKE = {"OM201": (Side.SOURCE,), "AD201": (Side.TARGET,), "DV101": tuple(Side)}
+_CHANGED = "DV101"
+_UNLIKE = {"OM201": (Side.SOURCE,), "AD201": (Side.TARGET,), _CHANGED: tuple(Side)}
 """Findings that say no more than that words have no counterpart or an unlike one, and the sides whose words they mark."""
 _POLARITY = "PO"
 
@@ -90,7 +91,8 @@ def drop_explained(findings: Sequence[Finding], documents: dict[Side, Document])
     """Leave out words told as lost, put in or unlike that a value or an opposite of the same bead explains; the order stays.
 
     It does where it is at least as grave, and nothing but words of grammar stands beyond it, on each side that the words
-    are marked on.
+    are marked on; and where a phrase that is told as unlike holds a value that differs on one side only. The other half then
+    stands elsewhere, and the phrase is set against words that it does not render: `на ночь` against “80 mg at bedtime” for 40 мг.
     """
     by_bead: dict[int, list[Finding]] = {}
     for finding in findings:
@@ -105,9 +107,22 @@ def drop_explained(findings: Sequence[Finding], documents: dict[Side, Document])
 
 
 def _explains(finding: Finding, words: Finding, documents: dict[Side, Document]) -> bool:
-    return finding.severity.rank <= words.severity.rank and all(
-        _covers(_spans(finding, side), _spans(words, side), documents[side]) for side in _UNLIKE[words.code]
+    if finding.severity.rank > words.severity.rank:
+        return False
+    sides = _UNLIKE[words.code]
+    return _is_half_in(finding, words) or all(
+        _covers(_spans(finding, side), _spans(words, side), documents[side]) for side in sides
     )
+
+
+def _is_half_in(value: Finding, phrase: Finding) -> bool:
+    """Whether one side of a phrase has a part of what differs and the other has none of it."""
+    if phrase.code != _CHANGED or value.fact is None or not (value.source_spans and value.target_spans):
+        return False
+    source, target = (
+        any(_overlap(one, other) for one in _spans(value, side) for other in _spans(phrase, side)) for side in Side
+    )
+    return source != target
 
 
 def _covers(spans: Sequence[Span], words: Sequence[Span], document: Document) -> bool:
@@ -116,7 +131,7 @@ def _covers(spans: Sequence[Span], words: Sequence[Span], document: Document) ->
 
 
 def _leaves_grammar(spans: Sequence[Span], run: Span, document: Document) -> bool:
-    within = [span for span in spans if span.start < run.stop and run.start < span.stop]
+    within = [span for span in spans if _overlap(span, run)]
     if not within:
         return False
     return all(
@@ -124,6 +139,10 @@ def _leaves_grammar(spans: Sequence[Span], run: Span, document: Document) -> boo
         for word in WORD.finditer(document.text, run.start, run.stop)
         if not any(span.start <= word.start() and word.end() <= span.stop for span in within)
     )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.stop and other.start < one.stop
 
 
 def _spans(finding: Finding, side: Side) -> tuple[Span, ...]:
