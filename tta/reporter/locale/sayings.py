@@ -51,6 +51,7 @@ _WORDS = (
 )
 _TERMS = (
     marked("“{term}” is rendered in several ways: {listed}."),
+    marked("The name {term} is spelled “{text}” here and “{other}” in row {row}."),
     marked("“{text}” in row {row}"),
     marked("“{text}” in rows {rows} and {row}"),
     marked("“{text}” in rows {rows} and {number} more"),
