@@ -372,3 +372,14 @@ def test_an_index_made_anew_is_the_page_of_the_run(folder):
     assert b"the file is empty" in page
     assert main(["index", "out"]) == 0
     assert Path("out/index.html").read_bytes() == page
+
+
+def test_a_text_that_may_go_with_several_by_name_is_told_with_them(folder, capsys):
+    (folder / "note.ru.txt").write_text(RU[0], "utf-8")
+    for name in ("note.en.md", "note.en.html"):
+        (folder / name).write_text(EN[0], "utf-8")
+    main(["audit", "in", "-o", "out", "--format", "json"])
+    (told,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("not audited: in/note.ru.txt")]
+    assert told.endswith(
+        "(by name note.ru.txt may go with note.en.html, note.en.md, and that is not the only pair: say which in a manifest.csv)"
+    )

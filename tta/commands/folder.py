@@ -102,7 +102,8 @@ def _reason(item: Item, error: TtaError) -> str:
         return str(error)
     if item.rivals:
         told = ", ".join(item.rivals)
-        return f"{error} (by name {item.first.name} may go with each of {told}: say which in a manifest.csv)"
+        pairs = f"by name {item.first.name} may go with {told}, and that is not the only pair"
+        return f"{error} ({pairs}: say which in a manifest.csv)"
     return f"{error} (no file in the other language goes with {item.first.name} by name, so it was taken to hold both)"
 
 

@@ -47,5 +47,14 @@ def test_a_case_an_ending_of_english_and_a_wife_are_no_other_spelling(second):
     assert found([ROWS[0], second]) == []
 
 
+def test_a_noun_of_the_dictionary_is_not_spelled_but_rendered():
+    assert (
+        found(
+            [("Это решение Конгресса.", "It is a Congressional decision."), ("Голос Конгресса.", "Vote of Congress.")]
+        )
+        == []
+    )
+
+
 def test_first_names_are_of_several_people():
     assert found([("Пришёл Александр.", "Alexander came."), ("Ушёл Александр.", "Aleksandr left.")]) == []

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tta.language.russian import lemma, readings
+from tta.language.russian import is_known, lemma, readings
 from tta.scorers.names.result import SOUND, Result
 from tta.scorers.scorer import Rule
 from tta.types import Cause, Finding, Kind, Severity, Side, Span
@@ -52,8 +52,12 @@ def several_spellings(found: Sequence[_Use], russian: Side) -> Iterator[Finding]
 
 
 def _is_surname(name: str) -> bool:
-    known = {mark for reading in readings(name.lower()) for mark in reading.grammemes}
-    return len(name) >= _LEAST and name.isalpha() and known.isdisjoint({"Name", "Patr"})
+    """Whether a name is no first name or patronymic, and no noun of the dictionary, which is not rendered by its sound alone."""
+    found = readings(name.lower())
+    known = {mark for reading in found for mark in reading.grammemes}
+    if len(name) < _LEAST or not name.isalpha() or not known.isdisjoint({"Name", "Patr"}):
+        return False
+    return not is_known(name.lower()) or any(reading.is_proper for reading in found)
 
 
 def _spelling(name: str) -> str:
