@@ -33,8 +33,7 @@ _WORD = {
 """Words; what a full stop cuts short before a number (`op. 2, ll. 44`) is of no language."""
 _NUMBERED = re.compile(r"[^\W\d_]+\.?\s*\d\w*")
 """A label with its number: of a call number (`fond 5, opis 30, delo 160`) each word is one, copied from the other language."""
-_ADDRESS_MARKS = ("://", "@", "www.")
-_OF_NO_LANGUAGE = re.compile(r"://|@|www\.|\d|\w[_/\\]\w|[^\W\d_]\.[A-Za-z]{2,5}\W*$")
+_OF_NO_LANGUAGE = re.compile(r"://|@|www\.|[^\W\d_]\d|\d[^\W\d_]|\w[_/\\]\w|[^\W\d_]\.[A-Za-z]{2,5}\W*$")
 """What makes a piece an address, the name of a file (`report.docx`, `data_1.csv`), a path or a code, which is of no language."""
 _KNOWN = 0.6  # share of words in the dictionary from which a passage is in its language
 _FEWEST_WORDS = 3
@@ -63,8 +62,7 @@ def other_language(passage: str, expected: str) -> str | None:
         passage: a paragraph or a text; names and titles, in capitals, say nothing of the language.
         expected: `ru` or `en`.
     """
-    pieces = (piece for piece in passage[:_LONGEST].split() if not any(mark in piece for mark in _ADDRESS_MARKS))
-    text = " ".join(pieces)
+    text = without_addresses(passage[:_LONGEST])
     words = [word.casefold() for word in _WORD[expected].findall(text) if word[0].islower()]
     if len(words) < _FEWEST_WORDS or (_known_share(words, expected) >= _KNOWN and not _is_odd(words, expected)):
         return None
