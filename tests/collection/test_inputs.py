@@ -46,12 +46,49 @@ def test_no_two_audits_share_a_name(tmp_path):
         ("memo_RUS.txt", "memo_ENG.txt", "memo"),
         ("memo-russian.md", "memo-en.md", "memo"),
         ("memo ru.txt", "memo english.txt", "memo"),
+        ("memo (ru).txt", "memo (en).txt", "memo"),
+        ("memo_[RU].txt", "memo_[EN].txt", "memo"),
+        ("7/(ru).txt", "7/(en).txt", "7"),
         ("7/ru.txt", "7/en.txt", "7"),
         ("memo.ru.TXT", "memo.en.txt", "memo"),
     ],
 )
 def test_languages_are_named_in_many_ways(tmp_path, ru, en, name):
     assert names(tmp_path, ru, en) == [(name, ru.rpartition("/")[2], en.rpartition("/")[2])]
+
+
+def test_texts_of_two_formats_are_a_pair_where_nothing_else_goes_with_either(tmp_path):
+    assert names(tmp_path, "treaty.ru.docx", "treaty.en.pdf", "memo (ru).txt", "memo.en.md") == [
+        ("memo", "memo (ru).txt", "memo.en.md"),
+        ("treaty", "treaty.ru.docx", "treaty.en.pdf"),
+    ]
+
+
+def test_those_of_one_format_go_together_first(tmp_path):
+    assert names(
+        tmp_path,
+        "memo.ru.txt",
+        "memo.en.txt",
+        "memo.ru.docx",
+        "memo.en.pdf",
+        "note.ru.txt",
+        "note.en.txt",
+        "note.en.pdf",
+    ) == [
+        ("memo.docx.pair", "memo.ru.docx", "memo.en.pdf"),
+        ("memo.txt.pair", "memo.ru.txt", "memo.en.txt"),
+        ("note.pdf", "note.en.pdf", None),
+        ("note.txt.pair", "note.ru.txt", "note.en.txt"),
+    ]
+
+
+def test_of_several_that_may_go_together_none_is_chosen_and_all_are_told(tmp_path):
+    names(tmp_path, "memo.ru.docx", "memo.en.pdf", "memo.en.txt")
+    assert [(item.first.name, item.second, item.alone, item.rivals) for item in find_inputs(tmp_path)] == [
+        ("memo.ru.docx", None, True, ("memo.en.pdf", "memo.en.txt")),
+        ("memo.en.pdf", None, True, ("memo.ru.docx",)),
+        ("memo.en.txt", None, True, ("memo.ru.docx",)),
+    ]
 
 
 def test_texts_in_the_folder_itself_are_called_like_it(tmp_path):

@@ -387,3 +387,14 @@ def test_links_and_pipes_are_listed_with_the_reason_and_the_run_is_as_it_was(fol
     assert "passed over: in/up: this is a link to a folder, which is not followed" in said
     assert "this is no file but a pipe" in Path("out", "index.html").read_text("utf-8")
     assert {name.split(".")[0] for name in reports("out")} == {"memo4", "memo6", "memo8", "index"}
+
+
+def test_a_text_that_may_go_with_several_by_name_is_told_with_them(folder, capsys):
+    (folder / "note.ru.txt").write_text(RU[0], "utf-8")
+    for name in ("note.en.md", "note.en.html"):
+        (folder / name).write_text(EN[0], "utf-8")
+    main(["audit", "in", "-o", "out", "--format", "json"])
+    (told,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("not audited: in/note.ru.txt")]
+    assert told.endswith(
+        "(by name note.ru.txt may go with note.en.html, note.en.md, and that is not the only pair: say which in a manifest.csv)"
+    )

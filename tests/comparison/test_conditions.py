@@ -68,6 +68,15 @@ def test_a_long_setting_is_named_by_its_beginning():
     assert line.endswith(f"second translation ({'a' * 12}…, then {'b' * 12}…)")
 
 
+def test_the_name_of_a_list_is_whole_and_its_checksum_as_long_as_tells_two_apart():
+    made = {"settings": {"glossary": {"name": "terms of the treaty.csv", "sha256": "c" * 64}}}
+    (line,) = compare(audit(OLD), audit(NEW, signature={**audit(NEW).signature, **made})).warnings
+    assert line.endswith(f"glossary (none, then name terms of the treaty.csv,sha256 {'c' * 12}…)")
+    long = {"settings": {"authority": {"name": "n" * 200}}}
+    (line,) = compare(audit(OLD), audit(NEW, signature={**audit(NEW).signature, **long})).warnings
+    assert line.endswith(f"authority (none, then name {'n' * 74}…)")
+
+
 def test_settings_that_differ_are_listed_in_one_line():
     old = audit(OLD, signature={"version": "1", "settings": {"select": ["DT"]}, "thresholds": {"b": 1, "a": 2}})
     new = audit(NEW, signature={"version": "2", "settings": {"ignore": ["MK", "SC"]}, "thresholds": {"a": 2}})

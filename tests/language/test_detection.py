@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tta.language.detection import language_of_few_words, other_language
+from tta.language.detection import language_of_few_words, other_language, without_addresses
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,10 @@ def test_another_language_is_told(passage, expected, found):
 )
 def test_a_whole_text_of_a_few_words_is_told_where_the_expected_language_is_out_of_question(text, expected, found):
     assert language_of_few_words(text, expected) == found
+
+
+def test_addresses_names_of_files_paths_and_codes_are_of_no_language():
+    text = "See https://a.ru/x or mail to a@b.ru: data_1.csv, report.docx, log/errors, v2beta, and/or the end. Begin."
+    assert without_addresses(text) == "See or mail to the end. Begin."
+    assert other_language("File config.yaml saved", "en") is None
+    assert language_of_few_words("parola config.yaml settings/nuovo salvato data_1.csv", "en") is None

@@ -36,6 +36,8 @@ def sides(pair):
         (("Кот", "12"), None, [("ru", "Кот"), ("en", "12")]),
         (("12", "13"), Language.RU, [("ru", "12"), ("en", "13")]),
         (("12", "13"), Language.EN, [("en", "12"), ("ru", "13")]),
+        (("https://a.ru/x", "https://a.ru/y"), None, [("ru", "https://a.ru/x"), ("en", "https://a.ru/y")]),
+        (("t = –5 °C", "t = −5 °C"), None, [("ru", "t = –5 °C"), ("en", "t = −5 °C")]),
         (("MI5", "MI6"), Language.RU, [("ru", "MI5"), ("en", "MI6")]),  # the user knows better than two letters
         (("СС", "12"), Language.EN, [("en", "СС"), ("ru", "12")]),
         ((LONG.strip(), "12"), Language.EN, [("en", "12"), ("ru", LONG.strip())]),  # a whole text says what it is
@@ -105,6 +107,7 @@ def test_names_say_which_of_several_columns_are_meant(tmp_path):
         ([("Кот", "Cat"), ("Пёс",)], "source\ttarget", "line 3 has 1 columns, expected at least 2; put a tab before"),
         ([("x", "Кот")], "note\tsource\ttarget", "line 2 has 2 columns, expected at least 3"),
         ([("12", "13")], "source\ttarget", "no Russian and no English words were found; check the file's encoding"),
+        ([("Cat data_1.csv", "Dog data_1.csv")], "source\ttarget", "both columns are English, expected one Russian"),
         ([("Cat", "Dog")], "source\ttarget", "both columns are English, expected one Russian and one English; check"),
     ],
 )

@@ -15,6 +15,7 @@ from tests.scorers.facts.test_findings import WITHOUT_MODEL, bitext
 from tests.scorers.names.made import with_vectors
 from tta.reporter.locale import retold, speaking
 from tta.scorers import SCORERS, rule_of
+from tta.scorers.names import names
 from tta.types import Bitext, Finding, Language, Side, Span
 
 if sys.version_info >= (3, 11):
@@ -81,9 +82,10 @@ def raised():
         except AssertionError:  # a case of several segments
             continue
         made.append((row, text, [scorer.score(text) for scorer in SCORED]))
-    return made
+    return [*made, (SPELLED, bitext(*SPELLED), [names.SCORER.score(bitext(*SPELLED))])]
 
 
+SPELLED = (("Доклад прочёл Селезнев.", "Seleznev read the report."), ("Вечером Селезнев уехал.", "Selezniov left."))
 ROWS = [
     (case["ru"], case["en"])
     for path in sorted(CASES.glob("*.toml"))

@@ -1,10 +1,14 @@
-"""Pairing by name: `memo.ru.txt` with `memo.en.txt`, `memo/ru.txt` with `memo/en.txt`, other files by themselves."""
+"""Pairing by name: `memo.ru.txt` with `memo.en.txt`, `memo/ru.txt` with `memo/en.txt`, other files by themselves.
+
+Files of one format go together first; what is then left alone goes with the only one that is left of its name in the other
+language, as `memo.ru.docx` with `memo.en.pdf`. Of several none is chosen.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
@@ -30,7 +34,9 @@ NO_FILE = "this is no file but a pipe, a socket or a device; save what it yields
 _TO_FOLDER = "this is a link to a folder, which is not followed; name that folder by itself"
 _TO_NOTHING = "this link leads nowhere, expected a file; mend or delete it"
 
-_LANGUAGE = re.compile(r"(?:^|[._ -])(ru|rus|russian|en|eng|english)$", re.I)
+_NAMED = "(ru|rus|russian|en|eng|english)"
+_LANGUAGE = re.compile(rf"(?:^|[._ -]){_NAMED}$|[._ -]*(?:\({_NAMED}\)|\[{_NAMED}\])$", re.I)
+"""How a file is named for a language: `memo.ru`, `memo_EN`, `memo (ru)`, `memo [en]`."""
 _TEXTS = frozenset({".txt", ".md", *DOCUMENT_SUFFIXES})
 _BITEXTS = frozenset({".tsv", GETTEXT_SUFFIX, *TABLE_SUFFIXES, *MARKUP_SUFFIXES})
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:tmx|xliff|TEI|teiCorpus)[\s>]")
@@ -82,17 +88,39 @@ def _items(folder: Path, files: Iterable[Path]) -> list[Item]:
         held = _held(path, for_language=named is not None)
         if held is _Held.TEXT and named:
             name = stem[: len(stem) - len(named.group())].rstrip("/") or folder.name
-            language = named.group(1)[:2].lower()
+            language = next(filter(None, named.groups()))[:2].lower()
             sides = pairs.setdefault((name, path.suffix.lower()), {})
             if language in sides:
                 items.append(Item(stem, path))  # `memo_ru.txt` beside `memo.ru.txt`: reading it shows what it lacks
             sides.setdefault(language, path)
         elif held is not _Held.NOTHING:
             items.append(Item(stem, path))
+    by_name: dict[str, list[dict[str, Path]]] = {}
     for (name, _), sides in pairs.items():
-        paths = [sides[language] for language in ("ru", "en") if language in sides]
-        items.append(Item(name, paths[0], paths[1]) if len(paths) > 1 else Item(name, paths[0], alone=True))
-    return items
+        by_name.setdefault(name, []).append(sides)
+    return [*items, *(item for name, formats in by_name.items() for item in _paired(name, formats))]
+
+
+def _paired(name: str, formats: Sequence[Mapping[str, Path]]) -> Iterator[Item]:
+    """Yield what the texts of one name make: pairs of one format, the pair that is left over two formats, and what is alone.
+
+    Args:
+        name: of all of them.
+        formats: of each format, the text of each language that there is.
+    """
+    left: dict[str, list[Path]] = {"ru": [], "en": []}
+    for sides in formats:
+        if len(sides) > 1:
+            yield Item(name, sides["ru"], sides["en"])
+        else:
+            for language, path in sides.items():
+                left[language].append(path)
+    if len(left["ru"]) == len(left["en"]) == 1:
+        yield Item(name, left["ru"][0], left["en"][0])
+        return
+    for paths, others in ((left["ru"], left["en"]), (left["en"], left["ru"])):
+        for path in paths:
+            yield Item(name, path, alone=True, rivals=tuple(other.name for other in others))
 
 
 def _held(path: Path, *, for_language: bool) -> _Held:

@@ -13,13 +13,15 @@ __all__ = ["Item"]
 class Item:
     """One audit to be made: its name below the folder, and one file or two.
 
-    `alone` is a file named for a language with which none in the other language goes by name.
+    `alone` is a file named for a language with which none in the other language goes by name; `rivals` are the names of
+    several that do, so that none was chosen.
     """
 
     name: str
     first: Path
     second: Path | None = None
     alone: bool = False
+    rivals: tuple[str, ...] = ()
 
     def measure(self) -> tuple[str, int]:
         """Return the kind of file and the bytes of all that is read; 0 where that cannot be told."""

@@ -102,6 +102,10 @@ def _reason(item: Item, error: TtaError) -> str:
     """Say why a text was not audited, and that its other half is missing where it looks like one."""
     if not item.alone:
         return str(error)
+    if item.rivals:
+        told = ", ".join(item.rivals)
+        pairs = f"by name {item.first.name} may go with {told}, and that is not the only pair"
+        return f"{error} ({pairs}: say which in a manifest.csv)"
     return f"{error} (no file in the other language goes with {item.first.name} by name, so it was taken to hold both)"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -12,6 +13,8 @@ from tta.types import Audit, Finding, Kind
 
 __all__ = ["idle_kinds", "looks_for", "warnings"]
 
+_LONGEST = 80  # code points of a setting's value in a warning
+_CHECKSUM = re.compile("[0-9a-f]{32,}")
 _SETTINGS = ("select", "ignore", "authority", "glossary", "severities", "thresholds")
 
 
@@ -88,9 +91,15 @@ def _described(audit: Audit) -> dict[str, str]:
 
 def _worded(value: Any) -> str:
     if isinstance(value, dict):
-        value = [f"{name} {item}" for name, item in sorted(value.items())]
-    text = ",".join(str(item) for item in value) if isinstance(value, list) else str(value)
-    return text if len(text) <= 40 else f"{text[:12]}…"
+        value = [f"{name} {_shortened(item)}" for name, item in sorted(value.items())]
+    text = ",".join(map(_shortened, value)) if isinstance(value, list) else _shortened(value)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _shortened(value: object) -> str:
+    """Return a value as it is written, of a checksum so much that two are told apart."""
+    text = str(value)
+    return f"{text[:12]}…" if _CHECKSUM.fullmatch(text) else text
 
 
 def _idle(audit: Audit) -> list[Any]:

@@ -17,7 +17,14 @@ from typing import Any
 from tta.language.english_words import is_known as is_english_word
 from tta.language.russian import is_known as is_russian_word
 
-__all__ = ["NAMES", "is_rather", "language_of_few_words", "language_of_short_line", "other_language"]
+__all__ = [
+    "NAMES",
+    "is_rather",
+    "language_of_few_words",
+    "language_of_short_line",
+    "other_language",
+    "without_addresses",
+]
 
 NAMES = {
     "ru": "Russian", "en": "English", "be": "Belarusian", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German",
@@ -33,7 +40,8 @@ _WORD = {
 """Words; what a full stop cuts short before a number (`op. 2, ll. 44`) is of no language."""
 _NUMBERED = re.compile(r"[^\W\d_]+\.?\s*\d\w*")
 """A label with its number: of a call number (`fond 5, opis 30, delo 160`) each word is one, copied from the other language."""
-_ADDRESS_MARKS = ("://", "@", "www.")
+_OF_NO_LANGUAGE = re.compile(r"://|@|www\.|[^\W\d_]\d|\d[^\W\d_]|\w[_/\\]\w|[^\W\d_]\.[A-Za-z]{2,5}\W*$")
+"""What makes a piece an address, the name of a file (`report.docx`, `data_1.csv`), a path or a code, which is of no language."""
 _KNOWN = 0.6  # share of words in the dictionary from which a passage is in its language
 _FEWEST_WORDS = 3
 _COMMON = frozenset(
@@ -62,8 +70,7 @@ def other_language(passage: str, expected: str) -> str | None:
         passage: a paragraph or a text; names and titles, in capitals, say nothing of the language.
         expected: `ru` or `en`.
     """
-    pieces = (piece for piece in passage[:_LONGEST].split() if not any(mark in piece for mark in _ADDRESS_MARKS))
-    text = " ".join(pieces)
+    text = without_addresses(passage[:_LONGEST])
     words = [word.casefold() for word in _WORD[expected].findall(text) if word[0].islower()]
     if len(words) < _FEWEST_WORDS or (_known_share(words, expected) >= _KNOWN and not _is_odd(words, expected)):
         return None
@@ -116,6 +123,7 @@ def language_of_few_words(text: str, expected: str) -> str | None:
         text: names and titles, in capitals, are not looked for in the dictionary.
         expected: `ru` or `en`.
     """
+    text = without_addresses(text)
     every = [word.casefold() for word in _WORD[expected].findall(text)]
     words = [word for word in _WORD[expected].findall(_NUMBERED.sub(" ", text)) if word[0].islower()]
     if not _FEWEST_WORDS <= len(every) <= _FEW_WORDS or len(words) < _FEWEST_WORDS - 1:
@@ -132,6 +140,11 @@ def _by_far(text: str, expected: str) -> str | None:
     likely = dict(_identifier().rank(text))
     code = max(likely, key=lambda name: likely[name])
     return NAMES[code] if likely[code] - likely[expected] >= _FAR else None
+
+
+def without_addresses(text: str) -> str:
+    """Return the pieces of a text that are no addresses, names of files, paths or codes, with single spaces between."""
+    return " ".join(piece for piece in text.split() if not _OF_NO_LANGUAGE.search(piece))
 
 
 def _is_odd(words: list[str], expected: str) -> bool:

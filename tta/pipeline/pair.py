@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from tta.judging.certainty import no_graver_than_sure
+from tta.judging.one_error import drop_explained, join_exchanges
 from tta.judging.repetition import drop_agreed, drop_repeated
 from tta.pipeline.arrangement import arrangement, digested
 from tta.pipeline.bitext import aligned
@@ -124,8 +126,11 @@ def _decided(
     surest = (max((beads[i] for i in item.beads), key=lambda bead: bead.probability) for item in raised)
     doubted = (with_doubt(item, bead) for item, bead in zip(raised, surest, strict=True))
     marked = with_fingerprints(sorted(doubted, key=_place), source, target)
-    texts = {Side.SOURCE: source.text, Side.TARGET: target.text}
-    reported = sorted(drop_repeated(drop_agreed(given.policy.judge(marked), facts, texts)), key=_place)
+    documents = {Side.SOURCE: source, Side.TARGET: target}
+    texts = {side: document.text for side, document in documents.items()}
+    judged = given.policy.judge([no_graver_than_sure(item) for item in marked])
+    once = drop_repeated(drop_agreed(judged, facts, texts))
+    reported = sorted(drop_explained(join_exchanges(once, facts, documents), documents), key=_place)
     return apply_decisions(reported, in_doubt(given.decisions, marked, source, target) if given.decisions else {})
 
 

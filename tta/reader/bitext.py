@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tta.errors import InputError, NothingToAuditError
+from tta.language.detection import without_addresses
 from tta.reader.decoding import Decoded
 from tta.reader.direction import Direction
 from tta.reader.headers import Columns, columns_by_letters, columns_by_name, is_head
@@ -164,6 +165,10 @@ def _languages(
             Language.RU if _speaks_russian(own) and not _speaks_russian(other) else Language.EN
             for own, other in (samples, samples[::-1])
         )
+        if right is Language.EN and not any(map(_has_words, samples)):
+            left = (
+                Language.RU
+            )  # addresses and signs (`t = −5 °C`) are of no language, and nothing speaks against the order
     if left is None and right is None:
         raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")
     other = {Language.RU: Language.EN, Language.EN: Language.RU}
@@ -176,6 +181,10 @@ def _speaks_russian(sample: str) -> bool:
     if len(sample) <= _TOO_SHORT:
         return _CYRILLIC_WORD.search(sample) is not None
     return cyrillic >= MIXED_SHARE * (cyrillic + latin)
+
+
+def _has_words(sample: str) -> bool:
+    return re.search(r"[^\W\d_]{2}", without_addresses(sample)) is not None
 
 
 def _document(decoded: Decoded, cells: Sequence[Span], language: Language) -> Document:

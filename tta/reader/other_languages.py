@@ -96,7 +96,9 @@ def _refuse(path: object, passages: Sequence[str], names: Sequence[str | None], 
 
 
 def _language_of_whole(text: str, expected: Language) -> str | None:
-    return other_language(text, expected.value) or language_of_few_words(text, expected.value)
+    """Name the other language of a text that is all there is; one too short to be told by itself must be out of question."""
+    told = other_language(text, expected.value) if _letters(text) >= _LEAST_LETTERS else None
+    return told or language_of_few_words(text, expected.value)
 
 
 def _rest_is_too(passages: Sequence[str], names: Sequence[str | None], expected: Language) -> bool:

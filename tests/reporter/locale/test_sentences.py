@@ -27,8 +27,8 @@ SAID = [
         "Термин «договор» передан как «pact», что словником запрещено; допустимо: “treaty” or “contract”.",
     ),
     (
-        "“соглашение” is rendered in several ways: “a” in row 3; “b” in rows 4, 5 and 6; “c” in rows 1, 2 and 7 more; 2 more.",
-        "Термин «соглашение» передан по-разному: «a» в ряду 3; «b» в рядах 4, 5 и 6; «c» в рядах 1, 2 и ещё 7; ещё 2.",
+        "“соглашение” is rendered in several ways: “a” in row 3; “b” in rows 4, 5 and 6; “c” in rows 1, 2 and 7 more; 2 more; not compared in row 8.",
+        "Термин «соглашение» передан по-разному: «a» в ряду 3; «b» в рядах 4, 5 и 6; «c» в рядах 1, 2 и ещё 7; ещё 2; не сличено в ряду 8.",
     ),
     (
         "Letters of the other script stand in “Cоветский” (Latin C for Cyrillic С), “3акон” for Закон and 3 more (Russian).",

@@ -166,7 +166,7 @@ def test_texts_that_do_not_correspond_are_said_so_at_once(small):
         ),
         (
             {"source": "ru", "reason": "nothing says it", "sure": False},
-            "From Russian to English, which is unsure: nothing says it; --source ru or --source en settles it.",
+            "From Russian to English, which is unsure: nothing says it. --source ru or --source en settles it.",
         ),
     ],
 )

@@ -78,3 +78,13 @@ def test_the_table_counts_as_the_head_of_the_report_does():
 
     assert agreement(audit(PAIRS, findings, facts)) == "1 of 2 facts agree, 1 name not compared"
     assert (made.compared, made.apart) == (2, 1)
+
+
+def test_both_facts_of_an_exchange_stand_by_the_one_finding_of_it():
+    turned = [
+        fact(FactStatus.DIFFERS, NAME, (Span(14, 20),), (0, 0)),
+        fact(FactStatus.DIFFERS, (Span(8, 12),), (Span(3, 7),), (0, 0)),
+        fact(FactStatus.DIFFERS, (Span(9, 12),), (Span(3, 7),), (0, 0)),  # no part of it
+    ]
+    one = finding("NA101", (*NAME, Span(8, 12)), (Span(3, 7), Span(14, 20)), fact=0)
+    assert table([one], turned) == [("NA101", 1, "differs"), ("NA101", 1, "differs"), ("", 1, "differs")]

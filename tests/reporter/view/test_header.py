@@ -143,6 +143,38 @@ def test_what_was_covered_is_counted_for_either_side():
     assert header(crossing).coverage[-1] == "1 row in another order on the other side"
 
 
+def joined(*findings):
+    """Make an audit of two sentences that share a row, of which the second is dropped."""
+    made = audit([("Кошка спит дома.", "The cat sleeps."), ("Снег идёт весь день.", "")], findings)
+    alignment = Alignment((Bead((0, 1), (0,), probability=0.4 if not findings else 1.0),))
+    lost = tuple(replace(item, bead=0, last_bead=None) for item in made.findings)
+    return replace(made, alignment=alignment, findings=lost, scores=made.scores[:1])
+
+
+def test_a_sentence_told_as_left_out_of_a_row_that_it_shares_has_no_counterpart():
+    made = joined((2, "OM201", "Снег идёт весь", ""))
+    assert header(made).coverage[0] == "1 of 2 passages of the Russian have a counterpart"
+    assert verdict(made) == "1 passage of the source has no counterpart."
+    less = joined((2, "OM201", "весь день", ""))  # the half of its words, and no more
+    assert header(less).coverage[0] == "2 of 2 passages of the Russian have a counterpart"
+    dismissed = joined((2, "OM201", "Снег идёт весь", "", Severity.MAJOR, "dismissed"))
+    assert header(dismissed).coverage[0] == "2 of 2 passages of the Russian have a counterpart"
+
+
+def test_a_pairing_that_is_unsure_is_no_more_than_that():
+    assert header(joined()).coverage[-1] == "1 row whose sides may not belong together"
+
+
+def test_the_page_says_who_settles_an_unsure_direction_and_names_no_option_of_the_command():
+    signature = {"direction": {"reason": "nothing in the texts says which is the original", "sure": False}}
+    said = verdict(audit(PAIRS, signature=signature))
+    assert said.startswith(
+        "From Russian to English, which is unsure: nothing in the texts says which is the original. "
+        "Tell whoever makes the audit which text is the original."
+    )
+    assert "--" not in said
+
+
 def test_files_are_shown_with_hash_encoding_and_extent():
     made = audit([("Кошка спит.", "The cat sleeps."), ("Снег.", "Snow.")])
     source, target = header(made).files

@@ -64,6 +64,19 @@ def test_one_finding_lists_all_renderings_with_their_rows_and_marks_the_first_th
     assert "“Four-powers treaty” in row 2" in finding.message
 
 
+def test_a_row_whose_rendering_was_not_found_is_told_as_not_compared():
+    """Here a verb stands between the words, so that they are no phrase."""
+    rows = [(russian, english.format(word)) for (russian, english), word in zip(
+        (*ROWS, ROWS[0]), ("Four-power agreement", "Four-power treaty", "Four-power agreement", "Four-power that is an agreement"),
+        strict=True,
+    )]  # fmt: skip
+    (finding,) = SCORER.score(with_vectors(*rows)).findings
+    assert finding.message.endswith("“Four-power treaty” in row 2; not compared in row 4.")
+    assert finding.evidence["not_compared"] == [4]
+    (whole,) = SCORER.score(with_vectors(*rows[:3])).findings
+    assert "not compared" not in whole.message and "not_compared" not in whole.evidence
+
+
 def test_spans_are_those_of_the_term_and_its_rendering():
     text = with_vectors(
         *[

@@ -53,9 +53,13 @@ _WORDS = (
 )
 _TERMS = (
     marked("“{term}” is rendered in several ways: {listed}."),
+    marked("The name {term} is spelled “{text}” here and “{other}” in row {row}."),
     marked("“{text}” in row {row}"),
     marked("“{text}” in rows {rows} and {row}"),
     marked("“{text}” in rows {rows} and {number} more"),
+    marked("not compared in row {row}"),
+    marked("not compared in rows {rows} and {row}"),
+    marked("not compared in rows {rows} and {number} more"),
     marked("{number} more"),
     marked("{message} and {number} more"),
     marked("“{term}” is rendered as “{rendering}”, which the glossary forbids; it accepts {wanted}."),

@@ -76,7 +76,7 @@ def _head(audit: Audit) -> Iterable[RenderableType]:
     if not audit.alignment.related:
         yield _line(gettext("The two texts do not correspond: check that they belong together."), "bold red")
         return
-    if told := direction(audit):
+    if told := direction(audit, gettext("--source ru or --source en settles it.")):
         yield _line(told)
     paired = sum(not bead.is_null for bead in audit.alignment.beads)
     extent = ngettext(

@@ -11,8 +11,8 @@ from tta.types import Finding
 
 __all__ = ["evidence_in_words"]
 
-_INNER = frozenset({"gain"})
-"""Measures that say something only beside others of the same program, and are left to the JSON file."""
+_INNER = frozenset({"gain", "severity_if_sure"})
+"""What says something only beside other figures of the same program, and is left to the JSON file."""
 
 
 def evidence_in_words(finding: Finding) -> Iterator[tuple[str, str]]:
@@ -96,5 +96,6 @@ _NAMED = (
     marked_in("evidence", "english"),
     marked_in("evidence", "usual"),
     marked_in("evidence", "readings"),
+    marked_in("evidence", "not compared"),
 )
 """Further names of evidence, for the catalogues."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tta.reporter.locale import ngettext, retold, whole
+from tta.reporter.view.fact_cells import shown
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FactRow, FactTable
 from tta.reporter.view.links import linked
-from tta.reporter.view.rows import anchor, quote
+from tta.reporter.view.rows import anchor
 from tta.reporter.view.visible import visible
-from tta.types import Audit, Choice, Fact, FactStatus, Finding, Severity
+from tta.types import Audit, Choice, Fact, FactStatus, Finding, Severity, Side
 
 __all__ = ["agreement", "fact_table"]
 
@@ -31,7 +32,8 @@ def fact_table(audit: Audit, home: Callable[[int], str]) -> FactTable:
     own = {finding.fact: finding for finding in audit.findings if finding.fact is not None}
     made = []
     for index, fact in enumerate(audit.facts):
-        about = own.get(index) or _lost_with(audit, fact, by_bead.get(_bead(fact), ()))
+        near = by_bead.get(_bead(fact), ())
+        about = own.get(index) or _exchanged_with(audit, fact, near) or _lost_with(audit, fact, near)
         made.append(_fact_row(audit, fact, about, home))
     worst = {level.value: level.rank for level in Severity}
     opened = [row for row in made if row.severity]
@@ -62,6 +64,21 @@ def _bead(fact: Fact) -> int:
     return bead or 0
 
 
+def _exchanged_with(audit: Audit, fact: Fact, near: Sequence[Finding]) -> Finding | None:
+    """Return the finding that tells of two facts that changed places, where this is the second of them."""
+    if fact.status is not FactStatus.DIFFERS:
+        return None
+    for item in near:
+        first = audit.facts[item.fact].rule if item.fact is not None else None
+        if (
+            first == fact.rule
+            and {*fact.source_spans} <= {*item.source_spans}
+            and {*fact.target_spans} <= {*item.target_spans}
+        ):
+            return item
+    return None
+
+
 def _lost_with(audit: Audit, fact: Fact, near: Sequence[Finding]) -> Finding | None:
     """Return the finding of the same bead that says of the words around a fact what is true of the fact, too."""
     if fact.status not in _ALONE:
@@ -88,9 +105,9 @@ def _fact_row(audit: Audit, fact: Fact, finding: Finding | None, home: Callable[
     return FactRow(
         kind=KINDS[fact.kind].spoken,
         status=FactStatus.UNSURE.value if unsure else fact.status.value,
-        source_text=quote(audit.source, fact.source_spans),
+        source_text=shown(audit, Side.SOURCE, fact),
         source_lang=audit.source.language.value,
-        target_text=quote(audit.target, fact.target_spans),
+        target_text=shown(audit, Side.TARGET, fact),
         target_lang=audit.target.language.value,
         why=visible(retold(fact.rule)),
         severity=finding.severity.value if finding else "",

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from tta.judging.quality import WEIGHTS, quality, words
 from tta.reporter.locale import decimal, gettext, marked_in, ngettext, npgettext, pgettext, retold, whole
+from tta.reporter.view.coverage import coverage, lost_passages, passages
 from tta.reporter.view.fact_rows import agreement
 from tta.reporter.view.file_kinds import file_kind
 from tta.reporter.view.header_layout import FileView, Header, KindCount, NotRunView, SecondView, SeverityCount
@@ -16,7 +17,7 @@ from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.limits import LIMITS
 from tta.reporter.view.naming import says_nothing
 from tta.reporter.view.visible import visible
-from tta.types import Audit, Document, Reference, ReferenceScore, SegmentKind, Severity
+from tta.types import Audit, Document, Reference, ReferenceScore, Severity, Side
 
 __all__ = ["direction", "header", "report_id", "shown_path", "title"]
 
@@ -60,7 +61,7 @@ def header(audit: Audit) -> Header:
             KindCount(KINDS[kind].slug, KINDS[kind].spoken_letter, KINDS[kind].spoken, count)
             for kind, count in sorted(kinds.items(), key=lambda item: (-item[1], item[0].value))
         ),
-        coverage=_coverage(audit),
+        coverage=coverage(audit),
         not_run=tuple(
             NotRunView(visible(pgettext("scorer", item.scorer)), visible(retold(item.why))) for item in audit.not_run
         ),
@@ -87,13 +88,15 @@ def _verdict(audit: Audit) -> str:
         return gettext(
             "These two texts do not correspond. Nothing else was judged; check that the files belong together."
         )
-    sentences = [told] if (told := direction(audit)) else []
+    remedy = gettext("Tell whoever makes the audit which text is the original.")
+    sentences = [told] if (told := direction(audit, remedy)) else []
     if not audit.findings:
         sentences.append(gettext("Nothing was found. What that means, and what it does not, is said below."))
     if audit.facts:
         agreeing = agreement(audit)
         sentences.append(f"{agreeing[:1].upper()}{agreeing[1:]}.")
     missing = sum(bead.is_null and bool(bead.source) for bead in audit.alignment.beads)
+    missing += len(lost_passages(audit, Side.SOURCE))
     if missing:
         sentences.append(
             ngettext(
@@ -105,8 +108,10 @@ def _verdict(audit: Audit) -> str:
     return " ".join(sentences)
 
 
-def direction(audit: Audit) -> str:
-    """Say from which language into which, and what tells; empty for pairs and audits that do not say."""
+def direction(audit: Audit, remedy: str) -> str:
+    """Say from which language into which, and what tells, where that is unsure with what settles it; empty for pairs and
+    audits that do not say.
+    """
     told = audit.signature.get("direction")
     if not isinstance(told, Mapping) or not told.get("reason"):
         return ""
@@ -117,9 +122,8 @@ def direction(audit: Audit) -> str:
     }
     if told.get("sure"):
         return visible(gettext("From {source} to {target}, {reason}.", **sides))
-    return visible(
-        gettext("From {source} to {target}, which is unsure: {reason}; --source ru or --source en settles it.", **sides)
-    )
+    unsure = gettext("From {source} to {target}, which is unsure: {reason}.", **sides)
+    return visible(f"{unsure} {remedy}")
 
 
 def shown_path(path: str) -> str:
@@ -137,12 +141,8 @@ def _file(document: Document) -> FileView:
         file_kind(document),
         document.encoding,
         words(document),
-        _passages(document),
+        passages(document),
     )
-
-
-def _passages(document: Document) -> int:
-    return sum(item.kind is not SegmentKind.FURNITURE for item in document.segments)
 
 
 def _estimate(audit: Audit) -> str:
@@ -181,29 +181,6 @@ def _second(reference: Reference) -> SecondView:
 def _score(item: ReferenceScore) -> tuple[str, str, str]:
     rows = ngettext("{n} row", "{n} rows", item.beads)
     return item.name, decimal(item.value, 1), f"{item.signature}, {rows}"
-
-
-def _coverage(audit: Audit) -> tuple[str, ...]:
-    lines = []
-    for name, document in (("source", audit.source), ("target", audit.target)):
-        paired = sum(len(getattr(bead, name)) for bead in audit.alignment.beads if not bead.is_null)
-        lines.append(
-            ngettext(
-                "{paired} of {n} passage of the {language} has a counterpart",
-                "{paired} of {n} passages of the {language} have a counterpart",
-                _passages(document),
-                paired=whole(paired),
-                language=pgettext("from", document.language.english_name),
-            )
-        )
-    crossing = sum(bead.crossing for bead in audit.alignment.beads)
-    if crossing:
-        lines.append(
-            ngettext(
-                "{n} row in another order on the other side", "{n} rows in another order on the other side", crossing
-            )
-        )
-    return tuple(lines)
 
 
 def _flat(value: object, name: str = "") -> Iterable[tuple[str, str]]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-__all__ = ["Judgement", "Relation"]
+__all__ = ["CHANGED_PLACES", "Judgement", "Relation"]
+
+CHANGED_PLACES = "the two changed places"
+"""The rule of each half of an exchange."""
 
 
 class Relation(str, Enum):

@@ -15,7 +15,7 @@ from tta.language.yo import without_yo
 from tta.scorers.facts.belonging import exchanged
 from tta.scorers.facts.companions import strayed
 from tta.scorers.facts.frames import frame_of
-from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.facts.judgement import CHANGED_PLACES, Judgement, Relation
 from tta.scorers.facts.matched import Matched
 from tta.types import Bitext, Fact, FactStatus, Kind, Language, Side
 from tta.values import IdentifierContent, Value
@@ -160,7 +160,7 @@ def _swapped(one: Matched, other: Matched) -> tuple[Matched, Matched]:
 
 
 def _with_target(own: Matched, other: Matched) -> Matched:
-    judgement = Judgement(Relation.EXCHANGED, "the two changed places")
+    judgement = Judgement(Relation.EXCHANGED, CHANGED_PLACES)
     fact = replace(
         own.fact,
         status=FactStatus.DIFFERS,

@@ -14,6 +14,7 @@ from tta.scorers.names.here import results_here
 from tta.scorers.names.result import Result
 from tta.scorers.names.results import results
 from tta.scorers.names.sound import by_first_letter
+from tta.scorers.names.spellings import RULE, several_spellings
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
 from tta.values.names import Name
@@ -45,6 +46,7 @@ _RULES = (
         "Take it out, or put it in brackets as the editor's.",
         "Об этом было сообщено министру.", "This was reported to Minister A. A. Gromyko.",
     ),
+    RULE,
 )  # fmt: skip
 
 _SURE = frozenset({Relation.INITIALS, Relation.ANOTHER})
@@ -59,12 +61,15 @@ def _score(bitext: Bitext) -> Scored:
     homes = {item.spans: index for index, row in enumerate(rows) for item in row.english}
     findings: list[Finding] = []
     facts: list[Fact] = []
+    uses: list[tuple[int, Result]] = []
     for index, row in enumerate(rows):
         for result in results(bitext, index, row, here[index], elsewhere, russian):
+            uses.append((index, result))
             facts.append(_fact(bitext, index, homes, result))
             licensed = result.english is None and EDITORS_NOTE.search(row.english_text)
             if not (result.judgement.equal or licensed or bitext.alignment.beads[index].is_null):
                 findings.append(replace(_finding(bitext, index, result), fact=len(facts) - 1))
+    findings += several_spellings(uses, side_of(bitext, Language.RU))
     return Scored(findings=tuple(findings), facts=tuple(facts))
 
 

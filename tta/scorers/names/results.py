@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.facts.judgement import CHANGED_PLACES, Judgement, Relation
 from tta.scorers.facts.moved import moved_beads
 from tta.scorers.names.additions import added_names, free_names, opening_names
 from tta.scorers.names.bead_names import BeadNames, Placed
@@ -32,7 +32,7 @@ __all__ = ["results"]
 
 _ELSEWHERE = Judgement(Relation.EQUAL, "named elsewhere in the document")
 _PRONOUN = Judgement(Relation.EQUAL, "a pronoun stands for it")
-_TURNED = Judgement(Relation.ANOTHER, "the two changed places")
+_TURNED = Judgement(Relation.ANOTHER, CHANGED_PLACES)
 
 
 def results(

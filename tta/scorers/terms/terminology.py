@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from tta.language.english import stems
@@ -70,7 +70,7 @@ def _score(bitext: Bitext) -> Scored:
         key = lemmas[variation.word], variation.groups[1][0].rendering.stems[variation.word]
         if key not in reported:
             reported.add(key)
-            findings.append(_finding(bitext, variation, recurs=len({bead for bead, _, _ in found}) >= _SURE_PLACES))
+            findings.append(_finding(bitext, variation, {bead for bead, _, _ in found}))
     return Scored(findings=tuple(findings), terms=tuple(uses))
 
 
@@ -168,7 +168,8 @@ def _has_word(bitext: Bitext, index: int, word: str) -> bool:
 # ---------------------------------------------------------------- findings
 
 
-def _finding(bitext: Bitext, variation: _Variation, *, recurs: bool) -> Finding:
+def _finding(bitext: Bitext, variation: _Variation, beads: Set[int]) -> Finding:
+    """Make the finding of a term that stands in some beads; those whose rendering was not found are told as not compared."""
     deviating = [place for group in variation.groups[1:] for place in group]
     first = min(deviating, key=lambda place: (place.bead, place.rendering.start))
     own, others = _spans(bitext, [place for place in deviating if place.bead == first.bead])
@@ -178,7 +179,8 @@ def _finding(bitext: Bitext, variation: _Variation, *, recurs: bool) -> Finding:
     name = russian[first.term.spans[0][0] : first.term.spans[-1][1]]
     listed = _renderings(variation)
     specific = not any(is_general(lemma) for lemma in first.term.lemmas)
-    sure = (recurs and specific) or first.term.capital
+    sure = (len(beads) >= _SURE_PLACES and specific) or first.term.capital
+    apart = sorted({bead + 1 for bead in beads} - {row for rows in listed.values() for row in rows})
     return Finding(
         code="TE101",
         kind=Kind.TERMINOLOGY,
@@ -188,10 +190,11 @@ def _finding(bitext: Bitext, variation: _Variation, *, recurs: bool) -> Finding:
         bead=first.bead,
         source_spans=own,
         target_spans=others,
-        message=f"“{' '.join(name.split())}” is rendered in several ways: {_listing(listed)}.",
+        message=f"“{' '.join(name.split())}” is rendered in several ways: {_listing(listed, apart)}.",
         evidence={
             "term": " ".join(first.term.lemmas),
             "renderings": [{"text": text, "rows": rows} for text, rows in listed.items()],
+            **({"not_compared": apart} if apart else {}),
         },
     )
 
@@ -207,10 +210,13 @@ def _renderings(variation: _Variation) -> Mapping[str, list[int]]:
     return dict(sorted(merged.items(), key=lambda item: -len(item[1])))
 
 
-def _listing(listed: Mapping[str, list[int]]) -> str:
-    """Return the renderings for the message, the first few of very many; the evidence has all."""
+def _listing(listed: Mapping[str, list[int]], apart: Sequence[int]) -> str:
+    """Return the renderings for the message, the first few of very many, and the rows that were not compared; the evidence
+    has all.
+    """
     parts = [f"“{text}” in {_rows(rows)}" for text, rows in listed.items()]
-    return "; ".join(parts[:_SHOWN] + ([f"{len(parts) - _SHOWN} more"] if len(parts) > _SHOWN else []))
+    more = [f"{len(parts) - _SHOWN} more"] if len(parts) > _SHOWN else []
+    return "; ".join([*parts[:_SHOWN], *more, *([f"not compared in {_rows(apart)}"] if apart else [])])
 
 
 def _rows(rows: Sequence[int]) -> str:

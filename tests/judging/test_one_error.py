@@ -1,0 +1,149 @@
+"""An error that was found twice is listed once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import tta
+from tests.scorers.made import written
+from tta.judging.one_error import drop_explained, join_exchanges
+from tta.judging.quality import quality
+from tta.scorers.facts.judgement import CHANGED_PLACES
+from tta.types import Cause, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
+
+DATE = "Пить по 24.03.2019 включительно", "To be taken through 4 May 2018"
+MORNING = "Он пришёл утром и молчал", "He came in the evening and said nothing"
+SCORE = "За — 4, против — 9", "For: 9, against: 4"
+
+
+def documents(russian, english):
+    return {Side.SOURCE: written([russian], Language.RU), Side.TARGET: written([english], Language.EN)}
+
+
+def places(text, *words):
+    return tuple(Span(text.index(word), text.index(word) + len(word)) for word in words)
+
+
+def finding(code, texts, source, target, severity=Severity.MAJOR, **fields):
+    spans = [places(text, word) if word else () for text, word in zip(texts, (source, target), strict=True)]
+    return Finding(code, Kind.MISTRANSLATION, severity, 0.8, Cause.TRANSLATION, 0, *spans, "", {}, **fields)
+
+
+def codes(texts, *findings):
+    return [item.code for item in drop_explained(findings, documents(*texts))]
+
+
+@pytest.mark.parametrize(
+    ("lost", "left"),
+    [
+        ("по 24.03", ["DT101"]),  # the preposition and a part of the date
+        ("Пить по 24.03", ["DT101", "OM201"]),  # a verb goes with it
+        ("Пить", ["DT101", "OM201"]),
+    ],
+)
+def test_a_part_of_a_value_that_differs_is_not_lost_as_well(lost, left):
+    date = finding("DT101", DATE, "24.03.2019", "4 May 2018", Severity.CRITICAL, fact=0)
+    assert codes(DATE, date, finding("OM201", DATE, lost, "")) == left
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "left"),
+    [
+        ("утром", "evening", ["PO104"]),
+        ("утром", "in the evening", ["PO104"]),
+        ("пришёл утром", "in the evening", ["PO104", "DV101"]),  # goes beyond it in the Russian
+        ("утром", "evening and said nothing", ["PO104", "DV101"]),  # in the English
+        ("молчал", "evening", ["PO104", "DV101"]),  # other words
+    ],
+)
+def test_an_opposite_is_not_told_as_unlike_as_well(source, target, left):
+    opposite = finding("PO104", MORNING, "утром", "evening")
+    assert codes(MORNING, opposite, finding("DV101", MORNING, source, target, Severity.MINOR)) == left
+
+
+def test_what_explains_is_of_the_same_row_and_as_grave_and_no_negation_is_a_word_of_grammar():
+    opposite = finding("PO104", MORNING, "утром", "evening", Severity.MINOR)
+    unlike = finding("DV101", MORNING, "утром", "evening")
+    assert codes(MORNING, opposite, unlike) == ["PO104", "DV101"]
+    assert codes(MORNING, opposite, replace(unlike, severity=Severity.MINOR, bead=1)) == ["PO104", "DV101"]
+    texts = "Срок не 5 лет", "The term is 6 years"
+    number = finding("NU101", texts, "5", "6", fact=0)
+    assert codes(texts, number, finding("OM201", texts, "не 5", "")) == ["NU101", "OM201"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "left"),
+    [
+        ("на ночь", "80 mg at bedtime", ["NU101"]),  # the English of another part of the row
+        ("на ночь", "at bedtime", ["NU101", "DV101"]),  # a second error
+        ("40 мг на ночь", "80 mg at bedtime", ["NU101", "DV101"]),  # a phrase that goes further than its number
+    ],
+)
+def test_a_phrase_set_against_the_number_of_another_phrase_says_nothing(source, target, left):
+    texts = "Принимать 40 мг на ночь", "To be taken 80 mg at bedtime"
+    number = finding("NU101", texts, "40", "80", fact=0)
+    assert codes(texts, number, finding("DV101", texts, source, target)) == left
+    lighter = replace(number, severity=Severity.MINOR)
+    assert codes(texts, lighter, finding("DV101", texts, source, target)) == ["NU101", "DV101"]
+
+
+def halves(texts, first, second, code="NU101"):
+    """Make both halves of an exchange, each with its fact."""
+    facts, found = [], []
+    for source, target in (first, second):
+        spans = places(texts[0], source), places(texts[1], target)
+        facts.append(Fact(Kind.NUMBER, FactStatus.DIFFERS, *spans, source, target, CHANGED_PLACES, 0, 0))
+        found.append(finding(code, texts, source, target, fact=len(found)))
+    return found, facts
+
+
+def test_two_values_that_changed_places_are_one_error_with_the_words_of_both():
+    found, facts = halves(SCORE, ("4", "9"), ("9", "4"))
+    (one,) = join_exchanges([replace(found[0], fingerprint="first"), found[1]], facts, documents(*SCORE))
+    assert (one.source_spans, one.target_spans) == (places(SCORE[0], "4", "9"), places(SCORE[1], "9", "4"))
+    assert one.message == "The Russian has 4 … 9, the English 9 … 4: the two changed places."
+    assert one.fingerprint == "first"
+
+
+def test_one_error_is_as_grave_and_as_sure_as_the_worse_half():
+    found, facts = halves(SCORE, ("4", "9"), ("9", "4"))
+    (one,) = join_exchanges(
+        [replace(found[0], severity=Severity.MINOR, confidence=0.9), found[1]], facts, documents(*SCORE)
+    )
+    assert (one.severity, one.confidence) == (Severity.MAJOR, 0.9)
+
+
+def test_of_two_exchanges_in_a_row_each_is_one():
+    texts = "За — 4, против — 9, ждали 30, пришли 12", "For: 9, against: 4, expected 12, came 30"
+    (one, two), facts = halves(texts, ("4", "9"), ("9", "4"))
+    (three, four), more = halves(texts, ("30", "12"), ("12", "30"))
+    every = [one, replace(three, fact=2), replace(four, fact=3), two]
+    joined = join_exchanges(every, [*facts, *more], documents(*texts))
+    assert [item.source_spans for item in joined] == [places(texts[0], "4", "9"), places(texts[0], "30", "12")]
+
+
+def test_what_did_not_change_places_is_left_alone():
+    found, facts = halves(SCORE, ("4", "9"), ("9", "4"))
+    other = [replace(fact, rule="the number differs") for fact in facts]
+    assert join_exchanges(found, other, documents(*SCORE)) == found
+    assert join_exchanges([found[0], replace(found[1], bead=1)], facts, documents(*SCORE)) != found[:1]
+
+
+@pytest.mark.slow
+def test_an_exchange_costs_what_one_major_error_costs():
+    audit = tta.audit_pairs(
+        [
+            (
+                "Счёт в матче — 4 у хозяев и 9 у гостей.",
+                "The score of the match: 9 for the hosts and 4 for the visitors.",
+            ),
+            ("Смирнов встретил Кузнецова на вокзале.", "Kuznetsov met Smirnov at the station."),
+        ]
+    )
+    assert [(item.bead, item.code, len(item.source_spans)) for item in audit.findings] == [
+        (0, "NU101", 2),
+        (1, "NA101", 2),
+    ]
+    assert quality(audit).counted == 2
