@@ -30,7 +30,8 @@ _RULES = (
     Rule(
         "DV101", "phrase says something else", Kind.MISTRANSLATION, Severity.MAJOR,
         "Words of the translation stand where words of the source should be rendered, and are unlike them by their "
-        "vectors. One wrong word in four is seen: words of one field, such as price and cost, are hardly told apart; DV301 has lists.",
+        "vectors. One wrong word in four is seen: words of one field, such as price and cost, are hardly told apart; "
+        "DV301 has lists.",
         "Read the two phrases side by side and correct the rendering.",
         "Суд отложил рассмотрение дела.", "The court adjourned the football match.",
     ),
