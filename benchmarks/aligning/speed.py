@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import statistics
 import tempfile
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -79,7 +78,10 @@ def encoding(chosen: argparse.Namespace, encoder: Encoder) -> None:
 
     texts = read(chosen.data / "alignment" / "wmt22_ruen.json.gz").source
     plain = SentenceTransformer(str(bundled_folder(cache_folder())), device="cpu")
-    own: Callable[[], Any] = lambda: encoder.encode(texts).sums  # noqa: E731
+
+    def own() -> Any:
+        return encoder.encode(texts).sums
+
     seconds = {
         "tta": median(own, chosen.repeat),
         "SentenceTransformer.encode": median(lambda: plain.encode(texts), chosen.repeat),

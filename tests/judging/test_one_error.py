@@ -63,6 +63,13 @@ def test_an_opposite_is_not_told_as_unlike_as_well(source, target, left):
     assert codes(MORNING, opposite, finding("DV101", MORNING, source, target, Severity.MINOR)) == left
 
 
+def test_words_of_one_kind_explain_what_is_told_as_lost_with_words_of_grammar():
+    kinds = finding("DV301", MORNING, "утром", "evening")
+    unlike = finding("DV101", MORNING, "утром", "in the evening")
+    assert codes(MORNING, kinds, unlike) == ["DV301"]
+    assert codes(MORNING, kinds, finding("DV101", MORNING, "молчал", "evening")) == ["DV301", "DV101"]
+
+
 def test_what_explains_is_of_the_same_row_and_as_grave_and_no_negation_is_a_word_of_grammar():
     opposite = finding("PO104", MORNING, "утром", "evening", Severity.MINOR)
     unlike = finding("DV101", MORNING, "утром", "evening")

@@ -21,7 +21,8 @@ __all__ = ["drop_explained", "join_exchanges"]
 _CHANGED = "DV101"
 _UNLIKE = {"OM201": (Side.SOURCE,), "AD201": (Side.TARGET,), _CHANGED: tuple(Side)}
 """Findings that say no more than that words have no counterpart or an unlike one, and the sides whose words they mark."""
-_POLARITY = "PO"
+_EXPLAINING = ("PO", "DV301")
+"""Codes and families of findings that say how two words differ: opposites, and words of one kind that exclude each other."""
 
 
 def join_exchanges(
@@ -96,7 +97,7 @@ def drop_explained(findings: Sequence[Finding], documents: dict[Side, Document])
     """
     by_bead: dict[int, list[Finding]] = {}
     for finding in findings:
-        if finding.fact is not None or finding.code.startswith(_POLARITY):
+        if finding.fact is not None or finding.code.startswith(_EXPLAINING):
             by_bead.setdefault(finding.bead, []).append(finding)
     return [
         finding

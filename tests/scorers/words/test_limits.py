@@ -20,6 +20,9 @@ def told(russian, english):
     [
         ("Копии выдаются лишь наследникам.", "Copies are issued to heirs.", ["лишь"]),
         ("Копии выдаются лишь наследникам.", "Copies are issued to heirs alone.", []),
+        ("Копии выдаются лишь заявителям.", "Copies are issued to applicants.", ["лишь"]),  # `за` alone is passed over
+        ("Копии выдаются только лицам в списке.", "Copies are issued to persons on the list.", ["только"]),
+        ("Решено, что только врач даёт справку.", "It was decided that a doctor gives it.", ["только"]),
         ("Вход исключительно по пропускам.", "Entry with a pass.", ["исключительно"]),
         ("Вход исключительно по пропускам.", "There is no entry without a pass.", []),
         ("Он приехал только в мае.", "He did not come until May.", []),
@@ -41,6 +44,8 @@ def test_a_limit_is_missed_where_no_english_word_limits(russian, english, limits
         ("Кроме того, он болен.", "He is ill."),
         ("Если только он жив, он придёт.", "If he is alive he will come."),
         ("Если бы он только знал.", "I wish he knew."),
+        ("Его лечили, как только могли.", "They treated him as well as they could."),
+        ("Это самая большая, какая только есть.", "It is the largest there is."),
         ("Это исключительно важно.", "It is highly important."),
     ],
 )
