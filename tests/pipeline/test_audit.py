@@ -174,6 +174,11 @@ def test_findings_are_in_the_order_of_the_text_and_the_worst_of_a_row_first(audi
     assert [scores.omission for scores in audit.scores] == [0.0, 0.75]
 
 
+def test_what_is_more_likely_none_is_minor_before_the_house_judges(audited):
+    reported = audited(finding("OM201", 0, confidence=0.4), finding("OM201", 1, confidence=0.6)).findings
+    assert [item.severity for item in reported] == [Severity.MINOR, Severity.MAJOR]
+
+
 def test_codes_are_selected_and_ignored(audited):
     findings = [finding(code) for code in ("DT101", "DT102", "ID101")]
     assert codes(audited(*findings, select=("DT",), ignore=("DT102",))) == ["DT101"]

@@ -56,3 +56,8 @@ def test_a_word_counts_only_as_a_name(text, language, sort, expected):
 def test_the_first_part_of_a_compound_is_never_missed():
     parts = [(each.part, each.stop) for each in known_in("советско-китайский", Language.RU)]
     assert parts == [(True, 8), (False, 18)]
+
+
+@pytest.mark.parametrize("text", ["Он живёт в округе Колумбия.", "Это штат Джорджия."])
+def test_a_district_or_state_called_like_a_country_is_none(text):
+    assert words(text, Language.RU, Sort.COUNTRY) == []

@@ -27,6 +27,7 @@ from tta.types import Alignment, Bead
         ("Ракеты с РГЧ.", "Missiles with MIR Ved warheads.", "MIR Ved"),  # broken by a scan
         ("Он был в Пекине.", "He was in Beijingly.", "Beijing"),
         ("Он был в Пекине.", "He was in the capital.", None),
+        ("Тогда случались ДТП.", "There were accidents then.", "accidents"),  # a common noun in the plural
     ],
 )
 def test_a_form_is_found_where_it_stands(russian, english, expected):

@@ -57,7 +57,8 @@ def test_it_is_minor_and_asked_of_translations_from_russian_only():
     text = bitext(("Только свои.", "Friends."))
     (finding,) = SCORER.score(text).findings
     assert finding.severity is Severity.MINOR
-    assert not SCORER.score(replace(text, source=text.target, target=text.source)).findings
+    quoted = bitext(("Слово короткое.", "The word «только» is short."))
+    assert not SCORER.score(replace(quoted, source=quoted.target, target=quoted.source)).findings
 
 
 def test_a_text_of_very_many_words_is_passed_over():
