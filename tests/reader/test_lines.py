@@ -44,7 +44,7 @@ def test_a_memory_of_wordfast_names_its_sides(tmp_path, codec):
     "lines",
     [
         ["Кошка спит.\tThe cat sleeps.", "Снег идёт. It snows."],  # one line holds no pair
-        ["Кошка спит.\tThe cat sleeps.\tx", "Снег.\tSnow.\ty"],
+        ["Кошка спит.\tThe cat sleeps.\tда", "Снег.\tSnow.\tнет"],
     ],
 )
 def test_what_is_not_so_throughout_is_none(tmp_path, lines):
