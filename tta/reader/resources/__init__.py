@@ -1,4 +1,4 @@
-"""The strings of a program in, the two languages of them or a list of pairs in JSON, rows with their keys out; may import bitext,
+"""The strings of a program in, the two languages of them or a list of pairs in JSON, rows with their keys out; may import
 decoding, direction, headers, language, markup, pair and rows.
 """
 
