@@ -30,6 +30,8 @@ from tta.types import Language
         ("northwest", Language.EN, "nw"),
         ("eastward", Language.EN, "e"),
         ("left-hand", Language.EN, "l"),
+        ("starboard", Language.EN, "r"),
+        ("port", Language.EN, ""),  # a harbour, mostly
         # what only begins alike
         ("право", Language.RU, ""),
         ("восточник", Language.RU, ""),

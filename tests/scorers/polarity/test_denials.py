@@ -31,6 +31,12 @@ def codes(bitext):
         ("Он явился.", "He failed to appear.", "Он=He явился=appear", "", []),
         # the other side denies in its own way
         ("Он отсутствовал.", "He failed to appear.", "Он=He отсутствовал=appear", "failed", []),
+        # an adverb may say what is not there
+        ("Делили без ссор.", "They shared amicably.", "Делили=shared ссор=amicably", "без", []),
+        ("Делили без ссор.", "They shared quarrels.", "Делили=shared ссор=quarrels", "без", ["PO101"]),
+        # a paper that was discontinued has closed, and who does without something can spare it
+        ("Журнал закрыт.", "The magazine was discontinued.", "Журнал=magazine закрыт=discontinued", "discontinued", []),
+        ("Обойдёмся без музыки.", "We can spare the music.", "Обойдёмся=spare музыки=music", "без", []),
         # figures are compared as numbers
         ("Температура −30.", "It is minus 30.", "30=30", "minus", []),
         # plain clothes are no denial

@@ -270,6 +270,12 @@ def test_a_verb_that_says_little_without_its_noun_is_no_predicate_in_common():
         ),
         # who defeats somebody wins
         ("Ему удалось победить.", "He managed to defeat him.", "Ему=He победить=defeat", []),
+        ("Слухи подтвердились.", "Rumours proved unfounded.", "Слухи=Rumours подтвердились=unfounded", ["PO104"]),
+        ("Почерк разборчив.", "The hand is illegible.", "Почерк=hand разборчив=illegible", ["PO104"]),
+        ("Он спускался с крыши.", "He climbed the roof.", "Он=He спускался=climbed", ["PO104"]),
+        ("Он спускался с крыши.", "He climbed down from the roof.", "Он=He спускался=climbed", []),
+        ("Он одолжил лестницу.", "He borrowed a ladder.", "Он=He одолжил=borrowed", []),  # to lend and to borrow
+        ("Пять рабочих дней.", "Five calendar days.", "Пять=Five рабочих=calendar дней=days", ["PO104"]),
         ("Победа близка.", "The defeat is near.", "Победа=defeat близка=near", ["PO104"]),
         # only with is not without
         (

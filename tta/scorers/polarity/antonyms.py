@@ -37,7 +37,8 @@ _BOTH = ("from", "to")
 _ENDS = dict.fromkeys(("с", "со", "из", "from"), "from") | dict.fromkeys(("на", "к", "to", "towards", "toward"), "to")
 """What stands before the direction that a way comes from and before that it leads to."""
 _BEHIND = dict.fromkeys("вышел вышла вышло вышли выйти выйдет выйдут выходит выходят выход".split(), ("в", "на"))
-"""Words that have no pole before some others: who `вышел в финал` entered it."""
+_BEHIND |= dict.fromkeys("climb climbs climbed climbing".split(), ("down", "off", "out"))
+"""Words that have no pole beside some others: who `вышел в финал` entered it, who climbs down goes down."""
 _GOAL, _GOAL_REACH = "до", 3
 """What has no pole within some words of a verb that begins so, too: who wants `до неё добраться` is after her."""
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})

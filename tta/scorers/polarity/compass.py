@@ -33,7 +33,7 @@ _ENGLISH_PAIR = re.compile(
 _ENGLISH_POINT = re.compile(
     r"(?:(?P<n>north)|(?P<s>south)|(?P<w>west)|(?P<e>east))(?:ern|erly|ward|wards|bound|ernmost)?"
 )
-_ENGLISH_SIDE = re.compile(r"(?:(?P<r>right)|(?P<l>left))(?:-hand|hand)?")
+_ENGLISH_SIDE = re.compile(r"(?:(?P<r>right)|(?P<l>left))(?:-hand|hand)?|(?P<star_r>starboard)")
 _PATTERNS = {
     Language.RU: (_RUSSIAN_PAIR, _RUSSIAN_POINT, _RUSSIAN_COMPOUND, _SAILORS_POINT, _RUSSIAN_SIDE),
     Language.EN: (_ENGLISH_PAIR, _ENGLISH_POINT, _ENGLISH_SIDE),

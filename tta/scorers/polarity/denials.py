@@ -36,6 +36,8 @@ _WEAK = frozenset(
 )
 """Words that deny too little to be missed, and those that stand for a figure, which is compared as a number."""
 _WITHOUT = frozenset({"without", "без"})
+_ADVERB = "ly"
+"""How English adverbs end, which may say what is not there: amicably for `без ссор`."""
 _LEFT_OUT = 0.3
 """Least doubt of a `without` that no word renders, where what follows it is rendered: without a goodbye for `попрощавшись`."""
 _DOUBTED = 0.3
@@ -114,6 +116,8 @@ def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
             continue
         if other.words.forms[opposite][0].isdigit():
             continue  # `освобождён 7 июня`: a date stands against nothing that may be denied
+        if form in _WITHOUT and other.language is Language.EN and other.words.plain(opposite).endswith(_ADVERB):
+            continue
         if affixed and not _is_deniable(other, rendering or _doubted(other, links)):
             continue
         yield LostDenial(item.word, opposite, doubt)

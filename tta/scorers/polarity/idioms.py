@@ -19,7 +19,7 @@ __all__ = ["lost_in_idioms"]
 _SURE = 0.98
 """Probability of being left out, by the reader of both sides, from which on a negation inside an idiom counts as lost."""
 _PAIRED = 2  # words between two negations that affirm together: `не могу не`
-_CARRIERS = frozenset("только лишь only just until till before unless under below short yet".split())
+_CARRIERS = frozenset("только лишь only just until till before unless under below short yet last".split())
 """Words that say with an affirmation what an idiom says with a negation: `только в мае`, not until May; under forty."""
 _ASKING = frozenset({"ли", "whether"})
 _BOUNDS = frozenset("than least most exceed exceeding to".split())

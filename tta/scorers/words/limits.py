@@ -19,9 +19,9 @@ __all__ = ["SCORER"]
 _RULES = (
     Rule(
         "OM301", "limit left out", Kind.OMISSION, Severity.MINOR,
-        "The Russian limits what it says (только, лишь, исключительно; кроме, за исключением, не считая), and the English has "
-        "none of the words by which it does so, nor a negation. Only translations from Russian are asked for it, and beads of "
-        "up to 80 words.",
+        "The Russian limits what it says (только, лишь, исключительно; кроме, за исключением, не считая; едва не), and the "
+        "English has none of the words by which it does so, nor a negation. Only translations from Russian are asked for it, and "
+        "beads of up to 80 words.",
         "Put in the word that limits, unless the sentence limits by other means.",
         "Передача допускается только с согласия владельца.", "Transfer is allowed with the owner's consent.",
     ),
@@ -61,6 +61,13 @@ _LIMITS = (
         r"\bкроме(?! (?:того|этого|прочего|всего|как)\b)|\bза исключением\b|\bне считая\b",
         r"except\w*|but|save|apart|others?|exclu\w*|besides?|aside|addition\w*|beyond|only|bar|barring|alone|unless|no|nothing"
         r"|none|without|outside|also|well|plus|rest|otherwise|exempt\w*|further\w*|more|both|instead|nobody|not|never|all",
+    ),
+    _limit(
+        r"\b(?:едва|чуть)(?: было| ли)? не\b(?! (?:кажд|вс[ея]|сам|перв|един|главн|полов|треть))",
+        r"near\w*|almost|verge|brink|close\w*|about|practically|virtually|all but|good as|narrow\w*|could|might|would|may"
+        r"|threaten\w*|barely|hardly|just|inch|point|danger\w*|risk\w*|escap\w*|avoid\w*|miss\w*|tempt\w*|half|ready|fit|not|no|attempt\w*|try"
+        r"|tried|if|perhaps|maybe|arguably|sav\w*|surviv\w*|way|much|liable|wellnigh|nigh|what amounts|probably|sort of|kind of"
+        r"|prone|moment|attempt|likely|feared?|until|short of|failed|stopped|started|beg[au]n|hair\w*|whisker",
     ),
 )
 
