@@ -32,8 +32,10 @@ def test_a_clause_of_which_no_word_is_linked_is_lost_from_its_conjunction_to_its
     assert lost(RUSSIAN, ENGLISH, LINKS) == [(4, 9)]
 
 
-def test_of_the_other_side_nothing_is_lost_then():
-    assert lost(RUSSIAN, ENGLISH, LINKS, Side.TARGET) == []
+def test_a_clause_put_in_is_not_told_so():
+    english = "The children ran to the river, and peasants drank beer."
+    links = [1, 2, 3, 5], [N, 0, 1, 2, N, 3, N, N, N, N]
+    assert lost("Дети побежали к реке.", english, links, Side.TARGET) == []
 
 
 @pytest.mark.parametrize("place", [5, 6, 8])

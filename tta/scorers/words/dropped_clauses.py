@@ -25,9 +25,12 @@ _FREE = 1  # such words of the other side that render nothing
 
 
 def dropped_clauses(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
-    """Return the clauses between marks, of one side of a bead, that the other side has nothing of."""
+    """Return the clauses between marks, of the source of a bead, that the translation has nothing of.
+
+    A clause put in is not told so: good translations have more of them (`or you won't be able to talk your way out`).
+    """
     reading, bead = bitext.readings.get(index), bitext.alignment.beads[index]
-    if reading is None:
+    if reading is None or side is Side.TARGET:
         return []
     found = {each: spoken(bitext, bead, each).words for each in Side}
     alone: dict[Side, list[bool]] = {}
