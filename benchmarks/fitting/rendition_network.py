@@ -1,4 +1,4 @@
-"""The network of `tta/scorers/words/rendition.py` once more in torch, where it can be fitted."""
+"""The network of `tta/scorers/words/network.py` once more in torch, where it can be fitted."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ WRONG_WEIGHT = 0.5
 
 
 class RenditionNet(nn.Module):
-    """See `tta.scorers.words.rendition`: the same arithmetic on padded batches."""
+    """See `tta.scorers.words.network`: the same arithmetic on padded batches."""
 
     def __init__(self, width: int, start: Array) -> None:
         """Make a network for word vectors of some width; `start`, (SIZE, width), is what the projections begin as."""
@@ -155,7 +155,7 @@ def batches(examples: Sequence[Example], chance: random.Random | None) -> Iterat
 
 
 def exported(network: RenditionNet) -> dict[str, NDArray[np.float16]]:
-    """Return the weights as `tta.scorers.words.rendition.network` reads them."""
+    """Return the weights as `tta.scorers.words.network.network` reads them."""
     found: dict[str, Array] = {}
     for language in LANGUAGES:
         found[f"{language}_projection"] = _array(network.projection[language].weight).T

@@ -16,7 +16,7 @@ from tta.cross_encoder.shape import Shape
 from tta.encoder.bundled import bundled_folder
 from tta.encoder.centre import bundled_means
 from tta.encoder.weights import layer_states, opened_tokenizer, vocabulary_rows
-from tta.scorers.words.rendition import network
+from tta.scorers.words.network import network
 from tta.settings.environment import cache_folder
 from tta.types import Language
 

@@ -32,7 +32,7 @@ from tta.cross_encoder.packing import owners_of
 from tta.encoder.centre import bundled_means
 from tta.encoder.forward import word_spans
 from tta.encoder.spelling import plain_spelling
-from tta.scorers.words.rendition import network
+from tta.scorers.words.network import network
 from tta.types import Language, Vectors
 
 __all__ = ["WEIGHTS", "Prepared", "aligned", "read", "strengths_of"]

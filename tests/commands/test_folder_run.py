@@ -306,7 +306,7 @@ def test_the_reports_of_a_folder_do_not_go_into_a_file(capsys, format_, output, 
     assert sorted(path.name for path in Path().iterdir()) == ["in", "notes"]
 
 
-@pytest.mark.parametrize("output", ["out", "reports.d", "2026.11", "out.v2", "there.html", "there.foo"])
+@pytest.mark.parametrize("output", ["out", "reports.d", "2026.11", "vol.1", "out.v2", "there.html", "there.foo"])
 def test_what_ends_as_no_file_does_is_a_folder_and_one_that_is_there_remains_one(output):
     for name in ("there.html", "there.foo"):
         Path(name).mkdir()

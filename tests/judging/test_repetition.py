@@ -197,6 +197,14 @@ def test_a_name_that_both_sides_have_is_not_put_in(status, words, left):
     assert [item.code for item in drop_agreed(found, [same], texts)] == left
 
 
+@pytest.mark.parametrize(("rule", "left"), [("often left out", []), ("no counterpart was found", ["OM201"])])
+def test_a_patronymic_that_may_go_is_not_lost(rule, left):
+    texts = {Side.SOURCE: "Игнатий Порфирьевич пил чай.", Side.TARGET: "Ignaty was drinking tea."}
+    gone = Fact(Kind.ENTITY, FactStatus.NOT_COMPARED, (Span(8, 19),), (), "Порфирьевич", "", rule, 0, None)
+    found = [finding("OM201", [(8, 19)], CARET)]
+    assert [item.code for item in drop_agreed(found, [gone], texts)] == left
+
+
 @pytest.mark.parametrize(("date", "left"), [((0, 32), []), ((27, 31), ["NA102"])])
 def test_a_name_that_a_date_is_reckoned_from_goes_with_the_date(date, left):
     text = "лета от Рождества Христова 1712, мая"

@@ -333,7 +333,7 @@ def test_what_tta_writes_is_read_as_the_same_rows(tmp_path, form):
         (b"<tmx>\x00</tmx>", "no XML"),
         (b'<?xml version="1.0" encoding="utf-8"?><tmx>\xff</tmx>', "no XML"),
         (b'<?xml version="1.0" encoding="klingon"?><tmx/>', "no XML"),
-        (b"<html/>", "the root element is html, expected tmx, xliff or TEI"),
+        (b"<html/>", "the root element is html, expected tmx, xliff, txml, TS or TEI"),
         (b'<!DOCTYPE a [<!ENTITY a "b">]><tmx>&a;</tmx>', "entities"),
         (b'<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]><tmx>&a;</tmx>', "entities"),
         (TMX.format("de", UNIT.format("de", "Katze", "en", "Cat")).encode(), "1 unit of other pairs of languages"),
@@ -488,3 +488,45 @@ def test_folders_hold_them_too(tmp_path):
     for name in ("a.tmx", "b.xlf", "c.tei.xml"):
         (tmp_path / name).write_text("<x/>")
     assert [item.first.name for item in find_inputs(tmp_path)] == ["a.tmx", "b.xlf", "c.tei.xml"]
+
+
+# ---------------------------------------------------------------- Qt, TXML
+
+QT = '<!DOCTYPE TS><TS version="2.1" language="ru_RU"{}><context><name>Main</name>{}</context></TS>'
+MESSAGES = (
+    "<message><source>The cat sleeps.</source><translation>Кошка спит.</translation></message>"
+    '<message numerus="yes"><source>%n cat(s)</source><translation><numerusform>%n кошка</numerusform>'
+    "<numerusform>%n кошки</numerusform></translation></message>"
+    '<message><source>Quit</source><translation type="unfinished"></translation></message>'
+    '<message><source>Old</source><translation type="vanished">Старый</translation></message>'
+)
+
+
+@pytest.mark.parametrize("named", ["", ' sourcelanguage="en_US"'])
+def test_messages_of_qt_are_rows_and_what_is_gone_or_unfinished_is_told(tmp_path, named):
+    pair = pair_of(tmp_path, QT.format(named, MESSAGES), "app_ru.ts")
+    assert rows(pair) == [
+        ("The cat sleeps.", "Кошка спит."),
+        ("%n cat(s)", "%n кошка"),
+        ("%n cat(s)", "%n кошки"),
+    ]
+    assert (pair.source.language, pair.direction.sure) == (Language.EN, True)
+    assert pair.left_out == ("app_ru.ts: 1 unit not translated yet", "app_ru.ts: 1 unit not to be translated")
+
+
+def test_in_a_folder_a_program_in_typescript_is_no_catalogue_of_qt(tmp_path):
+    (tmp_path / "app_ru.ts").write_text(QT.format("", MESSAGES))
+    (tmp_path / "main.ts").write_text('const x: string = "<tag>";')
+    assert [item.first.name for item in find_inputs(tmp_path)] == ["app_ru.ts"]
+
+
+def test_segments_of_txml_are_rows_without_the_codes_of_the_file_they_come_from(tmp_path):
+    code = '<ut x="1" type="start">&lt;b></ut>'
+    segment = "<segment><source>{}Кошка спит.</source>{}</segment>"
+    body = segment.format(code, f"<target>{code}The cat sleeps.</target>") + segment.format("", "")
+    content = (
+        f'<txml locale="ru" targetlocale="en-US"><skeleton>&lt;p></skeleton><translatable>{body}</translatable></txml>'
+    )
+    pair = pair_of(tmp_path, content, "memo.docx.txml")
+    assert rows(pair) == [("Кошка спит.", "The cat sleeps.")]
+    assert pair.left_out == ("memo.docx.txml: 1 unit not translated yet",)

@@ -121,7 +121,7 @@ def test_a_table_that_cannot_be_read_is_one_line_with_a_remedy(tmp_path, rows, h
 @pytest.mark.parametrize(
     ("data", "found"),
     [
-        (b"\xd0\xcf\x11\xe0\0", "found an old Office file"),
+        (b"\xd0\xcf\x11\xe0\0", "found an old Office file, .doc or .xls); open it and save it as .docx or .xlsx"),
         (b"a\0\0\xff", "found binary data; as UTF-8 it breaks at byte 3, 0xff"),
         (b"a\0b", "found binary data)"),
         (b"\xef\xbb\xbf\xff", "found binary data; as UTF-8 it breaks at byte 3, 0xff"),
@@ -146,13 +146,18 @@ def test_a_few_control_characters_are_borne(tmp_path):
 CAT = [("Кошка спит.", "The cat sleeps."), ("Снег, да.", "Snow; yes.")]
 
 
-def workbook(path, *rows):
+def workbook(path, *rows, before=(), after=()):
+    """Write rows in a sheet of a workbook, between sheets with a cell each: their names, and what is in the cell."""
     import xlsxwriter
 
     book = xlsxwriter.Workbook(path)
+    for name, text in before:
+        book.add_worksheet(name).write_string(0, 0, text)
     sheet = book.add_worksheet("Перевод")
     for number, row in enumerate(rows):
         sheet.write_row(number, 0, row)
+    for name, text in after:
+        book.add_worksheet(name).write_string(0, 0, text)
     book.close()
 
 
@@ -195,6 +200,56 @@ def test_columns_of_numbers_are_passed_over_and_several_texts_are_not_guessed(tm
     assert sides(pair)[0][1] == [row[0] for row in CAT]
     with pytest.raises(InputError, match="source and target"):
         read(made(tmp_path, suffix, [(row[0], *row) for row in CAT]))
+
+
+@pytest.mark.parametrize("suffix", [".tsv", ".csv", ".xlsx"])
+def test_a_title_may_stand_above_the_names_of_the_columns(tmp_path, suffix):
+    title, gap = ("Акт № 48, перевод", "", "", ""), ("", "до 3 мая", "", "")
+    names = ("№", "Русский", "Английский", "Примечание")
+    rows = [(str(n), *row, "см. письмо") for n, row in enumerate(CAT)]
+    pair = read(made(tmp_path, suffix, [title, gap, names, *rows]))
+    assert list(zip(*(side[1] for side in sides(pair)), strict=True)) == CAT
+
+
+def test_a_row_of_texts_is_no_head_though_it_says_original_and_translation(tmp_path):
+    rows = [CAT[0], ("Оригинал", "Translation"), CAT[1]]
+    assert len(read(made(tmp_path, ".csv", rows)).beads) == 3
+
+
+@pytest.mark.parametrize(
+    ("names", "source", "target"),
+    [
+        (("ID", "Source text", "Translation", "MT"), 1, 2),
+        (("ID", "MT", "Translation", "Source text"), 3, 2),
+        (("Russian(ru)", "Russian(ru) comments", "English(en)", "English(en) comments"), 0, 2),
+        (("src", "mt", "score", "post-edit"), 0, 1),
+    ],
+)
+def test_of_several_names_the_plainest_counts(tmp_path, names, source, target):
+    rows = [["Note.", "Note.", "Note.", "Note."] for _ in CAT]
+    for row, (russian, english) in zip(rows, CAT, strict=True):
+        row[source], row[target] = russian, english
+    pair = read(made(tmp_path, ".csv", [names, *rows]))
+    assert list(zip(*(side[1] for side in sides(pair)), strict=True)) == CAT
+
+
+@pytest.mark.parametrize(("remark", "is_read"), [("Да.", True), ("Да, так и есть.", False)])
+def test_a_column_of_short_remarks_is_no_text(tmp_path, remark, is_read):
+    rows = [("Кошка спит на окне.", "The cat sleeps at the window.", remark)] * 3
+    path = made(tmp_path, ".csv", rows)
+    if is_read:
+        assert sides(read(path))[0] == ("ru", ["Кошка спит на окне."] * 3)
+    else:
+        with pytest.raises(InputError, match="no two columns"):
+            read(path)
+
+
+def test_of_a_workbook_the_first_sheet_with_both_languages_is_read_and_the_others_are_told(tmp_path):
+    path = tmp_path / "book.xlsx"
+    workbook(path, ("ru", "en"), *CAT, before=[("Read me", "Fill in column B.")], after=[("Empty", ""), ("Old", "x")])
+    pair = read(path)
+    assert sides(pair)[0] == ("ru", [row[0] for row in CAT])
+    assert pair.left_out == ("book.xlsx: the sheets Read me, Old; one is read, Перевод",)
 
 
 def test_cells_of_several_lines_are_one_text_and_rows_have_places(tmp_path):

@@ -19,6 +19,7 @@ from tta.errors import InputError, NothingToAuditError
 from tta.reader.formats.kinds import DOCUMENT_SUFFIXES
 from tta.reader.gettext import GETTEXT_SUFFIX
 from tta.reader.markup import MARKUP_SUFFIXES
+from tta.reader.resources import RESOURCE_SUFFIXES
 from tta.reader.tables import TABLE_SUFFIXES
 from tta.reporter import FORMATS
 
@@ -39,9 +40,10 @@ _LANGUAGE = re.compile(rf"(?:^|[._ -]){_NAMED}$|[._ -]*(?:\({_NAMED}\)|\[{_NAMED
 """How a file is named for a language: `memo.ru`, `memo_EN`, `memo (ru)`, `memo [en]`."""
 _TEXTS = frozenset({".txt", ".md", *DOCUMENT_SUFFIXES})
 _BITEXTS = frozenset({".tsv", GETTEXT_SUFFIX, *TABLE_SUFFIXES, *MARKUP_SUFFIXES})
-_ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:tmx|xliff|TEI|teiCorpus)[\s>]")
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:tmx|xliff|txml|TS|TEI|teiCorpus)[\s>]")
 _EDITION = re.compile(rb"<(?:[\w.-]+:)?TEI[\s>]")
 _EDITION_SUFFIXES = frozenset({".xml", ".tei"})
+_OF_SEVERAL_KINDS = frozenset({".xml", ".ts"})  # `.ts` is Qt's, and TypeScript's
 _HEAD = 65_536  # bytes of an .xml within which its root element begins
 
 
@@ -55,7 +57,7 @@ class _Held(Enum):
 
 def find_inputs(folder: Path, besides: Iterable[Path | None] = ()) -> list[Item]:
     """Return what can be audited in a folder and those below it, by name; reports that were written there are passed over,
-    and so is `.xml` that is neither TMX nor XLIFF nor TEI.
+    and so is `.xml` that is none of the kinds that are read.
 
     A file named for a language without its partner is taken to hold both languages. What is named as `besides`, such as
     the glossary, is no text to audit. Where there is a `manifest.csv`, see `read_manifest`, its rows alone count.
@@ -126,10 +128,12 @@ def _paired(name: str, formats: Sequence[Mapping[str, Path]]) -> Iterator[Item]:
 def _held(path: Path, *, for_language: bool) -> _Held:
     """Return what a file holds by its ending and root element; `for_language` says whether it is named for a language."""
     suffix = path.suffix.lower()
-    if suffix == ".xml" and not path.name.lower().endswith(".tei.xml") and not _is_rooted(path, _ROOT):
+    if suffix in _OF_SEVERAL_KINDS and not path.name.lower().endswith(".tei.xml") and not _is_rooted(path, _ROOT):
         return _Held.NOTHING
     if for_language and suffix in _EDITION_SUFFIXES and _is_rooted(path, _EDITION):
         return _Held.TEXT
+    if suffix in RESOURCE_SUFFIXES:
+        return _Held.TEXT if for_language else _Held.NOTHING
     if suffix in _BITEXTS:
         return _Held.BITEXT
     return _Held.TEXT if suffix in _TEXTS else _Held.NOTHING

@@ -6,7 +6,7 @@ bundled model's own; the others are fine-tuned, and told which side a token is o
 states. Then:
 
 * links: states are projected to where renderings lie close; a word attends to the words of the other side by their cosines, and
-  they compete for it, as in `tta.scorers.words.rendition`, whose projections these began as;
+  they compete for it, as in `tta.scorers.words.network`, whose projections these began as;
 * words, three log-odds each, from a word's state, from what it shares with what it attends to, and from how firmly it is held:
   the other side leaves it out; the other side says something else; a person would change it (MLQE-PE's tags, learnt beside the
   others because they teach what editors mind);

@@ -3,9 +3,9 @@
 Weights are MQM's (themqm.org): neutral 0, minor 1, major 5, critical 25. Freitag et al. 2021 ("Experts, errors, and
 context: a large-scale study of human evaluation for machine translation") give minor and major errors the same
 weights, and 25 to what is no translation at all; norming to 1,000 words follows the MQM scoring model (Lommel et al. 2024, "The
-multi-range theory of translation quality measurement"). There people annotate; here a program counts what it found. The
-A block of rows that is one finding weighs as
-each of its rows. The figure is an estimate: what the program does not see is not in it, and its false alarms are.
+multi-range theory of translation quality measurement"). There people annotate; here a program counts what it found. A
+block of rows that is one finding weighs as each of its rows. The figure is an estimate: what the program does not see is not in
+it, and its false alarms are.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from tta.scorers.names.result import OFTEN_LEFT_OUT
 from tta.types import Fact, FactStatus, Finding, Kind, Language, Side, Span
 from tta.values.units import unit_after, unit_before
 
@@ -41,13 +42,19 @@ def drop_agreed(findings: Sequence[Finding], facts: Sequence[Fact], texts: dict[
     """Leave out words that are said to be lost, put in or changed, but make up a date, number or name which both sides have.
 
     They have it where one bead has it on both, as often, and with its year and unit: `200 тысяч рублей` beside 200,000 has
-    lost the roubles, and a neighbouring row that names the same country is no rendering of this one.
+    lost the roubles, and a neighbouring row that names the same country is no rendering of this one. A patronymic or
+    first name beside its surname may go without being a loss.
     """
     agreed: dict[Side, dict[int, list[Span]]] = {side: {} for side in Side}
     for fact in _agreeing(facts):
         assert fact.source_bead is not None
         for side, spans in _with_units(fact, texts).items():
             agreed[side].setdefault(fact.source_bead, []).extend(spans)
+    for fact in facts:
+        if fact.rule == OFTEN_LEFT_OUT.rule:
+            for side, bead in ((Side.SOURCE, fact.source_bead), (Side.TARGET, fact.target_bead)):
+                if bead is not None:
+                    agreed[side].setdefault(bead, []).extend(dict(_stands(fact))[side])
     return [finding for finding in findings if not _agrees(finding, agreed, texts)]
 
 

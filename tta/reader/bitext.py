@@ -10,7 +10,7 @@ from tta.errors import InputError, NothingToAuditError
 from tta.language.detection import without_addresses
 from tta.reader.decoding import Decoded
 from tta.reader.direction import Direction
-from tta.reader.headers import Columns, columns_by_letters, columns_by_name, is_head
+from tta.reader.headers import Columns, columns_by_letters, head_of, is_head
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.limits import LONGEST_SIDE, MOST_ROWS
 from tta.reader.pair import Pair, told
@@ -120,15 +120,14 @@ def with_reference(decoded: Decoded, pair: Pair, cells: Sequence[Span]) -> Pair:
 
 def _columns(decoded: Decoded, lines: Sequence[Span]) -> tuple[Columns, int]:
     """Return the columns, and the first line with texts."""
-    names = lines[0].of(decoded.text).removeprefix("\ufeff").split("\t")
-    named = columns_by_name(names)
-    if named is not None:
-        return named, 1
-    cells = [line.of(decoded.text).split("\t") for line in lines]
+    cells = [line.of(decoded.text).removeprefix("\ufeff").split("\t") for line in lines]
+    head = head_of(cells)
+    if head is not None:
+        return head.columns, head.number + 1
     told = columns_by_letters(cells)
     if told is not None:
         return told, int(is_head(cells, told))
-    found = ", ".join(name.strip().casefold() or "(empty)" for name in names[:8])
+    found = ", ".join(name.strip().casefold() or "(empty)" for name in cells[0][:8])
     raise InputError(
         f"{decoded.path}: the header names the columns {found[:120]}, expected source and target; "
         "write them in the first line, separated by a tab"

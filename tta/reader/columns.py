@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tta.reader.decoding import Decoded
-from tta.reader.headers import Columns, columns_by_name
-from tta.reader.language import MIXED_SHARE, language_of, letters
+from tta.reader.headers import Columns, Head, columns_by_letters, columns_by_name, head_of
+from tta.reader.language import language_of, letters
 from tta.types import Language, Span
 
 __all__ = ["TableRows", "table_rows"]
@@ -35,61 +36,100 @@ class TableRows:
 def table_rows(decoded: Decoded) -> TableRows | None:
     """Return the rows of tables that have a Russian and an English column.
 
-    Cells that have as many paragraphs as their counterpart are so many rows. None where such tables hold less than two
-    thirds of the letters, or whole texts in a cell.
+    The columns are those that the head of a table names, as programs for translators write it above their segments, else the two
+    with letters. Cells that have as many paragraphs as their counterpart are so many rows. None where such tables hold less
+    than two thirds of the letters, or whole texts in a cell.
     """
+    tables = [table for rows in _tables(decoded) if (table := _bilingual(decoded.text, rows)) is not None]
+    found = [pair for table in tables for pair in table.pairs]
+    covered = sum(_count(decoded.text, side) for pair in found for side in pair)
+    beside = sum(table.beside for table in tables)
+    if not found or 3 * covered < 2 * (sum(letters(decoded.text)) - beside):
+        return None
+    if sum(len(side) for pair in found for side in pair) > 2 * _LONGEST_ROW * len(found):
+        return None
+    outside = sum(1 for piece in decoded.text.split("\n\n") if piece.strip()) - sum(
+        table.paragraphs for table in tables
+    )
+    told = f"{outside} paragraph{'s' * (outside != 1)} outside the table of the two languages"
+    further = dict.fromkeys(name for table in tables for name in table.further)
+    columns = f"the column{'s' * (len(further) != 1)} {', '.join(further)} of the table"
+    left_out = (*decoded.left_out, *([told] if outside > 0 else []), *([columns] if further else []))
+    named = next((table.named for table in tables if table.named is not None), None)
+    if named is False:
+        found = [(second, first) for first, second in found]
+    return TableRows(replace(decoded, left_out=left_out), found, named=named is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of both languages.
+
+    Attributes:
+        pairs: its rows, by the places of the two columns.
+        paragraphs: how many it has.
+        named: whether the left one is the original, as its head says; None where it does not say.
+        further: the names of other columns with words.
+        beside: letters in these and in the head.
+    """
+
+    pairs: list[tuple[Span, Span]]
+    paragraphs: int
+    named: bool | None
+    further: tuple[str, ...] = ()
+    beside: int = 0
+
+
+def _tables(decoded: Decoded) -> list[_Rows]:
     tables: dict[int, _Rows] = {}
     for cell, span in decoded.cells:
         rows = tables.setdefault(cell.table, [])
         rows += [{} for _ in range(cell.row + 1 - len(rows))]
         rows[cell.row].setdefault(cell.column, []).append(span)
-    found: list[tuple[Span, Span]] = []
-    inside = 0
-    originals: list[bool] = []  # for each table whose head says which column is the original, whether it is the first
-    for rows in tables.values():
-        columns = _columns(decoded.text, rows)
-        if columns is not None:
-            heads = [_head(decoded.text, row) for row in rows]
-            named = [(row, head) for row, head in zip(rows, heads, strict=True) if head is not None and head.named]
-            originals += [sorted(row)[head.source] == columns[0] for row, head in named]
-            texts = [row for row, head in zip(rows, heads, strict=True) if head is None]
-            found += [pair for row in texts for pair in _pairs(row, columns)]
-            inside += sum(1 for row in rows for spans in row.values() for _ in spans)
-    covered = sum(_count(decoded.text, side) for pair in found for side in pair)
-    if not found or 3 * covered < 2 * sum(letters(decoded.text)):
+    return list(tables.values())
+
+
+def _bilingual(text: str, rows: _Rows) -> _Table | None:
+    """Return a table whose columns are named, or else two of whose columns have letters, one Russian and the other English."""
+    width = max((column for row in rows for column in row), default=-1) + 1
+    cells = [[" ".join(span.of(text) for span in row.get(column, [])) for column in range(width)] for row in rows]
+    head = head_of(cells)
+    if head is not None and _are_two_languages(cells[head.number + 1 :], head.columns):
+        return _named(text, rows, cells, head)
+    columns = columns_by_letters(cells)
+    if columns is None:
         return None
-    if sum(len(side) for pair in found for side in pair) > 2 * _LONGEST_ROW * len(found):
-        return None
-    outside = sum(1 for piece in decoded.text.split("\n\n") if piece.strip()) - inside
-    told = f"{outside} paragraph{'s' * (outside != 1)} outside the table of the two languages"
-    left_out = (*decoded.left_out, *([told] if outside > 0 else []))
-    if originals and not originals[0]:
-        found = [(second, first) for first, second in found]
-    return TableRows(replace(decoded, left_out=left_out), found, named=bool(originals))
+    return _Table(_texts(rows, cells, (columns.source, columns.target)), _paragraphs(rows), None)
 
 
-def _columns(text: str, rows: _Rows) -> tuple[int, int] | None:
-    """Return the two columns that have letters, if one is Russian and the other English."""
-    cells: dict[int, list[str]] = {}
-    for row in rows:
-        for column, spans in row.items():
-            cells.setdefault(column, []).extend(span.of(text) for span in spans)
-    spoken: dict[int, Language] = {}
-    for column, texts in sorted(cells.items()):
-        whole = " ".join(texts)
-        counts = letters(whole)
-        language = language_of(whole)
-        if language is not None and sum(counts) > len(texts):  # else numbers of rows
-            if min(counts) > MIXED_SHARE * sum(counts):
-                return None
-            spoken[column] = language
-    first, *others = spoken or (0,)
-    return (first, others[0]) if len(others) == 1 and spoken[first] is not spoken[others[0]] else None
+def _named(text: str, rows: _Rows, cells: Sequence[Sequence[str]], head: Head) -> _Table:
+    left, right = sorted((head.columns.source, head.columns.target))
+    below, names = cells[head.number + 1 :], cells[head.number]
+    spoken = (place for place in range(len(names)) if any(sum(letters(row[place])) for row in below))
+    pairs = _texts(rows[head.number + 1 :], below, (left, right))
+    whole = sum(sum(letters(cell)) for row in cells[head.number :] for cell in row)
+    return _Table(
+        pairs,
+        _paragraphs(rows[head.number :]),
+        head.columns.source == left if head.columns.named else None,
+        tuple(name for place in spoken if place not in {left, right} and (name := " ".join(names[place].split()))),
+        whole - sum(_count(text, side) for pair in pairs for side in pair),
+    )
 
 
-def _head(text: str, row: dict[int, list[Span]]) -> Columns | None:
-    """Return which of its cells a row names as the two texts; None where it is a row of texts."""
-    return columns_by_name([" ".join(span.of(text) for span in row[column]) for column in sorted(row)])
+def _texts(rows: _Rows, cells: Sequence[Sequence[str]], columns: tuple[int, int]) -> list[tuple[Span, Span]]:
+    """Return the pairs of rows that do not name the columns, as a head does that is repeated on each page."""
+    texts = (row for row, own in zip(rows, cells, strict=True) if columns_by_name(own) is None)
+    return [pair for row in texts for pair in _pairs(row, columns)]
+
+
+def _paragraphs(rows: _Rows) -> int:
+    return sum(len(spans) for row in rows for spans in row.values())
+
+
+def _are_two_languages(cells: Sequence[Sequence[str]], columns: Columns) -> bool:
+    spoken = {language_of(" ".join(row[place] for row in cells)) for place in (columns.source, columns.target)}
+    return spoken == set(Language)
 
 
 def _pairs(row: dict[int, list[Span]], columns: tuple[int, int]) -> list[tuple[Span, Span]]:

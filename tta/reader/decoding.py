@@ -23,6 +23,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _SAMPLE = 200_000  # code points in which control characters are looked for
 _LONE = re.compile("[\ud800-\udfff]")
 _PATIENCE = 5  # seconds in which somebody must have begun to write into a pipe
@@ -80,6 +81,10 @@ def decode(path: Path, data: bytes) -> Decoded:
     Raises:
         InputError: they are no text.
     """
+    if data.startswith(_OLD_OFFICE):
+        raise InputError(
+            f"{path}: this is no text file (found an old Office file, .doc or .xls); open it and save it as .docx or .xlsx"
+        )
     encoding = encoding_of(data)
     if encoding is None:
         raise InputError(
@@ -191,11 +196,6 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 
 def _describe(data: bytes) -> str:
-    known = {
-        b"\xd0\xcf\x11\xe0": "an old Office file",
-    }
-    if data[:4] in known:
-        return known[data[:4]]
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:

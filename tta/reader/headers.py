@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tta.reader.language import MIXED_SHARE, language_of, letters
+from tta.types import Language
 
-__all__ = ["Columns", "columns_by_letters", "columns_by_name", "is_head"]
+__all__ = ["Columns", "Head", "columns_by_letters", "columns_by_name", "head_of", "is_head"]
 
 _SOURCE = frozenset({"source", "original", "исходный текст", "исходный", "оригинал", "источник"})
 _TARGET = frozenset({"target", "translation", "перевод", "целевой текст"})
@@ -21,7 +22,13 @@ _LONGEST_NAME = 3  # words; more are a text
 _MARKS = re.compile(r"[\W_]+")
 _NAMES = {"source": _SOURCE | {"src"}, "target": _TARGET | {"tgt", "mt"}, "ru": _RUSSIAN | {"русск"}, "en": _ENGLISH}
 """By what a column may be called, among other words: `text_ru`, `Source text`, `Перевод (англ.)`."""
+_MACHINE = frozenset({"mt"})
+"""Alone it names the column of a machine's proposal, beside the translation."""
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+_DEEPEST_HEAD = 10
+"""Rows among which the names of the columns stand; what is above them is a title or an instruction."""
+_MUCH_MORE = 2
+"""How many times the letters of any other column in its language the text has: states and remarks are shorter."""
 _LEAST_ROWS = 3
 _SAMPLE = 2_000  # rows that are enough to tell the columns' languages
 
@@ -53,6 +60,28 @@ class Columns:
         return cls(min(one, other), max(one, other))
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The row of a table that names its columns: its number, from 0, and what it names."""
+
+    number: int
+    columns: Columns
+
+
+def head_of(rows: Sequence[Sequence[str]]) -> Head | None:
+    """Return the row that names the columns, None where there is none.
+
+    Above it there may be rows that fill fewer cells than it does, such as a title or the warning of a translation program.
+    """
+    most = 0
+    for number, row in enumerate(rows[:_DEEPEST_HEAD]):
+        filled = sum(bool(cell.strip()) for cell in row)
+        if filled > most and (columns := columns_by_name(row)) is not None:
+            return Head(number, columns)
+        most = max(most, filled)
+    return None
+
+
 def columns_by_name(names: Sequence[str]) -> Columns | None:
     """Return which columns are source, target and, where there is one, reference; None where the names say nothing.
 
@@ -73,39 +102,53 @@ def columns_by_name(names: Sequence[str]) -> Columns | None:
 
 
 def _by_a_word(names: Sequence[str]) -> Columns | None:
-    """Return the only two columns that one word each names as source and target, or as the two languages."""
+    """Return the columns that a word each names as source and target, or as the two languages.
+
+    Of several the one with the fewest other words counts, so that `English (en)` goes before `English (en) comments` and
+    `Translation` before `MT`.
+    """
     words = [set(_MARKS.split(name)) - {""} for name in names]
     for pair in (("source", "target"), ("ru", "en")):
-        named = [
-            [place for place, own in enumerate(words) if own & _NAMES[kind] and len(own) <= _LONGEST_NAME]
-            for kind in pair
-        ]
-        if all(len(places) == 1 for places in named) and named[0] != named[1]:
-            first, second = named[0][0], named[1][0]
+        places = [_plainest(words, _NAMES[kind]) for kind in pair]
+        if None not in places and places[0] != places[1]:
+            first, second = (place or 0 for place in places)
             return Columns(first, second, named=True) if pair[0] == "source" else Columns.in_order(first, second)
     return None
 
 
-def columns_by_letters(rows: Sequence[Sequence[str]]) -> Columns | None:
-    """Return the one column that is Russian and the one that is English, as they come.
+def _plainest(names: Sequence[set[str]], wanted: frozenset[str]) -> int | None:
+    """Return the place of the name with a wanted word and the fewest others; None where no or several names are such."""
+    found: dict[int, list[int]] = {}
+    for place, words in enumerate(names):
+        if words & wanted and len(words) <= _LONGEST_NAME:
+            found.setdefault(len(words - wanted) + 2 * (words == _MACHINE), []).append(place)
+    least = found[min(found)] if found else []
+    return least[0] if len(least) == 1 else None
 
-    Columns with numbers and marks count for nothing; where several could be meant, nobody knows which.
+
+def columns_by_letters(rows: Sequence[Sequence[str]]) -> Columns | None:
+    """Return the Russian and the English column, as they come.
+
+    Columns with numbers and marks count for nothing, and those of a language that have less than half of the text's letters;
+    where several could be meant, nobody knows which.
     """
-    spoken = {}
+    spoken: dict[Language | None, list[tuple[int, int]]] = {}
     sample = rows[:_SAMPLE]
     for place in range(max(map(len, sample), default=0)):
         texts = [row[place] for row in sample if place < len(row) and row[place].strip()]
         whole = " ".join(texts)
         counts = letters(whole)
         language = language_of(whole)
-        if language is None or sum(counts) < 3 * len(texts):
-            continue
-        if min(counts) > MIXED_SHARE * sum(counts):
+        if language is not None and sum(counts) >= 3 * len(texts):
+            mixed = min(counts) > MIXED_SHARE * sum(counts)
+            spoken.setdefault(None if mixed else language, []).append((sum(counts), place))
+    chosen = []
+    for language in Language:
+        (most, place), *others = sorted(spoken.get(language, []), reverse=True) or [(0, 0)]
+        if not most or any(_MUCH_MORE * size >= most for size, _ in [*others, *spoken.get(None, [])]):
             return None
-        spoken[place] = language
-    if len(spoken) != 2 or len(set(spoken.values())) != 2:
-        return None
-    return Columns.in_order(*spoken)
+        chosen.append(place)
+    return Columns.in_order(chosen[0], chosen[1])
 
 
 def is_head(rows: Sequence[Sequence[str]], columns: Columns) -> bool:

@@ -22,7 +22,12 @@ __all__ = ["check_length", "load_text"]
 _SAVE = "save the document as plain text, UTF-8"
 _FORMS = (
     (re.compile(r'\{\s*"format"\s*:\s*"tta-audit"'), "an audit that tta saved", "for its reports: tta report {name}"),
-    (re.compile(r'\{\s*"[^"\n]{1,200}"\s*:|\[\s*\{\s*"'), "JSON", _SAVE),
+    (
+        re.compile(r'\{\s*"[^"\n]{1,200}"\s*:|\[\s*\{\s*"'),
+        "JSON",
+        "of a program's strings name the files of both languages, of pairs the fields source and target; otherwise "
+        + _SAVE,
+    ),
     (
         re.compile(r"<\?xml\s"),
         "XML",

@@ -14,10 +14,12 @@ from tta.reader.decoding import Decoded, without_surrogates
 from tta.reader.direction import direction_of
 from tta.reader.gettext import GETTEXT_SUFFIX, read_messages
 from tta.reader.language import MIXED_SHARE, language_of, letters
+from tta.reader.lines import read_lines
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.other_languages import paragraphs, refuse_other_language
 from tta.reader.pair import Pair, told
 from tta.reader.prose import check_length, load_text
+from tta.reader.resources import RECORD_SUFFIXES, is_resource, read_records, read_resources
 from tta.reader.struck import struck_out
 from tta.reader.tables import TABLE_SUFFIXES, read_table
 from tta.types import Changes, Document, Language, Span
@@ -38,7 +40,7 @@ def read(
 
     Args:
         path: a text or document with both languages, a bitext (a table with columns `source` and `target`, TMX, XLIFF,
-            gettext, or TEI with links), or one of two files.
+            gettext, a list of pairs in JSON, or TEI with links), or one of two files, texts or a program's strings.
         second: the other file; the two may come in either order.
         source_language: which of the two was translated. By default what the catalogue lines or the texts say,
             see `tta.reader.direction`, or the form of a bitext; Russian where nothing does.
@@ -54,12 +56,20 @@ def read(
         return read_table(Path(path), source_language)
     if second is None and Path(path).suffix.lower() == GETTEXT_SUFFIX:
         return read_messages(Path(path), source_language)
+    if second is None and Path(path).suffix.lower() in RECORD_SUFFIXES:
+        records = read_records(Path(path), source_language)
+        if records is not None:
+            return records
+    if second is not None and is_resource(Path(path)) and is_resource(Path(second)):
+        return read_resources(Path(path), Path(second), source_language)
     first = load_text(Path(path), changes)
     if second is not None:
         other = load_text(Path(second), changes)
         return _orient(*_two_files(first, other), source_language, told(first, other))
     if Path(path).suffix.lower() == ".tsv":
         return read_bitext(first, source_language)
+    if not first.parts and (lines := read_lines(first, source_language)) is not None:
+        return lines
     if (table := table_rows(first)) is not None:
         return bitext_of(table.decoded, table.rows, source_language, named=table.named)
     return _orient(*split(first), source_language, told(first))

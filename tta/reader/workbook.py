@@ -9,6 +9,7 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
@@ -17,7 +18,7 @@ from tta.errors import InputError
 from tta.reader.limits import LARGEST_WORKBOOK
 from tta.reader.workbook_parts import Elements, Formats, SheetRows, Strings, local_name
 
-__all__ = ["sheet_rows"]
+__all__ = ["sheet_names", "sheet_rows"]
 
 _LARGEST_INDEX = 1024 * 1024  # bytes of the parts that list what is where
 _CHUNK = 1024 * 1024  # large, for expat may read a long token from its start with each
@@ -33,6 +34,23 @@ def sheet_rows(path: Path, sheet: str) -> Iterator[tuple[int, dict[int, str]]]:
     Raises:
         InputError: the file cannot be read, is no workbook, or larger than `LARGEST_WORKBOOK` when unpacked.
     """
+    with _opened(path) as book:
+        yield from book.rows(sheet)
+
+
+def sheet_names(path: Path) -> list[str]:
+    """Return the names of the sheets that are not hidden, in their order.
+
+    Raises:
+        InputError: as `sheet_rows`.
+    """
+    with _opened(path) as book:
+        return book.names()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[_Book]:
+    """Open a workbook, and say in one line what is wrong with it, also while it is read."""
     try:
         if path.stat().st_size > LARGEST_WORKBOOK:
             raise InputError(
@@ -41,7 +59,7 @@ def sheet_rows(path: Path, sheet: str) -> Iterator[tuple[int, dict[int, str]]]:
         with path.open("rb") as file:
             _check_directory(path, file.read(LARGEST_WORKBOOK + 1))
         with zipfile.ZipFile(path) as archive:
-            yield from _Book(path, archive).rows(sheet)
+            yield _Book(path, archive)
     except OSError as error:
         reason = error.strerror or error
         raise InputError(f"{path}: the workbook cannot be read ({reason}); check the name") from None
@@ -87,6 +105,13 @@ class _Book:
         for _ in self._parse(part, rows, LARGEST_WORKBOOK):
             yield from rows.done
             rows.done.clear()
+
+    def names(self) -> list[str]:
+        """Return the names of the sheets that a person sees."""
+        sheets = Elements("sheet")
+        for _ in self._parse("xl/workbook.xml", sheets, _LARGEST_INDEX):
+            pass
+        return [item["name"] for item in sheets.found if "name" in item and item.get("state", "visible") == "visible"]
 
     def _part_of(self, sheet: str) -> str:
         """Return the name of the part that holds a sheet."""

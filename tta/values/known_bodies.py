@@ -9,7 +9,7 @@ from functools import lru_cache
 from tta.types import Language
 from tta.values.gazetteer import own_names
 from tta.values.known_name import Known, Sort
-from tta.values.known_words import country_words
+from tta.values.known_words import HYPHEN, country_words
 
 __all__ = ["acronyms_of_bodies", "body_forms", "department", "ministries", "rows_called"]
 
@@ -43,13 +43,14 @@ _RUSSIAN_SIGNS, _ENGLISH_SIGNS = ("инистерств", "омиссариат"
 
 
 def acronyms_of_bodies(written: str, language: Language) -> Iterator[Known]:
-    """The bodies that a word is the acronym of, which is all of it."""
-    if not written.isupper():
+    """The bodies that a word is the acronym of, or a compound begins with: `ВИЧ-инфекция`."""
+    short = written if written.isupper() else HYPHEN.split(written)[0]
+    if not short.isupper():
         return
-    plain = written.replace(".", "")
+    plain = short.replace(".", "")
     rows = _acronyms()[language].get(plain) if _ACRONYM.fullmatch(plain) else None
     if rows:
-        yield Known(Sort.BODY, 0, len(written), rows)
+        yield Known(Sort.BODY, 0, len(short), rows)
 
 
 def ministries(text: str, language: Language) -> Iterator[Known]:

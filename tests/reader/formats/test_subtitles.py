@@ -151,3 +151,43 @@ def test_styles_of_substation_alpha_and_margins_need_not_be_whole(tmp_path):
     styled = ASS.replace("[V4+ Styles]\n", "[V4+ Styles]\nFormat: Name, PrimaryColour\nStyle: A,\nStyle: B,&H\n")
     cues = "Dialogue: 0,0:00:01.00,0:00:02.00,A,,0000x,,0,,Он забыл зонт.\n"
     assert text_of(tmp_path, styled + cues, "film.ru.ass").text.strip() == "Он забыл зонт."
+
+
+TTML = (
+    '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"><head><metadata>x</metadata></head><body><div>'
+    '<p begin="1s" end="2s"><span>Он забыл зонт,</span><br/>когда\n  уходил.</p><p begin="3s">– Поехали!<br/>– Куда?</p>'
+    "</div></body></tt>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.sub", "{1}{1}25.000\n{25}{60}{y:i}Он забыл зонт,|когда уходил.\n{75}{99}– Поехали!|– Куда?\n"),
+        ("a.sub", "{25}{60}Он забыл зонт,|когда уходил.\n{75}{99}– Поехали!|– Куда?\n"),
+        (
+            "a.sbv",
+            "0:00:01.000,0:00:02.500\nОн забыл зонт,\nкогда уходил.\n\n0:00:03.000,0:00:04.000\n– Поехали!\n– Куда?\n",
+        ),
+        ("a.ttml", TTML),
+        ("a.dfxp", TTML),
+    ],
+)
+def test_subtitles_of_players_and_broadcasters(tmp_path, name, content):
+    found = text_of(tmp_path, content, name)
+    assert found.text.rstrip("\n") == "Он забыл зонт, когда уходил.\n\n– Поехали!\n– Куда?"
+    assert [place.name for place in found.places] == ["cue 1", "cue 2"]
+
+
+def test_cues_in_both_languages_are_a_text_in_each(tmp_path):
+    path = tmp_path / "film.srt"
+    cues = [("Он забыл зонт,\nкогда уходил.", "He forgot his umbrella\nwhen he left."), ("Поехали!", "Let's go!")]
+    path.write_text(
+        "".join(f"{n}\n00:00:0{n},000 --> 00:00:0{n},900\n{ru}\n{en}\n\n" for n, (ru, en) in enumerate(cues, 1))
+    )
+    pair = read(path)
+    assert [[span.of(side.text) for span in side.body] for side in (pair.source, pair.target)] == [
+        ["Он забыл зонт, когда уходил.", "Поехали!"],
+        ["He forgot his umbrella when he left.", "Let's go!"],
+    ]
+    assert pair.target.place(pair.target.body[1].start) == "cue 2"

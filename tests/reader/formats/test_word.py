@@ -238,11 +238,12 @@ def test_places_are_paragraphs_and_pages_where_the_file_knows_them(tmp_path, mar
     assert found.places[-1].start == found.text.index("три")
 
 
-CELL = "<w:tc>{}</w:tc>"
+CAT = ("Кошка спит на окне.", "The cat sleeps at the window.")
 
 
 def table(*rows):
-    return f"<w:tbl>{''.join(f'<w:tr>{CELL.format(a)}{CELL.format(b)}</w:tr>' for a, b in rows)}</w:tbl>"
+    cells = ("".join(f"<w:tc>{cell}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
 
 
 def test_a_table_of_two_languages_is_a_bitext(tmp_path):
@@ -262,6 +263,32 @@ def test_a_table_of_two_languages_is_a_bitext(tmp_path):
     assert pair.source.metadata == (("Title", "Кошка"),)
     assert pair.source.place(pair.source.segments[1].start) == "paragraph 4 (table 1, row 2, column 1)"
     assert pair.left_out == ("both.docx: 1 paragraph outside the table of the two languages",)
+
+
+@pytest.mark.parametrize(
+    ("head", "sure"),
+    [
+        (("ID", "Source: ru", "Target: en", "Status"), True),
+        (("Segment ID", "Source segment", "Target segment", "Segment status"), True),
+        (("№", "Исходный текст (русский)", "Перевод (английский)", "Статус"), True),
+        (("ID", "Russian", "English", "Status"), False),
+    ],
+)
+def test_tables_of_programs_for_translators_are_read_by_their_heads(tmp_path, head, sure):
+    warning = ("Do not edit the column ID.", "", "", "")
+    rows = [("hx81", *CAT, "Confirmed"), ("hx82", "Да, спит.", "Yes, she does.", "To be confirmed")]
+    path = tmp_path / "export.docx"
+    path.write_bytes(docx(table(*(map(p, row) for row in (warning, head, *rows)))))
+    pair = read(path)
+    assert [[item.text for item in side.segments] for side in (pair.source, pair.target)] == [
+        [row[1] for row in rows],
+        [row[2] for row in rows],
+    ]
+    assert pair.direction.sure is sure
+    assert pair.left_out == (
+        "export.docx: 1 paragraph outside the table of the two languages",
+        f"export.docx: the columns {head[0]}, {head[3]} of the table",
+    )
 
 
 @pytest.mark.parametrize(

@@ -167,3 +167,36 @@ def test_words_hold_a_name_through_all_sentences_of_a_row():
     whole = replace(text, alignment=Alignment((Bead((0, 1), (0, 1)),)))
     assert outcome(whole) == [("not compared", "Пекине", "capital", HELD)]
     assert outcome(turned(whole)) == [("not compared", "Пекине", "capital", HELD)]
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        (("Стороны настоящего Договора молчат.", "The parties hereto keep silent."), "not compared"),
+        (("Стороны нашего Договора молчат.", "The parties hereto keep silent."), "missing"),
+        (("Стороны настоящего Договора молчат.", "The parties keep silent."), "missing"),
+        (
+            ("Там закрыли СМИ вчера.", "There silence reigns."),
+            "not compared",
+        ),  # a common noun: its loss is told as a word
+        (("Там закрыли ЦСКА вчера.", "There silence reigns."), "missing"),
+        (("Там решает ВС вчера.", "There rules the SC."), "not compared"),  # Верховный суд, Supreme Court
+        (("Там решает ВЦИК вчера.", "There rules the SC."), "differs"),
+    ],
+)
+def test_a_text_itself_a_common_noun_and_two_letters_are_no_lost_names(row, status):
+    assert [found[0] for found in outcome(with_vectors(row))] == [status]
+
+
+@pytest.mark.parametrize(
+    ("english", "status"), [("There Spider-Man sat.", "not compared"), ("There Zorban-Kul sat.", "differs")]
+)
+def test_a_compound_of_common_nouns_is_rendered_by_its_meaning(english, status):
+    row = ("Там сидел Человек-паук вчера.", english)
+    alike = {("Человек", english.split()[1].split("-")[0]): 0.9}
+    assert outcome(with_vectors(row, alike=alike))[0][0] == status
+
+
+def test_a_word_of_a_title_stands_for_no_name():
+    row = ("Там был Вэнс вчера.", "There Prime Minister sat.")
+    assert [found[:3] for found in outcome(with_vectors(row))] == [("missing", "Вэнс", "")]

@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 
 from tests.scorers.made import WIDTH, paired
+from tta.scorers.words import network as network_module
 from tta.scorers.words import rendition
 from tta.scorers.words.joint import WordCurve
-from tta.scorers.words.rendition import ALONE, Network, renditions
+from tta.scorers.words.network import Network, measures_of, odds_of
+from tta.scorers.words.rendition import ALONE, renditions
 from tta.types import UNRENDERED, Reading, Side
 
 
@@ -37,7 +39,7 @@ def features(cosines, own=None, other=None):
     cosines = array(*cosines)
     own = np.ones((cosines.shape[0], 1), np.float32) if own is None else array(*own)
     other = np.ones((cosines.shape[1], 1), np.float32) if other is None else array(*other)
-    measured, common = rendition._features(cosines, own, other, TEMPERATURES)
+    measured, common = measures_of(cosines, own, other, TEMPERATURES)
     names = (
         "hold", "claimed", "attended", "likest", "shift", "position", "entropy", "hold of side", "hold of other side",
         "length ratio", "length", "rival", "mutual",
@@ -98,7 +100,7 @@ ONES = {"first": np.ones((5, 1), np.float32), "second": np.ones((3, 1), np.float
 
 def convolved(*beads, **chosen):
     network = weights(**{**ONES, **chosen})
-    return rendition._convolved([array(*bead) for bead in beads], network).tolist()
+    return odds_of([array(*bead) for bead in beads], network).tolist()
 
 
 def test_a_unit_sees_two_words_to_either_side_and_then_one():
@@ -120,7 +122,7 @@ def test_what_is_negative_counts_for_nothing_after_either_convolution():
 
 def test_a_convolution_multiplies_each_row_and_its_neighbours():
     rows, kernel = array([1, 0], [0, 1], [2, 2]), array([1], [10], [100], [1000], [10_000], [100_000])
-    assert rendition._convolution(rows, kernel, 3).tolist() == [
+    assert network_module._convolution(rows, kernel, 3).tolist() == [
         [100 + 100_000],
         [1 + 1000 + 20_000 + 200_000],
         [10 + 200 + 2000],

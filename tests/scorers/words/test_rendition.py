@@ -10,7 +10,8 @@ import pytest
 
 from tta.scorers.scorer import CannotRunError
 from tta.scorers.words import rendition
-from tta.scorers.words.rendition import ALONE, network, renditions
+from tta.scorers.words.network import network
+from tta.scorers.words.rendition import ALONE, renditions
 from tta.types import Alignment, Bead, Bitext, Document, Language, Segment, SegmentKind, Side, Span, Vectors
 
 RNG = np.random.default_rng(1977)

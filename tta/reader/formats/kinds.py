@@ -11,6 +11,7 @@ from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive
 from tta.reader.formats.fiction_book import BOOK_SUFFIX, read_book
 from tta.reader.formats.subtitles import SUBTITLE_SUFFIXES, is_subtitles, read_subtitles
+from tta.reader.formats.timed_text import TIMED_TEXT_SUFFIXES, read_timed_text
 from tta.types import Changes
 
 __all__ = ["DOCUMENT_SUFFIXES", "read_document"]
@@ -23,10 +24,13 @@ _EDITION = re.compile(
 _FLAT = re.compile(r"(?:<\?xml[^>]*>\s*)?<office:document[\s>]")
 _PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*(?:<!doctype html|<html[\s>])", re.I | re.S)
 _PAGE_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+_TIMED = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:\w+:)?tt[\s>]", re.S)
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|<!--", re.I)
 
 DOCUMENT_SUFFIXES = (
-    frozenset({".docx", ".pdf", *_PAGE_SUFFIXES, ".epub", ".odt", ".fodt", ".rtf", BOOK_SUFFIX}) | SUBTITLE_SUFFIXES
+    frozenset({".docx", ".pdf", *_PAGE_SUFFIXES, ".epub", ".odt", ".fodt", ".rtf", BOOK_SUFFIX})
+    | SUBTITLE_SUFFIXES
+    | TIMED_TEXT_SUFFIXES
 )
 """How the names of the documents end that are read, and are no plain text."""
 
@@ -62,6 +66,8 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded
         from tta.reader.formats.edition import read_edition
 
         return read_edition
+    if _TIMED.match(_head(data)):
+        return read_timed_text
     if _FLAT.match(_head(data)):
         from tta.reader.formats.opendocument import read_opendocument
 

@@ -1,4 +1,4 @@
-"""A bitext in XML (TMX, XLIFF or TEI, by its root element) in, documents with aligned rows out; may import
+"""A bitext in XML (TMX, XLIFF, TXML, Qt or TEI, by its root element) in, documents with aligned rows out; may import
 bitext, decoding, direction and pair.
 """
 

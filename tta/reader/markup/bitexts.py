@@ -17,7 +17,7 @@ from tta.errors import InputError, NothingToAuditError
 from tta.reader.bitext import bitext_of
 from tta.reader.decoding import Decoded, read_bytes
 from tta.reader.direction import Direction
-from tta.reader.markup import tei, tmx, xliff
+from tta.reader.markup import qt, tei, tmx, wordfast, xliff
 from tta.reader.markup.parsing import LeftOut, Row, local_name, parse
 from tta.reader.pair import Pair
 from tta.types import Changes, Document, Language, Place, Span
@@ -27,12 +27,21 @@ if TYPE_CHECKING:
 
 __all__ = ["MARKUP_SUFFIXES", "read_markup"]
 
-MARKUP_SUFFIXES = frozenset({".tmx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".tei", ".xml"})
-_KINDS: dict[str, ModuleType] = {"tmx": tmx, "xliff": xliff, "TEI": tei, "teiCorpus": tei}
+MARKUP_SUFFIXES = frozenset(
+    {".tmx", ".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txml", ".ts", ".tei", ".xml"}
+)
+_KINDS: dict[str, ModuleType] = {
+    "tmx": tmx,
+    "xliff": xliff,
+    "TS": qt,
+    "txml": wordfast,
+    "TEI": tei,
+    "teiCorpus": tei,
+}
 
 
 def read_markup(path: Path, source_language: Language | None = None, changes: Changes = Changes.ACCEPTED) -> Pair:
-    """Read a TMX, XLIFF or TEI file; each unit, segment or link is a row. Row i becomes bead i.
+    """Read a TMX, XLIFF, TXML, Qt or TEI file; each unit, segment or link is a row. Row i becomes bead i.
 
     Args:
         path: the file.
@@ -48,7 +57,8 @@ def read_markup(path: Path, source_language: Language | None = None, changes: Ch
     kind = _KINDS.get(local_name(root))
     if kind is None:
         raise InputError(
-            f"{path}: the root element is {local_name(root)[:60]}, expected tmx, xliff or TEI; save the text as .txt or .tsv"
+            f"{path}: the root element is {local_name(root)[:60]}, expected tmx, xliff, txml, TS or TEI, or resources with a "
+            "second file; save the text as .txt or .tsv"
         )
     digest = hashlib.sha256(data).hexdigest()
     try:

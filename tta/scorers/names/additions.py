@@ -51,7 +51,8 @@ _COMMON = frozenset(
     "what why how where who which each all just not but yet once after before because although though however never "
     "ever every any both some such only also today yesterday tomorrow women men children people world year years "
     "nation country city company team club bank polish japanese italian sincerely respectfully yours dear regards "
-    "faithfully tv rub phd no ad bc pm am ok vs jr sr bce ce".split()
+    "faithfully tv rub phd no ad bc pm am ok vs jr sr bce ce prime office business investigative bureau agency authority "
+    "commission council administration ombudsman board chamber cabinet assembly".split()
 )
 
 

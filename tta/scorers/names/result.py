@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.bead_names import Placed
 
-__all__ = ["ALONE", "ANOTHER", "ESTABLISHED", "INITIALS", "SOUND", "Result"]
+__all__ = ["ALONE", "ANOTHER", "ESTABLISHED", "INITIALS", "OFTEN_LEFT_OUT", "SOUND", "Result"]
 
 ESTABLISHED = Judgement(Relation.EQUAL, "an established English form")
 SOUND = Judgement(Relation.EQUAL, "same name by sound")
 INITIALS = Judgement(Relation.INITIALS, "the initials differ")
 ANOTHER = Judgement(Relation.ANOTHER, "both are known, and they are not the same")
 ALONE = Judgement(Relation.ALONE, "no counterpart was found")
+OFTEN_LEFT_OUT = Judgement(Relation.UNCOMPARED, "often left out")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from tta.language import english_words
-from tta.language.russian import best_reading
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.scorers.names.acronyms import belongs_to_body, by_letters, within_acronym
 from tta.scorers.names.additions import may_name, opening_names
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.holds import FIRM, Hold, Holds, holder, touch
 from tta.scorers.names.persons import TITLES
-from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, Result
+from tta.scorers.names.renamed import rendered_otherwise
+from tta.scorers.names.result import ALONE, ANOTHER, OFTEN_LEFT_OUT, Result
 from tta.types import Bitext
 from tta.values.gazetteer import other_bodies
 from tta.values.known_words import states_named, states_of_capital
@@ -31,18 +30,13 @@ _BY_SOUND = 0.6
 """Likeness of the first word of a name to its English from which on the name is spelt by its sound."""
 _AKIN = 0.5
 """Likeness from which on an English word may be taken for a surname of the dictionary that it does not render."""
-_SPELT = 0.9
-"""Likeness of an acronym to its English from which on it is spelt by its sound."""
 _MISSING = 0.5
 """Probability of being left out below which a capitalised common noun counts as rendered."""
 
-_OFTEN_LEFT_OUT = Judgement(Relation.UNCOMPARED, "often left out")
-_SPELT_OUT = Judgement(Relation.UNCOMPARED, "spelt out before its acronym, which is rendered")
-_LETTERS = Judgement(Relation.UNCOMPARED, "its letters stand in an acronym")
-_EPITHET = Judgement(Relation.UNCOMPARED, "an epithet, rendered by its meaning")
-_BODY = Judgement(Relation.UNCOMPARED, "the state of a body that goes by its acronym")
 _HELD = Judgement(Relation.UNCOMPARED, "rendered, by the words around")
 _CAPITAL = Judgement(Relation.UNCOMPARED, "a capital for its state")
+_INITIALS_OF_WORDS = Judgement(Relation.UNCOMPARED, "two letters, which may be those of the translated words")
+_COMMON_NOUN = Judgement(Relation.UNCOMPARED, "a common noun in capitals, told as a word where it is lost")
 _PATRONYMIC = Judgement(Relation.INITIALS, "the patronymic differs")
 _SURNAME = Judgement(Relation.DIFFERS, "the surname differs")
 _DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
@@ -50,8 +44,12 @@ _DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
 _ENGLISH_LEGAL_FORMS = frozenset(
     "LLC Ltd Limited OOO OJSC PJSC CJSC JSC OAO PAO ZAO AO Inc Corp plc PLC GmbH AG LLP".split()
 )
-_FIRST_BEFORE = re.compile(r"(?<!\w)([А-ЯЁ][а-яё]+)\s(?:[А-ЯЁ][а-яё]+\s)?$")
-_BY_EPITHET = re.compile(r"[A-Z][a-z]+,? the [A-Z]|[A-Z][a-z]+ [A-Z][a-z]+(?:heart|beard|less|nose|head)\b")
+_TWO_LETTERS = 2
+_COMMON_NOUNS = frozenset(
+    "АЭС АТС БТР ВВП ВИЧ ВНЖ ВУЗ ГСМ ГЭС ДНК ДТП ЖКХ ЗАГС ИВЛ ИИ КПП ЛЭП МРОТ МРТ НДС НДФЛ НИИ НКО НПО НПЗ ОРВИ ПВО ПК ПО ПРО "
+    "РЛС РНК СИЗО СМИ ТЭЦ УЗИ ФАП ЧП ЧС ЭКГ ЭКО ЭВМ".split()
+)
+"""Acronyms of common nouns: kinds of bodies, works, machines, illnesses, taxes. They name no one body."""
 _RUSSIAN_PATRONYMIC = re.compile(r"(?:[ое]вич|ьич|ыч|[ео]вн|ичн)\w{0,3}$")
 _ENGLISH_PATRONYMIC = re.compile(r"(?:[oey]v|[iy])i?t?ch$|(?:[oey]v|[iy]ch|in)na$")
 
@@ -83,8 +81,8 @@ def without_sound(
                 yield Result(item, other, _DIFFERS)
                 continue
             other = next((name for name in free if _is_another_patronymic(item.name, name.name)), None)
-            yield Result(item, other, _PATRONYMIC if other else _OFTEN_LEFT_OUT)
-        elif (told := _otherwise(item, hold, names, taken)) is not None:
+            yield Result(item, other, _PATRONYMIC if other else OFTEN_LEFT_OUT)
+        elif (told := rendered_otherwise(item, hold, names, taken)) is not None:
             free[:] = [one for one in free if one != told.english]
             yield told
         elif (
@@ -102,47 +100,16 @@ def without_sound(
             instead = _pop_nearest(free, _unheld(item, free, held), names.russian_place(item), names)
             if instead is None and surely:
                 instead = surely.pop()  # Tolstoy’s widow for `вдова Чехова`
-            apart = _CAPITAL if instead and _is_capital(item.name, instead.name) else _DIFFERS
-            yield Result(item, instead, apart if instead else ALONE)
+            yield Result(item, instead, _apart(item.name, instead.name if instead else None))
 
 
-def _otherwise(item: Placed, hold: Hold | None, names: BeadNames, taken: Sequence[Placed]) -> Result | None:
-    """Return what became of a name that English renders by letters, by its meaning, or within another name."""
-    letters = by_letters(item.name, names, taken)
-    if letters is not None:
-        return Result(item, letters, ESTABLISHED)
-    another = _another_acronym(item.name, names, taken)
-    if another is not None:
-        return Result(item, another, ANOTHER)
-    if _is_epithet(item.name, names):
-        return Result(item, None, _EPITHET)
-    if belongs_to_body(item.name, names, taken):
-        return Result(item, None, _BODY)
-    if hold is not None and hold.spelt_out:
-        return Result(item, None, _SPELT_OUT)
-    within = within_acronym(item.name, names, taken)
-    return Result(item, within, _LETTERS) if within is not None else None
-
-
-def _another_acronym(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed | None:
-    """Return the one acronym that looks like a known one which is spelt by its sound, and is another: UNICEF for `ЮНЕСКО`."""
-    plain = name.text.lower()
-    if not (name.text.isupper() and name.known and likeness(plain, latin_letters(name.known[0])) >= _SPELT):
-        return None
-    like = [
-        one
-        for one in names.english
-        if one.name.text.isupper() and one not in taken and likeness(plain, one.name.forms[0]) >= _AKIN
-    ]
-    return like[0] if len(like) == 1 else None
-
-
-def _is_epithet(name: Name, names: BeadNames) -> bool:
-    """Whether a word behind a first name is an epithet, and the English has one: `Карл Лысый`, Charles the Bald."""
-    before = _FIRST_BEFORE.search(names.russian_text, max(0, name.start - 40), name.start)
-    if before is None or name.person or not _BY_EPITHET.search(names.english_text):
-        return False
-    return "Name" in best_reading(before[1].lower()).grammemes
+def _apart(name: Name, instead: Name | None) -> Judgement:
+    """How a Russian name stands to what is there instead of it, if anything."""
+    if instead is None:
+        return _COMMON_NOUN if name.text in _COMMON_NOUNS else ALONE
+    if len(name.text) == len(instead.text) == _TWO_LETTERS and name.text.isupper() and instead.text.isupper():
+        return _INITIALS_OF_WORDS
+    return _CAPITAL if _is_capital(name, instead) else _DIFFERS
 
 
 def _written_otherwise(name: Name, free: Sequence[Placed]) -> Placed | None:
@@ -194,11 +161,16 @@ def _is_held(name: Name, hold: Hold, free: Sequence[Placed], taken: Sequence[Pla
     if name.doubtful and (
         not name.begins or name.text.isupper()
     ):  # an acronym or compound, whose words in full are capitalised, too
-        strange = [one for one in free if not (one.name.text.isupper() or english_words.is_known(one.name.forms[0]))]
+        strange = [one for one in free if not (one.name.text.isupper() or _is_plain_english(one.name.text))]
         if hold.rests_on(free if name.quoted else strange) and not (name.text.isupper() and not name.quoted):
             return False  # a company's name, and another's; or what is no word of English
         return hold.firmness >= FIRM or bool(free) or hold.missing < _MISSING
     return hold.firmness >= FIRM and not hold.rests_on(free) and not hold.rests_on(taken)
+
+
+def _is_plain_english(word: str) -> bool:
+    """Whether the English dictionary has a word, or all parts of a compound: Spider-Man for `Человек-паук`."""
+    return all(english_words.is_known(latin_letters(part)) for part in word.split("-"))
 
 
 def _is_spelt_by_sound(name: Name) -> bool:
