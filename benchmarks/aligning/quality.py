@@ -102,15 +102,16 @@ def pair_of(laid: Laid) -> Pair:
 
 def short(_: argparse.Namespace, encoder: Encoder) -> None:
     """Count the triples of short sentences, one missing on one side, in which it alone does not stand alone."""
-    lines = (HERE / "data" / "short_sentences.tsv").read_text("utf-8").splitlines()[1:]
-    pairs = [line.split("\t") for line in lines]
-    for between in (" ", "\n"):
-        wrong = []
-        for first, gone, side in itertools.product(range(0, len(pairs), TRIPLE), range(TRIPLE), (0, 1)):
-            triple = pairs[first : first + TRIPLE]
-            texts = [[pair[at] for n, pair in enumerate(triple) if at == side or n != gone] for at in (0, 1)]
-            bitext = aligned(segmented(read_texts(*map(between.join, texts))), encoder, None)
-            alone = [(bead.source, bead.target)[side] for bead in bitext.alignment.beads if bead.is_null]
-            if alone != [(gone,)]:
-                wrong.append(triple[gone][side])
-        say({"short sentences between": between, "of": 2 * len(pairs), "wrong": len(wrong), "which": wrong})
+    for name in ("short_sentences", "short_scenes"):
+        lines = (HERE / "data" / f"{name}.tsv").read_text("utf-8").splitlines()[1:]
+        pairs = [line.split("\t") for line in lines]
+        for between in (" ", "\n"):
+            wrong = []
+            for first, gone, side in itertools.product(range(0, len(pairs), TRIPLE), range(TRIPLE), (0, 1)):
+                triple = pairs[first : first + TRIPLE]
+                texts = [[pair[at] for n, pair in enumerate(triple) if at == side or n != gone] for at in (0, 1)]
+                bitext = aligned(segmented(read_texts(*map(between.join, texts))), encoder, None)
+                alone = [(bead.source, bead.target)[side] for bead in bitext.alignment.beads if bead.is_null]
+                if alone != [(gone,)]:
+                    wrong.append(triple[gone][side])
+            say({"set": name, "between": between, "of": 2 * len(pairs), "wrong": len(wrong), "which": wrong})

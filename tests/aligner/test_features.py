@@ -46,7 +46,7 @@ def cosine(left, right):
 def expected(source, target, texts, lattice):
     """Rows of features by their definitions, a dictionary for each bead."""
     hubs = [runs.hubs[0] for runs in texts.runs]
-    scale = sum(LENGTHS[0]) / sum(LENGTHS[1])
+    scale = (np.exp(texts.runs[1].lengths[0, 0]) - 15) / LENGTHS[1][0]
     lengths = [np.array(LENGTHS[0], float), np.array(LENGTHS[1]) * scale]
 
     def run(side, first, count):

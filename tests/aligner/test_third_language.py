@@ -61,12 +61,23 @@ def test_a_third_language_between_the_lines_is_told_and_takes_no_ones_counterpar
     assert [line for passages in foreign for line in told(passages)] == [
         f"paragraph {number} is in {language}" for number in (2, 4, 6, 8)
     ]
-    found = aligned(pair, encoder, None, foreign)
-    beads = [
+    assert texts_of(aligned(pair, encoder, None, foreign)) == list(zip(RUSSIAN, ENGLISH, strict=True))
+
+
+@pytest.mark.slow
+def test_polish_behind_one_line_only_is_set_apart(encoder):
+    mixed = [*ENGLISH[:3], OTHERS["Polish"][2], ENGLISH[3]]
+    pair = segmented(read_texts("\n\n".join(RUSSIAN), "\n\n".join(mixed)))
+    foreign = [foreign_passages(document) for document in (pair.source, pair.target)]
+    assert texts_of(aligned(pair, encoder, None, foreign)) == list(zip(RUSSIAN, ENGLISH, strict=True))
+
+
+def texts_of(found):
+    """What stands in each bead, source and target."""
+    return [
         tuple(
             " ".join(document.segments[at].text for at in side) for document, side in zip(documents, sides, strict=True)
         )
         for bead in found.alignment.beads
         for documents, sides in [((found.source, found.target), (bead.source, bead.target))]
     ]
-    assert beads == list(zip(RUSSIAN, ENGLISH, strict=True))

@@ -33,10 +33,15 @@ def test_a_text_of_fewer_than_ten_segments_has_no_mean_of_its_own():
     assert centred(vectors(9), None).sums[0].tolist() == [2, 6]
 
 
-def test_a_measured_mean_weighs_as_much_as_300_tokens_and_150_words():
-    found = centred(vectors(150), NOTHING)  # 300 tokens, 150 words: half of the mean is the text's own
+def test_a_measured_mean_weighs_as_much_as_300_tokens():
+    found = centred(vectors(150), NOTHING)  # 300 tokens: half of the mean is the text's own
     assert found.sums[0] == pytest.approx([1, 3])
-    assert found.words[0] == pytest.approx([2.5, 3.5])
+
+
+def test_the_vectors_of_words_do_not_depend_on_what_else_is_in_the_text():
+    measured = Means(np.zeros(2, np.float32), np.array([1, 2], np.float32))
+    assert centred(vectors(1), measured).words[0] == pytest.approx([4, 5])
+    assert centred(vectors(150), measured).words[0] == pytest.approx([4, 5])
 
 
 def test_no_segments_and_no_words_are_left_as_they_are():

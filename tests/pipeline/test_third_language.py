@@ -37,3 +37,12 @@ def test_a_language_whose_lines_repeat_their_neighbours_is_set_apart(words, fore
 def test_lines_far_from_what_they_repeat_are_not_set_apart():
     words = [[0], *([5 + place % 3] for place in range(30)), [0]]
     assert set_apart(document(32), vectors_of(words), [Foreign(1, 1, "French")]) == document(32)
+
+
+@pytest.mark.parametrize(
+    ("line", "apart"), [([0, 5, 6, 7], [1]), ([0, 3, 5, 6, 7], [])], ids=["one line", "two lines as much"]
+)
+def test_a_line_a_little_like_one_line_beside_it_and_no_other_repeats_it(line, apart):
+    words = [[0, 1], line, [2, 3], [4]]  # cosines of .35, and of .32 to both
+    found = set_apart(document(4), vectors_of(words), [Foreign(2, 2, "Polish")])
+    assert [place for place, item in enumerate(found.segments) if item.kind is SegmentKind.FURNITURE] == apart

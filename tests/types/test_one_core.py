@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 
 import numpy as np
 import pytest
-from threadpoolctl import threadpool_info, threadpool_limits
+from threadpoolctl import ThreadpoolController, threadpool_info, threadpool_limits
 
+from tta.types import one_core
 from tta.types.one_core import on_one_core
 
 
@@ -49,3 +52,16 @@ def test_threads_beside_each_other_leave_nothing_behind(two):
     with ThreadPoolExecutor(4) as pool:
         assert set(pool.map(work, range(40))) == {125_000.0}
     assert cores() == 2
+
+
+def test_libraries_are_sought_once_and_again_when_scipy_brings_its_own(monkeypatch):
+    sought = []
+    monkeypatch.setattr(one_core, "_libraries", lru_cache(one_core._libraries.__wrapped__))
+    monkeypatch.setattr(one_core, "ThreadpoolController", lambda: sought.append(0) or ThreadpoolController())
+    monkeypatch.delitem(sys.modules, "scipy.linalg", raising=False)
+    work = on_one_core(lambda: 1)
+    assert [work() for _ in range(3)] == [1, 1, 1]
+    assert len(sought) == 1
+    monkeypatch.setitem(sys.modules, "scipy.linalg", sys)
+    assert [work() for _ in range(3)] == [1, 1, 1]
+    assert len(sought) == 2

@@ -79,8 +79,8 @@ def test_the_first_word_of_a_sentence_is_no_name():
 def test_of_a_name_that_is_said_often_a_few_places_are_read(monkeypatch):
     texts = [*RUSSIAN[:2], *["Там жил Аарон."] * 500], [*ENGLISH[:2], *["There lived Aaron."] * 500]
     read = []
-    names = namings._Witness._names
-    monkeypatch.setattr(namings._Witness, "_names", lambda *place: read.append(place) or names(*place))
+    words = namings._Witness._words
+    monkeypatch.setattr(namings._Witness, "_words", lambda *place: read.append(place) or words(*place))
     pairs = [(place, place) for place in range(502)]
     assert unanswered(texts, (RU, EN), [((0, 1), (0,))], pairs) == [1]
     assert len(read) < 20
@@ -89,3 +89,24 @@ def test_of_a_name_that_is_said_often_a_few_places_are_read(monkeypatch):
 def test_a_name_is_the_same_with_and_without_the_dots_of_yo():
     texts = ["Там ждал Федор.", "Потом ушли.", "Тут стоял Фёдор."], ["They left.", "Here stood Fedor."]
     assert unanswered(texts, (RU, EN), [((0, 1), (0,))], [(2, 1)]) == [1]
+
+
+def test_a_name_that_is_known_does_not_hide_a_longer_one_that_begins_alike():
+    russian = ["Там был Пётр.", "Там был Петров.", *["Тут жил Пётр."] * 20, "Тут жил Петров."]
+    english = ["They left.", *["Here lived Pyotr."] * 20, "Here lived Petrov."]
+    pairs = [(place + 1, place) for place in range(1, 22)]
+    assert unanswered([russian, english], (RU, EN), [((0, 1), (0,))], pairs) == [2]
+
+
+def test_the_second_half_of_a_double_name_is_no_name_of_its_own():
+    texts = ["Там был Салтыков-Щедрин.", "Потом ушли.", "Тут жил Щедрин."], ["They left.", "Here lived Shchedrin."]
+    assert unanswered(texts, (RU, EN), [((0, 1), (0,))], [(2, 1)]) == [0]
+
+
+def test_a_segment_is_read_once_however_many_beads_share_it(monkeypatch):
+    read = []
+    figures = namings._figures
+    monkeypatch.setattr(namings, "_figures", lambda text: read.append(text) or figures(text))
+    texts = ["Там был Пётр.", "Потом ушли.", "Тут жил Пётр."], ["They left.", "Here lived Pyotr."]
+    assert unanswered(texts, (RU, EN), [((0, 1), (0,))] * 50, [(2, 1)]) == [1] * 50
+    assert sorted(read) == sorted({*read})

@@ -55,17 +55,18 @@ class Named:
         joining = chosen & (np.minimum(lattice.down, lattice.across) > 0) & ~single
         found = np.zeros(len(lattice), np.int64)
         if joining.any():
-            beads = [self._segments(lattice, edge) for edge in np.flatnonzero(joining).tolist()]
             known = certain & single
             pairs = zip(
                 self.source[lattice.row[known]].tolist(), self.target[lattice.column[known]].tolist(), strict=True
             )
-            found[joining] = self.unanswered(beads, list(pairs))
+            found[joining] = self.unanswered(self._segments(lattice, joining), list(pairs))
         return found
 
-    def _segments(self, lattice: Lattice, edge: int) -> tuple[list[int], list[int]]:
-        row, column = int(lattice.row[edge]), int(lattice.column[edge])
-        return (
-            self.source[row : row + int(lattice.down[edge])].tolist(),
-            self.target[column : column + int(lattice.across[edge])].tolist(),
-        )
+    def _segments(self, lattice: Lattice, chosen: NDArray[np.bool_]) -> list[tuple[list[int], list[int]]]:
+        """Return the segments of both sides of some beads, (e,) true or false."""
+        source, target = self.source.tolist(), self.target.tolist()
+        edges = (lattice.row, lattice.down, lattice.column, lattice.across)
+        return [
+            (source[row : row + down], target[column : column + across])
+            for row, down, column, across in zip(*(values[chosen].tolist() for values in edges), strict=True)
+        ]

@@ -17,6 +17,7 @@ from tta.aligner.lattice import Lattice, lattice_of
 from tta.aligner.network import Networks, networks
 from tta.aligner.path import Path, alone
 from tta.aligner.posterior import best_path, posteriors
+from tta.aligner.short import against_joining, is_terse
 from tta.aligner.words import Holds, holds_of
 
 if TYPE_CHECKING:
@@ -36,14 +37,10 @@ where a hundred in a row have none, and so decide which of the others has a coun
 _AFFINITY_ODDS = 16.0  # log-odds that 1 of affinity is worth
 _FREE, _CLOSE = 0.52, 0.6
 """Usual cosine of documents that are too free to tell by their words what was joined, and of those that are not."""
-_FOR_NOTHING = 6.0
-"""Log-odds against joining each short sentence that brings nothing, about what being alone costs; among other short ones only,
-for of a long one some words are always left over that an idiom may render."""
 _UNANSWERED = 1.5  # log-odds against a bead for each segment that it joins and whose names its other side does not have
 _ONE_WORD = 2.0
 """Log-odds against leaving an utterance of one word alone (`— Дружнее!`): a free translation has it in what stands beside it."""
 _PROSE = 4.0  # words a segment from which on those of one are utterances, and no items of a list
-_LENGTH, _GAP = FEATURES.index("length"), FEATURES.index("absolute_length_gap")
 _MERGED_LINE_ODDS = -1.5  # for each segment beyond 1-1 in a bead of header lines: these stand for themselves
 
 
@@ -128,7 +125,7 @@ def _prior(texts: Texts, lattice: Lattice) -> NDArray[np.float64]:
 
 def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weights: Networks) -> Path:
     known = _prior(texts, lattice)
-    closeness = closeness_of(level_of(lattice, standing(lattice, *texts.runs)))
+    closeness = 1.0 if is_terse(texts) else closeness_of(level_of(lattice, standing(lattice, *texts.runs)))
     likely, live = rivals(lattice, weights.first.score(features, lattice.kind) + known)
     lattice, features, known, likely = lattice.take(live), features[live], known[live], likely[live]
     doubt = contested(lattice)
@@ -138,8 +135,7 @@ def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weigh
     scores[joined] += closeness * weights.third.score(
         evidence_of_joining(features, holds)[joined], lattice.kind[joined]
     )
-    shorter = features[:, _LENGTH] - 0.5 * features[:, _GAP]  # of the two sides
-    scores -= closeness * _FOR_NOTHING * np.where(shorter < 0.0, holds.bringing_nothing, 0)
+    scores -= closeness * against_joining(lattice, features, holds)
     if texts.named is not None and closeness > 0.0:
         scores -= closeness * _UNANSWERED * texts.named.without_answer(lattice, ~doubt, doubt)
     favour = weights.alone * ((lattice.down == 0) | (lattice.across == 0))

@@ -25,6 +25,9 @@ _T = TypeVar("_T")
 Sides = tuple[_T, _T]
 
 _AS_LONG = 1.35  # proportion of the longer text to the shorter up to which they may hold the same
+_SMALL = 64  # segments a side up to which one that has no counterpart would shift the proportion of the wholes by much
+_STRONG = 0.3  # least margin of the pairs whose proportion then counts
+_TWICE = 1.9  # proportion of these from which they are a paragraph and one of its sentences
 _FEW = 5  # pairs that are too few to take a proportion from
 _PARTIAL = 0.5  # log-odds added to segments left alone from which one text renders a part of the other
 _PER_FOLD = 1.5  # log-odds for segments of the longer text to be alone, for each e-fold that it holds more
@@ -103,15 +106,22 @@ def prepare(source: Vectors, target: Vectors, outlines: Sides[Outline], named: N
 def _scale(texts: Sides[Vectors], lengths: Sides[NDArray[np.float64]], hubs: Sides[NDArray[np.float64]]) -> float:
     """Return what brings the target's lengths to those of the source.
 
-    That is the proportion of the wholes; where one is much longer, it holds more, so that only segments that
-    correspond are compared. Of few segments, pairs of mean length stand for those that are not known to correspond.
+    That is the proportion of the wholes; where one is much longer, it holds more, and in a short text one sentence more
+    is much, so that only segments that correspond are compared there. Of few segments, pairs of mean length stand for those
+    that are not known to correspond.
     """
     left, right = lengths
     whole = float(left.sum() / right.sum()) if right.sum() else 1.0
-    if 1 / _AS_LONG <= whole <= _AS_LONG:
+    is_near = 1 / _AS_LONG <= whole <= _AS_LONG
+    if is_near and max(len(left), len(right)) > _SMALL:
         return whole
     source, target = texts
     anchors = mutual((source.sums, target.sums), (norms(source.sums), norms(target.sums)), hubs)
+    if is_near:
+        anchors = anchors.take(anchors.margin >= _STRONG)
+        pairs = left[anchors.row] / np.maximum(right[anchors.column], 1.0)
+        usual = float(np.median(pairs)) if len(pairs) else whole
+        return usual if 1 / _TWICE <= usual <= _TWICE else whole
     usual = float(left.mean() / max(right.mean(), 1.0))
     unknown = np.full(max(0, _FEW - len(anchors.row)), np.clip(usual, min(whole, 1.0), max(whole, 1.0)))
     return float(np.median([*left[anchors.row] / np.maximum(right[anchors.column], 1.0), *unknown]))

@@ -1,7 +1,8 @@
 """Centring: each language's vectors less their mean, without which all cosines of e5 lie between 0.7 and 0.9.
 
 A short text has no mean worth the name, so its own is blended with one that was measured on other texts and
-comes with the package (`means.npz`, made by `benchmarks/fit_means.py`).
+comes with the package (`means.npz`, made by `benchmarks/fit_means.py`). Of words only the measured one is taken out, where there
+is one: a finding must not come and go with what else is in the text.
 """
 
 from __future__ import annotations
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["Means", "bundled_means", "centred"]
 
 _PRIOR_TOKENS = 300.0  # the measured mean weighs as much as this many tokens of the text itself
-_PRIOR_WORDS = 150.0  # and the measured mean of words as this many words
 _FEWEST = 10  # segments whose own mean is taken out where none was measured
 
 
@@ -43,22 +43,24 @@ def centred(vectors: Vectors, prior: Means | None) -> Vectors:
     """
     if not len(vectors) or (prior is None and len(vectors) < _FEWEST):
         return vectors
-    each = WordVectors.of(vectors.words)
-    tokens, words = float(vectors.counts.sum()), float(len(each))
+    tokens = float(vectors.counts.sum())
     token_total = vectors.sums.sum(axis=0, dtype=np.float64)
-    word_total = each.total()
     if prior is not None:
         token_total += _PRIOR_TOKENS * prior.token
         tokens += _PRIOR_TOKENS
-        word_total = word_total + _PRIOR_WORDS * prior.word if words else word_total
-        words += _PRIOR_WORDS
     token_mean = (token_total / tokens).astype(np.float32)
-    word_mean = (word_total / max(words, 1.0)).astype(np.float32)
     return replace(
         vectors,
         sums=vectors.sums - vectors.counts[:, None].astype(np.float32) * token_mean,
-        words=each.less(word_mean) if len(each) else each,
+        words=_centred_words(vectors, prior),
     )
+
+
+def _centred_words(vectors: Vectors, prior: Means | None) -> NDArray[np.float32] | WordVectors:
+    each = WordVectors.of(vectors.words)
+    if not len(each):
+        return vectors.words
+    return each.less(prior.word if prior is not None else (each.total() / len(each)).astype(np.float32))
 
 
 @lru_cache(maxsize=2)

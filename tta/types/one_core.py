@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar
 
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 __all__ = ["on_one_core"]
+
+_BRINGS_ANOTHER = "scipy.linalg"  # which has a BLAS of its own, beside NumPy's
 
 _Given = ParamSpec("_Given")
 _Result = TypeVar("_Result")
@@ -23,7 +26,13 @@ def on_one_core(work: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
 
     @wraps(work)
     def alone(*args: _Given.args, **kwargs: _Given.kwargs) -> _Result:
-        with threadpool_limits(limits=1, user_api="blas"):
+        with _libraries(_BRINGS_ANOTHER in sys.modules).limit(limits=1, user_api="blas"):
             return work(*args, **kwargs)
 
     return alone
+
+
+@lru_cache(maxsize=2)
+def _libraries(_: bool) -> ThreadpoolController:
+    """Return the libraries that have threads, sought once and again when SciPy has come: a search takes 2 milliseconds."""
+    return ThreadpoolController()

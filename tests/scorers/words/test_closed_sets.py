@@ -46,6 +46,10 @@ def test_a_line_names_a_set_of_several_and_its_russian_words_as_a_dictionary_doe
         ("Ворота сделаны из меди.", "The gate is made of bronze.", [("меди", "bronze")]),
         ("Соната ля минор.", "Sonata in A major.", [("минор", "major")]),
         ("На Пасху он был в церкви.", "At Christmas he was at church.", [("Пасху", "Christmas")]),
+        ("Поскольку шёл дождь, мы остались.", "Although it rained, we stayed.", [("Поскольку", "Although")]),
+        ("Хотя шёл дождь, мы ушли.", "Because it rained, we left.", [("Хотя", "Because")]),
+        ("Камни в желчном пузыре.", "Stones in the bladder.", [("желчном", "bladder")]),
+        ("Он заплатил налог.", "He paid the fine.", [("налог", "fine")]),
     ],
 )
 def test_a_word_of_a_set_excludes_the_others(russian, english, words):
@@ -62,6 +66,9 @@ def test_a_word_of_a_set_excludes_the_others(russian, english, words):
         ("Она несла его пальто.", "He saw her with his coat."),  # who does what is not asked here
         ("Его встретили на вокзале.", "She was met at the station."),  # `его` may be a thing's
         ("Пальто висит на стуле.", "The coat is on the chair."),
+        ("Поскольку шёл дождь, мы остались.", "It rained, so we stayed."),
+        ("Поскольку он болен, но ходит.", "Although he is ill, he walks."),
+        ("Он проиграл Полу Илсу.", "He lost to Paul Eales next door."),  # a first name, no floor
     ],
 )
 def test_where_a_member_is_on_both_sides_nothing_is_told(russian, english):

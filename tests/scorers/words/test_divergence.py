@@ -159,7 +159,10 @@ def test_a_place_says_the_same_as_its_adjective(judged, english, found):
 
 def test_a_pair_as_unlike_as_drawn_by_chance_is_reported_once_and_as_a_whole(judged):
     text = judged(
-        "{Импресарио приехал в город вечером.}", "{Prices of steel fell again last year.}", "", similarity=-0.3
+        "{Импресарио приехал в этот город поздно вечером.}",
+        "{Prices of steel fell again last year.}",
+        "",
+        similarity=-0.3,
     )
     (finding,) = SCORER.score(text).findings
     assert (finding.code, finding.severity) == ("DV102", Severity.MAJOR)
@@ -170,6 +173,18 @@ def test_a_pair_as_unlike_as_drawn_by_chance_is_reported_once_and_as_a_whole(jud
     assert finding.evidence == {"similarity": -0.3}
     assert finding.confidence > 0.9
     assert "as unlike as texts that are no translations of each other" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("{Яблоко от яблони недалеко падает.}", "{Like father, like son, as all the neighbours said.}"),
+        ("{Импресарио приехал в этот город поздно вечером.}", "{Prices fell again last year.}"),
+    ],
+)
+def test_a_short_one_may_be_a_saying_rendered_by_another_and_is_minor(judged, russian, english):
+    (finding,) = SCORER.score(judged(russian, english, "", similarity=-0.3)).findings
+    assert (finding.code, finding.severity) == ("DV102", Severity.MINOR)
 
 
 def test_a_pair_that_is_alike_has_a_low_score_and_every_pair_has_one():

@@ -117,8 +117,16 @@ LIKE_FBI = {("бюро", "FBI"): 0.9}
         # the acronym stands for another word, or its name is written in letters here, too
         (FBI, "The FBI said so on Thursday.", {("четверг", "FBI"): 0.9}, []),
         (FBI.replace("Об этом", "ЦРУ"), "The FBI said so on Thursday.", LIKE_FBI, []),
-        # no name: no capital before it, or too few words for the letters
-        (FBI.replace("Ф", "ф"), "The FBI said so on Thursday.", LIKE_FBI, []),
+        # a noun for a body begins a name in small letters, too, and the state that it is of is no other acronym
+        (FBI.replace("Ф", "ф"), "The FBI said so on Thursday.", LIKE_FBI, ["федеральное бюро расследований"]),
+        (
+            "Спор с комиссией по ценным бумагам и биржам США улажен.",
+            "The dispute with the SEC is settled.",
+            {("бумагам", "SEC"): 0.9},
+            ["комиссией по ценным бумагам и биржам США"],
+        ),
+        # no name: no capital before it and no such noun, or too few words for the letters
+        ("Об этом сообщило вчера дело расследований.", "The FBI said so.", {("дело", "FBI"): 0.9}, []),
         (FBI.replace(" расследований в четверг", ""), "The FBICA said so.", {("бюро", "FBICA"): 0.9}, []),
         # headlines in capitals have no acronyms
         (FBI, "THE FBI SAID", LIKE_FBI, []),

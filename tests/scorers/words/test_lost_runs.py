@@ -9,9 +9,12 @@ import pytest
 
 from tests.scorers.made import paired
 from tta.scorers.curve import Curve
+from tta.scorers.words import lost_runs as module
 from tta.scorers.words.gaps import NO_GAP
 from tta.scorers.words.lost_runs import (
     LICENSED,
+    LostInBead,
+    LostRun,
     curve,
     least,
     licences,
@@ -22,7 +25,9 @@ from tta.scorers.words.lost_runs import (
     reported_runs,
 )
 from tta.scorers.words.runs import Run
-from tta.types import Side
+from tta.types import Language, Reading, Side
+
+READING = Reading((), (), (), (), (), ())  # that there is one is all that is asked
 
 
 @pytest.mark.parametrize(
@@ -147,3 +152,34 @@ def test_the_probability_of_a_side_is_that_of_its_surest_run():
     own = lost_runs(text)[Side.SOURCE][0]
     assert len(own.runs) == 2
     assert own.probability == max(lost.probability for lost in own.runs)
+
+
+LONG = "Вчера поздно вечером старый сторож запер большие ворота на замок"
+
+
+@pytest.mark.parametrize(
+    ("russian", "start", "stop", "found"),
+    [
+        (LONG, 8, 10, True),  # `на замок`
+        (LONG, 6, 7, False),  # `большие`: no noun
+        (LONG.replace("замок", "Замок"), 8, 10, False),  # a name is weighed as one
+        ("Сторож запер ворота на замок", 3, 5, False),  # in few words much is understood
+    ],
+)
+@pytest.mark.parametrize(("probability", "least"), [(0.25, True), (0.15, False)])
+def test_a_thing_lost_from_a_sentence_need_be_less_probable_than_another_word(
+    monkeypatch, russian, start, stop, found, probability, least
+):
+    lost = LostRun(Run(start, stop, 0.5), probability)
+    monkeypatch.setattr(module, "lost_runs", lambda _: {side: {0: LostInBead((lost,), probability)} for side in Side})
+    text = paired((russian, "The watchman shut the gate"), readings={0: READING})
+    assert reported_runs(text, 0, Side.SOURCE) == ([lost] if found and least else [])
+    assert reported_runs(text, 0, Side.TARGET) == []
+
+
+def test_of_an_english_source_and_of_what_only_the_network_saw_nothing_is_reported_sooner(monkeypatch):
+    lost = LostRun(Run(8, 10, 0.5), 0.25)
+    monkeypatch.setattr(module, "lost_runs", lambda _: {side: {0: LostInBead((lost,), 0.25)} for side in Side})
+    assert reported_runs(paired((LONG, "The watchman shut the gate")), 0, Side.SOURCE) == []
+    other = paired((LONG, "Ворота"), languages=(Language.EN, Language.RU), readings={0: READING})
+    assert reported_runs(other, 0, Side.SOURCE) == []

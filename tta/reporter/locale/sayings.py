@@ -89,6 +89,7 @@ _JUDGED_ANEW = (
     marked("{message} The alignment is unsure here ({percent})."),
     marked("{message} Read together, the two sides render these words."),
     marked("{message} It only says of what kind the thing beside it is."),
+    marked("{message} The other side says it by the opposite."),
     marked("{message} A pronoun of the other side stands for it."),
     marked("{message} The second translation has nothing to match it."),
     marked("{message} The second translation does not have it either."),

@@ -36,7 +36,9 @@ _BEFORE_SIDES = frozenset("the to turn turned turns on at from his her my your i
 _BOTH = ("from", "to")
 _ENDS = dict.fromkeys(("с", "со", "из", "from"), "from") | dict.fromkeys(("на", "к", "to", "towards", "toward"), "to")
 """What stands before the direction that a way comes from and before that it leads to."""
-_BEHIND = dict.fromkeys("вышел вышла вышло вышли выйти выйдет выйдут выходит выходят выход".split(), ("в", "на"))
+_BEHIND: dict[str, tuple[str, ...]] = dict.fromkeys(
+    "вышел вышла вышло вышли выйти выйдет выйдут выходит выходят выход".split(), ("в", "на")
+)
 _BEHIND |= dict.fromkeys("climb climbs climbed climbing".split(), ("down", "off", "out"))
 """Words that have no pole beside some others: who `вышел в финал` entered it, who climbs down goes down."""
 _GOAL, _GOAL_REACH = "до", 3

@@ -7,12 +7,13 @@ nor is one member for another where the sentence names both.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
-from tta.language.russian import lemma_shares
+from tta.language.russian import lemma_shares, name_share
 from tta.language.tokens import COMPOUND
 from tta.language.yo import without_yo
 from tta.scorers.scorer import Rule, Scored, Scorer
@@ -37,6 +38,7 @@ _RULES = (
 _CONFIDENCE = 0.9  # nothing was fitted: good rows raise hardly any
 _LIKELY = 0.5  # share of the readings of a Russian form from which on it is taken for a word of a set
 _WEAK, _EXACT = "~", "="
+_CAPITAL = re.compile(r" [A-ZА-ЯЁ]")
 _PERSONS = frozenset({"person", "persons"})
 
 
@@ -107,9 +109,19 @@ def _named(bitext: Bitext, segments: Iterable[int], side: Side, language: Langua
             for name in dict.fromkeys(each.set_name for each in known):
                 own = [each for each in known if each.set_name == name]
                 members = frozenset(each.member for each in own)
-                word = _Word(match.group(), segment.locate(*match.span()), members, all(each.is_weak for each in own))
+                weak = all(each.is_weak for each in own) or _is_first_name(segment.text, match)
+                word = _Word(match.group(), segment.locate(*match.span()), members, weak)
                 found.setdefault(name, []).append(word)
     return found
+
+
+def _is_first_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a word may be a first name, with the surname behind it: `проиграл Полу Илсу`, lost to Paul Eales."""
+    return bool(
+        match.group()[:1].isupper()
+        and _CAPITAL.match(text, match.end())
+        and name_share(without_yo(match.group().lower()))
+    )
 
 
 def _exchanged(

@@ -11,10 +11,12 @@ from tta.scorers.words.blocks import weigh, whole_blocks
 from tta.scorers.words.class_nouns import says_only_the_class
 from tta.scorers.words.denials import affirms_twice, is_denied_beside
 from tta.scorers.words.divergence import changes, is_reported
+from tta.scorers.words.dropped_clauses import dropped_clauses
 from tta.scorers.words.dropped_members import dropped_members
 from tta.scorers.words.dropped_sentences import dropped_sentences
 from tta.scorers.words.established import established
 from tta.scorers.words.expansions import spelt_out
+from tta.scorers.words.given_names import stands_beside_a_surname
 from tta.scorers.words.lost_runs import LostRun, licences, lost_runs, reported_runs
 from tta.scorers.words.phrase import run_spans, shortened
 from tta.scorers.words.pronouns import stands_for_a_noun
@@ -135,7 +137,11 @@ def _is_marked(bitext: Bitext, index: int) -> bool:
 
 def _dropped_parts(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
     """Return what is known to be lost by how a text is built, where no run of lost words is sure."""
-    return dropped_sentences(bitext, index, side) or dropped_members(bitext, index, side)
+    return (
+        dropped_sentences(bitext, index, side)
+        or dropped_members(bitext, index, side)
+        or dropped_clauses(bitext, index, side)
+    )
 
 
 def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun) -> bool:
@@ -196,7 +202,7 @@ def _words_finding(bitext: Bitext, index: int, side: Side, lost: LostRun) -> Fin
     return Finding(
         code="OM201" if omitted else "AD201",
         kind=Kind.OMISSION if omitted else Kind.ADDITION,
-        severity=Severity.NEUTRAL if marked or located or usage else severity_of_loss(whole, document.language),
+        severity=Severity.NEUTRAL if marked or located or usage else _severity(bitext, index, side, lost.run),
         confidence=round(lost.probability, 3),
         cause=Cause.EDITORIAL if marked else Cause.TRANSLATION,
         bead=index,
@@ -205,6 +211,14 @@ def _words_finding(bitext: Bitext, index: int, side: Side, lost: LostRun) -> Fin
         message=f"Nothing in the {other} {verb} “{shortened(whole)}”.{usage}",
         evidence={"words": lost.run.stop - lost.run.start, "gain": round(lost.run.gain, 2)},
     )
+
+
+def _severity(bitext: Bitext, index: int, side: Side, run: Run) -> Severity:
+    """Say how bad it is to lose a run: as bad as its words, but a first name beside the surname no more than a word."""
+    document = bitext.document(side)
+    words = document.words(run_spans(bitext, bitext.alignment.beads[index], side, run))
+    found = severity_of_loss(words, document.language)
+    return Severity.MINOR if found is Severity.MAJOR and stands_beside_a_surname(bitext, index, side, run) else found
 
 
 def _usage(bitext: Bitext, index: int, side: Side, run: Run) -> str:

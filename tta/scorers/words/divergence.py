@@ -38,7 +38,8 @@ _RULES = (
     Rule(
         "DV102", "sentence unlike its translation", Kind.MISTRANSLATION, Severity.MAJOR,
         "The two sides of a pair are as unlike as sentences that are no translations of each other: a reader of both sides links "
-        "hardly a word of either to the other; without it, by the vectors of the sentences, which tell half as many.",
+        "hardly a word of either to the other; without it, by the vectors of the sentences, which tell half as many. Where a "
+        "side has no more than six words it is minor: proverbs and formulas are rendered by others.",
         "Check whether the pair belongs together; then translate the sentence anew.",
         "Импресарио приехал в город вечером.", "Prices of steel fell again last year.",
     ),
@@ -48,6 +49,7 @@ _DOUBT = 0.2  # a source word that is less probably missing or wrong than this i
 _READ_LEVEL = (
     0.15  # from which on a word that the reader takes for wrong adds to a run: it is seldom surer of one word than that
 )
+_FORMULA = 6  # words of a proverb or another saying that stands alone
 _REACH = 4  # words on either side of where a run's neighbours point to
 
 
@@ -223,7 +225,7 @@ def _whole_finding(bitext: Bitext, index: int, probability: float) -> Finding:
     return Finding(
         code="DV102",
         kind=Kind.MISTRANSLATION,
-        severity=Severity.MAJOR,
+        severity=Severity.MINOR if _is_short(bitext, bead) else Severity.MAJOR,
         confidence=round(probability, 3),
         cause=Cause.TRANSLATION,
         bead=index,
@@ -232,6 +234,11 @@ def _whole_finding(bitext: Bitext, index: int, probability: float) -> Finding:
         message="The two sides of this row are as unlike as texts that are no translations of each other.",
         evidence={"similarity": round(bead.similarity, 3)},
     )
+
+
+def _is_short(bitext: Bitext, bead: Bead) -> bool:
+    """Whether a row may be a proverb or a formula, rendered by another: `В двух шагах`, a stone's throw away."""
+    return any(len(_rows(bitext, bead, side)) <= _FORMULA for side in Side)
 
 
 SCORER = Scorer("divergence", "phrases and sentences that say something else, by word vectors", _RULES, _score)

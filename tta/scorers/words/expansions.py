@@ -13,6 +13,7 @@ from tta.language.russian import best_reading
 from tta.language.syllabic import is_syllabic
 from tta.language.yo import without_yo
 from tta.scorers.words.attention import bead_words
+from tta.scorers.words.names_of_bodies import MORE, name_about
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.severity import is_grammar
 from tta.types import Bead, Bitext, Language, Side, Vectors
@@ -22,15 +23,12 @@ __all__ = ["spelt_out"]
 _ACRONYM = re.compile(r"[A-ZА-ЯЁ]{2,8}s?")
 _RENDERED = 0.5
 """Probability of being left out below which an acronym counts as rendered."""
-_MORE = 2
-"""Words that a name may have beyond the letters of its acronym, or fewer, prepositions and the like apart."""
-_ENGLISH_JOINTS = frozenset("of for the and on to with".split())
+_STATES = frozenset("США РФ СССР РСФСР ФРГ ГДР КНР КНДР ОАЭ ЮАР US UK USA USSR UAE".split())
+"""Acronyms that stand within the names of bodies: `Федеральное бюро расследований США`, the FBI."""
 _LONE_ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3,8}")
 _BRACKETS = re.compile(r"\([^()\n]{3,200}\)")
 _LONGEST = 10
-"""Words of a name that a syllabic abbreviation stands for, beside `_MORE`."""
-_IN_A_NAME = frozenset({"NOUN", "ADJF", "PRTF", "PREP", "CONJ"})
-"""Parts of speech, by pymorphy3, of what may follow the first word of a Russian name."""
+"""Words of a name that a syllabic abbreviation stands for, beside `MORE`."""
 
 
 def spelt_out(bitext: Bitext, bead: Bead, side: Side) -> tuple[range, ...]:
@@ -70,8 +68,8 @@ def _repeated(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list[
             if between.strip() != "(" or not text.startswith(")", stop) or not _ACRONYM.fullmatch(text, start, stop):
                 continue
             if missing[rows[first + place]] < _RENDERED:
-                before = [text[a:b] for a, b in words[max(0, place - 2 * (stop - start + _MORE)) : place]]
-                size = _size(before, stop - start + _MORE, document.language)
+                before = [text[a:b] for a, b in words[max(0, place - 2 * (stop - start + MORE)) : place]]
+                size = _size(before, stop - start + MORE, document.language)
                 found.append(range(first + place - size, first + place))
         first += len(words)
     return found
@@ -129,7 +127,7 @@ def _shortened(bitext: Bitext, bead: Bead, side: Side, vectors: Vectors) -> list
     for place, letters, least in abbreviations:
         if partner[place] not in rows:
             continue
-        name = _name_about(own, rows.index(partner[place]), letters, language)
+        name = name_about(own, rows.index(partner[place]), letters, language)
         if sum(not is_grammar(own[i][0], language) for i in name) >= least:
             article = name.start > 0 and own[name.start - 1][0] == "the"
             found.append(range(name.start - article, name.stop))
@@ -142,10 +140,11 @@ def _abbreviations(words: Sequence[str], own: set[str]) -> Iterator[tuple[int, i
     Acronyms are, where there are more of them than on the other side, and none in a headline in capitals.
     """
     acronyms = [place for place, word in enumerate(words) if _LONE_ACRONYM.fullmatch(word)]
-    is_more = len(acronyms) > sum(bool(_ACRONYM.fullmatch(word)) for word in own) and 2 * len(acronyms) <= len(words)
+    theirs = sum(bool(_ACRONYM.fullmatch(word)) and word not in _STATES for word in own)
+    is_more = len(acronyms) > theirs and 2 * len(acronyms) <= len(words)
     for place, word in enumerate(words):
         if is_more and place in acronyms and word not in own:
-            yield place, len(word), max(2, len(word) - _MORE)
+            yield place, len(word), max(2, len(word) - MORE)
         elif is_syllabic(word):
             yield place, _LONGEST, 2
 
@@ -178,43 +177,6 @@ def _goes_on_a_list(words: Sequence[str], language: Language) -> bool:
     if language is Language.EN:
         return before[:1].isupper() and word[:1].isupper() and "and" in after
     return "и" in after and all("gent" in best_reading(without_yo(part)).grammemes for part in (before, word))
-
-
-def _name_about(words: Sequence[tuple[str, bool]], place: int, letters: int, language: Language) -> range:
-    """Return the words of the name that a word stands in, empty if none begins before it.
-
-    It begins with a capital and goes on over `_MORE` words beyond the letters of its acronym; a preposition or `and` once
-    the letters are used up is no part of it: `бюро расследований в Москве`.
-    """
-    start = place
-    while not words[start][0][:1].isupper() and words[start][1] and _may_follow(words[start][0], language):
-        start -= 1
-    while words[start][1] and len(words[start - 1][0]) > 1:
-        step = 2 if language is Language.EN and words[start - 1][0] in _ENGLISH_JOINTS and words[start - 1][1] else 1
-        if not words[start - step][0][:1].isupper():
-            break
-        start -= step
-    if not words[start][0][:1].isupper():
-        return range(place, place)
-    stop = content = 0
-    for stop in range(start, len(words)):
-        word, follows = words[stop]
-        grammar = is_grammar(word, language)
-        if stop > start and not (follows and _may_follow(word, language)):
-            break
-        if content >= letters + (0 if grammar else _MORE):
-            break
-        content += not grammar
-    else:
-        stop = len(words)
-    return range(start, stop if place < stop else start)
-
-
-def _may_follow(word: str, language: Language) -> bool:
-    """Whether a word may stand within a name: `Federal Bureau of`, `Комитет государственной`."""
-    if language is Language.EN:
-        return word[:1].isupper() or word in _ENGLISH_JOINTS
-    return best_reading(without_yo(word)).part_of_speech in _IN_A_NAME
 
 
 def _size(words: Sequence[str], most: int, language: Language) -> int:

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tta.language.russian import best_reading
 from tta.scorers.curve import Curve
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.dated import words_of_dates
+from tta.scorers.words.denials import spoken
 from tta.scorers.words.gaps import NO_GAP, gap_of
 from tta.scorers.words.rendition import Rendition, renditions
 from tta.scorers.words.runs import LEVEL, Run, gains, worst_runs
@@ -44,6 +46,9 @@ __all__ = [
 
 READ_LEVEL = 0.2
 """Probability from which on a word adds to a run where the reader has read it, which is seldom sure of all words of a phrase."""
+_LEAST_WITH_NOUN = 0.2
+"""Probability from which on a lost run with a noun is reported, where that of the curve is higher."""
+_SENTENCE = 9  # words that a sentence must have for that
 _LEAST_CHANCE = 1e-4  # a probability nearer to 0 or 1 says no more than this one
 REPORTED = {"omission": "OM201", "addition": "AD201", "divergence": "DV101"}
 """Under which code findings are reported that a curve makes."""
@@ -100,9 +105,32 @@ def lost_runs(bitext: Bitext) -> dict[Side, dict[int, LostInBead]]:
 
 
 def reported_runs(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
-    """Return the lost runs of one side of a bead that are probable enough to be reported."""
-    enough = least("omission" if side is Side.SOURCE else "addition", bitext.least, read=index in bitext.readings)
-    return [lost for lost in lost_runs(bitext)[side][index].runs if lost.probability >= enough]
+    """Return the lost runs of one side of a bead that are probable enough to be reported.
+
+    Of a Russian sentence that was read together with its translation, a run with a noun need be less probable: verbs such as
+    `пытаться` or `сообщается`, and negations, go unrendered in good translations, things hardly; but in few words much is
+    understood (`снялся с турнира`, withdrew).
+    """
+    read = index in bitext.readings
+    enough = least("omission" if side is Side.SOURCE else "addition", bitext.least, read=read)
+    with_noun = min(enough, _LEAST_WITH_NOUN) if read else enough
+    return [
+        lost
+        for lost in lost_runs(bitext)[side][index].runs
+        if lost.probability >= enough
+        or (lost.probability >= with_noun and _names_a_thing(bitext, index, side, lost.run))
+    ]
+
+
+def _names_a_thing(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
+    """Whether a run of a Russian source of some length has a noun, no name."""
+    if side is not Side.SOURCE or bitext.source.language is not Language.RU:
+        return False
+    words = spoken(bitext, bitext.alignment.beads[index], side).words
+    return len(words.forms) >= _SENTENCE and any(
+        words.forms[place].islower() and best_reading(words.plain(place)).part_of_speech == "NOUN"
+        for place in range(run.start, run.stop)
+    )
 
 
 def _lost_runs(bitext: Bitext) -> dict[Side, dict[int, LostInBead]]:

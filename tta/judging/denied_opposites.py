@@ -1,0 +1,73 @@
+"""A negation before the opposite of what the other side says: not dead for `жив`, `не трезв` for drunk.
+
+To a reader of words the negation, which nothing renders, is put in or left out; the two sides say the same. Opposites are those
+of the list that the scorer of polarity goes by.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tta.language.tokens import WORD
+from tta.language.yo import without_yo
+from tta.scorers.polarity.antonym_list import Pole, are_antonyms, poles
+from tta.scorers.words.severity import is_negation
+from tta.types import Bitext, Document, Finding, Language, Severity, Side, Span
+
+__all__ = ["neutral_where_opposite"]
+
+_SIDES = {"OM201": Side.SOURCE, "AD201": Side.TARGET}
+_REACH = 3  # words behind a negation among which the word is that it denies: not (in fact) dead
+_CLAUSE = re.compile(r"[.,;:!?()—–\n]")
+
+
+def neutral_where_opposite(findings: Sequence[Finding], bitext: Bitext) -> list[Finding]:
+    """Return the findings, those of a negation that an opposite on the other side makes good neutral."""
+    return [
+        replace(
+            finding, severity=Severity.NEUTRAL, message=f"{finding.message} The other side says it by the opposite."
+        )
+        if finding.code in _SIDES and _is_said_by_opposite(finding, bitext)
+        else finding
+        for finding in findings
+    ]
+
+
+def _is_said_by_opposite(finding: Finding, bitext: Bitext) -> bool:
+    side = _SIDES[finding.code]
+    document, other = bitext.document(side), bitext.document(side.opposite)
+    spans = finding.source_spans if side is Side.SOURCE else finding.target_spans
+    denied = _denied(document, spans)
+    if not denied:
+        return False
+    bead = bitext.alignment.beads[finding.bead]
+    texts = [other.segments[place].text for place in bead.of(side.opposite)]
+    theirs = [_poles(word, other.language) for text in texts for word in WORD.findall(text)]
+    return any(are_antonyms(denied, each) for each in theirs) and not any(denied & each for each in theirs)
+
+
+def _denied(document: Document, spans: Sequence[Span]) -> frozenset[Pole]:
+    """Return the poles of the word that a negation denies, if some spans mark no more than the two."""
+    if len(spans) != 1:
+        return frozenset()
+    words = list(WORD.finditer(document.text, spans[0].start, spans[0].stop))
+    place = next((i for i, word in enumerate(words) if _denies(word.group())), None)
+    if place is None or len(words) - place > 1 + _REACH:
+        return frozenset()
+    start = words[place].end()
+    mark = _CLAUSE.search(document.text, start)
+    behind = [
+        word.group() for word in WORD.finditer(document.text, start, mark.start() if mark else len(document.text))
+    ]
+    found = (_poles(word, document.language) for word in behind[:_REACH])
+    return next((each for each in found if each), frozenset())
+
+
+def _poles(word: str, language: Language) -> frozenset[Pole]:
+    return poles(without_yo(word.lower()), language)
+
+
+def _denies(word: str) -> bool:
+    return is_negation(word) or word.replace("’", "'").endswith("n't")
