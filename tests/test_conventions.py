@@ -56,13 +56,18 @@ def rows():
 ROWS = rows()
 
 
-def raised(russian, english, original=Language.RU):
-    """Codes and severities of what the scorers of facts find on a pair, of which one text is the original."""
+def bitext_of_row(russian, english, original=Language.RU):
+    """A bitext of one pair, of which one text is the original."""
     texts = (russian, english) if original is Language.RU else (english, russian)
     whole = "".join(f"{text}\n" for text in texts)
     spans = Span(0, len(texts[0])), Span(len(texts[0]) + 1, len(whole) - 1)
     pair = bitext_of(Decoded(Path("row"), whole, "utf-8", "0" * 64), [spans], original)
-    bitext = Bitext(pair.source, pair.target, Alignment(pair.beads))
+    return Bitext(pair.source, pair.target, Alignment(pair.beads))
+
+
+def raised(russian, english, original=Language.RU):
+    """Codes and severities of what the scorers of facts find on a pair, of which one text is the original."""
+    bitext = bitext_of_row(russian, english, original)
     return [
         (finding.code, finding.severity)
         for scorer in SCORERS

@@ -64,6 +64,7 @@ def _distributions(modules: Set[str]) -> set[str]:
     return {_name(owner) for module in modules for owner in _owners().get(module, [module])}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("folder", "extras"),
     [("tta", ["parquet", "ray"]), ("tests", ["test"]), ("docs", ["docs", "test"]), ("benchmarks", ["test"])],

@@ -131,6 +131,7 @@ def test_a_line_that_was_let_go_and_finds_no_other_is_as_sure_to_be_alone_as_a_p
 # ---------------------------------------------------------------- stretches
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("count", "joined"), [(12, True), (11, False)])
 def test_a_chapter_in_another_place_is_aligned_as_a_text_of_its_own(count, joined):
     rows = meaning(40)

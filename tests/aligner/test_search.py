@@ -229,12 +229,12 @@ UTTERANCE = [6] * 7 + [1] + [6] * 4
 @pytest.mark.parametrize(
     ("texts", "joined"),
     [
-        (with_one_gone(UTTERANCE), True),
-        (with_one_gone([6] * 12), False),
-        (with_one_gone([1] * 12), False),
-        (with_one_gone(UTTERANCE, lines=[7]), False),
-        (with_one_gone(UTTERANCE, gone=(7, 8)), False),
-        (permuted(with_one_gone(UTTERANCE), np.arange(11)), False),
+        (lambda: with_one_gone(UTTERANCE), True),
+        (lambda: with_one_gone([6] * 12), False),
+        (lambda: with_one_gone([1] * 12), False),
+        (lambda: with_one_gone(UTTERANCE, lines=[7]), False),
+        (lambda: with_one_gone(UTTERANCE, gone=(7, 8)), False),
+        (lambda: permuted(with_one_gone(UTTERANCE), np.arange(11)), False),
     ],
     ids=[
         "an utterance",
@@ -247,7 +247,7 @@ UTTERANCE = [6] * 7 + [1] + [6] * 4
 )
 def test_an_utterance_of_one_word_is_rather_joined_than_left_alone(monkeypatch, texts, joined):
     monkeypatch.setattr("tta.aligner.search._ONE_WORD", 40.0)
-    path = search(texts)
+    path = search(texts())
     assert (7 not in path.row[path.across == 0]) is joined
 
 

@@ -72,6 +72,13 @@ def test_it_is_accessible_and_nothing_overflows(browser, tmp_path, settings):
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_the_headings_of_narrow_columns_are_not_broken_within_words(browser, tmp_path):
+    failures = [("odin", f"odin.ru.txt: {'no English text was found, ' * 8}")]
+    page = opened(browser, write_page(tmp_path, [Entry("дело", "1.audit.html", card(1))], failures, []))
+    lines = "cell => { const all = document.createRange(); all.selectNodeContents(cell); return all.getClientRects().length; }"
+    assert page.locator("#failures thead th").first.evaluate(lines) == 1
+
+
 def test_a_heading_stands_over_its_column(browser, tmp_path):
     page = page_of(tmp_path, browser, 3)
     left = "cell => cell.getBoundingClientRect().left + parseFloat(getComputedStyle(cell).paddingLeft)"

@@ -89,6 +89,7 @@ def test_importing_the_library_is_light():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "code",
     [

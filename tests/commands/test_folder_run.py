@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+import tta.collection
 import tta.encoder
-from tests.killing import killed_at
+from tests.conftest import no_model_kept
+from tests.killing import killed_at, rendered_once
 from tests.pipeline.made import EN, RU, Dictionary, prose
 from tta.commands.command_line import main
 from tta.encoder import load_encoder
@@ -37,7 +39,23 @@ def folder(monkeypatch, tmp_path):
     for number in (4, 6, 8):
         (texts / f"memo{number}.ru.txt").write_text(prose(RU[:number]), "utf-8")
         (texts / f"memo{number}.en.txt").write_text(prose(EN[:number]), "utf-8")
-    return texts
+    with no_model_kept():
+        yield texts
+
+
+@pytest.fixture
+def audited_once(monkeypatch):
+    """Let every text be audited and its reports rendered once: what is killed and repeated is all that is done with files."""
+    audit_item, known = tta.collection.audit_item, {}
+
+    def kept(auditor, item, progress=None):
+        key = (item.first, item.first.read_bytes(), item.second, item.second.read_bytes())
+        if key not in known:
+            known[key] = audit_item(auditor, item, progress)
+        return known[key]
+
+    monkeypatch.setattr(tta.collection, "audit_item", kept)
+    rendered_once(monkeypatch)
 
 
 def audit(output, *options):
@@ -54,6 +72,7 @@ def reports(output):
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("audited_once")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_killed_at_any_event_and_repeated_it_ends_with_the_bytes_of_an_undisturbed_run():
     assert audit("whole") == 0
@@ -70,6 +89,7 @@ def test_killed_at_any_event_and_repeated_it_ends_with_the_bytes_of_an_undisturb
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("audited_once")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_killed_over_the_reports_of_earlier_texts_it_leaves_those_of_one_audit_at_a_time(folder):
     assert audit("before") == 0
@@ -222,6 +242,7 @@ def test_a_folder_of_reports_that_goes_during_the_run_ends_it_with_one_line(monk
     assert {name.split(".")[0] for name in reports("out")} == {"memo4", "memo6", "memo8", "index"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("jobs", [[], ["--jobs", "2"]])
 def test_a_model_that_is_not_to_be_had_is_told_once_and_not_for_each_text(monkeypatch, tmp_path, capfd, jobs):
     monkeypatch.setattr(tta.encoder, "load_encoder", load_encoder)
@@ -285,7 +306,7 @@ def test_the_reports_of_a_folder_do_not_go_into_a_file(capsys, format_, output, 
     assert sorted(path.name for path in Path().iterdir()) == ["in", "notes"]
 
 
-@pytest.mark.parametrize("output", ["out", "reports.d", "2026.11", "out.v2", "there.html", "there.foo"])
+@pytest.mark.parametrize("output", ["out", "reports.d", "2026.11", "vol.1", "out.v2", "there.html", "there.foo"])
 def test_what_ends_as_no_file_does_is_a_folder_and_one_that_is_there_remains_one(output):
     for name in ("there.html", "there.foo"):
         Path(name).mkdir()

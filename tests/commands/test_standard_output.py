@@ -70,6 +70,7 @@ def test_an_audit_puts_out_its_report_alone(tmp_path, capfd):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["en.txt", "ru.txt", "tta.toml"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a shell")
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
 def test_a_stream_that_the_shell_closed_changes_no_report(saved, tmp_path, closed):
@@ -81,6 +82,7 @@ def test_a_stream_that_the_shell_closed_changes_no_report(saved, tmp_path, close
     assert written.read_bytes() == whole.read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a shell")
 def test_an_error_has_its_status_where_the_streams_are_closed(tmp_path):
     command = f'"{sys.executable}" -m tta audit "{tmp_path / "none"}" >&- 2>&-'

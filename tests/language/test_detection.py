@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tta.language.detection import language_of_few_words, other_language, without_addresses
+from tta.language.detection import NAMES, _identifier, language_of_few_words, other_language, without_addresses
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,14 @@ def test_addresses_names_of_files_paths_and_codes_are_of_no_language():
     assert without_addresses(text) == "See or mail to the end. Begin."
     assert other_language("File config.yaml saved", "en") is None
     assert language_of_few_words("parola config.yaml settings/nuovo salvato data_1.csv", "en") is None
+
+
+def test_the_weights_of_languages_that_are_never_asked_for_are_let_go():
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE)
+    whole.set_languages(list(NAMES))
+    own = _identifier()
+    own.set_languages(None)  # all that it has
+    assert set(own.labels) == set(NAMES)
+    assert own.rank("quand les loups dorment") == whole.rank("quand les loups dorment")

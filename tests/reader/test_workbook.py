@@ -217,6 +217,7 @@ def test_a_bomb_is_refused_with_little_memory(path, monkeypatch, kind, most):
     assert peak < (most * 1.5 + 16) * 2**20
 
 
+@pytest.mark.slow
 def test_a_directory_of_very_many_files_is_refused(path):
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:

@@ -25,6 +25,7 @@ def crowded(count):
     return audit(pairs, [finding(0, **whole(audit(pairs)), message=f"No. {n}") for n in range(count)])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("sized", [many, crowded], ids=["rows", "findings in one row"])
 def test_four_times_as_many_are_at_most_four_times_the_work(name, sized):

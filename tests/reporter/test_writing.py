@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 import pytest
 
-from tests.killing import killed_at
+from tests.killing import killed_at, rendered_once
 from tests.made_audits import audit, every_kind
 from tta.errors import InputError
 from tta.reporter import write_report, write_reports
@@ -96,8 +97,9 @@ def test_parts_of_a_longer_report_go_with_it(tmp_path, monkeypatch):
 
 @pytest.mark.slow
 @needs_fork
-def test_the_writer_of_all_formats_killed_at_any_event(tmp_path):
+def test_the_writer_of_all_formats_killed_at_any_event(tmp_path, monkeypatch):
     """Each event in turn: nothing of the earlier audit beside the later one, and the same bytes when it is repeated."""
+    rendered_once(monkeypatch)
     audits = every_kind(6), every_kind(9)
     paths = {name: f"a{form.suffix}" for name, form in FORMATS.items()}
 
@@ -113,7 +115,7 @@ def test_the_writer_of_all_formats_killed_at_any_event(tmp_path):
     deaths = 0
     while True:
         folder = tmp_path / f"out{deaths}"
-        write(0, folder)
+        shutil.copytree(tmp_path / "whole0", folder)
         if not killed_at(deaths + 1, folder.name, lambda place=folder: write(1, place)):
             break
         deaths += 1

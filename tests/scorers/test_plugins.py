@@ -226,6 +226,7 @@ def test_those_that_are_refused_are_listed_with_the_others(install, capsys):
     )
 
 
+@pytest.mark.slow
 def test_importing_tta_looks_for_no_other_distribution():
     code = "import sys, tta, tta.scorers.scorer; assert 'tta.scorers.registry' in sys.modules; " \
            "from tta.scorers import registry; assert registry._plugins.cache_info().currsize == 0"  # fmt: skip

@@ -90,3 +90,25 @@ def test_what_a_line_end_parts(lines, count):
     )
     found = content("\n".join(lines) + f"\n\n{filler}", Language.RU)
     assert len({item[2] for item in found}) == count + 1
+
+
+GLOSSARY = [
+    "аванс — часть платежа, выданная заказчиком вперёд",
+    "вексель — письменное долговое обязательство банка",
+    "пеня — штраф",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "apart"),
+    [
+        (GLOSSARY, True),
+        ([line.replace("—", "-") for line in GLOSSARY], True),
+        ([*GLOSSARY, "за просрочку"], False),
+        (GLOSSARY[1:], False),
+    ],
+    ids=["dashes", "hyphens", "one line is none", "two lines"],
+)
+def test_lines_of_a_term_and_its_meaning_are_entries_of_a_glossary(lines, apart):
+    found = [item.text for item in segmented("\n".join(lines)).segments]
+    assert (found == lines) is apart

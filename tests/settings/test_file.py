@@ -440,6 +440,7 @@ def test_the_documentation_explains_every_key_and_its_example_is_read(folder):
     assert load_config(write(folder, example)).thresholds == (("default", 0.3), ("OM201", 0.8))
 
 
+@pytest.mark.slow
 def test_the_library_offers_it_and_stays_light():
     assert tta.load_config is load_config
     assert issubclass(ConfigError, TtaError)

@@ -112,6 +112,8 @@ def _refuse_other_endings(output: Path | None) -> None:
 
 
 def _ends_as_files_do(name: str) -> bool:
+    if Path(name).suffix[1:].isdigit():  # `vol.1`, which elsewhere is a page of a manual
+        return False
     return _ENDING.search(name) is not None or MimeTypes().guess_type(name, strict=False)[0] is not None
 
 

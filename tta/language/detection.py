@@ -163,8 +163,10 @@ def _known_share(words: list[str], expected: str) -> float:
 
 @lru_cache(maxsize=1)
 def _identifier() -> Any:
+    """Return an identifier that holds the weights of the languages in `NAMES` alone; those of all are several times as many."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(list(NAMES))
-    return identifier
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE)
+    whole.set_languages(list(NAMES))
+    states = {"tk_nextmove": whole.tk_nextmove, "tk_output": whole.tk_output, "tk_row": whole.tk_row}
+    return LanguageIdentifier(whole.nb_ptc, whole.nb_pc, whole.nb_classes, **states)

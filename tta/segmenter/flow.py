@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tta.segmenter.hyphens import hyphen, is_hyphenated
 from tta.segmenter.layout import Layout
-from tta.segmenter.lines import Line, is_item
+from tta.segmenter.lines import Line, glossaries, is_item
 from tta.segmenter.wrapping import TERMINAL, Wrapping, wrapping_of
 from tta.types import Language, SegmentKind, Span
 
@@ -84,9 +84,11 @@ class _Units:
         self.groups: list[list[Line]] = []
         self.first: list[int] = []
         wrapping = wrapping_of(text, layout.lines)
+        apart = glossaries(text, layout.lines)
         for index, line in enumerate(layout.lines):
             before = layout.lines[index - 1] if index else None
-            if before and index not in layout.after_furniture and _same_unit(text, before, line, wrapping):
+            follows = before and index not in layout.after_furniture and line.paragraph not in apart
+            if before and follows and _same_unit(text, before, line, wrapping):
                 self.groups[-1].append(line)
             else:
                 self.groups.append([line])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from tta.types import Document, Span
 
-__all__ = ["SENTENCE_END", "Line", "is_item", "physical_lines"]
+__all__ = ["SENTENCE_END", "Line", "glossaries", "is_item", "physical_lines"]
 
 SENTENCE_END = re.compile(r"[.!?…:;][\"»”’')\]*_]*$")
 """The end of a sentence, whatever quotes or emphasis close behind it."""
@@ -15,6 +17,9 @@ SENTENCE_END = re.compile(r"[.!?…:;][\"»”’')\]*_]*$")
 _LIST_LABEL = re.compile(
     r"[-–—•*·]\s|\(?(?:\d{1,3}|[a-zа-яё]|[ivxlIVXL]{1,5})\)\s|(?:\d{1,3}|[IVXL]{2,5})\.\s|\[\^?\w{1,4}\]"
 )
+_ENTRY = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,3} [—–-] \S")
+"""A word or a term of a few, and what it means behind a dash."""
+_FEWEST_ENTRIES = 3
 _LEAST_INDENT = 2  # columns
 
 
@@ -40,6 +45,16 @@ class Line:
 def is_item(line: str) -> bool:
     """Say whether a line begins as an item of a list or as a speech does."""
     return bool(_LIST_LABEL.match(line))
+
+
+def glossaries(text: str, lines: Iterable[Line]) -> frozenset[int]:
+    """Return the paragraphs of which each line is an entry of a glossary, so that none goes on in the next."""
+    found = set()
+    for paragraph, group in groupby(lines, key=lambda line: line.paragraph):
+        contents = [line.span.of(text) for line in group]
+        if len(contents) >= _FEWEST_ENTRIES and all(map(_ENTRY.match, contents)):
+            found.add(paragraph)
+    return frozenset(found)
 
 
 def physical_lines(document: Document) -> list[Line]:

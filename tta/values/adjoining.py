@@ -16,7 +16,12 @@ from tta.values.signs import signed
 
 __all__ = ["apart", "joined"]
 
-_BETWEEN = re.compile(r"[\s\u00a0]?(?:[-–—…]|\.{2,3})[\s\u00a0]?|[\s\u00a0](?:to|or|and|до|или|и)[\s\u00a0]|-to-")
+_BETWEEN = re.compile(
+    r"(?:[\s\u00a0]?(?:[-–—…]|\.{2,3})[\s\u00a0]?|[\s\u00a0](?:to|or|(?P<and>and|и)|до|или)[\s\u00a0]|-to-)(?:[$£€₽]\s?)?"
+)
+_BEYOND = re.compile(r"\b(?:over|under|above|below|than|старше|младше|моложе|свыше)[\s\u00a0]$", re.I)
+_LONGEST_BEYOND = 8
+"""What makes a number an end of its own, and how long it is: `over 65 and 20%`."""
 _DASH = re.compile(r"[-–—]")
 _JOINT = re.compile(r"[\s\u00a0-]*(?:(?:and|и)[\s\u00a0])?")
 _SMALLER = {
@@ -111,8 +116,15 @@ def _is_range(text: str, one: Quantity, other: Quantity) -> bool:
     """Whether the first of two numbers leaves its unit or scale to the second; a year does not."""
     value = one.content.readings[0]
     year = one.content.plain and _FIRST_YEAR <= value <= _LAST_YEAR
-    lacks = one.unit is None and (other.unit is not None or _shared_scale(one, other) > 1)
-    return lacks and not year and _BETWEEN.fullmatch(text, one.stop, other.start) is not None
+    scaled = _shared_scale(one, other) > 1 and (
+        one.unit is None or (one.unit == other.unit and one.unit_stop == one.stop)
+    )
+    if year or not (scaled or (one.unit is None and other.unit is not None)):
+        return False
+    between = _BETWEEN.fullmatch(text, one.stop, other.start)
+    if between is None:
+        return False
+    return not (between["and"] and _BEYOND.search(text, max(0, one.start - _LONGEST_BEYOND), one.start))
 
 
 def _is_cut_short(text: str, one: Quantity, other: Quantity) -> bool:

@@ -28,7 +28,10 @@ _YEAR_OF_LIFE = re.compile(
 )
 """The year that runs: who is in the sixteenth year of his life is fifteen."""
 _TENTH_OF_LIFE = re.compile(
-    r"(?:(?<=[Нн]а )|(?<=пошёл )|(?<=пошел ))(?P<words>[а-яё]+|\d{1,2}(?=-?м))(?:-?м)?\s+десят(?:ке|ок)\b", re.I
+    r"(?:(?<=[Нн]а )|(?<=пошёл )|(?<=пошел )|(?<=середине )|(?<=начале )|(?<=конце ))"
+    r"(?P<words>[а-яё]+|\d{1,2}(?=-?[мг]))(?:-?(?:м|го))?"
+    r"\s+десят(?:ке|ок|ка)\b",
+    re.I,
 )
 _LONGEST_LIFE = 120
 

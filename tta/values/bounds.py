@@ -12,7 +12,9 @@ from tta.values.value import MONTHS, BoundContent, Match
 
 __all__ = ["bounds"]
 
-_RU_DATE = rf"(?=[\"«“]?\d{{1,2}}[\"»”]?(?:-?го)?\s+{ANY_MONTH[Language.RU]}|\d{{1,2}}\.\d{{1,2}}\.\d{{2}}|\d{{4}}\s*г)"
+_RU_DATE = (
+    rf"(?=(?:[\"«“]?\d{{1,2}}[\"»”]?(?:-?го)?\s+)?{ANY_MONTH[Language.RU]}|\d{{1,2}}\.\d{{1,2}}\.\d{{2}}|\d{{4}}\s*г)"
+)
 _EN_DATE = (
     rf"(?=(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{ANY_MONTH[Language.EN]}"
     r"|(?:1\d|20)\d{2}\b(?!\s+[a-z]+s\b))"
@@ -33,8 +35,8 @@ def _unnamed(pattern: str) -> str:
 
 _BOUNDS = {
     Language.RU: re.compile(
-        rf"\b(?:(?P<latest>не\s+(?:позднее|позже)|(?:до|к|ранее|раньше)(?=\s+{_unnamed(_RU_DATE)}))"
-        rf"|(?P<earliest>не\s+(?:ранее|раньше)|(?:после|позднее|позже|(?:начиная\s+)?с{_NO_END[Language.RU]})(?=\s+{_unnamed(_RU_DATE)})))(?!\w)",
+        rf"\b(?:(?P<latest>не\s+(?:позднее|позже)(?!\s+(?:чем\s+)?(?:за|через)\s)|(?:до|к|ранее|раньше)(?=\s+{_unnamed(_RU_DATE)}))"
+        rf"|(?P<earliest>не\s+(?:ранее|раньше)(?!\s+(?:чем\s+)?(?:за|через)\s)|(?:после|позднее|позже|(?:начиная\s+)?с{_NO_END[Language.RU]})(?=\s+{_unnamed(_RU_DATE)})))(?!\w)",
         re.I,
     ),
     Language.EN: re.compile(
@@ -47,7 +49,7 @@ _BOUNDS = {
 
 
 _LIKELY = {
-    Language.RU: ("не поз", "не ран"),
+    Language.RU: ("не поз", "не ран", *"янв фев март апрел мая маю июн июл август сент октябр ноябр декабр".split()),
     Language.EN: (
         *("later than", "earlier than", "sooner than", "the latest", "the earliest", "not before", "not until"),
         *(month[:3].lower() for month in MONTHS),

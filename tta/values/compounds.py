@@ -59,7 +59,7 @@ _NUMERALS = rf"(?:{'|'.join(_GENITIVE)}){{1,3}}"
 _REST = rf"(?P<rest>(?:{'|'.join(_SCALES)}|{_THINGS}){ADJECTIVE}|[а-я]{{3,16}})"
 _RUSSIAN = tuple(re.compile(rf"(?P<numerals>{numerals}|полутора){_REST}") for numerals in (_NUMERALS, f"{_NUMERALS}?"))
 """With as many numerals as can be, and with as few: `двусторонний` has no `сто` in it."""
-_HALF = re.compile(r"пол(?P<rest>[а-я]{3,12})")
+_HALF = re.compile(r"пол(?:у(?!месяц))?(?P<rest>[а-я]{3,12})")
 _SCALE_ALONE = re.compile(r"(?P<half>полу)?(?P<scale>миллионн|миллиардн)(?:ый|ая|ое|ого|ой|ому|ую|ым|ом)")
 """`миллионный город`, `полумиллионный`; in the plural they are several, `миллионные убытки`."""
 _WORD = re.compile(

@@ -29,7 +29,7 @@ _ROMAN = re.compile(
 _DAY_MONTH = re.compile(r"(?<![\w.,])(?P<day>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])\.?$")
 _OF_THIS_MONTH = {
     Language.RU: re.compile(
-        r"(?<![\w.,])(?P<day>\d{1,2})(?:-?го)?(?:\s+числа)?\s+"
+        r"(?<![\w.,])(?P<day>\d{1,2})(?:-?го)?(?:\s+числ[ао])?\s+"
         r"(?:с\.\s?м\.?|т\.\s?м\.?|(?:этого|того|сего|текущего)(?:\s+же)?\s+месяца)",
         re.I,
     ),
@@ -37,7 +37,13 @@ _OF_THIS_MONTH = {
         r"(?<![\w.,])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+(?:this|the\s+(?:current|present|same))\s+month|inst\.?)"
     ),
 }
-_RU_YEAR_ALONE = re.compile(r"(?<![\w.,/-])(?P<year>1\d{3}|20\d{2})(?=\s*(?:г\.|гг\.|год[а-я]{0,3}\b))", re.I)
+_RU_YEAR_ALONE = re.compile(
+    r"(?:(?<![\w.,/-])|(?<=\b[СсВв]))(?P<year>1\d{3}|20\d{2})(?=\s*(?:г\.|гг\.|год[а-я]{0,3}\b))", re.I
+)
+
+
+_ELEVENTH = re.compile(r"(?<![\w./,-])9/11(?![\w/]|[.,]\d)")
+"""The eleventh of September, called by its figures as English has them."""
 
 
 def dates_in_digits(text: str, language: Language, *, line: bool) -> Iterator[Match]:
@@ -52,6 +58,8 @@ def dates_in_digits(text: str, language: Language, *, line: bool) -> Iterator[Ma
     if language is Language.RU:
         for match in _RU_YEAR_ALONE.finditer(text):
             yield _match(match, DateContent((Day(int(match["year"])),)))
+    for match in _ELEVENTH.finditer(text) if "9/11" in text else ():
+        yield _match(match, DateContent((Day(None, 9, 11),), passing=True))
     if line:
         yield from _day_and_month(text)
 

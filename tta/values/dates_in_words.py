@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from tta.language.russian import readings
+from tta.language.russian import best_reading, readings
 from tta.types import Kind, Language
 from tta.values.calendars import date_of, exists
 from tta.values.likely import has_digit, mentions
@@ -59,6 +59,8 @@ _BETWEEN_HALVES = re.compile(r"\s+(?P<oh>oh[\s-])?", re.I)
 _HOUR = re.compile(r"\b(?:at|by|until|till)\s$", re.I)  # `at nineteen forty-five` is a quarter to eight
 _BEFORE_YEAR = re.compile(r"\s*,?(?:\s*in the year)?\s*", re.I)
 _POSSESSIVE = frozenset({"его", "ее", "её", "их"})  # `в тридцать седьмом его арестовали`
+_SMALL_WORDS = frozenset({"PREP", "CONJ", "PRCL"})
+"""What may be a noun by its form, the hearth `под`, and in a sentence is none."""
 _CLAUSE_ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
 _FIRST_SHORT_YEAR = 17  # `в семнадцатом году`; the first to sixteenth year is of something else
 
@@ -145,7 +147,7 @@ def _is_short_year(text: str, stop: int, word: NumberWord, language: Language) -
 
 
 def _goes_with_ordinal(word: str, cases: frozenset[str]) -> bool:
-    if word.lower() in _POSSESSIVE:
+    if word.lower() in _POSSESSIVE or best_reading(word.lower()).part_of_speech in _SMALL_WORDS:
         return False
     return any(cases & one.grammemes for one in readings(word.lower()) if one.part_of_speech in {"NOUN", "ADJF"})
 

@@ -16,7 +16,7 @@ __all__ = ["dates_with_months", "evenings_before"]
 _RU_MONTH, _RU_YEAR = ANY_MONTH[Language.RU], YEAR_BEHIND[Language.RU]
 _EN_MONTH, _EN_YEAR = ANY_MONTH[Language.EN], YEAR_BEHIND[Language.EN]
 _QUOTED = r"[\"«“„'”]?(?P<day>\d{1,2})(?:-?(?:го|е|му|ое|ого|м))?[\"»”“']?"
-_LEADING_WORDS = "in of by since until till last next this during early late mid through before after".split()
+_LEADING_WORDS = "in of by between since until till last next this during early late mid through before after".split()
 _BARE_LEADING = "only it's when whenever yet".split()
 _BARE_LEAD = "|".join(rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in _BARE_LEADING)
 _ENGLISH_LEAD = "|".join(rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]} )" for word in _LEADING_WORDS)
@@ -29,7 +29,7 @@ _ADJECTIVE_STEMS = (
 _PATTERNS = {
     Language.RU: (
         re.compile(
-            rf"(?<![\w.,])(?:(?P<since>\d{{1,2}})(?:-?го)?(?:\s*(?:[-–—/]|по|и|на|до)\s*|,\s))?{_QUOTED}(?:\s+|-){_RU_MONTH}{_RU_YEAR}?",
+            rf"(?<![\w.])(?<!\d,)(?:(?P<since>\d{{1,2}})(?:-?го)?(?:\s*(?:[-–—/]|по|и|на|до)\s*|,\s))?{_QUOTED}(?:\s+|-){_RU_MONTH}{_RU_YEAR}?",
             re.I,
         ),
         re.compile(rf"(?<!\w){_RU_MONTH}{_RU_YEAR}", re.I),
@@ -44,15 +44,18 @@ _PATTERNS = {
         ),
         re.compile(
             rf"\b{_EN_MONTH}\s+(?:the\s+)?(?:(?P<since>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:[-–—/]|to|and|through|or)\s*)?"
-            rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:|\.\d|,\d){_EN_YEAR}?"
+            rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:\d|\.\d|,\d){_EN_YEAR}?"
         ),
         re.compile(
-            rf"(?<![\w.,])(?:(?P<since>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:[-–—/]|to|and|through|or)\s*)?"
+            rf"(?<![\w.,/])(?:(?P<since>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:[-–—/]|to|and|through|or)\s*)?"
             rf"[\"“]?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\"”]?(?:(?:\s+day)?\s+of)?[-\s]+{_EN_MONTH}{_EN_YEAR}?"
         ),
         re.compile(rf"\b{_EN_MONTH}{_EN_YEAR}"),
         re.compile(rf"(?:{_ENGLISH_LEAD}|(?<=\b[Mm]id-)|(?<=\b[Ll]ate-)|(?<=\b[Ee]arly-)){_EN_MONTH}"),
         re.compile(rf"(?:^|(?<=[;:(] )){_EN_MONTH}(?=\s*(?:[;:)]|$))"),
+        re.compile(
+            r"\b(?:(?P<m3>March)|(?P<m5>May))(?=\s*(?:to|through|until|till|[-–/])\s*(?:Ja|Fe|Ap|Ju|Au|Se|Oc|No|De)[a-z]+\b)"
+        ),
         re.compile(rf"(?:{_BARE_LEAD})(?P<m5>May)(?=[.,;:!?]|\s*$|\s+(?:and|but|would|comes|came)\b)"),
         re.compile(rf"\b(?!(?i:May|March)){_EN_MONTH}(?<=[a-z]{{4}}|[A-Z][a-z]{{3}}|[A-Z]{{4}})\b"),
     ),
@@ -96,6 +99,7 @@ _PERSON = re.compile(
 )
 _IN_MONTH = re.compile(rf"\b(?:{'|'.join(_LEADING_WORDS)}|the|from|to|and)\s+$|-$", re.I)
 _ORDINAL = re.compile(r"st\b|nd\b|rd\b|th\b")
+_LAST_DAY = 31
 _LIST = re.compile(r"\s(?:и|and|or)\s", re.I)
 
 
@@ -147,8 +151,10 @@ def _named_month(match: re.Match[str], language: Language, year: int | None) -> 
     start = match.start()
     if groups.get("since"):
         since = _first_of_range(match, day)
+        if "/" in match.string[match.end("since") : match.start("day")] and (since.day or 0) > _LAST_DAY:
+            return  # `57/1 October Revolution Street`
         enumerated = "," in match.string[match.end("since") : match.start("day")]  # `5, 6 декабря`; `статья 5, 12 мая`
-        if since.day and since.day <= 31 and not (enumerated and since.day + 1 != day.day):
+        if since.day and since.day <= _LAST_DAY and not (enumerated and since.day + 1 != day.day):
             yield Match(match.start(), match.end("since"), Kind.DATE_TIME, date_of(since, back=back))
             start = match.start("day")
         elif enumerated:
@@ -180,7 +186,7 @@ def _is_meant(match: re.Match[str], language: Language) -> bool:
     groups = match.groupdict()
     if any(groups.get(name) for name in ("year", "short", "this", "last")):
         return True
-    possible = 1 <= int(match["day"]) <= 31  # in another month
+    possible = 1 <= int(match["day"]) <= _LAST_DAY  # in another month
     if language is Language.RU:
         month = next(found for name, found in groups.items() if found and name[1:].isdigit())
         return possible or month.endswith(("а", "я", "."))

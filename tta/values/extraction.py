@@ -13,6 +13,7 @@ from tta.values.coordinates import coordinates
 from tta.values.dates import dates
 from tta.values.eras import has_era, with_eras, years_with_eras
 from tta.values.feasts import feasts
+from tta.values.fiscal_periods import fiscal_periods
 from tta.values.frequencies import frequencies
 from tta.values.identifiers import identifiers
 from tta.values.marks import marks
@@ -36,6 +37,7 @@ from tta.values.zones import with_zones
 
 __all__ = ["extract", "line_traits"]
 
+_MONEY_BEFORE = re.compile(r"(?<!\w)(?:Br|Rs)(?=\d)")  # `Br274,3 млрд`, of Belarusian rubles
 _BY = re.compile(r"(?<=\d)(?:[xXхХ×*]|-by-)(?=\d)")  # `145х190` and `3-by-4` are two numbers
 _LONGEST = 100_000  # code points of one segment that are searched; a sentence has fewer
 _LINES = frozenset({SegmentKind.LINE, SegmentKind.HEADING})
@@ -106,6 +108,7 @@ def _candidates(
     text: str, kind: SegmentKind, language: Language, year: int | None, centuries: tuple[int, ...]
 ) -> Iterator[Match]:
     text = _BY.sub(lambda match: "|" * len(match.group()), text)
+    text = _MONEY_BEFORE.sub(lambda match: " " * len(match.group()), text)
     if language is Language.RU:
         text = digits_restored(text)
     line = kind in _LINES
@@ -118,6 +121,7 @@ def _candidates(
     yield from frequencies(text, language)
     yield from ages(text, language)
     yield from number_phrases(text, language, words)
+    yield from fiscal_periods(text, language)
     yield from parts(text, language)
     calendar = chain(periods(text, language, words), dates(text, language, year, words, line=line, centuries=centuries))
     if has_era(text, language):

@@ -23,6 +23,7 @@ _SPANS = {
 _FREQUENCY = {
     Language.RU: re.compile(
         rf"(?:(?<=\bраз )|(?<=\bраза )|(?<=жды ))(?:в|на)\s+(?:{_SPANS[Language.RU]})\b"
+        r"|(?<=\d )р\.?\s?/\s?(?:(?P<day3>д(?:ень|н)?|сут)|(?P<week3>нед))\b\.?"
         r"|\bеже(?:(?P<hour2>час)|(?P<day2>днев|суточ)|(?P<week2>недель)|(?P<month2>месяч)|(?P<quarter>кварталь)|(?P<year2>год))"
         r"н(?:о|[а-яё]{2,3})\b",
         re.I,
@@ -48,11 +49,15 @@ _EVERY = {
     ),
 }
 """`раз в два года`, `every three weeks`, `every other day`."""
+_PRESCRIBED = re.compile(
+    r"\b(?:(?P<n2>b\.?\s?i\.?\s?d)|(?P<n3>t\.?\s?i\.?\s?d)|(?P<n4>q\.?\s?i\.?\s?d))\b\.?|\bq\.?\s?(?P<hours>\d{1,2})\s?h\b\.?"
+)
+"""How often by the Latin of prescriptions: bis, ter, quater in die, quaque hora."""
 _ALTERNATE = frozenset({"other", "second"})
 _MOST = 60
 """Spans up to which it is said how often."""
 _LIKELY = {
-    Language.RU: ("раз в ", "раза в ", "жды в ", "раз на ", "раза на ", "жды на ", "еже", "кажды"),
+    Language.RU: ("раз в ", "раза в ", "жды в ", "раз на ", "раза на ", "жды на ", "еже", "кажды", "р/", "р./", "р. /"),
     Language.EN: (
         "times ",
         "once ",
@@ -65,6 +70,24 @@ _LIKELY = {
         "quarterly",
         "yearly",
         "annual",
+        *(
+            "bid",
+            "b.i.d",
+            "b. i. d",
+            "tid",
+            "t.i.d",
+            "t. i. d",
+            "qid",
+            "q.i.d",
+            "q. i. d",
+            "q4h",
+            "q6h",
+            "q8h",
+            "q12h",
+            "q.8",
+            "q.12",
+            "q 8",
+        ),
     ),
 }
 """What a text that says how often has in it."""
@@ -80,8 +103,13 @@ def frequencies(text: str, language: Language) -> Iterator[Match]:
             span = next(name for name, found in match.groupdict().items() if found and name != "count")
             content = NumberContent((Fraction(count),), in_words=True, unit=f"per {span}", optional=True, compound=True)
             yield Match(match.start("count"), match.end(), Kind.NUMBER, content)
+    for match in _PRESCRIBED.finditer(text) if language is Language.EN else ():
+        named = next(name for name, found in match.groupdict().items() if found)
+        times, unit = (int(match["hours"]), "per hour") if named == "hours" else (int(named[1:]), "")
+        content = NumberContent((Fraction(times),), in_words=True, unit=unit, optional=True)
+        yield Match(match.start(), match.end(), Kind.NUMBER, content)
     for match in _FREQUENCY[language].finditer(text):
-        span = next(name for name, found in match.groupdict().items() if found).rstrip("2")
+        span = next(name for name, found in match.groupdict().items() if found).rstrip("23")
         content = NumberContent((Fraction(1),), in_words=True, unit=f"per {span}", optional=True, compound=True)
         yield Match(match.start(), match.end(), Kind.NUMBER, content)
 

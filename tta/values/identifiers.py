@@ -13,7 +13,9 @@ from tta.language.yo import without_yo
 from tta.types import Kind, Language
 from tta.values.gazetteer import renderings
 from tta.values.likely import has_digit, mentions
+from tta.values.music_keys import music_keys
 from tta.values.roman import ROMAN, roman_value
+from tta.values.sub_items import EN_ALPHABET, RU_ALPHABET, sub_items
 from tta.values.value import IdentifierContent, Match
 
 __all__ = ["identifiers"]
@@ -23,6 +25,8 @@ _DIGITS = (
     rf"(?P<digits>\d[\d/-]*(?<![/-])(?:{_VERSO}(?:-\d+(?:{_VERSO})?)?"
     r"|[-/]?[^\W\d_]{1,2}(?:[-/]\d+(?:v\b\.?)?)*(?:\b|(?<=\.)))?)"
 )
+_POINTED = _DIGITS.replace("(?P<digits>", r"(?P<digits>\d{1,3}(?:\.\d{1,3}){1,3}(?![\w/-]|\.\d)|", 1)
+"""`п. 7.4`, of which every point counts."""
 _BACK = re.compile(rf"(?<=\d)(?:{_VERSO}|ob\b\.?|v\.)", re.I)
 """The back of a leaf: `12 об.`, `12v.`"""
 _SIGN = re.compile(
@@ -35,7 +39,10 @@ _LABELS: dict[Language, tuple[tuple[str, str], ...]] = {
         ("copy", r"экз(?:емпляр[а-я]*)?\.?"),
         ("protocol", r"протокол[а-я]*"),
         ("article", r"(?:статья|статьи|статью|статье|статьей|статей|ст\.)"),
-        ("paragraph", r"(?:пункт(?:а|у|е|ом|ы|ов)?|параграф(?:а|у|е|ом)?|§|п\.(?=\s*\d+\s+(?:ст\.|стат|ч\.)))"),
+        (
+            "paragraph",
+            r"(?:пункт(?:а|у|е|ом|ы|ов)?|параграф(?:а|у|е|ом)?|§|п{1,2}\.(?=\s*\d+(?:\.\d|\s+(?:ст\.|стат|ч\.))))",
+        ),
         ("fond", r"ф(?:онд)?\."),
         ("opis", r"оп(?:ись)?\."),
         ("papka", r"п(?:апка)?\."),
@@ -58,7 +65,7 @@ _LABELS: dict[Language, tuple[tuple[str, str], ...]] = {
 }
 _LABELLED = {
     language: re.compile(
-        r"(?<!\w)(?:" + "|".join(rf"(?P<{name}>{form})" for name, form in labels) + rf")\s*{_DIGITS}", re.I
+        r"(?<!\w)(?:" + "|".join(rf"(?P<{name}>{form})" for name, form in labels) + rf")\s*{_POINTED}", re.I
     )
     for language, labels in _LABELS.items()
 }
@@ -83,7 +90,7 @@ _LETTERHEAD = re.compile(
 _DASH = re.compile(r"(?<=\d)[‐‑‒–—―−](?=\d)")  # `Л. 67–69`
 # `СС-20` and `SS-20`, `Ту-22М` and `Tu-22M`, `П13/144` and `P13/144`, `H5N1`: letters and digits that name one of a series.
 _DESIGNATION = re.compile(
-    r"(?<![\w./-])(?=[^\W\d_]{1,4}[-–/]?\d|[^\W\d_]{5,12}[-–]\d(?:\d|\.\d))"
+    r"(?<![\w./-])(?![LЛ]/100\b)(?=[^\W\d_]{1,4}[-–/]?\d|[^\W\d_]{5,12}[-–]\d(?:\d|\.\d))"
     r"(?P<name>[A-ZА-Я]\w{0,11}(?:[-–/]\w{1,6}){0,2}(?:\.\d\w?)?)(?![\w]|[-–/]\w|\.\d)"
 )
 _MAKERS = re.compile(  # `Ту 104`; `An 18` may be an article
@@ -119,8 +126,6 @@ _PRONOUN = re.compile(r"\s+(?!(?:of|and|or|to|in|on|is|was|shall|provides)\b)[a-
 """What follows `I` where it is no numeral: `at which point I hope`."""
 _CAPTAIN = re.compile(r"[А-ЯЁA-Z][а-яёa-z]+\s$")
 """A name before `(к)` and `(c)`, in a team's line-up."""
-_RU_ALPHABET = "абвгдежзиклмнопрстуфхцчшщэюя"
-_EN_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _LATIN_ALIKE = str.maketrans("aceopxyb", "асеорхуь")
 
 
@@ -150,6 +155,8 @@ def identifiers(text: str, language: Language, *, line: bool = False) -> Iterato
             content = IdentifierContent(str(value), _label(match), typed)
             yield Match(match.start("digits"), match.end("digits"), Kind.IDENTIFIER, content)
     yield from _list_labels(text, language)
+    yield from sub_items(text, language)
+    yield from music_keys(text, language)
 
 
 def _numbered(text: str, language: Language, *, line: bool) -> Iterator[Match]:
@@ -202,9 +209,9 @@ def _list_labels(text: str, language: Language) -> Iterator[Match]:
         if language is Language.RU:
             letter = letter.translate(_LATIN_ALIKE)
             letter = {"ь": "б"}.get(letter, letter)
-            place = _RU_ALPHABET.find(letter) + 1
+            place = RU_ALPHABET.find(letter) + 1
         else:
-            place = _EN_ALPHABET.find(letter) + 1
+            place = EN_ALPHABET.find(letter) + 1
         if place:
             content = IdentifierContent(f"({place})", "list label")
             yield Match(match.start(), match.end(), Kind.IDENTIFIER, content)

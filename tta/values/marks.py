@@ -68,7 +68,7 @@ _OTHER: dict[Language, tuple[tuple[str, str, str], ...]] = {
         (
             "signature",
             "signature",
-            r"[(\[]\s*(?:signature|signed|sgd\.?)[^)\]]{0,20}[)\]]|/s/"
+            r"[(\[]\s*(?:signature|signed|sgd\.?)[^)\]]{0,20}[)\]]|/s/|^\s*signature(?=\s*:)"
             rf"|^\s*(?:(?P<passing>signed{_WORD_OR_DATE})|signed)(?=\W|$)",
         ),
         (

@@ -12,19 +12,21 @@ __all__ = ["ANY_MONTH", "YEAR_BEHIND", "full_year", "month_called", "month_in", 
 
 _ALONE = r"\b(?![-‑–][А-Яа-яA-Za-z])"
 """An abbreviation without its point stands alone: `Сен-Кантен` and `Mar-a-Lago` are no months."""
+_CASE = r"(?!ист|ят|ск)[а-я]{1,3}\b"
+"""The ending of a month: декабристы and октябрята are persons."""
 _RUSSIAN = (
-    rf"янв(?:ар[а-я]{{1,3}}\b|\.|{_ALONE})|генвар[а-я]{{1,3}}\b",
-    rf"фев(?:рал[а-я]{{1,3}}\b|р?\.|{_ALONE})",
+    rf"янв(?:ар{_CASE}|\.|{_ALONE})|генвар[а-я]{{1,3}}\b",
+    rf"фев(?:рал{_CASE}|р?\.|{_ALONE})",
     r"мар(?:т(?:а|е|у|ом)?\b(?:\.(?=\s*\d{4}))?|\.)",
-    rf"апр(?:ел[а-я]{{1,3}}\b|\.|{_ALONE})",
+    rf"апр(?:ел{_CASE}|\.|{_ALONE})",
     r"ма(?:й\.(?=\s*\d{2})|[йяею]\b|ем\b)",
     r"и[юу]н(?:[а-я]{1,3}\b|\.)",
     r"и[юу]л(?:[а-я]{1,3}\b|\.)",
     rf"авг(?:уст[а-я]{{0,2}}\b|\.|{_ALONE})",
-    rf"сен(?:тябр[а-я]{{1,3}}\b|т?\.|{_ALONE})",
-    rf"окт(?:ябр[а-я]{{1,3}}\b|\.|{_ALONE})",
-    rf"ноя(?:бр[а-я]{{1,3}}\b|б?\.|{_ALONE})",
-    rf"дек(?:абр[а-я]{{1,3}}\b|\.|{_ALONE})",
+    rf"сен(?:тябр{_CASE}|т?\.|{_ALONE})",
+    rf"окт(?:ябр{_CASE}|\.|{_ALONE})",
+    rf"ноя(?:бр{_CASE}|б?\.|{_ALONE})",
+    rf"дек(?:абр{_CASE}|\.|{_ALONE})",
 )
 _ALONE_EN = r"\b(?!-[a-z])"
 _ENGLISH_NAMES = (
@@ -59,7 +61,7 @@ YEAR_BEHIND = {
         r"|\s+(?P<last>[пм]\.\s?г\.?|(?:прошлого|минувшего|истекшего)\s+года))"
     ),
     Language.EN: (
-        r"(?:(?:\s?,?\s+|\s+of\s+|,?\s+in\s+the\s+year\s+(?=[12]\d{3}\b)"
+        r"(?:(?:\s?,?\s+|\s+of\s+|\s+in\s+|,?\s+in\s+the\s+year\s+(?=[12]\d{3}\b)"
         r"|,?\s+(?:in\s+)?the\s+year\s+of\s+[Oo]ur\s+Lord\s+)(?P<year>\d{4})\b|,?\s+['’](?P<short>\d{2})\b"
         r"|,?\s+(?P<this>(?:of\s+)?(?:this|the\s+(?:current|present))\s+year)"
         r"|,?\s+(?P<last>(?:of\s+)?(?:last|the\s+(?:previous|past))\s+year))"

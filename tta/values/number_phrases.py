@@ -12,9 +12,11 @@ from itertools import chain
 
 from tta.language.yo import without_yo
 from tta.types import Kind, Language
+from tta.values.coins import coins
 from tta.values.likely import mentions
 from tta.values.number_words import NumberWord
 from tta.values.numerals import numeral
+from tta.values.set_phrases import set_phrases
 from tta.values.single_units import single_units
 from tta.values.units import unit_after
 from tta.values.value import Match, NumberContent
@@ -24,8 +26,8 @@ __all__ = ["number_phrases"]
 _LIKELY = {
     Language.RU: ("финал", "жды", "вдво", "вдвое", "втро", "вчетвер", "впятер", "вшестер", "всемер", "ввосьмер", "вдевятер",
                   "вдесятер", "удво", "утро", "учетвер", "кажд", "од", "1 ", "часа", "четверт"),
-    Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "ne in", "1 in",
-                  "ne out", "1 out", "hour", "centen", "century", "twice", " score ", "quarter", "world war", "ww",
+    Language.EN: ("round of", "final", "doubl", "tripl", "trebl", "quadrupl", "quintupl", "halv", "fold", "last ", "ne in",
+                  "1 in", "ne out", "1 out", "hour", "centen", "century", "twice", " score ", "quarter", "world war", "ww",
                   "agon", "triang", "nil"),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
@@ -36,11 +38,11 @@ _LIKELY_GROUPS = {
 }
 _ROUND = {
     Language.RU: re.compile(
-        r"(?<![\w/])(?:1/(?P<of>2|4|8|16|32|64)[\s-]+финал|(?P<quarter>четвертьфинал|1/4-финал)|(?P<semi>полуфинал))[а-я]{0,6}\b",
+        r"(?<![\w/])(?:(?:1/(?P<of>2|4|8|16|32|64)[\s-]+|одн(?:а|у|ой)\s+(?:(?P<n8>восьм)|(?P<n16>шестнадцат))(?:ая|ую|ой)\s+)финал|(?P<quarter>четвертьфинал|1/4-финал)|(?P<semi>полуфинал))[а-я]{0,6}\b",
         re.I,
     ),
     Language.EN: re.compile(
-        r"\b(?:(?:round|last)\s+of\s+(?P<of>8|16|32|64|128)|(?P<quarter>quarter[\s-]?finals?)|(?P<semi>semi[\s-]?finals?))\b",
+        r"\b(?:(?:(?:round|last)\s+of|last(?=\s+\d+\s*(?:[.,;!?)]|$|(?:stage|match|round|tie|clash|game|draw)\b)))\s+(?P<of>8|16|32|64|128)|(?P<quarter>quarter[\s-]?finals?)|(?P<semi>semi[\s-]?finals?))\b",
         re.I,
     ),
 }
@@ -72,12 +74,13 @@ _TIMES = {
 }
 _ONE_OF = {
     Language.RU: re.compile(
-        r"\b(?:(?:один|одн(?:а|о|у|ого|ой|ому|им|ом)|1)\s+(?:из|на)\s+(?:каждых\s+)?(?P<of>\d{1,4}|[а-яё]+)"
+        r"\b(?:(?:один|одн(?:а|о|у|ого|ой|ому|им|ом)|1)\s+(?:из|на)\s+(?:каждых\s+)?(?P<of>\d{1,4}|[а-яё]+)(?!\s+(?:тысяч|сот|миллион))"
         r"|кажд(?:ый|ая|ое|ую|ого|ой|ому|ым|ом)\s+(?P<every>[а-яё]+|\d{1,4}(?=-?(?:й|я|е|ю|го))))\b(?![.,]\d)",
         re.I,
     ),
     Language.EN: re.compile(
-        r"\b(?:one|1)\s+(?:person\s+)?(?:in|out\s+of)\s+(?:every\s+|each\s+)?(?P<of>\d{1,4}|[a-z]+)\b(?![.,%]\d)", re.I
+        r"\b(?:one|1)\s+(?:person\s+)?(?:in|out\s+of)\s+(?:every\s+|each\s+)?(?P<of>\d{1,4}|[a-z]+)\b(?![.,%]\d|\s+(?:hundred|thousand|million))",
+        re.I,
     ),
 }
 _QUARTER = {
@@ -137,7 +140,8 @@ def number_phrases(text: str, language: Language, words: Sequence[NumberWord]) -
         language: whose phrases.
         words: the segment's numbers in words; a phrase does not begin inside one, as `один год` does in `сорок один год`.
     """
-    for match in chain(single_units(text, language), _phrases(text, language)):
+    yield from set_phrases(text, language)
+    for match in chain(single_units(text, language), coins(text, language), _phrases(text, language)):
         if not any(word.start < match.start < word.stop for word in words):
             yield match
 
@@ -148,7 +152,8 @@ def _phrases(text: str, language: Language) -> Iterator[Match]:
     if not mentions(text, _LIKELY[language]):
         return
     for match in _ROUND[language].finditer(text):
-        divisor = 4 if match["quarter"] else 2 if match["semi"] else int(match["of"])
+        named = next(name for name, found in match.groupdict().items() if found)
+        divisor = {"quarter": 4, "semi": 2, "n8": 8, "n16": 16}.get(named) or int(match["of"])
         if match["of"] and language is Language.EN:
             divisor //= 2  # sixteen teams are eight matches
         yield _match(match, (Fraction(1, divisor),), compound=True)

@@ -10,11 +10,11 @@ from fractions import Fraction
 from tta.language.russian import readings
 from tta.types import Language
 from tta.values.decimals import decimals
+from tta.values.numeral_contexts import is_of_time, is_single
 from tta.values.numerals import NUMERAL_BEGINS, Numeral, numeral, numerals, scale
 
 __all__ = ["NumberWord", "number_words"]
 
-_ARTICLE = re.compile(r"(?:^|\s)an?\s$", re.I)
 _QUARTER, _HALF = Fraction(1, 4), Fraction(1, 2)
 _COUNTS = frozenset({100, 12})  # what `two` before them multiplies: `two hundred`, `two dozen`
 _ROUND = frozenset({10, 100})
@@ -28,6 +28,8 @@ _TURNED_ROUND = re.compile(
     re.I,
 )
 """`one-and-twenty`"""
+_SHARES = {"hundredth": Fraction(1, 100), "thousandth": Fraction(1, 1000)}
+"""Ordinals that alone may be a share; three-hundredth is none."""
 _LAST = re.compile(r"(?P<word>[А-Яа-яЁё]+)\s+$")
 _NEXT = re.compile(r"\s+(?P<word>[А-Яа-яЁё]+)")
 _WORD = {
@@ -66,17 +68,15 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
     run: list[_Part] = []
     for match in _WORD[language].finditer(text):
         parts = numerals(match.group().casefold(), language)
-        if not parts:
+        if not parts or (match.group().casefold() == "second" and is_of_time(text, match.start(), match.end())):
             continue  # what stands between two numerals is looked at where the second one is
         between = text[run[-1].stop : match.start()].strip(" \u00a0-") if run else ""
         if run and not _joins(between, run[-1], parts[0]):
             found += _sum_up(run)
             run = []
-        article = (
-            language is Language.EN and not run and _ARTICLE.search(text, max(0, match.start() - 4), match.start())
-        )
+        single = not run and is_single(text, match.start(), match.group(), language)
         run += [
-            _Part(match.start(), match.end(), item.value, item.share, item.alone or bool(article), item.closed)
+            _Part(match.start(), match.end(), item.value, item.share, item.alone or single, item.closed)
             for item in parts
         ]
     found += _sum_up(run)
@@ -111,7 +111,9 @@ def _of_old(text: str, language: Language) -> list[NumberWord]:
 
 
 def _doubted(text: str, word: NumberWord) -> NumberWord:
-    """Leave it open whether `сорока` is forty or a magpie where nothing that it could count stands beside it, `лет сорока`."""
+    """Leave it open whether `a thousandth` is a share, and `сорока` a magpie where it counts nothing beside it."""
+    if share := _SHARES.get(text[word.start : word.stop].casefold()):
+        return replace(word, other=share)
     if text[word.start : word.stop].casefold() != "сорока":
         return word
     behind = _NEXT.match(text, word.stop)

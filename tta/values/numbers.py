@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     r"(?=(?P<suffix>-?(?:st|nd|rd|th|й|я|е|го|му|м|х|ми|ю|ой|ый|ого|ому|ым|ом|ая|ое|ые|ых)\b)?)"
 )
 _SCALE = re.compile(
-    r"(?:-(?:ти|ми|и|х|ух|[её]х|го|е)(?=\s))?[\s\u00a0\u202f-]?(?P<scale>тыс(?:\.|\b)|млн\b\.?|млрд\b\.?|трлн\b\.?|[^\W\d_]{4,12}|mln\b|mn\b|bln\b|bn\b|tn\b)"
+    r"(?:-(?:ти|ми|и|х|ух|[её]х|го|е)(?=\s))?[\s\u00a0\u202f-]?(?P<scale>тыс(?:\.|\b)|thou\.|млн\b\.?|млрд\b\.?|трлн\b\.?|[^\W\d_]{4,12}|mln\b|mn\b|bln\b|bn\b|tn\b)"
 )
 _CURRENCY = re.compile(r"(?:[$£€]|\b(?:USD|EUR|GBP)) ?$")  # of at most four characters
 _ATTACHED = re.compile(r"\s?(?P<letter>[mk])\b", re.I)
@@ -38,7 +38,7 @@ _LETTERS = {"k": 10**3, "m": 10**6}
 _LARGE = (10**12, 10**9, 10**6, 10**3)
 _ROUND_THE_CLOCK = re.compile(r"(?<![\w.,/-])24/7(?![\w/]|[.,]\d)")  # `круглосуточно`
 _FRACTION = re.compile(
-    r"(?<![\w.,/-])(?:(?P<whole>\d{1,3})\s)?(?P<over>[1-9]\d?)/(?P<under>[2-9]|1[0-2]|16|20|25|32|50|64|100)(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,/-])(?:(?P<whole>\d{1,3})\s)?(?P<over>[1-9]\d?)/(?P<under>[2-9]|1[0-2]|16|20|25|32|50|64|100)(?![\w/]|-\d|[.,]\d)"
 )
 _POINTED = re.compile(r"(?<![\w.,/])\.(?P<digits>\d{1,4})(?![\w.]|,\d)")
 _LIKELY_POINT = re.compile(r"(?:^|\s)\.\d")

@@ -87,7 +87,7 @@ _EN_OTHER = {
 _EN_SCALES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "thousandth": 10**3, "millionth": 10**6,
-    "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "trln": 10**12, "tn": 10**12,
+    "thou": 10**3, "mln": 10**6, "mn": 10**6, "bln": 10**9, "bn": 10**9, "trln": 10**12, "tn": 10**12,
 }  # fmt: skip
 _EN_MANY = {
     "tens": 10, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9, "trillions": 10**12,
@@ -169,7 +169,7 @@ def scale(word: str, language: Language) -> int:
     """Return what a word such as `тыс.` or `million` multiplies by, 1 for other words."""
     plain = word.casefold().rstrip(".")
     if language is Language.EN:
-        return _EN_SCALES.get(plain, 1)
+        return _EN_SCALES.get(plain) or _EN_MANY.get(plain, 1)
     plain = _MISSPELT.sub("милли", plain)
     return _RU_SCALES.get(plain) or (
         _RU_SCALES.get(best_reading(plain).lemma, 1) if plain[:3] in {"тыс", "мил", "три", "бил"} else 1
@@ -225,6 +225,8 @@ def _russian(word: str) -> Numeral | None:
     if lemma == "десятка" and (plural or word == "десятки"):  # `шесть десятков`; `десятка` is a card, a note and a team
         return Numeral(Fraction(10), alone=False)
     value = _RU_TABLE.get(lemma)
+    if lemma == "дюжина":
+        return Numeral(Fraction(12), alone=not plural or word == "дюжины")
     if value is None:
         return None
     ordinal = lemma in _RU_ORDINALS or lemma in _RU_TEN_ORDINALS or lemma in _RU_HUNDRED_ORDINALS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from tta.types import Kind, Language
@@ -11,7 +12,7 @@ from tta.values.likely import mentions
 from tta.values.months import ANY_MONTH
 from tta.values.value import Match, PartContent, SeasonContent
 
-__all__ = ["halves_of_day", "parts", "seasons"]
+__all__ = ["halves_of_day", "part_of", "parts", "seasons"]
 
 _RU_ORDINAL = r"(?P<ordinal>перв|втор|трет|четв[её]рт|последн|I{1,3}(?=\W)|IV(?=\W)|[1-4](?=\W))(?:-?[а-яё]{1,3})?"
 _EN_ORDINAL = r"(?P<ordinal>first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th)"
@@ -38,7 +39,8 @@ _ORDINALS = ("first", "second", "third", "fourth")
 _RU_TENS = r"(?:двадцат|тридцат|сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)(?:ых|ые|ым)\b"
 _EN_TENS = r"(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
 _RU_PERIOD = (
-    r"(?:\d{4}\b|\d{2}-?х\b|[IVXІХ]+(?:-?го)?\s+(?:в\.|век|столет)|\d{1,2}-?го\s+(?:века|столетия)"
+    r"(?:\d{4}\b|(?:зимы|весны|лета|осени)\b"
+    r"|(?:прошлого|этого|будущего)\s+(?:и|или)\s+в\s+(?:начал|середин|кон)|\d{2}-?х\b|[IVXІХ]+(?:-?го)?\s+(?:в\.|век|столет)|\d{1,2}-?го\s+(?:века|столетия)"
     rf"|(?:(?:этого|того|прошлого|минувшего|нынешнего|текущего|будущего|следующего|[а-я]+ого)\s+)?"
     rf"(?:года|века|столетия|тысячелетия|месяца|десятилетия|недели)\b|{_RU_TENS}|{ANY_MONTH[Language.RU]})"
 )
@@ -68,7 +70,8 @@ _SEASONS = {
     Language.RU: (
         r"зим(?:а|ы|е|у|ой|ою)|зимн(?:яя|ей|юю|ий|его|ему|им|ем|ее|ие|их|ими)",
         r"весн(?:а|ы|е|у|ой|ою)|весенн(?:яя|ей|юю|ий|его|ему|им|ем|ее|ие|их|ими)",
-        r"лет(?:о|ом)|летн(?:яя|ей|юю|ий|его|ему|им|ем|ее|ие|их|ими)",
+        r"лет(?:о|ом)|(?:(?<=начал[еоауы] )|(?<=середин[еуыа] )|(?<=конц[еуа] )|(?<=конец ))лета"
+        r"|летн(?:яя|ей|юю|ий|его|ему|им|ем|ее|ие|их|ими)",
         r"осен(?:ь|и|ью)|осенн(?:яя|ей|юю|ий|его|ему|им|ем|ее|ие|их|ими)",
     ),
     Language.EN: (
@@ -145,6 +148,12 @@ def _counted(match: re.Match[str]) -> PartContent | None:
     number = int(groups["q"]) if groups.get("q") else _NUMBER_OF.get(groups["ordinal"].lower(), divisor)
     if number > divisor:
         return None
-    name = f"{_ORDINALS[number - 1]} {noun}"
-    of_day = bool(_OF_DAY.match(match.string, match.end()))
-    return PartContent(name, Fraction(number - 1, divisor), Fraction(number, divisor), exact=True, of_day=of_day)
+    return replace(part_of(number, noun), of_day=bool(_OF_DAY.match(match.string, match.end())))
+
+
+def part_of(number: int, noun: str) -> PartContent:
+    """Return the first, second … `half`, `third` or `quarter` of a period."""
+    divisor = _DIVISORS[noun]
+    return PartContent(
+        f"{_ORDINALS[number - 1]} {noun}", Fraction(number - 1, divisor), Fraction(number, divisor), exact=True
+    )

@@ -12,7 +12,7 @@ from tta.values.value import Match, TimeContent
 
 __all__ = ["PART_OF_DAY", "hour_of_day", "parts_of_hours"]
 
-PART_OF_DAY = r"(?P<part>утра|дня|вечера|ночи|пополудни)"
+PART_OF_DAY = r"(?P<part>утра|дня|вечера|ночи|пополудни|пополуночи|после\s+полудня)"
 """Pattern of the part of the day behind a Russian hour."""
 _PARTS_OF_HOUR = {
     # of what hour: in Russian `половина девятого` is half past eight, in English `half past eight`
@@ -75,7 +75,7 @@ def hour_of_day(hour: int, part: str) -> int:
     """Twelve at night is 0, three at night 3, ten in the evening 22."""
     if part in {"night", "ночи"}:
         return hour % 12 + (12 if 8 <= hour < 12 else 0)
-    return hour % 12 + (12 if part in {"дня", "вечера", "пополудни", "afternoon", "evening"} else 0)
+    return hour % 12 + (0 if part in {"утра", "пополуночи", "morning"} else 12)
 
 
 def _quarters_of_hours(text: str, language: Language) -> Iterator[Match]:

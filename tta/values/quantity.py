@@ -14,7 +14,7 @@ from tta.values.numbers import Written
 from tta.values.rates import rate_after
 from tta.values.signs import with_sign
 from tta.values.units import BY_NAME, Unit, unit_after, unit_before
-from tta.values.vagueness import is_vague
+from tta.values.vagueness import is_open, is_vague
 from tta.values.value import NumberContent
 
 __all__ = ["Quantity", "quantity_of", "within_number"]
@@ -49,6 +49,10 @@ _LENGTH = re.compile(
     re.I,
 )
 _ONE_OF = re.compile(r"-(?:piece|sided|off|man|person)\b")
+_GRAMS = re.compile(r"\s?г\.?(?=\s*(?:$|[,;)]|\s[А-ЯЁ]))")
+_WEIGHED = re.compile(r"\b(?:вес|масс|навеск)[а-яё]{0,4}\b(?:\s+[а-яё]+){0,2}\s*[:—–-]?\s*$", re.I)
+_LONGEST_WEIGHED = 40
+"""`вес монеты 17 г.`: grams, though the point could be that of a year, and how long what says so is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,10 @@ def quantity_of(text: str, language: Language, written: Written) -> Quantity:
     unit, unit_stop = _unit(text, language, written)
     if unit and unit.name == "m" and language is Language.RU and _is_of_dwelling(text, written.start, unit_stop):
         unit = None
-    vague = unit is not None and is_vague(text, language, written.start)
+    if unit is None:
+        vague = written.content.in_words and is_open(text, language, written.start)
+    else:
+        vague = is_vague(text, language, written.start)
     often = (unit and unit.name == "times") or _OFTEN.search(text, written.start, written.stop)
     rate = None if often else rate_after(text, unit_stop, language)
     per = rate[0].name if rate else ""
@@ -109,6 +116,9 @@ def _unit(text: str, language: Language, written: Written) -> tuple[Unit | None,
     for place in places:
         if found := unit_after(text, place, language):
             return found[0], max(written.stop, found[1])
+    grams = _GRAMS.match(text, written.stop) if language is Language.RU else None
+    if grams and _WEIGHED.search(text, max(0, written.start - _LONGEST_WEIGHED), written.start):
+        return BY_NAME["g"], grams.end()
     if language is Language.EN and _AGED.search(text, max(0, written.start - _LONGEST_AGED), written.start):
         return BY_NAME["year"], written.stop
     if _HALF_YEAR.fullmatch(text, written.start, written.stop):

@@ -24,7 +24,7 @@ _BELOW_ZERO = re.compile(
     r"[\s\u00a0]+(?:ниже нуля|мороза\b|below zero|below\b(?=\s+(?:here|outside|tonight|today)\b))", re.I
 )
 _IT_WAS_BELOW = (
-    re.compile(r"\b(?:it|temperatures?)(?:\s+[a-z]+){1,3}\s+(?:to\s+)?$", re.I),
+    re.compile(r"\b(?:it|temperatures?|thermometer|mercury)(?:\s+[a-z]+){1,3}\s+(?:to\s+)?$", re.I),
     re.compile(r"\s+below\b(?=\s*(?:[.,;!?]|$))"),
 )
 """`it was thirty below.`"""

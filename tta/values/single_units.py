@@ -17,7 +17,8 @@ _LIKELY_SPANS = {
     Language.RU: ("через ", "спустя", " назад", "на недел", "на месяц", "на год", "на час", "на минут", "на день", "за недел",
                   "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "больше ",
                   "меньше ", "более ", "менее ", "(недел", "(месяц", "(год", "(час", "(день"),
-    Language.EN: ("in a", "after a", "than a", " later", " ago", " earlier", " afterwards", "one week", "one month", "one year",
+    Language.EN: ("in a", "after a", "than a", "least a",
+                  " later", " ago", " earlier", " afterwards", "one week", "one month", "one year",
                   "one hour", "one minute", "one day", "one-week", "one-month", "one-year", "one-hour", "one-minute", "one-day"),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
@@ -38,8 +39,9 @@ _ONE_SPAN = {
     ),
     Language.EN: re.compile(
         rf"\b(?:in|after)\s+an?\s+(?:{_EN_SPAN.format('')})\b(?!['’]|\s+and\s+(?:a|three)\s+(?:half|quarter))"
-        rf"|\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b|(?<![\w-])one[ -](?:{_EN_SPAN.format('3')})\b"
-        rf"|(?<=\bthan )an?\s+(?:{_EN_SPAN.format('4')}|(?P<century4>century))\b",
+        rf"|(?<!half )(?<!quarter of )(?<!third of )\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b"
+        rf"|(?<![\w-])one[ -](?:{_EN_SPAN.format('3')})\b"
+        rf"|(?:(?<=\bthan )|(?<=\bleast ))an?\s+(?:{_EN_SPAN.format('4')}|(?P<century4>century))\b",
         re.I,
     ),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from itertools import chain, pairwise
 
 from tta.language.russian import best_reading
@@ -32,11 +33,14 @@ _WINDOW = 24
 _ONE_OCLOCK = re.compile(r"(?<=\b[Вв] )час(?=\s+(?:ночи|дня))\s+(?P<part>ночи|дня)|\bчасу\s+(?P<part2>ночи|дня)", re.I)
 _MILITARY = re.compile(r"(?<![\w.,:])(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s?(?:hours|hrs?\b|GMT\b|UTC\b)")
 _RUSSIAN = re.compile(
-    r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:ч\.|час[а-я]{0,3}\b\.?)\s?(?P<minute>[0-5]?\d)\s?мин[а-я]{0,3}\b\.?"
-    r"(?!\s?\d+\s?сек)",
+    r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?(?:ч\.|час[а-я]{0,3}\b\.?)\s?(?P<minute>[0-5]?\d)\s?мин(?:\.|[а-я]{0,3}\b)"
+    rf"(?!\s?\d+\s?сек)(?:\s{PART_OF_DAY}\b)?",
     re.I,
 )
-_RUSSIAN_SHORT = re.compile(r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?ч\b\.?\s?(?P<minute>[0-5]?\d)\s?м\b\.?(?![/\w])")
+_RUSSIAN_SHORT = re.compile(
+    r"(?<![\w.,:])(?P<hour>[01]?\d|2[0-4])\s?ч\b\.?\s?(?P<minute>[0-5]?\d)\s?м\b\.?(?![/\w])"
+    rf"(?:\s{PART_OF_DAY}\b)?"
+)
 """`14 ч. 30 м.`"""
 _AT = r"(?:\b(?:[Вв]|[Сс]|[Дд]о|[Кк]|[Оо]коло|[Пп]осле|[Нн]а|и|мск)\s|[-–—]\s?)"
 _POINTED = re.compile(
@@ -69,14 +73,14 @@ _ONE_IN_THE = re.compile(r"(?<=\b[Aa]t )one\s+in\s+the\s+(?P<part>morning|aftern
 _IN_THE = re.compile(r"\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night))\b")
 _NAMED = {
     Language.RU: re.compile(
-        r"\b(?:(?P<noon>(?:в|к|до|с|около)\s+пол(?:день|удню|удня|дня(?=\s*[,.;])))"
-        r"|(?P<midnight>(?:в|к|до|с|около|за|после)\s+пол(?:ночь|уночи|ночи)))\b",
+        r"\b(?:(?P<noon>(?:в|к|до|с|около|позже|позднее|раньше)\s+пол(?:день|удню|удня|дня(?=\s*[,.;])))"
+        r"|(?P<midnight>(?:в|к|до|с|около|за|после|позже|позднее|раньше)\s+пол(?:ночь|уночи|ночи)))\b",
         re.I,
     ),
     Language.EN: re.compile(
-        r"\b(?:(?:at|by|from|since|until|till) )?(?:(?P<noon>(?:12 )?noon"
+        r"\b(?:(?:at|by|from|since|until|till) )?(?:(?P<noon>(?:(?:12|twelve) )?noon"
         r"|(?:(?<=at )|(?<=by )|(?<=until )|(?<=from )|(?<=around ))mid-?day)"
-        r"|(?P<midnight>(?:12 )?midnight))\b",
+        r"|(?P<midnight>(?:(?:12|twelve) )?midnight))\b",
         re.I,
     ),
 }
@@ -140,8 +144,11 @@ def _oclock(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
 
 def _russian(text: str) -> Iterator[Match]:
     for match in chain(_RUSSIAN.finditer(text), _RUSSIAN_SHORT.finditer(text)):
-        yield _match(match, int(match["hour"]), int(match["minute"]))
+        hour, part = int(match["hour"]), match["part"]
+        yield _match(match, hour_of_day(hour, part) if part and hour <= 12 else hour, int(match["minute"]))
     for match in _HOUR_OF_DAY.finditer(text):
+        if not match["minute"] and _are_days(text, match.start(), int(match["hour"]), match.group().split()[1:]):
+            continue
         yield _match(match, hour_of_day(int(match["hour"]), match["part"]), int(match["minute"] or 0))
     for match in _POINTED.finditer(text):
         content = TimeContent((60 * int(match["hour"]) + int(match["minute"])) % 1440)
@@ -167,10 +174,18 @@ def _russian_words(text: str, words: Iterable[NumberWord]) -> Iterator[Match]:
         yield _match(match, hour_of_day(1, (match["part"] or match["part2"]).lower()), 0)
     yield from _hours_and_minutes(text, list(words))
     for word in words:
-        behind = None if _DAYS_AGO.match(text, word.start) else _WORD_OF_DAY.match(text, word.stop)
+        behind = None if _ORDINAL_DAY.match(text, word.start) else _WORD_OF_DAY.match(text, word.stop)
+        if behind and _are_days(text, word.start, word.value, behind.group().split()):
+            continue
         if behind and 1 <= word.value <= 12 and word.value.denominator == 1:
             content = TimeContent(60 * hour_of_day(int(word.value), behind["part"]))
             yield Match(word.start, behind.end(), Kind.DATE_TIME, content)
+
+
+def _are_days(text: str, start: int, number: Fraction | int, behind: Sequence[str]) -> bool:
+    """Whether a small number with nothing but `дня` behind it counts days: no preposition of an hour stands before it."""
+    counted = list(behind) == ["дня"] and number in _FEW_DAYS
+    return counted and _AT_HOUR.search(text, max(0, start - _WINDOW), start) is None
 
 
 def _hours_and_minutes(text: str, words: Sequence[NumberWord]) -> Iterator[Match]:
@@ -186,7 +201,12 @@ def _hours_and_minutes(text: str, words: Sequence[NumberWord]) -> Iterator[Match
             yield Match(one.start, other.stop, Kind.DATE_TIME, content)
 
 
-_DAYS_AGO = re.compile(r"третьего\s+дня\b", re.I)  # the day before yesterday
+_FEW_DAYS = range(2, 5)
+_AT_HOUR = re.compile(r"(?<!раз )\b(?:в|к|до|с|со|около|после|на|и|ровно|уже)\s$", re.I)
+"""Before two to four `дня` that are an hour: `в три дня`, and not `через три дня`."""
+_ORDINAL_DAY = re.compile(
+    r"[а-яё]+[ео]го\s+(?:дня|ночи|утра|вечера)\b", re.I
+)  # `с первого дня`; hours are counted: `в два дня`
 _AT_WORD = re.compile(r"\b(?:в|к|до|с|около|после|уже|ровно)\s$", re.I)
 _NEXT_WORD = re.compile(r"\s+(?P<word>[а-яё]+)")
 _UNITS = frozenset("км м см мм кг г т га шт тыс млн млрд руб экз чел".split())

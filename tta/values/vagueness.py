@@ -6,7 +6,7 @@ import re
 
 from tta.types import Language
 
-__all__ = ["is_vague"]
+__all__ = ["is_open", "is_vague"]
 
 _WINDOW = 32
 """Code points before a number in which it is said."""
@@ -22,6 +22,17 @@ _VAGUE = {
         re.I,
     ),
 }
+
+
+_BEYOND = {
+    Language.RU: re.compile(r"\b(?:более|больше|свыше|не\s+менее|менее|меньше)(?:\s+чем)?\s+$", re.I),
+    Language.EN: re.compile(r"\b(?:(?:more|less|fewer)\s+than|over|at\s+least|under)\s+(?:an?\s+)?$", re.I),
+}
+
+
+def is_open(text: str, language: Language, start: int) -> bool:
+    """Whether the number at `text[start:]` is said to be rounded, or only a bound: `более десятка`, nearly a dozen."""
+    return is_vague(text, language, start) or _BEYOND[language].search(text, max(0, start - _WINDOW), start) is not None
 
 
 def is_vague(text: str, language: Language, start: int) -> bool:

@@ -172,7 +172,7 @@ class IdentifierContent:
 
     def __str__(self) -> str:
         """`incoming No. 0487`."""
-        if self.label in {"designation", "list label", "placeholder", "verse", "version"}:
+        if self.label in {"designation", "list label", "placeholder", "verse", "version", "key"}:
             return self.digits
         return f"{self.label} No. {self.digits}".strip() if self.label != "letterhead" else f"No. {self.digits}"
 

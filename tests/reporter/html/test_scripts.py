@@ -22,9 +22,9 @@ PAGE = f"""<html data-report="r1"><body><h1>Memo</h1>
 
 
 @pytest.fixture(scope="module")
-def page(browser):
+def page(chromium):
     """A page with the functions of the script and nothing started."""
-    page = browser.new_context().new_page()
+    page = chromium.new_context().new_page()
     page.set_content(PAGE)
     page.add_script_tag(content="\n".join(page_file(name) for name in SCRIPTS if name != "start.js"))
     yield page

@@ -38,6 +38,9 @@ def test_what_all_texts_come_to():
         "1 text, 0 findings (critical 0, major 0, minor 0, neutral 0)",
         "a page over all of them: tta index out",
     ]
+    assert (
+        total({}, 0, 2, Path("index.html"), None).splitlines()[-1] == "what could not be audited, and why: index.html"
+    )
     assert total({"minor": 1}, 1, 0, None, None) == "\n1 text, 1 finding (critical 0, major 0, minor 1, neutral 0)"
 
 

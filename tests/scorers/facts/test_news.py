@@ -8,7 +8,7 @@ from tests.scorers.facts.kinds import kinds_of
 from tests.test_conventions import alarms
 from tests.test_findings import is_right
 
-KINDS = {**kinds_of("news.tsv"), **kinds_of("editor.tsv"), **kinds_of("measures.tsv")}
+KINDS = {**kinds_of("news.tsv"), **kinds_of("editor.tsv"), **kinds_of("measures.tsv"), **kinds_of("catalogues.tsv")}
 
 
 @pytest.mark.parametrize("kind", KINDS)

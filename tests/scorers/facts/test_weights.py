@@ -34,11 +34,11 @@ NUMBERS = [
     ("Прошли 40 км пешком.", "They walked 25 miles.", ""),
     ("Захвачено 120 танков.", "Tanks were captured.", "NU102 major 0.85 translation"),
     ("Захвачено 5 танков.", "Tanks were captured.", "NU102 major 0.85 translation"),
-    ("Захвачено одиннадцать танков.", "Tanks were captured.", "NU102 major 0.6 translation"),
+    ("Захвачено одиннадцать танков.", "Tanks were captured.", "NU102 minor 0.6 translation"),
     ("Захвачено десять танков.", "Tanks were captured.", ""),  # in passing: `ten` is often said otherwise
     ("Он трижды звонил нам.", "He called us.", ""),
     ("Захвачены танки.", "120 tanks were captured.", "NU103 major 0.85 translation"),
-    ("Захвачены танки.", "Eleven tanks were captured.", "NU103 major 0.6 translation"),
+    ("Захвачены танки.", "Eleven tanks were captured.", "NU103 minor 0.6 translation"),
     ("Захвачены танки.", "Five tanks were captured.", ""),
 ]
 IDENTIFIERS = [

@@ -119,6 +119,7 @@ def listed(count, **places):
     return ", ".join(others.get(place, "Masherov") for place in range(count))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("count", "place", "rule"),
     [

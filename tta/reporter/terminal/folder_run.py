@@ -50,7 +50,9 @@ def total(counts: Mapping[str, int], texts: int, broken: int, page: Path | None,
             "{n} could not be audited, as said above", "{n} could not be audited, as said above", broken
         )
     lines = [f"\n{line}"]
-    if page is not None:
+    if page is not None and not texts:
+        lines.append(gettext("what could not be audited, and why: {page}", page=page))
+    elif page is not None:
         lines.append(gettext("a page over all of them: {page}", page=page))
     elif unpaged is not None:
         lines.append(gettext("a page over all of them: {page}", page=f"tta index {unpaged}"))

@@ -12,11 +12,13 @@ from itertools import combinations, pairwise
 
 from tta.scorers.facts.matched import Matched
 from tta.types import Bitext, Side, Span
-from tta.values import DateContent, Value, WeekdayContent
+from tta.values import DateContent, NumberContent, Value, WeekdayContent
 
 __all__ = ["followers", "strayed"]
 
 _PARTED = re.compile(r"[;,:()—–]|[.!?]\s|(?<=\s)(?:и|а|но|или|and|but|or|while|whereas)(?=\s)", re.I)
+_DASHES = re.compile(r"[—–]")
+"""Between two numbers a dash stands for a verb, `лот 15 — за 450`."""
 _APPOSED = re.compile(r",\s(?:the\s)?")
 """Between a day of the week and its date."""
 _LONGEST = 30
@@ -71,6 +73,8 @@ def _companies(bitext: Bitext, found: Sequence[Matched], places: Sequence[int], 
 def _are_together(text: str, one: Value, other: Value) -> bool:
     gap = Span(one.spans[-1].stop, other.spans[0].start)
     between = gap.of(text)
+    if isinstance(one.content, NumberContent) and isinstance(other.content, NumberContent):
+        between = _DASHES.sub(" ", between)
     apposed = isinstance(one.content, WeekdayContent) or isinstance(other.content, WeekdayContent)
     if len(between) > _LONGEST or one.segment != other.segment:
         return False

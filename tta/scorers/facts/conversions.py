@@ -40,6 +40,7 @@ _KITCHEN = {
     frozenset({"ounce", "g"}): (25, 30), frozenset({"fluid ounce", "ml"}): (25, 30), frozenset({"cup", "ml"}): (200, 250),
 }  # fmt: skip
 """From how many to how many of the smaller unit a recipe takes for one of the larger: 4 oz of butter are 100 g or 115."""
+_SPEED = {"length per time": "speed"}
 _COUNT = Unit("", "count", "1", "", "")
 """What is counted and not measured: `45 человек на квадратный километр`."""
 
@@ -47,8 +48,9 @@ _COUNT = Unit("", "count", "1", "", "")
 def conversion(left: NumberContent, right: NumberContent) -> Judgement | None:
     """Return that two numbers are one quantity in two units, and which; None where they are not, or cannot be converted."""
     near = _VAGUE if left.vague or right.vague else _CONVERTED
-    rates = bool(left.per and right.per)
-    for one, other in product(_units(left, rates=rates), _units(right, rates=rates)):
+    both = bool(left.per and right.per)
+    sides = ((left, both or _is_speed(right)), (right, both or _is_speed(left)))
+    for one, other in product(*(_units(content, rates=rates and bool(content.per)) for content, rates in sides)):
         if one.measure == other.measure or one.dimension != other.dimension or not one.measure or not other.measure:
             continue  # `$300` is no rounding of USD 309
         for a in left.readings:
@@ -68,7 +70,12 @@ def _units(content: NumberContent, *, rates: bool) -> Iterator[Unit]:
     per = BY_NAME[content.per]
     for unit in units or [_COUNT]:
         measure = f"({unit.measure})/({per.measure})" if unit.measure and per.measure else ""
-        yield Unit(f"{unit.name} per {per.name}", f"{unit.dimension} per {per.dimension}", measure, "", "")
+        dimension = f"{unit.dimension} per {per.dimension}"
+        yield Unit(f"{unit.name} per {per.name}", _SPEED.get(dimension, dimension), measure, "", "")
+
+
+def _is_speed(content: NumberContent) -> bool:
+    return bool(content.unit) and BY_NAME[content.unit].dimension == "speed"
 
 
 def _agree(a: float, one: Unit, b: float, other: Unit, tolerance: float) -> bool:

@@ -31,6 +31,8 @@ _ALIKE = 0.75
 """Likeness of two such names in Latin letters from which on they are one."""
 
 
+_DECIMAL = re.compile(r"\d{1,3}\.\d{1,3}")
+"""An article that is a number to the other side: `п. 7.4`, section 7.4."""
 _DEGREES = frozenset({"degree", "°C", "°F"})
 _ACRONYM = 4
 """Letters of a designation from which on they are a name or an acronym that has another one in English."""
@@ -65,6 +67,7 @@ def _unlike(one: object, other: object) -> Judgement | None:
     value = one.readings[0]
     if isinstance(other, IdentifierContent):
         same = other.digits.lstrip("0") == str(value) or (other.other and other.other == str(value))
+        same = same or (_DECIMAL.fullmatch(other.digits) is not None and Fraction(other.digits) == value)
         if not same and other.label == "designation" and _is_numbered(other, one):
             return _equal("same number; the name before it is written otherwise")
         return _equal("same digits") if same else None
@@ -91,7 +94,11 @@ def _identifiers(left: IdentifierContent, right: IdentifierContent) -> Judgement
     readings = {left.digits, left.other} & {right.digits, right.other} - {""}
     if readings:
         return _equal("same digits; the sign and the label do not count")
-    special = {"designation", "list label"}
+    if left.label == right.label == "key":
+        return _differs("the key differs")
+    if _is_number_of(left, right) or _is_number_of(right, left):
+        return _equal("same number; letters before it stand on one side only")
+    special = {"designation", "list label", "key"}
     if (left.label in special or right.label in special) and left.label != right.label:
         return None
     if left.label == "designation":
@@ -120,6 +127,12 @@ def _is_numbered(designation: IdentifierContent, number: NumberContent) -> bool:
         return False
     in_full = number.plain and _FIRST_YEAR <= value <= _LAST_YEAR and len(found.group()) == 2
     return found.group() == str(number) or (in_full and int(found.group()) == value % 100)
+
+
+def _is_number_of(designation: IdentifierContent, number: IdentifierContent) -> bool:
+    """Whether an unnamed number is that which a designation ends with: `ФЗ-57` and `Federal Law No. 57`."""
+    found = re.search(r"(?<=[A-Z])\d{2,}$", designation.digits) if designation.label == "designation" else None
+    return found is not None and not number.label and found.group() == number.digits
 
 
 def _is_same_name(left: str, right: str) -> bool:

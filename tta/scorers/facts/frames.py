@@ -38,7 +38,7 @@ _BEFORE = {
         "flat": r"(?:кв\.|квартир[а-я]{1,2})",
         "shop": r"цех[а-я]{0,2}",
         "whole": r"(?:^|\w+(?:\s+[а-я]+)?\s+)из",
-        **{name: rf"{noun}\s*[:—–-]?" for name, (noun, _) in _MEASURED.items()},
+        **{name: rf"{noun}(?:\s+[а-яё]{{3,}})?\s*[:—–-]?" for name, (noun, _) in _MEASURED.items()},
         "from": r"(?:с|со|от|из)(?:\s+[а-яё]{3,})?",
         "to": r"(?:на|до|к|ко|по|в|во)(?:\s+[а-яё]{3,})?",
         "for": r"(?:(?:голосовали\s+)?«?за»?)\s*[:—–-]?",
@@ -70,8 +70,17 @@ _BEFORE = {
         "abstained": r"(?:abstain(?:ed|ing)|abstentions?)\s*[:,—–-]?",
     },
 }
+_MEASURED_BEHIND = {
+    "depth": ("(?:глубиной|в\\s+глубину)", "(?:deep|in\\s+depth)"),
+    "width": ("(?:шириной|в\\s+ширину)", "(?:wide|in\\s+width)"),
+    "height": ("(?:высотой|в\\s+высоту)", "(?:high|tall|in\\s+height)"),
+    "length": ("(?:длиной|в\\s+длину)", "(?:long|in\\s+length)"),
+    "thickness": ("(?:толщиной|в\\s+толщину)", "(?:thick|in\\s+thickness)"),
+}
+"""The same behind the figure and its unit: `8 м в ширину`, 5 m deep."""
 _BEHIND = {
     Language.RU: {
+        **{name: rf"[а-яё]{{1,10}}\.?\s+{form}(?!\w)" for name, (form, _) in _MEASURED_BEHIND.items()},
         "part": r"(?:[а-я]+\s+)?из\s+\w",
         "for": r"(?:голос[а-я]*\s+)?«?за»?(?=\s*(?:[,;.]|$|и\s))",
         "against": r"(?:голос[а-я]*\s+)?«?против»?(?=\s*(?:[,;.]|$|и\s))",
@@ -80,6 +89,7 @@ _BEHIND = {
         "night": r"[°а-яС\s]{0,12}?ночью",
     },
     Language.EN: {
+        **{name: rf"[a-z]{{1,10}}\.?\s+{form}\b" for name, (_, form) in _MEASURED_BEHIND.items()},
         "part": r"(?:[a-z]+\s+)?(?:out\s+)?of\s+\w",
         "for": r"(?:votes?\s+|voted\s+)?(?:for|in\s+favou?r)\b",
         "against": r"(?:votes?\s+|voted\s+)?against\b",

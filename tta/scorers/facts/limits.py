@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tta.scorers.facts.deadlines import is_least_span
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.matched import Matched
 from tta.types import Bitext, FactStatus, Kind, Language, Side
@@ -26,25 +27,30 @@ _CHANGE_WINDOW = 80
 _CLOSE_CHANGE = 24
 """The same where the number has no unit, and `to 15` may be a place."""
 
-_THAN_RU = r"(?:\s+чем)?(?:\s+(?:на|в|во|за|с|из|о|от|для|по|у|к))?\s+$"
+_THAN_RU = r"(?:\s+чем)?(?:\s+(?:на|в|во|за|с|из|о|от|для|по|у|к|до|через))?\s+(?:(?:одного\s+)?раза?\s+)?$"
 _NOT_RU = r"\bне\s+(?:(?:мо[гж][а-я]+|долж[а-я]+|буд[а-я]+|был[а-я]*)\s+)?(?:быть\s+)?"
-_NOT_EN = r"(?:no|not|cannot|can't|never)\s+(?:be\s+)?"
-_BEFORE_EN = r"\s+(?:the\s+|an?\s+|some\s+)?(?:US|U\.S\.)?[$£€]?\s?$"
+_NOT_EN = (
+    r"(?:no|not|cannot|can't|never)\s+"
+    r"(?:(?:be|cost|last|take|weigh|contain|have|pay|spend|hold|stay|wait|give|use)\s+)?"
+)
+_BEFORE_EN = r"\s+(?:(?:once|one|twice)\s+)?(?:the\s+|an?\s+|some\s+)?(?:US|U\.S\.)?[$£€]?\s?$"
 _MOST, _LEAST, _BY, _TO = "at most", "at least", "by", "to"
 _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
     Language.RU: (
         (
             _MOST,
-            re.compile(_NOT_RU + r"(?:более|больше|свыше|выше|старше|длиннее|дольше|дороже|превы[шс][а-я]+)" + _THAN_RU, re.I),
+            re.compile(
+                _NOT_RU + r"(?:более|больше|свыше|выше|старше|длиннее|дольше|дороже|чаще|превы[шс][а-я]+)" + _THAN_RU, re.I
+            ),
         ),
-        (_LEAST, re.compile(_NOT_RU + r"(?:менее|меньше|ниже|младше|моложе|короче|дешевле)" + _THAN_RU, re.I)),
+        (_LEAST, re.compile(_NOT_RU + r"(?:менее|меньше|ниже|младше|моложе|короче|дешевле|реже)" + _THAN_RU, re.I)),
         (_MOST, re.compile(r"(?<!не )(?<!быть )\b(?:"
                 r"почти|без\s+малого|самое\s+большее|от\s+силы|менее|меньше|максимум|ниже|младше"
-                r"|моложе|короче|дешевле)" + _THAN_RU, re.I)),
+                r"|моложе|короче|дешевле|реже)" + _THAN_RU, re.I)),
         (
             _LEAST,
             re.compile(
-                r"(?<!не )(?<!быть )\b(?:более|больше|свыше|выше|старше|длиннее|дольше|дороже|минимум|превы[шс][а-я]+"
+                r"(?<!не )(?<!быть )\b(?:более|больше|свыше|выше|старше|длиннее|дольше|дороже|чаще|минимум|превы[шс][а-я]+"
                 r"|самое\s+меньшее|по\s+(?:меньшей|крайней)\s+мере)" + _THAN_RU, re.I,
             ),
         ),
@@ -54,7 +60,8 @@ _BEFORE: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
             _MOST,
             re.compile(
                 r"\b(?:at\s+(?:the\s+(?:very\s+)?)?most|"
-                + _NOT_EN + r"(?:(?:more|longer|older|higher|greater|later)\s+than|over|above)"
+                + _NOT_EN + r"(?:(?:more|longer|older|higher|greater)\s+than|more\s+often\s+than|over|above)"
+                r"|\bfrom\s+exceeding"
                 r"|(?:not|cannot)\s+(?:to\s+)?exceed(?:ing)?"
                 r"|(?<!not )(?<!no )(?<!t be )(?:(?:fewer|less|lower|younger|shorter)\s+than|under|below)|pushing|approaching"
                 r"|almost|nearly|up\s+to|a\s+maximum\s+of)"
@@ -89,6 +96,16 @@ _BY_SIGN = (
     (_LEAST, re.compile(r"(?:^|[\s(])(?:>=?|≥|⩾)\s?$")),
 )
 """`p < 0,01`, `≥ 21 года`"""
+_PREVENTED = re.compile(r"\b(?:prevent|avoid|without\b|unless\b|unlikely\b|keep\b|stop\b)", re.I)
+"""Before `more than`, what makes it at most: nothing is said of such a number."""
+_FROM_ALONE = {
+    Language.RU: (re.compile(r"\bот\s+$", re.I), re.compile(r"[^.;]{0,24}?(?:\sдо\s|\s?[–—-]\s?\d)")),
+    Language.EN: (
+        re.compile(r"\bfrom\s+(?:as\s+little\s+as\s+|just\s+|only\s+)?[$£€]?$", re.I),
+        re.compile(r"[^.;]{0,24}?(?:\s(?:to|until|till|through|and)\s|\s?[–—-]\s?\d)"),
+    ),
+}
+"""`from 40%` where no other end follows: that much and more."""
 _UP_TO = re.compile(r"\bдо\s+$", re.I)
 """`до 45 суток`, where it is not the end of a range or of a change."""
 _BEHIND: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
@@ -103,7 +120,7 @@ _BEHIND: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
 }
 _CHANGED = {
     Language.RU: re.compile(
-        r"\b(?:вырос|увелич|возрос|сни[зж]|упал|упад|повы[сш]|сокра[тщ]|подорож|подеше|подня|прибав|уменьш|рост|паден|замедл|ускор|рухн|подскоч|взлет)",
+        r"\b(?:вырос|выраст|раст[её]т|раст[уи]|довест|довед|довод|дости|дош|дой[дт]|увелич|возрос|сни[зж]|упал|упад|повы[сш]|сокра[тщ]|подорож|подеше|подня|прибав|уменьш|рост|паден|замедл|ускор|рухн|подскоч|взлет)",
         re.I,
     ),
     Language.EN: re.compile(
@@ -176,12 +193,24 @@ def _limit(bitext: Bitext, value: Value, side: Side) -> str:
     """`at most`, `at least`, or '' where nothing right at the number says so."""
     language = bitext.document(side).language
     before, behind = _around(bitext, value, side)
+    if (least := is_least_span(before, behind, value.text, language)) is not None:
+        return _LEAST if least else _MOST
     name = next((name for name, pattern in (*_BEFORE[language], *_BY_SIGN) if pattern.search(before)), "")
+    if name == _LEAST and language is Language.EN and _PREVENTED.search(before):
+        return ""
     if not name and language is Language.RU and _UP_TO.search(before) and not _FROM[language].search(before):
         return "" if _CHANGED[language].search(before) else _MOST
     if not name and language is Language.RU and _is_age(value):
         name = next((name for name, pattern in _AGES.items() if pattern.search(before)), "")
+    if not name and _is_from_alone(before, behind, language):
+        return _LEAST
     return name or next((name for name, pattern in _BEHIND[language] if pattern.match(behind)), "")
+
+
+def _is_from_alone(before: str, behind: str, language: Language) -> bool:
+    """Whether a number is the lower end of what has no upper one, and nothing grew or fell from it."""
+    lead, end = _FROM_ALONE[language]
+    return bool(lead.search(before)) and not end.match(behind) and not _CHANGED[language].search(before)
 
 
 def _is_age(value: Value) -> bool:

@@ -52,12 +52,14 @@ def _weigh(matched: Matched) -> Weight | None:
         return None
     if in_words and numbers[0].readings[0] <= _LARGEST_IN_PASSING:
         return None
-    return Severity.MAJOR, 0.6 if in_words else 0.85, Cause.TRANSLATION
+    # of words the other language often has others
+    return (Severity.MINOR, 0.6, Cause.TRANSLATION) if in_words else (Severity.MAJOR, 0.85, Cause.TRANSLATION)
 
 
+_LATIN = re.compile(r"[A-Za-z]")
 _ONE = {
     Language.RU: re.compile(r"\bод(?:ин|н(?:а|о|у|и|ого|ой|ому|им|ом|их|ими))\b|\bединствен|\bраз\b|\bперв", re.I),
-    Language.EN: re.compile(r"\b(?:one|a|an|single|sole|only|once|each|every|first)\b", re.I),
+    Language.EN: re.compile(r"\b(?:one|a|an|single|sole|only|once|each|every|per|first)\b", re.I),
 }
 """What says one without a numeral, which is no number of its own."""
 
@@ -65,8 +67,23 @@ _ONE = {
 def _score(bitext: Bitext) -> Scored:
     texts = FactTexts("number", "NU101", "NU102", "NU103")
     scored = score_facts(bitext, Kind.NUMBER, texts, _weigh)
-    findings = tuple(finding for finding in scored.findings if not _is_one_in_words(bitext, finding))
+    excused = (_is_one_in_words, _stands_as_written)
+    findings = tuple(finding for finding in scored.findings if not any(excuse(bitext, finding) for excuse in excused))
     return replace(scored, findings=findings)
+
+
+def _stands_as_written(bitext: Bitext, finding: Finding) -> bool:
+    """Whether the other side has a number of one side in the same letters: `Twelve Architects`, `O2O`."""
+    if bool(finding.source_spans) == bool(finding.target_spans):
+        return False
+    side, other = (Side.SOURCE, Side.TARGET) if finding.source_spans else (Side.TARGET, Side.SOURCE)
+    spans = finding.source_spans or finding.target_spans
+    written = bitext.document(side).text[spans[0].start : spans[-1].stop]
+    document = bitext.document(other)
+    return _LATIN.search(written) is not None and any(
+        re.search(rf"(?<!\w){re.escape(written)}(?!\w)", document.segments[i].text)
+        for i in bitext.alignment.beads[finding.bead].of(other)
+    )
 
 
 def _is_one_in_words(bitext: Bitext, finding: Finding) -> bool:

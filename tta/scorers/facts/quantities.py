@@ -16,11 +16,12 @@ _ROUNDED_SHARE = Fraction(1, 150)
 """Up to which a share in percent is a fraction: 33 percent are a third, 34 are not."""
 _LARGE, _LAST_YEAR = 1000, 2100
 """From which on a numeral in an adjective is no number in passing, and up to which a plain number may be a year."""
-_CENTURY = 100
+_CENTURY, _MILLION, _DOZEN = 100, 10**6, 12
 _LOOSE = (
     {"mile", "nautical mile"}, {"t", "long ton"}, {"t", "short ton"}, {"degree", "°C"}, {"degree", "°F"},
     {"hour", "per hour"}, {"day", "per day"}, {"week", "per week"}, {"month", "per month"}, {"year", "per year"},
     {"%", "percentage point"}, {"degree", "°N"}, {"degree", "°S"}, {"degree", "°E"}, {"degree", "°W"},
+    {"fathom", "sazhen"},  # сажень at sea is a fathom
     {"dollar", "US dollar"}, {"dollar", "Canadian dollar"}, {"dollar", "Australian dollar"}, {"dollar", "Hong Kong dollar"},
 )  # fmt: skip
 """Units of which the shorter word may mean the other."""
@@ -33,18 +34,21 @@ _AMBIGUOUS = frozenset(
 """Units whose word or letter may be something else: of another dimension than the other side's unit, they say nothing."""
 _SCALES = frozenset({"degree", "°C", "°F"})
 """Units beside which a bare number is one of degrees, too."""
-_POWERS = ({"m", "m²"}, {"m", "m³"})
-"""Beside a square metre `m` is no million."""
+_UNLIKE = ({"m", "m²"}, {"m", "m³"}, {"IU", "mg"}, {"IU", "µg"}, {"IU", "ml"})
+"""Beside a square metre `m` is no million, and beside a dose `ед.` are no pieces."""
 
 
 def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | None:
     """Compare two numbers with their units; None where they say nothing about each other."""
     if _is_percentage(left, right) or _is_percentage(right, left) or _is_cut(left, right) or _is_cut(right, left):
         return Judgement(Relation.CONVERTED, f"{left} = {right}")
-    if _is_jubilee(left, right) or _is_jubilee(right, left):
-        return Judgement(Relation.EQUAL, "same number of years")
+    if rule := next((rule for is_same, rule in _SAME if is_same(left, right) or is_same(right, left)), ""):
+        return Judgement(Relation.EQUAL, rule)
     if not _comparable(left, right):
         return None
+    if _is_speed(left, right) or _is_speed(right, left):
+        shown = [f"{one.unit} per {one.per}" if one.per else one.unit for one in (left, right)]
+        return conversion(left, right) or Judgement(Relation.DIFFERS, f"the unit differs, {' and '.join(shown)}")
     left, right = _with_money(left, right), _with_money(right, left)
     if left.weak and right.weak:
         return _vague(left, right)
@@ -94,9 +98,21 @@ def _is_percentage(one: NumberContent, other: NumberContent) -> bool:
 
 
 def _is_jubilee(one: NumberContent, other: NumberContent) -> bool:
-    """Whether one is a century by its name and the other its hundred years, unnamed: `столетие`, the 100th anniversary."""
-    century = one.compound and one.unit == "century" and one.readings[0] == 1
-    return century and not other.unit and other.readings[0] == _CENTURY
+    """Whether one is centuries by their name and the other their years, unnamed: `полувековой`, the 50th anniversary."""
+    century = one.compound and one.unit == "century" and not one.weak
+    return century and not other.unit and other.readings[0] == _CENTURY * one.readings[0]
+
+
+def _is_million(one: NumberContent, other: NumberContent) -> bool:
+    """Whether an `m` is no metre but a million: `1.7m people`, `2m tons`."""
+    return one.unit == "m" and not one.in_words and any(_MILLION * value in other.readings for value in one.readings)
+
+
+def _is_dozen(one: NumberContent, other: NumberContent) -> bool:
+    """Whether both say that they are rounded, one by tens and the other by dozens: `около двух десятков`, about two dozen."""
+    vague = one.vague and other.vague and one.in_words and other.in_words and not (one.unit or other.unit)
+    tens, rest = divmod(one.readings[0], 10)
+    return vague and not rest and 0 < tens < 10 and other.readings[0] == _DOZEN * tens
 
 
 def _comparable(left: NumberContent, right: NumberContent) -> bool:
@@ -116,6 +132,22 @@ def _comparable(left: NumberContent, right: NumberContent) -> bool:
 
 def _may_be_year(content: NumberContent) -> bool:
     return content.plain and not content.unit and content.readings[0] < _LAST_YEAR
+
+
+def _is_speed(one: NumberContent, other: NumberContent) -> bool:
+    """Whether one is of a unit of speed and the other of a length in some time: 6 knots, 6 miles a minute."""
+    if not (one.unit and other.unit and other.per):
+        return False
+    dimensions = [BY_NAME[unit].dimension for unit in (one.unit, other.unit, other.per)]
+    return dimensions == ["speed", "length", "time"]
+
+
+_SAME = (
+    (_is_jubilee, "same number of years"),
+    (_is_million, "same value; m is a million"),
+    (_is_dozen, "about as many, by tens and by dozens"),
+)
+"""What makes two numbers one that are written by other figures, and how that is told."""
 
 
 def _shares(content: NumberContent) -> list[Fraction]:
@@ -151,5 +183,5 @@ def _other_unit(left: Unit | None, right: Unit | None) -> bool:
     if left is None or right is None or left == right or {left.name, right.name} in _LOOSE:
         return False
     if left.dimension != right.dimension:
-        return not {left.name, right.name} & _AMBIGUOUS or {left.name, right.name} in _POWERS
+        return not {left.name, right.name} & _AMBIGUOUS or {left.name, right.name} in _UNLIKE
     return True

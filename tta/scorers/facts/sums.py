@@ -1,4 +1,5 @@
-"""Amounts said in a larger and a smaller unit, `12 лет 6 мес.`, against one that says them in one: 12.5 years, $1.25.
+"""Amounts said in a larger and a smaller unit, `12 лет 6 мес.`, against one that says them in one: 12.5 years, $1.25;
+and shares, nine in ten.
 
 The parts are added up only where the other side has the sum, exactly: what agrees part by part stays as it is.
 """
@@ -38,6 +39,13 @@ _ALONE = {
     ),
 }
 """One of the larger unit without a numeral, right before the smaller one: `год и три месяца`, an hour and ten minutes."""
+_OF = {
+    Language.RU: re.compile(r"(?:[\s\u00a0]+[а-яё]+){0,2}?[\s\u00a0]+(?:из|на)[\s\u00a0]+(?:каждых[\s\u00a0]+)?"),
+    Language.EN: re.compile(
+        r"(?:[\s\u00a0]+[a-z]+){0,2}?[\s\u00a0]+(?:in|(?:out[\s\u00a0]+)?of)[\s\u00a0]+(?:every[\s\u00a0]+)?"
+    ),
+}
+"""Between two numbers of which the first is a share of the second: nine men in ten, `99 случаев из 100`."""
 _WINDOW = 24
 """Code points before a number in which such a unit stands."""
 
@@ -61,6 +69,8 @@ def sums(document: Document, values: Sequence[Value]) -> Iterator[Sum]:
         content = value.content
         if not isinstance(content, NumberContent):
             continue
+        if place + 1 < len(values) and (share := _share(document, value, values[place + 1])) is not None:
+            yield Sum((place, place + 1), share)
         alone = _alone(document, value, content)
         if alone is not None:
             yield Sum((place,), alone)
@@ -74,11 +84,14 @@ def sums(document: Document, values: Sequence[Value]) -> Iterator[Sum]:
 
 
 def amounts(content: object) -> frozenset[tuple[str, Fraction]]:
-    """Return what a content can be an amount of, reckoned in its smallest unit: 12.5 years are 150 months, 2:05 7,500 seconds."""
+    """Return what a content can be an amount of, in its smallest unit: 12.5 years are 150 months, 99 percent a share of .99."""
     if isinstance(content, TimeContent):
         return frozenset({("second", Fraction(60 * content.minutes))})
     if not isinstance(content, NumberContent):
         return frozenset()
+    if content.unit in {"", "%"}:
+        shares = (value / (100 if content.unit else 1) for value in content.readings)
+        return frozenset(("share", value) for value in shares if 0 < value < 1)
     unit, factor = content.unit, 1
     while unit in _SMALLER:
         unit, many = _SMALLER[unit]
@@ -98,6 +111,19 @@ def _alone(document: Document, value: Value, content: NumberContent) -> Value | 
     if not (content.unit == smaller or (not content.unit and larger in _UNNAMED)) or not 0 < low < many:
         return None
     return _value(document, value, found.start(), replace(content, readings=(many + low,), unit=smaller, plain=False))
+
+
+def _share(document: Document, value: Value, whole: Value) -> Value | None:
+    """Return a number and the larger one of which it is a share as that share."""
+    one, all_ = value.content, whole.content
+    if not (isinstance(one, NumberContent) and isinstance(all_, NumberContent)) or one.unit or all_.unit:
+        return None
+    if not 0 < one.readings[0] < all_.readings[0] or value.segment != whole.segment:
+        return None
+    if _OF[document.language].fullmatch(document.text, value.spans[-1].stop, whole.spans[0].start) is None:
+        return None
+    content = replace(one, readings=(one.readings[0] / all_.readings[0],), plain=False)
+    return _value(document, whole, value.spans[0].start, content)
 
 
 def _added(document: Document, head: Value, last: Value, other: Value) -> Value | None:

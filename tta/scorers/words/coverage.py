@@ -11,6 +11,7 @@ from tta.scorers.words.blocks import weigh, whole_blocks
 from tta.scorers.words.class_nouns import says_only_the_class
 from tta.scorers.words.denials import affirms_twice, is_denied_beside
 from tta.scorers.words.divergence import changes, is_reported
+from tta.scorers.words.dropped_clauses import dropped_clauses
 from tta.scorers.words.dropped_members import dropped_members
 from tta.scorers.words.dropped_sentences import dropped_sentences
 from tta.scorers.words.established import established
@@ -136,7 +137,11 @@ def _is_marked(bitext: Bitext, index: int) -> bool:
 
 def _dropped_parts(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
     """Return what is known to be lost by how a text is built, where no run of lost words is sure."""
-    return dropped_sentences(bitext, index, side) or dropped_members(bitext, index, side)
+    return (
+        dropped_sentences(bitext, index, side)
+        or dropped_members(bitext, index, side)
+        or dropped_clauses(bitext, index, side)
+    )
 
 
 def _is_reported_elsewhere(bitext: Bitext, index: int, side: Side, lost: LostRun) -> bool:

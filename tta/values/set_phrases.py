@@ -1,0 +1,49 @@
+"""Phrases with a number that the other language has without it or with another one: `пополам`, fifty-fifty, on cloud nine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from tta.types import Kind, Language
+from tta.values.likely import mentions
+from tta.values.value import Match, NumberContent
+
+__all__ = ["set_phrases"]
+
+_HALVES = {
+    Language.RU: re.compile(r"\b(?:пополам|(?:пятьдесят|50)\s+на\s+(?:пятьдесят|50))\b", re.I),
+    Language.EN: re.compile(r"\b(?:fifty-fifty|50[-–/]50)\b", re.I),
+}
+_IDIOM = {
+    Language.RU: re.compile(
+        r"\b(?:на\s+седьмом\s+небе|сем(?:ь|и)\s+пя(?:тниц|ди|дей)|третий\s+лишний|пятое\s+колесо|в\s+двух\s+(?:словах|шагах)"
+        r"|как\s+дважды\s+два|в\s+три\s+погибели|за\s+семью\s+(?:печатями|замками))\b",
+        re.I,
+    ),
+    Language.EN: re.compile(
+        r"\b(?:on\s+cloud\s+nine|in\s+(?:one['’]s|his|her|their|my|the)?\s?seventh\s+heaven|two['’]s\s+company(?:,?\s+three['’]s\s+a\s+crowd)?"
+        r"|third\s+wheel|fifth\s+wheel|six\s+of\s+one|at\s+sixes\s+and\s+sevens|nine\s+days['’]\s+wonder|second\s+to\s+none)\b",
+        re.I,
+    ),
+}
+_LIKELY_HALVES = ("пополам", "пятьдесят на", "50 на", "fifty-fifty", "50-50", "50–50", "50/50")
+_LIKELY = {
+    Language.RU: ("седьмом неб", " пят", "пять", "третий лиш", "пятое кол", "двух ", "дважды два", "погибел", "семью "),
+    Language.EN: ("cloud nine", "seventh heav", "s company", "wheel", "six of", "sixes", "nine days", "second to"),
+}
+"""What a text with such a phrase has in it."""
+
+
+def set_phrases(text: str, language: Language) -> Iterator[Match]:
+    """Yield halves that are said by a phrase, compared and not missed, and the numbers of idioms, which are not compared."""
+    for match in _HALVES[language].finditer(text) if mentions(text, _LIKELY_HALVES) else ():
+        yield _match(match, (Fraction(1, 2), Fraction(2)), weak=False)
+    for match in _IDIOM[language].finditer(text) if mentions(text, _LIKELY[language]) else ():
+        yield _match(match, (Fraction(0),), weak=True)
+
+
+def _match(match: re.Match[str], readings: tuple[Fraction, ...], *, weak: bool) -> Match:
+    content = NumberContent(readings, in_words=True, weak=weak, optional=True)
+    return Match(match.start(), match.end(), Kind.NUMBER, content)
