@@ -16,7 +16,7 @@ from tta.reader.prose import load_text
             '{\n "format": "tta-audit",\n "version": 1',
             "an audit that tta saved, expected a text; for its reports: tta report",
         ),
-        ('{"beads": []}', "this is JSON, expected a text; save the document as plain text"),
+        ('{"beads": []}', "this is JSON, expected a text; of a program's strings name the files of both languages"),
         ('[\n  {"ru": "Кошка."}]', "this is JSON"),
         ('<?xml version="1.0"?><a/>', "this is XML, expected a text; TMX and XLIFF are read"),
     ],

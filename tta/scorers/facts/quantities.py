@@ -34,8 +34,8 @@ _AMBIGUOUS = frozenset(
 """Units whose word or letter may be something else: of another dimension than the other side's unit, they say nothing."""
 _SCALES = frozenset({"degree", "°C", "°F"})
 """Units beside which a bare number is one of degrees, too."""
-_POWERS = ({"m", "m²"}, {"m", "m³"})
-"""Beside a square metre `m` is no million."""
+_UNLIKE = ({"m", "m²"}, {"m", "m³"}, {"IU", "mg"}, {"IU", "µg"}, {"IU", "ml"})
+"""Beside a square metre `m` is no million, and beside a dose `ед.` are no pieces."""
 
 
 def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | None:
@@ -183,5 +183,5 @@ def _other_unit(left: Unit | None, right: Unit | None) -> bool:
     if left is None or right is None or left == right or {left.name, right.name} in _LOOSE:
         return False
     if left.dimension != right.dimension:
-        return not {left.name, right.name} & _AMBIGUOUS or {left.name, right.name} in _POWERS
+        return not {left.name, right.name} & _AMBIGUOUS or {left.name, right.name} in _UNLIKE
     return True
