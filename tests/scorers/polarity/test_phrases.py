@@ -116,6 +116,8 @@ from tta.types import Side
         ("Вдовы освобождены от налога.", "Widows are subject to the tax.", ["освобождены от налога / are subject to"]),
         ("Банк освобождается от ответственности.", "Neither bank is responsible for it.", []),
         ("Банк не освобождается от ответственности.", "The bank remains liable for it.", []),
+        ("Штраф не освобождает банк от ответственности.", "The fine does not relieve the bank of liability.", []),
+        ("Болезнь не освобождает от уплаты взноса.", "Illness shall not exempt a member from the fee.", []),
         ("Пленных освободили, они отвечают за двор.", "The released men are responsible for the yard.", []),
         # two denials that affirm, against one
         ("Нельзя не верить ему.", "One cannot believe him.", ["Нельзя не верить / cannot"]),
