@@ -61,6 +61,7 @@ BY_NAME = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_what_is_imported_by_name_and_so_unseen_by_the_contracts_is_known():
     found = {
         path.relative_to(PACKAGE).as_posix()
@@ -92,6 +93,7 @@ def offered_by(module):
     return set()
 
 
+@pytest.mark.slow
 def test_a_module_takes_from_another_only_what_that_offers():
     """What is not in `__all__` is a module's own, and may change without a look at the others."""
     taken = [

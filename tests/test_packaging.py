@@ -74,6 +74,7 @@ def test_every_import_is_declared(folder, extras):
     assert sorted(_distributions(_imported(folder)) - declared - PEERS) == []
 
 
+@pytest.mark.slow
 def test_every_declared_package_is_imported_or_run():
     declared = _declared(
         [*PROJECT["dependencies"], *(line for name, lines in EXTRAS.items() if name != "all" for line in lines)]

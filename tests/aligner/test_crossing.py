@@ -142,6 +142,7 @@ def test_a_chapter_in_another_place_is_aligned_as_a_text_of_its_own(count, joine
     assert pairs(moved) == ([((i,), (40 - count + i,)) for i in range(count)] if joined else [])
 
 
+@pytest.mark.slow
 def test_stretches_that_are_unlike_are_left_alone():
     rows, other = meaning(40), noisy(meaning(40))
     other[28:] = meaning(12, 9)

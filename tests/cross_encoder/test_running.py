@@ -25,6 +25,7 @@ def batch_of(pairs):
     return collated([Piece(both) for both in zip(*sides, strict=True)])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pairs", [PAIRS, PAIRS[:1], PAIRS[2:3], PAIRS[3:4], PAIRS[4:], PAIRS[::-1]])
 def test_both_say_the_same_of_words_gaps_and_links(pairs):
     batch = batch_of(pairs)
@@ -38,6 +39,7 @@ def test_both_say_the_same_of_words_gaps_and_links(pairs):
     assert own.gaps.shape == batch.gap_english.shape
 
 
+@pytest.mark.slow
 def test_readings_are_the_same_bytes_whatever_the_number_of_cores(monkeypatch):
     pairs = [("Слово " * length, "word " * length) for length in range(1, 20)]
     found = []

@@ -29,6 +29,7 @@ def seen(folder):
     return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.startswith(".")}
 
 
+@pytest.mark.slow
 @needs_fork
 @pytest.mark.parametrize("names", [NAMES[:2], NAMES[:1]])
 def test_killed_at_any_moment_the_old_and_the_new_do_not_stand_beside_each_other(tmp_path, names):

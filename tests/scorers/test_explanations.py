@@ -102,6 +102,7 @@ MORE = [
 ]
 
 
+@pytest.mark.slow
 def test_what_an_explanation_claims_is_true_of_all_that_the_cases_raise():
     met = set()
     for row, text, scores in raised():
@@ -130,6 +131,7 @@ def test_it_is_true_of_what_a_whole_audit_with_the_model_finds_in_the_cases_too(
     assert met >= {"OM", "AD", "DV", "PO", "SC", "UN", "DT", "NU", "ID", "NA", "MK"}
 
 
+@pytest.mark.slow
 def test_all_that_is_said_of_the_cases_can_be_said_in_russian():
     """A sentence that is new, or worded anew, wants its row in tta/reporter/locale/sayings.py."""
     scores = [scored for _, _, own in raised() for scored in own]

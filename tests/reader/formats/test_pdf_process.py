@@ -42,6 +42,7 @@ def child(monkeypatch):
     own.end()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("death", "told"),
     [

@@ -118,6 +118,7 @@ def test_a_short_report_is_one_file():
     assert (name, shown.parts, shown.part, shown.home) == ("short.html", (), 0, "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["Слово. ", "<&>'\""])
 def test_no_file_is_larger_than_was_said_nor_much_smaller_than_it_could_be(monkeypatch, text):
     monkeypatch.setattr("tta.reporter.view.parts._SIZE_A_PART", 100_000)

@@ -37,6 +37,7 @@ def findings(russian, english):
     return [one for scorer in SCORERS if scorer.name in OF_VALUES for one in scorer.score(bitext).findings]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("table", ROWS)
 def test_what_is_grave_is_sure_and_what_is_critical_was_read_on_both_sides(table):
     unsure = [
