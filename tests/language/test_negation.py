@@ -92,6 +92,7 @@ def test_russian_negations(text, expected):
         ("He failed, refused, lacked it.", "failed=L refused=L lacked=L"),
         ("Isn't it so?", "Isn't=L"),
         ("not only in words", "not=L"),
+        ("not since the war", "not=L"),
     ],
 )
 def test_english_negations(text, expected):
