@@ -40,7 +40,9 @@ _ROUND_THE_CLOCK = re.compile(r"(?<![\w.,/-])24/7(?![\w/]|[.,]\d)")  # `круг
 _FRACTION = re.compile(
     r"(?<![\w.,/-])(?:(?P<whole>\d{1,3})\s)?(?P<over>[1-9]\d?)/(?P<under>[2-9]|1[0-2]|16|20|25|32|50|64|100)(?![\w/]|-\d|[.,]\d)"
 )
-_AFTER_SLASH = re.compile(r"(?<![\w.,/-])\d{2,3}/(?P<digits>\d{2,3})(?![\w/]|[.,-]\d)")  # `140/85`, of which 140 is read as any number
+_AFTER_SLASH = re.compile(
+    r"(?<![\w.,/-])\d{2,3}/(?P<digits>\d{2,3})(?![\w/]|[.,-]\d)"
+)  # `140/85`; 140 is read as any number
 _POINTED = re.compile(r"(?<![\w.,/])\.(?P<digits>\d{1,4})(?![\w.]|,\d)")
 _LIKELY_POINT = re.compile(r"(?:^|\s)\.\d")
 """`.5 percent`, and `.22 calibre`, which Russian writes without its point."""
