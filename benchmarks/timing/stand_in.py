@@ -73,10 +73,16 @@ class StandIn:
         return Vectors(
             sums=np.stack([_with(base.sums[row], number) for row, number in zip(rows, numbers, strict=True)]),
             counts=base.counts[rows] + _TOKENS,
-            words=WordVectors(np.concatenate(words)),
+            words=_strung(words),
             word_spans=np.array([span for some in spans for span in some], np.int32).reshape(-1, 2),
             word_offsets=np.concatenate([[0], np.cumsum([len(some) for some in spans])]).astype(np.int64),
         )
+
+
+def _strung(words: Sequence[NDArray[np.float16]]) -> WordVectors:
+    """Return words as the encoder keeps them; builds of before words lay in files have no other way than to join them."""
+    strung: Callable[[Sequence[NDArray[np.float16]]], WordVectors] | None = getattr(WordVectors, "strung", None)
+    return strung(words) if strung else WordVectors(np.concatenate(words))
 
 
 def _with(row: NDArray[np.float32], number: int | None) -> NDArray[np.float32]:

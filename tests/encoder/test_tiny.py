@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tta.encoder import device, load_encoder
+from tta.encoder import device, forward, load_encoder
 from tta.encoder.cores import Lanes
 from tta.errors import ModelError
 
@@ -44,6 +44,22 @@ def test_rows_keep_the_order_and_do_not_depend_on_their_company(tiny_encoder, mo
     assert np.allclose(found.words, np.concatenate([item.words for item in alone if len(item.words)]), atol=1e-3)
     assert found.counts.tolist() == [int(item.counts[0]) for item in alone]
     assert np.array_equal(found.sums[1], found.sums[3])
+
+
+def test_words_are_float32_for_a_portion_of_the_texts_at_a_time(tiny_encoder, monkeypatch):
+    texts = [f"{text} {number}" for number in range(4) for text in ("да", "мы едем")]
+    whole = tiny_encoder.encode(texts)
+    monkeypatch.setattr(tiny_encoder, "_cache", None)
+    monkeypatch.setattr(forward, "_PORTION", 3)
+    portions, told = [], []
+    work = tiny_encoder._forward
+    monkeypatch.setattr(tiny_encoder, "_forward", lambda some, told: portions.append(list(some)) or work(some, told))
+    found = tiny_encoder.encode(texts, lambda done, every: told.append((done, every)))
+    assert portions == [texts[:3], texts[3:6], texts[6:]]
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert (told[-1], {every for _, every in told}) == ((8, 8), {8})
+    assert np.allclose(found.sums, whole.sums, atol=1e-4)
+    assert np.allclose(found.words, whole.words, atol=1e-3)
 
 
 def test_words_stand_where_they_are_and_are_unlike_each_other(tiny_encoder):

@@ -19,7 +19,7 @@ from tta.pipeline.bitext import aligned
 from tta.pipeline.models import Models
 from tta.reader import Pair
 from tta.settings import Settings
-from tta.types import Bead, Language, Segment, SegmentKind, Span, Vectors, WordVectors
+from tta.types import Bead, Language, Segment, SegmentKind, Span, Vectors, WordVectors, word_vectors
 
 from ..conftest import document
 
@@ -76,7 +76,7 @@ class Wide:
         return Vectors(
             sums=np.random.default_rng(7).standard_normal((len(texts), WIDTH), np.float32),
             counts=np.full(len(texts), WORDS, np.int32),
-            words=WordVectors(np.ones((offsets[-1], WIDTH), np.float16)),
+            words=WordVectors.strung([np.ones((len(some), WIDTH), np.float16) for some in spans]),
             word_spans=np.array([span for some in spans for span in some], np.int32),
             word_offsets=offsets,
         )
@@ -88,7 +88,8 @@ def rows_of(word, language):
     return replace(document(text, language), segments=(segment,) * ROWS)
 
 
-def test_a_row_takes_no_more_than_twice_the_bytes_of_its_numbers_as_they_are_kept():
+def traced():
+    """Return the KB a row that a bitext keeps, and the most that were taken while it was made."""
     beads = tuple(Bead((row,), (row,)) for row in range(ROWS))
     pair = Pair(rows_of("слово", Language.RU), rows_of("word", Language.EN), beads)
     aligned(pair, Wide(), None)  # what is loaded once
@@ -99,5 +100,17 @@ def test_a_row_takes_no_more_than_twice_the_bytes_of_its_numbers_as_they_are_kep
     finally:
         tracemalloc.stop()
     assert len(bitext.alignment.beads) == ROWS
+    return kept, most
+
+
+def test_a_row_of_a_long_bitext_takes_little_more_than_its_sentences(monkeypatch):
+    monkeypatch.setattr(word_vectors, "MOST_IN_MEMORY", 1_000_000)
+    kept, most = traced()
+    assert kept < 6  # KB: 3 of sentences, their words in a file
+    assert most < 25  # those of one language while they are written
+
+
+def test_a_row_takes_no_more_than_twice_the_bytes_of_its_numbers_as_they_are_kept():
+    kept, most = traced()
     assert kept < 28  # KB: 21.5 of words, 3 of sentences; 46 and more if words were float32
     assert most < 40

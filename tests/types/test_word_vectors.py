@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tta.types import Vectors, WordVectors
+from tta.types import Vectors, WordVectors, word_vectors
+from tta.types.rows_on_disk import RowsOnDisk
 
 ROWS = np.random.default_rng(3).normal(size=(40, 6)).astype(np.float16)
 MEAN = np.random.default_rng(4).normal(size=6).astype(np.float32)
@@ -54,3 +55,41 @@ def test_the_sum_is_that_of_what_the_encoder_gave():
 def test_an_infinite_number_is_seen():
     assert WordVectors(ROWS).is_finite
     assert not WordVectors(np.array([[1, np.inf]], np.float16)).is_finite
+
+
+@pytest.fixture
+def in_files(monkeypatch):
+    monkeypatch.setattr(word_vectors, "MOST_IN_MEMORY", ROWS.nbytes // 8)
+    monkeypatch.setattr(word_vectors, "_STRETCH", 7)
+
+
+@pytest.mark.usefixtures("in_files")
+def test_of_a_long_text_they_lie_in_a_file_and_are_the_same():
+    words = WordVectors.strung([ROWS[:9], ROWS[9:]]).less(MEAN)
+    assert isinstance(words.rows, RowsOnDisk)
+    assert np.array_equal(words[3:30], WHOLE[3:30])
+    assert np.array_equal(words.total(), ROWS.astype(np.float64).sum(axis=0))
+    assert words.is_finite
+    some = words.take(np.arange(30, 0, -1))
+    assert isinstance(some.rows, RowsOnDisk)
+    assert np.array_equal(some[:], WHOLE[30:0:-1])
+
+
+@pytest.mark.usefixtures("in_files")
+def test_a_few_that_are_taken_out_of_a_file_lie_in_memory():
+    few = WordVectors.strung([ROWS]).take(np.array([4, 2]))
+    assert isinstance(few.rows, np.ndarray)
+    assert np.array_equal(few[:], ROWS[[4, 2]])
+
+
+@pytest.mark.usefixtures("in_files")
+def test_where_no_file_can_be_written_they_lie_in_memory(monkeypatch):
+    words = WordVectors.strung([ROWS])
+    monkeypatch.setattr(word_vectors, "on_disk", lambda _: None)
+    assert isinstance(WordVectors.strung([ROWS]).rows, np.ndarray)
+    assert np.array_equal(words.take(np.arange(40)).rows, ROWS)
+
+
+def test_those_of_a_short_text_lie_in_memory():
+    assert isinstance(WordVectors.strung([ROWS]).rows, np.ndarray)
+    assert WordVectors.strung([]).shape == (0, 0)

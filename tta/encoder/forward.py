@@ -33,6 +33,10 @@ __all__ = ["Encoder", "word_spans"]
 
 _Progress = Callable[[int, int], None]
 
+_PORTION = (
+    2048  # texts that are worked on together: until all of them are done their words are float32, twice what is kept
+)
+
 # A batch holds texts of one call only: in bfloat16 a vector depends on what it is batched with (by up to 1.2 in a sum over
 # tokens, seen where texts of more than 128 tokens stood beside it), so batches across documents would change audits.
 
@@ -101,8 +105,11 @@ class Encoder:
     def _fresh(self, texts: Sequence[str], progress: _Progress | None) -> dict[str, SegmentVectors]:
         if not texts:
             return {}
+        fresh: dict[str, SegmentVectors] = {}
         with self._turn:
-            fresh = dict(zip(texts, self._forward(texts, progress), strict=True))
+            for first in range(0, len(texts), _PORTION):
+                portion = texts[first : first + _PORTION]
+                fresh |= zip(portion, self._forward(portion, _further(progress, first, len(texts))), strict=True)
         for text, row in fresh.items():
             if not row.is_finite:
                 raise NotFiniteError(
@@ -153,6 +160,11 @@ class Encoder:
             ids[row, : len(window.ids)] = window.ids
             inside[row, : len(window.ids)] = 1
         return self._model.run(ids, inside)
+
+
+def _further(progress: _Progress | None, before: int, every: int) -> _Progress | None:
+    """Return what tells how far one portion has come as how far all texts have, of which so many were done before."""
+    return progress and (lambda done, _: progress(before + done, every))
 
 
 def _prompt_of(model: Backbone, name: str) -> str:
@@ -226,7 +238,7 @@ def _assemble(texts: Sequence[str], rows: Sequence[SegmentVectors]) -> Vectors:
     return Vectors(
         sums=np.stack([row.total for row in rows]) if rows else np.zeros((0, 0), np.float32),
         counts=np.array([row.count for row in rows], np.int32),
-        words=WordVectors(np.concatenate(filled) if filled else np.zeros((0, 0), np.float16)),
+        words=WordVectors.strung(filled),
         word_spans=np.array([pair for row in spans for pair in row], np.int32).reshape(-1, 2),
         word_offsets=offsets,
     )
