@@ -99,6 +99,11 @@ from tta.types import Side
         ("Немногие вернулись.", "Few came back.", []),
         ("Из двух ламп горела одна.", "Both lamps were lit.", ["Из двух ламп горела одна / Both"]),
         ("Горела одна из двух ламп.", "One of the two lamps was lit.", []),
+        ("Въезд открыт, если горит фонарь.", "Entry is open unless the lamp is lit.", ["если / unless"]),
+        ("Въезд открыт, если не горит фонарь.", "Entry is open unless the lamp is lit.", []),
+        ("Большинство писем утеряно.", "All the letters are lost.", ["Большинство / All"]),
+        ("Все письма утеряны.", "All the letters are lost.", []),
+        ("Почти все, кого спросили, за.", "Most are in favour of it.", []),
         # before a meal and after it, ahead and ago
         ("Пить натощак.", "Take with food.", ["натощак / with food"]),
         ("По капсуле до еды.", "One capsule after meals.", ["до еды / after meals"]),
