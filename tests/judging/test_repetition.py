@@ -285,3 +285,34 @@ def test_a_name_said_twice_and_rendered_once_may_be_lost_once():
     facts = [_agreed(Kind.ENTITY, form, "Astana", (form, "Astana"), texts) for form in ("Астаны", "Астана")]
     assert drop_agreed([lost], facts, texts) == [lost]
     assert drop_agreed([lost], facts[:1], texts) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "word", "left"),
+    [
+        ("прибыла дюжина человек", "человек", []),
+        ("прибыла дюжина солдат", "солдат", ["OM201"]),
+        ("прибыла дюжина, человек устал", "человек", ["OM201"]),
+    ],
+)
+def test_persons_belong_to_the_number_that_counts_them(russian, word, left):
+    texts, lost = _lost(russian, "12 came", word)
+    fact = _agreed(Kind.NUMBER, "дюжина", "12", ("12", "12"), texts)
+    assert [item.code for item in drop_agreed([lost], [fact], texts)] == left
+
+
+@pytest.mark.parametrize(
+    ("words", "confidence", "left"),
+    [
+        ("на две недели против обычного", 0.49, []),
+        ("на две недели против обычного", 0.5, ["OM201"]),  # surely lost
+        ("на две недели против обычного срока", 0.49, ["OM201"]),  # two words that mean something
+        ("против обычного", 0.49, ["OM201"]),  # nothing of the value is told as lost
+    ],
+)
+def test_who_takes_a_value_for_lost_that_is_there_is_not_believed_of_the_one_word_beside_it(words, confidence, left):
+    texts, lost = _lost(
+        "Сев задержали на две недели против обычного срока.", "The sowing was late by a fortnight.", words
+    )
+    fact = replace(_agreed(Kind.NUMBER, "две", "fortnight", ("2", "1"), texts), converted=True)
+    assert [item.code for item in drop_agreed([replace(lost, confidence=confidence)], [fact], texts)] == left

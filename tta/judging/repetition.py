@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from tta.scorers.names.result import OFTEN_LEFT_OUT
+from tta.scorers.words.severity import content_words
 from tta.types import Fact, FactStatus, Finding, Kind, Language, Side, Span
 from tta.values.units import unit_after, unit_before
 
@@ -30,6 +31,10 @@ _AGREEING = {
 """How sure a fact of a kind must be for its words not to count as lost: of names those that were compared and are the same."""
 _BESIDE_A_FACT = re.compile(r"(?:\W|\d|\b\w{1,2}\b|\bгод[а-я]{0,2}\b|\byears?\b)*", re.I)
 """What may stand by a date or number that agrees without being a loss: `В … году`."""
+_PERSONS = re.compile(r"\s+(?:чел\.|человек(?:а|ам|ами|ах)?\b|люд(?:ей|ям|ьми|ях)\b)", re.I)
+"""What a number counts without saying of what kind it is: `двенадцать человек`, twelve."""
+_DOUBTFUL = 0.5
+"""Confidence below which words are not told as lost together with a date or number that agrees, where they are but one."""
 
 
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -81,16 +86,25 @@ def _has_year(reading: str) -> bool:
 
 
 def _with_units(fact: Fact, texts: dict[Side, str]) -> dict[Side, tuple[Span, ...]]:
-    """Return where a fact stands, with the units behind a number if both sides have one: `100 пудов`, `two days`."""
+    """Return where a fact stands, with the units behind a number if both sides have one: `100 пудов`, `two days`.
+
+    Persons that a number counts belong to it, whether the other side has them or not.
+    """
     spans = dict(_stands(fact))
     if fact.kind is not Kind.NUMBER or not all(spans.values()):
         return spans
     ends = {side: _end_of_unit(texts[side], spans[side][-1].stop) for side in Side}
+    persons = {
+        side: match.end() if (match := _PERSONS.match(texts[side], spans[side][-1].stop)) else 0 for side in Side
+    }
     signed = any(_is_money_sign(texts[side], spans[side][0].start) for side in Side)
     # A converted number has its unit on both sides, be it in one word with the number: 2 weeks and a fortnight.
     if None in ends.values() and not (fact.converted or signed):
-        return spans
-    return {side: (*own[:-1], Span(own[-1].start, max(own[-1].stop, ends[side] or 0))) for side, own in spans.items()}
+        ends = dict.fromkeys(Side)
+    return {
+        side: (*own[:-1], Span(own[-1].start, max(own[-1].stop, ends[side] or persons[side])))
+        for side, own in spans.items()
+    }
 
 
 def _end_of_unit(text: str, place: int) -> int | None:
@@ -126,19 +140,25 @@ def _agrees(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: 
         return False
     return _is_issuer(finding, agreed, texts, side) or _agrees_on(finding, agreed, texts, side)
 
-
+    """Whether words are those of facts that agree, or of such and, of doubtful ones, one more that means something.
 def _agrees_on(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: dict[Side, str], side: Side) -> bool:
-    touched = False
+    """Whether words are those of facts that agree, but for some by them; of words doubtful anyway, but for one that means something.
+
+    Who takes two weeks for lost that are a fortnight, knows as little of the words beside them: `на две недели против обычного`.
+    """
+    touched, rest = False, ""
     for span in _spans(finding, side):
-        start, rest = span.start, ""
+        start = span.start
         for fact in sorted(agreed[side].get(finding.bead, ()), key=lambda other: other.start):
             if fact.start < span.stop and span.start < fact.stop:
                 touched = True
                 rest += texts[side][start : max(start, fact.start)] + " "
                 start = max(start, fact.stop)
-        if not _BESIDE_A_FACT.fullmatch(rest + texts[side][start : max(start, span.stop)]):
-            return False
-    return touched
+        rest += texts[side][start : max(start, span.stop)] + " "
+    if not touched or _BESIDE_A_FACT.fullmatch(rest):
+        return touched
+    language = Language.EN if finding.code == "AD201" else Language.RU
+    return finding.code in _WORDS and finding.confidence < _DOUBTFUL and content_words(rest, language) <= 1
 
 
 def _is_issuer(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: dict[Side, str], side: Side) -> bool:
