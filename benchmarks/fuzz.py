@@ -5,7 +5,7 @@
 A file of each format is damaged at random: bytes changed, pieces cut out, doubled, swapped with those of other formats, numbers made
 huge. A reader must return, or raise tta's own error in one line, within ten seconds of the processor; each target runs in a process of its
 own, so that a crash of compiled code is seen. Prints JSON lines: inputs tried, read and refused for each target, and a line for each kind of
-failure, whose input is kept in the folder. Not run in CI; what it found is listed in benchmarks/README.md.
+failure, whose input is kept in the folder. Not run in CI; what it found is listed in benchmarks/notes/tried_by_hand.md.
 """
 
 from __future__ import annotations

@@ -20,7 +20,15 @@ MADE = {"codes", "limits"}  # by docs/conf.py
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "CONTRIBUTING.md", "benchmarks/README.md", "corpus/README.md", "reports/README.md"]
+    "name",
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        "benchmarks/README.md",
+        "corpus/README.md",
+        "reports/README.md",
+        *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "benchmarks" / "notes").glob("*.md")),
+    ],
 )
 def test_relative_links_lead_to_files(name):
     page = ROOT / name
