@@ -55,6 +55,12 @@ def test_a_line_names_a_set_of_several_and_its_russian_words_as_a_dictionary_doe
         ("Хотя шёл дождь, мы ушли.", "Because it rained, we left.", [("Хотя", "Because")]),
         ("Камни в желчном пузыре.", "Stones in the bladder.", [("желчном", "bladder")]),
         ("Он заплатил налог.", "He paid the fine.", [("налог", "fine")]),
+        ("Подали тушёную капусту.", "Braised pumpkin was served.", [("капусту", "pumpkin")]),
+        ("У мальчика скарлатина.", "The boy has measles.", [("скарлатина", "measles")]),
+        ("Стены сложены из гранита.", "The walls are of sandstone.", [("гранита", "sandstone")]),
+        ("Почтальон постучал в окно.", "The milkman knocked at the window.", [("Почтальон", "milkman")]),
+        ("Налетел ураган.", "A storm broke.", []),
+        ("Кучер сел на козлы.", "The driver got up on the box.", []),
     ],
 )
 def test_a_word_of_a_set_excludes_the_others(russian, english, words):
