@@ -140,7 +140,9 @@ def _damaged(chance: random.Random, seeds: list[bytes]) -> bytes:
     return bytes(data)
 
 
-def _packed(chance_of_part: str) -> Callable[[Path], None]:
+def _packed(
+    chance_of_part: str, load: Callable[[Path], object] = load_text, suffix: str = ".zip"
+) -> Callable[[Path], None]:
     """Return a runner that puts the damaged bytes into an archive as one of its parts, for a whole archive is soon no archive."""
     made = {"word/document.xml": docx(p("да")), "content.xml": odt("<text:p>да</text:p>")}[chance_of_part]
 
@@ -151,9 +153,9 @@ def _packed(chance_of_part: str) -> Callable[[Path], None]:
         with zipfile.ZipFile(io.BytesIO(made)) as old:
             parts = {item: old.read(item) for item in old.namelist()}
         parts[chance_of_part] = path.read_bytes()
-        whole = path.with_suffix(".zip")
+        whole = path.with_suffix(suffix)
         whole.write_bytes(archive(parts, packing=zipfile.ZIP_STORED))
-        load_text(whole)
+        load(whole)
 
     return run
 
@@ -167,6 +169,18 @@ def _as(suffix: str, run: Callable[[Path], object]) -> Callable[[Path], None]:
         run(whole)
 
     return named
+
+
+def _paired(suffix: str, other: bytes) -> Callable[[Path], None]:
+    """Return a runner that reads the bytes as one of two files of a program's strings, beside a whole one."""
+
+    def run(path: Path) -> None:
+        whole, second = path.with_suffix(suffix), path.with_name(f"other{suffix}")
+        whole.write_bytes(path.read_bytes())
+        second.write_bytes(other)
+        read(whole, second)
+
+    return run
 
 
 def _values(path: Path) -> None:
@@ -206,6 +220,66 @@ _CUES = f"1\n00:00:01,000 --> 00:00:02,000\n<i>{_RU}</i>\n\n2\n00:00:03,000 --> 
 _SUBSTATION = f"[Script Info]\nScriptType: v4.00+\n\n[V4+ Styles]\nFormat: Name, Fontname\nStyle: A,Arial\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: 0,0:00:01.00,0:00:02.00,A,Иванов,0,0,0,,{{\\i1}}{_RU}{{\\p1}}m 0 0{{\\p0}}\\Nда\nComment: 0,0:00:01.00,0:00:02.00,A,,0,0,0,,нет\n".encode()
 _MARKED = f"---\ntitle: x\n---\n# {_RU}\n\n* один\n* ~~два~~ [три](http://x)\n\n| a | b |\n|---|---|\n| {_RU} | {_EN} |\n\n```\nx = 1\n```\n> {_EN}[^1]\n\n[^1]: да\n".encode()
 _TERMS = '<?xml version="1.0"?><martif type="TBX"><text><body><termEntry id="1"><langSet xml:lang="ru"><tig><term>соглашение</term></tig></langSet><langSet xml:lang="en"><ntig><termGrp><term>agreement</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termGrp></ntig></langSet></termEntry></body></text></martif>'.encode()
+_STRINGS = {
+    "app.title": (_RU, _EN),
+    "app.count": ("Всего %d файлов", "%d files in all"),
+    "app.open": ("Открыть", "Open"),
+}
+_SHEETS = _inner(
+    odt(
+        f"<table:table table:name='T'><table:table-row table:number-rows-repeated='2'><table:table-cell table:number-columns-repeated='3'/></table:table-row><table:table-row-group><table:table-row><table:table-cell><office:annotation><text:p>x</text:p></office:annotation><text:p>{_RU}<text:s text:c='3'/></text:p></table:table-cell><table:covered-table-cell/><table:table-cell><text:p>{_EN}</text:p></table:table-cell></table:table-row></table:table-row-group><table:table-row><table:table-cell office:date-value='1977-05-15'><text:p>15.5</text:p></table:table-cell></table:table-row></table:table>",
+        kind="spreadsheet",
+    ),
+    "content.xml",
+)
+_CAT_TABLE = (
+    "<w:tbl>"
+    + "".join(
+        f"<w:tr>{''.join(f'<w:tc>{p(text)}</w:tc>' for text in row)}</w:tr>"
+        for row in (
+            ("ID", "Source (ru)", "Target (en)", "Status"),
+            ("1", _RU, _EN, "Draft"),
+            ("2", "Да.", "Yes.", "да"),
+        )
+    )
+    + "</w:tbl>"
+)
+_TIMED = f'<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml" xml:lang="ru"><body><div><p begin="00:00:01.000" end="00:00:02.000">{_RU}<br/><span>да</span></p><p begin="3s">{_EN}</p></div></body></tt>'.encode()
+_QT = f'<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1" language="ru_RU" sourcelanguage="en"><context><name>A</name><message numerus="yes"><source>%n file</source><translation><numerusform>%n файл</numerusform><numerusform>%n файла</numerusform></translation></message><message><source>{_EN}</source><comment>c</comment><translation type="unfinished">{_RU}</translation></message></context></TS>'.encode()
+_TXML = f'<?xml version="1.0"?><txml locale="ru" targetlocale="en" version="1.0"><translatable blockId="1"><segment segmentId="1"><source>{_RU}<ut id="1" type="x">a</ut></source><target>{_EN}</target><comments><comment>c</comment></comments></segment></translatable></txml>'.encode()
+
+
+def _json_strings(side: int) -> bytes:
+    nested = {"menu": {"items": [texts[side] for texts in _STRINGS.values()]}, "total": 3, "@x": {"type": "text"}}
+    return json.dumps({**nested, **{key: texts[side] for key, texts in _STRINGS.items()}}, ensure_ascii=False).encode()
+
+
+def _android_strings(side: int) -> bytes:
+    rows = "".join(f'<string name="{key}">{texts[side]}</string>' for key, texts in _STRINGS.items())
+    forms = f'<plurals name="p"><item quantity="one">{_STRINGS["app.open"][side]}</item></plurals>'
+    return f'<?xml version="1.0"?><resources>{rows}{forms}<string-array name="a"><item>\\u0041</item></string-array></resources>'.encode()
+
+
+def _dotnet_strings(side: int) -> bytes:
+    rows = "".join(f'<data name="{key}"><value>{texts[side]}</value></data>' for key, texts in _STRINGS.items())
+    return f'<?xml version="1.0"?><root><resheader name="v"><value>2</value></resheader>{rows}</root>'.encode()
+
+
+def _apple_strings(side: int) -> bytes:
+    return ("/* a */\n" + "".join(f'"{key}" = "{texts[side]} \\"x\\"";\n' for key, texts in _STRINGS.items())).encode()
+
+
+def _java_strings(side: int) -> bytes:
+    return ("# a\n" + "".join(f"{key} = \\\n  {texts[side]} \\u0041\n" for key, texts in _STRINGS.items())).encode()
+
+
+def _catalogue_strings(side: int) -> bytes:
+    return (
+        b'msgid ""\nmsgstr ""\n'
+        + "".join(f'\nmsgctxt "m"\nmsgid "{key}"\nmsgstr "{texts[side]}"\n' for key, texts in _STRINGS.items()).encode()
+    )
+
+
 _FACTS = (
     "двадцать пять тысяч, 3 ч. 15 мин., XIV в., 50 °F, 5-го мая",
     "Тел. 8 (495) 123-45-67, в 18.00 мск, во вторник 3 мая; XIX—XX вв., 1941–1945 гг., 44 г. до н. э., весной 1977-го",
@@ -218,25 +292,41 @@ _AUDIT = every_kind(6)
 
 TARGETS: dict[str, tuple[list[bytes], Callable[[Path], object]]] = {
     "book": ([_BOOK], load_text),
+    "android": ([_android_strings(0)], _paired(".xml", _android_strings(1))),
+    "apple": ([_apple_strings(0)], _paired(".strings", _apple_strings(1))),
+    "arb": ([_json_strings(0)], _paired(".arb", _json_strings(1))),
+    "cat-table": ([_inner(docx(_CAT_TABLE), "word/document.xml")], _packed("word/document.xml", read)),
     "csv": ([_TABLE, _TABLE.decode().encode("cp1251", "replace")], _as(".csv", read)),
     "docx": ([docx(p(_RU), footnotes="")], load_text),
+    "dotnet": ([_dotnet_strings(0)], _paired(".resx", _dotnet_strings(1))),
     "docx-xml": ([_DOCX], _packed("word/document.xml")),
     "ass": ([_SUBSTATION], _as(".ass", load_text)),
     "fix": ([b"[0]:[0, 1]:0.5\n[1]:[]\n", b"0\t0\t0.3\n1\t2\t1\n", b'[{"source": [0], "target": [0]}]'], load_fixed),
     "glossary": (["соглашение,agreement|accord,treaty\nдоговор\ttreaty\n".encode()], load_glossary),
     "gettext": ([_PO], _as(".po", read)),
+    "gettext-two": ([_catalogue_strings(0)], _paired(".po", _catalogue_strings(1))),
     "html": ([_PAGE], load_text),
+    "java": ([_java_strings(0)], _paired(".properties", _java_strings(1))),
+    "json": ([_json_strings(0)], _paired(".json", _json_strings(1))),
+    "lines": ([f"{_RU} / {_EN}\nда / yes\n".encode(), f"1\t{_RU}\t{_EN}\n2\tда\tyes\n".encode()], _as(".txt", read)),
     "manifest": (["source,target,name\na.txt,b.txt,первый\nc/d.docx,,\n".encode()], read_manifest),
     "markdown": ([_MARKED], _as(".md", read)),
+    "microdvd": ([f"{{1}}{{1}}25\n{{10}}{{20}}{{y:i}}{_RU}|да\n{{30}}{{40}}{_EN}\n".encode()], _as(".sub", load_text)),
     "odt-xml": ([_ODT], _packed("content.xml")),
     "pdf": ([pdf([(50, 400, _RU[:40]), (50, 380, "b")], None, title="x")], load_text),
     "rtf": ([_RICH], load_text),
+    "ods-xml": ([_SHEETS], _packed("content.xml", read, ".ods")),
+    "qt": ([_QT], _as(".ts", read)),
+    "records": ([json.dumps([{"ru": ru, "en": en} for ru, en in _STRINGS.values()], ensure_ascii=False).encode()], _as(".json", read)),
+    "sbv": ([f"0:00:01.000,0:00:02.000\n{_RU}\n\n0:00:03.000,0:00:04.000\n{_EN}\n".encode()], _as(".sbv", load_text)),
     "subtitles": ([_CUES, _CUES.replace(b"1\n00", b"WEBVTT\n\n00", 1)], _as(".srt", load_text)),
     "tei": ([text_of(tei.write, _AUDIT).encode()], _as(".xml", read)),
     "tbx": ([_TERMS], _as(".tbx", load_glossary)),
     "text": ([f"{_RU}\n\n{_EN}\n".encode(), _RU.encode("koi8_r", "replace") + _EN.encode()], read),
     "tsv": ([_TABLE.replace(b";", b"\t"), f"{_RU}\t{_EN}\t7\n".encode()], _as(".tsv", read)),
+    "timed-text": ([_TIMED], _as(".ttml", load_text)),
     "tmx": ([text_of(tmx.write, _AUDIT).encode()], _as(".tmx", read)),
+    "txml": ([_TXML], _as(".txml", read)),
     "values": ([text.encode() for text in (_RU, _EN, *_FACTS)], _values),
     "xliff": ([text_of(xliff.write, _AUDIT).encode()], _as(".xlf", read)),
 }  # fmt: skip

@@ -7,7 +7,7 @@ import pytest
 
 from tests.aligner.test_alignment import evenly, meaning, noisy, vectors_of
 from tta.aligner import Outline
-from tta.aligner.crossing import join_crossing, join_moved, join_sandwiched, mark_crossing
+from tta.aligner.crossing import join_crossing, join_moved, mark_crossing
 from tta.aligner.texts import prepare
 from tta.types import Bead
 
@@ -128,6 +128,26 @@ def test_a_line_that_was_let_go_and_finds_no_other_is_as_sure_to_be_alone_as_a_p
     ]
 
 
+def sentences_alone(likeness):
+    """Five pairs in order, and two sentences alone on both sides, the second of which is so like its counterpart."""
+    rows = meaning(7)
+    other = noisy(rows)
+    other[6] = likeness * rows[6] + (1 - abs(likeness)) * meaning(1, 9)[0]
+    return texts(rows, other[[5, 6, *range(5)]]), [*(Bead((i,), (i + 2,)) for i in range(5)), *alone([5, 6], [0, 1])]
+
+
+def test_what_stands_beside_a_pair_off_the_path_on_both_sides_is_paired_at_less_likeness():
+    both, path = sentences_alone(0.4)
+    found = {bead.source: bead for bead in join_crossing(path, both)}
+    assert found[(6,)].target == (1,)
+    assert found[(6,)].probability == found[(5,)].probability
+
+
+def test_what_is_unlike_stays_alone_beside_it():
+    both, path = sentences_alone(-0.5)
+    assert pairs(bead for bead in join_crossing(path, both) if bead.crossing) == [((5,), (0,))]
+
+
 # ---------------------------------------------------------------- stretches
 
 
@@ -148,31 +168,3 @@ def test_stretches_that_are_unlike_are_left_alone():
     other[28:] = meaning(12, 9)
     path = [Bead((i,), (i - 12,)) for i in range(12, 40)] + alone(range(12), range(28, 40))
     assert join_moved(path, texts(rows, other)) == path
-
-
-# ---------------------------------------------------------------- lines by their place
-
-LINES = frozenset(range(4))
-
-
-@pytest.mark.parametrize(
-    ("path", "joined"),
-    [
-        ([Bead((0,), (0,)), *alone([1], [1]), Bead((2,), (2,)), Bead((3,), (3,))], [((1,), (1,))]),
-        ([*alone([0], [0]), Bead((1,), (1,)), Bead((2,), (2,)), Bead((3,), (3,))], [((0,), (0,))]),
-        ([Bead((0,), (0,)), Bead((1,), (1,)), Bead((2,), (2,)), *alone([3], [3])], [((3,), (3,))]),
-        ([Bead((0,), (0,)), *alone([1], [1, 2]), Bead((2,), (3,)), *alone([3], [])], []),  # two on one side
-    ],
-)
-def test_a_line_alone_in_the_same_place_on_both_sides_is_paired(path, joined):
-    found = join_sandwiched(path, texts(meaning(4), meaning(4, 1), (LINES, LINES)))
-    new = [bead for bead in found if bead not in path]
-    assert pairs(new) == joined
-    assert all(bead.probability == 0.8 and not bead.crossing for bead in new)
-    assert not {i for bead in new for i in bead.source} & {bead.source[0] for bead in found if not bead.target}
-
-
-def test_sentences_are_not_paired_by_their_place():
-    path = [Bead((0,), (0,)), *alone([1], [1]), Bead((2,), (2,)), Bead((3,), (3,))]
-    for lines in ((frozenset(), LINES), (LINES, frozenset()), (frozenset([0]), LINES), (LINES, frozenset([0]))):
-        assert join_sandwiched(path, texts(meaning(4), meaning(4, 1), lines)) == path

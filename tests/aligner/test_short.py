@@ -18,7 +18,7 @@ from tta.aligner.words import Holds
 SHORT, LONG = -1.0, 1.0  # logarithms of lengths, 0 for some forty letters
 
 
-def said(down, across, *, length=SHORT, gap=0.0, held=0.0, idle=0):
+def said(down, across, *, length=SHORT, gap=0.0, held=0.0, idle=0, fact=False):
     """Log-odds against a bead of so many segments, the other side of which is `gap` shorter, and holds so much of the words."""
     features = np.zeros((1, len(FEATURES)), np.float32)
     for name, value in (("length", length), ("length_gap", gap), ("absolute_length_gap", abs(gap))):
@@ -28,7 +28,9 @@ def said(down, across, *, length=SHORT, gap=0.0, held=0.0, idle=0):
     against_level[:, HOLDS.index(f"held_of_weakest_{side}")] = held
     idle_sides = np.full((1, len(IDLE)), idle, np.float32)
     holds = Holds(against_level, np.zeros((1, len(BROUGHT)), np.float32), idle_sides)
-    return float(against_joining(beads((0, down, 0, across, 0.5, 0.0)), features, holds)[0])
+    facts = np.zeros(down, np.bool_), np.zeros(across, np.bool_)
+    facts[0 if down > 1 else 1][-1] = fact
+    return float(against_joining(beads((0, down, 0, across, 0.5, 0.0)), features, holds, facts)[0])
 
 
 def test_two_short_sentences_are_not_joined_to_one_that_is_as_long_as_either_of_them():
@@ -51,6 +53,10 @@ def test_nor_to_one_that_has_no_word_of_the_weaker():
 )
 def test_nothing_is_said_against(bead):
     assert said(2, 1, **bead) == 0.0
+
+
+def test_nor_where_one_of_them_is_a_date_whose_words_are_no_evidence():
+    assert said(2, 1, gap=0.6, held=-0.5, fact=True) == said(1, 2, gap=-0.6, held=-0.5, fact=True) == 0.0
 
 
 def test_nor_against_a_pair_of_two_or_a_block_of_four():
@@ -101,3 +107,12 @@ def test_two_short_sentences_rendered_by_one_of_their_length_are_joined(encoder)
         ["Судья встал.", "Зал затих.", "Шёл дождь."], ["The judge rose and the hall fell silent.", "It was raining."]
     )
     assert pairs(found) == [((0, 1), (0,)), ((2,), (1,))]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("date", ["«9/XI-56 г.»", "«9» ноября 1956 г."])
+def test_the_date_behind_a_signature_stays_with_it(date, encoder):
+    russian = f"О поставке леса\n\nПоставка задержана до весны.\n\n[Подпись] В. Седов. {date}\n\nКопия."
+    english = "On the supply of timber\n\nThe supply is delayed until spring.\n\nV. Sedov. 9 November 1956\n\nCopy."
+    audit = tta.audit_texts(russian, english)
+    assert not [bead for bead in audit.alignment.beads if bead.is_null]

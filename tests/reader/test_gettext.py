@@ -108,3 +108,12 @@ def test_a_file_that_holds_but_the_name_of_another_is_not_that_one(tmp_path):
     (tmp_path / "app.po").write_text(str(tmp_path / "real.po"), "utf-8")
     with pytest.raises(InputError):
         read(tmp_path / "app.po")
+
+
+def test_a_template_is_told_to_have_no_translations(tmp_path):
+    path = tmp_path / "app.pot"
+    path.write_text(HEADER.format("", "UTF-8") + 'msgid "Open"\nmsgstr ""\n', "utf-8")
+    with pytest.raises(
+        NothingToAuditError, match=r"no message in the catalogue is translated \(1 message not translated yet\)"
+    ):
+        read(path)

@@ -74,6 +74,12 @@ def test_a_line_that_is_hardly_more_than_its_fact_is_made_of_it():
     )
 
 
+def test_a_sentence_that_is_hardly_more_than_a_date_is_made_of_it():
+    document = segmented("[Подпись] В. Седов. «9/XI-56 г.»\n\nОн приехал в 1956 году. Его ждали.")
+    assert [part.kind for part in document.segments] == [SegmentKind.SENTENCE] * 4
+    assert line_traits(document) == (frozenset(), {"date-time"}, frozenset(), frozenset())
+
+
 def test_prose_is_not_read_for_what_lines_consist_of(monkeypatch):
     read = []
     plain = extraction._matches

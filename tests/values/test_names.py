@@ -193,3 +193,7 @@ def test_names_stand_where_their_offsets_point():
         assert len(found) >= 3
         assert [text[name.start : name.stop] for name in found] == [name.text for name in found]
         assert [name.start for name in found] == sorted(name.start for name in found)
+
+
+def test_a_city_is_not_named_by_the_common_noun_whose_form_it_looks_like():
+    assert [name.text for name in russian_names("Семья уехала в Семей.")] == ["Семей"]

@@ -10,11 +10,12 @@ from itertools import chain, pairwise
 import numpy as np
 
 from tta.aligner.chain import longest_rising
-from tta.aligner.crossing import join_crossing, join_moved, join_sandwiched, mark_crossing
+from tta.aligner.crossing import join_crossing, join_moved, mark_crossing
 from tta.aligner.named import Named, Unanswered
 from tta.aligner.outline import Outline
 from tta.aligner.path import strung
 from tta.aligner.rearranged import rearranged
+from tta.aligner.sandwiched import join_sandwiched
 from tta.aligner.search import search
 from tta.aligner.texts import Sides, Texts, measured, prepare
 from tta.types import Alignment, Bead, Vectors

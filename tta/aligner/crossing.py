@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import count, groupby
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,12 +20,15 @@ from tta.types import Bead
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["join_crossing", "join_moved", "join_sandwiched", "mark_crossing"]
+__all__ = ["PROBABLE", "join_crossing", "join_moved", "mark_crossing"]
+
+PROBABLE = 0.8
+"""What a header line off its place is given: position speaks against it, the words for it."""
 
 _LEAST_SCORE_OF_LINES = 0.1  # similarity below which lines of a header, which change places often, are not paired
 _LITTLE = 0.05  # margin of the best two segments below which two stretches are not looked at
 _TYPES = ((1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (3, 1), (4, 1))
-_PROBABLE = 0.8  # what a header line off its place is given: position speaks against it, the words for it
+_GOES_ON = 0.05  # similarity from which what stands beside a pair off the path on both sides is its continuation
 _LIKELY = 0.9  # probability from which a pair of header lines is kept, and short of 1 of which one in a moved stretch
 _LONG = 12  # segments of a stretch that is aligned as a text of its own
 _MOST_MOVED = 6  # such stretches a side
@@ -41,6 +44,7 @@ def join_crossing(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
     if not lonely_source or not lonely_target or max(len(lonely_source), len(lonely_target)) > _MOST_LEFT_ALONE:
         return list(beads)
     found = _best_pairs(_runs(lonely_source), _runs(lonely_target), texts)
+    found += _continued(found, set(lonely_source), set(lonely_target), texts)
     taken_source = {index for bead in found for index in bead.source}
     taken_target = {index for bead in found for index in bead.target}
     kept = [bead for bead in beads if not (bead.is_null and _taken(bead, taken_source, taken_target))]
@@ -78,37 +82,9 @@ def _without_unlikely_lines(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
         if bead.is_null or bead.probability >= _LIKELY or not _are_lines(texts, bead.source, bead.target):
             found.append(bead)
         else:
-            found += [Bead((i,), (), probability=_PROBABLE) for i in bead.source]
-            found += [Bead((), (j,), probability=_PROBABLE) for j in bead.target]
+            found += [Bead((i,), (), probability=PROBABLE) for i in bead.source]
+            found += [Bead((), (j,), probability=PROBABLE) for j in bead.target]
     return found
-
-
-def join_sandwiched(beads: Sequence[Bead], texts: Texts) -> list[Bead]:
-    """Pair a header line left alone with the one line left alone in the same place on the other side.
-
-    The words of a misread stamp are no evidence any more; its place is.
-    """
-    if not texts.lines[0].any() or not texts.lines[1].any():
-        return list(beads)
-    ends = {(bead.source[-1], bead.target[-1]) for bead in beads if not bead.is_null}
-    starts = {(bead.source[0], bead.target[0]) for bead in beads if not bead.is_null}
-    ends.add((-1, -1))
-    starts.add((len(texts.source), len(texts.target)))
-    lonely_source = [bead.source[0] for bead in beads if not bead.target and texts.lines[0][bead.source[0]]]
-    lonely_target = {bead.target[0] for bead in beads if not bead.source and texts.lines[1][bead.target[0]]}
-    after = dict(ends)
-    found = []
-    for i in lonely_source:
-        j = after.get(i - 1, -2) + 1
-        if j in lonely_target and (i + 1, j + 1) in starts:
-            product = float(texts.source.sums[i] @ texts.target.sums[j])
-            cosine = product / float(texts.runs[0].norms[0, i] * texts.runs[1].norms[0, j])
-            found.append(Bead((i,), (j,), rounded(cosine), probability=_PROBABLE))
-    if not found:
-        return list(beads)
-    paired_source = {bead.source[0] for bead in found}
-    paired_target = {bead.target[0] for bead in found}
-    return [bead for bead in beads if not (bead.is_null and _taken(bead, paired_source, paired_target))] + found
 
 
 def mark_crossing(beads: Sequence[Bead], lines: frozenset[int]) -> list[Bead]:
@@ -162,9 +138,28 @@ def _best_pairs(source: list[list[int]], target: list[list[int]], texts: Texts) 
         if not used_source & set(at_source) and not used_target & set(at_target):
             used_source |= set(at_source)
             used_target |= set(at_target)
-            found.append(Bead(at_source, at_target, rounded(cosine), crossing=True, probability=_PROBABLE))
+            found.append(Bead(at_source, at_target, rounded(cosine), crossing=True, probability=PROBABLE))
             reached.append(-score)
     return _beyond_chance(found, reached, sum(map(len, source)) * sum(map(len, target)), texts)
+
+
+def _continued(found: Sequence[Bead], source: set[int], target: set[int], texts: Texts) -> list[Bead]:
+    """Pair what was left alone on both sides beside a pair of sentences off the path: a postscript has a second sentence."""
+    left = source.difference(*(bead.source for bead in found))
+    right = target.difference(*(bead.target for bead in found))
+    added: list[Bead] = []
+    for bead in found:
+        for start, other, step in ((bead.source[-1], bead.target[-1], 1), (bead.source[0], bead.target[0], -1)):
+            for i, j in zip(count(start + step, step), count(other + step, step), strict=False):
+                if i not in left or j not in right or _are_lines(texts, [i], [j]):
+                    break
+                alike, cosine = _scores(texts, [i], [j])[1, 1]
+                if alike[0, 0] < _GOES_ON:
+                    break
+                left.remove(i)
+                right.remove(j)
+                added.append(replace(bead, source=(i,), target=(j,), similarity=rounded(float(cosine[0, 0]))))
+    return added
 
 
 def _beyond_chance(found: Sequence[Bead], scores: Sequence[float], tried: int, texts: Texts) -> list[Bead]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tta.aligner.band import Band
     from tta.aligner.runs import Runs
 
-__all__ = ["Beads", "Lattice", "lattice_of"]
+__all__ = ["Beads", "Lattice", "held_in", "lattice_of"]
 
 _SLACK = 0.7
 """How much the best path through a bead may fall short of the best of all, in the units of `similarity`."""
@@ -146,3 +146,10 @@ def _numbered(
     used[end] = True
     numbers = np.cumsum(used) - 1
     return numbers[start], numbers[end], int(numbers[-1]) + 1
+
+
+def held_in(marked: NDArray[np.bool_], first: NDArray[np.int64], count: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return how many segments that are marked, (n,), each of e beads holds, by its first and how many it has, (e,) each."""
+    total = np.concatenate([[0], np.cumsum(marked)])
+    found: NDArray[np.int64] = total[first + count] - total[first]
+    return found

@@ -16,8 +16,8 @@ class Outline:
 
     Attributes:
         lengths: code points of each.
-        traits: of each, what it is made of, such as a date or a registry number, where it is a line of a header that holds
-            little else; empty for sentences. Of a text of sentences only, nothing.
+        traits: of each, what it is made of, such as a date or a registry number, where it holds little else; empty for
+            others. Of a text of which nothing is known, nothing.
         lines: indices of header, stamp and signature lines.
     """
 
@@ -35,8 +35,13 @@ class Outline:
             else frozenset(),
         )
 
+    @property
+    def facts(self) -> frozenset[int]:
+        """Indices of the segments that consist of a fact, whose words vectors say little of."""
+        return frozenset(place for place, traits in enumerate(self.traits) if traits)
+
     def affinity(self, other: Outline) -> dict[tuple[int, int], float]:
         """Return, by pair of segments with the other side's, evidence that the two correspond: lines with like traits."""
-        left = [(i, traits) for i, traits in enumerate(self.traits) if traits]
-        right = [(j, traits) for j, traits in enumerate(other.traits) if traits]
+        left = [(i, self.traits[i]) for i in sorted(self.facts & self.lines)]
+        right = [(j, other.traits[j]) for j in sorted(other.facts & other.lines)]
         return {(i, j): _LIKE_TRAITS for i, mine in left for j, theirs in right if mine == theirs}

@@ -13,7 +13,7 @@ import numpy as np
 from tta.aligner.band import Band, around, products, whole
 from tta.aligner.coarse import refined, rough_path
 from tta.aligner.features import FEATURES, Level, features_of, level_of, standing
-from tta.aligner.lattice import Lattice, lattice_of
+from tta.aligner.lattice import Lattice, held_in, lattice_of
 from tta.aligner.network import Networks, networks
 from tta.aligner.path import Path, alone
 from tta.aligner.posterior import best_path, posteriors
@@ -109,9 +109,7 @@ def contested(lattice: Lattice) -> NDArray[np.bool_]:
 
 def _prior(texts: Texts, lattice: Lattice) -> NDArray[np.float64]:
     """Return what is known of each bead besides vectors and lengths, as log-odds, shape (e,)."""
-    lines = _lines_in(texts.lines[0], lattice.row, lattice.down) + _lines_in(
-        texts.lines[1], lattice.column, lattice.across
-    )
+    lines = held_in(texts.lines[0], lattice.row, lattice.down) + held_in(texts.lines[1], lattice.column, lattice.across)
     size = lattice.down + lattice.across
     odds: NDArray[np.float64] = _MERGED_LINE_ODDS * lines / size * np.maximum(0, size - 2)
     odds += texts.alone[0] * (lattice.across == 0) + texts.alone[1] * (lattice.down == 0)
@@ -135,7 +133,7 @@ def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weigh
     scores[joined] += closeness * weights.third.score(
         evidence_of_joining(features, holds)[joined], lattice.kind[joined]
     )
-    scores -= closeness * against_joining(lattice, features, holds)
+    scores -= closeness * against_joining(lattice, features, holds, texts.facts)
     if texts.named is not None and closeness > 0.0:
         scores -= closeness * _UNANSWERED * texts.named.without_answer(lattice, ~doubt, doubt)
     favour = weights.alone * ((lattice.down == 0) | (lattice.across == 0))
@@ -188,9 +186,3 @@ def _single_words(vectors: Vectors, lines: NDArray[np.bool_]) -> NDArray[np.bool
     """Return which of n segments are one word amid prose, and false for the place behind them, shape (n + 1,)."""
     words = np.diff(vectors.word_offsets)
     return np.append((words == 1) & ~lines & (words.mean() >= _PROSE), False)
-
-
-def _lines_in(marked: NDArray[np.bool_], first: NDArray[np.int64], count: NDArray[np.int64]) -> NDArray[np.int64]:
-    total = np.concatenate([[0], np.cumsum(marked)])
-    found: NDArray[np.int64] = total[first + count] - total[first]
-    return found

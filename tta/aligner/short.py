@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from tta.aligner.features import FEATURES
+from tta.aligner.lattice import held_in
 from tta.aligner.word_measures import HOLDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from tta.aligner.lattice import Lattice
-    from tta.aligner.texts import Texts
+    from tta.aligner.texts import Sides, Texts
     from tta.aligner.words import Holds
 
 __all__ = ["against_joining", "is_terse"]
@@ -35,17 +36,22 @@ def is_terse(texts: Texts) -> bool:
     return float(np.median(lengths)) < _TERSE
 
 
-def against_joining(lattice: Lattice, features: NDArray[np.float32], holds: Holds) -> NDArray[np.float64]:
+def against_joining(
+    lattice: Lattice, features: NDArray[np.float32], holds: Holds, facts: Sides[NDArray[np.bool_]]
+) -> NDArray[np.float64]:
     """Return the log-odds against each bead, (e,), none of which is less than 0.
 
     Args:
         lattice: e beads.
         features: of these, (e, f), in the order of `FEATURES`.
         holds: what their words say.
+        facts: which segments of each side consist of a fact, such as a date behind a signature: where one is joined, neither
+            length nor words tell whether it belongs there, and what it names is judged elsewhere.
     """
     shorter = features[:, FEATURES.index("length")] - 0.5 * features[:, FEATURES.index("absolute_length_gap")]
     against = _FOR_NOTHING * holds.bringing_nothing + _misfit(lattice, features[:, FEATURES.index("length_gap")], holds)
-    return np.where(shorter < 0.0, against, 0.0)
+    is_told = (held_in(facts[0], lattice.row, lattice.down) + held_in(facts[1], lattice.column, lattice.across)) == 0
+    return np.where((shorter < 0.0) & is_told, against, 0.0)
 
 
 def _misfit(lattice: Lattice, gap: NDArray[np.float32], holds: Holds) -> NDArray[np.float64]:

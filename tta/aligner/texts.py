@@ -41,6 +41,7 @@ class Texts:
         source, target: the vectors themselves.
         runs: measures of the runs of each side.
         lines: which segments of each side are lines of a header.
+        facts: which of each side consist of a date or another fact, whose words are no evidence.
         affinity: by pair of segments, evidence other than the vectors that the two correspond.
         alone: log-odds added to the segments of each side that are left alone, where it holds more than the other.
         named: knows what the segments name, where their texts are known.
@@ -51,6 +52,7 @@ class Texts:
     target: Vectors
     runs: Sides[Runs]
     lines: Sides[NDArray[np.bool_]]
+    facts: Sides[NDArray[np.bool_]]
     affinity: dict[tuple[int, int], float]
     alone: Sides[float] = (0.0, 0.0)
     named: Named | None = None
@@ -69,6 +71,7 @@ class Texts:
             self.target.take(right),
             (_cut(self.runs[0], left), _cut(self.runs[1], right)),
             (self.lines[0][rows], self.lines[1][columns]),
+            (self.facts[0][rows], self.facts[1][columns]),
             {
                 (i - left.start, j - right.start): value
                 for (i, j), value in self.affinity.items()
@@ -92,15 +95,19 @@ def prepare(source: Vectors, target: Vectors, outlines: Sides[Outline], named: N
         hubness(source.sums, sizes[0], target.sums, sizes[1]),
         hubness(target.sums, sizes[1], source.sums, sizes[0]),
     )
-    marked = [
-        np.isin(np.arange(len(side)), sorted(outline.lines))
-        for side, outline in zip((source, target), outlines, strict=True)
-    ]
+    lines, facts = (
+        (_marked(len(source), held[0]), _marked(len(target), held[1]))
+        for held in ([outline.lines for outline in outlines], [outline.facts for outline in outlines])
+    )
     scale = _scale((source, target), (left, right), hubs)
-    runs = runs_of(source.sums, hubs[0], left, marked[0]), runs_of(target.sums, hubs[1], right * scale, marked[1])
+    runs = runs_of(source.sums, hubs[0], left, lines[0]), runs_of(target.sums, hubs[1], right * scale, lines[1])
     more = _PER_FOLD * float(np.log(max(left.sum(), 1.0) / max(right.sum() * scale, 1.0)))
     affinity = outlines[0].affinity(outlines[1])
-    return Texts(source, target, runs, (marked[0], marked[1]), affinity, (max(0.0, more), max(0.0, -more)), named)
+    return Texts(source, target, runs, lines, facts, affinity, (max(0.0, more), max(0.0, -more)), named)
+
+
+def _marked(segments: int, chosen: frozenset[int]) -> NDArray[np.bool_]:
+    return np.isin(np.arange(segments), sorted(chosen))
 
 
 def _scale(texts: Sides[Vectors], lengths: Sides[NDArray[np.float64]], hubs: Sides[NDArray[np.float64]]) -> float:
@@ -167,6 +174,7 @@ def permuted(texts: Texts, order: NDArray[np.int64]) -> Texts:
         target=texts.target.take(order.tolist()),
         runs=(texts.runs[0], runs),
         lines=(texts.lines[0], texts.lines[1][order]),
+        facts=(texts.facts[0], texts.facts[1][order]),
         affinity={(i, place[j]): value for (i, j), value in texts.affinity.items()},
         named=texts.named and texts.named.permuted(order),
         as_written=False,

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from tta.judging.agreement import drop_agreed
 from tta.judging.certainty import no_graver_than_sure
 from tta.judging.one_error import drop_explained, join_exchanges
-from tta.judging.repetition import drop_agreed, drop_repeated
+from tta.judging.repetition import drop_repeated
 from tta.pipeline.arrangement import arrangement, digested
 from tta.pipeline.bitext import aligned
 from tta.pipeline.given import Given, given_in

@@ -100,10 +100,14 @@ def _check_pure(decoded: Decoded, language: Language, body: tuple[Span, ...]) ->
     if language is Language.EN:
         own, other = other, own
     if other > MIXED_SHARE * (own + other):
-        raise InputError(
-            f"{decoded.path}: a third of the letters in the {language.english_name} part are of the other script, expected "
-            "each language in lines of its own; save a table as .tsv with the columns source and target"
-        )
+        raise _mixed(decoded, f"a third of the letters in the {language.english_name} part are of the other script")
+
+
+def _mixed(decoded: Decoded, found: str) -> InputError:
+    return InputError(
+        f"{decoded.path}: {found}, expected each language in lines of its own; save a table as .tsv with the columns source and "
+        "target, and put a tab between two texts in one line"
+    )
 
 
 def _paragraphs(text: str) -> list[_Paragraph]:
@@ -133,6 +137,9 @@ def _check_both(decoded: Decoded, paragraphs: Sequence[_Paragraph]) -> None:
     if min(cyrillic, latin) < _LEAST_SHARE * (cyrillic + latin):
         present, missing = (Language.RU, Language.EN) if cyrillic > latin else (Language.EN, Language.RU)
         text = decoded.text
+        whole = letters(text)
+        if min(whole) > MIXED_SHARE * sum(whole):
+            raise _mixed(decoded, "lines hold Russian and English")
         refuse_other_language(decoded.path, [item.span.of(text) for item in paragraphs], present)
         raise InputError(
             f"{decoded.path}: the file holds {present.english_name} only, no {missing.english_name} text was found; "

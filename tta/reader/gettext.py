@@ -20,9 +20,11 @@ from tta.reader.pair import Pair
 from tta.reader.rows import Row, pair_of_rows
 from tta.types import Language
 
-__all__ = ["GETTEXT_SUFFIX", "read_messages"]
+__all__ = ["GETTEXT_SUFFIX", "TEMPLATE_SUFFIX", "messages_by_key", "read_messages"]
 
 GETTEXT_SUFFIX = ".po"
+TEMPLATE_SUFFIX = ".pot"
+"""Of a catalogue in which nothing is translated yet."""
 _CHARSET = re.compile(rb"charset=([A-Za-z][\w-]{1,30})", re.I)
 _LINE = re.compile(r"(?:#~\s*)?(?:msg[a-z_]+\s*(?:\[\d\])?\s*)?(.*)")
 _LANGUAGES = {"ru": (Language.EN, Language.RU), "en": (Language.RU, Language.EN)}
@@ -40,18 +42,8 @@ def read_messages(path: Path, source_language: Language | None = None) -> Pair:
         InputError: the file cannot be read, or is not in Russian and English.
         NothingToAuditError: no message is translated.
     """
-    import polib
-
     data = read_bytes(path)
-    text, encoding = _decoded(path, data)
-    _check_quotes(path, text)
-    try:
-        catalogue = polib.pofile(f"{text}\n")  # of a name of a file without a line's end it would read the file
-    except (OSError, UnicodeError, ValueError, IndexError, AttributeError, KeyError) as error:
-        reason = re.sub(r"\s+", " ", str(error)).removeprefix("Syntax error in po file None ")[:120]
-        raise InputError(
-            f"{path}: this is no catalogue of gettext ({reason}), expected msgid and msgstr; check it with msgfmt"
-        ) from None
+    catalogue, encoding = _catalogue(path, data)
     rows: list[Row] = []
     left_out: Counter[str] = Counter()
     for entry in catalogue:
@@ -72,6 +64,36 @@ def read_messages(path: Path, source_language: Language | None = None) -> Pair:
     origin = Decoded(path, "", encoding, hashlib.sha256(data).hexdigest(), left_out=told)
     code = str(catalogue.metadata.get("Language", "")).strip().casefold()[:2]
     return pair_of_rows(origin, rows, Columns(0, 1, named=True), source_language, _LANGUAGES.get(code))
+
+
+def messages_by_key(path: Path, data: bytes) -> dict[str, str]:
+    """Return what the messages of a catalogue say by their keys, where these are keys of a program and no texts.
+
+    Raises:
+        InputError: it is no catalogue.
+    """
+    catalogue, _ = _catalogue(path, data)
+    return {
+        f"{entry.msgctxt}: {row.cells[0]}" if entry.msgctxt else str(row.cells[0]): row.cells[1]
+        for entry in catalogue
+        if not (entry.obsolete or entry.fuzzy)
+        for row in _forms(entry)
+    }
+
+
+def _catalogue(path: Path, data: bytes) -> tuple[Any, str]:
+    """Return the messages, as polib has them, and the encoding."""
+    import polib
+
+    text, encoding = _decoded(path, data)
+    _check_quotes(path, text)
+    try:
+        return polib.pofile(f"{text}\n"), encoding  # of a name of a file without a line's end it would read the file
+    except (OSError, UnicodeError, ValueError, IndexError, AttributeError, KeyError) as error:
+        reason = re.sub(r"\s+", " ", str(error)).removeprefix("Syntax error in po file None ")[:120]
+        raise InputError(
+            f"{path}: this is no catalogue of gettext ({reason}), expected msgid and msgstr; check it with msgfmt"
+        ) from None
 
 
 def _forms(entry: Any) -> Iterator[Row]:

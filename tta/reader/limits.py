@@ -11,7 +11,7 @@ LARGEST_FILE = 256 * 2**20
 """Bytes of a file."""
 
 LARGEST_WORKBOOK = 64 * 2**20
-"""Bytes of an .xlsx, and of each of its parts unpacked."""
+"""Bytes of an .xlsx or .ods, and of each of its parts unpacked."""
 
 LARGEST_PART = 128 * 2**20
 """Bytes of one file within a document that is an archive (.docx, .odt, .epub), unpacked."""

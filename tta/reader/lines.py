@@ -1,4 +1,6 @@
-"""Plain text with both languages in each line: divided by a tab or by `|||`, or a translation memory of Wordfast (`.txt`)."""
+"""Plain text with both languages in each line: columns divided by tabs, two parts by `|||`, a stroke, a dash or a sign of
+equality, or a translation memory of Wordfast (`.txt`).
+"""
 
 from __future__ import annotations
 
@@ -7,13 +9,14 @@ from collections.abc import Sequence
 
 from tta.reader.bitext import bitext_of
 from tta.reader.decoding import Decoded
-from tta.reader.headers import Columns, columns_by_letters
+from tta.reader.headers import Columns, columns_by_letters, head_of
 from tta.reader.pair import Pair
 from tta.types import Language, Span
 
 __all__ = ["read_lines"]
 
-_DIVIDERS = ("\t", "|||")
+_DIVIDERS = ("\t", "|||", " // ", " / ", " = ", " — ", " – ", " - ")
+"""What stands in every line between the two texts, and nowhere else in it; between tabs there may be further columns."""
 _LEAST_LINES = 2
 _MEMORY = re.compile(r"\ufeff?%\d{8}~\d{6}\t")
 """How a memory begins: the day and the time when it was made."""
@@ -34,9 +37,15 @@ def read_lines(decoded: Decoded, source_language: Language | None = None) -> Pai
         return None
     for divider in _DIVIDERS:
         rows = [_cells(decoded.text, line, divider) for line in lines]
-        if all(len(row) == 2 for row in rows):
-            columns = columns_by_letters([[cell.of(decoded.text) for cell in row] for row in rows])
-            return None if columns is None else _pair(decoded, rows, columns, source_language)
+        width = len(rows[0])
+        if any(len(row) != width for row in rows) or width < 2 or (width > 2 and divider != "\t"):
+            continue
+        texts = [[cell.of(decoded.text).removeprefix("\ufeff") for cell in row] for row in rows]
+        head = head_of(texts)
+        if head is not None:
+            return _pair(decoded, rows[head.number + 1 :], head.columns, source_language)
+        if (columns := columns_by_letters(texts)) is not None:
+            return _pair(decoded, rows, columns, source_language)
     return None
 
 

@@ -12,7 +12,7 @@ from tta.reader.bitext import bitext_of, read_bitext
 from tta.reader.columns import table_rows
 from tta.reader.decoding import Decoded, without_surrogates
 from tta.reader.direction import direction_of
-from tta.reader.gettext import GETTEXT_SUFFIX, read_messages
+from tta.reader.gettext import GETTEXT_SUFFIX, TEMPLATE_SUFFIX, read_messages
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.lines import read_lines
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
@@ -54,7 +54,7 @@ def read(
         return read_markup(Path(path), source_language, changes)
     if second is None and Path(path).suffix.lower() in TABLE_SUFFIXES:
         return read_table(Path(path), source_language)
-    if second is None and Path(path).suffix.lower() == GETTEXT_SUFFIX:
+    if second is None and Path(path).suffix.lower() in {GETTEXT_SUFFIX, TEMPLATE_SUFFIX}:
         return read_messages(Path(path), source_language)
     if second is None and Path(path).suffix.lower() in RECORD_SUFFIXES:
         records = read_records(Path(path), source_language)

@@ -1,25 +1,29 @@
-"""Tables in files of their own, `.csv` and `.xlsx`: a row is a row of the bitext."""
+"""Tables in files of their own, `.csv`, `.xlsx` and `.ods`: a row is a row of the bitext."""
 
 from __future__ import annotations
 
 import csv
 import hashlib
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tta.errors import InputError, NothingToAuditError
-from tta.reader.decoding import Decoded, load, read_bytes
+from tta.reader.decoding import Decoded, decode, read_bytes
+from tta.reader.formats.archive import Archive
 from tta.reader.headers import Columns, columns_by_letters, head_of, is_head
 from tta.reader.pair import Pair
 from tta.reader.rows import Row, pair_of_rows
+from tta.reader.sheets import open_sheets
 from tta.reader.workbook import sheet_names, sheet_rows
 from tta.types import Language
 
 __all__ = ["TABLE_SUFFIXES", "read_table"]
 
-TABLE_SUFFIXES = frozenset({".csv", ".xlsx"})
+TABLE_SUFFIXES = frozenset({".csv", ".xlsx", ".ods", ".fods"})
 """How the names of tables end; `.tsv` is read as it stands, see `bitext`."""
+_OPEN = frozenset({".ods", ".fods"})
 
 _DELIMITERS = ";,\t|"
 _MOST_SHEETS = 20  # of a workbook in which a table is looked for
@@ -38,9 +42,10 @@ def read_table(path: Path, source_language: Language | None = None) -> Pair:
         InputError: the file cannot be read, or the columns are not to be told.
         NothingToAuditError: there are no rows.
     """
-    if path.suffix.lower() == ".xlsx":
-        return _from_workbook(path, source_language)
-    decoded = load(path)
+    data = read_bytes(path)
+    if path.suffix.lower() != ".csv" or data.startswith(b"PK\3\4"):
+        return _from_sheets(path, data, source_language)
+    decoded = decode(path, data)
     rows = _comma_separated(decoded)
     _check_filled(path, rows)
     table = _table(rows)
@@ -66,21 +71,30 @@ def _table(rows: list[Row]) -> _Table | None:
     return None if columns is None else _Table(columns, rows[is_head(cells, columns) :])
 
 
-def _from_workbook(path: Path, source_language: Language | None) -> Pair:
-    digest = hashlib.sha256(read_bytes(path)).hexdigest()
-    names = sheet_names(path) or [""]
+def _from_sheets(path: Path, data: bytes, source_language: Language | None) -> Pair:
+    sheets = _sheets(path, data)
+    filled: list[str] = []
     first: list[Row] = []
-    for name in names[:_MOST_SHEETS]:
-        rows = [Row(f"row {number}", _dense(cells)) for number, cells in sheet_rows(path, name)]
+    for name in list(sheets)[:_MOST_SHEETS]:
+        rows = [Row(f"row {number}", _dense(cells)) for number, cells in sheets.pop(name)]
         first = first or rows
         table = _table(rows)
         if table is not None:
-            others = [other for other in names if other != name and next(sheet_rows(path, other), None) is not None]
+            others = [*filled, *(other for other, left in sheets.items() if next(left, None) is not None)]
             told = f"the sheet{'s' * (len(others) != 1)} {', '.join(others)[:_LONGEST_LIST]}; one is read, {name}"
-            origin = Decoded(path, "", "utf-8", digest, left_out=(told,) if others else ())
+            origin = Decoded(path, "", "utf-8", hashlib.sha256(data).hexdigest(), left_out=(told,) if others else ())
             return _pair(origin, table, source_language)
+        filled += [name] if rows else []
     _check_filled(path, first)
     raise _unnamed(path, first)
+
+
+def _sheets(path: Path, data: bytes) -> dict[str, Iterator[tuple[int, dict[int, str]]]]:
+    """Return the rows of each sheet by its name, read when they are asked for."""
+    suffix = path.suffix.lower()
+    if suffix in _OPEN or (suffix != ".xlsx" and "content.xml" in Archive(path, data)):  # an archive, named .csv
+        return open_sheets(path, data)
+    return {name: sheet_rows(path, name) for name in sheet_names(path) or [""]}
 
 
 def _pair(origin: Decoded, table: _Table, source_language: Language | None) -> Pair:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tta.types import Kind, Language
 from tta.values.calendars import date_of, exists
@@ -81,6 +82,8 @@ _MONTH_LIKELY = {
 }
 """What a text with a month has in it."""
 _NIGHT = re.compile(rf"\b(?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_RU_MONTH}{_RU_YEAR}?", re.I)
+_NIGHT_FROM = re.compile(r"\bночь\s+с(?:о)?\s+$", re.I)
+"""`в ночь с 3 на 4 июля`, which English calls by either day."""
 _MEANT_AS_DAY = re.compile(r"\b(?:on|dated)\s+(?:the\s+)?$", re.I)
 _MEANT_AS_NUMBER = re.compile(r"\bin\s+$", re.I)
 _TO_MONTH = re.compile(
@@ -155,7 +158,9 @@ def _named_month(match: re.Match[str], language: Language, year: int | None) -> 
             return  # `57/1 October Revolution Street`
         enumerated = "," in match.string[match.end("since") : match.start("day")]  # `5, 6 декабря`; `статья 5, 12 мая`
         if since.day and since.day <= _LAST_DAY and not (enumerated and since.day + 1 != day.day):
-            yield Match(match.start(), match.end("since"), Kind.DATE_TIME, date_of(since, back=back))
+            content = date_of(since, back=back)
+            night = _NIGHT_FROM.search(match.string, 0, match.start()) is not None
+            yield Match(match.start(), match.end("since"), Kind.DATE_TIME, replace(content, weak=night))
             start = match.start("day")
         elif enumerated:
             start = match.start("day")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 
-from tta.types import Document, Language, SegmentKind
+from tta.types import Document, Language, Segment, SegmentKind
 from tta.values.ages import ages
 from tta.values.bounds import bounds
 from tta.values.coordinates import coordinates
@@ -41,8 +41,8 @@ _MONEY_BEFORE = re.compile(r"(?<!\w)(?:Br|Rs)(?=\d)")  # `Br274,3 млрд`, of 
 _BY = re.compile(r"(?<=\d)(?:[xXхХ×*]|-by-)(?=\d)")  # `145х190` and `3-by-4` are two numbers
 _LONGEST = 100_000  # code points of one segment that are searched; a sentence has fewer
 _LINES = frozenset({SegmentKind.LINE, SegmentKind.HEADING})
-_TEXT = frozenset(SegmentKind) - {SegmentKind.FURNITURE}
 _LABEL_LETTERS = 10  # a line whose value leaves fewer letters over consists of it
+_FEW_LETTERS = 16  # of a sentence that may consist of one, such as the date behind a signature: a month and a word
 
 
 def extract(document: Document) -> tuple[Value, ...]:
@@ -50,15 +50,26 @@ def extract(document: Document) -> tuple[Value, ...]:
 
     What is part of a date is no number, and what is part of an identifier is neither.
     """
-    return _values(document, _TEXT)
+    return _values(document, _is_text)
 
 
-def _values(document: Document, kinds: frozenset[SegmentKind]) -> tuple[Value, ...]:
-    """Return the values of the segments of some kinds."""
+def _is_text(segment: Segment) -> bool:
+    return segment.kind is not SegmentKind.FURNITURE
+
+
+def _may_be_fact(segment: Segment) -> bool:
+    """Say whether a segment may hold little beside a fact."""
+    if segment.kind is SegmentKind.SENTENCE:
+        return any(map(str.isdigit, segment.text)) and _letters(segment.text) <= _FEW_LETTERS
+    return segment.kind in _LINES
+
+
+def _values(document: Document, chosen: Callable[[Segment], bool]) -> tuple[Value, ...]:
+    """Return the values of some segments."""
     year, centuries = _document_year(document), centuries_of(document.text, document.language)
     found = []
     for index, segment in enumerate(document.segments):
-        if segment.kind not in kinds:
+        if not chosen(segment):
             continue
         plain = without_silent(segment.text[:_LONGEST])
         if document.language is Language.RU:
@@ -72,12 +83,12 @@ def _values(document: Document, kinds: frozenset[SegmentKind]) -> tuple[Value, .
 def line_traits(document: Document) -> tuple[frozenset[str], ...]:
     """Return for each segment the kinds of fact it consists of: `{"date-time"}` for a stamp's date, nothing for prose.
 
-    Only lines and headings are read: to read all of a text takes longer than to align it.
+    Only lines, headings and sentences of a few letters with digits are read: to read all of a text takes longer than to align it.
     """
     traits = [frozenset[str]()] * len(document.segments)
     left: dict[int, int] = {}
     kinds: dict[int, set[str]] = {}
-    for value in _values(document, _LINES):
+    for value in _values(document, _may_be_fact):
         left.setdefault(value.segment, _letters(document.segments[value.segment].text))
         left[value.segment] -= _letters(value.text)
         kinds.setdefault(value.segment, set()).add(value.kind.value)

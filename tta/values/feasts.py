@@ -21,7 +21,19 @@ _FEASTS: tuple[tuple[str, str, str], ...] = (
     ("Palm Sunday", r"вербн(?:ое|ого|ому|ом)\s+воскресень[еяю]", r"Palm\s+Sunday"),
     ("Easter", r"пасх(?:а|и|у|ой|е)", r"Easter(?:\s+(?:Sunday|Monday|Day))?"),
     ("Ascension", r"вознесени[еяюи]\s+господн[а-я]+", r"Ascension(?:\s+Day)?"),
-    ("Trinity", r"троицын(?:а|у)?\s+д(?:ень|ня|ню)|(?<=\b[Нн]а )троицу|духов(?:а|у)?\s+д(?:ень|ня|ню)",
+    ("Advent", r"(?:рождественск|филиппов)(?:ий|ого|ому|им|ом)?\s+пост(?:а|у|ом)?", r"Advent|Nativity\s+Fast"),
+    ("Intercession", r"(?:(?<=\bк )|(?<=\bна )|(?<=\bдо )|(?<=\bпосле )|(?<=\bперед )|(?<=\bпраздник ))(?-i:П)окров(?:а|у|ом)?"
+     r"|покров(?:а|у|ом)?\s+пресвятой\s+богородицы",
+     r"(?:Feast\s+of\s+the\s+)?(?:Intercession|Protection)(?=\s+of\s+the|\s*[.,;]|$)|Pokrov"),
+    ("St Elijah's Day", r"ильин(?:а|у)?\s+д(?:ень|ня|ню)", r"(?:St\.?\s+)?Eli(?:jah|as)['’]s?\s+Day"),
+    ("St Peter's Day", r"петров(?:а|у)?\s+д(?:ень|ня|ню)", r"St\.?\s+Peter['’]s\s+Day"),
+    ("St George's Day", r"(?:юрьев|егорьев)(?:а|у)?\s+д(?:ень|ня|ню)", r"St\.?\s+George['’]s\s+Day"),
+    ("St Michael's Day", r"михайлов(?:а|у)?\s+д(?:ень|ня|ню)", r"St\.?\s+Michael['’]s\s+Day|Michaelmas"),
+    ("Midsummer", r"иванов(?:а|у)?\s+д(?:ень|ня|ню)|иван(?:а|у)?\s+купал[аыу]",
+     r"Midsummer(?:['’]s)?(?:\s+(?:Day|Night|Eve))?|St\.?\s+John['’]s\s+(?:Day|Eve)"),
+    ("Candlemas", r"сретени[еяю]", r"Candlemas"),
+    ("Trinity", r"троицын(?:а|у)?\s+д(?:ень|ня|ню)|(?:(?<=\bна )|(?<=\bк )|(?<=\bперед )|(?<=\bпосле )|(?<=\bдо ))"
+     r"троиц(?:ей|[уеы])|духов(?:а|у)?\s+д(?:ень|ня|ню)",
      r"Trinity(?:\s+Sunday)?|Pentecost|Whitsun(?:day|tide)?|Whit\s+(?:Sunday|Monday)"),
     ("Transfiguration", r"преображени[еяюи]\s+господн[а-я]+", r"(?:Feast\s+of\s+the\s+)?Transfiguration"),
     ("Dormition", r"успени[еяюи]\s+(?:пресвятой\s+)?богородицы", r"Dormition|Assumption"),
@@ -40,11 +52,13 @@ _PATTERNS = {
 }
 _LIKELY = {
     Language.RU: tuple(
-        "нов рождеств сочельник крещени богоявлени маслениц пост благовещ вербн пасх вознесени троиц духов преображ успени победы"
+        "нов рождеств филиппов покров ильин петров юрьев егорьев михайлов иван сретени"
+        " сочельник крещени богоявлени маслениц пост благовещ вербн пасх вознесени троиц духов преображ успени победы"
         " хэллоуин благодарени рамадан ханук".split()
     ),
     Language.EN: tuple(
-        "year mas epiphany shrove pancake lent annunciation palm easter ascension trinity pentecost whit transfig dormition"
+        "year mas advent nativity intercession protection pokrov eli peter george michael midsummer john"
+        " epiphany shrove pancake lent annunciation palm easter ascension trinity pentecost whit transfig dormition"
         " assumption victory day halloween thanksgiving ramadan nukkah".split()
     ),
 }

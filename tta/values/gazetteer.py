@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-from tta.language.russian import best_reading, lemma
+from tta.language.russian import best_reading, is_known, lemma, readings
 from tta.language.yo import without_yo
 
 __all__ = ["acronyms", "is_another_place", "is_place", "longest_entry", "other_bodies", "own_names", "renderings"]
@@ -76,14 +76,24 @@ def longest_entry() -> int:
 def _table() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for russian, english in (*_own(), *_listed("first_names.tsv"), *_listed("traditions.tsv"), *_of_cldr()):
-        plain = _plain(russian)
-        keys = {plain, " ".join(lemma(word) for word in plain.split())}
-        last = best_reading(plain.split()[-1])
-        if last.part_of_speech not in {"NOUN", "ADJF"} or "Apro" in last.grammemes:
-            keys = {plain}  # `Того` is no form of `тот`
-        for key in keys:
+        for key in _keys(_plain(russian)):
             found.setdefault(key, {}).update(dict.fromkeys(english))
     return {name: tuple(forms) for name, forms in found.items()}
+
+
+def _keys(name: str) -> set[str]:
+    """Return what a Russian form is found by: as it is written, and by the lemmas of its words where these are its own.
+
+    `Того` is no form of `тот`, nor the city of Семей one of `семья`, of which it is the genitive.
+    """
+    last = best_reading(name.rsplit(maxsplit=1)[-1])
+    own = last.part_of_speech in {"NOUN", "ADJF"} and "Apro" not in last.grammemes
+    oblique = " " not in name and is_known(name.lower()) and not {"nomn", "Fixd"} & _every(name.lower())
+    return {name, " ".join(lemma(word) for word in name.split())} if own and not oblique else {name}
+
+
+def _every(word: str) -> frozenset[str]:
+    return frozenset[str]().union(*(reading.grammemes for reading in readings(word)))
 
 
 def _own() -> Iterator[tuple[str, list[str]]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tta.language.yo import without_yo
 from tta.types import Kind, Language
+from tta.values.chess_squares import chess_squares
 from tta.values.gazetteer import renderings
 from tta.values.likely import has_digit, mentions
 from tta.values.music_keys import music_keys
@@ -41,7 +42,7 @@ _LABELS: dict[Language, tuple[tuple[str, str], ...]] = {
         ("article", r"(?:статья|статьи|статью|статье|статьей|статей|ст\.)"),
         (
             "paragraph",
-            r"(?:пункт(?:а|у|е|ом|ы|ов)?|параграф(?:а|у|е|ом)?|§|п{1,2}\.(?=\s*\d+(?:\.\d|\s+(?:ст\.|стат|ч\.))))",
+            r"(?:(?:под)?пункт(?:а|у|е|ом|ы|ов|ам|ами|ах)?|параграф(?:а|у|е|ом)?|§|(?:подп|п{1,2})\.(?=\s*\d+(?:\.\d|-[А-Я]|\s+(?:ст\.|стат|ч\.))))",
         ),
         ("fond", r"ф(?:онд)?\."),
         ("opis", r"оп(?:ись)?\."),
@@ -55,7 +56,7 @@ _LABELS: dict[Language, tuple[tuple[str, str], ...]] = {
         ("copy", r"cop(?:y|ies)"),
         ("protocol", r"(?:protocol|minutes)"),
         ("article", r"(?:articles?|art\.)"),
-        ("paragraph", r"(?:paragraphs?|para\.|points?|items?|clauses?|§)"),
+        ("paragraph", r"(?:(?:sub-?)?(?:paragraphs?|para\.|points?|items?|clauses?)|§)"),
         ("fond", r"f(?:ond)?\.?"),
         ("opis", r"op(?:is)?\.?"),
         ("papka", r"(?:p(?:apka)?|por|folder)\.?"),
@@ -145,6 +146,7 @@ def identifiers(text: str, language: Language, *, line: bool = False) -> Iterato
         line: whether the segment is a line of a header or stamp; a bare number of three digits there is an identifier.
     """
     if has_digit(text):
+        yield from chess_squares(text)
         text = _DASH.sub("-", text)
         yield from _numbered(text, language, line=line)
     for match in _NUMERAL_LABEL[language].finditer(text) if mentions(text, _LIKELY_LABELS[language]) else ():

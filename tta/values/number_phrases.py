@@ -12,6 +12,7 @@ from itertools import chain
 
 from tta.language.yo import without_yo
 from tta.types import Kind, Language
+from tta.values.bare_measures import bare_measures
 from tta.values.coins import coins
 from tta.values.likely import mentions
 from tta.values.number_words import NumberWord
@@ -141,7 +142,7 @@ def number_phrases(text: str, language: Language, words: Sequence[NumberWord]) -
         words: the segment's numbers in words; a phrase does not begin inside one, as `один год` does in `сорок один год`.
     """
     yield from set_phrases(text, language)
-    for match in chain(single_units(text, language), coins(text, language), _phrases(text, language)):
+    for match in chain(*(read(text, language) for read in (single_units, bare_measures, coins, _phrases))):
         if not any(word.start < match.start < word.stop for word in words):
             yield match
 

@@ -43,6 +43,8 @@ _MINUTES_LIKELY = {
     Language.RU: re.compile(r"минут|без\s", re.I),
     Language.EN: re.compile(r"minute|\spast\s|(?:^|at\s|is\s|it's\s)[\w-]+\s(?:after|to|before)\s", re.I),
 }
+_COUNTED = re.compile(r"\s+(?!hours\b|sharp\b|this\b|always\b)[a-z]{2,}s\b")
+"""What is counted behind a range."""
 _MINUTES = {
     Language.RU: re.compile(
         rf"\b(?:(?P<past>\d{{1,2}}|(?:двадцать|тридцать|сорок|пятьдесят)\s+[а-яё]+|[а-яё]+)\s+минут[аыу]?\s+(?P<pasthour>[а-яё]+[ое]го)"
@@ -117,6 +119,8 @@ def _minutes_of_hours(text: str, language: Language) -> Iterator[Match]:
             or not match.start()
         ):
             continue  # `five to ten people`
+        if language is Language.EN and not spelled and _COUNTED.match(text, match.end()):
+            continue  # `5 to 7 drops`
         part = groups["part"] or groups.get("night") or ""
         full = (hour_of_day(hour, part) if part else hour) - (before or language is Language.RU)
         total = 60 * (full % 24) + (60 - minutes if before else minutes)

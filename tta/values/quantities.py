@@ -8,11 +8,12 @@ from fractions import Fraction
 
 from tta.types import Kind, Language
 from tta.values.adjoining import apart, joined
-from tta.values.compounds import compounds
+from tta.values.compounds import Compound, compounds
 from tta.values.likely import has_digit, mentions
 from tta.values.number_words import NumberWord
 from tta.values.numbers import written_numbers
 from tta.values.quantity import Quantity, quantity_of, within_number
+from tta.values.signs import is_cold
 from tta.values.value import Match, NumberContent
 
 __all__ = ["numbers"]
@@ -37,7 +38,12 @@ def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
         if compound.start not in units and compound.stop - 1 not in units:
             unit = compound.unit.name if compound.unit else ""
             content = NumberContent(
-                (compound.value,), in_words=True, unit=unit, weak=compound.many, optional=True, compound=True
+                (_with_frost(text, compound),),
+                in_words=True,
+                unit=unit,
+                weak=compound.many,
+                optional=True,
+                compound=True,
             )
             yield Match(compound.start, compound.stop, Kind.NUMBER, content)
     for quantity in (in_place.get(id(quantity), quantity) for quantity in found):
@@ -47,6 +53,11 @@ def numbers(text: str, language: Language, words: Iterable[NumberWord]) -> Itera
             if match.start() not in units:
                 content = NumberContent((Fraction(24),), in_words=True, unit="hour", optional=True)
                 yield Match(match.start(), match.end(), Kind.NUMBER, content)
+
+
+def _with_frost(text: str, compound: Compound) -> Fraction:
+    degrees = compound.unit is not None and compound.unit.dimension == "temperature"
+    return -compound.value if degrees and is_cold(text, compound.stop) else compound.value
 
 
 def _free(found: list[Quantity]) -> list[Quantity]:

@@ -13,6 +13,7 @@ from tta.types import Language
 from tta.values.numbers import Written
 from tta.values.rates import rate_after
 from tta.values.signs import with_sign
+from tta.values.turned_round import unit_turned_round
 from tta.values.units import BY_NAME, Unit, unit_after, unit_before
 from tta.values.vagueness import is_open, is_vague
 from tta.values.value import NumberContent
@@ -48,9 +49,25 @@ _LENGTH = re.compile(
     r"высот|длин|ширин|глубин|рост|расстоян|этаж|от(?:\s+\w+)?\s+дома|до\s+дома|кв\.|квадратн|радиус|шири|выше|ниже",
     re.I,
 )
+_GOALLESS = re.compile(r"\b0\s?[:–-]\s?0\b")
+"""A score that has no figures where it is said in words, a goalless draw."""
 _ONE_OF = re.compile(r"-(?:piece|sided|off|man|person)\b")
 _GRAMS = re.compile(r"\s?г\.?(?=\s*(?:$|[,;)]|\s[А-ЯЁ]))")
 _WEIGHED = re.compile(r"\b(?:вес|масс|навеск)[а-яё]{0,4}\b(?:\s+[а-яё]+){0,2}\s*[:—–-]?\s*$", re.I)
+_TAKEN = re.compile(
+    r"(?<!\w)(?:возьм|взять|добав|полож|всып|насып|отвес|раствор|смеша)[а-яё]*(?:\s+[а-яё]+){0,2}\s+$|[а-яё]\s*[:—–]\s*$",
+    re.I,
+)
+_OF_SUBSTANCE = re.compile(r"\s?г\.(?=\s+[а-яё]{3,}(?:а|я|и|ы|у|ю)(?!\w))")
+"""`возьмите 250 г. сахара`: grams of what is taken."""
+_SECONDS = re.compile(r"\s?с\.(?=\s*(?:$|[,;)]|\s[А-ЯЁ]))")
+_TIMED = re.compile(
+    r"(?<!\w)(?:пауз|выдержк|задержк|длительн|продолжительн|врем|через|течени|интервал|экспозици)[а-яё]*"
+    r"(?:\s+[а-яё]+){0,2}\s*[:—–-]?\s*$",
+    re.I,
+)
+"""`выдержка 3 с.`: seconds, though the letter could be that of pages."""
+_CALIBRE = re.compile(r"[\s-]cal(?:ib(?:re|er))?\b", re.I)
 _LONGEST_WEIGHED = 40
 """`вес монеты 17 г.`: grams, though the point could be that of a year, and how long what says so is."""
 
@@ -72,7 +89,10 @@ def quantity_of(text: str, language: Language, written: Written) -> Quantity:
     unit, unit_stop = _unit(text, language, written)
     if unit and unit.name == "m" and language is Language.RU and _is_of_dwelling(text, written.start, unit_stop):
         unit = None
-    if unit is None:
+    turned = unit_turned_round(text, written.start, written.stop) if unit is None and language is Language.RU else None
+    if turned is not None:
+        unit, vague = turned, True
+    elif unit is None:
         vague = written.content.in_words and is_open(text, language, written.start)
     else:
         vague = is_vague(text, language, written.start)
@@ -82,6 +102,8 @@ def quantity_of(text: str, language: Language, written: Written) -> Quantity:
     content = replace(written.content, unit=unit.name if unit else "", vague=vague, per=per)
     start, content = with_sign(text, language, written, content, unit_stop)
     if unit and content.readings[0] == _ROUND.get(unit.name):
+        content = replace(content, optional=True)
+    if not content.readings[0] and _GOALLESS.search(text, max(0, written.start - 3), written.stop + 3):
         content = replace(content, optional=True)
     single = content.readings[0] == 1 and _ONE_OF.match(text, written.stop)
     if single or _UNCOUNTED.match(text, written.stop) or (unit is None and _GLUED.match(text, written.stop)):
@@ -117,13 +139,27 @@ def _unit(text: str, language: Language, written: Written) -> tuple[Unit | None,
         if found := unit_after(text, place, language):
             return found[0], max(written.stop, found[1])
     grams = _GRAMS.match(text, written.stop) if language is Language.RU else None
-    if grams and _WEIGHED.search(text, max(0, written.start - _LONGEST_WEIGHED), written.start):
+    before = max(0, written.start - _LONGEST_WEIGHED)
+    if grams and _WEIGHED.search(text, before, written.start):
         return BY_NAME["g"], grams.end()
+    if language is Language.RU and (found := _by_context(text, before, written)):
+        return found
+    if language is Language.EN and written.content.readings[0] < 1 and (calibre := _CALIBRE.match(text, written.stop)):
+        return BY_NAME["inch"], calibre.end()
     if language is Language.EN and _AGED.search(text, max(0, written.start - _LONGEST_AGED), written.start):
         return BY_NAME["year"], written.stop
     if _HALF_YEAR.fullmatch(text, written.start, written.stop):
         return BY_NAME["month"], written.stop
     return unit_before(text, written.start), written.stop
+
+
+def _by_context(text: str, before: int, written: Written) -> tuple[Unit, int] | None:
+    """Return grams and seconds that are cut to a letter with a point, where what stands before says that they are meant."""
+    for letter, lead, name in ((_OF_SUBSTANCE, _TAKEN, "g"), (_SECONDS, _TIMED, "second")):
+        found = letter.match(text, written.stop)
+        if found and lead.search(text, before, written.start):
+            return BY_NAME[name], found.end()
+    return None
 
 
 def within_number(text: str, quantity: Quantity) -> range:

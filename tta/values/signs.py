@@ -12,7 +12,7 @@ from tta.values.unit import Unit
 from tta.values.units import BY_NAME
 from tta.values.value import NumberContent
 
-__all__ = ["signed", "with_sign"]
+__all__ = ["is_cold", "signed", "with_sign"]
 
 _MINUS_WORD = re.compile(r"(?<![\w-])(?:минус|minus|negative)[\s\u00a0]$", re.I)
 _MINUS_SIGN = re.compile(r"(?:^|(?<=[\s\u00a0(«\"“:=]))(?P<sign>[-–‐‑−])$|(?<![\w)\s])−\s?$")
@@ -21,7 +21,9 @@ _BELOW_DEGREES = re.compile(
     r"[\s\u00a0]+(?:ниже нуля|мороз[а-я]{0,2}\b|below zero|below\b(?=\s*(?:[.,;!?]|$))|(?:of )?frost)", re.I
 )
 _BELOW_ZERO = re.compile(
-    r"[\s\u00a0]+(?:ниже нуля|мороза\b|below zero|below\b(?=\s+(?:here|outside|tonight|today)\b))", re.I
+    r"[\s\u00a0]+(?:ниже нуля|мороза\b|below zero"
+    r"|below\b(?=\s+(?:here|outside|tonight|today|at\s+night|in\s+the\s+(?:night|morning|shade))\b))",
+    re.I,
 )
 _IT_WAS_BELOW = (
     re.compile(r"\b(?:it|temperatures?|thermometer|mercury)(?:\s+[a-z]+){1,3}\s+(?:to\s+)?$", re.I),
@@ -33,6 +35,7 @@ _IT_WINDOW = 40
 _FROST = re.compile(r"\b(?:мороз|стуж|frost)", re.I)
 _FROST_WINDOW = 30
 """Code points to either side of degrees within which a word says that they are below zero: `мороз достигал 30 градусов`."""
+_COLD = re.compile(r"\s+(?:мороз|стуж|холод|frost|cold\b)", re.I)
 _SIGNED = frozenset({"temperature", "share", "money"})
 """What a hyphen before the figure can be the sign of; before another it may as well be a dash."""
 _COUNTED = re.compile(r"\s[a-z]+s\b")
@@ -74,6 +77,11 @@ def _is_cold(text: str, written: Written) -> bool:
     it, below = _IT_WAS_BELOW
     before = text[max(0, written.start - _IT_WINDOW) : written.start]
     return below.match(text, written.stop) is not None and it.search(before) is not None
+
+
+def is_cold(text: str, place: int) -> bool:
+    """Whether degrees that end at a place are of frost: `тридцатиградусный мороз`, a thirty-degree frost."""
+    return _COLD.match(text, place) is not None
 
 
 def signed(readings: tuple[Fraction, ...], unit: Unit | None) -> tuple[Fraction, ...]:

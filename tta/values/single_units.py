@@ -18,7 +18,7 @@ _LIKELY_SPANS = {
                   "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "больше ",
                   "меньше ", "более ", "менее ", "(недел", "(месяц", "(год", "(час", "(день"),
     Language.EN: ("in a", "after a", "than a", "least a",
-                  " later", " ago", " earlier", " afterwards", "one week", "one month", "one year",
+                  " later", " ago", " earlier", " afterwards", " before", " after", "one week", "one month", "one year",
                   "one hour", "one minute", "one day", "one-week", "one-month", "one-year", "one-hour", "one-minute", "one-day"),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
@@ -39,7 +39,8 @@ _ONE_SPAN = {
     ),
     Language.EN: re.compile(
         rf"\b(?:in|after)\s+an?\s+(?:{_EN_SPAN.format('')})\b(?!['’]|\s+and\s+(?:a|three)\s+(?:half|quarter))"
-        rf"|(?<!half )(?<!quarter of )(?<!third of )\ban?\s+(?:{_EN_SPAN.format('2')})\s+(?:later|ago|earlier|afterwards)\b"
+        rf"|(?<!half )(?<!quarter of )(?<!third of )\ban?\s+(?:{_EN_SPAN.format('2')})\s+"
+        r"(?:later|ago|earlier|afterwards|before|after)\b"
         rf"|(?<![\w-])one[ -](?:{_EN_SPAN.format('3')})\b"
         rf"|(?:(?<=\bthan )|(?<=\bleast ))an?\s+(?:{_EN_SPAN.format('4')}|(?P<century4>century))\b",
         re.I,

@@ -24,7 +24,7 @@ _LONG_DISTANCE = re.compile(
 )
 """A number with the code of a small town, whose own is short: of any groups, and a telephone if it has all its digits."""
 _LOCAL = re.compile(
-    r"\b(?:тел(?:\.|ефон[а-я]{0,3})|(?:tele)?phone|tel\.?)(?:\s+(?:number|no\.))?:?\s+(?P<number>\d{1,3}(?:[\s\u00a0-]\d{2}){2})"
+    r"\b(?:т(?:ел)?\.|т/ф|факс[а-я]{0,2}|fax|телефон[а-я]{0,3}|(?:tele)?phone|tel\.?)(?:\s+(?:number|no\.))?:?\s+(?P<number>\d{1,3}(?:[\s\u00a0-]\d{2}){2})"
     r"(?![\w/-]|[.,]\d)",
     re.I,
 )
@@ -34,7 +34,7 @@ _IN_PAIRS = re.compile(r"(?<![\w.,/№#-])(?<!№ )(?<!No\. )(?P<a>\d{2})-(?P<b>
 _AMERICAN = re.compile(r"(?<![\w.,/№#-])(?<!№ )(?<!No\. )(?:\(\d{3}\)\s?)?[2-9]\d{2}-(?P<rest>\d{4})(?![\w/-]|[.,]\d)")
 _STEP_OF_RANGE = 50
 """What the ends of a range are round by, `200-1500`, and a telephone number hardly."""
-_LIKELY_LOCAL = ("тел", "phone", "tel")
+_LIKELY_LOCAL = ("тел", "т.", "т/ф", "факс", "phone", "tel", "fax")
 
 
 def telephones(text: str) -> Iterator[Match]:

@@ -172,7 +172,7 @@ class IdentifierContent:
 
     def __str__(self) -> str:
         """`incoming No. 0487`."""
-        if self.label in {"designation", "list label", "placeholder", "verse", "version", "key"}:
+        if self.label in {"designation", "list label", "placeholder", "verse", "version", "key", "square"}:
             return self.digits
         return f"{self.label} No. {self.digits}".strip() if self.label != "letterhead" else f"No. {self.digits}"
 

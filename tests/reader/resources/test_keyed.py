@@ -142,3 +142,16 @@ def test_in_a_folder_they_go_together_by_name_and_other_json_is_passed_over(tmp_
     written(tmp_path, "i18n.json")
     (tmp_path / "package.json").write_text('{"name": "x"}', "utf-8")
     assert [(item.first.name, item.second.name) for item in find_inputs(tmp_path)] == [("i18n.ru.json", "i18n.en.json")]
+
+
+def test_two_catalogues_of_gettext_go_together_by_their_keys(tmp_path):
+    for name, texts in (("ru.po", RU), ("en.po", EN)):
+        escaped = {key: text.replace('"', '\\"') for key, text in texts.items()}
+        messages = "".join(f'\nmsgid "{key}"\nmsgstr "{text}"\n' for key, text in escaped.items())
+        (tmp_path / name).write_text(f'msgid ""\nmsgstr "Language: {name[:2]}\\n"\n{messages}', "utf-8")
+    pair = read(tmp_path / "ru.po", tmp_path / "en.po")
+    assert [item.text for item in pair.source.segments] == [RU[key] for key in RU if key in EN]
+    assert [item.text for item in pair.target.segments] == [EN[key] for key in RU if key in EN]
+    assert pair.left_out == tuple(
+        f"{name}: 1 string without a translation in the other file" for name in ("ru.po", "en.po")
+    )

@@ -8,7 +8,8 @@ from tests.scorers.facts.kinds import kinds_of
 from tests.test_conventions import alarms
 from tests.test_findings import is_right
 
-KINDS = {**kinds_of("news.tsv"), **kinds_of("editor.tsv"), **kinds_of("measures.tsv"), **kinds_of("catalogues.tsv")}
+TABLES = ("news.tsv", "editor.tsv", "measures.tsv", "catalogues.tsv", "relations.tsv")
+KINDS = {heading: rows for table in TABLES for heading, rows in kinds_of(table).items()}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -18,6 +18,11 @@ from tta.scorers.polarity.polarity import SCORER
         ("Он получил письмо.", "He sent to him a letter.", "Он=He получил=sent письмо=letter", ["PO104"]),
         ("Полученное письмо.", "The letter sent.", "Полученное=sent письмо=letter", ["PO104"]),
         ("Проданный дом.", "The house she bought.", "Проданный=bought дом=house", ["PO104"]),
+        # to be taught is to learn, and `занял ему` is lent him
+        ("Он учился у деда.", "He was taught by his grandfather.", "Он=He учился=taught деда=grandfather", []),
+        ("Он учился у деда.", "He taught his grandfather.", "Он=He учился=taught деда=grandfather", ["PO104"]),
+        ("Он занял ей рубль.", "He lent her a rouble.", "Он=He занял=lent ей=her рубль=rouble", []),
+        ("Он занял у неё рубль.", "He lent her a rouble.", "Он=He занял=lent неё=her рубль=rouble", ["PO104"]),
         # what hardly ever is
         ("Она всегда молчит.", "She hardly ever speaks.", "Она=She всегда=hardly молчит=speaks", []),
         ("Она всегда молчит.", "She always speaks.", "Она=She всегда=always молчит=speaks", ["PO104"]),

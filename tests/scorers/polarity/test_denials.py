@@ -37,6 +37,11 @@ def codes(bitext):
         # a paper that was discontinued has closed, and who does without something can spare it
         ("Журнал закрыт.", "The magazine was discontinued.", "Журнал=magazine закрыт=discontinued", "discontinued", []),
         ("Обойдёмся без музыки.", "We can spare the music.", "Обойдёмся=spare музыки=music", "без", []),
+        # a noun that is denied by the verb before it denies nothing
+        ("Это не является нарушением.", "This is allowed.", "Это=This является=is", "нарушением", []),
+        ("Это является нарушением.", "This is allowed.", "Это=This является=is", "нарушением allowed", ["PO101"]),
+        # with a minimum of a thing is almost without it
+        ("Шли без шума.", "They walked with a minimum of noise.", "Шли=walked без=with шума=noise", "без", []),
         # figures are compared as numbers
         ("Температура −30.", "It is minus 30.", "30=30", "minus", []),
         # plain clothes are no denial
@@ -98,3 +103,18 @@ def test_it_is_enough_that_one_of_two_words_that_render_each_other_is_doubted(do
 def test_a_denial_that_stands_alone_is_at_least_as_likely_lost_as_not():
     text = read("Невоенные поставки.", "Military deliveries.", "Невоенные=Military поставки=deliveries", "Military")
     assert all(finding.confidence >= 0.5 for finding in SCORER.score(text).findings)
+
+
+def test_a_denial_stands_against_the_likest_word_that_nothing_renders():
+    """And not against what renders the next word, or an article."""
+    row = ("Он обещал зарплату.", "He denied wages.", "Он=He зарплату=wages", "denied обещал")
+    (finding,) = SCORER.score(read(*row)).findings
+    assert finding.evidence == {"negation": "denied", "opposite": "обещал"}
+    row = (
+        "Вошла незнакомая девушка.",
+        "A girl he knew came in.",
+        "Вошла=came незнакомая=A девушка=girl",
+        "незнакомая A knew",
+    )
+    (finding,) = SCORER.score(read(*row)).findings
+    assert finding.evidence == {"negation": "незнакомая", "opposite": "knew"}

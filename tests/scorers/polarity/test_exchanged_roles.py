@@ -16,6 +16,12 @@ from tta.scorers.polarity.polarity import SCORER
         ("Собака укусила кошку.", "The dog bit the cat.", "Собака=dog укусила=bit кошку=cat", []),
         ("Собака укусила кошку.", "The cat was bitten by the dog.", "Собака=dog укусила=bitten кошку=cat", []),
         ("Собака укусила кошку.", "The cat a dog bit.", "Собака=dog укусила=bit кошку=cat", []),  # a relative clause
+        (
+            "Посол встретил министра.",
+            "The minister met the ambassador.",
+            "Посол=ambassador встретил=met министра=minister",
+            [],
+        ),
         # the cases leave a choice, or nobody is acted upon
         ("Мать любит дочь.", "The daughter loves the mother.", "Мать=mother любит=loves дочь=daughter", []),
         ("Мышь видит рысь.", "The lynx sees the mouse.", "Мышь=mouse видит=sees рысь=lynx", []),

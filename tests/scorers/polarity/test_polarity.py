@@ -203,12 +203,34 @@ def test_the_spans_follow_the_side_and_not_the_language():
         ("Доставка бесплатно.", "Delivery at no charge.", "Доставка=Delivery бесплатно=charge", []),
         ("Меньше всего хочется войны.", "I don't want war.", "хочется=want войны=war", []),
         ("Трудно не согласиться.", "One has to agree.", "согласиться=agree", []),
+        # verbs and adjectives that hold the negation, and who has another view does not share this one
+        ("Обед не состоялся.", "The dinner fell through.", "Обед=dinner состоялся=fell", []),
+        ("Обед не состоялся.", "The dinner was called off.", "Обед=dinner состоялся=called", []),
+        ("Лёд не треснул.", "The boy fell through the ice.", "Лёд=ice треснул=fell", ["PO101"]),
+        ("Решили не платить дивиденды.", "They passed the dividend.", "платить=passed дивиденды=dividend", []),
+        ("Товар обмену не подлежит.", "Purchases are final.", "Товар=Purchases подлежит=final", []),
+        ("Он не разделял взгляда.", "He took another view.", "Он=He не=another разделял=took взгляда=view", []),
+        ("Он не разделял взгляда.", "He took the view.", "Он=He разделял=took взгляда=view", ["PO101"]),
+        # the opposite of what is denied, wherever it stands
+        ("Сбыт не вырос.", "Sales came in flat.", "Сбыт=Sales вырос=came", []),
+        ("Дети не спали.", "The children were awake.", "Дети=children спали=awake", []),
     ],
 )
 def test_a_negation_may_be_carried_by_what_renders_the_predicate(russian, english, pairs, found):
     assert [
         finding.code for finding in SCORER.score(read(russian, english, pairs, "не нет don't no")).findings
     ] == found
+
+
+def test_a_lost_right_is_as_grave_as_a_lost_deed_and_stands_against_the_modal_verb():
+    row = ("Он не вправе менять цену.", "He may change the price.", "Он=He вправе=may менять=change цену=price", "не")
+    (finding,) = SCORER.score(read(*row)).findings
+    assert (finding.code, finding.severity, finding.evidence["opposite"]) == ("PO101", Severity.CRITICAL, "may")
+
+
+def test_one_error_is_told_once_though_the_phrases_are_opposites_besides():
+    row = ("Он не освобождён от службы.", "He was exempt from service.", "Он=He освобождён=exempt службы=service", "не")
+    assert [item.code for item in SCORER.score(read(*row)).findings] == ["PO101"]
 
 
 def test_a_negation_is_critical_only_where_both_sides_share_what_it_denies():
@@ -287,6 +309,19 @@ def test_a_verb_that_says_little_without_its_noun_is_no_predicate_in_common():
         # more than once and never
         ("Он не раз бывал там.", "He had never been there.", "Он=He бывал=been не=never", ["PO104"]),
         ("Он не раз бывал там.", "He had been there repeatedly.", "Он=He бывал=been", []),
+        # states that turn into each other, and what is technical or of medicine
+        ("Он завязал мешок.", "He untied the sack.", "Он=He завязал=untied мешок=sack", ["PO104"]),
+        ("Гости разъехались.", "The guests arrived.", "Гости=guests разъехались=arrived", ["PO104"]),
+        ("Гости разъехались.", "The guests left.", "Гости=guests разъехались=left", []),
+        ("Окна побелили изнутри.", "They whitewashed the outside.", "побелили=whitewashed изнутри=outside", ["PO104"]),
+        ("Батарея разряжена.", "The battery is charged.", "Батарея=battery разряжена=charged", ["PO104"]),
+        ("Батарея разряжена.", "The battery is flat.", "Батарея=battery разряжена=flat", []),
+        ("Кит всплыл.", "The whale dived.", "Кит=whale всплыл=dived", ["PO104"]),
+        ("Опухоль операбельна.", "The tumour is inoperable.", "Опухоль=tumour операбельна=inoperable", ["PO104"]),
+        ("Сеяли овёс.", "They reaped the oats.", "Сеяли=reaped овёс=oats", ["PO104"]),
+        ("Он заметил описку.", "He overlooked the slip.", "Он=He заметил=overlooked описку=slip", ["PO104"]),
+        ("Тариф понижен.", "The tariff was raised.", "Тариф=tariff понижен=raised", ["PO104"]),
+        ("Решили без труда.", "They did it with ease.", "Решили=did без=with труда=ease", []),
         ("Осталось три минуты.", "Three minutes to go.", "Осталось=go минуты=minutes", []),
         ("Он остался.", "He had to stay, they went.", "остался=went", []),
     ],

@@ -38,6 +38,11 @@ def test_a_line_names_a_set_of_several_and_its_russian_words_as_a_dictionary_doe
     [
         ("Над домом поднят зелёный флаг.", "A red flag flies over the house.", [("зелёный", "red")]),
         ("Над домом поднят алый флаг.", "A red flag flies over the house.", []),
+        ("Раствор вводят подкожно.", "The solution is given intravenously.", [("подкожно", "intravenously")]),
+        ("Раствор вводят подкожно.", "The solution is injected under the skin.", []),
+        ("Принимать внутрь.", "Take orally.", []),
+        ("Приехала тёща.", "The daughter-in-law came.", [("тёща", "daughter-in-law")]),
+        ("Приехал зять.", "The brother-in-law came.", []),
         ("Карета, запряжённая вороными.", "A carriage drawn by chestnut horses.", [("вороными", "chestnut")]),
         ("Племянница кончила курс.", "His aunt finished her studies.", [("Племянница", "aunt")]),
         ("Из передней вышел её кузен.", "Her cousin came out of the hall.", []),
@@ -50,6 +55,12 @@ def test_a_line_names_a_set_of_several_and_its_russian_words_as_a_dictionary_doe
         ("Хотя шёл дождь, мы ушли.", "Because it rained, we left.", [("Хотя", "Because")]),
         ("Камни в желчном пузыре.", "Stones in the bladder.", [("желчном", "bladder")]),
         ("Он заплатил налог.", "He paid the fine.", [("налог", "fine")]),
+        ("Подали тушёную капусту.", "Braised pumpkin was served.", [("капусту", "pumpkin")]),
+        ("У мальчика скарлатина.", "The boy has measles.", [("скарлатина", "measles")]),
+        ("Стены сложены из гранита.", "The walls are of sandstone.", [("гранита", "sandstone")]),
+        ("Почтальон постучал в окно.", "The milkman knocked at the window.", [("Почтальон", "milkman")]),
+        ("Налетел ураган.", "A storm broke.", []),
+        ("Кучер сел на козлы.", "The driver got up on the box.", []),
     ],
 )
 def test_a_word_of_a_set_excludes_the_others(russian, english, words):

@@ -98,7 +98,7 @@ def _archived(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decod
         return read_book
     if "xl/workbook.xml" in archive:
         raise InputError(
-            f"{path}: this is a workbook, expected a text; a table of both languages is named alone, as .xlsx"
+            f"{path}: this is a workbook, expected a text; a table of both languages is named alone, as .xlsx or .ods"
         )
     raise InputError(
         f"{path}: this is a zip archive with {', '.join(archive.names[:3])[:120] or 'nothing'} in it, expected a document; "

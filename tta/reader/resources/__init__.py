@@ -1,5 +1,5 @@
 """The strings of a program in, the two languages of them or a list of pairs in JSON, rows with their keys out; may import
-decoding, direction, headers, language, markup, pair and rows.
+decoding, direction, gettext, headers, language, markup, pair and rows.
 """
 
 from tta.reader.resources.keyed import RESOURCE_SUFFIXES, is_resource, read_resources

@@ -14,6 +14,7 @@ from pathlib import Path
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.decoding import Decoded, encoding_of, read_bytes
 from tta.reader.direction import direction_of
+from tta.reader.gettext import GETTEXT_SUFFIX
 from tta.reader.headers import Columns
 from tta.reader.language import language_of
 from tta.reader.pair import Pair
@@ -23,8 +24,9 @@ from tta.types import Document, Language
 
 __all__ = ["RESOURCE_SUFFIXES", "is_resource", "read_resources"]
 
-RESOURCE_SUFFIXES = frozenset(FORMS) - {".xml"}
-"""How the names of such files end; of `.xml` only Android's are, by their root."""
+RESOURCE_SUFFIXES = frozenset(FORMS) - {".xml", GETTEXT_SUFFIX}
+"""How the names of files end that hold one language of strings; of `.xml` only Android's are, by their root, and a `.po` alone
+holds both."""
 _ANDROID = re.compile(rb"<resources[\s>]")
 _HEAD = 65_536  # bytes within which the root of XML begins
 _LONGEST_KEY = 60
@@ -47,7 +49,7 @@ def is_resource(path: Path, head: bytes | None = None) -> bool:
     """Whether a file holds a program's strings, by its name, and of XML by how it begins (`head`; read where it is None)."""
     suffix = path.suffix.lower()
     if suffix != ".xml":
-        return suffix in RESOURCE_SUFFIXES
+        return suffix in RESOURCE_SUFFIXES or suffix == GETTEXT_SUFFIX
     found = read_bytes(path)[:_HEAD] if head is None else head
     return _ANDROID.search(found) is not None
 

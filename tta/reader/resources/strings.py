@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from tta.errors import InputError
 from tta.reader.decoding import decode
+from tta.reader.gettext import GETTEXT_SUFFIX, messages_by_key
 from tta.reader.markup.parsing import inner_text, local_name, parse
 
 if TYPE_CHECKING:
@@ -123,5 +124,6 @@ FORMS: Mapping[str, Callable[[Path, bytes], dict[str, str]]] = {
     ".resx": _dotnet,
     ".strings": _apple,
     ".properties": _java,
+    GETTEXT_SUFFIX: messages_by_key,
 }
-"""What reads a file, by the ending of its name: JSON, Android, .NET, Apple and Java."""
+"""What reads a file, by the ending of its name: JSON, Android, .NET, Apple, Java and gettext."""

@@ -29,6 +29,8 @@ _OVEN_STEP = 5
 """Degrees Celsius up to which such a temperature in tens is the same as one in round degrees Fahrenheit."""
 _MEASURED_DEGREES = 0.3
 """The same where both are written to the tenth, as a fever is: 38.5 °C are 101.3 °F."""
+_FEVER = 0.5
+"""The same where one is written to the tenth and the other in whole degrees: 39.4 °C are 103 °F."""
 _EXACT = 1e-9
 """Relative error up to which a binary fraction is the number meant."""
 _MEANINGS = {
@@ -104,6 +106,8 @@ def _agree_in_degrees(a: float, one: Unit, b: float, other: Unit) -> bool:
             allowed = _OVEN_STEP
         elif a % 1 and b % 1:
             allowed = _MEASURED_DEGREES
+        elif a % 1 or b % 1:
+            allowed = _FEVER
     return abs(left - right) <= allowed
 
 

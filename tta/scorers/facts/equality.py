@@ -98,7 +98,7 @@ def _identifiers(left: IdentifierContent, right: IdentifierContent) -> Judgement
         return _differs("the key differs")
     if _is_number_of(left, right) or _is_number_of(right, left):
         return _equal("same number; letters before it stand on one side only")
-    special = {"designation", "list label", "key"}
+    special = {"designation", "list label", "key", "square"}
     if (left.label in special or right.label in special) and left.label != right.label:
         return None
     if left.label == "designation":

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from tta.scorers.facts.approximate import with_approximations
 from tta.scorers.facts.equality import judge
 from tta.scorers.facts.limits import with_limits
 from tta.scorers.facts.matched import Matched
 from tta.scorers.facts.matching import match_facts
 from tta.scorers.facts.order import changed_places
+from tta.scorers.facts.school_years import with_school_years
 from tta.scorers.facts.units_shown import with_units_shown
 from tta.scorers.scorer import Scored
 from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Severity, Side
@@ -70,7 +72,9 @@ def matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
 def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
     found = match_facts(bitext, _KINDS, judge, anywhere=_is_distinctive)
     documents = {side: bitext.document(side) for side in Side}
-    return tuple(with_units_shown(documents, with_limits(bitext, changed_places(bitext, found))))
+    found = with_limits(bitext, changed_places(bitext, found))
+    found = with_school_years(bitext, with_approximations(bitext, found))
+    return tuple(with_units_shown(documents, found))
 
 
 def _is_distinctive(value: Value) -> bool:

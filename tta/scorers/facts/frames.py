@@ -78,8 +78,33 @@ _MEASURED_BEHIND = {
     "thickness": ("(?:толщиной|в\\s+толщину)", "(?:thick|in\\s+thickness)"),
 }
 """The same behind the figure and its unit: `8 м в ширину`, 5 m deep."""
+_ORDERED = {
+    "squad": ("отделени[а-я]{1,2}", "squads?"),
+    "platoon": ("взвод[а-я]{0,2}", "platoons?"),
+    "company": ("рот(?:а|ы|е|у|ой)", "compan(?:y|ies)"),
+    "battery": ("батаре[а-я]{1,2}", "batter(?:y|ies)"),
+    "battalion": ("(?:батальон|дивизион)[а-я]{0,2}", "battalions?"),
+    "regiment": ("полк[а-я]{0,2}", "regiments?"),
+    "brigade": ("бригад[а-я]{1,2}", "brigades?"),
+    "division": ("дивизи[яюией]", "divisions?"),
+    "corps": ("корпус[а-я]{0,2}", "corps"),
+    "army": ("арми[яюией]", "arm(?:y|ies)"),
+    "secretary": ("секретар[а-я]{1,2}", "secretar(?:y|ies)"),
+    "department": ("отдел[а-я]{0,2}", "(?:department|section|division)s?"),
+    "floor": ("этаж[а-я]{0,2}", "(?:floor|storey)s?"),
+    "row": ("ряд[а-я]{0,2}", "rows?"),
+    "carriage": ("вагон[а-я]{0,2}", "(?:carriage|coach|car)s?"),
+    "group": ("групп[а-я]{1,2}", "groups?"),
+    "year of study": ("(?:курс|класс)[а-я]{0,2}", "(?:year|grade|form)s?"),
+}
+"""What stands in an order and in another such thing, `2-я рота 5-го полка`, by its noun behind the ordinal."""
+_ENDING = {
+    Language.RU: r"(?:-?[а-яё]{1,3})?(?:\s+[а-яё]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ей)){0,2}?\s+",
+    Language.EN: r"(?:st|nd|rd|th)?(?:\s+[A-Z][a-z]+){0,2}?\s+",
+}
 _BEHIND = {
     Language.RU: {
+        **{name: rf"{_ENDING[Language.RU]}{form}(?!\w)" for name, (form, _) in _ORDERED.items()},
         **{name: rf"[а-яё]{{1,10}}\.?\s+{form}(?!\w)" for name, (form, _) in _MEASURED_BEHIND.items()},
         "part": r"(?:[а-я]+\s+)?из\s+\w",
         "for": r"(?:голос[а-я]*\s+)?«?за»?(?=\s*(?:[,;.]|$|и\s))",
@@ -89,6 +114,7 @@ _BEHIND = {
         "night": r"[°а-яС\s]{0,12}?ночью",
     },
     Language.EN: {
+        **{name: rf"{_ENDING[Language.EN]}{form}\b" for name, (_, form) in _ORDERED.items()},
         **{name: rf"[a-z]{{1,10}}\.?\s+{form}\b" for name, (_, form) in _MEASURED_BEHIND.items()},
         "part": r"(?:[a-z]+\s+)?(?:out\s+)?of\s+\w",
         "for": r"(?:votes?\s+|voted\s+)?(?:for|in\s+favou?r)\b",
@@ -121,4 +147,4 @@ def frame_of(before: str, behind: str, language: Language) -> str:
     trails = next((name for name, pattern in after.items() if pattern.match(behind)), "")
     if leads in _VOTES and trails in _VOTES:
         return trails  # `7 for, 12 against`: what stands before the 12 is of the 7
-    return leads or trails
+    return trails if trails in _ORDERED else leads or trails

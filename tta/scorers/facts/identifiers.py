@@ -35,7 +35,7 @@ _RULES = (
 )  # fmt: skip
 
 
-_PLAIN = frozenset({"designation", "list label", "key"})
+_PLAIN = frozenset({"designation", "list label", "key", "square"})
 _FEW_DIGITS = 2  # a designation with fewer often has a name of its own in the other language: G7, `семерка`
 
 
@@ -48,7 +48,7 @@ def _weigh(matched: Matched) -> Weight | None:
     if matched.source and matched.target:
         unsure = label in _PLAIN or matched.judgement.relation is Relation.EXCHANGED
         return (Severity.MAJOR if unsure else Severity.CRITICAL), 0.97, Cause.TRANSLATION
-    if label in {"list label", "key"} or (
+    if label in {"list label", "key", "square"} or (
         not label and isinstance(content, IdentifierContent) and content.digits == "1"
     ):
         return None  # `No 1` is the best as often as the first

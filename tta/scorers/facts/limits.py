@@ -1,4 +1,5 @@
-"""Limits of numbers: on which side the truth lies, `не более 20` / at least 20, and by how much or to what, `на` / to.
+"""Limits of numbers: on which side the truth lies, `не более 20` / at least 20, and by how much or to what, `на` / to; of
+spans of time also where they lie, and of multiples whether they are more or less.
 
 The figure is the same on both sides, so that nothing else sees it. Only what stands right at the number counts, and only where
 both sides say it.
@@ -11,10 +12,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tta.scorers.facts.deadlines import is_least_span
+from tta.scorers.facts.distances import are_opposed, direction_of
+from tta.scorers.facts.each_or_one import EACH_OR_ONE, each_or_one
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.matched import Matched
+from tta.scorers.facts.multiples import MORE_OR_LESS, more_or_less
 from tta.types import Bitext, FactStatus, Kind, Language, Side
 from tta.values import NumberContent, Value
+from tta.values.units import BY_NAME
 
 __all__ = ["with_limits"]
 
@@ -110,12 +115,34 @@ _UP_TO = re.compile(r"\bдо\s+$", re.I)
 """`до 45 суток`, where it is not the end of a range or of a change."""
 _BEHIND: dict[Language, tuple[tuple[str, re.Pattern[str]], ...]] = {
     Language.RU: (
-        (_LEAST, re.compile(r"\s*(?:[а-я]+\.?\s+)?(?:и|или)\s+(?:более|больше|старше|выше)\b", re.I)),
-        (_MOST, re.compile(r"\s*(?:[а-я]+\.?\s+)?(?:и|или)\s+(?:менее|меньше|младше|моложе|ниже)\b", re.I)),
+        (
+            _LEAST,
+            re.compile(r"\s*(?:[а-я]+\.?\s+)?(?:(?:и|или)\s+(?:более|больше|старше|выше)|самое\s+меньшее)\b", re.I),
+        ),
+        (
+            _MOST,
+            re.compile(
+                r"\s*(?:[а-я]+\.?\s+)?(?:(?:и|или)\s+(?:менее|меньше|младше|моложе|ниже)|самое\s+большее)\b", re.I
+            ),
+        ),
     ),
     Language.EN: (
-        (_LEAST, re.compile(r"(?:\s+[a-z]+)?\s+(?:or|and)\s+(?:more|older|above|over|higher|greater)\b", re.I)),
-        (_MOST, re.compile(r"(?:\s+[a-z]+)?\s+(?:or|and)\s+(?:less|fewer|younger|below|under|lower)\b", re.I)),
+        (
+            _LEAST,
+            re.compile(
+                r"(?:\s+[a-z]+)?\s+(?:(?:or|and)\s+(?:more|older|above|over|higher|greater)"
+                r"|at\s+(?:the\s+(?:very\s+)?)?(?:least|earliest|soonest))\b",
+                re.I,
+            ),
+        ),
+        (
+            _MOST,
+            re.compile(
+                r"(?:\s+[a-z]+)?\s+(?:(?:or|and)\s+(?:less|fewer|younger|below|under|lower)"
+                r"|at\s+(?:the\s+(?:very\s+)?)?(?:most|latest|outside))\b",
+                re.I,
+            ),
+        ),
     ),
 }
 _CHANGED = {
@@ -171,10 +198,25 @@ def _with_limit(bitext: Bitext, item: Matched) -> Matched:
         window = _CHANGE_WINDOW if counted else _CLOSE_CHANGE
         if counted or not any(_PLACE.match(_around(bitext, value, side)[1]) for value, side in sides):
             rule = _RULES.get(frozenset(_change(bitext, value, side, window) for value, side in sides))
+    rule = rule or _turned_round(bitext, sides)
     if rule is None:
         return item
     fact = replace(fact, status=FactStatus.DIFFERS, rule=rule)
     return replace(item, fact=fact, judgement=Judgement(Relation.DIFFERS, rule))
+
+
+def _turned_round(bitext: Bitext, sides: Sequence[tuple[Value, Side]]) -> str | None:
+    """Return that two spans of time lie on the two sides of a moment, that each became one, or more less."""
+    units = {value.content.unit for value, _ in sides if isinstance(value.content, NumberContent)}
+    dimensions = {BY_NAME[unit].dimension for unit in units if unit}
+    said = [(*_around(bitext, value, side), value.text, bitext.document(side).language) for value, side in sides]
+    if dimensions == {"time"} and are_opposed(*(direction_of(*one) for one in said)):
+        return "one span lies before, the other after"
+    if {each_or_one(before, written, language) for before, _, written, language in said} == EACH_OR_ONE:
+        return "one side says each, the other one of them"
+    if "ratio" in dimensions and {more_or_less(*one) for one in said} == MORE_OR_LESS:
+        return "one side says more, the other less"
+    return None
 
 
 def _is_in_order(source: Value, target: Value) -> bool:

@@ -31,7 +31,7 @@ _FEW = 12
 _ALIKE = 0.8
 """Likeness from which two labels of a list, `Минск:` and `Minsk:`, are the same name."""
 
-_SCORE = re.compile(r"\s?[:–—-]\s?|\s(?:к|to)\s")
+_SCORE = re.compile(r"\s?[:–—-]\s?|\s?[×xXхХ]\s?|\s(?:к|to|by)\s")
 _DEFEAT = re.compile(
     r"\b(?:проигр|уступ|пораж|отста|пропуст)|\b(?:los(?:e|es|t|ing|s)|defeat|beaten|fell|fall|down|trail|behind|conced)",
     re.I,

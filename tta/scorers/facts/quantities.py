@@ -49,6 +49,8 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     if _is_speed(left, right) or _is_speed(right, left):
         shown = [f"{one.unit} per {one.per}" if one.per else one.unit for one in (left, right)]
         return conversion(left, right) or Judgement(Relation.DIFFERS, f"the unit differs, {' and '.join(shown)}")
+    if _are_concentrations(left, right) and left.readings != right.readings:
+        return Judgement(Relation.UNCOMPARED, "amount of substance and mass, which agree as the substance has it")
     left, right = _with_money(left, right), _with_money(right, left)
     if left.weak and right.weak:
         return _vague(left, right)
@@ -74,9 +76,16 @@ def judge_quantities(left: NumberContent, right: NumberContent) -> Judgement | N
     named = two_units and left.compound != right.compound  # `a fortnight`
     named = named or (left.compound and right.compound) or (left.ordinal and right.ordinal)
     named = named or bool(left.unit and left.unit == right.unit)  # `через неделю`, in three weeks
+    named = named or (two_units and _are_money(left, right))  # `полтинник`, a rouble
     if 1 in {left.readings[0], right.readings[0]} and (left.in_words or right.in_words) and not named:
         return None  # the other language may well do without `первый` or `once`
     return Judgement(Relation.DIFFERS, "the sign differs" if opposed else "the number differs")
+
+
+def _are_concentrations(left: NumberContent, right: NumberContent) -> bool:
+    """Whether one side counts molecules in a volume and the other weighs them: 5.5 mmol/l of glucose are 99 mg/dl."""
+    dimensions = [{BY_NAME[unit].dimension for unit in (one.unit, one.per) if unit} for one in (left, right)]
+    return {"amount", "volume"} in dimensions and {"mass", "volume"} in dimensions
 
 
 def _vague(left: NumberContent, right: NumberContent) -> Judgement | None:
@@ -88,6 +97,10 @@ def _vague(left: NumberContent, right: NumberContent) -> Judgement | None:
         return Judgement(Relation.DIFFERS, f"the unit differs, {left.unit} and {right.unit}")
     comparable = left.unit == right.unit or not (left.unit and right.unit)
     return Judgement(Relation.DIFFERS, "the number differs") if comparable else None
+
+
+def _are_money(left: NumberContent, right: NumberContent) -> bool:
+    return all(one.unit and BY_NAME[one.unit].dimension == "money" for one in (left, right))
 
 
 def _is_percentage(one: NumberContent, other: NumberContent) -> bool:

@@ -22,6 +22,7 @@ from tta.scorers.names.holds import holds, touch
 from tta.scorers.names.openers import noun_openers
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
 from tta.scorers.names.sentences import pronoun_opens, whole_name
+from tta.scorers.names.sexes import of_another_sex
 from tta.scorers.names.signatories import states_turned
 from tta.scorers.names.sound import Index, by_sound
 from tta.scorers.names.unsounded import without_sound
@@ -52,6 +53,7 @@ def results(
     known = known_of(names)
     sounding = [result.english for result in here.found if result.judgement is SOUND and result.english]
     apart = [Result(one, other, ANOTHER) for one, other in exchanged(names, known, sounding)]
+    apart += of_another_sex(names)
     apart += [Result(one, other, _TURNED) for one, other in states_turned(names, matched, known)]
     apart += [Result(one, other, _TURNED) for one, other in changed_places(bitext, index, names, matched)]
     taken = [english for _, english in matched]

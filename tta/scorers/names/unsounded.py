@@ -5,7 +5,6 @@ Where there are vectors, the words of the other side hold a name as they do in t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,6 +16,7 @@ from tta.scorers.names.holds import FIRM, Hold, Holds, holder, touch
 from tta.scorers.names.persons import TITLES
 from tta.scorers.names.renamed import rendered_otherwise
 from tta.scorers.names.result import ALONE, ANOTHER, OFTEN_LEFT_OUT, Result
+from tta.scorers.names.sexes import is_patronymic, is_patronymic_in_english
 from tta.types import Bitext
 from tta.values.gazetteer import other_bodies
 from tta.values.known_words import states_named, states_of_capital
@@ -50,8 +50,6 @@ _COMMON_NOUNS = frozenset(
     "РЛС РНК СИЗО СМИ ТЭЦ УЗИ ФАП ЧП ЧС ЭКГ ЭКО ЭВМ".split()
 )
 """Acronyms of common nouns: kinds of bodies, works, machines, illnesses, taxes. They name no one body."""
-_RUSSIAN_PATRONYMIC = re.compile(r"(?:[ое]вич|ьич|ыч|[ео]вн|ичн)\w{0,3}$")
-_ENGLISH_PATRONYMIC = re.compile(r"(?:[oey]v|[iy])i?t?ch$|(?:[oey]v|[iy]ch|in)na$")
 
 
 def without_sound(
@@ -217,4 +215,4 @@ def _is_capital(russian: Name, english: Name) -> bool:
 
 def _is_another_patronymic(russian: Name, english: Name) -> bool:
     """Whether a name that is often left out and one that nothing sounds like are patronymics, of two fathers."""
-    return bool(_RUSSIAN_PATRONYMIC.search(russian.text) and _ENGLISH_PATRONYMIC.search(english.text))
+    return is_patronymic(russian.text) and is_patronymic_in_english(english)

@@ -17,6 +17,7 @@ from tta.scorers.polarity.compass import are_opposed, direction
 from tta.scorers.polarity.converses import are_converse, is_kept_from
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
+from tta.scorers.polarity.ways import turned_ways, way
 from tta.types import Language
 
 __all__ = ["ExchangedAntonym", "exchanged_antonyms"]
@@ -33,14 +34,13 @@ _DOUBTED = 0.4
 """Least doubt, of either, of two opposites that nothing renders."""
 _SIDES = frozenset("lr")
 _BEFORE_SIDES = frozenset("the to turn turned turns on at from his her my your its far keep kept".split())
-_BOTH = ("from", "to")
-_ENDS = dict.fromkeys(("с", "со", "из", "from"), "from") | dict.fromkeys(("на", "к", "to", "towards", "toward"), "to")
-"""What stands before the direction that a way comes from and before that it leads to."""
 _BEHIND: dict[str, tuple[str, ...]] = dict.fromkeys(
     "вышел вышла вышло вышли выйти выйдет выйдут выходит выходят выход".split(), ("в", "на")
 )
+_BEHIND["with"] = ("no", "little", "hardly", "few", "minimal", "minimum")
 _BEHIND |= dict.fromkeys("climb climbs climbed climbing".split(), ("down", "off", "out"))
-"""Words that have no pole beside some others: who `вышел в финал` entered it, who climbs down goes down."""
+"""Words that have no pole beside some others: who `вышел в финал` entered it, who climbs down goes down, with
+little noise is almost without it."""
 _GOAL, _GOAL_REACH = "до", 3
 """What has no pole within some words of a verb that begins so, too: who wants `до неё добраться` is after her."""
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
@@ -128,7 +128,7 @@ def _exchanged_directions(russian: Half, english: Half, links: Links) -> Iterato
         own, theirs = left[place], right[other]
         if are_opposed(own, theirs) and own not in right.values() and theirs not in left.values():
             yield place, other
-    yield from _turned_ways(_way(russian, left), _way(english, right))
+    yield from turned_ways(way(russian, left), way(english, right))
 
 
 def _only(
@@ -147,32 +147,6 @@ def _only(
             not sides or (theirs[0] and english.words.plain(theirs[0] - 1) in _BEFORE_SIDES)
         ):
             yield ours[0], theirs[0]
-
-
-_Way = dict[str, tuple[int, frozenset[str]]]
-
-
-def _way(half: Half, directions: Mapping[int, frozenset[str]]) -> _Way:
-    """Return where a way comes from and leads to, `с востока на запад`: word and direction; none where there are several."""
-    found: _Way = {}
-    for place, value in directions.items():
-        end = _ENDS.get(half.words.plain(place - 1)) if place else None
-        if end is not None:
-            if end in found:
-                return {}
-            found[end] = place, value
-    return found
-
-
-def _turned_ways(ours: _Way, theirs: _Way) -> Iterator[tuple[int, int]]:
-    """Return both words of a way that leads back on the other side."""
-    if len(ours) < len(_BOTH) or len(theirs) < len(_BOTH):
-        return
-    (start, start_value), (stop, stop_value) = (ours[end] for end in _BOTH)
-    (begin, begin_value), (end, end_value) = (theirs[end] for end in _BOTH)
-    if start_value == end_value and stop_value == begin_value and start_value != stop_value:
-        yield start, begin
-        yield stop, end
 
 
 def _linked(left: Collection[int], right: Collection[int], links: Links) -> Iterator[tuple[int, int]]:
@@ -246,5 +220,5 @@ def _is_led_on(plain: Sequence[str], place: int) -> bool:
         )
     if word not in _BEHIND:
         return False
-    beside = (*plain[place + 1 : place + 2], *plain[max(0, place - 2) : place])
+    beside = (*plain[place + 1 : place + 3], *plain[max(0, place - 2) : place])
     return any(other in _BEHIND[word] for other in beside)

@@ -32,16 +32,21 @@ _ENGLISH_GOVERNING = (
 )  # fmt: skip
 """How their English counterparts begin; to warn and to caution are told by the `against` or `from` behind them."""
 _WARNING = ("warn", "caution")
+_DIFFERING = frozenset("another other different differently otherwise opposite contrary".split())
+"""English words that say of a thing that it is not the one in question: who took another view did not share this one."""
 _AGAINST = frozenset({"against", "from", "off"})
 
 
 def is_carried(own: Half, other: Half, item: Negation, links: Links) -> bool:
     """Whether the reader of both sides holds a word that denies to render a negation or what it denies.
 
-    What it denies is its host, or an object of that: `не имели документов`, undocumented.
+    What it denies is its host, or an object of that: `не имели документов`, undocumented. Another and different, which stand for
+    the negation itself, carry it, too.
     """
     if not links.are_read or item.doubles:
         return False
+    if any(other.words.plain(place) in _DIFFERING for place in links.counterparts(own.language, item.word)):
+        return True
     denying = {each.word for each in own.negations}
     behind = [place for place in objects(own.words, item.host) if place not in denying]
     rendering = [links.renderings(own.language, place) for place in (item.word, item.host, *behind)]
@@ -65,9 +70,10 @@ def is_governed(own: Half, other: Half, opposite: int, links: Links) -> bool:
 def is_said_by_an_opposite(own: Half, other: Half, item: Negation) -> bool:
     """Whether the clause of a negation has a word whose opposite the other side has, and neither side has one of its pole.
 
-    `не выявил различий` is found to be identical. A word that denies by itself is none: `никто не знал` is not everyone knew.
+    `не выявил различий` is found to be identical, `не выросли` came in flat. A word that denies by itself is none: `никто не
+    знал` is not everyone knew.
     """
-    denying = {item.host, *(each.word for each in own.negations)}
+    denying = {each.word for each in own.negations}
     about = [
         place
         for place in range(max(0, item.host - _ABOUT), min(len(own.words.forms), item.host + 1 + _ABOUT))

@@ -12,6 +12,8 @@ from tta.types import Language
 __all__ = ["turns_the_claim"]
 
 _SURE = 0.95  # probability from which a lost negation of the predicate is critical
+_MODALS = frozenset("вправе обязан обязана обязано обязаны должен должна должно должны".split())
+"""Russian predicates of leave and duty, none of them a verb by its form: to lose the `не` of one is as grave."""
 _LIGHT = frozenset(
     "take takes took taken taking make makes made making give gives gave given giving keep keeps kept keeping".split()
 )
@@ -33,4 +35,5 @@ def turns_the_claim(own: Half, other: Half, lost: LostNegation, links: Links) ->
         ((own, lost.negation.host), (other, lost.opposite)), key=lambda each: each[0].language is Language.EN
     )
     light = any(english.words.plain(place) in _LIGHT for place in range(max(0, word - _NOUN), word + 1))
-    return not light and best_reading(russian.words.plain(host)).is_finite
+    predicate = russian.words.plain(host)
+    return not light and (predicate in _MODALS or best_reading(predicate).is_finite)

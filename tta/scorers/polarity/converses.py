@@ -16,7 +16,7 @@ __all__ = ["are_converse", "is_kept_from"]
 _GIVEN = frozenset("sent sold given lent dispatched taught".split())
 """English participles of giving, which with `to` behind them say who receives."""
 _TAKING = frozenset(
-    "получить получать купить покупать приобрести приобретать взять брать занять заимствовать изучать".split()
+    "получить получать купить покупать приобрести приобретать взять брать занять заимствовать изучать учиться научиться".split()
 )
 _TAKERS = frozenset("to him her them us me you".split())
 _TAKEN = frozenset("bought received got took borrowed acquired learned learnt".split())
@@ -25,6 +25,9 @@ _GIVING = frozenset(
 )
 _DATIVES = frozenset("ему ей им нам мне вам тебе".split())
 _PASSIVE = "pssv"
+_LENDING, _LENT = frozenset({"занять"}), frozenset("lend lends lent lending loaned".split())
+"""`Занял ему` is, in talk, lent him: who borrows does so from somebody (`у него`)."""
+_BEING = frozenset("am is are was were be been being".split())
 _LEFT = frozenset({"остаться", "оставаться"})
 _LEAVING = frozenset("leave leaves left leaving".split())
 _IN_WHAT_STATE = frozenset("без с со при в на".split())
@@ -34,18 +37,28 @@ _VERB_AND_OBJECT = 2  # words, at least, before `from`
 def are_converse(russian: Words, place: int, english: Words, other: int) -> bool:
     """Whether a Russian participle in the passive, or `остался`, and an English verb see one deal from its two ends.
 
-    Of taking, where the English one of giving is followed by who takes; of giving, where who takes stands beside it in the
-    dative: `проданный ей`, which she bought. `Остался` has to be followed by what state somebody was left in.
+    Of taking, where the English one of giving is in the passive (was taught by) or is followed by who takes; of giving, where
+    who takes stands beside it in the dative: `проданный ей`, which she bought. `Остался` has to be followed by what state
+    somebody was left in.
     """
     reading, plain, ours = best_reading(russian.plain(place)), english.plains(), russian.plains()
     if reading.lemma in _LEFT and plain[other] in _LEAVING:
         return not _IN_WHAT_STATE.isdisjoint(ours[place + 1 : place + 2])
+    if reading.lemma in _TAKING and plain[other] in _GIVEN and _is_passive(english, other):
+        return True
+    if reading.lemma in _LENDING and plain[other] in _LENT:
+        return not _DATIVES.isdisjoint(ours[place + 1 : place + 2])
     if _PASSIVE not in reading.grammemes:
         return False
     if reading.lemma in _TAKING:
         return plain[other] in _GIVEN and not _TAKERS.isdisjoint(plain[other + 1 : other + 2])
     beside = ours[max(0, place - 1) : place + 2]
     return reading.lemma in _GIVING and plain[other] in _TAKEN and not _DATIVES.isdisjoint(beside)
+
+
+def _is_passive(words: Words, place: int) -> bool:
+    """Whether a form of to be stands before an English participle, one word between them at most: was once taught."""
+    return not _BEING.isdisjoint(words.plains()[max(0, place - 2) : place])
 
 
 def is_kept_from(words: Words, place: int, language: Language) -> bool:

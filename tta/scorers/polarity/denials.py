@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 
 from tta.language.negation import Degree
 from tta.language.negation_words import has_opposite, is_affixed
+from tta.language.russian import best_reading
+from tta.scorers.polarity.carriers import objects
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.words.severity import is_grammar
@@ -31,11 +33,12 @@ _CERTAIN = 0.85
 """The same where no word renders it and the one side negates or the other denies besides."""
 _WEAK = frozenset(
     "minus zero nil few fewer little less empty poor poorly bad badly forget free lose loses losing lost loss losses withdraw "
-    "withdraws withdrew withdrawn informal informally ноль ноля нулю нуль нуля нулем мало чужой впервые сомнение сомнения "
-    "сомнений".split()
+    "withdraws withdrew withdrawn informal informally outside ноль ноля нулю нуль нуля нулем мало чужой впервые сомнение "
+    "сомнения сомнений".split()
 )
 """Words that deny too little to be missed, and those that stand for a figure, which is compared as a number."""
 _WITHOUT = frozenset({"without", "без"})
+_WITH_LITTLE = 4  # words from the rendering of a without within which little or a minimum renders it: with a minimum of
 _ADVERB = "ly"
 """How English adverbs end, which may say what is not there: amicably for `без ссор`."""
 _LEFT_OUT = 0.3
@@ -44,6 +47,8 @@ _DOUBTED = 0.3
 """Least doubt of a word of the other side that may stand against one that nothing renders."""
 _ALONE_AT_LEAST = 0.5
 """Least confidence in a lost denial where no other word of either side denies: one of 229 good rows of that kind has one."""
+_COPULAS = frozenset({"быть", "являться", "служить", "считаться", "признаваться"})
+"""Russian verbs that say what a thing is, so that a negation before them denies the noun behind."""
 _NEAR = 3  # words from one that denies within which the word that it denies stands
 
 
@@ -94,7 +99,7 @@ def _is_answered(own: Half, other: Half, links: Links) -> bool:
 
 def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
     vague = {item.word for item in other.negations}
-    cancelled = {item.host for item in own.negations if item.doubles}  # cannot doubt affirms
+    cancelled = set(_cancelled(own))
     for item in own.negations:
         if item.degree is not Degree.LEXICAL or item.echoes or item.formal or own.words.plain(item.word) in _WEAK:
             continue
@@ -112,7 +117,10 @@ def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
             links.doubt_of(own.language, item.word), *(links.doubt_of(other.language, word) for word in rendering), 0.0
         )
         opposite = min(rendering) if rendering else shared_beside(own, links, item.word)
-        if opposite is None or opposite in vague or doubt < _least(form, own.language, affixed, bool(rendering)):
+        reach = _WITH_LITTLE if form in _WITHOUT else 1
+        if opposite is None or doubt < _least(form, own.language, affixed, bool(rendering)):
+            continue
+        if not vague.isdisjoint(range(opposite, opposite + reach)):
             continue
         if other.words.forms[opposite][0].isdigit():
             continue  # `освобождён 7 июня`: a date stands against nothing that may be denied
@@ -120,7 +128,31 @@ def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
             continue
         if affixed and not _is_deniable(other, rendering or _doubted(other, links)):
             continue
+        if not rendering or is_grammar(other.words.forms[opposite], other.language):
+            opposite = _facing(own, other, links, item.word, opposite)
         yield LostDenial(item.word, opposite, doubt)
+
+
+def _cancelled(own: Half) -> Iterator[int]:
+    """Yield the words that deny and are denied themselves: cannot doubt affirms, and so does `не является нарушением`."""
+    for item in own.negations:
+        if item.doubles:
+            yield item.host
+        elif item.formal and best_reading(own.words.plain(item.host)).lemma in _COPULAS:
+            yield from objects(own.words, item.host)
+
+
+def _facing(own: Half, other: Half, links: Links, word: int, shared: int) -> int:
+    """Return what a word that denies stands against: the likest of the words that nothing renders.
+
+    Where there are none, what both sides share beside it: `зарплату` beside `пообещал` is no partner of denied.
+    """
+    alone = (
+        place
+        for place, form in enumerate(other.words.forms)
+        if not links.renderings(other.language, place) and not is_grammar(form, other.language)
+    )
+    return max(alone, key=lambda place: float(own.vectors[word] @ other.vectors[place]), default=shared)
 
 
 def _least(form: str, language: Language, affixed: bool, is_rendered: bool) -> float:

@@ -19,6 +19,8 @@ __all__ = ["exchanged_roles"]
 
 _TURNING = frozenset("was were is are be been being by get gets got gotten".split())
 """English words that make a passive of a verb behind them, or say by whom."""
+_MUTUAL = frozenset("met meet meets meeting marry marries married resemble resembles resembled kissed fought".split())
+"""English verbs of what two do to each other, whoever is named first."""
 _LEADING = frozenset("of with to from for in on at about against after than like as and or".split())
 """English words behind which a noun is no object."""
 
@@ -75,7 +77,9 @@ def _beings(words: Words) -> Iterator[tuple[int, bool]]:
 
 
 def _is_active(words: Words, first: int, verb: int, last: int) -> bool:
-    """Whether nothing between two English nouns and the verb turns it into a passive, or makes the second none of its object."""
+    """Whether an English verb acts upon the second noun: nothing makes a passive of it, or the noun none of its object."""
+    if words.plain(verb) in _MUTUAL:
+        return False
     between = [words.plain(place) for place in range(first + 1, last)]
     behind = [words.plain(place) for place in range(verb + 1, last)]
     return _TURNING.isdisjoint(between) and _LEADING.isdisjoint(behind)

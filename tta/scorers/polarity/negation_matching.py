@@ -30,6 +30,8 @@ _FINITE = ("ed", "es")
 _BEFORE = 3  # words from an `or` to the verb that it joins, auxiliaries between them
 _SURE = 0.97
 """Probability from which on the curve counts as sure there."""
+_LEAVE_AND_DUTY = frozenset("вправе может могут должен должна должно должны обязан обязана обязано обязаны".split())
+_MODALS = frozenset("may can must shall should entitled obliged".split())
 _BEING = frozenset({"быть", "являться", "находиться", "иметься", "состоять", "оказаться"})
 
 
@@ -59,7 +61,9 @@ def lost_negations(own: Half, other: Half, links: Links) -> list[LostNegation]:
             continue
         probability, shared = fitted.probability(*row[1]), links.renderings(own.language, item.host)
         if probability >= fitted.least and _is_doubted(own, other, item, links, probability):
+            modal = _modal(own, other, item)
             opposite = min(shared) if links.are_read and shared and row[0] not in shared else row[0]
+            opposite = opposite if modal is None else modal
             found.append(LostNegation(item, opposite, probability))
     return sorted(found, key=lambda lost: -lost.probability)
 
@@ -108,6 +112,14 @@ def _is_within(own: Half, other: Half, item: Negation, links: Links) -> bool:
         if any(denial < place for denial in denied for place in ors):
             return True
     return False
+
+
+def _modal(own: Half, other: Half, item: Negation) -> int | None:
+    """Return the only modal verb of the English where a Russian negation denies leave or duty: may for `не вправе`."""
+    if own.language is not Language.RU or own.words.plain(item.host) not in _LEAVE_AND_DUTY:
+        return None
+    modals = [place for place, word in enumerate(other.words.plains()) if word in _MODALS]
+    return modals[0] if len(modals) == 1 else None
 
 
 def _is_shared(own: Half, item: Negation, links: Links) -> bool:

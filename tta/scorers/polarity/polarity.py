@@ -19,7 +19,7 @@ from tta.scorers.polarity.links import Links, links_of
 from tta.scorers.polarity.modals import exchanged_modals
 from tta.scorers.polarity.negation_matching import LostNegation, lost_negations
 from tta.scorers.polarity.phrases import OppositePhrases, opposite_phrases
-from tta.scorers.polarity.reporting import Verdict, finding, quoted, spans_of
+from tta.scorers.polarity.reporting import Verdict, finding, marks_the_same, quoted, spans_of
 from tta.scorers.polarity.reversal import reversed_oppositions
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.lost_runs import reported_runs
@@ -80,7 +80,11 @@ def _score(bitext: Bitext) -> Scored:
                 *_reversal_findings(bitext, index, halves, links),
             ]
             changed = changed or list(_negation_findings(bitext, index, halves, links))
-            opposite = list(_antonym_findings(bitext, index, halves, links))
+            opposite = [
+                item
+                for item in _antonym_findings(bitext, index, halves, links)
+                if not any(marks_the_same(item, other) for other in changed)
+            ]
             found += changed + opposite
             if not (changed or opposite or are_converse(halves[Language.RU].words, halves[Language.EN].words)):
                 found += _denial_findings(bitext, index, halves, links)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tta.scorers.polarity.halves import Half
 from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Span
 
-__all__ = ["Verdict", "finding", "quoted", "spans_of"]
+__all__ = ["Verdict", "finding", "marks_the_same", "quoted", "spans_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,14 @@ def finding(
         target_spans=spans[bitext.target.language],
         message=verdict.message,
         evidence=verdict.evidence,
+    )
+
+
+def marks_the_same(one: Finding, other: Finding) -> bool:
+    """Whether two findings have words in common on both sides, so that they tell one error."""
+    return all(
+        any(left.start < right.stop and right.start < left.stop for left in ours for right in theirs)
+        for ours, theirs in ((one.source_spans, other.source_spans), (one.target_spans, other.target_spans))
     )
 
 

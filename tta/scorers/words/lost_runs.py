@@ -46,7 +46,7 @@ __all__ = [
 
 READ_LEVEL = 0.2
 """Probability from which on a word adds to a run where the reader has read it, which is seldom sure of all words of a phrase."""
-_LEAST_WITH_NOUN = 0.2
+_LEAST_WITH_NOUN = 0.25
 """Probability from which on a lost run with a noun is reported, where that of the curve is higher."""
 _SENTENCE = 9  # words that a sentence must have for that
 _LEAST_CHANCE = 1e-4  # a probability nearer to 0 or 1 says no more than this one

@@ -45,7 +45,7 @@ def read_opendocument(path: Path, data: bytes, changes: Changes = Changes.ACCEPT
     if body is None or local_name(body) != "text":
         kind = "nothing" if body is None else local_name(body)
         raise InputError(
-            f"{path}: the OpenDocument file holds {kind}, expected a text; save it as .odt, tables as .xlsx"
+            f"{path}: the OpenDocument file holds {kind}, expected a text; save it as .odt, tables as .ods"
         )
     try:
         blocks, comments = _blocks(body, content, styles, changes)
