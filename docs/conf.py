@@ -37,6 +37,7 @@ nitpick_ignore = [
         for name in (
             "pathlib.Path",
             "Path",
+            "RowsOnDisk",
             "Sides",
             "NDArray",
             "np.float16",
