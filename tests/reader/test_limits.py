@@ -18,7 +18,7 @@ PAGE = Path(__file__).parents[2] / "docs/formats.md"
     ("row", "name", "unit"),
     [
         ("a file", "LARGEST_FILE", 2**20),
-        ("a workbook, and each of its parts unpacked", "LARGEST_WORKBOOK", 2**20),
+        ("a workbook or spreadsheet, and each of its parts unpacked", "LARGEST_WORKBOOK", 2**20),
         ("a part of a `.docx`, `.odt` or `.epub`, unpacked", "LARGEST_PART", 2**20),
         ("all parts that are read of one", "LARGEST_SUM", 2**20),
         ("parts in one", "MOST_PARTS", 1),

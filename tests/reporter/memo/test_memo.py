@@ -200,7 +200,7 @@ def test_the_beginning_counts_the_findings_and_says_what_was_not_checked():
     document = read(made())
     assert rows(document, "Counts")[0][:2] == ["critical", "2"]
     assert rows(document, "Counts")[-1][:2] == ["all", "5"]
-    assert any(text.startswith("1 of 3 facts agree.") for text in texts(document))
+    assert any(text.startswith("1 of 3 facts agree, ") for text in texts(document))
     assert any("omission 2" in text for text in texts(document) if text.startswith("By kind"))
     assert any("An estimate from the findings of a program" in text for text in texts(document))
     assert "Not checked: glossary, names (none was given)." in texts(document)

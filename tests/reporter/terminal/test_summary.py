@@ -334,6 +334,11 @@ def test_what_was_not_run_is_said_with_its_reason(small):
     assert printed(made).splitlines()[-3:] == ["", "not run: glossary (none was given)", "report: out/report.html"]
 
 
+def test_scorers_that_were_not_run_for_one_reason_stand_in_a_line(small):
+    made = replace(small, not_run=tuple(NotRun(name, "they do not correspond") for name in ("dates", "names")))
+    assert printed(made).splitlines()[-2] == "not run: dates, names (they do not correspond)"
+
+
 @pytest.mark.parametrize(
     ("decision", "said"),
     [

@@ -80,6 +80,12 @@ def test_the_table_counts_as_the_head_of_the_report_does():
     assert (made.compared, made.apart) == (2, 1)
 
 
+def test_a_fact_that_does_not_agree_and_is_not_reported_is_counted_as_too_slight():
+    assert agreement(audit(PAIRS, [], [fact(FactStatus.DIFFERS), fact(FactStatus.EQUAL)])) == (
+        "1 of 2 facts agree, 1 differs too slightly to report"
+    )
+
+
 def test_both_facts_of_an_exchange_stand_by_the_one_finding_of_it():
     turned = [
         fact(FactStatus.DIFFERS, NAME, (Span(14, 20),), (0, 0)),

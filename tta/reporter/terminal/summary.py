@@ -18,7 +18,7 @@ from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.layout import FactRow
 from tta.reporter.view.rows import anchor
 from tta.reporter.view.visible import visible
-from tta.types import Audit, Choice, Decision, Finding, NotRun, Severity, Side
+from tta.types import Audit, Choice, Decision, Finding, Severity, Side
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -193,8 +193,11 @@ def _remarks(audit: Audit) -> Iterable[RenderableType]:
     """What was not done, and decisions that concern nothing any more."""
     if audit.not_run or audit.stale_decisions or audit.findings:
         yield ""
+    reasons: dict[str, list[str]] = {}
     for item in audit.not_run:
-        yield _line(_not_run(item), "dim")
+        reasons.setdefault(item.why, []).append(item.scorer)
+    for why, scorers in reasons.items():
+        yield _line(_not_run(scorers, why), "dim")
     for decision in audit.stale_decisions[:_STALE_SHOWN]:
         yield _line(gettext("a decision matches no finding any more: {decision}", decision=_stale(decision)), "dim")
     if len(audit.stale_decisions) > _STALE_SHOWN:
@@ -202,9 +205,10 @@ def _remarks(audit: Audit) -> Iterable[RenderableType]:
         yield _line(gettext("… and {count} more such decisions", count=whole(further)), "dim")
 
 
-def _not_run(item: NotRun) -> str:
-    scorer = pgettext("scorer", item.scorer)
-    return gettext("not run: {scorer} ({why})", scorer=scorer, why=retold(item.why))
+def _not_run(scorers: Sequence[str], why: str) -> str:
+    """Name all scorers of one reason in a line: of texts that do not correspond none has run."""
+    listed = ", ".join(pgettext("scorer", scorer) for scorer in scorers)
+    return gettext("not run: {scorer} ({why})", scorer=listed, why=retold(why))
 
 
 def _more(count: int) -> str:

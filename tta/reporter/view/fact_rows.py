@@ -16,6 +16,7 @@ from tta.types import Audit, Choice, Fact, FactStatus, Finding, Severity, Side
 __all__ = ["agreement", "fact_table"]
 
 _ALONE = frozenset({FactStatus.MISSING, FactStatus.ADDED})
+_SILENT = frozenset({FactStatus.EQUAL, FactStatus.NOT_COMPARED})
 _WORDS = frozenset({"OM201", "AD201"})
 
 
@@ -26,15 +27,7 @@ def fact_table(audit: Audit, home: Callable[[int], str]) -> FactTable:
         audit: whose facts.
         home: the name of the file that holds a row, by the row's number; empty for the same file.
     """
-    by_bead: dict[int, list[Finding]] = {}
-    for finding in audit.findings:
-        by_bead.setdefault(finding.bead, []).append(finding)
-    own = {finding.fact: finding for finding in audit.findings if finding.fact is not None}
-    made = []
-    for index, fact in enumerate(audit.facts):
-        near = by_bead.get(_bead(fact), ())
-        about = own.get(index) or _exchanged_with(audit, fact, near) or _lost_with(audit, fact, near)
-        made.append(_fact_row(audit, fact, about, home))
+    made = [_fact_row(audit, fact, about, home) for fact, about in zip(audit.facts, _told(audit), strict=True)]
     worst = {level.value: level.rank for level in Severity}
     opened = [row for row in made if row.severity]
     opened.sort(key=lambda row: (row.decision == Choice.DISMISSED.value, worst[row.severity]))
@@ -42,11 +35,17 @@ def fact_table(audit: Audit, home: Callable[[int], str]) -> FactTable:
 
 
 def agreement(audit: Audit) -> str:
-    """Count the facts that agree, and apart from them those that were not compared; empty where there are no facts."""
+    """Count the facts that agree, those that differ too slightly to be reported, and apart from them those not compared.
+
+    Empty where there are no facts.
+    """
     told = {finding.fact for finding in audit.findings}
     agreeing = sum(fact.status is FactStatus.EQUAL and place not in told for place, fact in enumerate(audit.facts))
     apart = sum(fact.status is FactStatus.NOT_COMPARED for fact in audit.facts)
     compared = len(audit.facts) - apart
+    slight = sum(
+        about is None and fact.status not in _SILENT for fact, about in zip(audit.facts, _told(audit), strict=True)
+    )
     counts = []
     if compared:
         counts.append(
@@ -54,9 +53,24 @@ def agreement(audit: Audit) -> str:
                 "{agreeing} of {n} fact agrees", "{agreeing} of {n} facts agree", compared, agreeing=whole(agreeing)
             )
         )
+    if slight:
+        counts.append(ngettext("{n} differs too slightly to report", "{n} differ too slightly to report", slight))
     if apart:
         counts.append(ngettext("{n} name not compared", "{n} names not compared", apart))
     return ", ".join(counts)
+
+
+def _told(audit: Audit) -> list[Finding | None]:
+    """Return the finding that tells of each fact, its own or one of the words around it."""
+    by_bead: dict[int, list[Finding]] = {}
+    for finding in audit.findings:
+        by_bead.setdefault(finding.bead, []).append(finding)
+    own = {finding.fact: finding for finding in audit.findings if finding.fact is not None}
+    told = []
+    for index, fact in enumerate(audit.facts):
+        near = by_bead.get(_bead(fact), ())
+        told.append(own.get(index) or _exchanged_with(audit, fact, near) or _lost_with(audit, fact, near))
+    return told
 
 
 def _bead(fact: Fact) -> int:
