@@ -328,7 +328,9 @@ def test_an_output_that_cannot_be_written_is_one_line(capsys):
     [
         (
             "en",
-            ["3 texts, 0 findings (critical 0, major 0, minor 0, neutral 0); 1 could not be audited, as said above: exit status 2"],
+            [
+                "3 texts, 0 findings (critical 0, major 0, minor 0, neutral 0); 1 could not be audited, as said above: exit status 2"
+            ],
         ),
         (
             "ru",

@@ -256,7 +256,9 @@ def test_the_estimate_says_its_weights_and_that_it_is_none_of_a_person():
     assert "penalty points per 1,000 words of the source in the manner of MQM" in text
     assert "; 480 words). Only faults of the translation count that no reviewer dismissed." in text
     short = header(audit(pairs[:20], [finding(0)])).estimate
-    assert short.startswith("25 penalty points in the manner of MQM, 24.2 with each finding weighed by its confidence (")
+    assert short.startswith(
+        "25 penalty points in the manner of MQM, 24.2 with each finding weighed by its confidence ("
+    )
     assert ", in 240 words of the source, too few to reckon with points per 1,000. Only faults" in short
     assert "finding," not in text  # the page has one number of findings, that of all
     assert text.endswith("An estimate from the findings of a program, not a revision.")

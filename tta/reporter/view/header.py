@@ -31,7 +31,7 @@ _SEVERITIES = {
 
 
 def title(audit: Audit) -> str:
-    """Return the title that the catalogue lines give, else the names of the files, that of their folder where they say nothing."""
+    """Return the title that the catalogue lines give, else names of the files, that of their folder where they say nothing."""
     for label, value in audit.source.metadata:
         if label.casefold() in {"title", "название"} and value:
             return visible(value if len(value) <= _LONGEST_TITLE else f"{value[:_LONGEST_TITLE]} …")
