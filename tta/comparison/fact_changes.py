@@ -90,7 +90,9 @@ def _replaced(
 
 def _beside(audit: Audit, fact: Fact) -> tuple[Span, ...]:
     """Return the words of the source in the row of a fact that only the translation has."""
-    segments = [] if fact.target_bead is None else audit.alignment.segments((fact.target_bead,), Side.SOURCE)
+    segments: Sequence[int] = (
+        () if fact.target_bead is None else audit.alignment.beads[fact.target_bead].of(Side.SOURCE)
+    )
     return tuple(sorted(span for index in segments for span in audit.source.segments[index].spans))
 
 
