@@ -11,13 +11,13 @@ __all__ = ["after_label", "speakers"]
 _LABEL = re.compile(r"([A-ZА-ЯЁ][\w’'-]*(?: [\w’'-]+){0,2})(?: ?\([^()]{1,80}\))?\.\s+(?=\S)")
 """A word or three, and what the speaker does meanwhile: `Первый гость (встаёт). Пора.`"""
 _TIMES = 2  # that a label stands before a speech, and the least labels that do
-_SHARE = 0.5  # of the paragraphs from the first label to the last that begin with one
+_SHARE = 0.6  # of the paragraphs from the first label to the last that begin with one
 
 
 def speakers(paragraphs: Sequence[str]) -> frozenset[str]:
     """Return the labels of a text's speakers, as they are written; none of a text that is no play.
 
-    Two at least come back and stand before half of all paragraphs: answers such as `Да.` and `Нет.` come back, too, but not
+    Two at least come back and stand before most paragraphs: answers such as `Да.` and `Нет.` come back, too, but not
     before the questions. In a play a word before one speech only is a label, too, where it is set like the others.
     """
     labels = [match[1] if (match := _LABEL.match(paragraph)) else "" for paragraph in paragraphs]
