@@ -177,6 +177,8 @@ _RULES = (
     marked("the unit differs, {left} and {right}"),
     marked("the sign differs"),
     marked("the number differs"),
+    marked("from here on the numbers of the items are shifted"),
+    marked("shifted as the number of the item before is"),
     marked("an established English form"),
     marked("same name by sound"),
     marked("named elsewhere in the document"),
