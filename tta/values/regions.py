@@ -1,4 +1,4 @@
-"""Regions that are called after what they lie behind, at or under: `Заволжье` of Волга, `Подмосковье` of Москва.
+"""Regions that are called after what they lie behind, at or under: `Заволжье` of Волга, `Приднепровье` of Днепр.
 
 English often says that in words: beyond the Volga. Prefixes and suffix are those of the grammar (Русская грамматика 1980,
 § 570); the stem is that of the adjective.
