@@ -225,7 +225,7 @@ _NOT_RUN = (
     marked("in the English text {more}"),
 )
 _DIRECTIONS = (
-    marked("as the user says"),
+    marked("as told when the audit was made"),
     marked("as the catalogue says"),
     marked("as the text says"),
     marked("as the {source} text calls itself a translation"),
