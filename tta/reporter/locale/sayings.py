@@ -180,6 +180,8 @@ _RULES = (
     marked("the unit differs, {left} and {right}"),
     marked("the sign differs"),
     marked("the number differs"),
+    marked("from here on the numbers of the items are shifted"),
+    marked("shifted as the number of the item before is"),
     marked("an established English form"),
     marked("same name by sound"),
     marked("named elsewhere in the document"),
@@ -226,7 +228,7 @@ _NOT_RUN = (
     marked("in the English text {more}"),
 )
 _DIRECTIONS = (
-    marked("as the user says"),
+    marked("as told when the audit was made"),
     marked("as the catalogue says"),
     marked("as the text says"),
     marked("as the {source} text calls itself a translation"),
