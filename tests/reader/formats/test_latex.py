@@ -108,6 +108,11 @@ def test_old_encodings_are_read_and_named():
     assert (found.encoding, found.text[:5]) == ("cp1251", "Кошка")
 
 
+@pytest.mark.parametrize("command", ["sqrt", "title", "textcolor", "href{a}", "footnote", "section", "input", "author"])
+def test_a_command_without_its_argument_prints_nothing(command):
+    assert read_latex(PATH, f"{{слово \\{command}}} да $\\{command}$".encode()).text.startswith("слово")
+
+
 @pytest.mark.parametrize("text", ["\\begin{a}\\begin{b} x", "}}}} x", "\\end{y} x", "$$$ x", "\\begin{tabular}{l} x"])
 def test_what_is_not_closed_is_read_all_the_same(text):
     assert "x" in read_latex(PATH, text.encode()).text

@@ -98,7 +98,7 @@ class _Prose:
     def title(self) -> Iterator[Block]:
         """Yield the title, which is text, and note it with the other properties."""
         for node in _commands(self._nodes, _PROPERTIES):
-            value = " ".join(self._printed(node.nodeargd.argnlist[-1]).split()) if node.nodeargd.argnlist else ""
+            value = " ".join(self._printed(_last_argument(node)).split())
             self.properties.append((_PROPERTIES[node.macroname], value))
             if node.macroname == "title":
                 yield Block(value, self._place(node.pos))
@@ -141,7 +141,7 @@ class _Prose:
 
     def _command(self, node: Any) -> None:
         name = node.macroname.rstrip("*")
-        last = node.nodeargd.argnlist[-1] if node.nodeargd and node.nodeargd.argnlist else None
+        last = _last_argument(node)
         if name in NOTES:
             self._note(last)
         elif name in HEADINGS:
@@ -205,7 +205,11 @@ class _Prose:
         self._pieces, self._start, self._part, self._cell = kept
 
     def _printed(self, node: Any) -> str:
-        return "" if node is None else str(self._signs.nodelist_to_text([node]))
+        """Return the signs that stand for a node; a command without its argument, which is an error there, prints nothing."""
+        try:
+            return "" if node is None else str(self._signs.nodelist_to_text([node]))
+        except (AttributeError, LookupError):
+            return ""
 
     def _add(self, text: str, position: int) -> None:
         if self._start is None and text.strip():
@@ -223,6 +227,10 @@ class _Prose:
 
     def _place(self, position: int) -> str:
         return f"line {bisect_right(self._lines, position) + 1}"
+
+
+def _last_argument(node: Any) -> Any:
+    return node.nodeargd.argnlist[-1] if node.nodeargd and node.nodeargd.argnlist else None
 
 
 def _commands(nodes: Sequence[Any], names: dict[str, str]) -> Iterator[Any]:
