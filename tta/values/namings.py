@@ -10,13 +10,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, islice
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from tta.language.yo import without_yo
 from tta.types import Language
 from tta.values.phonetic import latin_letters, likeness
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 __all__ = ["unanswered"]
 
@@ -68,7 +72,7 @@ class _Witness:
     def __init__(self, texts: Sides, languages: tuple[Language, Language]) -> None:
         self._texts, self._languages = texts, languages
         self._named: dict[Place, list[str]] = {}
-        self._said: dict[Place, set[str]] = {}
+        self._said: dict[Place, _Said] = {}
 
     def lone(self, left: Sequence[int], right: Sequence[int]) -> Iterator[set[Key]]:
         """Yield for each segment beside others on its side the names that the other side does not answer, if any."""
@@ -76,9 +80,9 @@ class _Witness:
             if len(own) <= 1:
                 continue
             named = [names for names in (self._names(side, index) for index in own) if names]
-            said = set[str]().union(*(self._words(1 - side, index) for index in other)) if named else set[str]()
+            said = [self._words(1 - side, index) for index in other] if named else []
             for names in named:
-                keys = {(side, _key(name)) for name in names if not self._answers(side, name, said)}
+                keys = {(side, _key(name)) for name in names if not self._is_answered(side, name, said)}
                 if keys:
                     yield keys
 
@@ -97,8 +101,8 @@ class _Witness:
                 _places(sought - {_ANY_FIGURE}, joined, _CAPITALISED[self._languages[side]]),
                 _places_of_figures(joined) if _ANY_FIGURE in sought else (),
             ):
-                answered = self._answers(side, name, self._words(1 - side, certain[number][1 - side]))
-                answers[side, _key(name)].append(answered)
+                said = self._words(1 - side, certain[number][1 - side])
+                answers[side, _key(name)].append(self._is_answered(side, name, [said]))
         return {key for key, found in answers.items() if sum(found) >= _RENDERED * len(found)}
 
     def _names(self, side: int, index: int) -> list[str]:
@@ -113,22 +117,36 @@ class _Witness:
             self._named[side, index] = [*found, *_figures(text)]
         return self._named[side, index]
 
-    def _words(self, side: int, index: int) -> set[str]:
-        """Return all capitalised words of a segment, which may be names, and its figures."""
+    def _words(self, side: int, index: int) -> _Said:
+        """Return what a segment may answer names with."""
         if (side, index) not in self._said:
-            text = self._texts[side][index]
-            self._said[side, index] = {*_CAPITALISED[self._languages[side]].findall(text), *_figures(text)}
+            text, language = self._texts[side][index], self._languages[side]
+            words = {_spelled(word, language) for word in _CAPITALISED[language].findall(text)}
+            self._said[side, index] = _Said(words, frozenset(_figures(text)))
         return self._said[side, index]
 
-    def _answers(self, side: int, name: str, said: set[str]) -> bool:
+    def _is_answered(self, side: int, name: str, said: Sequence[_Said]) -> bool:
         if name[0].isdigit():
-            return name in said
-        words = (word for word in said if not word[0].isdigit())
-        if self._languages[side] is Language.RU:
-            russian = without_yo(name)
-            return any(likeness(russian, latin_letters(word), _LIKE) for word in words)
-        english = latin_letters(name)
-        return any(likeness(without_yo(word), english, _LIKE) for word in words)
+            return any(name in segment.figures for segment in said)
+        own = _spelled(name, self._languages[side])
+        is_russian = self._languages[side] is Language.RU
+        for segment in said:
+            for word in segment.words:
+                if likeness(own, word, _LIKE) if is_russian else likeness(word, own, _LIKE):
+                    return True
+        return False
+
+
+class _Said(NamedTuple):
+    """What a segment says: all its capitalised words, which may be names, as their sounds are compared, and its figures."""
+
+    words: set[str]
+    figures: frozenset[str]
+
+
+def _spelled(word: str, language: Language) -> str:
+    """Return a word as its sound is compared with that of one of the other language."""
+    return without_yo(word) if language is Language.RU else latin_letters(word)
 
 
 class _Joined(NamedTuple):
@@ -138,11 +156,13 @@ class _Joined(NamedTuple):
         texts: what they are.
         whole: the same joined.
         starts: where each of them begins in it.
+        letters: the code points of the whole, (c,), which are compared all at once; the dots of ё are left out.
     """
 
     texts: Sequence[str]
     whole: str
     starts: Sequence[int]
+    letters: NDArray[np.uint32]
 
     def number(self, at: int) -> int:
         """Return the number of the text that stands at a place of the whole."""
@@ -150,7 +170,18 @@ class _Joined(NamedTuple):
 
 
 def _joined(texts: Sequence[str]) -> _Joined:
-    return _Joined(texts, "\n".join(texts), list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0)))
+    import numpy as np
+
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    whole = "\n".join(texts)
+    letters = _code_points(whole.replace("Ё", "Е").replace("ё", "е"))
+    return _Joined(texts, whole, (np.cumsum(lengths + 1) - lengths - 1).tolist(), letters)
+
+
+def _code_points(text: str) -> NDArray[np.uint32]:
+    import numpy as np
+
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
 def _begins(text: str, at: int) -> bool:
@@ -159,44 +190,71 @@ def _begins(text: str, at: int) -> bool:
 
 def _places(sought: set[str], joined: _Joined, capitalised: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """Yield the numbers of the texts that hold names of these keys, and the names, as often as is asked for and no more."""
-    if not sought:
-        return
-    left = dict.fromkeys(sought, _PLACES)
-    begun: dict[str, set[str]] = {}  # by what was found, the keys that may stand there
-    keys: dict[str, str] = {}
-    for match in _seeker(sought).finditer(joined.whole):
-        begin = match.group()
-        if begin not in begun:
-            begun[begin] = {key for key in sought if key.startswith(without_yo(begin))}
-        if not begun[begin]:
-            continue
-        word = capitalised.match(joined.whole, match.start())
-        if word is None:
-            continue
-        name = word.group()
-        key = keys.get(name) or keys.setdefault(name, _key(name))
-        number = joined.number(match.start())
-        if key in begun[begin] and not _begins(joined.texts[number], match.start() - joined.starts[number]):
-            yield number, name
-            left[key] -= 1
-            if not left[key]:
-                begun[begin].remove(key)
+    for key, places in _beginnings(sorted(sought), joined.letters):
+        yield from islice(_named_at(places, key, joined, capitalised), _PLACES)
 
 
-def _seeker(keys: set[str]) -> re.Pattern[str]:
-    """Return a pattern that is found wherever a name of one of these keys begins.
+def _named_at(
+    places: Iterable[int], key: str, joined: _Joined, capitalised: re.Pattern[str]
+) -> Iterator[tuple[int, str]]:
+    """Yield the numbers of the texts that hold a name of this key at one of some places in the whole, and the names."""
+    for at in places:
+        word = capitalised.match(joined.whole, at)
+        if word is not None and _has_length(word.group(), key) and _key(word.group()) == key:
+            number = joined.number(at)
+            if not _begins(joined.texts[number], at - joined.starts[number]):
+                yield number, word.group()
 
-    Of two that begin alike it finds the shorter, which begins both.
+
+def _beginnings(keys: Sequence[str], letters: NDArray[np.uint32]) -> Iterator[tuple[str, list[int]]]:
+    """Yield each key with the places where a word begins as names that have it do.
+
+    Three letters are compared as one number, with all keys: a pattern of a hundred names takes as long to compile as to search
+    the text for it, and then stops at the commonest of them in every verse.
     """
-    begins = {key.split("-")[0].capitalize() for key in keys}
-    begins |= {f"Ё{begin[1:]}" for begin in begins if begin[0] == "Е"}
-    return re.compile("|".join(begin[0] + begin[1:].replace("е", "[её]") for begin in sorted(begins)))
+    import numpy as np
+
+    if not keys or len(letters) < _SHORTEST:
+        return
+    begins = [_code_points(key.split("-")[0].capitalize()) for key in keys]
+    heads = np.array([_head(begin, np.zeros(1, np.int64))[0] for begin in begins])
+    first = np.array([begin[0] for begin in begins])
+    capitals = np.flatnonzero(letters[: 1 - _SHORTEST] - first.min() <= first.max() - first.min())
+    found, known = _head(letters, capitals), np.unique(heads)
+    at = known[np.minimum(np.searchsorted(known, found), len(known) - 1)] == found
+    capitals, found = capitals[at], found[at]
+    for key, begin, head in zip(keys, begins, heads, strict=True):
+        places = capitals[found == head]
+        for step in range(_SHORTEST, len(begin)):
+            places = places[places < len(letters) - step]
+            places = places[letters[places + step] == begin[step]]
+        yield key, places.tolist()
+
+
+def _head(letters: NDArray[np.uint32], at: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the three letters at each place as one number."""
+    import numpy as np
+
+    found = np.zeros(len(at), np.int64)
+    for step in range(_SHORTEST):
+        found = (found << 21) | letters[at + step]
+    return found
 
 
 def _places_of_figures(joined: _Joined) -> Iterator[tuple[int, str]]:
     """Yield the numbers of the first texts that hold figures, and the figures, as often as is asked for and no more."""
-    for match in islice(_FIGURE.finditer(joined.whole), _PLACES):
-        yield joined.number(match.start()), _digits(match.group())
+    are_digits = (joined.letters >= ord("0")) & (joined.letters <= ord("9"))
+    return islice(_figures_at(are_digits.nonzero()[0].tolist(), joined), _PLACES)
+
+
+def _figures_at(places: Iterable[int], joined: _Joined) -> Iterator[tuple[int, str]]:
+    """Yield the numbers of the texts that hold a figure which begins at one of some places in the whole, and the figures."""
+    stop = 0
+    for at in places:
+        figure = _FIGURE.match(joined.whole, at) if at >= stop else None
+        if figure is not None:
+            stop = figure.end()
+            yield joined.number(at), _digits(figure.group())
 
 
 def _figures(text: str) -> list[str]:
@@ -206,6 +264,11 @@ def _figures(text: str) -> list[str]:
 
 def _digits(figure: str) -> str:
     return re.sub(r"\D", "", figure)
+
+
+def _has_length(name: str, key: str) -> bool:
+    """Whether a name is as long as those of this key, which is found out sooner than its own key."""
+    return max(_SHORTEST, len(name) - _DECLINED) == len(key)
 
 
 def _key(name: str) -> str:
