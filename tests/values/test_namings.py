@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 import pytest
 
 from tta.types import Language
@@ -100,38 +98,6 @@ def test_a_name_that_is_known_does_not_hide_a_longer_one_that_begins_alike():
     assert unanswered([russian, english], (RU, EN), [((0, 1), (0,))], pairs) == [2]
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_names_and_figures_are_found_in_all_texts_at_once_where_they_are_in_each_by_itself(seed):
-    words = "Пётр Петра Петров Федор Фёдору Ёлкин-Фёдоров Елкин и Тут, — ушёл в 12 1 941 57,4 B7 «Иса» Исы он. 𝄞 Петербург".split(
-        " "
-    )
-    chosen = random.Random(seed)
-    texts = [" ".join(chosen.choices(words, k=chosen.randint(0, 9))) for _ in range(60)]
-    keys = {"пет", "петр", "петров", "федо", "фед", "елкин-федор", "елк", "иса", "петербу", "нет"}
-    joined, pattern = namings._joined(texts), namings._CAPITALISED[RU]
-    assert len(joined.starts) == len(texts)
-    found = {key: [] for key in keys}
-    for place, name in namings._places(keys, joined, pattern):
-        found[namings._key(name)].append((place, name))
-    for key in keys:
-        assert (
-            found[key]
-            == [
-                (place, name.group())
-                for place, text in enumerate(texts)
-                for name in pattern.finditer(text)
-                if namings._key(name.group()) == key and not namings._begins(text, name.start())
-            ][: namings._PLACES]
-        )
-    figures = [(place, figure) for place, text in enumerate(texts) for figure in namings._figures(text)]
-    assert list(namings._places_of_figures(joined)) == figures[: namings._PLACES]
-
-
-def test_of_no_texts_and_of_letters_at_the_end_of_one_nothing_is_found():
-    for texts in ([], [""], ["П"], ["тут Петр"]):
-        assert not list(namings._places({"петров"}, namings._joined(texts), namings._CAPITALISED[RU]))
-
-
 def test_the_second_half_of_a_double_name_is_no_name_of_its_own():
     texts = ["Там был Салтыков-Щедрин.", "Потом ушли.", "Тут жил Щедрин."], ["They left.", "Here lived Shchedrin."]
     assert unanswered(texts, (RU, EN), [((0, 1), (0,))], [(2, 1)]) == [0]
@@ -139,8 +105,8 @@ def test_the_second_half_of_a_double_name_is_no_name_of_its_own():
 
 def test_a_segment_is_read_once_however_many_beads_share_it(monkeypatch):
     read = []
-    figures = namings._figures
-    monkeypatch.setattr(namings, "_figures", lambda text: read.append(text) or figures(text))
+    figures = namings.figures_of
+    monkeypatch.setattr(namings, "figures_of", lambda text: read.append(text) or figures(text))
     texts = ["Там был Пётр.", "Потом ушли.", "Тут жил Пётр."], ["They left.", "Here lived Pyotr."]
     assert unanswered(texts, (RU, EN), [((0, 1), (0,))] * 50, [(2, 1)]) == [1] * 50
     assert sorted(read) == sorted({*read})
