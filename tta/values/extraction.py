@@ -8,6 +8,7 @@ from itertools import chain
 
 from tta.types import Document, Language, Segment, SegmentKind
 from tta.values.ages import ages
+from tta.values.alternate_spans import alternate_spans
 from tta.values.bounds import bounds
 from tta.values.coordinates import coordinates
 from tta.values.dates import dates
@@ -130,6 +131,7 @@ def _candidates(
     yield from scripture(text, language)
     yield from coordinates(text, language)
     yield from frequencies(text, language)
+    yield from alternate_spans(text, language)
     yield from ages(text, language)
     yield from number_phrases(text, language, words)
     yield from fiscal_periods(text, language)

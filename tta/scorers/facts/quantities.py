@@ -28,7 +28,7 @@ _LOOSE = (
 _AMBIGUOUS = frozenset(
     (
         "degree mark krona foot m yard stone league bucket second minute century g litre V carat atm knot lira"
-        " K bar mol cup quart Gy AU curie cm³ IU"
+        " K bar mol cup quart Gy AU curie cm³ IU layer round row"
     ).split()
 )
 """Units whose word or letter may be something else: of another dimension than the other side's unit, they say nothing."""
@@ -130,7 +130,8 @@ def _is_dozen(one: NumberContent, other: NumberContent) -> bool:
 
 def _comparable(left: NumberContent, right: NumberContent) -> bool:
     """A numeral that the other language may do without is compared with its like, and with what it equals."""
-    if any(one.unit.startswith("per ") and not other.unit for one, other in ((left, right), (right, left))):
+    often = [content.unit.startswith("per ") for content in (left, right)]
+    if any(often) and not all(often) and {left.unit, right.unit} not in _LOOSE:
         return False  # `раз в два года` and twice have a two that is not the same
     if not (left.optional or right.optional) or set(left.readings) & set(right.readings):
         return True
