@@ -35,10 +35,21 @@ _EACH = {
         re.I,
     ),
 }
+_NAMED = {
+    Language.RU: re.compile(r"(?:(?<=\bраз в )|(?<=\bкаждые ))(?P<half>полгода)\b", re.I),
+    Language.EN: re.compile(
+        r"\b(?:(?P<half>half-yearly|semi-?annual(?:ly)?|every\s+half-year)|(?P<fortnight>fortnightly))\b", re.I
+    ),
+}
+_LENGTHS = {"half": (6, "per month"), "fortnight": (2, "per week")}
+"""`Раз в полгода`, fortnightly: spans that have a name, in those that are counted."""
 _CLAUSE_ENDS = re.compile(r"[.;!?:,()—–]")
 _WORD = re.compile(r"[а-яё]{3,}", re.I)
 _VERBS = frozenset({"VERB", "INFN"})
-_LIKELY = {Language.RU: ("через ", "кажд"), Language.EN: ("every ", "each ", "nightly")}
+_LIKELY = {
+    Language.RU: ("через ", "кажд", "полгода"),
+    Language.EN: ("every ", "each ", "nightly", "half-year", "annual"),
+}
 """What a text that says so has in it."""
 
 
@@ -51,6 +62,10 @@ def alternate_spans(text: str, language: Language) -> Iterator[Match]:
             yield _match(match, 2)
     for match in _EACH[language].finditer(text):
         yield _match(match, 1)
+    for match in _NAMED[language].finditer(text):
+        count, unit = next(_LENGTHS[name] for name, found in match.groupdict().items() if found)
+        content = NumberContent((Fraction(count),), in_words=True, unit=unit, optional=True, compound=True)
+        yield Match(match.start(), match.end(), Kind.NUMBER, content)
 
 
 def _is_habit(text: str, start: int, stop: int) -> bool:

@@ -16,6 +16,7 @@ from tta.values.bare_measures import bare_measures
 from tta.values.coins import coins
 from tta.values.likely import mentions
 from tta.values.multiples_named import multiples_named
+from tta.values.named_measures import named_measures
 from tta.values.number_word import NumberWord
 from tta.values.numerals import numeral
 from tta.values.set_phrases import set_phrases
@@ -144,7 +145,10 @@ def number_phrases(text: str, language: Language, words: Sequence[NumberWord]) -
     """
     yield from set_phrases(text, language)
     for match in chain(
-        *(read(text, language) for read in (single_units, bare_measures, coins, multiples_named, _phrases))
+        *(
+            read(text, language)
+            for read in (single_units, bare_measures, coins, multiples_named, named_measures, _phrases)
+        )
     ):
         if not any(word.start < match.start < word.stop for word in words):
             yield match

@@ -17,8 +17,9 @@ _BOTH = {
     Language.RU: re.compile(r"об(?:а|е|оих|еих|оим|еим|оими|еими)", re.I),
     Language.EN: re.compile(r"both", re.I),
 }
-_AND = re.compile(r"[^.;]{0,80}?\s(?:and|or)\s", re.I)
+_AND = re.compile(r"[^.;]{0,80}?\s(?:and|or)\s|\s+of\s+(?:whom|which|them|us|you)\b", re.I)
 """Behind `both` where it joins two things that are named: both Moscow and Kiev."""
+_A_ONE = {Language.RU: re.compile(r"\bодн[а-яё]{1,3}\b|\bодин\b", re.I), Language.EN: re.compile(r"\bone\b", re.I)}
 _ONE = {
     Language.RU: re.compile(r"\bод(?:ин|на|но|ного|ной|ному|ну|ним|ном)\s+из\s", re.I),
     Language.EN: re.compile(
@@ -73,7 +74,7 @@ def _is_both(bitext: Bitext, value: Value, side: Side, bead: int) -> bool:
     if language is Language.EN and _AND.match(document.text, value.spans[-1].stop):
         return False
     return not any(
-        _ONE[language].search(document.segments[place].text) for place in bitext.alignment.beads[bead].of(side)
+        _A_ONE[language].search(document.segments[place].text) for place in bitext.alignment.beads[bead].of(side)
     )
 
 
