@@ -83,7 +83,10 @@ def verdict(made):
 
 def test_the_verdict_says_what_agrees_and_what_is_missing():
     made = audit(PAIRS, [finding(0)], [(1, "equal", "Кошка", "cat"), (1, "missing", "спит")])
-    assert verdict(made) == "1 of 2 facts agree, 1 differs too slightly to report. 1 passage of the source has no counterpart."
+    assert (
+        verdict(made)
+        == "1 of 2 facts agree, 1 differs too slightly to report. 1 passage of the source has no counterpart."
+    )
     two = audit([*PAIRS, ("Ветер.", "")], [finding(0)])
     assert verdict(two) == "2 passages of the source have no counterpart."
 
@@ -92,7 +95,10 @@ def test_the_verdict_says_what_agrees_and_what_is_missing():
     ("facts", "counts"),
     [
         (["equal", "equal"], "2 of 2 facts agree."),
-        (["equal", "unsure", "not compared", "missing"], "1 of 3 facts agree, 2 differ too slightly to report, 1 name not compared."),
+        (
+            ["equal", "unsure", "not compared", "missing"],
+            "1 of 3 facts agree, 2 differ too slightly to report, 1 name not compared.",
+        ),
         (["equal", "not compared", "not compared"], "1 of 1 fact agrees, 2 names not compared."),
         (["not compared"], "1 name not compared."),
     ],
