@@ -310,8 +310,10 @@ def test_kinds_are_counted_by_severity_the_most_frequent_first():
 def test_the_estimate_and_the_scores_against_another_translation_are_said():
     plain = audit([("Кошка спит.", "The cat."), ("Снег.", "Snow.")], [lost(0)])
     said = printed(plain).splitlines()
-    assert said[3] == (
-        "estimate in the manner of MQM: 1,666.7 penalty points per 1,000 words, 1,500.0 weighed by confidence"
+    assert said[3] == ("estimate in the manner of MQM: 5 penalty points in 3 words, 4.5 weighed by confidence")
+    page = audit([("Слово за слово. " * 100, "Word by word.")], [lost(0)])
+    assert "estimate in the manner of MQM: 16.7 penalty points per 1,000 words, 15.0 weighed by confidence" in printed(
+        page
     )
     scores = ReferenceScore("chrF++", 51.46, "nw:2", 2), ReferenceScore("BLEU", 9.0, "", 2)
     other = Reference(replace(plain.target, path="second.txt"), ((0,), (1,)), (41.2, 61.7), scores)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from tta.judging.quality import quality
+from tta.judging.quality import Quality, quality
 from tta.reporter.locale import decimal, gettext, ngettext, pgettext, retold, whole
 from tta.reporter.terminal.styles import SEVERITY_STYLES
+from tta.reporter.view.decided import said_decision
 from tta.reporter.view.excerpt import excerpt
 from tta.reporter.view.fact_rows import agreement, fact_table
 from tta.reporter.view.figures import percent
@@ -106,17 +107,26 @@ def _counts(audit: Audit) -> Iterable[RenderableType]:
             )
     estimate = quality(audit)
     if estimate is not None:
-        yield _line(
-            gettext(
-                "estimate in the manner of MQM: {penalty} penalty points per 1,000 words, {expected} weighed by confidence",
-                penalty=decimal(estimate.penalty, 1),
-                expected=decimal(estimate.expected, 1),
-            )
-        )
+        yield _line(_estimate(estimate))
     if audit.reference is not None:
         scores = ", ".join(f"{item.name} {decimal(item.value, 1)}" for item in audit.reference.scores)
         found = scores or gettext("no row in common")
         yield _line(gettext("second translation {path}: {scores}", path=audit.reference.document.path, scores=found))
+
+
+def _estimate(estimate: Quality) -> str:
+    if estimate.is_short:
+        return gettext(
+            "estimate in the manner of MQM: {points} penalty points in {words}, {expected} weighed by confidence",
+            points=decimal(estimate.points, 0),
+            words=ngettext("{n} word", "{n} words", estimate.words),
+            expected=decimal(estimate.expected_points, 1),
+        )
+    return gettext(
+        "estimate in the manner of MQM: {penalty} penalty points per 1,000 words, {expected} weighed by confidence",
+        penalty=decimal(estimate.penalty, 1),
+        expected=decimal(estimate.expected, 1),
+    )
 
 
 def _facts(audit: Audit) -> Iterable[RenderableType]:
@@ -179,7 +189,7 @@ def _heading(finding: Finding) -> RenderableType:
     confidence = f"{percent(finding.confidence)} %"
     line.append(f"{finding.code} {KINDS[finding.kind].spoken}, {_row(finding)}, {confidence}", style="default")
     if finding.decision:
-        line.append(f" ({pgettext('decision', finding.decision.choice.value)})", style="dim")
+        line.append(f" ({said_decision(finding.decision.choice)})", style="dim")
     return line
 
 
@@ -226,7 +236,7 @@ def _severities_width() -> int:
 def _weight(row: FactRow) -> str:
     """The severity of a fact's finding, and what a reviewer decided."""
     severity = pgettext("severity", row.severity)
-    return f"{severity}, {pgettext('decision', row.decision)}" if row.decision else severity
+    return f"{severity}, {said_decision(Choice(row.decision))}" if row.decision else severity
 
 
 def _stale(decision: Decision) -> str:
