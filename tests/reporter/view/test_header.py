@@ -40,13 +40,13 @@ def test_one_file_with_both_texts_is_named_once():
 @pytest.mark.parametrize(
     ("paths", "expected"),
     [
-        (("letters/ru.txt", "letters/en.txt"), "letters: ru.txt – en.txt"),
+        (("letters/ru.txt", "letters/en.txt"), "letters"),
         (("letters/memo.ru.txt", "letters/memo.en.txt"), "memo.ru.txt – memo.en.txt"),
         (("a/ru.txt", "b/en.txt"), "ru.txt – en.txt"),
         (("ru.txt", "en.txt"), "ru.txt – en.txt"),
     ],
 )
-def test_names_that_say_nothing_stand_behind_their_folders(paths, expected):
+def test_names_that_say_nothing_give_way_to_their_folders(paths, expected):
     made = audit(PAIRS)
     sides = [replace(side, path=path) for side, path in zip((made.source, made.target), paths, strict=True)]
     assert title(replace(made, source=sides[0], target=sides[1])) == expected
@@ -83,7 +83,10 @@ def verdict(made):
 
 def test_the_verdict_says_what_agrees_and_what_is_missing():
     made = audit(PAIRS, [finding(0)], [(1, "equal", "Кошка", "cat"), (1, "missing", "спит")])
-    assert verdict(made) == "1 of 2 facts agree, 1 differs too slightly to report. 1 passage of the source has no counterpart."
+    assert (
+        verdict(made)
+        == "1 of 2 facts agree, 1 differs too slightly to report. 1 passage of the source has no counterpart."
+    )
     two = audit([*PAIRS, ("Ветер.", "")], [finding(0)])
     assert verdict(two) == "2 passages of the source have no counterpart."
 
@@ -92,7 +95,10 @@ def test_the_verdict_says_what_agrees_and_what_is_missing():
     ("facts", "counts"),
     [
         (["equal", "equal"], "2 of 2 facts agree."),
-        (["equal", "unsure", "not compared", "missing"], "1 of 3 facts agree, 2 differ too slightly to report, 1 name not compared."),
+        (
+            ["equal", "unsure", "not compared", "missing"],
+            "1 of 3 facts agree, 2 differ too slightly to report, 1 name not compared.",
+        ),
         (["equal", "not compared", "not compared"], "1 of 1 fact agrees, 2 names not compared."),
         (["not compared"], "1 name not compared."),
     ],
@@ -249,6 +255,11 @@ def test_the_estimate_says_its_weights_and_that_it_is_none_of_a_person():
     text = header(audit(pairs, [finding(0)])).estimate
     assert "penalty points per 1,000 words of the source in the manner of MQM" in text
     assert "; 480 words). Only faults of the translation count that no reviewer dismissed." in text
+    short = header(audit(pairs[:20], [finding(0)])).estimate
+    assert short.startswith(
+        "25 penalty points in the manner of MQM, 24.2 with each finding weighed by its confidence ("
+    )
+    assert ", in 240 words of the source, too few to reckon with points per 1,000. Only faults" in short
     assert "finding," not in text  # the page has one number of findings, that of all
     assert text.endswith("An estimate from the findings of a program, not a revision.")
 
