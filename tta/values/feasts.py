@@ -38,6 +38,9 @@ _FEASTS: tuple[tuple[str, str, str], ...] = (
     ("Transfiguration", r"преображени[еяюи]\s+господн[а-я]+", r"(?:Feast\s+of\s+the\s+)?Transfiguration"),
     ("Dormition", r"успени[еяюи]\s+(?:пресвятой\s+)?богородицы", r"Dormition|Assumption"),
     ("Victory Day", r"д(?:ень|ня|ню|нём|не)\s+победы", r"Victory\s+Day|V-?E\s+Day"),
+    ("Women's Day", r"(?:международн[а-я]{2,3}\s+)?женск(?:ий|ого|ому|им|ом)\s+д(?:ень|ня|ню|нём|не)",
+     r"(?:International\s+)?Women['’]s\s+Day"),
+    ("May Day", r"первома(?:й|я|ю|ем|е)", r"May\s+Day"),
     ("Halloween", r"хэллоуин(?:а|у|ом|е)?", r"Hallowe?['’]?en"),
     ("Thanksgiving", r"д(?:ень|ня|ню)\s+благодарения", r"Thanksgiving(?:\s+Day)?"),
     ("Ramadan", r"рамадан(?:а|у|ом|е)?", r"Ramadan"),
@@ -54,10 +57,10 @@ _LIKELY = {
     Language.RU: tuple(
         "нов рождеств филиппов покров ильин петров юрьев егорьев михайлов иван сретени"
         " сочельник крещени богоявлени маслениц пост благовещ вербн пасх вознесени троиц духов преображ успени победы"
-        " хэллоуин благодарени рамадан ханук".split()
+        " женск первома хэллоуин благодарени рамадан ханук".split()
     ),
     Language.EN: tuple(
-        "year mas advent nativity intercession protection pokrov eli peter george michael midsummer john"
+        "year mas advent nativity intercession protection pokrov eli peter george michael midsummer john women may"
         " epiphany shrove pancake lent annunciation palm easter ascension trinity pentecost whit transfig dormition"
         " assumption victory day halloween thanksgiving ramadan nukkah".split()
     ),

@@ -37,6 +37,7 @@ _SPANS = {
     ),
 }
 """Of seasons and days of the week, which are values of their own, the word before them alone."""
+_ADJECTIVE = re.compile(r"(?<![\w-])прошлогодн[а-яё]{2,3}(?!\w)", re.I)
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
 _LIKELY = {
     Language.RU: ("прошл", "минувш", "истекш", "эт", "нынешн", "текущ", "следующ", "будущ", "наступающ"),
@@ -47,6 +48,8 @@ _LIKELY = {
 
 def relative_spans(text: str, language: Language) -> Iterator[Match]:
     """Yield such spans of a segment; compared with their like, and not missed."""
+    for match in _ADJECTIVE.finditer(text) if language is Language.RU and mentions(text, ("прошлогодн",)) else ():
+        yield Match(match.start(), match.end(), Kind.DATE_TIME, RelativeSpanContent("year", -1))
     for match in _SPANS[language].finditer(text) if mentions(text, _LIKELY[language]) else ():
         names = [name for name, found in match.groupdict().items() if found]
         offset = next(_OFFSETS[name] for name in names if name in _OFFSETS)
