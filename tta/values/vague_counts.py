@@ -14,7 +14,7 @@ __all__ = ["vague_counts"]
 
 _SCALE = {
     Language.RU: r"(?!\s+(?:сотен|тысяч|миллион|миллиард|тыс\.|млн|млрд))",
-    Language.EN: r"(?!\s+(?:of\s+)?(?:hundred|thousand|million|billion))",
+    Language.EN: r"(?!\s+(?:of\s+)?(?:hundred|thousand|million|billion|dozen|decade|centur))",
 }
 _COUNTS = {
     Language.RU: re.compile(
@@ -28,7 +28,7 @@ _COUNTS = {
 }
 _COUNTED = {
     Language.RU: re.compile(
-        r"(?:\d|\b(?:дв|тр|четыр|пят|шест|сем|вос|девят|десят|обо?и|перв|последн|кажд|нескольк)[а-яё]*)\s+$", re.I
+        r"(?:\d|\b(?:дв|тр|четыр|пят|шест|сем|вос|девят|десят|обо?и|перв|последн|кажд|нескольк|пар)[а-яё]*)\s+$", re.I
     ),
     Language.EN: re.compile(r"\bmarried\s+$", re.I),
 }
