@@ -53,6 +53,10 @@ _PATTERNS = {
     )
     for language, place, flags in ((Language.RU, 1, re.I), (Language.EN, 2, 0))
 }
+_EVE, _DAY = re.compile(r"сочельник|\bEve$", re.I), re.compile(r"\bDay$")
+_EVE_BEFORE = re.compile(r"\b(?:канун|накануне|в\s+ночь\s+(?:под|на)|on\s+the\s+eve\s+of|day\s+before)\s+$", re.I)
+"""What names the day before a feast: `в канун Рождества`."""
+_LONGEST_LEAD = 16
 _LIKELY = {
     Language.RU: tuple(
         "нов рождеств филиппов покров ильин петров юрьев егорьев михайлов иван сретени"
@@ -71,4 +75,12 @@ def feasts(text: str, language: Language) -> Iterator[Match]:
     """Yield the feasts of a segment; compared with their like, and not missed."""
     for match in _PATTERNS[language].finditer(text) if mentions(text, _LIKELY[language]) else ():
         number = next(int(name[1:]) for name, found in match.groupdict().items() if found)
-        yield Match(match.start(), match.end(), Kind.DATE_TIME, FeastContent(_FEASTS[number][0]))
+        content = FeastContent(_FEASTS[number][0], _part(text, match))
+        yield Match(match.start(), match.end(), Kind.DATE_TIME, content)
+
+
+def _part(text: str, match: re.Match[str]) -> str:
+    """Return whether the eve of a feast is named or its day."""
+    if _EVE.search(match.group()) or _EVE_BEFORE.search(text, max(0, match.start() - _LONGEST_LEAD), match.start()):
+        return "Eve"
+    return "Day" if _DAY.search(match.group()) else ""

@@ -1,4 +1,4 @@
-"""Measures that English calls by a name or by a scale of its own: gas mark 7, a goal on the hour."""
+"""Measures that English calls by a name or by a scale of its own: gas mark 7, a goal on the hour, a third-floor flat."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from tta.types import Kind, Language
 from tta.values.likely import mentions
+from tta.values.numerals import numeral
 from tta.values.value import Match, NumberContent
 
 __all__ = ["named_measures"]
@@ -21,7 +22,8 @@ _LONGEST_DEGREES = 12
 _ON_THE_HOUR = re.compile(
     r"(?:(?<=\bon )|(?<=\bbefore )|(?<=\bafter ))the\s+hour\b(?!\s+(?:of|when|that)\b|['’-])", re.I
 )
-_LIKELY = ("gas ", "the hour")
+_FLOOR = re.compile(r"\b(?P<floor>[a-z]{2,9}(?:st|nd|rd|th))(?=-floor\b)", re.I)
+_LIKELY = ("gas ", "the hour", "-floor")
 
 
 def named_measures(text: str, language: Language) -> Iterator[Match]:
@@ -33,6 +35,11 @@ def named_measures(text: str, language: Language) -> Iterator[Match]:
         yield _match(match, _OVEN[int(match["mark"])], "°C", weak=again)
     for match in _ON_THE_HOUR.finditer(text):
         yield _match(match, 60, "minute", weak=False)
+    for match in _FLOOR.finditer(text):
+        floor = numeral(match["floor"], language)
+        if floor:
+            content = NumberContent((Fraction(floor),), in_words=True, optional=True, ordinal=True)
+            yield Match(match.start(), match.end(), Kind.NUMBER, content)
 
 
 def _match(match: re.Match[str], value: int, unit: str, *, weak: bool) -> Match:

@@ -13,9 +13,11 @@ __all__ = ["relative_spans"]
 
 _RU_SPAN = (
     r"(?P<year>год(?:а|у|ом|е)?)|(?P<month>месяц(?:а|у|ем|е)?)|(?P<week>недел[яиюей]{1,2})|(?P<quarter>квартал(?:а|у|ом|е)?)"
-    r"|(?P<century>век(?:а|у|ом|е)?|столети(?:е|я|ю|ем|и))"
+    r"|(?P<term>семестр(?:а|у|ом|е)?)|(?P<century>век(?:а|у|ом|е)?|столети(?:е|я|ю|ем|и))"
 )
-_EN_SPAN = r"(?P<year>year)|(?P<month>month)|(?P<week>week)|(?P<quarter>quarter)|(?P<century>century)"
+_EN_SPAN = (
+    r"(?P<year>year)|(?P<month>month)|(?P<week>week)|(?P<quarter>quarter)|(?P<term>term|semester)|(?P<century>century)"
+)
 _RU_NAMED = (
     r"(?P<season>сезон(?:а|у|ом|е)?|весн|зим|осен|лет(?:о|а|ом|у)\b)"
     r"|(?P<weekday>понедельник|вторник|сред[уы]\b|четверг|пятниц|суббот|воскресень)"

@@ -13,7 +13,8 @@ from tta.values.value import Match, NumberContent
 __all__ = ["vague_counts"]
 
 _SCALE = {
-    Language.RU: r"(?!\s+(?:сотен|тысяч|миллион|миллиард|тыс\.|млн|млрд))",
+    Language.RU: r"(?!\s+(?:дв[аеу]|тр[иёе]|чет|пят|шест|сем[ьи]|вос|девят|десят|полтор"
+    r"|сотен|тысяч|миллион|миллиард|тыс\.|млн|млрд))",
     Language.EN: r"(?!\s+(?:of\s+)?(?:hundred|thousand|million|billion|dozen|decade|centur))",
 }
 _COUNTS = {

@@ -33,7 +33,7 @@ def with_floors(bitext: Bitext, found: Sequence[Matched]) -> list[Matched]:
 
 
 def _with_floor(bitext: Bitext, item: Matched) -> Matched:
-    if item.fact.status is not FactStatus.DIFFERS or item.source is None or item.target is None:
+    if item.judgement.relation is not Relation.DIFFERS or item.source is None or item.target is None:
         return item
     sides = ((item.source, Side.SOURCE), (item.target, Side.TARGET))
     floors = {bitext.document(side).language: _floor(bitext, value, side) for value, side in sides}

@@ -160,6 +160,8 @@ def _comparable(left: NumberContent, right: NumberContent) -> bool:
     if _is_change(left, right) or _is_change(right, left):
         return True
     dimensions = [BY_NAME[content.unit].dimension if content.unit else "" for content in (left, right)]
+    if "" in dimensions:  # `двухтомник` and a three-volume edition
+        dimensions = ["" if dimension.startswith(COUNTED) else dimension for dimension in dimensions]
     both = (left.compound or left.in_words) and (right.compound or right.in_words) and left.compound == right.compound
     return dimensions[0] == dimensions[1] and (both if not dimensions[0] else True)
 
