@@ -21,7 +21,7 @@ from tta.scorers.names.here import Here
 from tta.scorers.names.holds import holds, touch
 from tta.scorers.names.openers import noun_openers
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
-from tta.scorers.names.sentences import pronoun_opens, whole_name
+from tta.scorers.names.sentences import pronoun_opens, pronoun_stands, whole_name
 from tta.scorers.names.sexes import of_another_sex
 from tta.scorers.names.signatories import states_turned
 from tta.scorers.names.sound import Index, by_sound
@@ -85,7 +85,8 @@ def _others(
     moved = index in bitext.shared.once(moved_beads, bitext)
     for item in here.left:
         beside = _beside(item, index, elsewhere) if moved or not idle else None
-        pronoun = pronoun_opens(item, names) if not (beside or idle or item.name.weak) else None
+        alone = not (beside or idle or item.name.weak)
+        pronoun = (pronoun_opens(item, names) or pronoun_stands(item, names)) if alone else None
         far = elsewhere.far(item.name) if (moved or not idle) and not (beside or pronoun) else None
         if beside is not None:
             yield beside
