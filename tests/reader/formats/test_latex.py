@@ -8,9 +8,6 @@ import pytest
 
 from tta.errors import InputError
 from tta.reader import read
-
-pytest.importorskip("pylatexenc")
-
 from tta.reader.formats.latex import read_latex
 
 PATH = Path("memo.tex")
