@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -58,6 +60,27 @@ def test_the_more_is_unlinked_and_the_lower_the_cosine_the_likelier_it_is():
     ]
     assert chances == sorted(chances)
     assert chances[0] < 0.3 < 0.9 < chances[2] <= 1.0
+
+
+BAN = "Курить здесь строго запрещено.", "Dogs are forbidden inside."
+
+
+@pytest.mark.parametrize(
+    ("crossing", "unlike"),
+    [
+        ((False, False), False),  # where it stands speaks for it
+        ((True, False), True),  # what was left out here and put in there
+        ((True, True), False),  # a passage has moved
+    ],
+)
+def test_half_linked_a_pair_far_from_its_place_is_unlike_where_it_is_alone(crossing, unlike):
+    bitext = paired(
+        BAN, ("Вошли купцы.", "Merchants came."), similarity=0.38, readings=read("запрещено=forbidden", *BAN)
+    )
+    beads = [replace(bead, crossing=each) for bead, each in zip(bitext.alignment.beads, crossing, strict=True)]
+    bitext = replace(bitext, alignment=replace(bitext.alignment, beads=tuple(beads)))
+    assert 0.1 < unlikeness(bitext, 0) < 0.7
+    assert is_unlike(bitext, 0) is unlike
 
 
 @pytest.mark.parametrize(

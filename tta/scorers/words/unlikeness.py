@@ -27,6 +27,9 @@ __all__ = ["is_unlike", "unlikeness", "unlinked"]
 
 _UNLIKE = 0.9  # probability of two sides not belonging together from which on it is reported, by the cosine alone
 _FEW = 4  # words that a side must have for that
+_LONE = 0.1
+"""The same of a pair far from its place, by itself: what was left out here and put in there may have been joined."""
+_NEAR = 2  # segments between two pairs that have moved together
 _READ_FEW = 2  # words that carry meaning that a side must have where the bead is read: `Не за что`, you are welcome
 
 
@@ -42,11 +45,27 @@ def unlikeness(bitext: Bitext, index: int) -> float:
 def is_unlike(bitext: Bitext, index: int) -> bool:
     """Whether the two sides of a bead, sentences of some words, are as unlike as if drawn from different places."""
     bead, read = bitext.alignment.beads[index], index in bitext.readings
-    if bead.is_null or unlikeness(bitext, index) < (curve("unlike", read=True).least if read else _UNLIKE):
+    if bead.is_null or unlikeness(bitext, index) < (_least_read(bitext, index) if read else _UNLIKE):
         return False
     if read:
         return all((~_grammar(bitext, index, side)).sum() >= _READ_FEW for side in Side)
     return all(_length(bitext, index, side) >= _FEW for side in Side)
+
+
+def _least_read(bitext: Bitext, index: int) -> float:
+    """Return from which probability on a bead that was read is unlike: a low one where it crosses all others alone."""
+    fitted = curve("unlike", read=True).least
+    beads = bitext.alignment.beads
+    bead = beads[index]
+    if not bead.crossing:
+        return fitted
+    company = (
+        other
+        for other in beads[max(0, index - _NEAR) : index + _NEAR + 1]
+        if other.crossing and other != bead and not other.is_null
+    )
+    beside = (min(abs(own - far) for own in bead.target for far in other.target) <= _NEAR for other in company)
+    return fitted if any(beside) else min(fitted, _LONE)
 
 
 def unlinked(bitext: Bitext, index: int) -> float:
