@@ -1,4 +1,4 @@
-"""Two pairs that exchanged a member: The daughter went to the city and the mother to the country for `Мать уехала в город, а дочь в деревню`."""
+"""Two pairs that exchanged a member: The son left for town, his father for home, for `Отец уехал в город, а сын домой`."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Who does something to whom, told the other way round: The cat bit the dog for `Собака укусила кошку`.
 
-Russian tells it by case, English by position. Both are read in clauses of one verb, where the cases of two nouns leave no choice
-and the reader of both sides holds all three words to be rendered; names have a scorer of their own. Of things a clause counts only
-in the order subject, verb, object: the other one is often rendered by a converse verb (`площадь украшает статуя`, boasts).
+Russian tells it by case, English by position. Both are read in clauses of one verb, where case and agreement leave no choice and
+the reader of both sides holds all three words to be rendered; names have a scorer of their own. Of things a clause counts only in
+the order subject, verb, object: the other one is often rendered by a converse verb (`площадь украшает статуя`, boasts).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tta.types import Language
 __all__ = ["exchanged_roles"]
 
 _AUXILIARIES = frozenset(
-    "must shall should will would can could may might has have had do does did to also then not never already just only once".split()
+    "must shall should will would can could may might has have had do does did to also then never already just once".split()
 )
 """English words that may stand between a subject and its verb in the active."""
 _MUTUAL = frozenset(
