@@ -17,6 +17,7 @@ from tta.collection.item import Item
 from tta.collection.manifest import MANIFEST, read_manifest
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.formats.kinds import DOCUMENT_SUFFIXES
+from tta.reader.front_matter import MARKDOWN_SUFFIXES
 from tta.reader.gettext import GETTEXT_SUFFIX
 from tta.reader.markup import MARKUP_SUFFIXES
 from tta.reader.resources import RESOURCE_SUFFIXES
@@ -36,7 +37,7 @@ NO_FILE = "this is no file but a pipe, a socket or a device; save what it yields
 _TO_FOLDER = "this is a link to a folder, which is not followed; name that folder by itself"
 _TO_NOTHING = "this link leads nowhere, expected a file; mend or delete it"
 
-_TEXTS = frozenset({".txt", ".md", *DOCUMENT_SUFFIXES})
+_TEXTS = frozenset({".txt", *MARKDOWN_SUFFIXES, *DOCUMENT_SUFFIXES})
 _BITEXTS = frozenset({".tsv", GETTEXT_SUFFIX, *TABLE_SUFFIXES, *MARKUP_SUFFIXES})
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:tmx|xliff|txml|TS|TEI|teiCorpus)[\s>]")
 _EDITION = re.compile(rb"<(?:[\w.-]+:)?TEI[\s>]")

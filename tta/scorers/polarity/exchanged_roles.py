@@ -72,14 +72,14 @@ def exchanged_roles(russian: Half, english: Half, links: Links) -> list[Opposite
 
 def _rendering(russian: Words, english: Words, place: int, links: Links) -> int | None:
     """Return the one English word that renders a Russian one: of a closed set the same member, or what the reader links to it."""
-    members = {(each.set_name, each.member) for each in memberships(russian.forms[place], Language.RU)}
-    same = [
-        other
-        for other, form in enumerate(english.forms)
-        if any((each.set_name, each.member) in members for each in memberships(form, Language.EN))
-    ]
+    members = _members(russian.forms[place], Language.RU)
+    same = [other for other, form in enumerate(english.forms) if members & _members(form, Language.EN)]
     words = same or list(links.renderings(Language.RU, place))
     return words[0] if len(words) == 1 else None
+
+
+def _members(word: str, language: Language) -> set[tuple[str, int]]:
+    return {(each.set_name, each.member) for each in memberships(word, language) if not each.is_weak}
 
 
 def _clauses(words: Words) -> Iterator[range]:

@@ -63,7 +63,7 @@ _RULES = (
     ),
 )  # fmt: skip
 
-_LONGEST = 1000  # words of a side beyond which a bead is no pair of sentences, and is passed over
+_LONGEST = 1000  # words of a side beyond which a bead is passed over: it is no pair of sentences
 _PHRASE = 3  # words of a lost phrase, with which its negation goes
 _MOST = 3  # negations reported of one bead
 _LIKE = 0.9  # confidence in an antonym or a contrast, which have no fitted curve
