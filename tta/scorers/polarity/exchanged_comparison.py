@@ -16,7 +16,7 @@ from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.phrases import OppositePhrases
 from tta.types import Language
 
-__all__ = ["are_compared_the_other_way", "exchanged_comparisons"]
+__all__ = ["compared_the_other_way", "exchanged_comparisons"]
 
 _REACH = 3  # words behind the comparative, `чем` or than within which stands what is compared with
 _NAMED = frozenset({"NOUN", "ADJF", "ADVB", "NPRO"})
@@ -50,19 +50,19 @@ def exchanged_comparisons(russian: Half, english: Half, links: Links) -> list[Op
     return [OppositePhrases((first, last), (min(words), max(words)))]
 
 
-def are_compared_the_other_way(russian: Half, english: Half, links: Links, word: int) -> bool:
-    """Whether a Russian comparative, whose opposite the English has, compares the members in the other order there."""
+def compared_the_other_way(russian: Half, english: Half, links: Links) -> int | None:
+    """Return the Russian comparative whose members the English has in the other order, so that an opposite renders it."""
     found = _turned(russian, english, links)
-    return found is not None and found[0].word == word
+    return found[0].word if found else None
 
 
 def _turned(russian: Half, english: Half, links: Links) -> tuple[_Comparison, int] | None:
     """Return a Russian comparison and the English `than` that has its members the other way round."""
     plain = english.words.plains()
-    ours = _comparison(russian.words)
-    if ours is None or plain.count("than") != 1 or not links.are_read:
+    if plain.count("than") != 1 or not links.are_read or russian.explicit() or english.explicit():
         return None
-    if russian.explicit() or english.explicit():
+    ours = _comparison(russian.words)
+    if ours is None:
         return None
     than = plain.index("than")
     behind = range(than + 1, min(len(plain), than + 1 + _REACH))

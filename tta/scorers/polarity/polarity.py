@@ -12,7 +12,7 @@ from tta.scorers.polarity.claim import turns_the_claim
 from tta.scorers.polarity.conditions import are_converse
 from tta.scorers.polarity.contrast import Contrast, Shape, contrasts, may_affirm
 from tta.scorers.polarity.denials import lost_denials
-from tta.scorers.polarity.exchanged_comparison import are_compared_the_other_way
+from tta.scorers.polarity.exchanged_comparison import compared_the_other_way
 from tta.scorers.polarity.exchanges import exchanges
 from tta.scorers.polarity.halves import Half, half_of
 from tta.scorers.polarity.idioms import lost_in_idioms
@@ -202,11 +202,8 @@ def _first_part(words: Words, contrast: Contrast) -> Words:
 
 def _antonym_findings(bitext: Bitext, index: int, halves: dict[Language, Half], links: Links) -> Iterator[Finding]:
     russian, english = halves[Language.RU], halves[Language.EN]
-    words = [
-        item
-        for item in exchanged_antonyms(russian, english, links)
-        if not are_compared_the_other_way(russian, english, links, item.russian)
-    ]
+    turned = compared_the_other_way(russian, english, links)
+    words = [item for item in exchanged_antonyms(russian, english, links) if item.russian != turned]
     for item in words:
         yield _antonym_finding(bitext, index, item, russian, english)
     opposed = opposite_phrases(russian, english)
