@@ -22,6 +22,7 @@ from tta.types import (
     NotRun,
     Reference,
     ReferenceScore,
+    SegmentKind,
     Severity,
     Span,
 )
@@ -329,6 +330,23 @@ def test_texts_without_facts_have_none_to_agree():
     assert (
         printed(audit([("Снег.", "Snow."), ("Дождь.", "")])).splitlines()[1] == "2 rows, 1 of them paired; 0 findings"
     )
+
+
+def in_another_order(*kinds):
+    """Print the rows of a text of these kinds of segments, each of which crosses."""
+    made = audit([(f"Снег {place}.", f"Snow {place}.") for place in range(len(kinds))])
+    segments = tuple(replace(one, kind=kind) for one, kind in zip(made.source.segments, kinds, strict=True))
+    beads = tuple(replace(bead, crossing=True) for bead in made.alignment.beads)
+    return printed(
+        replace(made, source=replace(made.source, segments=segments), alignment=replace(made.alignment, beads=beads))
+    ).splitlines()
+
+
+def test_rows_in_another_order_are_named_but_for_lines_of_a_header():
+    line, sentence = SegmentKind.LINE, SegmentKind.SENTENCE
+    assert in_another_order(line, sentence, sentence)[2] == "2 rows in another order on the other side: 2, 3"
+    assert in_another_order(*[sentence] * 9)[2].endswith(": 1, 2, 3, 4, 5, 6, 7, 8 …")
+    assert not any("another order" in said for said in in_another_order(line, line))
 
 
 def test_what_was_not_run_is_said_with_its_reason(small):

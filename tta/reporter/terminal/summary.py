@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 from tta.judging.quality import Quality, quality
 from tta.reporter.locale import decimal, gettext, ngettext, pgettext, retold, whole
 from tta.reporter.terminal.styles import SEVERITY_STYLES
+from tta.reporter.view.coverage import moved_rows
 from tta.reporter.view.decided import said_decision
 from tta.reporter.view.excerpt import excerpt
 from tta.reporter.view.fact_rows import agreement, fact_table
@@ -29,6 +30,7 @@ __all__ = ["write"]
 _FACTS_SHOWN = 12
 _FINDINGS_SHOWN = 8
 _STALE_SHOWN = 5
+_ROWS_SHOWN = 8
 _PLAIN_WIDTH = 120
 
 
@@ -89,6 +91,18 @@ def _head(audit: Audit) -> Iterable[RenderableType]:
     extent += f"; {agreement(audit)}" if audit.facts else ""
     count = ngettext("{n} finding", "{n} findings", len(audit.findings))
     yield _line(f"{extent}; {count}")
+    if moved := moved_rows(audit):
+        yield _line(_moved(moved))
+
+
+def _moved(rows: Sequence[int]) -> str:
+    shown = ", ".join(map(whole, rows[:_ROWS_SHOWN])) + (" …" if len(rows) > _ROWS_SHOWN else "")
+    return ngettext(
+        "{n} row in another order on the other side: {rows}",
+        "{n} rows in another order on the other side: {rows}",
+        len(rows),
+        rows=shown,
+    )
 
 
 def _counts(audit: Audit) -> Iterable[RenderableType]:
