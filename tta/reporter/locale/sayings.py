@@ -225,6 +225,8 @@ _NOT_RUN = (
     marked("{number} units not to be translated"),
     marked("1 unit of other pairs of languages"),
     marked("{number} units of other pairs of languages"),
+    marked("1 environment that holds no prose ({names})"),
+    marked("{number} environments that hold no prose ({names})"),
     marked("1 string without a translation in the other language"),
     marked("{number} strings without a translation in the other language"),
     marked("{path} does not correspond to the translation; check that it renders the same source"),
