@@ -106,6 +106,8 @@ def test_the_public_functions_are_functions_in_whatever_order_they_are_asked_for
     ("arguments", "words"),
     [
         (["audit", "nothing.txt"], "no such file"),
+        (["audit", "https://example.org/a.html"], "https://example.org/a.html: this is an address, expected a file"),
+        (["align", str(DOBRYNIN), "http://example.org/a"], "http://example.org/a: this is an address"),
         (["audit", "nowhere/"], "no such file"),
         (["audit", str(DOBRYNIN), "--format", "pdf"], "no such format"),
         (["audit", str(DOBRYNIN), "--select", "XX9"], "no such code"),

@@ -328,12 +328,14 @@ def test_an_output_that_cannot_be_written_is_one_line(capsys):
     [
         (
             "en",
-            ["3 texts, 0 findings (critical 0, major 0, minor 0, neutral 0); 1 could not be audited, as said above"],
+            [
+                "3 texts, 0 findings (critical 0, major 0, minor 0, neutral 0); 1 could not be audited, as said above: exit status 2"
+            ],
         ),
         (
             "ru",
             [
-                "3 текста, 0 замечаний (критическое 0, серьёзное 0, мелкое 0, к сведению 0); 1 не проверен, как сказано выше"
+                "3 текста, 0 замечаний (критическое 0, серьёзное 0, мелкое 0, к сведению 0); 1 не проверен, как сказано выше: код возврата 2"
             ],
         ),
     ],

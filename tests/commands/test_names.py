@@ -37,6 +37,22 @@ def test_a_name_that_says_nothing_gives_way_to_the_folders(path, name):
     assert report_name(Path(path)) == name
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("memo.ru.docx", "memo.en.docx", "memo"),
+        ("memo (en).txt", "memo (ru).pdf", "memo"),
+        ("ru/memo.txt", "en/memo.txt", "memo"),
+        ("memo.ru.txt", "final.en.txt", "memo.ru"),
+        ("letters/ru.txt", "letters/en.txt", "letters"),
+        ("letters/ru.txt", "drafts/en.txt", "letters-drafts"),
+        ("letters/ru.txt", "drafts/memo.txt", "letters"),
+    ],
+)
+def test_two_texts_share_a_name_or_say_where_either_stands(first, second, name):
+    assert report_name(Path(first), Path(second)) == name
+
+
 def made(text):
     found = audit([(f"{text}, и это было именно так в тот день.", "So it was.")])
     sides = [

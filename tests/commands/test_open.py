@@ -79,7 +79,7 @@ def test_a_folders_run_ends_with_all_of_it_and_leads_to_the_index(place, capsys)
     (place / "in" / "broken.txt").write_text("Только русский текст.", "utf-8")
     assert main(["audit", "in", "-o", "out", "--select", "DT"]) == 2
     assert capsys.readouterr().out.splitlines()[-2:] == [
-        "2 texts, 1 finding (critical 1, major 0, minor 0, neutral 0); 1 could not be audited, as said above",
+        "2 texts, 1 finding (critical 1, major 0, minor 0, neutral 0); 1 could not be audited, as said above: exit status 2",
         f"a page over all of them: {Path('out', 'index.html')}",
     ]
     assert main(["index", "out"]) == 0

@@ -342,8 +342,21 @@ def test_a_fact_agrees_now_or_no_longer_or_disagrees_otherwise():
 
 def test_a_fact_that_only_the_translation_has_comes_and_goes():
     with_date = audit(corrected((4, "The cat sleeps on May 1.")), facts=[(4, "added", "", "May 1")])
-    assert turns(with_date, audit(PAIRS)) == [(Turn.AGREES, "May 1")]
-    assert turns(audit(PAIRS), with_date) == [(Turn.DISAGREES, "May 1")]
+    assert turns(with_date, audit(PAIRS)) == [(Turn.GONE, "May 1")]
+    assert turns(audit(PAIRS), with_date) == [(Turn.PUT_IN, "May 1")]
+
+
+def test_a_fact_put_in_where_another_was_put_in_before_replaces_it():
+    autumn = audit(corrected((4, "The cat sleeps in autumn.")), facts=[(4, "added", "", "autumn")])
+    summer = audit(corrected((4, "The cat sleeps in summer.")), facts=[(4, "added", "", "summer")])
+    (change,) = compare(autumn, summer).facts
+    assert (change.turn, change.old.target_reading, change.new.target_reading) == (Turn.OTHERWISE, "autumn", "summer")
+
+
+def test_a_fact_put_in_beside_other_words_of_the_source_replaces_nothing():
+    here = audit(corrected((4, "The cat sleeps in autumn.")), facts=[(4, "added", "", "autumn")])
+    there = audit(corrected((2, "Original # 40 of May.")), facts=[(2, "added", "", "May")])
+    assert turns(here, there) == [(Turn.GONE, "autumn"), (Turn.PUT_IN, "May")]
 
 
 def test_a_fact_that_found_its_partner_is_reported_once():

@@ -105,3 +105,11 @@ def test_a_finding_that_is_gone_was_fixed_if_the_later_audit_would_have_reported
     old = replace(old, findings=tuple(replace(finding, confidence=0.97) for finding in old.findings))
     (item,) = compare(old, audit(NEW, signature={"settings": settings})).items
     assert item.group.value == group
+
+
+@pytest.mark.parametrize(("settings", "group"), [({}, "unchecked"), ({"glossary": {"name": "terms.csv"}}, "fixed")])
+def test_a_term_that_an_audit_without_the_glossary_does_not_find_was_not_checked_again(settings, group):
+    given = {"settings": {"glossary": {"name": "terms.csv"}}}
+    old = audit(OLD, [(1, "TE102", "Договор")], signature=given)
+    (item,) = compare(old, audit(NEW, signature={"settings": settings})).items
+    assert item.group.value == group

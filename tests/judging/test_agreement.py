@@ -87,6 +87,36 @@ def test_a_unit_goes_with_the_number_that_agrees(span, left):
     assert [item.code for item in drop_agreed([changed], (fact,), texts)] == left
 
 
+@pytest.mark.parametrize(
+    ("russian", "left"),
+    [("450 г муки, 120 г", []), ("450 г муки и 120 г свежего мёда", ["OM201"]), ("450 г муки", ["OM201"])],
+)
+def test_words_lost_with_several_values_that_agree_are_not_lost_one_for_each(russian, left):
+    """However sure it seems; beside one value a word may well be lost."""
+    texts = {Side.SOURCE: russian, Side.TARGET: "a pound of flour, four ounces"}
+    facts = [
+        Fact(Kind.NUMBER, FactStatus.EQUAL, (Span(at, at + 3),), (other,), "", "", "", 0, 0, converted=True)
+        for at, other in ((russian.find("450"), Span(0, 1)), (russian.find("120"), Span(18, 22)))
+        if at >= 0
+    ]
+    lost = replace(finding("OM201", [(0, len(russian))], CARET), confidence=0.9)
+    assert [item.code for item in drop_agreed([lost], facts, texts)] == left
+
+
+@pytest.mark.parametrize(
+    ("russian", "left"), [("около шести", []), ("без шести", ["DV101"]), ("реки шести", ["DV101"])]
+)
+def test_a_word_of_grammar_before_a_value_that_agrees_says_nothing_else(russian, left):
+    """The bound of a quantity is compared with it; a negation or a thing is not."""
+    texts = {Side.SOURCE: russian, Side.TARGET: "twenty"}
+    start = russian.index("шести")
+    fact = Fact(
+        Kind.NUMBER, FactStatus.EQUAL, (Span(start, start + 5),), (Span(0, 6),), "", "", "", 0, 0, converted=True
+    )
+    changed = replace(finding("DV101", [(0, len(russian))], [(0, 6)]), fact=None)
+    assert [item.code for item in drop_agreed([changed], (fact,), texts)] == left
+
+
 @pytest.mark.parametrize(("span", "left"), [((0, 3), []), ((18, 20), ["PO101"])])
 def test_a_negation_that_is_part_of_an_hour_is_none(span, left):
     texts = {Side.SOURCE: "Без четверти пять не ждали.", Side.TARGET: "At 4:45 they waited."}

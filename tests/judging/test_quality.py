@@ -76,3 +76,9 @@ def test_furniture_does_not_count():
 def test_points_are_for_a_thousand_words_and_rounded_to_hundredths():
     found = quality(audit([finding(Severity.MAJOR, confidence=0.333)], line="слово " * 7))
     assert (found.penalty, found.expected, found.words) == (714.29, 237.86, 7)
+
+
+def test_of_less_than_a_page_the_points_themselves_say_more():
+    short, page = (quality(audit([finding(Severity.MAJOR)], line="слово " * count)) for count in (249, 250))
+    assert (short.points, short.expected_points, short.is_short) == (5, 2.5, True)
+    assert (page.points, page.is_short) == (5, False)

@@ -29,7 +29,7 @@ def test_the_user_goes_before_the_catalogue_and_that_before_the_texts():
     english = "Translated from the Russian by A. Smith.\nThe cat sleeps."
     assert told(english=english) == (RU, "as the English text calls itself a translation", True)
     assert told(english=english, Original_language="English") == (EN, "as the catalogue says", True)
-    assert told(english=english, chosen=EN) == (EN, "as the user says", True)
+    assert told(english=english, chosen=EN) == (EN, "as told when the audit was made", True)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_explanations_in_brackets_are_a_weak_sign():
 
 @pytest.mark.parametrize(
     ("chosen", "expected"),
-    [(None, Direction(EN, "as the input names its sides")), (RU, Direction(RU, "as the user says"))],
+    [(None, Direction(EN, "as the input names its sides")), (RU, Direction(RU, "as told when the audit was made"))],
 )
 def test_a_table_names_its_sides(tmp_path, chosen, expected):
     (tmp_path / "rows.tsv").write_text("source\ttarget\nThe cat sleeps.\tКошка спит.\n", "utf-8")

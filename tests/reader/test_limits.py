@@ -28,6 +28,7 @@ PAGE = Path(__file__).parents[2] / "docs/formats.md"
         ("time in which a PDF is read", "MOST_SECONDS", 1),
         ("rows of a bitext, sentences of a text", "MOST_ROWS", 1),
         ("one side of a row", "LONGEST_SIDE", 1),
+        ("levels of a file in YAML", "DEEPEST_YAML", 1),
     ],
 )
 def test_the_page_has_the_figures_of_the_program(row, name, unit):
@@ -36,7 +37,7 @@ def test_the_page_has_the_figures_of_the_program(row, name, unit):
 
 
 def test_every_limit_is_on_the_page():
-    assert len(limits.__all__) == 11
+    assert len(limits.__all__) == 12
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,14 @@ RUSSIAN = [
     "IV. Общие положения.| |Стороны согласились.",
     "2.3. Срок.",
     "1977.| |Встреча в Женеве.",
+    "Он родился в деревне.1| |Потом уехал в город.2| |Там жил до 1905 г.",
+    "«Он родился в деревне».12| |«Потом?»3| |Неизвестно.",
+    "Он родился в деревне.¹| |Потом уехал.*| |Там и жил.",
+    "Он родился в деревне.1 и потом уехал.",
+    "Здесь 3.14 Метра.",
+    "На рис.1 Схема завода, в т.1 Петров, на с.12 Сидоров.",
+    "Записано в кв.5 Иванов, по тел.112 Сидоров, в доме No.5 Петров.",
+    "Таблица.1 Показатели",
 ]
 
 ENGLISH = [
@@ -57,6 +65,10 @@ ENGLISH = [
     "The major said: “My God!” and left.| |Nobody answered.",
     "He read the words “we are ready …” Vance kept silent.",
     "Inc. No. 45 was lost.| |See Dept. of State.",
+    "He was born in a village.1| |Then he left for the city.2–3| |“There,” he said, “I stayed.”",
+    "He was born in a village.¹| |Then he left.†| |There he stayed.",
+    "He was born in a village.1 and then he left.",
+    "It is shown in Fig.3 The plan, on p.12 Smith, in Art.5 The law.",
     "Out. No. 1234 of May 5.| |See fig. 3.",
     "The light went out.| |The dog barked.| |He left.",
     "I told him that is not so, but...| |(Vance raised his hands.)",

@@ -49,7 +49,7 @@ def test_russian_hour_of_either_half_of_the_day(written, time):
     ("text", "time"),
     [("Встретились в полдень у них.", "12:00"), ("Пришли к полуночи домой.", "0:00"), ("Пришли к 18.00 домой.", "18:00"),
      ("Был до 9.15 там.", "9:15"), ("Он шел – 18.00 было.", "18:00"), ("Это стоит 18.00 там.", None),
-     ("Без четверти пять он был.", "4:45"), ("Без четверти час он был.", None)],
+     ("Без четверти пять он был.", "4:45"), ("Без четверти час он был.", "0:45")],
 )  # fmt: skip
 def test_russian_time_in_its_surroundings(text, time):
     assert [str(value.content) for value in facts(text, RU)] == ([time] if time else [])

@@ -11,6 +11,7 @@ import numpy as np
 
 from tta.aligner.chain import longest_rising
 from tta.aligner.crossing import join_crossing, join_moved, mark_crossing
+from tta.aligner.exchanged import turned_round
 from tta.aligner.named import Named, Unanswered
 from tta.aligner.outline import Outline
 from tta.aligner.path import strung
@@ -96,7 +97,8 @@ def _aligned(texts: Texts, fixed: Sequence[Bead], left: list[int], right: list[i
     parts = []
     for rows, columns in _between(fixed, left, right):
         part = texts.window(rows, columns) if fixed else texts
-        parts.append(rearranged(search(part), part).moved(rows.start, columns.start))
+        found = turned_round(rearranged(search(part), part), part)
+        parts.append(found.moved(rows.start, columns.start))
     path = strung(parts)
     places = range(len(left)), range(len(right))
     if texts.lines[0].any() and texts.lines[1].any():

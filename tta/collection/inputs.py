@@ -17,11 +17,13 @@ from tta.collection.item import Item
 from tta.collection.manifest import MANIFEST, read_manifest
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.formats.kinds import DOCUMENT_SUFFIXES
+from tta.reader.front_matter import MARKDOWN_SUFFIXES
 from tta.reader.gettext import GETTEXT_SUFFIX
 from tta.reader.markup import MARKUP_SUFFIXES
 from tta.reader.resources import RESOURCE_SUFFIXES
 from tta.reader.tables import TABLE_SUFFIXES
 from tta.reporter import FORMATS
+from tta.reporter.view.naming import NAMED_FOR
 
 __all__ = ["INDEX", "MARK", "NO_FILE", "Item", "find_inputs", "is_own_index", "not_followed", "passed_over"]
 
@@ -35,10 +37,7 @@ NO_FILE = "this is no file but a pipe, a socket or a device; save what it yields
 _TO_FOLDER = "this is a link to a folder, which is not followed; name that folder by itself"
 _TO_NOTHING = "this link leads nowhere, expected a file; mend or delete it"
 
-_NAMED = "(ru|rus|russian|en|eng|english)"
-_LANGUAGE = re.compile(rf"(?:^|[._ -]){_NAMED}$|[._ -]*(?:\({_NAMED}\)|\[{_NAMED}\])$", re.I)
-"""How a file is named for a language: `memo.ru`, `memo_EN`, `memo (ru)`, `memo [en]`."""
-_TEXTS = frozenset({".txt", ".md", *DOCUMENT_SUFFIXES})
+_TEXTS = frozenset({".txt", *MARKDOWN_SUFFIXES, *DOCUMENT_SUFFIXES})
 _BITEXTS = frozenset({".tsv", GETTEXT_SUFFIX, *TABLE_SUFFIXES, *MARKUP_SUFFIXES})
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?(?:tmx|xliff|txml|TS|TEI|teiCorpus)[\s>]")
 _EDITION = re.compile(rb"<(?:[\w.-]+:)?TEI[\s>]")
@@ -86,7 +85,7 @@ def _items(folder: Path, files: Iterable[Path]) -> list[Item]:
     pairs: dict[tuple[str, str], dict[str, Path]] = {}
     for path in files:
         stem = path.relative_to(folder).with_suffix("").as_posix()
-        named = _LANGUAGE.search(path.stem)
+        named = NAMED_FOR.search(path.stem)
         held = _held(path, for_language=named is not None)
         if held is _Held.TEXT and named:
             name = stem[: len(stem) - len(named.group())].rstrip("/") or folder.name

@@ -47,7 +47,7 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
     if is_folder(arguments.file) and arguments.file2 is None:
         return audit_folder(arguments, config)
     _refuse_engine(arguments)
-    paths = report_paths(config.formats, config.output, arguments.file)
+    paths = report_paths(config.formats, config.output, arguments.file, arguments.file2)
     settings = config.settings
     lists = (settings.reference, settings.glossary, settings.authority, settings.decisions)
     refuse_to_overwrite_inputs(paths, (arguments.file2, *lists))

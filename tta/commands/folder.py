@@ -48,6 +48,7 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
     run.do(lambda progress: engine_of(arguments.engine, arguments.jobs, arguments.address, progress))
     done, errors = _divided(run)
     cards = [card for _, card in done]
+    status = _status(cards, [error for _, error in errors], config.fail_on)
     with speaking(config.language):
         others = passed_over(arguments.file, items, (settings.glossary, settings.authority, settings.decisions))
         failures = [(item.name, _reason(item, error)) for item, error in errors]
@@ -56,10 +57,10 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
         page = _page(output, done, [*failures, *strays], others) if "html" in formats else None
         if not arguments.quiet:
             _tell_left([reason for _, reason in failures], [reason for _, reason in strays], others)
-            _tell_all(cards, len(errors), page, output if "json" in formats else None)
+            _tell_all(cards, len(errors), page, output if "json" in formats else None, status)
     if arguments.open and page is not None:
         show(page)
-    return _status(cards, [error for _, error in errors], config.fail_on)
+    return status
 
 
 def _refuse(arguments: argparse.Namespace, config: Config) -> None:
@@ -147,9 +148,9 @@ def _tell_left(failures: Sequence[str], strays: Sequence[str], others: Sequence[
         print(left_aside(others))
 
 
-def _tell_all(cards: Sequence[Card], broken: int, page: Path | None, unpaged: Path | None) -> None:
+def _tell_all(cards: Sequence[Card], broken: int, page: Path | None, unpaged: Path | None, status: int) -> None:
     """Print what all texts come to."""
     from tta.reporter.terminal.folder_run import total
 
     counts = sum((Counter(card.counts) for card in cards), Counter[str]())
-    print(total(counts, len(cards), broken, page, unpaged if cards else None))
+    print(total(counts, len(cards), broken, page, unpaged if cards else None, status=status))

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tta.reporter.view.naming import says_nothing
+from tta.reporter.view.naming import says_nothing, without_language
 
 if TYPE_CHECKING:
     from tta.types import Audit
@@ -23,10 +23,25 @@ _SHORTEST, _MOST = 20, 200  # code points of a passage that tells one text from 
 _LARGEST = 64 * 1024 * 1024  # bytes of a member of an existing file that are looked at
 
 
-def report_name(source: Path) -> str:
-    """Return the name of an input without its ending; that of its folder where the file's own, such as `ru.txt`, says nothing."""
-    folder = source.resolve().parent.name
-    return folder if folder and says_nothing(source) else source.stem
+def report_name(first: Path, second: Path | None = None) -> str:
+    """Return what a report on a file or two is called.
+
+    It is the name without ending, of `memo.ru.txt` and `memo.en.txt` what they share; that of the folder where the file's own,
+    such as `ru.txt`, says nothing, and of both folders where two such files stand in two.
+    """
+    name = _own_name(first)
+    if second is None:
+        return name
+    shared = without_language(first)
+    if shared and shared == without_language(second) and not says_nothing(first):
+        return shared
+    other = _own_name(second)
+    return f"{name}-{other}" if says_nothing(first) and says_nothing(second) and name != other else name
+
+
+def _own_name(path: Path) -> str:
+    folder = path.resolve().parent.name
+    return folder if folder and says_nothing(path) else path.stem
 
 
 def hashes_of(inputs: Iterable[Path | None]) -> frozenset[str]:

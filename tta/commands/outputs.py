@@ -56,10 +56,12 @@ def formats_asked(listed: str | None, output: Path | None) -> tuple[str, ...] | 
     return next((formats_of(name) for name, form in FORMATS.items() if output.name.endswith(form.suffix)), None)
 
 
-def report_paths(formats: Sequence[str], output: Path | None, source: Path, name: str = "") -> dict[str, Path]:
+def report_paths(
+    formats: Sequence[str], output: Path | None, source: Path, second: Path | None = None, *, name: str = ""
+) -> dict[str, Path]:
     """Return where each format goes; an output with a format's ending is a file, `-` standard output, anything else a folder.
 
-    In a folder a report has this name, or that of the source.
+    In a folder a report has this name, or that of the source and of the second text.
 
     Raises:
         UsageError: one file is named for several formats, for another one or for one that tta does not write.
@@ -70,7 +72,7 @@ def report_paths(formats: Sequence[str], output: Path | None, source: Path, name
         return {one_format(formats): STANDARD_OUTPUT}
     if output is None or is_folder(output) or not output.name.endswith(tuple(form.suffix for form in FORMATS.values())):
         _refuse_other_endings(output)
-        stem = name or report_name(source)
+        stem = name or report_name(source, second)
         return {form: (output or Path()) / f"{stem}.audit{FORMATS[form].suffix}" for form in formats}
     if len(formats) > 1 or not output.name.endswith(FORMATS[formats[0]].suffix):
         raise UsageError(f"-o {output}: this file does not go with --format {','.join(formats)}; name a folder instead")

@@ -147,6 +147,12 @@ def _count(text: str) -> int:
 
 
 def _add_align(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Each line of the ladder is a bead: [0]:[0, 1]:0.1588 says that the first sentence of FILE is rendered by the first two "
+        "of FILE2 (counted from 0) at a cost of 0.1588, which is 1 less the likeness of the two sides in meaning. Beads of good "
+        "translations mostly cost 0.1 to 0.45; what has no counterpart stands beside [] and costs 1. The formats json and tsv "
+        "say how probable it is that a bead is right."
+    )
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("file2", type=Path, metavar="FILE2")
     parser.add_argument("--lines", action="store_true", help="each line is a segment, blank ones too")

@@ -18,7 +18,7 @@ def run(arguments: argparse.Namespace) -> int:
     audit = load(arguments.audit)
     name = arguments.audit.name.removesuffix(".json").removesuffix(".audit")
     formats = formats_asked(arguments.format, arguments.output) or ("html",)
-    paths = report_paths(formats, arguments.output, arguments.audit, name)
+    paths = report_paths(formats, arguments.output, arguments.audit, name=name)
     for path in write_reports(
         audit, paths, named=arguments.output in paths.values(), language=arguments.language or LANGUAGES[0]
     ):

@@ -15,11 +15,15 @@ __all__ = ["idle_kinds", "looks_for", "warnings"]
 
 _LONGEST = 80  # code points of a setting's value in a warning
 _CHECKSUM = re.compile("[0-9a-f]{32,}")
+_OF_GLOSSARY = "glossary"
+"""The scorer that finds nothing where the user gave no list of terms."""
 _SETTINGS = ("select", "ignore", "authority", "glossary", "severities", "thresholds")
 
 
 def looks_for(audit: Audit) -> Callable[[Finding], bool]:
-    """Return whether an audit would report such a finding: its settings ask for the code and that confidence; its scorer ran."""
+    """Return whether an audit would report such a finding: its settings ask for the code and that confidence; its scorer ran,
+    and had the list that it goes by.
+    """
     settings = _part(audit.signature, "settings")
     select, ignore = _codes(settings.get("select")), _codes(settings.get("ignore"))
     idle = {rule.code for scorer in _idle(audit) for rule in scorer.rules}
@@ -106,6 +110,8 @@ def _idle(audit: Audit) -> list[Any]:
     from tta.scorers import all_scorers
 
     idle = {item.scorer for item in audit.not_run}
+    if not _part(audit.signature, "settings").get("glossary"):
+        idle.add(_OF_GLOSSARY)
     return [scorer for scorer in all_scorers() if scorer.name in idle]
 
 

@@ -83,10 +83,14 @@ class Item:
 
 
 class Turn(str, Enum):
-    """How a fact turned: for the better, for the worse, or from one disagreement to another."""
+    """How a fact turned: for the better, for the worse, or from one disagreement to another; what only a translation has is
+    in it now, or no longer.
+    """
 
     AGREES = "agrees now"
+    GONE = "no longer put in"
     DISAGREES = "agrees no longer"
+    PUT_IN = "put in now"
     OTHERWISE = "disagrees otherwise"
 
 

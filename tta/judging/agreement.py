@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tta.scorers.names.result import OFTEN_LEFT_OUT
-from tta.scorers.words.severity import content_words
+from tta.scorers.words.severity import content_words, is_negation
 from tta.types import Fact, FactStatus, Finding, Kind, Language, Side, Span
 from tta.values.units import unit_after, unit_before
 
@@ -34,6 +34,8 @@ _PERSONS = re.compile(r"\s+(?:чел\.|человек(?:а|ам|ами|ах)?\b|
 _CYRILLIC = re.compile(r"[а-яё]", re.I)
 _DOUBTFUL = 0.5
 """Confidence below which words are not told as lost together with a date or number that agrees, where they are but one."""
+_SEVERAL = 2
+"""Dates and numbers that agree, from which on words taken for lost with them are not, one for each, however sure it seems."""
 _YEAR = re.compile(r"\b\d{4}\b")
 _ISSUER = re.compile(r"США|US|U\.S\.", re.I)
 _MONEY = re.compile(r"(?:долл(?:\.|ар[а-я]{0,4})|\d)\s*$", re.I)
@@ -139,23 +141,27 @@ def _agrees(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: 
 
 
 def _agrees_on(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: dict[Side, str], side: Side) -> bool:
-    """Whether words are those of facts that agree, or of such and, of doubtful ones, one more that means something.
+    """Whether words are those of facts that agree, or of such and, if doubtful or beside several, one more that says something.
 
-    Who takes two weeks for lost that are a fortnight, knows as little of the words beside them: `на две недели против обычного`.
+    Who takes two weeks for lost that are a fortnight, knows as little of the words beside them: `на две недели против обычного`,
+    `450 г муки, 120 г` for a pound of flour, four ounces.
     """
-    touched, rest = False, ""
+    touched, rest = 0, ""
     for span in _spans(finding, side):
         start = span.start
         for fact in sorted(agreed[side].get(finding.bead, ()), key=lambda other: other.start):
             if fact.start < span.stop and span.start < fact.stop:
-                touched = True
+                touched += 1
                 rest += texts[side][start : max(start, fact.start)] + " "
                 start = max(start, fact.stop)
         rest += texts[side][start : max(start, span.stop)] + " "
     if not touched or _BESIDE_A_FACT.fullmatch(rest):
-        return touched
+        return touched > 0
     language = Language.RU if _CYRILLIC.search(rest) else Language.EN
-    return finding.code in _WORDS and finding.confidence < _DOUBTFUL and content_words(rest, language) <= 1
+    more = content_words(rest, language)
+    if finding.code == _CHANGED:  # `около шести` for twenty: the bound of a quantity was compared with it
+        return not more and not is_negation(rest)
+    return more <= touched if touched >= _SEVERAL else finding.confidence < _DOUBTFUL and more <= 1
 
 
 def _is_issuer(finding: Finding, agreed: dict[Side, dict[int, list[Span]]], texts: dict[Side, str], side: Side) -> bool:

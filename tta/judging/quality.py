@@ -1,11 +1,11 @@
-"""The findings as one figure, in the manner of MQM: penalty points per 1,000 words of the source.
+"""The findings as one figure, in the manner of MQM: penalty points per 1,000 words of the source, of a short text their sum.
 
 Weights are MQM's (themqm.org): neutral 0, minor 1, major 5, critical 25. Freitag et al. 2021 ("Experts, errors, and
 context: a large-scale study of human evaluation for machine translation") give minor and major errors the same
 weights, and 25 to what is no translation at all; norming to 1,000 words follows the MQM scoring model (Lommel et al. 2024, "The
 multi-range theory of translation quality measurement"). There people annotate; here a program counts what it found. A
 block of rows that is one finding weighs as each of its rows. The figure is an estimate: what the program does not see is not in
-it, and its false alarms are.
+it, and its false alarms are. Normed to 1,000 words, one finding in a text of eight words would be 1,250 points.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ WEIGHTS: Mapping[Severity, int] = MappingProxyType(
     {Severity.CRITICAL: 25, Severity.MAJOR: 5, Severity.MINOR: 1, Severity.NEUTRAL: 0}
 )
 _PER = 1000  # words
+_SHORT = 250  # words, about a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +33,23 @@ class Quality:
     Attributes:
         penalty: points per 1,000 words of the source.
         expected: the same with each finding weighed by its confidence.
+        points: the penalty itself, not normed.
+        expected_points: the same with each finding weighed by its confidence.
         words: of the source, without page furniture.
         counted: findings that went in: at fault is the translation, and no reviewer has dismissed them.
     """
 
     penalty: float
     expected: float
+    points: float
+    expected_points: float
     words: int
     counted: int
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the text has so few words that its points say more than their number per 1,000."""
+        return self.words < _SHORT
 
 
 def quality(audit: Audit) -> Quality | None:
@@ -50,7 +60,8 @@ def quality(audit: Audit) -> Quality | None:
     counted = [finding for finding in audit.findings if _counts(finding)]
     points = sum(WEIGHTS[finding.severity] * len(finding.beads) for finding in counted)
     expected = sum(WEIGHTS[finding.severity] * len(finding.beads) * finding.confidence for finding in counted)
-    return Quality(round(_PER * points / count, 2), round(_PER * expected / count, 2), count, len(counted))
+    normed, normed_expected = round(_PER * points / count, 2), round(_PER * expected / count, 2)
+    return Quality(normed, normed_expected, points, round(expected, 2), count, len(counted))
 
 
 def words(document: Document) -> int:

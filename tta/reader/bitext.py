@@ -92,7 +92,7 @@ def _check_size(decoded: Decoded, rows: Sequence[tuple[Span, Span]]) -> None:
             )
 
 
-_CHOSEN, _NAMED = "as the user says", "as the input names its sides"
+_CHOSEN, _NAMED = "as told when the audit was made", "as the input names its sides"
 _ORDERED = "only the order of the columns says which is the original"
 _CYRILLIC_WORD = re.compile("[\u0400-\u04ff]{3}")
 _TOO_SHORT = 100  # code points of a column whose letters count for less than what the user named

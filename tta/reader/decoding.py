@@ -26,6 +26,7 @@ _BYTE_ORDER_MARKS = (
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _SAMPLE = 200_000  # code points in which control characters are looked for
 _LONE = re.compile("[\ud800-\udfff]")
+_ADDRESS = re.compile(r"(https?|ftp|file):/+(?=\S)", re.I)
 _PATIENCE = 5  # seconds in which somebody must have begun to write into a pipe
 _LOOKS = 20  # a second
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -128,6 +129,9 @@ def read_bytes(path: Path) -> bytes:
 
 def unreadable(path: Path, error: Exception) -> InputError:
     """Return what to say of a file that cannot be opened, by the error that came of it."""
+    if isinstance(error, FileNotFoundError) and (scheme := _ADDRESS.match(str(path))):
+        address = f"{scheme[1]}://{str(path)[scheme.end() :]}"  # of which a path keeps one slash
+        return InputError(f"{address}: this is an address, expected a file; save the page and name what you saved")
     if isinstance(error, FileNotFoundError):
         return InputError(f"{path}: there is no such file; check the name and the folder you are in")
     if isinstance(error, IsADirectoryError):

@@ -50,7 +50,7 @@ class Direction:
 def direction_of(russian: Document, english: Document, chosen: Language | None = None) -> Direction:
     """Say which of two texts is the original; `chosen` is what the user says."""
     if chosen is not None:
-        return Direction(chosen, "as the user says")
+        return Direction(chosen, "as told when the audit was made")
     for document in (russian, english):
         named = _catalogued(document)
         if named is not None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 __all__ = [
-    "LARGEST_FILE", "LARGEST_PART", "LARGEST_SUM", "LARGEST_WORKBOOK", "LONGEST_SIDE", "LONGEST_TEXT", "MOST_MEMORY",
-    "MOST_PAGES", "MOST_PARTS", "MOST_ROWS", "MOST_SECONDS",
+    "DEEPEST_YAML", "LARGEST_FILE", "LARGEST_PART", "LARGEST_SUM", "LARGEST_WORKBOOK", "LONGEST_SIDE", "LONGEST_TEXT",
+    "MOST_MEMORY", "MOST_PAGES", "MOST_PARTS", "MOST_ROWS", "MOST_SECONDS",
 ]  # fmt: skip
 
 LARGEST_FILE = 256 * 2**20
@@ -36,6 +36,9 @@ MOST_SECONDS = 600
 
 MOST_ROWS = 50_000
 """Rows of a bitext, or sentences of a text: the vectors of their words take a tenth of a MB each."""
+
+DEEPEST_YAML = 50
+"""Mappings and lists within each other in a file of YAML."""
 
 LONGEST_SIDE = 40_000
 """Code points of one side of a row: all its words are compared with all of the other side."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from tta.errors import InputError
 from tta.reader.decoding import Decoded, decode, read_bytes
 from tta.reader.formats.kinds import read_document
+from tta.reader.front_matter import MARKDOWN_SUFFIXES, with_front_matter
 from tta.reader.limits import LONGEST_TEXT
 from tta.reader.pictures import without_pictures
 from tta.reader.struck import struck_out
@@ -52,6 +53,8 @@ def load_text(path: Path, changes: Changes = Changes.ACCEPTED) -> Decoded:
     if found is not None:
         return found
     decoded = _without_pictures(decode(path, data))
+    if path.suffix.lower() in MARKDOWN_SUFFIXES:
+        decoded = with_front_matter(decoded)
     check_length(path, decoded.text)
     head = decoded.text[:1000].lstrip("\ufeff \t\r\n")
     for form, kind, remedy in _FORMS:

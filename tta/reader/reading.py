@@ -19,7 +19,14 @@ from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.other_languages import paragraphs, refuse_other_language
 from tta.reader.pair import Pair, told
 from tta.reader.prose import check_length, load_text
-from tta.reader.resources import RECORD_SUFFIXES, is_resource, read_records, read_resources
+from tta.reader.resources import (
+    RECORD_SUFFIXES,
+    YAML_SUFFIXES,
+    is_resource,
+    read_both,
+    read_records,
+    read_resources,
+)
 from tta.reader.struck import struck_out
 from tta.reader.tables import TABLE_SUFFIXES, read_table
 from tta.types import Changes, Document, Language, Span
@@ -40,7 +47,8 @@ def read(
 
     Args:
         path: a text or document with both languages, a bitext (a table with columns `source` and `target`, TMX, XLIFF,
-            gettext, a list of pairs in JSON, or TEI with links), or one of two files, texts or a program's strings.
+            gettext, a list of pairs in JSON, strings in YAML under the key of each language, or TEI with links), or one of two
+            files, texts or a program's strings.
         second: the other file; the two may come in either order.
         source_language: which of the two was translated. By default what the catalogue lines or the texts say,
             see `tta.reader.direction`, or the form of a bitext; Russian where nothing does.
@@ -60,6 +68,10 @@ def read(
         records = read_records(Path(path), source_language)
         if records is not None:
             return records
+    if second is None and Path(path).suffix.lower() in YAML_SUFFIXES:
+        both = read_both(Path(path), source_language)
+        if both is not None:
+            return both
     if second is not None and is_resource(Path(path)) and is_resource(Path(second)):
         return read_resources(Path(path), Path(second), source_language)
     first = load_text(Path(path), changes)

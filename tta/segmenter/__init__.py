@@ -9,6 +9,7 @@ from dataclasses import replace
 from tta.segmenter.flow import Flow, flows
 from tta.segmenter.layout import read_layout
 from tta.segmenter.sentences import bounded, sentence_ranges
+from tta.segmenter.speakers import after_label, speakers
 from tta.types import Document, Segment, SegmentKind
 
 __all__ = ["segment"]
@@ -23,16 +24,21 @@ def segment(document: Document) -> Document:
     """
     layout = read_layout(document)
     segments = [Segment((span,), span.of(document.text), SegmentKind.FURNITURE) for span in layout.furniture]
-    for paragraph, flow in enumerate(flows(document.text, layout, document.language), start=1):
-        segments += _cut(flow, document, paragraph)
+    paragraphs = flows(document.text, layout, document.language)
+    labels = speakers([flow.text(document.text) for flow in paragraphs])
+    for paragraph, flow in enumerate(paragraphs, start=1):
+        segments += _cut(flow, document, paragraph, labels)
     segments.sort(key=lambda item: (item.start, item.stop))
     return replace(document, segments=tuple(segments))
 
 
-def _cut(flow: Flow, document: Document, paragraph: int) -> list[Segment]:
+def _cut(flow: Flow, document: Document, paragraph: int, labels: frozenset[str]) -> list[Segment]:
     whole = Segment(flow.spans, flow.text(document.text), flow.kind, paragraph)
-    is_prose = flow.kind is SegmentKind.SENTENCE
-    ranges = sentence_ranges(whole.text, document.language) if is_prose else [(0, len(whole.text))]
+    ranges = [(0, len(whole.text))]
+    if flow.kind is SegmentKind.SENTENCE:
+        speech = after_label(whole.text, labels)
+        first, *others = sentence_ranges(whole.text[speech:], document.language)
+        ranges = [(0, speech + first[1]), *((speech + start, speech + stop) for start, stop in others)]
     return [
         Segment(whole.locate(start, stop), whole.text[start:stop], flow.kind, paragraph)
         for sentence in ranges

@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tta.language.russian import best_reading
+from tta.segmenter.note_marks import after_note_mark, note_cuts
 from tta.segmenter.speeches import speech_cuts
 from tta.types import Language
 
@@ -39,7 +40,9 @@ def sentence_ranges(text: str, language: Language) -> list[tuple[int, int]]:
     A piece without a letter or digit, such as the mark `[...]`, stays with the sentence before it, and the number of an item
     (`1.`, `IV.`, `2.3.`) with the one behind it.
     """
-    cuts = sorted({*_proposed(text, language), *_after_final_abbreviation(text, language)})
+    listed = _abbreviations(language)
+    noted = note_cuts(text, listed["leading"] | listed["numbered"])
+    cuts = sorted({*_proposed(text, language), *_after_final_abbreviation(text, language), *noted})
     ranges: list[tuple[int, int]] = []
     for start, stop in zip([0, *cuts], [*cuts, len(text)], strict=True):
         piece = text[start:stop]
@@ -81,7 +84,7 @@ def _proposed(text: str, language: Language) -> list[int]:
         cuts += found if whole else found[:-1]  # the window's end is no sentence's end
         offset = found[-2] if not whole and len(found) > 1 else offset + len(window)
     cuts += [match.end() for match in _AFTER_BRACKET.finditer(plain)]
-    found = [_before_opening_quote(text, places[cut]) for cut in cuts if 0 < cut < len(plain)]
+    found = [after_note_mark(text, _before_opening_quote(text, places[cut])) for cut in cuts if 0 < cut < len(plain)]
     return [*found, *speech_cuts(text, sorted(found))]
 
 

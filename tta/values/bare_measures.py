@@ -17,13 +17,13 @@ __all__ = ["bare_measures"]
 
 _RUSSIAN = re.compile(
     r"(?<![\w-])(?:пуд|фунт|верст[ау]|верста|аршин|вершок|сажень|десятин[ау]|золотник|миля|милю|ярд|дюйм|акр|унци[яю]"
-    r"|килограмм|копейк[ау])(?![\w-])",
+    r"|миллиметр|сантиметр|метр|километр|литр|килограмм|тонн[ау]|копейк[ау])(?![\w-])",
     re.I,
 )
 """Measures and coins in the forms that they have when they are one."""
 _ENGLISH = re.compile(
-    r"\b(?:an?|one)\s+(?P<unit>pood|verst|arshin|vershok|sazhen|fathom|des{1,2}[yi]?atina?|pound|ounce|kilo|kilogram(?:me)?|mile|yard"
-    r"|inch|acre|kope{1,2}ck|kopek|ro?uble)(?=\s+(?:of|for|in|away|off|long|wide|deep|high|tall|thick|from|to|or\s+more|was|is)\b"
+    r"\b(?:an?|one)\s+(?P<unit>pood|verst|arshin|vershok|sazhen|fathom|des{1,2}[yi]?atina?|pound|ounce|kilo|kilogram(?:me)?|(?:milli|centi|kilo)?met(?:re|er)|lit(?:re|er)|ton(?:ne)?|pint|mile|yard"
+    r"|inch|acre|kope{1,2}ck|kopek|ro?uble)(?=\s+(?:of|for|in|away|off|long|every|a|per|wide|deep|high|tall|thick|from|to|or\s+more|was|is)\b"
     r"|\s*(?:[.,;:!?)]|$))",
     re.I,
 )
@@ -35,12 +35,16 @@ _PARTS = re.compile(
 _COUNTED = re.compile(r"(?:^|\s)(?P<word>[\w,.½¼¾/]+)\s+$")
 _RATE = frozenset("за на с по один одна одну каждый каждую этот эта эту весь всю целый целую лишний".split())
 """Words before a Russian measure that make a price of it, or no one of it."""
+_THAN_BY = re.compile(r"\bчем\s+на\s+$", re.I)
+"""`не больше чем на миллиметр`, where `на` makes no price of it."""
 _NEAR = 24
 """Code points before a measure in which what counts it stands."""
 _LIKELY = {
-    Language.RU: tuple("пуд фунт верст аршин вершок сажень десятин золотник мил ярд дюйм акр унци килогр копейк".split()),
+    Language.RU: tuple(
+        "пуд фунт верст аршин вершок сажень десятин золотник мил ярд дюйм акр унци килогр метр литр тонн копейк".split()
+    ),
     Language.EN: tuple(
-        "pood verst arshin vershok sazhen fathom tin pound ounce kilo mile yard inch acre kop rouble ruble".split()
+        "pood verst arshin vershok sazhen fathom tin pound ounce kilo met lit ton pint mile yard inch acre kop uble".split()
     ),
 }  # fmt: skip
 
@@ -62,6 +66,6 @@ def _is_counted(before: str, language: Language) -> bool:
     """Whether a number or a price stands before a measure."""
     if language is Language.EN:
         return _PARTS.search(before) is not None
-    found = _COUNTED.search(before)
+    found = None if _THAN_BY.search(before) else _COUNTED.search(before)
     word = without_yo(found["word"].casefold()) if found else ""
     return word in _RATE or any(map(str.isdigit, word)) or (bool(word) and numeral(word, language) > 0)

@@ -48,6 +48,15 @@ _BOUNDS = {
 }
 
 
+_STATE = re.compile(
+    r"[^.;!?]{0,80}?\b(?:составля|насчитыва|числи(?:лся|лась|лось|лись|тся)|име(?:лся|лась|лось|лись|ется|ются)|остава|остаётся"
+    r"|остается|находил|равня|превыша|достига|накопил)",
+    re.I,
+)
+"""Behind or before `к 1 марта`, what held on that day: English has as of for it, which is no bound then."""
+_CLAUSE_ENDS = re.compile(r"[.;!?]")
+_LONGEST_CLAUSE = 80
+"""Code points to either side of a bound in which such a verb stands."""
 _LIKELY = {
     Language.RU: ("не поз", "не ран", *"янв фев март апрел мая маю июн июл август сент октябр ноябр декабр".split()),
     Language.EN: (
@@ -61,4 +70,12 @@ _LIKELY = {
 def bounds(text: str, language: Language) -> Iterator[Match]:
     """Yield the bounds of a segment: `не позднее` and its like anywhere, `до` and `после` where a date follows."""
     for match in _BOUNDS[language].finditer(text) if has_digit(text) or mentions(text, _LIKELY[language]) else ():
+        if language is Language.RU and match.group().casefold() == "к" and _is_state(text, match.start(), match.end()):
+            continue
         yield Match(match.start(), match.end(), Kind.DATE_TIME, BoundContent(latest=match["latest"] is not None))
+
+
+def _is_state(text: str, start: int, stop: int) -> bool:
+    """Whether the clause round `text[start:stop]` says how much there was on a day, not what was done by then."""
+    before = _CLAUSE_ENDS.split(text[max(0, start - _LONGEST_CLAUSE) : start])[-1]
+    return _STATE.match(text, stop) is not None or _STATE.match(before) is not None

@@ -16,7 +16,8 @@ from tta.language.yo import without_yo
 from tta.types import Language
 from tta.types.words_kept import WORDS_KEPT
 from tta.values.likely import has_digit, mentions
-from tta.values.number_words import NumberWord, number_words
+from tta.values.number_word import NumberWord
+from tta.values.number_words import number_words
 from tta.values.numerals import numerals
 from tta.values.unit import Unit
 from tta.values.units import ADJECTIVE, BY_NAME, unit_after, unit_of_stem

@@ -19,9 +19,13 @@ _ANGLE = (
 )
 _DEGREE_IN_ORDER = r"(?<![\w.,-])(?P<ordinal>\d{1,2})-?(?:м|й|го|му|я|ю)\s+градус[а-я]{0,2}"
 _NORTH, _SOUTH, _EAST, _WEST = "°N", "°S", "°E", "°W"
+_NAMED_BEFORE = r"\.(?=\s*(?:[,;).]|$|и\s|долг|шир))"
+"""Behind `сев` and its like where latitude and longitude were named before: `Широта 59°12′ сев., долгота 30°07′ вост.`"""
 _RU_SIDE = (
-    r"\s?(?:(?P<n>с(?:ев)?\.\s?ш|северной\s+широты)|(?P<s>ю(?:ж)?\.\s?ш|южной\s+широты)"
-    r"|(?P<e>в(?:ост)?\.\s?д|восточной\s+долготы)|(?P<w>з(?:ап)?\.\s?д|западной\s+долготы))\b\.?"
+    rf"\s?(?:(?P<n>с(?:ев)?\.\s?ш\b|северной\s+широты\b|сев{_NAMED_BEFORE}|N\b)"
+    rf"|(?P<s>ю(?:ж)?\.\s?ш\b|южной\s+широты\b|южн?{_NAMED_BEFORE}|S\b)"
+    rf"|(?P<e>в(?:ост)?\.\s?д\b|восточной\s+долготы\b|вост{_NAMED_BEFORE}|E\b)"
+    rf"|(?P<w>з(?:ап)?\.\s?д\b|западной\s+долготы\b|зап{_NAMED_BEFORE}|W\b))\.?"
 )
 _EN_SIDE = (
     r"\s?(?:of\s+)?(?:(?:(?P<n>N|(?i:north(?:ern)?))|(?P<s>S|(?i:south(?:ern)?))|(?P<e>E|(?i:east(?:ern)?))|(?P<w>W|(?i:west(?:ern)?)))"

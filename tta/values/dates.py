@@ -15,7 +15,7 @@ from tta.values.dates_in_words import dates_in_words
 from tta.values.dates_of_formulas import dates_of_formulas, years_from_nativity
 from tta.values.dates_with_months import dates_with_months, evenings_before
 from tta.values.likely import has_digit
-from tta.values.number_words import NumberWord
+from tta.values.number_word import NumberWord
 from tta.values.short_years import CENTURIES, with_centuries
 from tta.values.value import Match
 

@@ -11,7 +11,7 @@ from tta.types import Kind, Language
 from tta.values.calendars import date_of, exists
 from tta.values.likely import has_digit, mentions
 from tta.values.months import ANY_MONTH, YEAR_BEHIND, month_in, year_in
-from tta.values.number_words import NumberWord
+from tta.values.number_word import NumberWord
 from tta.values.value import DateContent, Day, Match
 
 __all__ = ["dates_in_words"]

@@ -12,7 +12,7 @@ from tta.values.gazetteer import is_place, renderings
 from tta.values.names import Name, begins_sentence
 from tta.values.russian_words import NO_NAMES
 
-__all__ = ["derived_names"]
+__all__ = ["base_of_adjective", "derived_names"]
 
 _ADJECTIVE = re.compile(
     r"(?<![\w-])[А-ЯЁа-яё][а-яё]+(?:-[а-яё]+)?[а-яё][сц]к(?:ий|ой|ого|ому|им|ом|ая|ую|ое|ие|их|ими)(?![\w-])"
@@ -30,7 +30,7 @@ _SURNAME = ("ов", "ев", "ин")
 def derived_names(text: str) -> Iterator[Name]:
     """Yield the adjectives of a Russian text with the names that they are made of, as forms and known renderings."""
     for match in _ADJECTIVE.finditer(text):
-        base = _base(best_reading(match.group().lower()).lemma)
+        base = base_of_adjective(best_reading(match.group().lower()).lemma)
         if base:
             forms = (base, _SUFFIX.sub("", best_reading(match.group().lower()).lemma))
             begins = begins_sentence(text, match.start())
@@ -38,7 +38,7 @@ def derived_names(text: str) -> Iterator[Name]:
 
 
 @lru_cache(maxsize=WORDS_KEPT)
-def _base(adjective: str) -> str:
+def base_of_adjective(adjective: str) -> str:
     """Return the name that an adjective, by its lemma, is made of; '' where the dictionary and the gazetteer have none."""
     stem = _SUFFIX.sub("", adjective)
     if stem == adjective:

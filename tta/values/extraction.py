@@ -8,6 +8,7 @@ from itertools import chain
 
 from tta.types import Document, Language, Segment, SegmentKind
 from tta.values.ages import ages
+from tta.values.alternate_spans import alternate_spans
 from tta.values.bounds import bounds
 from tta.values.coordinates import coordinates
 from tta.values.dates import dates
@@ -25,6 +26,7 @@ from tta.values.periods import periods, years_of_ranges
 from tta.values.placeholders import placeholders
 from tta.values.quantities import numbers
 from tta.values.relative_days import relative_days
+from tta.values.relative_spans import relative_spans
 from tta.values.scripture import scripture
 from tta.values.short_years import centuries_of
 from tta.values.silent import without_silent
@@ -129,6 +131,7 @@ def _candidates(
     yield from telephones(text)
     yield from scripture(text, language)
     yield from coordinates(text, language)
+    yield from alternate_spans(text, language)
     yield from frequencies(text, language)
     yield from ages(text, language)
     yield from number_phrases(text, language, words)
@@ -141,6 +144,7 @@ def _candidates(
     else:
         yield from calendar
     yield from relative_days(text, language)
+    yield from relative_spans(text, language)
     yield from feasts(text, language)
     yield from bounds(text, language)
     yield from seasons(text, language)

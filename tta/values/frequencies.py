@@ -53,6 +53,13 @@ _PRESCRIBED = re.compile(
     r"\b(?:(?P<n2>b\.?\s?i\.?\s?d)|(?P<n3>t\.?\s?i\.?\s?d)|(?P<n4>q\.?\s?i\.?\s?d))\b\.?|\bq\.?\s?(?P<hours>\d{1,2})\s?h\b\.?"
 )
 """How often by the Latin of prescriptions: bis, ter, quater in die, quaque hora."""
+_TIMES = {
+    Language.RU: re.compile(r"\b(?:(?P<count>\d{1,2}|[а-яё]{3,12})\s+раза?|(?P<adverb>[а-яё]+жды))\s+$", re.I),
+    Language.EN: re.compile(r"\b(?:(?P<count>\d{1,2}|[a-z]{3,9})\s+times|(?P<adverb>twice|thrice))\s+$", re.I),
+}
+_TWICE = {"дважды": 2, "трижды": 3, "четырежды": 4, "twice": 2, "thrice": 3}
+_LONGEST_TIMES = 24
+"""How many times in a span, and how long that is."""
 _ALTERNATE = frozenset({"other", "second"})
 _MOST = 60
 """Spans up to which it is said how often."""
@@ -110,8 +117,18 @@ def frequencies(text: str, language: Language) -> Iterator[Match]:
         yield Match(match.start(), match.end(), Kind.NUMBER, content)
     for match in _FREQUENCY[language].finditer(text):
         span = next(name for name, found in match.groupdict().items() if found).rstrip("23")
-        content = NumberContent((Fraction(1),), in_words=True, unit=f"per {span}", optional=True, compound=True)
+        readings = (Fraction(1), *_shares(text, match.start(), language))
+        content = NumberContent(readings, in_words=True, unit=f"per {span}", optional=True, compound=True)
         yield Match(match.start(), match.end(), Kind.NUMBER, content)
+
+
+def _shares(text: str, start: int, language: Language) -> Iterator[Fraction]:
+    """Yield which part of a span lies between two of so many times in it: twice a year is every half of one."""
+    found = _TIMES[language].search(text, max(0, start - _LONGEST_TIMES), start)
+    if found:
+        twice = _TWICE.get(found["adverb"].casefold(), 0) if found["adverb"] else _count(found["count"], language)
+        if 1 < twice <= _MOST:
+            yield Fraction(1, twice)
 
 
 def _count(written: str, language: Language) -> int:

@@ -10,7 +10,16 @@ from importlib.resources import files
 from tta.language.russian import best_reading, is_known, lemma, readings
 from tta.language.yo import without_yo
 
-__all__ = ["acronyms", "is_another_place", "is_place", "longest_entry", "other_bodies", "own_names", "renderings"]
+__all__ = [
+    "acronyms",
+    "english_first_names",
+    "is_another_place",
+    "is_place",
+    "longest_entry",
+    "other_bodies",
+    "own_names",
+    "renderings",
+]
 
 _POINT = re.compile(r"(North|South|East|West)( .+)")
 """A territory that is told from another by a point of the compass."""
@@ -36,6 +45,12 @@ def own_names() -> Iterator[tuple[list[str], list[str]]]:
 def acronyms() -> frozenset[str]:
     """Return the English forms of our own list that are capitals only: `USSR`, `MIRV`."""
     return frozenset(form for _, english in _own() for form in english if form.isalpha() and form.isupper())
+
+
+@lru_cache(maxsize=1)
+def english_first_names() -> frozenset[str]:
+    """Return the English forms of the first names that are listed with their short ones."""
+    return frozenset(form for _, english in _listed("first_names.tsv") for form in english)
 
 
 def is_place(russian: str) -> bool:

@@ -83,6 +83,8 @@ _BEFORE = {
 }
 _LETTERS = str.maketrans("абвгдезиклмнопрстуфх", "abvgdeziklmnoprstufh")
 _ARCHIVE = frozenset({"fond", "opis", "papka", "delo", "list"})
+_PAGE = re.compile(r"pp?\b", re.I)
+"""A label that is a page's unless the parts of an archive reference stand beside it: `vol. 1, pp. 12–15; vol. 2, pp. 40–44`."""
 _IN_PROSE = frozenset({"article", "paragraph", "protocol", "copy"})
 _LETTERHEAD = re.compile(
     r"(?<![\w.,:/-])(?<!\d )(?P<digits>\d{1,3} \d{3}|\d{3,6})(?![\w.,:/%-]|\s*(?:тыс|млн|млрд|руб|км|чел|\d))"
@@ -167,7 +169,8 @@ def _numbered(text: str, language: Language, *, line: bool) -> Iterator[Match]:
         label = next((name for name, form in _BEFORE[language] if form.search(before)), "")
         yield _match(match.start(), match, label)
     labelled = list(_LABELLED[language].finditer(text))
-    archive = sum(_label(match) in _ARCHIVE for match in labelled) > 1
+    shelved = [match for match in labelled if _label(match) in _ARCHIVE]
+    archive = len(shelved) > 1 and not all(_PAGE.match(match.group()) for match in shelved)
     for match in labelled:
         label = _label(match)
         # `д. 5` is a house and `received 20 letters` prose: an archive reference has several parts, a label its own line

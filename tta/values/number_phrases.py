@@ -15,7 +15,9 @@ from tta.types import Kind, Language
 from tta.values.bare_measures import bare_measures
 from tta.values.coins import coins
 from tta.values.likely import mentions
-from tta.values.number_words import NumberWord
+from tta.values.multiples_named import multiples_named
+from tta.values.named_measures import named_measures
+from tta.values.number_word import NumberWord
 from tta.values.numerals import numeral
 from tta.values.set_phrases import set_phrases
 from tta.values.single_units import single_units
@@ -85,7 +87,7 @@ _ONE_OF = {
     ),
 }
 _QUARTER = {
-    Language.RU: re.compile(r"(?<!три )\bчетверт(?:ь|и|ью)(?=\s+[а-яё])", re.I),
+    Language.RU: re.compile(r"(?<!три )(?<!без )\bчетверт(?:ь|и|ью)(?=\s+[а-яё])", re.I),
     Language.EN: re.compile(r"(?<!three )\b(?:a\s+)?quarter(?:\s+of\s+an?|-)?(?=[\s-]?[a-z])", re.I),
 }
 _MORE = {
@@ -142,7 +144,12 @@ def number_phrases(text: str, language: Language, words: Sequence[NumberWord]) -
         words: the segment's numbers in words; a phrase does not begin inside one, as `один год` does in `сорок один год`.
     """
     yield from set_phrases(text, language)
-    for match in chain(*(read(text, language) for read in (single_units, bare_measures, coins, _phrases))):
+    for match in chain(
+        *(
+            read(text, language)
+            for read in (single_units, bare_measures, coins, multiples_named, named_measures, _phrases)
+        )
+    ):
         if not any(word.start < match.start < word.stop for word in words):
             yield match
 

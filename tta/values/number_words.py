@@ -10,10 +10,12 @@ from fractions import Fraction
 from tta.language.russian import readings
 from tta.types import Language
 from tta.values.decimals import decimals
+from tta.values.number_word import NumberWord
 from tta.values.numeral_contexts import is_of_time, is_single
 from tta.values.numerals import NUMERAL_BEGINS, Numeral, numeral, numerals, scale
+from tta.values.turned_scales import turned_round
 
-__all__ = ["NumberWord", "number_words"]
+__all__ = ["number_words"]
 
 _QUARTER, _HALF = Fraction(1, 4), Fraction(1, 2)
 _COUNTS = frozenset({100, 12})  # what `two` before them multiplies: `two hundred`, `two dozen`
@@ -37,20 +39,6 @@ _WORD = {
     for language, begins in NUMERAL_BEGINS.items()
 }  # a double hyphen is a dash
 _ZERO, _ENDLESS = Fraction(0), Fraction(10**15)
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWord:
-    """A number in words, `text[start:stop]`; the ordinal `third` may be the fraction, so it may have two values.
-
-    `weak` is `тысячи` alone, which may be one thousand in the genitive, but mostly are many.
-    """
-
-    start: int
-    stop: int
-    value: Fraction
-    other: Fraction | None = None
-    weak: bool = False
 
 
 def number_words(text: str, language: Language) -> list[NumberWord]:
@@ -80,7 +68,7 @@ def number_words(text: str, language: Language) -> list[NumberWord]:
             for item in parts
         ]
     found += _sum_up(run)
-    found = _with_decimals(text, language, found)
+    found = _with_decimals(text, language, turned_round(text, found) if language is Language.RU else found)
     return [_doubted(text, word) for word in found if not _ONE.fullmatch(text, word.start, word.stop)]
 
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from tta.language.russian import is_known
 from tta.types import Language
 from tta.values.likely import has_digit
-from tta.values.number_words import NumberWord
+from tta.values.number_word import NumberWord
 from tta.values.numerals import scale
 from tta.values.roman import roman_value
 from tta.values.value import NumberContent

@@ -1,4 +1,4 @@
-"""Hours by their parts and minutes: `половина девятого`, `20 минут десятого`, `a quarter to five`, `twenty past nine`."""
+"""Hours by their parts and minutes: `половина девятого`, `без пяти час`, `a quarter to five`, `twenty past nine`, half seven."""
 
 from __future__ import annotations
 
@@ -37,11 +37,20 @@ _RUNNING_HOUR = re.compile(
 )
 """The hour that runs: `в десятом часу` is between nine and ten."""
 _TWELVES = {"midnight": 0, "noon": 12}
+_HALF_OF_HOUR = re.compile(
+    r"(?:(?<=\bat )|(?<=\babout )|(?<=\baround )|(?<=\bby )|(?<=\bafter )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )|(?<=\bsince )"
+    r"|(?<=\balready )|(?<=\bnearly )|(?<=\balmost )|(?<=\bgone )|(?<=\bwas )|(?<=\bfrom ))"
+    r"half (?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"(?!-|[’']s\b|\s+(?:of|dozen|hundred|thousand|million|and\s+a)\b|\s+[a-z]+s\b)"
+    r"(?:\s+(?:in\s+the\s+(?P<part>morning|afternoon|evening)|at\s+(?P<night>night)))?",
+    re.I,
+)
+"""The British half seven is half past seven."""
 _DAY = 24 * 60
 _LIKELY_QUARTERS = ("пол", "четверть", "четверти", "half past", "quarter")
 _MINUTES_LIKELY = {
     Language.RU: re.compile(r"минут|без\s", re.I),
-    Language.EN: re.compile(r"minute|\spast\s|(?:^|at\s|is\s|it's\s)[\w-]+\s(?:after|to|before)\s", re.I),
+    Language.EN: re.compile(r"minute|\spast\s|(?:^|at\s|is\s|it was\s|it's\s)[\w-]+\s(?:after|to|before)\s", re.I),
 }
 _COUNTED = re.compile(r"\s+(?!hours\b|sharp\b|this\b|always\b)[a-z]{2,}s\b")
 """What is counted behind a range."""
@@ -69,6 +78,9 @@ def parts_of_hours(text: str, language: Language) -> Iterator[Match]:
             full = (hour_of_day(hour, match["part"]) if match["part"] else hour) - 1
             content = TimeContent(60 * (full % 24), half_open=not match["part"], passing=True)
             yield Match(match.start(), match.end(), Kind.DATE_TIME, content)
+    for match in _HALF_OF_HOUR.finditer(text) if language is Language.EN and mentions(text, ("half ",)) else ():
+        hour, part = numeral(match["hour"], language), match["part"] or match["night"] or ""
+        yield _match(match, hour_of_day(hour, part) if part else hour % 12, 30, half_open=not part)
     if _MINUTES_LIKELY[language].search(text):
         yield from _minutes_of_hours(text, language)
 
@@ -115,7 +127,7 @@ def _minutes_of_hours(text: str, language: Language) -> Iterator[Match]:
         if language is Language.EN and not (
             spelled
             or match["side"] == "past"
-            or text[: match.start()].casefold().endswith(("at ", "it is ", "it's "))
+            or text[: match.start()].casefold().endswith(("at ", "it is ", "it was ", "it's "))
             or not match.start()
         ):
             continue  # `five to ten people`
@@ -128,9 +140,11 @@ def _minutes_of_hours(text: str, language: Language) -> Iterator[Match]:
 
 
 def _number(written: str, language: Language) -> int:
-    """Return a small number in digits or words, 0 for other words."""
+    """Return a small number in digits or words, `час` the first hour, 0 for other words."""
     if written.isdigit():
         return int(written)
+    if written.casefold() == "час":
+        return 1
     parts = [numeral(part, language) for part in written.replace("-", " ").split()]
     return sum(parts) if all(parts) else 0
 

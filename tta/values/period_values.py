@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-__all__ = ["BoundContent", "FeastContent", "PartContent", "PeriodContent", "RelativeDayContent", "SeasonContent"]
+__all__ = [
+    "BoundContent",
+    "FeastContent",
+    "PartContent",
+    "PeriodContent",
+    "RelativeDayContent",
+    "RelativeSpanContent",
+    "SeasonContent",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +99,27 @@ class RelativeDayContent:
 
     def __str__(self) -> str:
         """`yesterday`."""
-        names = {-2: "the day before yesterday", -1: "yesterday", 1: "tomorrow", 2: "the day after tomorrow"}
+        names = {
+            -2: "the day before yesterday",
+            -1: "yesterday",
+            0: "today",
+            1: "tomorrow",
+            2: "the day after tomorrow",
+        }
         return names[self.offset]
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeSpanContent:
+    """A year, month, week, season or the like by its distance from the one that runs: -1 is the last one, 1 the next."""
+
+    unit: str
+    offset: int
+
+    def __str__(self) -> str:
+        """`last year`."""
+        which = {-1: "last", 0: "this", 1: "next"}[self.offset]
+        return f"{which} {self.unit}"
 
 
 @dataclass(frozen=True, slots=True)

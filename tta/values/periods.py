@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tta.types import Kind, Language
 from tta.values.likely import has_digit, mentions
-from tta.values.number_words import NumberWord
+from tta.values.number_word import NumberWord
 from tta.values.numerals import numeral
 from tta.values.roman import ROMAN, roman_value
 from tta.values.value import DateContent, Day, Match, PeriodContent

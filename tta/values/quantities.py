@@ -10,7 +10,7 @@ from tta.types import Kind, Language
 from tta.values.adjoining import apart, joined
 from tta.values.compounds import Compound, compounds
 from tta.values.likely import has_digit, mentions
-from tta.values.number_words import NumberWord
+from tta.values.number_word import NumberWord
 from tta.values.numbers import written_numbers
 from tta.values.quantity import Quantity, quantity_of, within_number
 from tta.values.signs import is_cold

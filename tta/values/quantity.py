@@ -28,8 +28,10 @@ _ROUND = {"month": 12, "hour": 24, "day": 7, "minute": 60, "year": 100}
 _AGED = re.compile(r"\b(?:aged|age\s+of|(?:boy|girl|child|lad|youth|man|woman|son|daughter)\s+of)\s$", re.I)
 _LONGEST_AGED = 16
 """`a boy of seven`, whose years are not named, and how long what stands before the figure is."""
-_UNCOUNTED = re.compile(r"rd[\s-]part(?:y|ies)\b|-?(?:й|я|ая|ей)?\s+проб[аыуе]\b", re.I)
-"""What makes a figure part of a term: `3rd-party`, `серебро 925 пробы` for sterling silver."""
+_UNCOUNTED = re.compile(
+    r"\+\d{1,2}(?:-?[йяе]\b|\s?['’′]|\s+мин)|rd[\s-]part(?:y|ies)\b|-?(?:й|я|ая|ей)?\s+проб[аыуе]\b", re.I
+)
+"""What makes a figure part of a term: `3rd-party`, `серебро 925 пробы` for sterling silver, `на 90+3-й минуте`."""
 _ROUNDABOUT = (180, 360)  # `на 180 градусов`, `a 360-degree view`
 _DECREASE = re.compile(
     r"(?:упа[лвд]|сни[зж]|сокра[тщ]|уменьш|меньше|ниже|реже|дешев|слабее|короче|медленн|пад[аеё]|снижа|редк|мал[оы]|уже|тоньше"

@@ -14,17 +14,17 @@ __all__ = ["relative_days"]
 _DAYS = {
     Language.RU: re.compile(
         r"(?<![\w-])(?:(?P<before2>позавчера|третьего\s+дня)|(?P<after2>послезавтра)|(?P<before>вчера|вчерашн[а-я]{2,3})"
-        r"|(?P<after>завтра|завтрашн[а-я]{2,3}))(?![\w-])",
+        r"|(?P<after>завтра|завтрашн[а-я]{2,3})|(?P<today>сегодня(?!\s+(?:ночью|же)(?!\w))))(?![\w-])",
         re.I,
     ),
     Language.EN: re.compile(
         r"\b(?:(?P<before2>(?:the\s+)?day\s+before\s+yesterday)|(?P<after2>(?:the\s+)?day\s+after\s+tomorrow)"
-        r"|(?P<before>yesterday)|(?P<after>tomorrow))\b",
+        r"|(?P<before>yesterday)|(?P<after>tomorrow)|(?P<today>today))\b",
         re.I,
     ),
 }
-_OFFSETS = {"before2": -2, "before": -1, "after": 1, "after2": 2}
-_LIKELY = ("вчера", "завтра", "третьего дня", "yesterday", "tomorrow")
+_OFFSETS = {"before2": -2, "before": -1, "today": 0, "after": 1, "after2": 2}
+_LIKELY = ("вчера", "завтра", "сегодня", "today", "третьего дня", "yesterday", "tomorrow")
 
 
 def relative_days(text: str, language: Language) -> Iterator[Match]:

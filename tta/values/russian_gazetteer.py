@@ -82,10 +82,12 @@ def _key(name: str) -> str:
     if renderings(lemmas):
         return lemmas
     if " " not in plain:  # of `Хеопса` the dictionary guesses several lemmas
-        guesses = readings(plain.lower())
+        guesses, ended = readings(plain.lower()), _ENDING.sub("", plain)
         if is_known(plain.lower()):  # `Франциска` is a form of Франциск, too
             surname = any("Surn" in guess.grammemes for guess in guesses)
             guesses = () if surname else tuple(guess for guess in guesses if guess.grammemes >= {"Name", "sing"})
+        elif renderings(ended):  # of `Каннаме` none that is one
+            return ended
         return next((guess.lemma for guess in guesses if renderings(guess.lemma)), lemmas)
     return _ENDING.sub("", plain)  # `Ким Чен Ыном`: the dictionary has no lemma for it
 

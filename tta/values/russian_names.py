@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tta.language import english_words
+from tta.language.yo import without_yo
 from tta.types import Language
+from tta.values.diminutives import short_forms_of
+from tta.values.gazetteer import renderings
 from tta.values.names import LONGEST, Name
+from tta.values.regions import named_after
 from tta.values.russian_gazetteer import known_name, known_size
 from tta.values.russian_weakness import with_weakness
 from tta.values.russian_words import russian_name
@@ -52,12 +57,12 @@ def russian_names(text: str) -> list[Name]:
     while place < len(words):
         size = known_size(text, words, place)
         if size:
-            found.append(known_name(text, words[place : place + size]))
+            found.append(_with_base(known_name(text, words[place : place + size])))
             place += size
             continue
         name = russian_name(text, words[place], capitals)
         if name:
-            found.append(name)
+            found.append(_with_base(name))
         place += 1
     found += [
         Name(match.start(), match.end(), match.group(), (), _copies(match.group()), doubtful=True)
@@ -65,6 +70,18 @@ def russian_names(text: str) -> list[Name]:
     ]
     found.sort(key=lambda name: name.start)
     return [with_weakness(text, found, number) for number in range(len(found))]
+
+
+def _with_base(name: Name) -> Name:
+    """Add to a name what it is made of, by which English may render it: `Надюша`, Nadya; `Заволжье`, beyond the Volga."""
+    plain = without_yo(name.text.lower())
+    if name.initials or not plain.isalpha():
+        return name
+    short, place = () if name.known else short_forms_of(plain), named_after(plain)
+    bases = (*short, *((place,) if place else ()))
+    known = dict.fromkeys((*name.known, *(form for base in bases for form in renderings(base))))
+    forms = dict.fromkeys((*name.forms, *bases))
+    return replace(name, forms=tuple(forms), known=tuple(known), person=name.person or bool(short))
 
 
 def _copies(word: str) -> tuple[str, ...]:

@@ -24,6 +24,9 @@ INITIALS = re.compile(
     r"(?<!\w)(?<![А-ЯЁ] )(?!(?:См|Ср|Гл|Ст|Ил|Им)\.)(?:[А-ЯЁ][а-яё]?\.\s?){1,3}(?=\s?[А-ЯЁ])"
     r"|(?<=[а-яёА-ЯЁ]{2})\s(?:[А-ЯЁ][а-яё]?\.\s?){1,3}(?!\w)"
 )
+_CATALOGUED = re.compile(r"\s((?:[А-ЯЁ]\.\s?){1,3})\s?([А-ЯЁ][а-яё]{2,})")
+_SURNAME_AND_INITIALS = re.compile(r"[А-ЯЁ][а-яё]+\s(?:[А-ЯЁ]\.\s?){1,3}$")
+_ONE_BEHIND = re.compile(r"\s[А-ЯЁ]\.(?!\s?[А-ЯЁ])")
 _LIKELY = 0.5  # share of a word's readings that are names
 _QUOTES = frozenset('"«“„')
 _LONGEST_TITLE = 5
@@ -74,7 +77,7 @@ class RussianWord:
 def read_word(text: str, match: re.Match[str]) -> RussianWord:
     """Return a capitalised word of a text, read as what stands beside it says."""
     plain = match.group().lower()
-    initials = initials_beside(text, match, INITIALS)
+    initials = _initials_of(text, match)
     begins = not initials and begins_sentence(text, match.start())  # the point of an initial ends no sentence
     reading = _reading(plain, surname=bool(initials) or follows_first_name(text, match))
     return RussianWord(
@@ -87,6 +90,29 @@ def read_word(text: str, match: re.Match[str]) -> RussianWord:
         proper=name_share(plain) >= _LIKELY if begins else bool(reading.grammemes & PROPER),
         quoted=text[max(0, match.start() - 1) : match.start()] in _QUOTES,
     )
+
+
+def _initials_of(text: str, match: re.Match[str]) -> str:
+    """Return the letters of the initials that belong to a word.
+
+    Those before a common noun that a surname stands before are the surname's, `Чехов А. П. Рассказы`; one behind a common noun is
+    all that a person is called by, `Больной К., 41 года`.
+    """
+    catalogued = _CATALOGUED.match(text, match.end())
+    if catalogued and _is_common_noun(catalogued[2]):
+        return re.sub(r"[^\w]", "", catalogued[1])
+    initials = initials_beside(text, match, INITIALS)
+    if initials and _is_common_noun(match.group()):
+        alone = _ONE_BEHIND.match(text, match.end()) and begins_sentence(text, match.start())
+        if alone or _SURNAME_AND_INITIALS.search(text, max(0, match.start() - 40), match.start()):
+            return ""
+    return initials
+
+
+def _is_common_noun(word: str) -> bool:
+    """Whether the dictionary has a word, and as nobody's name."""
+    plain = word.lower()
+    return is_known(plain) and not any(reading.is_proper for reading in readings(plain))
 
 
 def _reading(plain: str, *, surname: bool) -> Reading:

@@ -15,11 +15,12 @@ __all__ = ["single_units"]
 
 _LIKELY_SPANS = {
     Language.RU: ("через ", "спустя", " назад", "на недел", "на месяц", "на год", "на час", "на минут", "на день", "за недел",
-                  "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "больше ",
-                  "меньше ", "более ", "менее ", "(недел", "(месяц", "(год", "(час", "(день"),
-    Language.EN: ("in a", "after a", "than a", "least a",
-                  " later", " ago", " earlier", " afterwards", " before", " after", "one week", "one month", "one year",
-                  "one hour", "one minute", "one day", "one-week", "one-month", "one-year", "one-hour", "one-minute", "one-day"),
+                  "за месяц", "за год", "за час", "за минут", "за день", "один ", "одну ", "больше ", "меньше ", "более ",
+                  "менее ", "(недел", "(месяц", "(год", "(час", "(день", " и недели", " и месяца", " и года", " и часа",
+                  " и минуты", " и дня", " и суток"),
+    Language.EN: ("in a", "after a", "than a", "least a", "by a", " late", " early", " schedule", " time", " ago", " earlier",
+                  " afterwards", " before", " after", "one week", "one month", "one year", "one hour", "one minute",
+                  "one day", "one-week", "one-month", "one-year", "one-hour", "one-minute", "one-day"),
 }  # fmt: skip
 """What one of these has in it: most sentences have none, and the patterns cost."""
 _RU_SPAN = (
@@ -34,19 +35,24 @@ _ONE_SPAN = {
         rf"|\b(?:{_RU_SPAN.format('2')})\s+(?:назад|спустя)\b"
         r"|(?:(?<=\bбольше )|(?<=\bменьше )|(?<=\bболее )|(?<=\bменее ))"
         r"(?:(?P<week4>недели)|(?P<month4>месяца)|(?P<year4>года)|(?P<hour4>часа)|(?P<minute4>минуты)|(?P<day4>дня|суток)"
-        r"|(?P<century4>века|столетия))\b",
+        r"|(?P<century4>века|столетия))\b"
+        r"|(?<=\bи )"
+        r"(?:(?P<week5>недели)|(?P<month5>месяца)|(?P<year5>года)|(?P<hour5>часа)|(?P<minute5>минуты)|(?P<day5>дня|суток))\b",
         re.I,
     ),
     Language.EN: re.compile(
-        rf"\b(?:in|after)\s+an?\s+(?:{_EN_SPAN.format('')})\b(?!['’]|\s+and\s+(?:a|three)\s+(?:half|quarter))"
+        rf"\b(?:in|after|by)\s+an?\s+(?:{_EN_SPAN.format('')})\b(?!['’]|\s+and\s+(?:a|three)\s+(?:half|quarter))"
         rf"|(?<!half )(?<!quarter of )(?<!third of )\ban?\s+(?:{_EN_SPAN.format('2')})\s+"
-        r"(?:later|ago|earlier|afterwards|before|after)\b"
+        r"(?:later|ago|earlier|afterwards|before|after|behind\s+(?:time|schedule)|ahead\s+of\s+(?:time|schedule)|late(?!\s+(?:in|on|at)\b)|early(?!\s+(?:in|on)\b))\b"
         rf"|(?<![\w-])one[ -](?:{_EN_SPAN.format('3')})\b"
         rf"|(?:(?<=\bthan )|(?<=\bleast ))an?\s+(?:{_EN_SPAN.format('4')}|(?P<century4>century))\b",
         re.I,
     ),
 }
 """`через неделю`, `(месяц)` and in a month: one of a unit, without a numeral or with the word that is one."""
+_NOT_EVEN = re.compile(r"\bне\s+[а-яё]{4,}\s+и\s$", re.I)
+_LONGEST_NEGATION = 24
+"""`не прошло и месяца`: not even one of them, and how long what stands before the unit is."""
 _LIKELY_VESSELS = {
     Language.RU: ("лож", "стакан", "чашк"),
     Language.EN: ("spoon", "cup", "glass"),
@@ -65,6 +71,11 @@ _VESSEL = {
     ),
 }
 """What a kitchen measures with, where it holds something."""
+_HALF_VESSEL = re.compile(
+    r"\bпол(?:овин[ау]|-|\s)?\s?(?:(?P<teaspoon>чайной)|(?P<tablespoon>столовой)|(?P<dessertspoon>десертной))\s+ложки\b",
+    re.I,
+)
+"""`пол чайной ложки`, written in one word with its adjective or not."""
 _POINT = re.compile(
     r"\b(?:one|an?|half\s+an?(?P<half>))\s+(?:full\s+)?percentage\s+point\b|\b(?:один|на)\s+процентный\s+пункт\b", re.I
 )
@@ -82,12 +93,18 @@ def single_units(text: str, language: Language) -> Iterator[Match]:
     if mentions(text, _LIKELY_SPANS[language]):
         for match in _ONE_SPAN[language].finditer(text):
             named = next(name for name, found in match.groupdict().items() if found)
-            yield _match(match, Fraction(1), named.rstrip("234"), optional=True)
+            if not named.endswith("5") or _NOT_EVEN.search(
+                text, max(0, match.start() - _LONGEST_NEGATION), match.start()
+            ):
+                yield _match(match, Fraction(1), named.rstrip("2345"), optional=True)
     if mentions(text, _LIKELY_VESSELS[language]):
         for match in _VESSEL[language].finditer(text):
             yield _match(
                 match, Fraction(1), next(name for name, found in match.groupdict().items() if found), optional=True
             )
+    for match in _HALF_VESSEL.finditer(text) if language is Language.RU and mentions(text, (" ложки",)) else ():
+        named = next(name for name, found in match.groupdict().items() if found)
+        yield _match(match, Fraction(1, 2), named, optional=True)
     for match in _POINT.finditer(text) if mentions(text, ("percentage point", "процентный пункт")) else ():
         yield _match(match, Fraction(1, 1 if match["half"] is None else 2), "percentage point", optional=True)
     for match in _OF_HEIGHT.finditer(text) if language is Language.RU and mentions(text, ("метр ",)) else ():

@@ -16,7 +16,7 @@ _FULL_NUMBER = 11
 """Digits of a Russian telephone number with the code of the country."""
 _TELEPHONE = re.compile(
     r"(?<![\w.,/-])(?:\d{3}-\d{2}-\d{2}|\d{3} \d{2} \d{2}"
-    r"|8[\s-]\d{3}[\s-]\d{3}[\s-](?:\d{2}[\s-]\d{2}|\d{4})|\(\d{3,5}\)[\s\u00a0]?\d{1,3}-\d{2}-\d{2}"
+    r"|8[\s-]\d{3}[\s-]\d{3}[\s-](?:\d{2}[\s-]\d{2}|\d{4})|\(\d{3,5}\)[\s\u00a0]?(?:\d{1,3}-\d{2}-\d{2}|\d{2,4}[\s\u00a0-]\d{2,4}(?:[\s\u00a0-]\d{2})?)"
     r"|(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4})(?![\w/-]|[.,]\d)"
 )
 _LONG_DISTANCE = re.compile(
@@ -29,11 +29,18 @@ _LOCAL = re.compile(
     re.I,
 )
 """A number within a town, which might be a date but for the word before it."""
+_LABELLED = re.compile(
+    r"\b(?:тел\.|телефон[а-я]{0,3}|факс[а-я]{0,2}|доб\.|добавочн[а-я]{2,3}|внутр\.|(?:tele)?phone|tel\b\.?|fax|ext\b\.?|extension)"
+    r"(?:\s+(?:number|no\.|номер))?:?\s+(?P<number>\d{2,4}|\d{1,3}(?:-\d{2,4}){1,2})(?![\w/-]|[.,]\d|[\s\u00a0]\d)",
+    re.I,
+)
+"""A short number or an extension behind its label, `доб. 7-21`, ext. 721."""
 _IN_PAIRS = re.compile(r"(?<![\w.,/№#-])(?<!№ )(?<!No\. )(?P<a>\d{2})-(?P<b>\d{2})-(?P<c>\d{2})(?![\w/-]|[.,]\d)")
 """`45-67-89`, which is a number of a town where it can be no date."""
 _AMERICAN = re.compile(r"(?<![\w.,/№#-])(?<!№ )(?<!No\. )(?:\(\d{3}\)\s?)?[2-9]\d{2}-(?P<rest>\d{4})(?![\w/-]|[.,]\d)")
 _STEP_OF_RANGE = 50
 """What the ends of a range are round by, `200-1500`, and a telephone number hardly."""
+_LIKELY_LABELLED = ("тел", "факс", "доб", "внутр", "phone", "tel", "fax", "ext")
 _LIKELY_LOCAL = ("тел", "т.", "т/ф", "факс", "phone", "tel", "fax")
 
 
@@ -42,6 +49,8 @@ def telephones(text: str) -> Iterator[Match]:
     if not has_digit(text):
         return
     for match in _LOCAL.finditer(text) if mentions(text, _LIKELY_LOCAL) else ():
+        yield _match(match.start("number"), match.end(), match["number"])
+    for match in _LABELLED.finditer(text) if mentions(text, _LIKELY_LABELLED) else ():
         yield _match(match.start("number"), match.end(), match["number"])
     for match in _LONG_DISTANCE.finditer(text):
         if len(_digits(match.group())) == _FULL_NUMBER:

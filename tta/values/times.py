@@ -10,7 +10,8 @@ from itertools import chain, pairwise
 from tta.language.russian import best_reading
 from tta.types import Kind, Language
 from tta.values.likely import has_digit, mentions
-from tta.values.number_words import NumberWord
+from tta.values.lists_of_hours import lists_of_hours
+from tta.values.number_word import NumberWord
 from tta.values.parts_of_hours import PART_OF_DAY, hour_of_day, parts_of_hours
 from tta.values.value import Match, TimeContent
 
@@ -24,7 +25,7 @@ _CLOCK = re.compile(
     r"(?!\s?[ap]\.?m)"
 )
 _NO_CLOCK = re.compile(
-    r"\b(?:сч[её]т(?:ом|е|а)?|пропорци[а-я]+|соотношени[а-я]+|отношени[а-я]+|масштаб[а-я]{0,2}|score(?:\s+of|\s+was)?|ratio(?:\s+of)?"
+    r"\b(?:сч[её]т(?:ом|е|а)?|пропорци[а-я]+|соотношени[а-я]+|отношени[а-я]+|масштаб[а-я]{0,2}|(?:у|на)клон[а-я]{0,2}(?:\s[а-я]+)?|раз(?:вед|бавл)ени[а-я]{1,2}|gradient(?:\s+of)?|slope(?:\s+of)?|score(?:\s+of|\s+was)?|ratio(?:\s+of)?"
     r"|scale(?:\s+of)?|odds(?:\s+of)?)\s(?:матча\s|в\s)?$",
     re.I,
 )
@@ -93,6 +94,7 @@ def times(text: str, language: Language, words: Iterable[NumberWord] = ()) -> It
     """Yield the times of day in a segment; `words` are its numbers in words, of which some are hours."""
     yield from parts_of_hours(text, language)
     if has_digit(text):
+        yield from lists_of_hours(text, language)
         yield from _in_digits(text, language)
     if language is Language.EN:
         yield from _oclock(text, words)
@@ -202,8 +204,10 @@ def _hours_and_minutes(text: str, words: Sequence[NumberWord]) -> Iterator[Match
 
 
 _FEW_DAYS = range(2, 5)
-_AT_HOUR = re.compile(r"(?<!раз )\b(?:в|к|до|с|со|около|после|на|и|ровно|уже)\s$", re.I)
-"""Before two to four `дня` that are an hour: `в три дня`, and not `через три дня`."""
+_AT_HOUR = re.compile(
+    r"(?<!раз )\b(?:в|к|до|с|со|около|после|(?:назнач|перен|запис|заказ|приглаш)[а-яё]+\s+на|и|ровно|уже)\s$", re.I
+)
+"""Before two to four `дня` that are an hour: `в три дня`, and not `через три дня` or `на три дня`."""
 _ORDINAL_DAY = re.compile(
     r"[а-яё]+[ео]го\s+(?:дня|ночи|утра|вечера)\b", re.I
 )  # `с первого дня`; hours are counted: `в два дня`

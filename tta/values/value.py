@@ -12,6 +12,7 @@ from tta.values.period_values import (
     PartContent,
     PeriodContent,
     RelativeDayContent,
+    RelativeSpanContent,
     SeasonContent,
 )
 
@@ -28,6 +29,7 @@ __all__ = [
     "PartContent",
     "PeriodContent",
     "RelativeDayContent",
+    "RelativeSpanContent",
     "SeasonContent",
     "TimeContent",
     "Value",
@@ -200,6 +202,7 @@ Content = (
     | SeasonContent
     | FeastContent
     | RelativeDayContent
+    | RelativeSpanContent
     | BoundContent
     | WeekdayContent
     | TimeContent

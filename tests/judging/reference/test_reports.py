@@ -115,5 +115,5 @@ def test_an_audit_of_before_has_none(audit, tmp_path):
 def test_the_terminal_says_both_in_a_line_each(audit):
     stream = io.StringIO()
     terminal.write(audit, stream)
-    assert "estimate in the manner of MQM: 1,000.0 penalty points per 1,000 words" in stream.getvalue()
+    assert "estimate in the manner of MQM: 5 penalty points in 5 words" in stream.getvalue()
     assert "second translation en.txt: chrF++ 41.3\n" in stream.getvalue()

@@ -50,6 +50,11 @@ def as_java(texts):
     return "# Shown above\n! x = y\n" + "".join(f"{key} = \\\n    {text}\n" for key, text in escaped.items())
 
 
+def as_rails(texts):
+    quoted = "".join(f"  {key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in texts.items())
+    return f"# Shown above\n{'ru' if 'спит' in quoted else 'en-GB'}:\n  size: 3\n  week: false\n{quoted}"
+
+
 FORMS = {
     "i18n.json": as_json,
     "nested.json": as_nested,
@@ -58,6 +63,8 @@ FORMS = {
     "Localizable.strings": as_apple,
     "Texts.resx": as_dotnet,
     "messages.properties": as_java,
+    "rails.yml": as_rails,
+    "rails.yaml": as_rails,
 }
 
 
@@ -90,8 +97,8 @@ def test_strings_of_one_key_are_a_row_in_either_order_of_the_files(tmp_path, nam
 def test_what_one_file_lacks_is_not_translated_yet_and_told_once(tmp_path):
     files = written(tmp_path, "i18n.json", {**RU, "empty": "Пусто"}, {**EN, "empty": " "})
     assert read(*files).left_out == (
-        "i18n.ru.json: 2 strings without a translation in the other file",
-        "i18n.en.json: 1 string without a translation in the other file",
+        "i18n.ru.json: 2 strings without a translation in the other language",
+        "i18n.en.json: 1 string without a translation in the other language",
     )
 
 
@@ -117,7 +124,7 @@ def test_the_user_says_which_was_translated(tmp_path):
     ("russian", "english", "error", "words"),
     [
         (RU, RU | {"title": "Пёс спит."}, InputError, "both files are Russian, expected one Russian and one English"),
-        (RU, {"other": "The dog sleeps."}, NothingToAuditError, "no key is in both files, expected the strings"),
+        (RU, {"other": "The dog sleeps."}, NothingToAuditError, "no key is in both languages, expected the strings"),
         (RU, {"other": "12"}, InputError, "there are no texts with keys in the file"),
         (RU, {}, InputError, "there are no texts with keys in the file"),
     ],
@@ -153,5 +160,5 @@ def test_two_catalogues_of_gettext_go_together_by_their_keys(tmp_path):
     assert [item.text for item in pair.source.segments] == [RU[key] for key in RU if key in EN]
     assert [item.text for item in pair.target.segments] == [EN[key] for key in RU if key in EN]
     assert pair.left_out == tuple(
-        f"{name}: 1 string without a translation in the other file" for name in ("ru.po", "en.po")
+        f"{name}: 1 string without a translation in the other language" for name in ("ru.po", "en.po")
     )

@@ -85,6 +85,21 @@ def test_the_terminal_counts_first_and_then_goes_by_groups(comparison):
     assert "disagrees otherwise: date 465: 40 → 41" in lines
 
 
+def test_what_only_the_translation_has_is_said_to_be_put_in():
+    given = [("Кошка спит.", "The cat sleeps."), ("Он уехал.", "He left."), ("Мы ждём.", "We wait.")]
+    before = [given[0], ("Он уехал.", "He left in autumn."), ("Мы ждём.", "We wait till May 3.")]
+    after = [("Кошка спит.", "The cat sleeps on May 1."), ("Он уехал.", "He left in summer."), given[2]]
+    old = audit(before, facts=[(2, "added", "", "autumn"), (3, "added", "", "May 3")])
+    new = audit(after, facts=[(1, "added", "", "May 1"), (2, "added", "", "summer")])
+    lines = text(terminal, compare(old, new)).splitlines()
+    assert "facts: 1 is no longer put in; 1 is put in now; 1 disagrees otherwise" in lines
+    assert lines[-3:] == [
+        "no longer put in: date May 3",
+        "put in now: date May 1",
+        "disagrees otherwise: date, in the translation only: autumn → summer",
+    ]
+
+
 def test_the_terminal_is_plain_and_shows_invisible_characters(comparison):
     said = text(terminal, comparison)
     assert not set("\x1b\x07\u202e") & set(said)

@@ -120,6 +120,8 @@ def test_both_estimates_leave_out_what_was_dismissed():
     assert estimate(both) == estimate(one) != estimate(none)
     assert estimate(none).startswith("Estimate in the manner of MQM: ")
     assert estimate(none).endswith(" penalty points per 1,000 words before, 0.0 now.")
+    short = compare(audit(LONG[:3], [found]), audit(LONG[:3]))
+    assert estimate(short) == "Estimate in the manner of MQM: 25 penalty points before, 0 now."
 
 
 @pytest.mark.parametrize(

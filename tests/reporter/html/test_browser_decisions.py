@@ -173,6 +173,43 @@ def test_the_list_has_all_findings_the_worst_first_and_they_are_decided_in_it(br
     assert page.complaints == []
 
 
+def test_from_the_head_of_the_page_keys_begin_with_the_worst_finding_wherever_the_list_stands(browser, made, path):
+    page = opened(browser, path)
+    page.evaluate("document.querySelector('.head').style.marginTop = '300vh'")  # a long head, the list below the window
+    expect(page.locator("#order-of-keys")).to_contain_text("j k and “Next finding” go along this list in its order")
+    page.keyboard.press("j")
+    expect(page.locator(".entry").nth(0)).to_have_class(re.compile("current"))
+
+
+def test_a_pressed_button_of_the_list_stands_at_the_edge_of_its_column(browser, path):
+    page = opened(browser, path)
+    entry = page.locator(".entry").nth(0)
+    entry.scroll_into_view_if_needed()
+    confirm, dismiss = (entry.get_by_role("button", name=name) for name in ("Confirm", "Dismiss"))
+    before = dismiss.bounding_box()["x"]
+    confirm.click()
+    expect(confirm).to_have_attribute("aria-pressed", "true")
+    assert confirm.bounding_box()["x"] == pytest.approx(entry.locator(".message").bounding_box()["x"], abs=0.5)
+    assert dismiss.bounding_box()["x"] == pytest.approx(before, abs=0.5)
+
+
+def test_what_was_marked_as_fixed_and_is_found_again_is_said_not_to_be(browser, made, tmp_path):
+    given = made.findings[0]
+    decision = Decision(given.fingerprint, Choice.FIXED)
+    again = replace(made, findings=(replace(given, decision=decision), *made.findings[1:]))
+    path = tmp_path / "again.html"
+    write_report(again, "html", path)
+    assert "<b>marked as fixed, still found</b>" in path.read_text("utf-8")
+    page = opened(browser, path)
+    shown = page.locator(f"#l-{given.fingerprint} .decision")
+    expect(shown).to_have_text("marked as fixed, still found")
+    for finding in made.findings[1:2]:
+        entry = page.locator(f"#l-{finding.fingerprint}")
+        entry.scroll_into_view_if_needed()
+        entry.get_by_role("button", name="Fixed").click()
+        expect(entry.locator(".decision")).to_contain_text(re.compile("^fixed, 20"))
+
+
 def test_the_list_is_filtered_with_the_texts(browser, path):
     page = opened(browser, path)
     for severity in ("major", "minor", "neutral"):

@@ -188,7 +188,7 @@ def test_the_parts_stand_in_the_order_of_a_memo():
     ]
     assert headings(document, 2) == [
         "Queries to the translator",
-        "Put right since",
+        "Marked as fixed, still found",
         "Dismissed by the reviewer",
         "Decisions that match no finding any more",
     ]
@@ -212,7 +212,7 @@ def test_decisions_are_counted_by_severity():
     document = read(made(ALL_CHOICES))
     table = document.tables[captions(document).index("Counts")]
     assert [cell.text for cell in table.rows[0].cells] == [
-        "Severity", "Findings", "Confirmed", "Dismissed", "Query", "Fixed", "Undecided",
+        "Severity", "Findings", "Confirmed", "Dismissed", "Query", "Marked as fixed", "Undecided",
     ]  # fmt: skip
     assert [cell.text for cell in table.rows[1].cells] == ["critical", "2", "0", "0", "1", "1", "0"]
     assert [cell.text for cell in table.rows[5].cells] == ["all", "5", "1", "1", "1", "1", "1"]
@@ -320,10 +320,25 @@ def test_what_was_dismissed_stands_only_in_its_list_with_the_reason():
     assert "May 13, 1977" not in marked(document.tables[captions(document).index("The two texts")])
 
 
-def test_what_was_put_right_and_what_is_stale_are_listed():
-    document = read(made((Choice.FIXED,), [STALE]))
-    assert rows(document, "Put right since")[0][0] == "1"
-    assert rows(document, "Stale decisions") == [["confirmed", "NU101", "2400 ракет", "2,040 missiles", "see draft 2."]]
+def test_what_was_marked_as_fixed_and_is_found_again_is_not_put_right():
+    document = read(made((Choice.FIXED,)))
+    assert headings(document, 2) == ["Marked as fixed, still found"]
+    assert rows(document, "Marked as fixed, still found")[0][0] == "1"
+    assert rows(document, "Critical and major findings")[0][5] == "marked as fixed, still found"
+    assert any(line.startswith("Decision: marked as fixed, still found. ") for line in texts(document))
+
+
+def test_what_was_marked_as_fixed_and_is_gone_is_put_right_and_other_decisions_match_nothing():
+    document = read(made((), [STALE, replace(STALE, choice=Choice.FIXED)]))
+    listed = ["NU101", "2400 ракет", "2,040 missiles", "see draft 2."]
+    assert rows(document, "Put right since") == [["fixed", *listed]]
+    assert rows(document, "Decisions that match no finding any more") == [["confirmed", *listed]]
+
+
+def test_the_numbers_that_a_dismissal_leaves_out_are_explained():
+    passed = "Numbers that are passed over here are those of dismissed findings, which are listed below."
+    assert passed in texts(read(made((None, Choice.DISMISSED))))
+    assert passed not in texts(read(made((None, Choice.FIXED))))
 
 
 def test_lists_of_decisions_stand_only_where_there_are_any():
@@ -522,7 +537,7 @@ def test_hostile_text_is_shown_and_breaks_nothing():
     shown = named.replace("⟨", "‹").replace("⟩", "›")
     assert cell.text == f"¶ 1 {shown}1 слово"
     assert shown in rows(document, "Finding 1")[0][0]
-    assert named in rows(document, "Stale decisions")[0][2]
+    assert named in rows(document, "Decisions that match no finding any more")[0][2]
     assert "This version does not know the code." in rows(document, "Codes")[0][1]
     assert len(document.core_properties.title) <= 255
 

@@ -30,8 +30,9 @@ def test_how_far_a_run_has_come(values, english, russian):
 
 def test_what_all_texts_come_to():
     counts = {"critical": 1, "minor": 1234}
-    assert total(counts, 2, 3, Path("out/index.html"), None) == (
-        "\n2 texts, 1,235 findings (critical 1, major 0, minor 1,234, neutral 0); 3 could not be audited, as said above\n"
+    assert total(counts, 2, 3, Path("out/index.html"), None, status=2) == (
+        "\n2 texts, 1,235 findings (critical 1, major 0, minor 1,234, neutral 0); "
+        "3 could not be audited, as said above: exit status 2\n"
         f"a page over all of them: {Path('out/index.html')}"
     )
     assert total({}, 1, 0, None, Path("out")).splitlines()[1:] == [

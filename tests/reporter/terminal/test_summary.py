@@ -22,6 +22,7 @@ from tta.types import (
     NotRun,
     Reference,
     ReferenceScore,
+    SegmentKind,
     Severity,
     Span,
 )
@@ -310,8 +311,10 @@ def test_kinds_are_counted_by_severity_the_most_frequent_first():
 def test_the_estimate_and_the_scores_against_another_translation_are_said():
     plain = audit([("Кошка спит.", "The cat."), ("Снег.", "Snow.")], [lost(0)])
     said = printed(plain).splitlines()
-    assert said[3] == (
-        "estimate in the manner of MQM: 1,666.7 penalty points per 1,000 words, 1,500.0 weighed by confidence"
+    assert said[3] == ("estimate in the manner of MQM: 5 penalty points in 3 words, 4.5 weighed by confidence")
+    page = audit([("Слово за слово. " * 100, "Word by word.")], [lost(0)])
+    assert "estimate in the manner of MQM: 16.7 penalty points per 1,000 words, 15.0 weighed by confidence" in printed(
+        page
     )
     scores = ReferenceScore("chrF++", 51.46, "nw:2", 2), ReferenceScore("BLEU", 9.0, "", 2)
     other = Reference(replace(plain.target, path="second.txt"), ((0,), (1,)), (41.2, 61.7), scores)
@@ -327,6 +330,23 @@ def test_texts_without_facts_have_none_to_agree():
     assert (
         printed(audit([("Снег.", "Snow."), ("Дождь.", "")])).splitlines()[1] == "2 rows, 1 of them paired; 0 findings"
     )
+
+
+def in_another_order(*kinds):
+    """Print the rows of a text of these kinds of segments, each of which crosses."""
+    made = audit([(f"Снег {place}.", f"Snow {place}.") for place in range(len(kinds))])
+    segments = tuple(replace(one, kind=kind) for one, kind in zip(made.source.segments, kinds, strict=True))
+    beads = tuple(replace(bead, crossing=True) for bead in made.alignment.beads)
+    return printed(
+        replace(made, source=replace(made.source, segments=segments), alignment=replace(made.alignment, beads=beads))
+    ).splitlines()
+
+
+def test_rows_in_another_order_are_named_but_for_lines_of_a_header():
+    line, sentence = SegmentKind.LINE, SegmentKind.SENTENCE
+    assert in_another_order(line, sentence, sentence)[2] == "2 rows in another order on the other side: 2, 3"
+    assert in_another_order(*[sentence] * 9)[2].endswith(": 1, 2, 3, 4, 5, 6, 7, 8 …")
+    assert not any("another order" in said for said in in_another_order(line, line))
 
 
 def test_what_was_not_run_is_said_with_its_reason(small):

@@ -40,13 +40,13 @@ def test_one_file_with_both_texts_is_named_once():
 @pytest.mark.parametrize(
     ("paths", "expected"),
     [
-        (("letters/ru.txt", "letters/en.txt"), "letters: ru.txt – en.txt"),
+        (("letters/ru.txt", "letters/en.txt"), "letters"),
         (("letters/memo.ru.txt", "letters/memo.en.txt"), "memo.ru.txt – memo.en.txt"),
         (("a/ru.txt", "b/en.txt"), "ru.txt – en.txt"),
         (("ru.txt", "en.txt"), "ru.txt – en.txt"),
     ],
 )
-def test_names_that_say_nothing_stand_behind_their_folders(paths, expected):
+def test_names_that_say_nothing_give_way_to_their_folders(paths, expected):
     made = audit(PAIRS)
     sides = [replace(side, path=path) for side, path in zip((made.source, made.target), paths, strict=True)]
     assert title(replace(made, source=sides[0], target=sides[1])) == expected
@@ -255,6 +255,11 @@ def test_the_estimate_says_its_weights_and_that_it_is_none_of_a_person():
     text = header(audit(pairs, [finding(0)])).estimate
     assert "penalty points per 1,000 words of the source in the manner of MQM" in text
     assert "; 480 words). Only faults of the translation count that no reviewer dismissed." in text
+    short = header(audit(pairs[:20], [finding(0)])).estimate
+    assert short.startswith(
+        "25 penalty points in the manner of MQM, 24.2 with each finding weighed by its confidence ("
+    )
+    assert ", in 240 words of the source, too few to reckon with points per 1,000. Only faults" in short
     assert "finding," not in text  # the page has one number of findings, that of all
     assert text.endswith("An estimate from the findings of a program, not a revision.")
 

@@ -193,3 +193,39 @@ def test_a_page_of_figures_does_not_cost_its_square():
     found = match_facts(text, ALL, counting, anywhere=lambda _: True)
     assert calls <= count * 3 * 64 + 64 * 64
     assert [item.fact.status.value for item in found].count("differs") == 64
+
+
+LIST = [
+    ("1. Сдать ключи.", "1. Hand over the keys."),
+    ("3. Закрыть счета.", "2. Close the accounts."),
+    ("4. Уволить сторожа.", "3. Dismiss the watchman."),
+    ("5. Продать 3 лошади.", "4. Sell the 3 horses."),
+]
+
+
+def test_numbers_of_a_list_that_are_all_shifted_differ_once():
+    assert facts(bitext(*LIST)) == [
+        ("equal", "1", "1", 0, 0),
+        ("differs", "3", "2", 1, 1),
+        ("equal", "4", "3", 2, 2),
+        ("equal", "5", "4", 3, 3),
+        ("equal", "3", "3", 3, 3),
+    ]
+
+
+def test_another_shift_of_a_list_differs_again():
+    found = facts(bitext(*LIST, ("(6) Вернуть книги.", "(3) Return the books."), ("7) Уйти.", "7) Leave.")))
+    assert [row[:3] for row in found if row[0] == "differs"] == [("differs", "3", "2"), ("differs", "6", "3")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("3 лошади.", "2 horses."), ("4 коровы.", "3 cows.")],
+        [("1977) Женева.", "1976) Geneva."), ("1978) Вена.", "1977) Vienna.")],
+        [("Дом (3) там.", "The house (2) is there."), ("Дом (4) там.", "The house (3) is there.")],
+    ],
+)
+def test_only_numbers_of_items_are_shifted_together(rows):
+    found = match_facts(bitext(*rows), ALL, judge, anywhere=lambda _: False)
+    assert found and not any("shifted" in item.fact.rule for item in found)

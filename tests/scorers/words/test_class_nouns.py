@@ -15,8 +15,8 @@ def is_class(russian, english, pairs, word):
     """Whether one word says only of what class another is; all that is not paired counts as left out or put in."""
     text = paired((russian, english, pairs))
     side = next(side for side, sentence in zip(Side, (russian, english), strict=True) if word in sentence)
-    words = [span.strip(".,«»“”") for span in (russian, english)[side is Side.TARGET].split()]
-    place = words.index(word)
+    words = [span.strip(".,:«»“”") for span in (russian, english)[side is Side.TARGET].split()]
+    place = words.index(word.strip(":"))
     return says_only_the_class(text, 0, side, Run(place, place + 1, 0.5))
 
 
@@ -44,6 +44,15 @@ def is_class(russian, english, pairs, word):
         ("Он знал греческий язык.", "He knew Greek.", "Он=He знал=knew греческий=Greek", "язык", True),
         ("Он показал мне язык.", "He showed me.", "Он=He показал=showed мне=me", "язык", False),
         ("Был праздничный день.", "It was a holiday.", "Был=was праздничный=holiday", "день", True),
+        # a label, with what it is the label of behind it
+        ("Цвет: серый.", "Grey.", "серый=Grey", "Цвет:", True),
+        ("Цвет, серый день.", "Grey day.", "серый=Grey день=day", "Цвет", False),
+        # the number of what it measures behind it
+        ("Масса 12 кг.", "12 kg.", "12=12 кг=kg", "Масса", True),
+        ("12 кг.", "A weight of 12 kg.", "12=12 кг=kg", "weight", True),
+        ("Масса растёт, 12 кг.", "It grows, 12 kg.", "растёт=grows 12=12 кг=kg", "Масса", False),
+        ("Масса 12 кг.", "It is heavy.", "", "Масса", False),  # nor is the number rendered
+        ("Доза 12 мг.", "12 mg.", "12=12 мг=mg", "Доза", False),  # the unit does not say it
         # with what depends on it
         ("Начался процесс распада.", "Decay began.", "Начался=began распада=Decay", "процесс", True),
         ("Начался процесс.", "It began.", "Начался=began", "процесс", False),

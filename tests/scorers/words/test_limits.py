@@ -23,6 +23,11 @@ def told(russian, english):
         ("Копии выдаются лишь заявителям.", "Copies are issued to applicants.", ["лишь"]),  # `за` alone is passed over
         ("Копии выдаются только лицам в списке.", "Copies are issued to persons on the list.", ["только"]),
         ("Решено, что только врач даёт справку.", "It was decided that a doctor gives it.", ["только"]),
+        ("Ремонт выполняют только мастера.", "Leave all repairs to technicians.", []),
+        ("Ремонт выполняют только мастера.", "Repairs must be left to technicians.", []),
+        ("Ремонт выполняют только мастера.", "They leave repairs done by technicians.", ["только"]),
+        ("Места только для инвалидов.", "Seats reserved for the disabled.", []),
+        ("Поможет только чудо.", "It would take nothing short of a miracle.", []),
         ("Вход исключительно по пропускам.", "Entry with a pass.", ["исключительно"]),
         ("Вход исключительно по пропускам.", "There is no entry without a pass.", []),
         ("Он приехал только в мае.", "He did not come until May.", []),

@@ -80,7 +80,7 @@ def read_markup(path: Path, source_language: Language | None = None, changes: Ch
 
 def _direction(chosen: Language | None, named: Language | None) -> Direction:
     if chosen is not None:
-        return Direction(chosen, "as the user says")
+        return Direction(chosen, "as told when the audit was made")
     if named is not None:
         return Direction(named, "as the input names its sides")
     return Direction(Language.RU, "the input does not say which is the original", sure=False)

@@ -1,4 +1,4 @@
-"""Two files of a program's strings, one a language, as a bitext: strings of one key are a row.
+"""A program's strings in two files, one a language, or in one of YAML, as a bitext: strings of one key are a row.
 
 A key that one of them lacks is no omission, for nobody has translated it yet: it is told once, with the number of such.
 """
@@ -19,10 +19,11 @@ from tta.reader.headers import Columns
 from tta.reader.language import language_of
 from tta.reader.pair import Pair
 from tta.reader.resources.strings import FORMS, no_strings
+from tta.reader.resources.yaml_strings import yaml_by_language
 from tta.reader.rows import Row, pair_of_rows
 from tta.types import Document, Language
 
-__all__ = ["RESOURCE_SUFFIXES", "is_resource", "read_resources"]
+__all__ = ["RESOURCE_SUFFIXES", "is_resource", "read_both", "read_resources"]
 
 RESOURCE_SUFFIXES = frozenset(FORMS) - {".xml", GETTEXT_SUFFIX}
 """How the names of files end that hold one language of strings; of `.xml` only Android's are, by their root, and a `.po` alone
@@ -69,6 +70,28 @@ def read_resources(first: Path, second: Path, source_language: Language | None =
             f"{first}, {second}: both files are {found}, expected one Russian and one English; "
             "check that you named the translation"
         )
+    return _paired(russian, english, source_language)
+
+
+def read_both(path: Path, source_language: Language | None = None) -> Pair | None:
+    """Read the strings of a file of YAML that holds both languages, each under its own key; None where it does not.
+
+    Raises:
+        InputError: it cannot be read, or is no YAML.
+        NothingToAuditError: the languages have no key in common.
+    """
+    data = read_bytes(path)
+    found = yaml_by_language(path, data)
+    if found is None:
+        return None
+    digest, encoding = hashlib.sha256(data).hexdigest(), encoding_of(data) or "utf-8"
+    russian, english = (_Strings(path, found[language], language, encoding, digest) for language in Language)
+    return _paired(russian, english, source_language)
+
+
+def _paired(russian: _Strings, english: _Strings, source_language: Language | None) -> Pair:
+    """Make rows of the strings of one key; what only one language has is told."""
+    files = (russian, english)
     both = {
         key: other
         for key, text in russian.texts.items()
@@ -76,7 +99,8 @@ def read_resources(first: Path, second: Path, source_language: Language | None =
     }
     if not both:
         raise NothingToAuditError(
-            f"{first}, {second}: no key is in both files, expected the strings of one program in two languages"
+            f"{', '.join(dict.fromkeys(str(item.path) for item in files))}: no key is in both languages, expected the strings "
+            "of one program in Russian and English"
         )
     rows = [
         Row(f"key {' '.join(key.split())[:_LONGEST_KEY]}", (russian.texts[key], english.texts[other]))
@@ -108,10 +132,10 @@ def _counterpart(key: str, texts: Mapping[str, str]) -> str | None:
 
 
 def _alone(item: _Strings, used: set[str]) -> str:
-    """Say how many strings of a file the other has not, or has empty."""
+    """Say how many strings the other language has not, or has empty."""
     count = sum(1 for key, text in item.texts.items() if text.strip() and key not in used)
     return (
-        f"{item.path.name}: {count:,} string{'s' * (count != 1)} without a translation in the other file"
+        f"{item.path.name}: {count:,} string{'s' * (count != 1)} without a translation in the other language"
         if count
         else ""
     )

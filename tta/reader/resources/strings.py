@@ -15,6 +15,7 @@ from tta.errors import InputError
 from tta.reader.decoding import decode
 from tta.reader.gettext import GETTEXT_SUFFIX, messages_by_key
 from tta.reader.markup.parsing import inner_text, local_name, parse
+from tta.reader.resources.yaml_strings import YAML_SUFFIXES, yaml_strings
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -125,5 +126,6 @@ FORMS: Mapping[str, Callable[[Path, bytes], dict[str, str]]] = {
     ".strings": _apple,
     ".properties": _java,
     GETTEXT_SUFFIX: messages_by_key,
+    **dict.fromkeys(YAML_SUFFIXES, yaml_strings),
 }
-"""What reads a file, by the ending of its name: JSON, Android, .NET, Apple, Java and gettext."""
+"""What reads a file, by the ending of its name: JSON, Android, .NET, Apple, Java, gettext and Rails."""

@@ -98,6 +98,12 @@ def estimate(comparison: Comparison) -> str:
         made.append(quality(bare))
     if made[0] is None or made[1] is None or comparison.of(Group.UNCHECKED):
         return ""
+    if made[0].is_short or made[1].is_short:
+        return gettext(
+            "Estimate in the manner of MQM: {before} penalty points before, {now} now.",
+            before=decimal(made[0].points, 0),
+            now=decimal(made[1].points, 0),
+        )
     return gettext(
         "Estimate in the manner of MQM: {before} penalty points per 1,000 words before, {now} now.",
         before=decimal(made[0].penalty, 1),

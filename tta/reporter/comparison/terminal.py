@@ -113,7 +113,9 @@ def _facts_in_short(comparison: Comparison) -> str:
 def _counted(turn: Turn, count: int) -> str:
     return {
         Turn.AGREES: ngettext("{n} agrees now", "{n} agree now", count),
+        Turn.GONE: ngettext("{n} is no longer put in", "{n} are no longer put in", count),
         Turn.DISAGREES: ngettext("{n} agrees no longer", "{n} agree no longer", count),
+        Turn.PUT_IN: ngettext("{n} is put in now", "{n} are put in now", count),
         Turn.OTHERWISE: ngettext("{n} disagrees otherwise", "{n} disagree otherwise", count),
     }[turn]
 
@@ -136,5 +138,9 @@ def _fact(comparison: Comparison, change: FactChange) -> str:
     source = audit.source.words(fact.source_spans)
     before = comparison.old.target.words(change.old.target_spans) if change.old else ""
     after = comparison.new.target.words(change.new.target_spans) if change.new else ""
-    words = [one_line(text) or gettext("(none)") for text in (source, before, after)]
-    return f"{turned(change)}: {KINDS[fact.kind].spoken} {words[0]}: {words[1]} → {words[2]}"
+    turn, kind = turned(change), KINDS[fact.kind].spoken
+    if change.turn in {Turn.GONE, Turn.PUT_IN}:
+        return f"{turn}: {kind} {one_line(before or after)}"
+    own = f" {one_line(source)}" if source else gettext(", in the translation only")
+    versions = " → ".join(one_line(text) or gettext("(nothing)") for text in (before, after))
+    return f"{turn}: {kind}{own}: {versions}"

@@ -29,7 +29,9 @@ from tta.types import Audit, Bead, Document, Finding, Severity, Side, Span
 __all__ = ["comparison_view"]
 
 _ITEMS_A_BLOCK = 50
-_TONES = {Turn.AGREES: "better", Turn.DISAGREES: "worse", Turn.OTHERWISE: "other"}
+_TONES = {
+    Turn.AGREES: "better", Turn.GONE: "better", Turn.DISAGREES: "worse", Turn.PUT_IN: "worse", Turn.OTHERWISE: "other",
+}  # fmt: skip
 _THE, _EARLIER, _LATER = marked("The {language}"), marked("Earlier {language}"), marked("Later {language}")
 _EARLIER_BOTH, _LATER_BOTH = marked("Earlier text, in both languages"), marked("Later text, in both languages")
 

@@ -11,11 +11,12 @@ from tta.reporter.html.page import embedded, page_file, page_script, policy
 from tta.reporter.html.words import css_text, style_words, words
 from tta.reporter.locale import day, gettext, ngettext, pgettext, spoken, whole
 from tta.reporter.view.audit_view import view, views
+from tta.reporter.view.decided import said_decision
 from tta.reporter.view.layout import View
 from tta.reporter.view.links import linked
 from tta.reporter.view.reasons import REASONS
 from tta.review.decisions import decision_as_json
-from tta.types import Audit
+from tta.types import Audit, Choice
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -48,9 +49,13 @@ def _template(language: str) -> Template:
     from jinja2 import BaseLoader, Environment, StrictUndefined
 
     environment = Environment(loader=BaseLoader(), autoescape=True, undefined=StrictUndefined)
-    environment.filters.update(linked=linked, day=day, whole=whole, around=_around)
+    environment.filters.update(linked=linked, day=day, whole=whole, around=_around, said_decision=_said)
     environment.globals.update(gettext=gettext, ngettext=ngettext, pgettext=pgettext)
     return environment.from_string(page_file("report.html.j2"))
+
+
+def _said(choice: str) -> str:
+    return said_decision(Choice(choice))
 
 
 def _around(text: str, **inside: str) -> str:

@@ -1,4 +1,6 @@
-"""What the reviewer decided, as lists: queries to be answered, what was put right, what was dismissed, what is stale."""
+"""What the reviewer decided, as lists: queries to be answered, what was marked as fixed and is found again, what was
+dismissed, what was put right, and decisions that concern nothing any more.
+"""
 
 from __future__ import annotations
 
@@ -23,13 +25,20 @@ def write(body: Element, found: Sequence[Entry], stale: Sequence[Decision]) -> N
     if chosen[Choice.QUERY]:
         _write_queries(body, chosen[Choice.QUERY])
     if chosen[Choice.FIXED]:
-        say(paragraph(body, "Heading2"), gettext("Put right since"))
-        _write_list(body, gettext("Put right since"), chosen[Choice.FIXED], gettext("Note"))
+        title = gettext("Marked as fixed, still found")
+        say(paragraph(body, "Heading2"), title)
+        _write_list(body, title, chosen[Choice.FIXED], gettext("Note"))
     if chosen[Choice.DISMISSED]:
         say(paragraph(body, "Heading2"), gettext("Dismissed by the reviewer"))
         _write_list(body, gettext("Dismissed by the reviewer"), chosen[Choice.DISMISSED], gettext("Reason"))
-    if stale:
-        _write_stale(body, stale)
+    gone = [decision for decision in stale if decision.choice is Choice.FIXED]
+    if gone:
+        why = gettext("The reviewer marked these as fixed, and they are not found any more.")
+        _write_gone(body, gettext("Put right since"), why, gone)
+    others = [decision for decision in stale if decision.choice is not Choice.FIXED]
+    if others:
+        why = gettext("The words they concerned have changed since, or the finding is no longer made.")
+        _write_gone(body, gettext("Decisions that match no finding any more"), why, others)
 
 
 def _write_queries(body: Element, asked: Sequence[Entry]) -> None:
@@ -72,13 +81,12 @@ def _write_question(cell: Element, entry: Entry) -> None:
         say(paragraph(cell, "Cell"), clipped(reason, LONGEST_MESSAGE))
 
 
-def _write_stale(body: Element, stale: Sequence[Decision]) -> None:
-    say(paragraph(body, "Heading2"), gettext("Decisions that match no finding any more"))
-    why = gettext("The words they concerned have changed since, or the finding is no longer made.")
+def _write_gone(body: Element, title: str, why: str, stale: Sequence[Decision]) -> None:
+    say(paragraph(body, "Heading2"), title)
     say(paragraph(body, keep=True), why)
     columns = [(gettext("Decision"), 10), (gettext("Code"), 7), (gettext("Source"), 18), (gettext("Translation"), 18)]
     columns.append((gettext("Reason and note"), 22))
-    listed = table(body, gettext("Stale decisions"), gettext("One row a decision."), columns)
+    listed = table(body, title, gettext("One row a decision."), columns)
     for decision in stale:
         reason = clipped(reason_of(decision), LONGEST_MESSAGE)
         words = (clipped(text, _QUOTED) for text in (decision.source, decision.target))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tta.reporter.locale import gettext, ngettext, pgettext, whole
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.wordml import Element, Face, paragraph, run, say, table
+from tta.reporter.view.decided import said_decision
 from tta.reporter.view.layout import FactRow, FactTable
 from tta.reporter.view.rows import anchor
 from tta.reporter.view.shortening import clipped
@@ -75,5 +76,5 @@ def _write_table(body: Element, audit: Audit, rows: Sequence[FactRow], found: di
 def _weight(entry: Entry | None) -> str:
     if entry is None:
         return gettext("too slight to report")
-    decided = pgettext("decision", entry.choice.value) if entry.choice else ""
+    decided = said_decision(entry.choice) if entry.choice else ""
     return ", ".join(filter(None, (pgettext("severity", entry.finding.severity.value), decided)))

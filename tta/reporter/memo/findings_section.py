@@ -8,6 +8,7 @@ from tta.reporter.locale import gettext, marked, pgettext, retold
 from tta.reporter.memo.entries import Entry, reason_of
 from tta.reporter.memo.marked_text import Manner, write_passage, write_place
 from tta.reporter.memo.wordml import Element, Face, Table, blank, paragraph, run, say, table
+from tta.reporter.view.decided import said_decision
 from tta.reporter.view.figures import percent
 from tta.reporter.view.shortening import clipped, shortened
 from tta.types import Cause, Choice
@@ -61,6 +62,9 @@ def write_all(body: Element, found: Sequence[Entry]) -> None:
             "sentences or lines in them."
         ),
     )
+    if len(standing) < len(found):
+        passed = gettext("Numbers that are passed over here are those of dismissed findings, which are listed below.")
+        say(paragraph(body, "Remark", keep=True), passed)
     for entry in standing:
         _write_entry(body, entry)
 
@@ -83,7 +87,7 @@ def _write_grave(listed: Table, entry: Entry) -> None:
         face=Face.STRONG,
     )
     say(paragraph(wrong, "Cell"), clipped(retold(entry.finding.message), _SHORT_MESSAGE))
-    say(paragraph(decision, "Cell"), pgettext("decision", entry.choice.value if entry.choice else "open"))
+    say(paragraph(decision, "Cell"), said_decision(entry.choice) if entry.choice else pgettext("decision", "open"))
 
 
 def _write_entry(body: Element, entry: Entry) -> None:
@@ -120,7 +124,7 @@ def _write_entry(body: Element, entry: Entry) -> None:
     line = paragraph(body, "Remark")
     run(
         line,
-        gettext("Decision: {choice}. ", choice=pgettext("decision", finding.decision.choice.value)),
+        gettext("Decision: {choice}. ", choice=said_decision(finding.decision.choice)),
         face=Face.STRONG,
     )
     say(line, clipped(reason_of(finding.decision), LONGEST_MESSAGE))

@@ -37,7 +37,7 @@ def _write_counts(body: Element, found: Sequence[Entry], decided: Counter[Choice
     """Write a line a severity; what the reviewer decided only if anything was."""
     choices = list(Choice) if any(decided[choice] for choice in Choice) else []
     columns = [(gettext("Severity"), 2), (gettext("Findings"), 1)]
-    columns += [(pgettext("decision", choice.value).capitalize(), 1) for choice in choices]
+    columns += [(_named(choice), 1) for choice in choices]
     columns += [(gettext("Undecided"), 1)] if choices else [("", 3)]
     description = gettext("How many findings there are of each severity, and what was decided about them.")
     counts = table(body, gettext("Counts"), description, columns)
@@ -47,6 +47,11 @@ def _write_counts(body: Element, found: Sequence[Entry], decided: Counter[Choice
         cells += [str(sum(entry.choice is choice for entry in own)) for choice in choices]
         counts.say(*cells, str(sum(entry.choice is None for entry in own)) if choices else "")
     paragraph(body, "Remark")
+
+
+def _named(choice: Choice) -> str:
+    """Name the column of a decision; a finding that is counted here was found again, whatever was said of it."""
+    return gettext("Marked as fixed") if choice is Choice.FIXED else pgettext("decision", choice.value).capitalize()
 
 
 def _write_kinds(body: Element, header: Header) -> None:

@@ -34,8 +34,12 @@ def left_aside(others: Sequence[tuple[str, int]]) -> str:
     return gettext("passed over, no texts that tta reads: {files}", files=files)
 
 
-def total(counts: Mapping[str, int], texts: int, broken: int, page: Path | None, unpaged: Path | None) -> str:
-    """Say in a line or two what all texts come to: findings by severity, and where the page over all is, or how to get one."""
+def total(
+    counts: Mapping[str, int], texts: int, broken: int, page: Path | None, unpaged: Path | None, *, status: int = 0
+) -> str:
+    """Say in a line or two what all texts come to: findings by severity, what else the exit status comes of than findings, and
+    where the page over all is, or how to get one.
+    """
     findings = ", ".join(
         f"{pgettext('severity', level.value)} {whole(counts.get(level.value, 0))}" for level in Severity
     )
@@ -47,7 +51,10 @@ def total(counts: Mapping[str, int], texts: int, broken: int, page: Path | None,
     )
     if broken:
         line += "; " + ngettext(
-            "{n} could not be audited, as said above", "{n} could not be audited, as said above", broken
+            "{n} could not be audited, as said above: exit status {status}",
+            "{n} could not be audited, as said above: exit status {status}",
+            broken,
+            status=status,
         )
     lines = [f"\n{line}"]
     if page is not None and not texts:

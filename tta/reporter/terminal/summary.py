@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from tta.judging.quality import quality
+from tta.judging.quality import Quality, quality
 from tta.reporter.locale import decimal, gettext, ngettext, pgettext, retold, whole
 from tta.reporter.terminal.styles import SEVERITY_STYLES
+from tta.reporter.view.coverage import moved_rows
+from tta.reporter.view.decided import said_decision
 from tta.reporter.view.excerpt import excerpt
 from tta.reporter.view.fact_rows import agreement, fact_table
 from tta.reporter.view.figures import percent
@@ -28,6 +30,7 @@ __all__ = ["write"]
 _FACTS_SHOWN = 12
 _FINDINGS_SHOWN = 8
 _STALE_SHOWN = 5
+_ROWS_SHOWN = 8
 _PLAIN_WIDTH = 120
 
 
@@ -88,6 +91,18 @@ def _head(audit: Audit) -> Iterable[RenderableType]:
     extent += f"; {agreement(audit)}" if audit.facts else ""
     count = ngettext("{n} finding", "{n} findings", len(audit.findings))
     yield _line(f"{extent}; {count}")
+    if moved := moved_rows(audit):
+        yield _line(_moved(moved))
+
+
+def _moved(rows: Sequence[int]) -> str:
+    shown = ", ".join(map(whole, rows[:_ROWS_SHOWN])) + (" …" if len(rows) > _ROWS_SHOWN else "")
+    return ngettext(
+        "{n} row in another order on the other side: {rows}",
+        "{n} rows in another order on the other side: {rows}",
+        len(rows),
+        rows=shown,
+    )
 
 
 def _counts(audit: Audit) -> Iterable[RenderableType]:
@@ -106,17 +121,26 @@ def _counts(audit: Audit) -> Iterable[RenderableType]:
             )
     estimate = quality(audit)
     if estimate is not None:
-        yield _line(
-            gettext(
-                "estimate in the manner of MQM: {penalty} penalty points per 1,000 words, {expected} weighed by confidence",
-                penalty=decimal(estimate.penalty, 1),
-                expected=decimal(estimate.expected, 1),
-            )
-        )
+        yield _line(_estimate(estimate))
     if audit.reference is not None:
         scores = ", ".join(f"{item.name} {decimal(item.value, 1)}" for item in audit.reference.scores)
         found = scores or gettext("no row in common")
         yield _line(gettext("second translation {path}: {scores}", path=audit.reference.document.path, scores=found))
+
+
+def _estimate(estimate: Quality) -> str:
+    if estimate.is_short:
+        return gettext(
+            "estimate in the manner of MQM: {points} penalty points in {words}, {expected} weighed by confidence",
+            points=decimal(estimate.points, 0),
+            words=ngettext("{n} word", "{n} words", estimate.words),
+            expected=decimal(estimate.expected_points, 1),
+        )
+    return gettext(
+        "estimate in the manner of MQM: {penalty} penalty points per 1,000 words, {expected} weighed by confidence",
+        penalty=decimal(estimate.penalty, 1),
+        expected=decimal(estimate.expected, 1),
+    )
 
 
 def _facts(audit: Audit) -> Iterable[RenderableType]:
@@ -179,7 +203,7 @@ def _heading(finding: Finding) -> RenderableType:
     confidence = f"{percent(finding.confidence)} %"
     line.append(f"{finding.code} {KINDS[finding.kind].spoken}, {_row(finding)}, {confidence}", style="default")
     if finding.decision:
-        line.append(f" ({pgettext('decision', finding.decision.choice.value)})", style="dim")
+        line.append(f" ({said_decision(finding.decision.choice)})", style="dim")
     return line
 
 
@@ -226,7 +250,7 @@ def _severities_width() -> int:
 def _weight(row: FactRow) -> str:
     """The severity of a fact's finding, and what a reviewer decided."""
     severity = pgettext("severity", row.severity)
-    return f"{severity}, {pgettext('decision', row.decision)}" if row.decision else severity
+    return f"{severity}, {said_decision(Choice(row.decision))}" if row.decision else severity
 
 
 def _stale(decision: Decision) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from tta.reporter.locale import ngettext, pgettext, whole
 from tta.types import Audit, Document, SegmentKind, Side, Span
 
-__all__ = ["coverage", "lost_passages", "passages"]
+__all__ = ["coverage", "lost_passages", "moved_rows", "passages"]
 
 _WORD = re.compile(r"\w+")
 _LOST = {Side.SOURCE: "OM201", Side.TARGET: "AD201"}
@@ -47,6 +47,16 @@ def coverage(audit: Audit) -> tuple[str, ...]:
 def passages(document: Document) -> int:
     """Count the segments of a document that are no page furniture."""
     return sum(item.kind is not SegmentKind.FURNITURE for item in document.segments)
+
+
+def moved_rows(audit: Audit) -> list[int]:
+    """Return the numbers, from 1, of the rows of text that stand in another order on the other side; header lines often do."""
+    return [
+        number
+        for number, bead in enumerate(audit.alignment.beads, start=1)
+        if bead.crossing
+        and any(audit.source.segments[index].kind is SegmentKind.SENTENCE for index in bead.of(Side.SOURCE))
+    ]
 
 
 def lost_passages(audit: Audit, side: Side) -> set[int]:

@@ -31,15 +31,14 @@ _SEVERITIES = {
 
 
 def title(audit: Audit) -> str:
-    """Return the title that the catalogue lines give, else the names of the files, with their folder's where they say nothing."""
+    """Return the title that the catalogue lines give, else names of the files, that of their folder where they say nothing."""
     for label, value in audit.source.metadata:
         if label.casefold() in {"title", "название"} and value:
             return visible(value if len(value) <= _LONGEST_TITLE else f"{value[:_LONGEST_TITLE]} …")
     paths = [PurePath(document.path) for document in (audit.source, audit.target)]
     folders = {path.parent.name for path in paths}
     folder = folders.pop() if len(folders) == 1 and all(map(says_nothing, paths)) else ""
-    names = " – ".join(visible(name) for name in dict.fromkeys(path.name for path in paths))
-    return f"{visible(folder)}: {names}" if folder else names
+    return visible(folder) or " – ".join(visible(name) for name in dict.fromkeys(path.name for path in paths))
 
 
 def report_id(audit: Audit) -> str:
@@ -150,14 +149,26 @@ def _estimate(audit: Audit) -> str:
     found = quality(audit)
     if found is None:
         return ""
+    weighed = ", ".join(f"{pgettext('severity', level.value)} {weight}" for level, weight in WEIGHTS.items())
+    extent = ngettext("{n} word", "{n} words", found.words)
+    if found.is_short:
+        return gettext(
+            "{points} penalty points in the manner of MQM, {expected} with each finding weighed by its confidence "
+            "({weights}), in {words} of the source, too few to reckon with points per 1,000. Only faults of the translation "
+            "count that no reviewer dismissed. An estimate from the findings of a program, not a revision.",
+            points=decimal(found.points, 0),
+            expected=decimal(found.expected_points, 1),
+            weights=weighed,
+            words=extent,
+        )
     return gettext(
         "{penalty} penalty points per 1,000 words of the source in the manner of MQM, {expected} with "
         "each finding weighed by its confidence ({weights}; {words}). Only faults of the translation "
         "count that no reviewer dismissed. An estimate from the findings of a program, not a revision.",
         penalty=decimal(found.penalty, 1),
         expected=decimal(found.expected, 1),
-        weights=", ".join(f"{pgettext('severity', level.value)} {weight}" for level, weight in WEIGHTS.items()),
-        words=ngettext("{n} word", "{n} words", found.words),
+        weights=weighed,
+        words=extent,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from tta.scorers.facts.assignment import best_pairs
+from tta.scorers.facts.item_numbers import item_numbers
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.matched import Matched, Placed, matched_of, said
 from tta.scorers.facts.moved import moved_beads
@@ -98,6 +99,13 @@ class Board:
                     self._take(item, other)
                     self._note(matched_of(item, other, judgement))
                     break
+
+    def pair_items(self) -> None:
+        """Pair the numbers of a list's items where a bead has one on both sides, before any looks for its like elsewhere."""
+        found = list(item_numbers(self._bitext, self._source.values(), self._target.values()))
+        for item, other, judgement in found:
+            self._take(item, other)
+            self._note(matched_of(item, other, judgement))
 
     def pair_sums(self) -> None:
         """Give the free numbers of a bead that add up to a free value of the other side to it, `12 лет 6 мес.` to 12.5 years."""

@@ -14,6 +14,7 @@ from tta.values import (
     PartContent,
     PeriodContent,
     RelativeDayContent,
+    RelativeSpanContent,
     SeasonContent,
     TimeContent,
     WeekdayContent,
@@ -59,7 +60,15 @@ def _score(bitext: Bitext) -> Scored:
     return score_facts(bitext, Kind.DATE_TIME, texts, _weigh)
 
 
-_COMPARED_ONLY = (WeekdayContent, PartContent, SeasonContent, BoundContent, FeastContent, RelativeDayContent)
+_COMPARED_ONLY = (
+    WeekdayContent,
+    PartContent,
+    SeasonContent,
+    BoundContent,
+    FeastContent,
+    RelativeDayContent,
+    RelativeSpanContent,
+)
 """What is compared where both sides have it, and not missed: the other language often does without."""
 _BOTH = {
     Relation.DIFFERS: (Severity.CRITICAL, 0.97, Cause.TRANSLATION),

@@ -12,6 +12,7 @@ from tta.values import (
     PartContent,
     PeriodContent,
     RelativeDayContent,
+    RelativeSpanContent,
     SeasonContent,
     TimeContent,
     WeekdayContent,
@@ -43,6 +44,8 @@ def judge_dates(left: object, right: object) -> Judgement | None:
         return _equal("same feast") if left == right else _differs("the feast differs")
     if isinstance(left, RelativeDayContent) and isinstance(right, RelativeDayContent):
         return _equal("same day") if left == right else _differs("the day differs")
+    if isinstance(left, RelativeSpanContent) and isinstance(right, RelativeSpanContent):
+        return _relative_spans(left, right)
     if isinstance(left, BoundContent) and isinstance(right, BoundContent):
         return _equal("same side of the date") if left == right else _differs("one is before, the other after")
     if isinstance(left, WeekdayContent) and isinstance(right, WeekdayContent):
@@ -58,6 +61,12 @@ def _equal(rule: str) -> Judgement:
 
 def _differs(rule: str) -> Judgement:
     return Judgement(Relation.DIFFERS, rule)
+
+
+def _relative_spans(left: RelativeSpanContent, right: RelativeSpanContent) -> Judgement | None:
+    if left.unit != right.unit:
+        return None
+    return _equal(f"same {left.unit}") if left.offset == right.offset else _differs(f"the {left.unit} differs")
 
 
 def _periods(left: PeriodContent, right: PeriodContent) -> Judgement | None:

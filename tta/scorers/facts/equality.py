@@ -31,6 +31,7 @@ _ALIKE = 0.75
 """Likeness of two such names in Latin letters from which on they are one."""
 
 
+_HOURS = 24
 _DECIMAL = re.compile(r"\d{1,3}\.\d{1,3}")
 """An article that is a number to the other side: `п. 7.4`, section 7.4."""
 _DEGREES = frozenset({"degree", "°C", "°F"})
@@ -83,8 +84,16 @@ def _unlike(one: object, other: object) -> Judgement | None:
         if amounts(one) & amounts(other):
             return _equal("same hours and minutes")
         pointed = {full + Fraction(minute, 100) for full in (hour, hour % 12)}  # `10.30` for 10:30
-        return _equal("same time") if value in pointed else None
+        if value in pointed:
+            return _equal("same time")
+        return _differs("the hour differs") if _may_be_hour(one) and not minute and not other.passing else None
     return None
+
+
+def _may_be_hour(number: NumberContent) -> bool:
+    """Whether a number of hours may be an hour of the day: `было 4 часа`."""
+    value = number.readings[0]
+    return number.unit == "hour" and not number.per and value.denominator == 1 and 0 < value <= _HOURS
 
 
 # ---------------------------------------------------------------- identifiers and marks

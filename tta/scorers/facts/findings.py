@@ -7,10 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tta.scorers.facts.approximate import with_approximations
+from tta.scorers.facts.both_or_one import with_both_or_one
+from tta.scorers.facts.counted_years import with_counted_years
 from tta.scorers.facts.equality import judge
 from tta.scorers.facts.limits import with_limits
 from tta.scorers.facts.matched import Matched
 from tta.scorers.facts.matching import match_facts
+from tta.scorers.facts.nights import with_nights
 from tta.scorers.facts.order import changed_places
 from tta.scorers.facts.school_years import with_school_years
 from tta.scorers.facts.units_shown import with_units_shown
@@ -74,6 +77,7 @@ def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
     documents = {side: bitext.document(side) for side in Side}
     found = with_limits(bitext, changed_places(bitext, found))
     found = with_school_years(bitext, with_approximations(bitext, found))
+    found = with_nights(bitext, with_counted_years(bitext, with_both_or_one(bitext, found)))
     return tuple(with_units_shown(documents, found))
 
 

@@ -95,6 +95,11 @@ _ORDERED = {
     "row": ("ряд[а-я]{0,2}", "rows?"),
     "carriage": ("вагон[а-я]{0,2}", "(?:carriage|coach|car)s?"),
     "group": ("групп[а-я]{1,2}", "groups?"),
+    "volume": ("том[а-я]{0,2}", "volumes?"),
+    "edition": ("издани[а-я]{1,2}", "editions?"),
+    "issue": ("выпуск[а-я]{0,2}", "issues?"),
+    "act": ("(?:действи[а-я]{1,2}|акт(?:а|е|у|ом)?)", "acts?"),
+    "scene": ("(?:картин[а-я]{1,2}|сцен[а-я]{1,2}|явлени[а-я]{1,2})", "scenes?"),
     "year of study": ("(?:курс|класс)[а-я]{0,2}", "(?:year|grade|form)s?"),
 }
 """What stands in an order and in another such thing, `2-я рота 5-го полка`, by its noun behind the ordinal."""

@@ -34,6 +34,7 @@ def match_facts(
         One entry a pair or lonely fact, in the order of the source, then of the target.
     """
     board = Board(bitext, frozenset(kinds), judge)
+    board.pair_items()
     board.pair(board.same_bead, _firm)
     board.pair(board.same_bead, lambda found: found.equal)
     board.pair_sums()

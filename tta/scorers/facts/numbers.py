@@ -37,6 +37,8 @@ _RULES = (
     ),
 )  # fmt: skip
 
+_ORDER = 1000
+"""Of `тысячи` and `миллионы`, what each is of the one before: a number below them or a thousand times as large is another."""
 _LARGEST_IN_PASSING = 10  # numerals up to this, in words, are reported only against another number
 
 
@@ -44,7 +46,7 @@ def _weigh(matched: Matched) -> Weight | None:
     contents = [value.content for value in (matched.source, matched.target) if value]
     numbers = [content for content in contents if isinstance(content, NumberContent)]
     in_words = all(content.in_words for content in numbers)
-    if any(content.weak for content in numbers) and not (len(numbers) == 2 and all(one.weak for one in numbers)):
+    if any(content.weak for content in numbers) and not (len(numbers) == 2 and _exclude_each_other(*numbers)):
         return None
     if len(numbers) == 2:
         return Severity.MAJOR, 0.7 if in_words else 0.9, Cause.TRANSLATION
@@ -54,6 +56,16 @@ def _weigh(matched: Matched) -> Weight | None:
         return None
     # of words the other language often has others
     return (Severity.MINOR, 0.6, Cause.TRANSLATION) if in_words else (Severity.MAJOR, 0.85, Cause.TRANSLATION)
+
+
+def _exclude_each_other(one: NumberContent, other: NumberContent) -> bool:
+    """Whether two numbers cannot be the same though one says only the order, `тысячи`: both do, or the other is orders apart."""
+    if one.weak and other.weak:
+        return True
+    vague, exact = (one, other) if one.weak else (other, one)
+    order, value = vague.readings[0], exact.readings[0]
+    passing = exact.in_words and value <= _LARGEST_IN_PASSING
+    return vague.in_words and order >= _ORDER and not passing and not _ORDER * order > value >= order
 
 
 _LATIN = re.compile(r"[A-Za-z]")

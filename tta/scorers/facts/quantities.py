@@ -16,6 +16,8 @@ _ROUNDED_SHARE = Fraction(1, 150)
 """Up to which a share in percent is a fraction: 33 percent are a third, 34 are not."""
 _LARGE, _LAST_YEAR = 1000, 2100
 """From which on a numeral in an adjective is no number in passing, and up to which a plain number may be a year."""
+_SPANS_OF_SPANS = ({"per day": 1, "per week": 7}, {"per month": 1, "per quarter": 3, "per year": 12})
+"""Of how many of the smallest each of some spans is, by which it is said how often."""
 _CENTURY, _MILLION, _DOZEN = 100, 10**6, 12
 _LOOSE = (
     {"mile", "nautical mile"}, {"t", "long ton"}, {"t", "short ton"}, {"degree", "°C"}, {"degree", "°F"},
@@ -28,7 +30,7 @@ _LOOSE = (
 _AMBIGUOUS = frozenset(
     (
         "degree mark krona foot m yard stone league bucket second minute century g litre V carat atm knot lira"
-        " K bar mol cup quart Gy AU curie cm³ IU"
+        " K bar mol cup quart Gy AU curie cm³ IU layer round row"
     ).split()
 )
 """Units whose word or letter may be something else: of another dimension than the other side's unit, they say nothing."""
@@ -110,6 +112,15 @@ def _is_percentage(one: NumberContent, other: NumberContent) -> bool:
     return any(abs(share - value) < _ROUNDED_SHARE for share in shares for value in fractions)
 
 
+def _is_as_often(one: NumberContent, other: NumberContent) -> bool:
+    """Whether two frequencies are one, counted in two spans of time: quarterly and every three months."""
+    for spans in _SPANS_OF_SPANS:
+        if one.unit in spans and other.unit in spans and one.unit != other.unit:
+            lengths = [{value * spans[each.unit] for value in each.readings} for each in (one, other)]
+            return bool(lengths[0] & lengths[1])
+    return False
+
+
 def _is_jubilee(one: NumberContent, other: NumberContent) -> bool:
     """Whether one is centuries by their name and the other their years, unnamed: `полувековой`, the 50th anniversary."""
     century = one.compound and one.unit == "century" and not one.weak
@@ -130,7 +141,8 @@ def _is_dozen(one: NumberContent, other: NumberContent) -> bool:
 
 def _comparable(left: NumberContent, right: NumberContent) -> bool:
     """A numeral that the other language may do without is compared with its like, and with what it equals."""
-    if any(one.unit.startswith("per ") and not other.unit for one, other in ((left, right), (right, left))):
+    often = [content.unit.startswith("per ") for content in (left, right)]
+    if any(often) and not all(often) and {left.unit, right.unit} not in _LOOSE:
         return False  # `раз в два года` and twice have a two that is not the same
     if not (left.optional or right.optional) or set(left.readings) & set(right.readings):
         return True
@@ -156,6 +168,7 @@ def _is_speed(one: NumberContent, other: NumberContent) -> bool:
 
 
 _SAME = (
+    (_is_as_often, "as often"),
     (_is_jubilee, "same number of years"),
     (_is_million, "same value; m is a million"),
     (_is_dozen, "about as many, by tens and by dozens"),

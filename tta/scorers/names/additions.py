@@ -33,6 +33,7 @@ _QUOTED_EN = re.compile(r"[\"“«‘][^\"“”«»]{2,120}?[\"”»’](?!\w)"
 _NUMBERED = re.compile(r"\s(?:No\.\s?)?[A-Z]?-?\d|-\s")  # `Room 201`, `Nano- and …`
 _CURRENTS, _VOLTS = frozenset({"AC", "DC"}), re.compile(r"\d\s?[km]?V\s$")
 """Alternating and direct current, behind a voltage."""
+_ENTRY = re.compile(r",?\s(?:[A-Z]\.\s?){1,3}$")
 _LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
 """What may stand between two words of one name."""
 _COMMON = frozenset(
@@ -52,7 +53,9 @@ _COMMON = frozenset(
     "ever every any both some such only also today yesterday tomorrow women men children people world year years "
     "nation country city company team club bank polish japanese italian sincerely respectfully yours dear regards "
     "faithfully tv rub phd no ad bc pm am ok vs jr sr bce ce prime office business investigative bureau agency authority "
-    "commission council administration ombudsman board chamber cabinet assembly".split()
+    "commission council administration ombudsman board chamber cabinet assembly lake river sea mount avenue boulevard highway "
+    "embankment square road bridge prospekt ulitsa pereulok shosse naberezhnaya ploshchad bulvar proezd proyezd tupik oblast "
+    "krai raion rayon okrug guberniya uezd uyezd volost".split()
 )
 
 
@@ -67,6 +70,7 @@ def free_names(names: BeadNames, used: Collection[tuple[Span, ...]]) -> list[Pla
         and item.name.text not in known
         and free[item.name.forms[0]]
         and _stands_as_name(item.name, names)
+        and not _heads_title(item, names, used)
     ]
 
 
@@ -166,6 +170,12 @@ def _stands_as_name(name: Name, names: BeadNames) -> bool:
     if name.text.isupper() and any(word.lower().startswith(_BODIES) for word in names.russian_words):
         return False  # `министерство` for DHS
     return names.english_text[name.stop : name.stop + 5] != " time" and name.text not in names.russian_words
+
+
+def _heads_title(item: Placed, names: BeadNames, used: Collection[tuple[Span, ...]]) -> bool:
+    """Whether the initials before a word are the surname's before them, as in a catalogue: `Chekhov, A. P. Stories`."""
+    entry = _ENTRY.search(names.english_text, 0, item.name.start) if item.name.initials else None
+    return entry is not None and any(one.name.stop == entry.start() and one.spans in used for one in names.english)
 
 
 def _is_in_brackets(name: Name, text: str) -> bool:

@@ -14,6 +14,7 @@ from tta.scorers.names.additions import may_name
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.established import established_here
 from tta.scorers.names.holds import FIRM, Hold, holds, touch
+from tta.scorers.names.persons import TITLES
 from tta.scorers.names.result import ESTABLISHED, SOUND, Result
 from tta.scorers.names.sound import by_sound, names_around
 from tta.types import Bitext, Language
@@ -95,7 +96,11 @@ def _replaced(
     bitext: Bitext, index: int, names: BeadNames, left: Sequence[Placed], taken: Sequence[Placed]
 ) -> Iterator[Result]:
     """Yield the adjectives that a free English name renders by the vectors, and none does by its sound."""
-    free = [one for one in names.english if one not in taken and may_name(one.name.forms[0], names)] if left else []
+    free = [
+        one
+        for one in (names.english if left else ())
+        if one not in taken and one.name.forms[0] not in TITLES and may_name(one.name.forms[0], names)
+    ]
     held = holds(bitext, bitext.alignment.beads[index], free, Language.EN)
     for item in left:
         others = [

@@ -19,7 +19,7 @@ from tta.scorers.words.attention import bead_words
 from tta.scorers.words.denials import spoken
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import Run
-from tta.scorers.words.severity import content_words
+from tta.scorers.words.severity import content_words, is_grammar
 from tta.types import Bitext, Language, Side
 
 __all__ = ["says_only_the_class"]
@@ -38,6 +38,7 @@ class _Listed:
     named: frozenset[str]
     described: frozenset[str]
     of_things: frozenset[str]
+    measured: frozenset[str]
 
 
 def says_only_the_class(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
@@ -64,6 +65,10 @@ def _is_russian_class(words: Words, place: int, rendered: Sequence[bool]) -> boo
     described = place > 0 and not words.is_marked(place) and rendered[place - 1]
     if described and noun in listed.described and best_reading(words.plain(place - 1)).part_of_speech == "ADJF":
         return True
+    if noun in listed.described and _is_label(words, place) and rendered[place + 1]:
+        return True
+    if noun in listed.measured and _is_measured(words, place, rendered, Language.RU):
+        return True
     return noun in listed.of_things and any(
         rendered[other]
         for other in _dependents(words, place)
@@ -79,9 +84,26 @@ def _is_english_class(words: Words, place: int, rendered: Sequence[bool]) -> boo
             return True
     if bases & listed.described and place and not words.is_marked(place) and rendered[place - 1]:
         return True
+    if bases & listed.measured and _is_measured(words, place, rendered, Language.EN):
+        return True
     return bool(bases & listed.of_things) and any(
         rendered[other] for other in _dependents(words, place) if words.plain(other - 1) == "of"
     )
+
+
+def _is_label(words: Words, place: int) -> bool:
+    """Whether a colon stands behind a noun, and an adjective behind that: `Цвет: чёрный`."""
+    if place + 1 >= len(words.forms) or words.marks[place + 1].strip() != ":":
+        return False
+    return best_reading(words.plain(place + 1)).part_of_speech in {"ADJF", "ADJS"}
+
+
+def _is_measured(words: Words, place: int, rendered: Sequence[bool], language: Language) -> bool:
+    """Whether a number that is rendered stands behind a noun, a word of grammar between at most: `вес 3 кг`, a weight of 3 kg."""
+    behind = place + 1
+    if behind < len(rendered) and is_grammar(words.forms[behind], language):
+        behind += 1
+    return behind < len(rendered) and words.forms[behind][:1].isdigit() and rendered[behind]
 
 
 def _is_name(words: Words, place: int) -> bool:
@@ -110,6 +132,8 @@ def _lists() -> Mapping[Language, _Listed]:
         for language, relation, nouns in (line.split("\t") for line in lines if not line.startswith("#"))
     }
     return {
-        language: _Listed(*(rows[language.value, relation] for relation in ("named", "described", "of things")))
+        language: _Listed(
+            *(rows[language.value, relation] for relation in ("named", "described", "of things", "measured"))
+        )
         for language in Language
     }

@@ -8,7 +8,6 @@ from tta.scorers.facts.findings import EDITORS_NOTE
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.attention import bead_words
 from tta.scorers.words.blocks import weigh, whole_blocks
-from tta.scorers.words.class_nouns import says_only_the_class
 from tta.scorers.words.denials import affirms_twice, is_denied_beside
 from tta.scorers.words.divergence import changes, is_reported
 from tta.scorers.words.dropped_clauses import dropped_clauses
@@ -19,12 +18,12 @@ from tta.scorers.words.expansions import spelt_out
 from tta.scorers.words.given_names import stands_beside_a_surname
 from tta.scorers.words.lost_runs import LostRun, licences, lost_runs, reported_runs
 from tta.scorers.words.phrase import run_spans, shortened
-from tta.scorers.words.pronouns import stands_for_a_noun
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.runs import Run
 from tta.scorers.words.severity import is_negation, severity_of_loss
 from tta.scorers.words.sound import is_heard
 from tta.scorers.words.unlikeness import is_unlike
+from tta.scorers.words.usage import usage_of
 from tta.types import Bead, Bitext, Cause, Finding, Kind, Language, Severity, Side, Span
 from tta.values.states import locates_place
 
@@ -198,7 +197,7 @@ def _words_finding(bitext: Bitext, index: int, side: Side, lost: LostRun) -> Fin
     marked = omitted and _is_marked(bitext, index)
     english = document.language is Language.EN
     located = english and locates_place(document.text, spans[0].start, spans[-1].stop)
-    usage = _usage(bitext, index, side, lost.run)
+    usage = usage_of(bitext, index, side, lost.run)
     return Finding(
         code="OM201" if omitted else "AD201",
         kind=Kind.OMISSION if omitted else Kind.ADDITION,
@@ -219,15 +218,6 @@ def _severity(bitext: Bitext, index: int, side: Side, run: Run) -> Severity:
     words = document.words(run_spans(bitext, bitext.alignment.beads[index], side, run))
     found = severity_of_loss(words, document.language)
     return Severity.MINOR if found is Severity.MAJOR and stands_beside_a_surname(bitext, index, side, run) else found
-
-
-def _usage(bitext: Bitext, index: int, side: Side, run: Run) -> str:
-    """Return why words left out or put in are a matter of usage and no loss; nothing where they are not known to be."""
-    if says_only_the_class(bitext, index, side, run):
-        return " It only says of what kind the thing beside it is."
-    if stands_for_a_noun(bitext, index, side, run):
-        return " A pronoun of the other side stands for it."
-    return ""
 
 
 def _caret(bitext: Bitext, bead: Bead, side: Side, run: Run) -> tuple[Span, ...]:

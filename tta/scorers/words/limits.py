@@ -55,7 +55,8 @@ _LIMITS = (
         r"only|solely|exclusive(?:ly)?|mere(?:ly)?|enough|just|but|alone|unless|except|until|till|nothing|no|simply|purely|pure|sole|barely"
         r"|other|little|limit\w*|confin\w*|restrict\w*|once|recent\w*|first|not|single|one|few|strictly|entirely|yet|even|never"
         r"|all|hardly|scarcely|rather|after|small|last|singular\w*|least|especially|particularly|more|albeit|however|though"
-        r"|provided|fully|mostly|mainly|still|exception\w*|tiny",
+        r"|provided|fully|mostly|mainly|still|exception\w*|tiny|short of"
+        r"|reserv\w* (?:for|to)|left to|(?:leave|leaves|leaving)(?: \w+){1,3} to",
     ),
     _limit(
         r"\bкроме(?! (?:того|этого|прочего|всего|как)\b)|\bза исключением\b|\bне считая\b",

@@ -7,6 +7,7 @@ const storageKey = `tta-decisions-${reportId}`;
 
 const written = one("#known-decisions").textContent; // what the report was written with
 const decided = new Map(JSON.parse(written).map((entry) => [entry.fingerprint, entry]));
+const stillFound = new Set([...decided.values()].filter((entry) => entry.decision === "fixed").map((entry) => entry.fingerprint));
 const unexported = new Set();
 const lastSaid = new Map(); // when a finding was last decided on, or a decision taken back, in milliseconds
 const done = []; // for undo: lists of [fingerprint, the entry before]
@@ -16,11 +17,12 @@ for (const fact of all(".facts [data-finding]")) {
   factsOf.set(fact.dataset.finding, [...(factsOf.get(fact.dataset.finding) ?? []), fact]);
 }
 
-// What is decided, in words.
-function choiceSaid(choice) {
+// What is decided on a finding, in words: what had been marked as fixed before this audit found it is not put right.
+function entrySaid(entry) {
   return {
-    confirmed: say("confirmed"), dismissed: say("dismissed"), query: say("query"), fixed: say("fixed"),
-  }[choice];
+    confirmed: say("confirmed"), dismissed: say("dismissed"), query: say("query"),
+    fixed: stillFound.has(entry.fingerprint) ? say("marked as fixed, still found") : say("fixed"),
+  }[entry.decision];
 }
 
 function choiceOf(finding) {
@@ -158,7 +160,7 @@ function showDecision(finding) {
   for (const element of [finding.element, finding.entry].filter(Boolean)) showAt(element, entry);
   for (const mark of finding.marks) mark.classList.toggle("dismissed", entry?.decision === "dismissed");
   for (const fact of factsOf.get(finding.element.id) ?? []) {
-    one(".decided", fact).textContent = entry ? choiceSaid(entry.decision) : "";
+    one(".decided", fact).textContent = entry ? entrySaid(entry) : "";
     fact.classList.toggle("overruled", entry?.decision === "dismissed");
   }
 }
@@ -174,7 +176,7 @@ function showAt(element, entry) {
   }
   if (!entry) return;
   const word = document.createElement("b");
-  word.textContent = choiceSaid(entry.decision);
+  word.textContent = entrySaid(entry);
   const said = [
     entry.reviewer && say(" by {reviewer}", { reviewer: entry.reviewer }), entry.date && `, ${dayShown(entry.date)}`, entry.reason && `: ${entry.reason}`,
     entry.note && ` – ${entry.note}`,

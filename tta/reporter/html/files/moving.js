@@ -41,7 +41,7 @@ function walk(isListed) {
 }
 
 function stepFinding(by) {
-  const isListed = current ? current.matches(".entry") : isListInView();
+  const isListed = current ? current.matches(".entry") : isListAhead();
   const shown = walk(isListed).filter(([finding, place]) => finding.shown || place === current).map(([, place]) => place);
   const next = findingOf.has(current?.id)
     ? shown[(shown.indexOf(current) + by + shown.length) % shown.length]
@@ -49,9 +49,10 @@ function stepFinding(by) {
   if (next) goTo(next.id);
 }
 
-function isListInView() {
+// Keys and the button begin with the list, the worst first, until the reader has scrolled past it.
+function isListAhead() {
   const list = one(".listing")?.getBoundingClientRect();
-  return Boolean(list) && list.top < innerHeight && list.bottom > innerHeight / 3;
+  return Boolean(list) && list.bottom > innerHeight / 3;
 }
 
 // Where no finding was gone to, the next is the first in or behind the current row, the one before the last above it.
@@ -170,6 +171,7 @@ const KEYS = {
 };
 
 function setUpKeys() {
+  one("#order-of-keys")?.removeAttribute("hidden");
   const use = one("#use-keys");
   use.checked = recall("tta-keys") !== "off";
   use.addEventListener("change", () => remember("tta-keys", use.checked ? "on" : "off"));
