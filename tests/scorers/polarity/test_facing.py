@@ -43,6 +43,7 @@ def test_comparatives_agree_where_what_they_compare_changed_places():
         return codes("Сестра младше брата.", english, pairs)
 
     assert found("The brother is older than his sister.", "Сестра=sister младше=older брата=brother") == []
+    assert found("The sister is older than at two.", "Сестра=sister младше=older") == ["PO104"]
     assert found("The sister is older than her brother.", "Сестра=sister младше=older брата=brother") == ["PO104"]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tta.language.negation import Degree, Negation
-from tta.language.russian import best_reading, lemma_shares
+from tta.language.russian import best_reading, lemma_shares, readings
 from tta.scorers.polarity.antonym_list import Pole, are_antonyms, is_listed, poles
 from tta.scorers.polarity.compass import are_opposed, direction
 from tta.scorers.polarity.converses import are_converse, giver, gives, is_kept_from
@@ -121,8 +121,15 @@ def _is_comparison_turned(russian: Half, place: int, english: Half, other: int, 
         return False
     than = [word for word in range(other + 1, len(english.words.forms)) if english.words.plain(word) == _THAN]
     return bool(than) and any(
-        word > than[0] for before in range(place) for word in links.renderings(Language.RU, before)
+        word > than[0]
+        for before in range(place)
+        if _may_be_subject(russian.words.plain(before))
+        for word in links.renderings(Language.RU, before)
     )
+
+
+def _may_be_subject(word: str) -> bool:
+    return any(each.part_of_speech in {"NOUN", "NPRO"} and "nomn" in each.grammemes for each in readings(word))
 
 
 def _is_of_nobody(own: Half, other: Half, place: int, links: Links) -> bool:
