@@ -29,7 +29,6 @@ _UNLIKE = 0.9  # probability of two sides not belonging together from which on i
 _UNLIKE_MOVED = 0.5  # the same for a pair off its place, which has nothing for it but that its sides are alike
 _FEW = 4  # words that a side must have for that
 _READ_FEW = 2  # words that carry meaning that a side must have where the bead is read: `Не за что`, you are welcome
-_READ_FEW_MOVED = 1  # in a pair off its place, which may be two losses: `Не курить`, no dogs inside
 
 
 def unlikeness(bitext: Bitext, index: int) -> float:
@@ -48,8 +47,7 @@ def is_unlike(bitext: Bitext, index: int) -> bool:
     if bead.is_null or unlikeness(bitext, index) < (_UNLIKE_MOVED if bead.crossing else least):
         return False
     if read:
-        few = _READ_FEW_MOVED if bead.crossing else _READ_FEW
-        return all((~_grammar(bitext, index, side)).sum() >= few for side in Side)
+        return all((~_grammar(bitext, index, side)).sum() >= _READ_FEW for side in Side)
     return all(_length(bitext, index, side) >= _FEW for side in Side)
 
 
