@@ -10,9 +10,9 @@ import pytest
 from tests.aligner.test_alignment import meaning, noisy, vectors_of
 from tta.aligner import Outline, word_products
 from tta.aligner.band import products, whole
-from tta.aligner.band_paths import grid_of
 from tta.aligner.bead_types import TYPES, bead_types
 from tta.aligner.features import FEATURES, Level, features_of, level_of, standing
+from tta.aligner.grid import grid_of
 from tta.aligner.lattice import Lattice, lattice_of
 from tta.aligner.runs import LONGEST_RUN, hubness, norms, runs_of
 from tta.aligner.search import closeness_of
@@ -361,11 +361,15 @@ def test_a_document_is_close_or_free_by_the_usual_cosine_of_its_beads():
 def test_more_of_its_hubness_is_taken_off_a_line_than_off_a_sentence():
     marked = np.array([True, False, False])
     runs = runs_of(meaning(3), np.array([0.4, 0.4, 0.4]), [60] * 3, marked)
-    grid = grid_of(np.zeros((6, 4), np.float32), runs, runs, whole(3, 3), np.zeros((0, 0), np.float32))
-    off, lines = grid.measures[1], grid.measures[3]
-    assert off[:2] == pytest.approx(np.array([[0.2, 0.15, 0.15], [0.175, 0.15, 0.0]]))
-    assert lines[:2].tolist() == [[1, 0, 0], [1, 0, 0]]
-    assert np.array_equal(grid.measures[5], off[:, ::-1])  # the target's from its last segment on
+    types = bead_types()
+    grid = grid_of(np.zeros((6, 4), np.float32), runs, runs, whole(3, 3), np.zeros((0, 0), np.float32), types)
+    single, double = ([*map(tuple, TYPES.tolist())].index(size) for size in ((1, 1), (2, 1)))
+    off = grid.costs[0]
+    assert off[single] == pytest.approx([0.2, 0.15, 0.15])
+    assert off[double] == pytest.approx([0.175 + types.per_line[double], 0.15, 0.0])
+    assert grid.costs[1, double] == pytest.approx(
+        off[single, ::-1] + [0, 0, types.per_line[double]] - types.added[double]
+    )
 
 
 def test_merging_lines_of_a_header_gains_nothing_that_merging_sentences_gains():

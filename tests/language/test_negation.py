@@ -68,6 +68,8 @@ def degrees(text, language):
         ("Не хотите ли вы приехать?", "Не=L"),
         ("Нельзя входить без пропуска.", "Нельзя=E без=L"),
         ("не только на словах", "не=L"),
+        ("Каждый пятый затруднился ответить.", "затруднился=L"),
+        ("Не может быть!", "Не=L"),
         ("Впервые вижу такое.", "Впервые=L"),  # I've never seen the like
     ],
 )
@@ -93,6 +95,13 @@ def test_russian_negations(text, expected):
         ("Isn't it so?", "Isn't=L"),
         ("not only in words", "not=L"),
         ("not since the war", "not=L"),
+        ("You don't say!", ""),
+        ("It is proved beyond all doubt.", ""),
+        ("Never carry more than two.", "Never=L"),
+        ("I can't wait.", "can't=L"),
+        ("Accounts are yet to be published.", "are=L yet=L to=L"),
+        ("Keep out!", "Keep=L"),
+        ("Keep the grass.", ""),
     ],
 )
 def test_english_negations(text, expected):

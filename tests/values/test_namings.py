@@ -105,8 +105,8 @@ def test_the_second_half_of_a_double_name_is_no_name_of_its_own():
 
 def test_a_segment_is_read_once_however_many_beads_share_it(monkeypatch):
     read = []
-    figures = namings._figures
-    monkeypatch.setattr(namings, "_figures", lambda text: read.append(text) or figures(text))
+    figures = namings.figures_of
+    monkeypatch.setattr(namings, "figures_of", lambda text: read.append(text) or figures(text))
     texts = ["Там был Пётр.", "Потом ушли.", "Тут жил Пётр."], ["They left.", "Here lived Pyotr."]
     assert unanswered(texts, (RU, EN), [((0, 1), (0,))] * 50, [(2, 1)]) == [1] * 50
     assert sorted(read) == sorted({*read})

@@ -171,7 +171,7 @@ def _in_order(beads: Sequence[Bead]) -> tuple[Bead, ...]:
 def are_related(beads: Sequence[Bead], source: Vectors, target: Vectors) -> bool:
     """Whether a quarter of either text at least, by tokens, is in beads whose sides are alike."""
     shares: list[float] = []
-    alike = [bead for bead in beads if bead.similarity >= _RELATED_COSINE and not bead.is_null]
+    alike = [bead for bead in beads if bead.similarity >= _RELATED_COSINE and bead.source and bead.target]
     for counts, sides in (
         (source.counts, [bead.source for bead in alike]),
         (target.counts, [bead.target for bead in alike]),

@@ -57,35 +57,29 @@ def products(source: NDArray[np.float32], target: NDArray[np.float32], band: Ban
     Returns:
         Shape (n + m, width); entry [d, k] belongs to segments i = first[d] + k and j = d - i, 0 where there are none.
     """
-    rows, columns = band.rows, band.columns
-    found = np.zeros((rows + columns, band.width), np.float32)
     chunk = max(_LEAST_CHUNK, 4 * band.width)  # diagonals: half of a square block is then inside the band
-    for start in range(0, rows + columns, chunk):
-        stop = min(rows + columns, start + chunk)
-        first = band.first[start:stop]
-        top, bottom = max(0, int(first.min())), min(rows, int(first.max()) + band.width)
-        left = max(0, int((np.arange(start, stop) - first).min()) - band.width + 1)
-        right = min(columns, int((np.arange(start, stop) - first).max()) + 1)
-        if top < bottom and left < right:
-            block = source[top:bottom] @ target[left:right].T
-            _gather(block, band.first, start, stop, top, left, found)
-    return found
+    return _products(source, target, band.first, band.width, chunk)
 
 
 @compiled
-def _gather(
-    block: NDArray[np.float32],
-    first: NDArray[np.int64],
-    start: int,
-    stop: int,
-    top: int,
-    left: int,
-    found: NDArray[np.float32],
-) -> None:
-    height, breadth = block.shape
-    for d in range(start, stop):
-        for k in range(found.shape[1]):
-            i = first[d] + k - top
-            j = d - first[d] - k - left
-            if 0 <= i < height and 0 <= j < breadth:
-                found[d, k] = block[i, j]
+def _products(
+    source: NDArray[np.float32], target: NDArray[np.float32], first: NDArray[np.int64], width: int, chunk: int
+) -> NDArray[np.float32]:
+    rows, columns = len(source), len(target)
+    found = np.zeros((rows + columns, width), np.float32)
+    for start in range(0, rows + columns, chunk):
+        stop = min(rows + columns, start + chunk)
+        top, bottom, left, right = rows, 0, columns, 0
+        for d in range(start, stop):
+            top, bottom = min(top, first[d]), max(bottom, first[d] + width)
+            left, right = min(left, d - first[d] - width + 1), max(right, d - first[d] + 1)
+        top, bottom, left, right = max(top, 0), min(bottom, rows), max(left, 0), min(right, columns)
+        if top >= bottom or left >= right:
+            continue
+        block = np.dot(source[top:bottom], target[left:right].T)
+        for d in range(start, stop):
+            i, j = first[d] - top, d - first[d] - left  # of the block, where the diagonal's cells begin
+            begin = max(0, -i, j - block.shape[1] + 1)
+            for k in range(begin, min(width, block.shape[0] - i, j + 1)):
+                found[d, k] = block[i + k, j - k]
+    return found

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tta.aligner.lattice import Beads, Lattice
     from tta.aligner.runs import Runs
 
-__all__ = ["FEATURES", "Level", "features_of", "level_of", "standing"]
+__all__ = ["FEATURES", "Level", "best_of", "features_of", "level_of", "standing"]
 
 FEATURES = (
     "margin",  # cosine less hubness; of a segment left alone, the best that it could have had
@@ -82,6 +82,12 @@ def level_of(lattice: Lattice, margins: NDArray[np.float64]) -> Level:
     )
 
 
+def best_of(lattice: Lattice, source: Runs, target: Runs) -> tuple[Lattice, NDArray[np.float64]]:
+    """Return the beads of the roughly best path, (b,), and how they stand, (b,): most of a lattice is not asked for that."""
+    path = lattice.take(lattice.is_best)
+    return path, standing(path, source, target)
+
+
 def standing(lattice: Lattice, source: Runs, target: Runs) -> NDArray[np.float64]:
     """Return cosine less mean hubness of each bead, shape (e,); 0 where one side is empty."""
     both = (lattice.down > 0) & (lattice.across > 0)
@@ -100,7 +106,7 @@ def features_of(
     band: Band,
 ) -> NDArray[np.float32]:
     """Return the features of each bead, float32, shape (e, f), in the order of `FEATURES`."""
-    level = level_of(lattice, standing(lattice, source, target))
+    level = level_of(*best_of(lattice, source, target))
     found = np.zeros(len(lattice), _ROW)
     _fill(lattice.beads, dots, band.first, source, target, level, found)
     return found.view(np.float32).reshape(len(lattice), len(FEATURES))

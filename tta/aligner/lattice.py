@@ -7,13 +7,14 @@ What is left, some five beads a segment, is a small graph on which finer and dea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from tta.aligner.band_paths import backward, forward, grid_of
+from tta.aligner.band_paths import backward, forward
 from tta.aligner.bead_types import TYPES, bead_types
+from tta.aligner.grid import grid_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,6 +50,7 @@ class Lattice:
         deficit: float64 (e,): how much the best path through the bead falls short of the best of all.
         start, end: int64 (e,): numbers of the places, in an order in which every bead rises.
         places: how many places there are; paths lead from 0 to the last.
+        down, across: int64 (e,): segments of the source and of the target.
     """
 
     row: NDArray[np.int64]
@@ -59,22 +61,17 @@ class Lattice:
     start: NDArray[np.int64]
     end: NDArray[np.int64]
     places: int
+    down: NDArray[np.int64] = field(init=False, repr=False)
+    across: NDArray[np.int64] = field(init=False, repr=False)
 
     def __len__(self) -> int:
         """Number of beads."""
         return len(self.kind)
 
-    @property
-    def down(self) -> NDArray[np.int64]:
-        """Segments of the source in each bead, shape (e,)."""
-        found: NDArray[np.int64] = TYPES[self.kind, 0]
-        return found
-
-    @property
-    def across(self) -> NDArray[np.int64]:
-        """Segments of the target in each bead, shape (e,)."""
-        found: NDArray[np.int64] = TYPES[self.kind, 1]
-        return found
+    def __post_init__(self) -> None:
+        """Look up how many segments each bead has, which is asked for at every step."""
+        object.__setattr__(self, "down", TYPES[self.kind, 0])
+        object.__setattr__(self, "across", TYPES[self.kind, 1])
 
     @property
     def beads(self) -> Beads:
@@ -113,7 +110,8 @@ def lattice_of(
         band: over n × m; it holds (0, 0) and (n, m).
         affinity: added to the similarity of 1-1 beads, of the shape of `dots`, or (0, 0) for none.
     """
-    grid, types = grid_of(dots, source, target, band, affinity), bead_types()
+    types = bead_types()
+    grid = grid_of(dots, source, target, band, affinity, types)
     best = forward(grid, types)
     room = 8 * (band.rows + band.columns) + 64
     while True:

@@ -44,8 +44,13 @@ class Network:
 
     def score(self, features: NDArray[np.float32], kinds: NDArray[np.int64]) -> NDArray[np.float64]:
         """Score beads: features (e, f) and types (e,) to log-odds (e,)."""
-        scaled = (features - self.centre) / self.scale
-        units = np.tanh(scaled @ self.hidden[:, : scaled.shape[1]].T + self._of_type()[kinds])
+        scaled = features - self.centre
+        scaled /= (
+            self.scale
+        )  # in place, as below: of a long text each array more is megabytes that the system has to clear
+        units = scaled @ self.hidden[:, : scaled.shape[1]].T
+        units += self._of_type()[kinds]
+        np.tanh(units, out=units)
         linear = np.einsum("ij,ij->i", scaled, self.by_type[kinds])
         found: NDArray[np.float64] = (linear + self.bias[kinds] + units @ self.out).astype(np.float64)
         return found

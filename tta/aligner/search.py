@@ -12,7 +12,7 @@ import numpy as np
 
 from tta.aligner.band import Band, around, products, whole
 from tta.aligner.coarse import refined, rough_path
-from tta.aligner.features import FEATURES, Level, features_of, level_of, standing
+from tta.aligner.features import FEATURES, Level, best_of, features_of, level_of
 from tta.aligner.lattice import Lattice, held_in, lattice_of
 from tta.aligner.network import Networks, networks
 from tta.aligner.path import Path, alone
@@ -123,7 +123,7 @@ def _prior(texts: Texts, lattice: Lattice) -> NDArray[np.float64]:
 
 def _choose(texts: Texts, lattice: Lattice, features: NDArray[np.float32], weights: Networks) -> Path:
     known = _prior(texts, lattice)
-    closeness = 1.0 if is_terse(texts) else closeness_of(level_of(lattice, standing(lattice, *texts.runs)))
+    closeness = 1.0 if is_terse(texts) else closeness_of(level_of(*best_of(lattice, *texts.runs)))
     likely, live = rivals(lattice, weights.first.score(features, lattice.kind) + known)
     lattice, features, known, likely = lattice.take(live), features[live], known[live], likely[live]
     doubt = contested(lattice)

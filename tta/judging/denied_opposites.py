@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from tta.language.tokens import WORD
 from tta.language.yo import without_yo
-from tta.scorers.polarity.antonym_list import Pole, are_antonyms, poles
+from tta.scorers.polarity.antonym_list import are_antonyms, poles
+from tta.scorers.polarity.complements import are_complements
 from tta.scorers.words.severity import is_negation
 from tta.types import Bitext, Document, Finding, Language, Severity, Side, Span
 
@@ -40,33 +41,41 @@ def _is_said_by_opposite(finding: Finding, bitext: Bitext) -> bool:
     document, other = bitext.document(side), bitext.document(side.opposite)
     spans = finding.source_spans if side is Side.SOURCE else finding.target_spans
     denied = _denied(document, spans)
-    if not denied:
-        return False
     bead = bitext.alignment.beads[finding.bead]
     texts = [other.segments[place].text for place in bead.of(side.opposite)]
-    theirs = [_poles(word, other.language) for text in texts for word in WORD.findall(text)]
-    return any(are_antonyms(denied, each) for each in theirs) and not any(denied & each for each in theirs)
+    facing = [_plain(word) for text in texts for word in WORD.findall(text)]
+    opposed = next((each for each in (poles(word, document.language) for word in denied) if each), frozenset())
+    theirs = [poles(word, other.language) for word in facing]
+    if any(are_antonyms(opposed, each) for each in theirs) and not any(opposed & each for each in theirs):
+        return True
+    own = [_plain(word) for place in bead.of(side) for word in WORD.findall(document.segments[place].text)]
+    return are_complements(denied, facing, (own, facing), document.language)
 
 
-def _denied(document: Document, spans: Sequence[Span]) -> frozenset[Pole]:
-    """Return the poles of the word that a negation denies, if some spans mark no more than the two."""
+def _denied(document: Document, spans: Sequence[Span]) -> list[str]:
+    """Return the words among which is what a negation denies, if some spans mark not much more than the two.
+
+    In Russian it may stand before: `патологии не выявлено`.
+    """
     if len(spans) != 1:
-        return frozenset()
+        return []
     words = list(WORD.finditer(document.text, spans[0].start, spans[0].stop))
     place = next((i for i, word in enumerate(words) if _denies(word.group())), None)
     if place is None or len(words) - place > 1 + _REACH:
-        return frozenset()
+        return []
     start = words[place].end()
     mark = _CLAUSE.search(document.text, start)
     behind = [
         word.group() for word in WORD.finditer(document.text, start, mark.start() if mark else len(document.text))
     ]
-    found = (_poles(word, document.language) for word in behind[:_REACH])
-    return next((each for each in found if each), frozenset())
+    before = (
+        [word.group() for word in words[max(0, place - _REACH) : place]] if document.language is Language.RU else []
+    )
+    return [_plain(word) for word in (*behind[:_REACH], *before)]
 
 
-def _poles(word: str, language: Language) -> frozenset[Pole]:
-    return poles(without_yo(word.lower()), language)
+def _plain(word: str) -> str:
+    return without_yo(word.lower())
 
 
 def _denies(word: str) -> bool:

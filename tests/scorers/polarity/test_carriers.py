@@ -100,3 +100,17 @@ def test_what_does_not_differ_is_the_same(russian, english, pairs, found):
 )  # fmt: skip
 def test_what_denies_without_a_negation(russian, english, pairs, found):
     assert codes(russian, english, pairs, "не Не нет Нет not never без изменения") == found
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "pairs", "doubted", "found"),
+    [
+        ("Он не разделял взгляда.", "He took a different view.", "Он=He разделял=took взгляда=view", "не", []),
+        ("Он не разделял взгляда.", "He took the same view.", "Он=He разделял=took взгляда=view", "не", ["PO101"]),
+        ("Кормить зверей воспрещается.", "Do not feed the animals.", "Кормить=feed зверей=animals", "not", []),
+        ("Не курить.", "Smoking prohibited.", "курить=Smoking", "Не prohibited", []),
+        ("Лекарства не помогли.", "The medicine was useless.", "Лекарства=medicine помогли=was", "не useless", []),
+    ],
+)
+def test_the_negation_is_carried_by_a_word_that_denies_or_differs(russian, english, pairs, doubted, found):
+    assert codes(russian, english, pairs, doubted) == found

@@ -44,3 +44,21 @@ from tta.scorers.polarity.polarity import SCORER
 )
 def test_opposites_seen_from_the_other_end(russian, english, pairs, codes):
     assert [item.code for item in SCORER.score(read(russian, english, pairs)).findings] == codes
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "pairs", "found"),
+    [
+        ("Он купил дом у Петрова.", "Petrov sold him the house.", "Он=him купил=sold дом=house Петрова=Petrov", []),
+        (
+            "Он купил дом у Петрова.",
+            "He sold Petrov the house.",
+            "Он=He купил=sold дом=house Петрова=Petrov",
+            ["PO104"],
+        ),
+        ("Он занял денег у брата.", "His brother lent him money.", "Он=him занял=lent денег=money брата=brother", []),
+        ("Он купил дом в Твери.", "Tver sold him the house.", "Он=him купил=sold дом=house Твери=Tver", ["PO104"]),
+    ],
+)
+def test_a_deal_is_seen_from_the_end_of_who_gives(russian, english, pairs, found):
+    assert [item.code for item in SCORER.score(read(russian, english, pairs)).findings] == found

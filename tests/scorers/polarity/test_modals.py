@@ -67,3 +67,13 @@ def test_it_is_major_and_looked_for_only_with_the_reader():
     (finding,) = SCORER.score(read(*row)).findings
     assert (finding.code, finding.severity) == ("PO104", Severity.MAJOR)
     assert found(paired(row)) == []
+
+
+def test_a_ban_and_a_duty_are_opposed_only_of_one_deed():
+    """`Нельзя сидеть`, we must act."""
+
+    def codes(english, pairs):
+        return [item.code for item in SCORER.score(read("Нам нельзя ехать.", english, pairs, "")).findings]
+
+    assert codes("We must go.", "Нам=We ехать=go") == ["PO104"]
+    assert codes("We must act.", "Нам=We") == []

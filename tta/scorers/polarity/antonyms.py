@@ -14,9 +14,10 @@ from tta.language.negation import Degree, Negation
 from tta.language.russian import best_reading, lemma_shares
 from tta.scorers.polarity.antonym_list import Pole, are_antonyms, is_listed, poles
 from tta.scorers.polarity.compass import are_opposed, direction
-from tta.scorers.polarity.converses import are_converse, is_kept_from
+from tta.scorers.polarity.converses import are_converse, giver, gives, is_kept_from
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
+from tta.scorers.polarity.otherwise import are_said_otherwise
 from tta.scorers.polarity.ways import turned_ways, way
 from tta.types import Language
 
@@ -92,8 +93,25 @@ def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tup
             continue
         if _turns_twice(left, right, place, other) or are_converse(russian.words, place, english.words, other):
             continue
+        if _is_deal_seen_from_its_end(russian, place, english, other, links):
+            continue
+        if _is_of_nobody(russian, english, place, links) or _is_of_nobody(english, russian, other, links):
+            continue
         if not (_is_denied(russian, place, links) or _is_denied(english, other, links)):
             yield place, other
+
+
+def _is_deal_seen_from_its_end(russian: Half, place: int, english: Half, other: int, links: Links) -> bool:
+    """Whether who gives in the English is of whom is taken in the Russian: Petrov sold him the house, `купил дом у Петрова`."""
+    source = giver(russian.words, place)
+    if source is None or not gives(english.words, other):
+        return False
+    return any(word < other for word in links.renderings(Language.RU, source))
+
+
+def _is_of_nobody(own: Half, other: Half, place: int, links: Links) -> bool:
+    """Whether a word is a nobody or nothing whose predicate the other side turns round, too: nobody was bored, `всем весело`."""
+    return are_said_otherwise(own, other, place, place, links)
 
 
 def _unanswered(

@@ -22,8 +22,9 @@ _OBJECTS = 2  # words after a host that may be its object
 _GOVERNED = 4  # words from a verb that denies what it governs to that
 _ABOUT = 4  # words of the clause, on either side of a host, that it may have as its object or subject
 _GOVERNING = frozenset(
-    "отговорить отговаривать отсоветовать предостеречь предостерегать удержать удерживать запретить запрещать воспретить "
-    "отказать отказывать помешать мешать воспрепятствовать заклинать остеречь остерегать".split()
+    "отговорить отговаривать отсоветовать предостеречь предостерегать удержать удерживать запретить запрещать "
+    "воспретить запрещаться воспрещать воспрещаться возбраняться отказать отказывать помешать мешать воспрепятствовать "
+    "заклинать остеречь остерегать".split()
 )
 """Russian verbs, by their lemmas, that deny what they govern."""
 _ENGLISH_GOVERNING = (
@@ -41,11 +42,15 @@ def is_carried(own: Half, other: Half, item: Negation, links: Links) -> bool:
     """Whether the reader of both sides holds a word that denies to render a negation or what it denies.
 
     What it denies is its host, or an object of that: `не имели документов`, undocumented. Another and different, which stand for
-    the negation itself, carry it, too.
+    the negation itself or for nothing, carry it, too.
     """
     if not links.are_read or item.doubles:
         return False
-    if any(other.words.plain(place) in _DIFFERING for place in links.counterparts(own.language, item.word)):
+    if any(
+        word in _DIFFERING and (place in beside or not links.renderings(other.language, place))
+        for beside in (links.counterparts(own.language, item.word),)
+        for place, word in enumerate(other.words.plains())
+    ):
         return True
     denying = {each.word for each in own.negations}
     behind = [place for place in objects(own.words, item.host) if place not in denying]

@@ -7,6 +7,7 @@ from tta.language.russian import best_reading
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.negation_matching import LostNegation
+from tta.scorers.polarity.shared import LIKE
 from tta.types import Language
 
 __all__ = ["turns_the_claim"]
@@ -22,9 +23,13 @@ _NOUN = 2  # words from such a verb to its noun
 
 
 def turns_the_claim(own: Half, other: Half, lost: LostNegation, links: Links) -> bool:
-    """Whether both texts share the predicate that the one negation of the one denies, and the other has none at all."""
+    """Whether both texts share the predicate that the one negation of the one denies, and the other has none at all.
+
+    The predicate has to have a content of its own, alike on both sides: not should, nor was.
+    """
     if (
         lost.probability < _SURE
+        or (links.are_read and lost.likeness < LIKE)
         or lost.negation.degree is not Degree.EXPLICIT  # an idiom has other ways to be rendered
         or len(own.explicit()) > 1
         or any(item.degree > Degree.VAGUE for item in other.negations)

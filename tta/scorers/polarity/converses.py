@@ -11,7 +11,7 @@ from tta.language.negation import Words
 from tta.language.russian import best_reading
 from tta.types import Language
 
-__all__ = ["are_converse", "is_kept_from"]
+__all__ = ["are_converse", "giver", "gives", "is_kept_from"]
 
 _GIVEN = frozenset("sent sold given lent dispatched taught".split())
 """English participles of giving, which with `to` behind them say who receives."""
@@ -31,6 +31,7 @@ _BEING = frozenset("am is are was were be been being".split())
 _LEFT = frozenset({"остаться", "оставаться"})
 _LEAVING = frozenset("leave leaves left leaving".split())
 _IN_WHAT_STATE = frozenset("без с со при в на".split())
+_GIVER = 4  # words from a verb of taking to the `у` of whom something is taken from
 _VERB_AND_OBJECT = 2  # words, at least, before `from`
 
 
@@ -59,6 +60,23 @@ def are_converse(russian: Words, place: int, english: Words, other: int) -> bool
 def _is_passive(words: Words, place: int) -> bool:
     """Whether a form of to be stands before an English participle, one word between them at most: was once taught."""
     return not _BEING.isdisjoint(words.plains()[max(0, place - 2) : place])
+
+
+def giver(words: Words, place: int) -> int | None:
+    """Return the noun behind `у` of a Russian verb of taking, from whom something is taken: `купил дом у Петрова`."""
+    if best_reading(words.plain(place)).lemma not in _TAKING | _LENDING:
+        return None
+    for other in range(place + 1, min(len(words.forms) - 1, place + 1 + _GIVER)):
+        if words.is_marked(other):
+            return None
+        if words.plain(other) == "у":
+            return other + 1
+    return None
+
+
+def gives(words: Words, place: int) -> bool:
+    """Whether an English word is a verb of giving in the active."""
+    return words.plain(place) in _GIVEN | _LENT and not _is_passive(words, place)
 
 
 def is_kept_from(words: Words, place: int, language: Language) -> bool:

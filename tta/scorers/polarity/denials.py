@@ -86,11 +86,14 @@ def lost_denials(halves: Mapping[Language, Half], links: Links, language: Langua
 
 
 def _is_answered(own: Half, other: Half, links: Links) -> bool:
-    """Whether a word of the other side that denies by its meaning renders no denial of this one, and may answer another.
+    """Whether a word of the other side that denies renders no denial of this one, and may answer another.
 
-    `освобождаются от ответственности` is rendered by neither is liable, of which no word renders another.
+    `освобождаются от ответственности` is rendered by neither is liable, of which no word renders another, `не помогли`
+    by useless: the negations of the other side are more than those of this one.
     """
     denying = {item.word for item in own.negations if item.degree >= Degree.LEXICAL}
+    if len(other.explicit()) > len(own.explicit()):
+        return True
     return any(
         item.degree is Degree.LEXICAL and not denying & links.renderings(other.language, item.word)
         for item in other.negations

@@ -19,9 +19,10 @@ from tta.language.russian import best_reading
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.phrases import OppositePhrases
+from tta.scorers.polarity.shared import LIKE
 from tta.types import Language
 
-__all__ = ["exchanged_modals"]
+__all__ = ["are_of_other_deeds", "exchanged_modals"]
 
 
 class _Mood(Enum):
@@ -46,6 +47,7 @@ _AROUND = 6  # words before a modal and behind its deed within which a word limi
 _NO_DEEDS = frozenset("have able to иметь мочь".split())
 """Words behind which another modal, what was or another deed stands: `должен иметь право`, may have been, must learn to live."""
 _BEING = "быть"
+_BANS, _DUTIES = frozenset({"нельзя", "невозможно"}), frozenset({"must", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,22 @@ def exchanged_modals(russian: Half, english: Half, links: Links) -> list[Opposit
         and right.deed in links.renderings(Language.RU, left.deed)
         and not (_is_limited(russian, left) or _is_limited(english, right))
     ]
+
+
+def are_of_other_deeds(russian: Half, english: Half, phrases: OppositePhrases, links: Links) -> bool:
+    """Whether a Russian ban and an English duty that were taken for opposites speak of different deeds: must act for
+    `нельзя сидеть`.
+    """
+    last, behind = phrases.russian[1], phrases.english[1]
+    if not links.are_read or russian.words.plain(last) not in _BANS or english.words.plain(behind) not in _DUTIES:
+        return False
+    deeds = [
+        (place, other)
+        for place in _behind(russian.words, last)
+        if best_reading(russian.words.plain(place)).part_of_speech == "INFN"
+        for other in links.renderings(Language.RU, place)
+    ]
+    return all(float(russian.vectors[place] @ english.vectors[other]) < LIKE for place, other in deeds)
 
 
 def _modals(half: Half) -> list[tuple[int, _Mood]]:

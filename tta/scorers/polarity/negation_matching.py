@@ -5,14 +5,16 @@ What the vectors of the words say is `negation_evidence`; the words that carry a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tta.language.negation import Degree, Negation
 from tta.language.russian import best_reading
-from tta.scorers.polarity.carriers import is_carried, is_governed, is_said_by_an_opposite, objects
+from tta.scorers.polarity.carriers import is_carried, is_governed, objects
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.negation_evidence import curve, evidence
+from tta.scorers.polarity.otherwise import is_said_otherwise
+from tta.scorers.polarity.shared import LIKE, is_light, is_without_content, shared_predicate
 from tta.types import Language
 
 __all__ = ["LostNegation", "lost_negations"]
@@ -25,6 +27,10 @@ _CLEAR = 0.2
 """The same where, besides, the other side denies nothing, and the curve is sure."""
 _COORDINATED = 0.1
 """The same where it is the second negation of a row, and the English verb stands in its own clause."""
+_UNLIKE = 0.36
+"""Cosine below which a word that does not render what is denied has nothing to do with it: full for `нет`."""
+_NONE = frozenset("никто никого никому никем ничто ничего ничему ничем nobody none nothing no".split())
+_ALL = frozenset("все всех всем всеми каждый каждого каждому everyone everybody everything all each every".split())
 _ANDS = frozenset({"and", "but"})
 _FINITE = ("ed", "es")
 _BEFORE = 3  # words from an `or` to the verb that it joins, auxiliaries between them
@@ -37,11 +43,14 @@ _BEING = frozenset({"быть", "являться", "находиться", "и�
 
 @dataclass(frozen=True, slots=True)
 class LostNegation:
-    """A negation without a counterpart, the word opposite its host, and how probable it is."""
+    """A negation without a counterpart, the word opposite its host, how probable it is, and how like each other the two words
+    are by which both sides share what is denied: 0 where they share none.
+    """
 
     negation: Negation
     opposite: int
     probability: float
+    likeness: float = 0.0
 
 
 def lost_negations(own: Half, other: Half, links: Links) -> list[LostNegation]:
@@ -57,15 +66,35 @@ def lost_negations(own: Half, other: Half, links: Links) -> list[LostNegation]:
     for item, row in zip(explicit, evidence(own, other, explicit), strict=True):
         if row is None or is_carried(own, other, item, links) or _is_within(own, other, item, links):
             continue
-        if is_governed(own, other, row[0], links) or is_said_by_an_opposite(own, other, item):
+        if is_governed(own, other, row[0], links) or is_said_otherwise(own, other, item, links):
             continue
         probability, shared = fitted.probability(*row[1]), links.renderings(own.language, item.host)
         if probability >= fitted.least and _is_doubted(own, other, item, links, probability):
             modal = _modal(own, other, item)
             opposite = min(shared) if links.are_read and shared and row[0] not in shared else row[0]
-            opposite = opposite if modal is None else modal
-            found.append(LostNegation(item, opposite, probability))
+            pair = shared_predicate(own, other, item, links)
+            lost = LostNegation(item, opposite, probability, pair.likeness if pair else 0.0)
+            if not links.are_read or _is_of_one_thing(own, other, lost, links):
+                found.append(lost if modal is None else replace(lost, opposite=modal))
     return sorted(found, key=lambda lost: -lost.probability)
+
+
+def _is_of_one_thing(own: Half, other: Half, lost: LostNegation, links: Links) -> bool:
+    """Whether the other side says what a negation denies: that both say was or should is not enough, nor a word quite unlike.
+
+    Nor are nobody here and everyone there, who may do different things.
+    """
+    if is_without_content(own, other, lost.negation, links) or _is_of_all(own, other) or _is_of_all(other, own):
+        return lost.likeness >= LIKE
+    if lost.likeness:
+        return True
+    host = lost.negation.host
+    return not is_light(other, lost.opposite) and float(own.vectors[host] @ other.vectors[lost.opposite]) >= _UNLIKE
+
+
+def _is_of_all(own: Half, other: Half) -> bool:
+    """Whether one side speaks of nobody and the other of all."""
+    return not _NONE.isdisjoint(own.words.plains()) and not _ALL.isdisjoint(other.words.plains())
 
 
 def _is_doubted(own: Half, other: Half, item: Negation, links: Links, probability: float) -> bool:

@@ -6,20 +6,17 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tta.language.negation import Words
-from tta.scorers.polarity.antonyms import ExchangedAntonym, exchanged_antonyms
 from tta.scorers.polarity.broad_negatives import lost_broad_negatives
 from tta.scorers.polarity.claim import turns_the_claim
 from tta.scorers.polarity.conditions import are_converse
 from tta.scorers.polarity.contrast import Contrast, Shape, contrasts, may_affirm
 from tta.scorers.polarity.denials import lost_denials
-from tta.scorers.polarity.exchanged_roles import exchanged_roles
 from tta.scorers.polarity.halves import Half, half_of
 from tta.scorers.polarity.idioms import lost_in_idioms
 from tta.scorers.polarity.links import Links, links_of
-from tta.scorers.polarity.modals import exchanged_modals
 from tta.scorers.polarity.negation_matching import LostNegation, lost_negations
-from tta.scorers.polarity.phrases import OppositePhrases, opposite_phrases
-from tta.scorers.polarity.reporting import Verdict, finding, marks_the_same, quoted, spans_of
+from tta.scorers.polarity.opposites import opposite_findings
+from tta.scorers.polarity.reporting import LIKELY, Verdict, finding, marks_the_same, quoted, spans_of
 from tta.scorers.polarity.reversal import reversed_oppositions
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.lost_runs import reported_runs
@@ -53,18 +50,20 @@ _RULES = (
     Rule(
         "PO104", "opposite word", Kind.MISTRANSLATION, Severity.MAJOR,
         "A word or phrase stands where its opposite should: увеличить and reduce, north-west and north-east, on and off, both "
-        "and neither, may and must; or who acts and who suffers changed places. Only directions, listed pairs of frequent "
-        "opposites, leave against duty and clauses of one verb and two living beings are seen: words where they render each "
-        "other and no negation stands near, phrases where each side has one pole.",
+        "and neither, may and must; or two words changed places: who acts and who suffers, what is compared with what, "
+        "members of two pairs. Only directions, listed pairs of frequent opposites, leave against duty, clauses of one verb "
+        "and single comparisons are seen: words where they render each other and no negation stands near, phrases where each "
+        "side has one pole.",
         "Check the word against the source.",
         "Правительство решило увеличить расходы на оборону.", "The government decided to reduce spending on defense.",
     ),
 )  # fmt: skip
 
-_LONGEST = 1000  # words of a side beyond which a bead is no pair of sentences, and is passed over
+_LONGEST = 1000  # words of a side beyond which a bead is passed over: it is no pair of sentences
 _PHRASE = 3  # words of a lost phrase, with which its negation goes
 _MOST = 3  # negations reported of one bead
-_LIKE = 0.9  # confidence in an antonym or a contrast, which have no fitted curve
+_FAINT = 0.36
+"""Cosine of what is denied and its rendering below which another wording may stand there: lie for `спится`."""
 
 
 def _score(bitext: Bitext) -> Scored:
@@ -82,7 +81,7 @@ def _score(bitext: Bitext) -> Scored:
             changed = changed or list(_negation_findings(bitext, index, halves, links))
             opposite = [
                 item
-                for item in _antonym_findings(bitext, index, halves, links)
+                for item in opposite_findings(bitext, index, halves, links)
                 if not any(marks_the_same(item, other) for other in changed)
             ]
             found += changed + opposite
@@ -115,10 +114,17 @@ def _negation_findings(bitext: Bitext, index: int, halves: dict[Language, Half],
                     f"The {own.language.english_name} negates “{host}” (“{negated}”); "
                     f"the {other.language.english_name} has “{opposite}” without a negation.",
                     lost.probability,
-                    Severity.CRITICAL if turns_the_claim(own, other, lost, links) else Severity.MAJOR,
+                    _gravity(own, other, lost, links),
                     {"negation": negated, "opposite": opposite},
                 ),
             )
+
+
+def _gravity(own: Half, other: Half, lost: LostNegation, links: Links) -> Severity:
+    """Return how grave a lost negation is: minor where the words that both sides should share are hardly alike."""
+    if turns_the_claim(own, other, lost, links):
+        return Severity.CRITICAL
+    return Severity.MINOR if 0 < lost.likeness < _FAINT else Severity.MAJOR
 
 
 def _denial_findings(bitext: Bitext, index: int, halves: dict[Language, Half], links: Links) -> Iterator[Finding]:
@@ -142,7 +148,7 @@ def _denial_findings(bitext: Bitext, index: int, halves: dict[Language, Half], l
             )
 
 
-# ---------------------------------------------------------------- contrasts and antonyms
+# ---------------------------------------------------------------- contrasts
 
 
 def _contrast_findings(bitext: Bitext, index: int, halves: dict[Language, Half]) -> Iterator[Finding]:
@@ -164,7 +170,7 @@ def _contrast_findings(bitext: Bitext, index: int, halves: dict[Language, Half])
         Verdict(
             f"The Russian says “{left[0].shape.value}” (“{quoted(russian, left[0].start, left[0].stop - 1)}”), "
             f"the English “{right[0].shape.value}” (“{quoted(english, right[0].start, right[0].stop - 1)}”).",
-            _LIKE,
+            LIKELY,
         ),
     )
 
@@ -187,7 +193,7 @@ def _reversal_findings(bitext: Bitext, index: int, halves: dict[Language, Half],
             Verdict(
                 f"The Russian denies “{quoted(russian, ours.denied[0], ours.denied[-1])}” and affirms "
                 f"“{quoted(russian, ours.affirmed[0], ours.affirmed[-1])}”; the English has it the other way round.",
-                _LIKE,
+                LIKELY,
                 evidence={"phrases": "opposed"},
             ),
         )
@@ -196,50 +202,6 @@ def _reversal_findings(bitext: Bitext, index: int, halves: dict[Language, Half],
 def _first_part(words: Words, contrast: Contrast) -> Words:
     """Return the words of a contrast."""
     return Words(words.forms[contrast.start : contrast.stop], words.marks[contrast.start : contrast.stop + 1])
-
-
-def _antonym_findings(bitext: Bitext, index: int, halves: dict[Language, Half], links: Links) -> Iterator[Finding]:
-    russian, english = halves[Language.RU], halves[Language.EN]
-    words = exchanged_antonyms(russian, english, links)
-    for item in words:
-        yield _antonym_finding(bitext, index, item, russian, english)
-    opposed = opposite_phrases(russian, english)
-    for phrases in (*exchanged_modals(russian, english, links), *exchanged_roles(russian, english, links), *opposed):
-        first, last = phrases.russian
-        if not any(first <= item.russian <= last for item in words):
-            yield _phrase_finding(bitext, index, phrases, russian, english)
-
-
-def _phrase_finding(bitext: Bitext, index: int, item: OppositePhrases, russian: Half, english: Half) -> Finding:
-    left, right = quoted(russian, *item.russian), quoted(english, *item.english)
-    return finding(
-        bitext,
-        index,
-        "PO104",
-        {Language.RU: spans_of(russian, *item.russian), Language.EN: spans_of(english, *item.english)},
-        Verdict(
-            f"The Russian “{left}” and the English “{right}” mean opposite things.",
-            _LIKE,
-            evidence={"phrases": "opposed"},
-        ),
-    )
-
-
-def _antonym_finding(bitext: Bitext, index: int, item: ExchangedAntonym, russian: Half, english: Half) -> Finding:
-    left, right = russian.words.forms[item.russian], english.words.forms[item.english]
-    return finding(
-        bitext,
-        index,
-        "PO104",
-        {Language.RU: russian.spans[item.russian], Language.EN: english.spans[item.english]},
-        Verdict(
-            f"The Russian “{left}” and the English “{right}”, which stands for it, mean opposite things.",
-            _LIKE,
-            evidence={"likeness": round(item.likeness, 3)}
-            | ({"directions": "opposed"} if item.directs else {})
-            | ({"opposites": "linked"} if item.read else {}),
-        ),
-    )
 
 
 SCORER = Scorer("polarity", "negations lost or added, contrasts changed, opposites, by word vectors", _RULES, _score)

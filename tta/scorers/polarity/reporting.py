@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from tta.scorers.polarity.halves import Half
 from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Span
 
-__all__ = ["Verdict", "finding", "marks_the_same", "quoted", "spans_of"]
+__all__ = ["LIKELY", "Verdict", "finding", "marks_the_same", "quoted", "spans_of"]
+
+LIKELY = 0.9  # confidence in an antonym or a contrast, which have no fitted curve
 
 
 @dataclass(frozen=True, slots=True)

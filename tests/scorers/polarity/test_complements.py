@@ -1,0 +1,56 @@
+"""Words that affirm what the other side says by denying another: awake, of normal size, full; evidence of agreement only."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scorers.polarity.reading import read
+from tta.scorers.polarity.polarity import SCORER
+
+
+def codes(russian, english, pairs, doubted="не Не нет not Nobody no"):
+    return [item.code for item in SCORER.score(read(russian, english, pairs, doubted)).findings]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "pairs"),
+    [
+        ("Печень не увеличена.", "The liver is of normal size.", "Печень=liver увеличена=size"),
+        ("Ему не терпелось уехать.", "He was itching to leave.", "Ему=He терпелось=itching уехать=leave"),
+        ("Никто не спорит.", "Everyone agrees.", "Никто=Everyone спорит=agrees"),
+        ("Она не спала.", "She was awake.", "Она=She спала=awake"),
+        ("Мест нет.", "Full house.", "Мест=house нет=Full"),
+        ("Сосед на уступки не пошёл.", "The neighbour stood firm.", "Сосед=neighbour пошёл=stood уступки=firm"),
+        ("Было весело.", "Nobody was bored.", "весело=bored"),
+        ("Возьмите разные папки.", "Do not take the same folders.", "Возьмите=take разные=same папки=folders"),
+        ("Цена окончательная.", "The price is not negotiable.", "Цена=price окончательная=negotiable"),
+    ],
+)
+def test_a_denied_word_is_said_by_one_that_affirms(russian, english, pairs):
+    assert codes(russian, english, pairs) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "pairs", "found"),
+    [
+        # the word that is denied, without its negation
+        ("Печень не увеличена.", "The liver is enlarged.", "Печень=liver увеличена=enlarged", ["PO101"]),
+        ("Она не спала.", "She slept.", "Она=She спала=slept", ["PO101"]),
+        # this side has the word that the other one affirms
+        ("Она не спала, весь час лежала.", "She slept, she lay for an hour.", "Она=She спала=slept лежала=lay час=hour", ["PO101"]),
+        # the word renders one of another clause
+        ("Он не спал, он ждал и бредил.", "He slept, he waited and lay.", "Он=He спал=slept ждал=waited бредил=lay", ["PO101"]),
+    ],
+)  # fmt: skip
+def test_anything_else_excuses_nothing(russian, english, pairs, found):
+    assert codes(russian, english, pairs) == found
+
+
+def test_they_are_never_told_as_opposites():
+    assert codes("Печень увеличена.", "The liver is of normal size.", "Печень=liver увеличена=normal") == []
+
+
+def test_all_and_nobody_agree_where_the_predicate_is_turned_round_too():
+    """`Все понимают`, no one is blind; that all understand and nobody does is an opposite."""
+    assert codes("Все понимают опасность.", "Nobody is blind to the danger.", "понимают=blind опасность=danger") == []
+    assert "PO104" in codes("Все видят дом.", "Nobody paints the house.", "Все=Nobody видят=paints дом=house", "")

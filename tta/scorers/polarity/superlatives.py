@@ -1,0 +1,73 @@
+"""Superlatives and denied comparisons: no one was taller for `был выше всех`, the most upright for `прямее человека не встречал`.
+
+What goes beyond all of its kind is what nothing of it goes beyond (J. Lyons, Semantics, 1977, on comparison), so that one side of
+the two denies and the other does not. So does `другого такого нет` for the only one.
+"""
+
+from __future__ import annotations
+
+from tta.language.negation import Negation, Words
+from tta.language.russian import best_reading
+from tta.scorers.polarity.halves import Half
+from tta.types import Language
+
+__all__ = ["is_said_by_a_superlative"]
+
+_OTHER = {
+    Language.RU: frozenset("другой иной второй такой равный подобный".split()),
+    Language.EN: frozenset("other another such like equal than more better worse less greater".split()),
+}
+"""Words that compare without being comparatives; the Russian ones by their lemmas."""
+_NO_MORE = frozenset("больше более дальше далее раньше позже позднее менее меньше скорее".split())
+"""Russian comparatives that say when, how long or how much: `больше не приходил` is no comparison."""
+_ENGLISH_SUPERLATIVES = frozenset("most best worst least only ever first unique".split())
+_RUSSIAN_SUPERLATIVES = frozenset("самый лучший худший единственный первый".split())
+_OF_ALL = frozenset({"всех", "всего"})
+_NO_SUPERLATIVES = frozenset(
+    "forest interest request honest modest harvest protest contest invest suggest arrest earnest guest quest chest digest "
+    "conquest manifest priest attest detest infest ingest tempest latest west test rest nest pest vest crest".split()
+)
+_ENDING = 3  # letters of -est, before which a word has at least two more
+
+
+def is_said_by_a_superlative(own: Half, other: Half, item: Negation) -> bool:
+    """Whether a negation of this side denies that anything goes beyond, and the other side has a superlative."""
+    return _compares(own, item) and _has_superlative(other)
+
+
+def _compares(half: Half, item: Negation) -> bool:
+    words = enumerate(half.words.plains())
+    if half.language is Language.EN:
+        return any(word in _OTHER[Language.EN] or (word.endswith("er") and item.word < place) for place, word in words)
+    # A comparative just before the negation compares nothing: `лучше не ходить`.
+    return any(
+        place not in {item.word, item.word - 1}
+        and (_is_comparative(word) or best_reading(word).lemma in _OTHER[Language.RU])
+        for place, word in words
+    )
+
+
+def _is_comparative(word: str) -> bool:
+    return word not in _NO_MORE and best_reading(word).part_of_speech == "COMP"
+
+
+def _has_superlative(half: Half) -> bool:
+    words = half.words.plains()
+    if half.language is Language.EN:
+        return any(word in _ENGLISH_SUPERLATIVES or _ends_as_one(word) for word in words)
+    return any(
+        word in _RUSSIAN_SUPERLATIVES or best_reading(word).lemma == "самый" or word.startswith("наи") for word in words
+    ) or _is_of_all(half.words)
+
+
+def _ends_as_one(word: str) -> bool:
+    return word.endswith("est") and len(word) > _ENDING + 1 and word not in _NO_SUPERLATIVES
+
+
+def _is_of_all(words: Words) -> bool:
+    """Whether a Russian comparative stands beside `всех` or `всего`: `сильнее всех`, `больше всего`."""
+    plain = words.plains()
+    return any(
+        best_reading(word).part_of_speech in {"COMP", "ADVB"} and not _OF_ALL.isdisjoint(plain[place + 1 : place + 2])
+        for place, word in enumerate(plain)
+    )
