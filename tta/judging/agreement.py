@@ -29,8 +29,10 @@ _AGREEING = {
 """How sure a fact of a kind must be for its words not to count as lost: of names those that were compared and are the same."""
 _BESIDE_A_FACT = re.compile(r"(?:\W|\d|\b\w{1,2}\b|\bthe\b|\bгод[а-я]{0,2}\b|\byears?\b)*", re.I)
 """What may stand by a date or number that agrees without being a loss: `В … году`."""
-_PERSONS = re.compile(r"\s+(?:чел\.|человек(?:а|ам|ами|ах)?\b|люд(?:ей|ям|ьми|ях)\b)", re.I)
-"""What a number counts without saying of what kind it is: `двенадцать человек`, twelve."""
+_PERSONS = re.compile(
+    r"\s+(?:чел\.|человек(?:а|ам|ами|ах)?\b|люд(?:ей|ям|ьми|ях)\b|экз\.|экземпляр(?:а|ах|ов)\b)", re.I
+)
+"""What a number counts without saying of what kind it is: `двенадцать человек`, twelve; `в двух экз.`, in duplicate."""
 _CYRILLIC = re.compile(r"[а-яё]", re.I)
 _DOUBTFUL = 0.5
 """Confidence below which words are not told as lost together with a date or number that agrees, where they are but one."""
