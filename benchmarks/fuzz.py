@@ -46,7 +46,7 @@ _EN = "The delegation arrived on May 15, 1977 at 11:30 p.m., No. 7-a, US$500."
 _TOKENS = [
     b"\0", b"\xff", b"<", b">", b"&", b"{", b"}", b"\\", b"\\u", b"\\'", b"\\bin9999999", b"99999999999999999999", b"-1", b"\xd0", b"<![CDATA[",
     b"]]>", b"<!--", b"<!DOCTYPE a [<!ENTITY x 'y'>]>", b"&x;", b"\n", b"\r", b"\t", b"\"", b"'", b"%PDF-", b"obj", b"stream", b"endobj", b"PK\3\4",
-    "Ё".encode(), "\u202e".encode(), "\U00017000".encode(), b"1e999", b"0x", b"/", b"1/0", b"31.02.", b"XXXXXX", b"\xed\xa0\x80",
+    "Ё".encode(), "\u202e".encode(), "\U00017000".encode(), b"1e999", b"0x", b"/", b"1/0", b"31.02.", b"XXXXXX", b"&x ", b"*x ", b"- ", b": ", b"\\begin{a}", b"\\footnote{", b"\xed\xa0\x80",
 ]  # fmt: skip
 
 
@@ -273,6 +273,12 @@ def _java_strings(side: int) -> bytes:
     return ("# a\n" + "".join(f"{key} = \\\n  {texts[side]} \\u0041\n" for key, texts in _STRINGS.items())).encode()
 
 
+def _rails_strings(side: int) -> bytes:
+    rows = "".join(f"    {key}: {json.dumps(texts[side], ensure_ascii=False)}\n" for key, texts in _STRINGS.items())
+    more = "  list: [a, 'b']\n  block: >-\n    да\n    нет\n  forms: {one: &x 1, other: \"%{n}\"}\n"
+    return f"{('ru', 'en')[side]}:\n  menu:\n{rows}{more}".encode()
+
+
 def _catalogue_strings(side: int) -> bytes:
     return (
         b'msgid ""\nmsgstr ""\n'
@@ -280,6 +286,12 @@ def _catalogue_strings(side: int) -> bytes:
     )
 
 
+_LATEX = (
+    "\\documentclass{article}\\title{Кошки}\n\\begin{document}\n\\section{Раз}\\label{s} "
+    + _RU.replace("$", "\\$")
+    + "~--- ``да''\\footnote{Сноска.} $x^2$ \\cite{a}% нет\n\n\\begin{itemize}\\item а \\item[б] в\\end{itemize}"
+    "\\begin{tabular}{ll} а & б \\\\ в & г \\end{tabular}\\begin{verbatim} x \\end{verbatim}\n\\end{document}\n"
+).encode()
 _FACTS = (
     "двадцать пять тысяч, 3 ч. 15 мин., XIV в., 50 °F, 5-го мая",
     "Тел. 8 (495) 123-45-67, в 18.00 мск, во вторник 3 мая; XIX—XX вв., 1941–1945 гг., 44 г. до н. э., весной 1977-го",
@@ -308,6 +320,7 @@ TARGETS: dict[str, tuple[list[bytes], Callable[[Path], object]]] = {
     "html": ([_PAGE], load_text),
     "java": ([_java_strings(0)], _paired(".properties", _java_strings(1))),
     "json": ([_json_strings(0)], _paired(".json", _json_strings(1))),
+    "latex": ([_LATEX], _as(".tex", load_text)),
     "lines": ([f"{_RU} / {_EN}\nда / yes\n".encode(), f"1\t{_RU}\t{_EN}\n2\tда\tyes\n".encode()], _as(".txt", read)),
     "manifest": (["source,target,name\na.txt,b.txt,первый\nc/d.docx,,\n".encode()], read_manifest),
     "markdown": ([_MARKED], _as(".md", read)),
@@ -328,6 +341,8 @@ TARGETS: dict[str, tuple[list[bytes], Callable[[Path], object]]] = {
     "tmx": ([text_of(tmx.write, _AUDIT).encode()], _as(".tmx", read)),
     "txml": ([_TXML], _as(".txml", read)),
     "values": ([text.encode() for text in (_RU, _EN, *_FACTS)], _values),
+    "yaml": ([_rails_strings(0)], _paired(".yml", _rails_strings(1))),
+    "yaml-both": ([_rails_strings(0) + _rails_strings(1)], _as(".yaml", read)),
     "xliff": ([text_of(xliff.write, _AUDIT).encode()], _as(".xlf", read)),
 }  # fmt: skip
 """What is damaged, and what reads it."""

@@ -117,6 +117,14 @@ def test_a_word_of_grammar_before_a_value_that_agrees_says_nothing_else(russian,
     assert [item.code for item in drop_agreed([changed], (fact,), texts)] == left
 
 
+@pytest.mark.parametrize(("russian", "left"), [("двух экз.", []), ("двух рамах", ["DV101"])])
+def test_copies_go_with_their_number(russian, left):
+    texts = {Side.SOURCE: f"В {russian}", Side.TARGET: "In duplicate."}
+    fact = Fact(Kind.NUMBER, FactStatus.EQUAL, (Span(2, 6),), (Span(3, 12),), "2", "2", "same value", 0, 0)
+    changed = replace(finding("DV101", [(2, 2 + len(russian))], [(3, 12)]), fact=None)
+    assert [item.code for item in drop_agreed([changed], (fact,), texts)] == left
+
+
 @pytest.mark.parametrize(("span", "left"), [((0, 3), []), ((18, 20), ["PO101"])])
 def test_a_negation_that_is_part_of_an_hour_is_none(span, left):
     texts = {Side.SOURCE: "Без четверти пять не ждали.", Side.TARGET: "At 4:45 they waited."}

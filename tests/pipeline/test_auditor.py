@@ -167,5 +167,5 @@ def test_short_pairs_are_told_apart_by_what_only_one_of_them_has(pair, languages
     ],
 )
 def test_two_texts_of_one_language_are_still_refused(pair):
-    with pytest.raises(tta.TtaError, match="both columns are English"):
+    with pytest.raises(tta.TtaError, match="both sides are English"):
         tta.audit_pairs([pair])

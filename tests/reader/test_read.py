@@ -160,7 +160,7 @@ def test_a_bitext_keeps_its_rows(tmp_path):
         ("report.pdf", b"%PDF-1.7\n\x00\x01" + bytes(200), "the PDF is damaged"),
         ("bad.tsv", b"id\tnote\n1\t2\n", "expected source and target"),
         ("short.tsv", "source\ttarget\nодин\n".encode(), "line 2"),
-        ("same.tsv", "source\ttarget\nодин два\tтри четыре\n".encode(), "both columns are Russian"),
+        ("same.tsv", "source\ttarget\nодин два\tтри четыре\n".encode(), "both sides are Russian"),
     ],
 )
 def test_what_is_no_document_gets_one_line_with_a_remedy(tmp_path, name, content, words):

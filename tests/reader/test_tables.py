@@ -95,6 +95,21 @@ def test_names_say_which_of_several_columns_are_meant(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("rows", "source"),
+    [
+        ([("N = 30.", "The sample size was 30.")], "ru"),  # of the formula nothing says what language it is in
+        ([("The sample size was 30.", "N = 30.")], "en"),
+        ([("§ IV", "Section IV")], "ru"),
+        ([("Гл. IV, § 5", "Chapter IV, section 5")], "ru"),
+        ([("XX", "The twentieth century")], "ru"),
+    ],
+)
+def test_a_side_without_words_is_of_the_language_that_the_other_is_not(tmp_path, rows, source):
+    pair = table(tmp_path, *rows)
+    assert [side[0] for side in sides(pair)] == ([source, "en"] if source == "ru" else [source, "ru"])
+
+
+@pytest.mark.parametrize(
     ("rows", "header", "words"),
     [
         (
@@ -107,8 +122,8 @@ def test_names_say_which_of_several_columns_are_meant(tmp_path):
         ([("Кот", "Cat"), ("Пёс",)], "source\ttarget", "line 3 has 1 columns, expected at least 2; put a tab before"),
         ([("x", "Кот")], "note\tsource\ttarget", "line 2 has 2 columns, expected at least 3"),
         ([("12", "13")], "source\ttarget", "no Russian and no English words were found; check the file's encoding"),
-        ([("Cat data_1.csv", "Dog data_1.csv")], "source\ttarget", "both columns are English, expected one Russian"),
-        ([("Cat", "Dog")], "source\ttarget", "both columns are English, expected one Russian and one English; check"),
+        ([("Cat data_1.csv", "Dog data_1.csv")], "source\ttarget", "both sides are English, expected one Russian"),
+        ([("Cat", "Dog")], "source\ttarget", "both sides are English, expected one Russian and one English; check"),
     ],
 )
 def test_a_table_that_cannot_be_read_is_one_line_with_a_remedy(tmp_path, rows, header, words):

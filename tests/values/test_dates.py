@@ -137,7 +137,7 @@ def test_russian_ranges_nights_and_short_forms(text, found):
         ("on May 5, '77 he", [("May 5, '77", "5 May 1977")]),
         ("on 5-May-1977 he", [("5-May", "5 May")]),
         ("at May 5:30 he", [("5:30", "5:30")]),
-        ("March on to May Day", []),
+        ("March on to May Day", [("May Day", "May Day")]),
         ("on March 3.5 of them", []),
         ("He saw November there", [("November", "November")]),
         ("dated 5/13/77 there", [("5/13/77", "13 May 1977")]),

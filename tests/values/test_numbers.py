@@ -49,11 +49,17 @@ def test_one_number(text, language, number):
         ("one of them is a cruise missile", Language.EN),
         ("одна из сторон согласилась", Language.RU),
         ("ракеты СС-20 и Ту-22М", Language.RU),
-        ("hundreds of people", Language.EN),
     ],
 )
 def test_no_number(text, language):
     assert values(text, language) == []
+
+
+@pytest.mark.parametrize(("text", "language"), [("hundreds of people", Language.EN), ("сотни людей", Language.RU)])
+def test_the_order_of_a_number_is_none_that_is_missed(text, language):
+    assert [(str(content), content.weak, content.optional) for content in values(text, language)] == [
+        ("100", True, True)
+    ]
 
 
 def test_a_point_before_three_digits_sets_thousands_apart():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tta.language.russian import lemma
+from tta.language.russian import best_reading, lemma
 from tta.language.tokens import COMPOUND
 from tta.types import Audit, Fact, FactStatus, Kind, Language, TermUse
 from tta.types.words_kept import WORDS_KEPT
@@ -16,6 +16,9 @@ from tta.values.gazetteer import is_place
 __all__ = ["Use", "uses"]
 
 _INITIALS = re.compile(r"(?:\b[^\W\d_]{1,2}\.\s*)+")
+_SURNAME = re.compile(r"([а-я]+(?:[ое]в|[иы]н))(?:а|у|ым|е|ой|ою|ы|ых)?")
+"""A surname in any case, which the dictionary may take for an adjective: `Астровой`."""
+_WOMAN = re.compile(r"(?:[oe]v|[iy]n)a$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -48,7 +51,7 @@ def uses(audit: Audit) -> Iterator[Use]:
     for fact in audit.facts:
         if fact.kind is Kind.ENTITY and fact.status is FactStatus.EQUAL and fact.source_bead is not None:
             written, english = _sides(fact, turned=turned)
-            russian = _lemmas(written)
+            russian = _of_woman(_lemmas(written), english)
             if russian and english:
                 if written.lower().replace("ё", "е") == russian:
                     plain.setdefault(russian, written)
@@ -84,4 +87,18 @@ def _sides(fact: Fact, *, turned: bool) -> tuple[str, str]:
 
 @lru_cache(maxsize=WORDS_KEPT)
 def _lemmas(name: str) -> str:
-    return " ".join(lemma(word) for word in name.lower().replace("ё", "е").split())
+    return " ".join(_lemma(word) for word in name.replace("ё", "е").replace("Ё", "Е").split())
+
+
+def _lemma(word: str) -> str:
+    """Return the dictionary form of a word in small letters; of a name that may be an adjective, the man's surname."""
+    plain = word.lower()
+    surname = _SURNAME.fullmatch(plain) if word[:1].isupper() else None
+    if surname and best_reading(plain).part_of_speech in {"ADJF", "ADJS"}:
+        return surname[1]
+    return lemma(plain)
+
+
+def _of_woman(name: str, english: str) -> str:
+    """Return a surname as a woman has it where the English does: Astrova is another name than Astrov."""
+    return f"{name}а" if _WOMAN.search(english) and _SURNAME.fullmatch(name) and not name.endswith("а") else name

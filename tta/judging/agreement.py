@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tta.scorers.names.result import OFTEN_LEFT_OUT
+from tta.scorers.names.result import CALLED_OTHERWISE, OFTEN_LEFT_OUT
 from tta.scorers.words.severity import content_words, is_negation
 from tta.types import Fact, FactStatus, Finding, Kind, Language, Side, Span
 from tta.values.units import unit_after, unit_before
@@ -27,13 +27,17 @@ _AGREEING = {
     Kind.ENTITY: (FactStatus.EQUAL,),
 }
 """How sure a fact of a kind must be for its words not to count as lost: of names those that were compared and are the same."""
-_BESIDE_A_FACT = re.compile(r"(?:\W|\d|\b\w{1,2}\b|\bгод[а-я]{0,2}\b|\byears?\b)*", re.I)
+_BESIDE_A_FACT = re.compile(r"(?:\W|\d|\b\w{1,2}\b|\bthe\b|\bгод[а-я]{0,2}\b|\byears?\b)*", re.I)
 """What may stand by a date or number that agrees without being a loss: `В … году`."""
-_PERSONS = re.compile(r"\s+(?:чел\.|человек(?:а|ам|ами|ах)?\b|люд(?:ей|ям|ьми|ях)\b)", re.I)
-"""What a number counts without saying of what kind it is: `двенадцать человек`, twelve."""
+_PERSONS = re.compile(
+    r"\s+(?:чел\.|человек(?:а|ам|ами|ах)?\b|люд(?:ей|ям|ьми|ях)\b|экз\.|экземпляр(?:а|ах|ов)\b)", re.I
+)
+"""What a number counts without saying of what kind it is: `двенадцать человек`, twelve; `в двух экз.`, in duplicate."""
 _CYRILLIC = re.compile(r"[а-яё]", re.I)
 _DOUBTFUL = 0.5
 """Confidence below which words are not told as lost together with a date or number that agrees, where they are but one."""
+_NO_LOSSES = frozenset({OFTEN_LEFT_OUT.rule, CALLED_OTHERWISE.rule})
+"""What is said of the first name and patronymic of a person whom the other side calls by the surname."""
 _SEVERAL = 2
 """Dates and numbers that agree, from which on words taken for lost with them are not, one for each, however sure it seems."""
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -55,7 +59,7 @@ def drop_agreed(findings: Sequence[Finding], facts: Sequence[Fact], texts: dict[
         for side, spans in _with_units(fact, texts).items():
             agreed[side].setdefault(fact.source_bead, []).extend(spans)
     for fact in facts:
-        if fact.rule == OFTEN_LEFT_OUT.rule:
+        if fact.rule in _NO_LOSSES:
             for side, bead in ((Side.SOURCE, fact.source_bead), (Side.TARGET, fact.target_bead)):
                 if bead is not None:
                     agreed[side].setdefault(bead, []).extend(dict(_stands(fact))[side])

@@ -62,8 +62,8 @@ def bitext_of(
     sides = [_document(decoded, [row[side] for row in rows], language) for side, language in enumerate(languages)]
     if languages[0] is languages[1]:
         raise InputError(
-            f"{decoded.path}: both columns are {languages[0].english_name}, expected one Russian and one English; "
-            "check which columns are named source and target"
+            f"{decoded.path}: both sides are {languages[0].english_name}, expected one Russian and one English; "
+            "check which columns are source and target"
         )
     numbers: list[Iterator[int]] = [iter(range(len(rows))), iter(range(len(rows)))]
     beads = []
@@ -94,6 +94,8 @@ def _check_size(decoded: Decoded, rows: Sequence[tuple[Span, Span]]) -> None:
 
 _CHOSEN, _NAMED = "as told when the audit was made", "as the input names its sides"
 _ORDERED = "only the order of the columns says which is the original"
+_WORD = re.compile(r"[^\W\d_]{2}")
+_ROMAN = re.compile(r"\b[IVXLCDM]+\b")
 _CYRILLIC_WORD = re.compile("[\u0400-\u04ff]{3}")
 _TOO_SHORT = 100  # code points of a column whose letters count for less than what the user named
 
@@ -164,10 +166,10 @@ def _languages(
             Language.RU if _speaks_russian(own) and not _speaks_russian(other) else Language.EN
             for own, other in (samples, samples[::-1])
         )
-        if right is Language.EN and not any(map(_has_words, samples)):
-            left = (
-                Language.RU
-            )  # addresses and signs (`t = −5 °C`) are of no language, and nothing speaks against the order
+        if left is right:  # addresses and signs (`t = −5 °C`) are of no language, and nothing speaks against the order
+            worded = [_has_words(sample) for sample in samples]
+            left = left if worded[0] else Language.RU
+            right = Language.RU if worded == [True, False] else right
     if left is None and right is None:
         raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")
     other = {Language.RU: Language.EN, Language.EN: Language.RU}
@@ -183,7 +185,7 @@ def _speaks_russian(sample: str) -> bool:
 
 
 def _has_words(sample: str) -> bool:
-    return re.search(r"[^\W\d_]{2}", without_addresses(sample)) is not None
+    return _WORD.search(_ROMAN.sub("", without_addresses(sample))) is not None
 
 
 def _document(decoded: Decoded, cells: Sequence[Span], language: Language) -> Document:

@@ -96,6 +96,8 @@ _BILATERAL = re.compile(
 )
 
 
+_SILENT = str.maketrans("", "", "-ъ")
+"""What stands between a numeral and a word: `двухъярусный`."""
 _HALF_OF = re.compile(r"пол-?", re.I)
 _LIKELY = ("десятилети", "тысячелети", "столети", "век", "decade", "millenni", "fortnight", "centur")
 _LIKELY_BILATERAL = ("lateral", "partite", "lingual", "angular", "annual", "ennial")
@@ -119,7 +121,7 @@ def compounds(text: str, language: Language) -> Iterator[Compound]:
         value = Fraction(match["digits"].replace(",", ".")) * _SCALES[match["scale"]]
         yield Compound(match.start(), match.end(), value)
     for match in _WORD.finditer(text):
-        found = _russian(without_yo(match.group()).replace("-", ""))
+        found = _russian(without_yo(match.group()).translate(_SILENT))
         if found:
             rate = _rate(text, match) if found[1] else None
             yield Compound(match.start(), rate[1], found[0], rate[0]) if rate else Compound(*match.span(), *found)

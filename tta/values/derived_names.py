@@ -32,7 +32,8 @@ def derived_names(text: str) -> Iterator[Name]:
     for match in _ADJECTIVE.finditer(text):
         base = base_of_adjective(best_reading(match.group().lower()).lemma)
         if base:
-            forms = (base, _SUFFIX.sub("", best_reading(match.group().lower()).lemma))
+            adjective = best_reading(match.group().lower()).lemma
+            forms = (base, _SUFFIX.sub("", adjective), adjective)  # the last for `на Невском`
             begins = begins_sentence(text, match.start())
             yield Name(match.start(), match.end(), match.group(), forms, renderings(base), begins=begins)
 

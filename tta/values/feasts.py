@@ -38,6 +38,9 @@ _FEASTS: tuple[tuple[str, str, str], ...] = (
     ("Transfiguration", r"преображени[еяюи]\s+господн[а-я]+", r"(?:Feast\s+of\s+the\s+)?Transfiguration"),
     ("Dormition", r"успени[еяюи]\s+(?:пресвятой\s+)?богородицы", r"Dormition|Assumption"),
     ("Victory Day", r"д(?:ень|ня|ню|нём|не)\s+победы", r"Victory\s+Day|V-?E\s+Day"),
+    ("Women's Day", r"(?:международн[а-я]{2,3}\s+)?женск(?:ий|ого|ому|им|ом)\s+д(?:ень|ня|ню|нём|не)",
+     r"(?:International\s+)?Women['’]s\s+Day"),
+    ("May Day", r"первома(?:й|я|ю|ем|е)", r"May\s+Day"),
     ("Halloween", r"хэллоуин(?:а|у|ом|е)?", r"Hallowe?['’]?en"),
     ("Thanksgiving", r"д(?:ень|ня|ню)\s+благодарения", r"Thanksgiving(?:\s+Day)?"),
     ("Ramadan", r"рамадан(?:а|у|ом|е)?", r"Ramadan"),
@@ -50,14 +53,18 @@ _PATTERNS = {
     )
     for language, place, flags in ((Language.RU, 1, re.I), (Language.EN, 2, 0))
 }
+_EVE, _DAY = re.compile(r"сочельник|\bEve$", re.I), re.compile(r"\bDay$")
+_EVE_BEFORE = re.compile(r"\b(?:канун|накануне|в\s+ночь\s+(?:под|на)|on\s+the\s+eve\s+of|day\s+before)\s+$", re.I)
+"""What names the day before a feast: `в канун Рождества`."""
+_LONGEST_LEAD = 16
 _LIKELY = {
     Language.RU: tuple(
         "нов рождеств филиппов покров ильин петров юрьев егорьев михайлов иван сретени"
         " сочельник крещени богоявлени маслениц пост благовещ вербн пасх вознесени троиц духов преображ успени победы"
-        " хэллоуин благодарени рамадан ханук".split()
+        " женск первома хэллоуин благодарени рамадан ханук".split()
     ),
     Language.EN: tuple(
-        "year mas advent nativity intercession protection pokrov eli peter george michael midsummer john"
+        "year mas advent nativity intercession protection pokrov eli peter george michael midsummer john women may"
         " epiphany shrove pancake lent annunciation palm easter ascension trinity pentecost whit transfig dormition"
         " assumption victory day halloween thanksgiving ramadan nukkah".split()
     ),
@@ -68,4 +75,12 @@ def feasts(text: str, language: Language) -> Iterator[Match]:
     """Yield the feasts of a segment; compared with their like, and not missed."""
     for match in _PATTERNS[language].finditer(text) if mentions(text, _LIKELY[language]) else ():
         number = next(int(name[1:]) for name, found in match.groupdict().items() if found)
-        yield Match(match.start(), match.end(), Kind.DATE_TIME, FeastContent(_FEASTS[number][0]))
+        content = FeastContent(_FEASTS[number][0], _part(text, match))
+        yield Match(match.start(), match.end(), Kind.DATE_TIME, content)
+
+
+def _part(text: str, match: re.Match[str]) -> str:
+    """Return whether the eve of a feast is named or its day."""
+    if _EVE.search(match.group()) or _EVE_BEFORE.search(text, max(0, match.start() - _LONGEST_LEAD), match.start()):
+        return "Eve"
+    return "Day" if _DAY.search(match.group()) else ""

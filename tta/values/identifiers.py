@@ -13,6 +13,7 @@ from tta.language.yo import without_yo
 from tta.types import Kind, Language
 from tta.values.chess_squares import chess_squares
 from tta.values.gazetteer import renderings
+from tta.values.generations import generations
 from tta.values.likely import has_digit, mentions
 from tta.values.music_keys import music_keys
 from tta.values.roman import ROMAN, roman_value
@@ -149,6 +150,7 @@ def identifiers(text: str, language: Language, *, line: bool = False) -> Iterato
     """
     if has_digit(text):
         yield from chess_squares(text)
+        yield from generations(text)
         text = _DASH.sub("-", text)
         yield from _numbered(text, language, line=line)
     for match in _NUMERAL_LABEL[language].finditer(text) if mentions(text, _LIKELY_LABELS[language]) else ():

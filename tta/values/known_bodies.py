@@ -26,9 +26,25 @@ _DEPARTMENTS = {
     "transport": ("(?:транспорта|путей сообщения)", "(?:Минтранс|Наркомпуть)"),
     "agriculture": ("(?:сельского хозяйства|земледелия)", "(?:Минсельхоз|Наркомзем)"),
     "energy": ("энергетики", r"Минэнерго\b"),
+    "labor": ("труда", "(?:Мин|Нарком)труд"),
+    "economic development": ("экономического развития", r"Минэконом(?:развития|ики)\b"),
+    "sport": ("спорта", "Минспорт"),
+    "trade": ("торговли", "(?:Мин|Нарком)(?:пром|внеш)?торг"),
+    "construction": ("строительства", "Минстрой"),
+    "natural resources": ("природных ресурсов", r"Минприроды\b"),
 }
 """What a ministry is for, by the word that English has for it: what Russian says behind `министерство`, and in one word."""
-_DEPARTMENT = "|".join((*_DEPARTMENTS, "defence"))
+_AS_WELL = {
+    "defence": "defense",
+    "labour": "labor",
+    "sports": "sport",
+    "commerce": "trade",
+    "economy": "economic development",
+    "economics": "economic development",
+    "economic affairs": "economic development",
+}
+"""How else English writes them."""
+_DEPARTMENT = "|".join((*_AS_WELL, *_DEPARTMENTS))
 _MINISTRY = re.compile(
     rf"\b(?:(?P<before>{_DEPARTMENT}) (?:Ministry|Department|Commissariat)"
     rf"|(?:Ministry|Department|Commissariat) (?:of|for) (?:the )?(?P<behind>{_DEPARTMENT}))\b",
@@ -96,8 +112,8 @@ def _acronyms() -> Mapping[Language, Mapping[str, frozenset[int]]]:
 
 def _english_ministries(text: str) -> Iterator[Known]:
     for match in _MINISTRY.finditer(text):
-        named = (match["before"] or match["behind"]).lower().replace("defence", "defense")
-        yield Known(Sort.BODY, match.start(), match.end(), department(named))
+        named = (match["before"] or match["behind"]).lower()
+        yield Known(Sort.BODY, match.start(), match.end(), department(_AS_WELL.get(named, named)))
 
 
 def _russian_ministries(text: str) -> Iterator[Known]:

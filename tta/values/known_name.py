@@ -18,6 +18,7 @@ class Sort(str, Enum):
     RANK = "rank"
     OFFICE = "office"
     PLACE = "place"
+    CODE = "code of law"
 
 
 @dataclass(frozen=True, slots=True)

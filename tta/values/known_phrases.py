@@ -1,4 +1,4 @@
-"""Ranks, offices, bodies and seas known by a phrase: the longest that begins at a word, colonel general is no colonel."""
+"""Ranks, offices, bodies, seas and codes known by a phrase: the longest that begins at a word, colonel general is no colonel."""
 
 from __future__ import annotations
 
@@ -17,7 +17,13 @@ from tta.values.names import in_capitals
 
 __all__ = ["phrase_words", "phrases"]
 
-_PHRASES = {Sort.RANK: "ranks.tsv", Sort.OFFICE: "offices.tsv", Sort.BODY: "bodies.tsv", Sort.PLACE: "places.tsv"}
+_PHRASES = {
+    Sort.RANK: "ranks.tsv",
+    Sort.OFFICE: "offices.tsv",
+    Sort.BODY: "bodies.tsv",
+    Sort.PLACE: "places.tsv",
+    Sort.CODE: "codes.tsv",
+}
 _CUT = re.compile(r"[,;:!?()«»\"“”]|\.(?=\s+[A-ZА-ЯЁ])")
 """What no phrase goes across."""
 _NO_RANKS = frozenset({"major", "general", "captain", "ensign"})
@@ -60,6 +66,8 @@ def phrases(words: Sequence[re.Match[str]], language: Language) -> Iterator[Know
 
 def _may_be_small(sort: Sort, form: tuple[str, ...]) -> bool:
     """Whether a phrase names what it does in small letters, too."""
+    if sort is Sort.CODE:
+        return True
     if sort is Sort.OFFICE:
         return form[-1] not in _NO_OFFICES or len(form) > 1
     if sort is Sort.RANK:

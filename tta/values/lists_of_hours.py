@@ -17,7 +17,7 @@ _LIST = {
         rf"(?<=\b[Вв] )(?P<hours>(?:{_HOUR}(?:,\s+|\s+и\s+|\s+или\s+))+{_HOUR})\s?(?:час(?:ов|а|\.)|ч\.)(?!\w)"
     ),
     Language.EN: re.compile(
-        rf"(?<![\w.,:/$£€-])(?<![$£€]\s)(?P<hours>(?:{_HOUR}(?:,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+))+)(?={_HOUR}\s?[ap]\.?\s?m\b)",
+        rf"(?<![\w.,:/$£€-])(?<![$£€]\s)(?P<hours>(?:{_HOUR}(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|to|till|until)\s+|\s?[-–—]\s?))+)(?={_HOUR}\s?[ap]\.?\s?m\b)",
         re.I,
     ),
 }

@@ -22,6 +22,7 @@ from tta.values.numerals import numeral
 from tta.values.set_phrases import set_phrases
 from tta.values.single_units import single_units
 from tta.values.units import unit_after
+from tta.values.vague_counts import vague_counts
 from tta.values.value import Match, NumberContent
 
 __all__ = ["number_phrases"]
@@ -147,7 +148,7 @@ def number_phrases(text: str, language: Language, words: Sequence[NumberWord]) -
     for match in chain(
         *(
             read(text, language)
-            for read in (single_units, bare_measures, coins, multiples_named, named_measures, _phrases)
+            for read in (single_units, bare_measures, coins, multiples_named, named_measures, vague_counts, _phrases)
         )
     ):
         if not any(word.start < match.start < word.stop for word in words):

@@ -82,13 +82,14 @@ class SeasonContent:
 
 @dataclass(frozen=True, slots=True)
 class FeastContent:
-    """A feast by its English name."""
+    """A feast by its English name, and its `part`, `Eve` or `Day`, where one is named."""
 
     name: str
+    part: str = ""
 
     def __str__(self) -> str:
-        """`Easter`."""
-        return self.name
+        """`Easter`, `Christmas Eve`."""
+        return f"{self.name} {self.part}" if self.part and not self.name.endswith("Day") else self.name
 
 
 @dataclass(frozen=True, slots=True)

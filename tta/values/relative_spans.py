@@ -13,9 +13,11 @@ __all__ = ["relative_spans"]
 
 _RU_SPAN = (
     r"(?P<year>год(?:а|у|ом|е)?)|(?P<month>месяц(?:а|у|ем|е)?)|(?P<week>недел[яиюей]{1,2})|(?P<quarter>квартал(?:а|у|ом|е)?)"
-    r"|(?P<century>век(?:а|у|ом|е)?|столети(?:е|я|ю|ем|и))"
+    r"|(?P<term>семестр(?:а|у|ом|е)?)|(?P<century>век(?:а|у|ом|е)?|столети(?:е|я|ю|ем|и))"
 )
-_EN_SPAN = r"(?P<year>year)|(?P<month>month)|(?P<week>week)|(?P<quarter>quarter)|(?P<century>century)"
+_EN_SPAN = (
+    r"(?P<year>year)|(?P<month>month)|(?P<week>week)|(?P<quarter>quarter)|(?P<term>term|semester)|(?P<century>century)"
+)
 _RU_NAMED = (
     r"(?P<season>сезон(?:а|у|ом|е)?|весн|зим|осен|лет(?:о|а|ом|у)\b)"
     r"|(?P<weekday>понедельник|вторник|сред[уы]\b|четверг|пятниц|суббот|воскресень)"
@@ -37,6 +39,7 @@ _SPANS = {
     ),
 }
 """Of seasons and days of the week, which are values of their own, the word before them alone."""
+_ADJECTIVE = re.compile(r"(?<![\w-])прошлогодн[а-яё]{2,3}(?!\w)", re.I)
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
 _LIKELY = {
     Language.RU: ("прошл", "минувш", "истекш", "эт", "нынешн", "текущ", "следующ", "будущ", "наступающ"),
@@ -47,6 +50,8 @@ _LIKELY = {
 
 def relative_spans(text: str, language: Language) -> Iterator[Match]:
     """Yield such spans of a segment; compared with their like, and not missed."""
+    for match in _ADJECTIVE.finditer(text) if language is Language.RU and mentions(text, ("прошлогодн",)) else ():
+        yield Match(match.start(), match.end(), Kind.DATE_TIME, RelativeSpanContent("year", -1))
     for match in _SPANS[language].finditer(text) if mentions(text, _LIKELY[language]) else ():
         names = [name for name, found in match.groupdict().items() if found]
         offset = next(_OFFSETS[name] for name in names if name in _OFFSETS)

@@ -31,6 +31,8 @@ _HONORIFIC = re.compile(
     r"(?:Государ|Сударын|Превосходительств|Величеств|Высочеств|Сиятельств|Светлост|Святейшеств|Преосвященств|Преподоби|Милост)[а-я]{0,3}$"
 )
 """Words by which somebody is addressed: `Милостивый Государь`, `Ваше Превосходительство`."""
+_NO_NAME = re.compile(r"Боже|Господи|Рождеств[а-я]{1,2}")
+"""Cries, and a feast, which is a date: nobody's names."""
 _LONG = 3
 """Letters from which on an acronym may be written small, too."""
 
@@ -49,7 +51,7 @@ def russian_names(text: str) -> list[Name]:
         word
         for word in _WORD.finditer(text)
         if not (_REFERENCE.match(text, word.start()) or names_zone(text, word.start()) or _is_unit(text, word))
-        and not _HONORIFIC.match(word.group())
+        and not (_HONORIFIC.match(word.group()) or _NO_NAME.fullmatch(word.group()))
     ]
     found: list[Name] = []
     capitals = text.isupper()

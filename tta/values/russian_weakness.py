@@ -40,7 +40,7 @@ def _is_surname(other: Name, first: Name) -> bool:
 def _is_one_person(between: str) -> bool:
     """Whether two names belong together: nothing but patronymics, initials, particles and spaces between them."""
     words = re.findall(r"\w+", between)
-    return not re.search(r"[,;:!?]", between) and all(
+    return not re.search(r"[,;:!?—–]|\s-\s", between) and all(
         (len(word) <= 2 and word[0].isupper()) or word in _PARTICLES or "Patr" in best_reading(word.lower()).grammemes
         for word in words
     )

@@ -27,6 +27,9 @@ INITIALS = re.compile(
 _CATALOGUED = re.compile(r"\s((?:[А-ЯЁ]\.\s?){1,3})\s?([А-ЯЁ][а-яё]{2,})")
 _SURNAME_AND_INITIALS = re.compile(r"[А-ЯЁ][а-яё]+\s(?:[А-ЯЁ]\.\s?){1,3}$")
 _ONE_BEHIND = re.compile(r"\s[А-ЯЁ]\.(?!\s?[А-ЯЁ])")
+_LAST_SYLLABLE = re.compile(r"\s[АИОУЭЮЯ]\.?(?=\s*$|\s*[»”\")])")
+_SHORT_BEFORE = re.compile(r"(?<!\w)[А-ЯЁ][а-яё]{1,2}\s$")
+"""`Ли Куан Ю`: what stands behind and before the middle of such a name."""
 _LIKELY = 0.5  # share of a word's readings that are names
 _QUOTES = frozenset('"«“„')
 _LONGEST_TITLE = 5
@@ -96,11 +99,13 @@ def _initials_of(text: str, match: re.Match[str]) -> str:
     """Return the letters of the initials that belong to a word.
 
     Those before a common noun that a surname stands before are the surname's, `Чехов А. П. Рассказы`; one behind a common noun is
-    all that a person is called by, `Больной К., 41 года`.
+    all that a person is called by, `Больной К., 41 года`. The letter behind a name of Asia is its last syllable.
     """
     catalogued = _CATALOGUED.match(text, match.end())
     if catalogued and _is_common_noun(catalogued[2]):
         return re.sub(r"[^\w]", "", catalogued[1])
+    if _LAST_SYLLABLE.match(text, match.end()) and _SHORT_BEFORE.search(text, max(0, match.start() - 5), match.start()):
+        return ""
     initials = initials_beside(text, match, INITIALS)
     if initials and _is_common_noun(match.group()):
         alone = _ONE_BEHIND.match(text, match.end()) and begins_sentence(text, match.start())

@@ -96,7 +96,7 @@ def single_units(text: str, language: Language) -> Iterator[Match]:
             if not named.endswith("5") or _NOT_EVEN.search(
                 text, max(0, match.start() - _LONGEST_NEGATION), match.start()
             ):
-                yield _match(match, Fraction(1), named.rstrip("2345"), optional=True)
+                yield _match(match, Fraction(1), named.rstrip("2345"), optional=True, other=_next_but_one(match))
     if mentions(text, _LIKELY_VESSELS[language]):
         for match in _VESSEL[language].finditer(text):
             yield _match(
@@ -114,6 +114,12 @@ def single_units(text: str, language: Language) -> Iterator[Match]:
             yield _match(match, 1 + Fraction(sum(parts), 100), "m", optional=False)
 
 
-def _match(match: re.Match[str], value: Fraction, unit: str, *, optional: bool) -> Match:
-    content = NumberContent((value,), in_words=True, unit=unit, optional=optional)
+def _next_but_one(match: re.Match[str]) -> Fraction | None:
+    """Return the two days that `через день` may be: a day later, or with one between."""
+    return Fraction(2) if match.group().casefold().split() == ["через", "день"] else None
+
+
+def _match(match: re.Match[str], value: Fraction, unit: str, *, optional: bool, other: Fraction | None = None) -> Match:
+    readings = (value,) if other is None else (value, other)
+    content = NumberContent(readings, in_words=True, unit=unit, optional=optional)
     return Match(match.start(), match.end(), Kind.NUMBER, content)

@@ -20,7 +20,7 @@ _TELEPHONE = re.compile(
     r"|(?:\+\d{1,3}|8(?=[\s-]?\())[\s\u00a0-]?\(?\d{2,5}\)?(?:[\s\u00a0-]?\d{2,4}){2,4})(?![\w/-]|[.,]\d)"
 )
 _LONG_DISTANCE = re.compile(
-    r"(?<![\w.,/-])(?:\+7|8)[\s\u00a0-]?\(?\d{3,5}\)?(?:[\s\u00a0-]\d{1,4}){2,5}(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,/-])(?:\+7|8)[\s\u00a0-]?\(?\d{3,5}\)?(?:(?:[\s\u00a0-]\d{1,4}){2,5}|[\s\u00a0-]\d{6,7})(?![\w/-]|[.,]\d)"
 )
 """A number with the code of a small town, whose own is short: of any groups, and a telephone if it has all its digits."""
 _LOCAL = re.compile(

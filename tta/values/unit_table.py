@@ -9,6 +9,7 @@ from tta.values.currency_table import CURRENCIES
 from tta.values.unit import Unit
 from tta.values.units_of_matter import UNITS_OF_MATTER
 from tta.values.units_of_space import UNITS_OF_SPACE
+from tta.values.units_of_things import UNITS_OF_THINGS
 
 __all__ = ["UNITS"]
 
@@ -56,10 +57,7 @@ UNITS: tuple[Unit, ...] = (
     Unit("ns", "time", "nanosecond", r"нс\b|наносекунд[а-я]{0,3}\b", r"(?-i:ns\b)|nanoseconds?\b"),
     Unit("second", "time", "second", r"секунд[а-я]{0,3}\b|сек\b", r"seconds?\b|secs?\b", "секундн"),
     Unit("seat", "count", "", r"мест(?:о|а|ам|ами|ах)?\b", r"(?:persons?|seats?|seaters?|berths?|beds?)\b", "местн"),
-    # of what lies or goes so many times
-    Unit("layer", "layers", "", r"сло(?:й|я|[её]в|ях|ям|ями)\b", r"(?:layers?|coats?|ply)\b", "слойн"),
-    Unit("round", "rounds", "", r"круг(?:а|ов|ах)?\b", r"rounds?(?:[\s-]robins?)?\b"),
-    Unit("row", "rows", "", r"ряд(?:а|ов|ах)?\b", r"rows?\b", "рядн"),
+    *UNITS_OF_THINGS,
     *CURRENCIES,
     # `pounds` may also be money; units of unlike dimension are not compared
     Unit("pound", "mass", "pound", r"фунт[а-я]{0,3}(?: веса)?\b", r"lbs?\b|pounds?\b", "фунтов"),

@@ -32,6 +32,8 @@ KINDS = [
     ("Плюс 20 днём, плюс 12 ночью.", "Plus 12 by day, plus 20 by night.", ["NU101", "NU101"]),
     ("Плюс 20 днём, плюс 12 ночью.", "Plus 20 by day, plus 12 by night.", []),
     ("См. Приложение.", "See Appendix.", []),
+    ("Было 4 часа.", "It was 7 o'clock.", ["DT101"]),
+    ("Он пил чай 4 часа.", "At 7 o'clock he drank tea for 4 hours.", ["DT103"]),
     ("Степи Приднестровья.", "The steppes of Transnistria.", []),
 ]
 

@@ -42,6 +42,9 @@ from tests.scorers.names.made import codes
         ("Сидоров Иван Петрович", "I. P. Sidorov", True),
         ("Сидоров Иван Петрович", "I. V. Sidorov", False),
         ("Сидоров Иван Петрович", "N. P. Sidorov", False),
+        ("Ст. Орлов", "Stanislav Orlov", True),  # two letters of the first name
+        ("Ст. Орлов", "Sergei Orlov", False),
+        ("Дж. Орлов", "George Orlov", True),
     ],
 )
 def test_a_surname_with_another_first_name_is_another_person(russian, english, same):

@@ -10,6 +10,7 @@ from tta.errors import InputError
 from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive
 from tta.reader.formats.fiction_book import BOOK_SUFFIX, read_book
+from tta.reader.formats.latex import LATEX_SUFFIXES, read_latex
 from tta.reader.formats.subtitles import SUBTITLE_SUFFIXES, is_subtitles, read_subtitles
 from tta.reader.formats.timed_text import TIMED_TEXT_SUFFIXES, read_timed_text
 from tta.types import Changes
@@ -31,6 +32,7 @@ DOCUMENT_SUFFIXES = (
     frozenset({".docx", ".pdf", *_PAGE_SUFFIXES, ".epub", ".odt", ".fodt", ".rtf", BOOK_SUFFIX})
     | SUBTITLE_SUFFIXES
     | TIMED_TEXT_SUFFIXES
+    | LATEX_SUFFIXES
 )
 """How the names of the documents end that are read, and are no plain text."""
 
@@ -68,6 +70,8 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded
         return read_edition
     if _TIMED.match(_head(data)):
         return read_timed_text
+    if path.suffix.lower() in LATEX_SUFFIXES and b"\\" in data:
+        return read_latex
     if _FLAT.match(_head(data)):
         from tta.reader.formats.opendocument import read_opendocument
 

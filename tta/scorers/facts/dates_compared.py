@@ -41,7 +41,12 @@ def judge_dates(left: object, right: object) -> Judgement | None:
     if isinstance(left, SeasonContent) and isinstance(right, SeasonContent):
         return _equal("same season") if left == right else _differs("the season differs")
     if isinstance(left, FeastContent) and isinstance(right, FeastContent):
-        return _equal("same feast") if left == right else _differs("the feast differs")
+        parts = {left.part, right.part}
+        return (
+            _equal("same feast")
+            if left.name == right.name and parts != {"Eve", "Day"}
+            else _differs("the feast differs")
+        )
     if isinstance(left, RelativeDayContent) and isinstance(right, RelativeDayContent):
         return _equal("same day") if left == right else _differs("the day differs")
     if isinstance(left, RelativeSpanContent) and isinstance(right, RelativeSpanContent):

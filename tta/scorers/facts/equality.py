@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from fractions import Fraction
 
 from tta.scorers.facts.dates_compared import judge_dates
+from tta.scorers.facts.feast_days import judge_feast_day
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.facts.quantities import judge_quantities
 from tta.scorers.facts.sums import amounts
@@ -48,7 +49,7 @@ def judge(source: Value, target: Value) -> Judgement | None:
         return _identifiers(left, right)
     if isinstance(left, MarkContent) and isinstance(right, MarkContent):
         return _marks(left, right)
-    return judge_dates(left, right) or _unlike(left, right) or _unlike(right, left)
+    return judge_dates(left, right) or judge_feast_day(left, right) or _unlike(left, right) or _unlike(right, left)
 
 
 def _equal(rule: str) -> Judgement:
@@ -83,7 +84,8 @@ def _unlike(one: object, other: object) -> Judgement | None:
         hour, minute = divmod(other.minutes, 60)
         if amounts(one) & amounts(other):
             return _equal("same hours and minutes")
-        pointed = {full + Fraction(minute, 100) for full in (hour, hour % 12)}  # `10.30` for 10:30
+        halves = (hour, hour % 12, *((hour + 12,) if other.half_open and hour <= 12 else ()))
+        pointed = {full + Fraction(minute, 100) for full in halves}  # `10.30` for 10:30
         if value in pointed:
             return _equal("same time")
         return _differs("the hour differs") if _may_be_hour(one) and not minute and not other.passing else None

@@ -9,6 +9,7 @@ from tta.scorers.facts.conversions import conversion
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.values import NumberContent
 from tta.values.units import BY_NAME, Unit
+from tta.values.units_of_things import COUNTED
 
 __all__ = ["judge_quantities"]
 
@@ -30,7 +31,7 @@ _LOOSE = (
 _AMBIGUOUS = frozenset(
     (
         "degree mark krona foot m yard stone league bucket second minute century g litre V carat atm knot lira"
-        " K bar mol cup quart Gy AU curie cm³ IU layer round row"
+        " K bar mol cup quart Gy AU curie cm³ IU"
     ).split()
 )
 """Units whose word or letter may be something else: of another dimension than the other side's unit, they say nothing."""
@@ -101,6 +102,12 @@ def _vague(left: NumberContent, right: NumberContent) -> Judgement | None:
     return Judgement(Relation.DIFFERS, "the number differs") if comparable else None
 
 
+def _is_small_order(vague: NumberContent, exact: NumberContent) -> bool:
+    """Whether one says only that there are tens or hundreds, and the other another number, which may be of something else."""
+    small = vague.weak and vague.optional and vague.in_words and not exact.weak
+    return small and not set(vague.readings) & set(exact.readings)
+
+
 def _are_money(left: NumberContent, right: NumberContent) -> bool:
     return all(one.unit and BY_NAME[one.unit].dimension == "money" for one in (left, right))
 
@@ -141,6 +148,8 @@ def _is_dozen(one: NumberContent, other: NumberContent) -> bool:
 
 def _comparable(left: NumberContent, right: NumberContent) -> bool:
     """A numeral that the other language may do without is compared with its like, and with what it equals."""
+    if _is_small_order(left, right) or _is_small_order(right, left):
+        return False
     often = [content.unit.startswith("per ") for content in (left, right)]
     if any(often) and not all(often) and {left.unit, right.unit} not in _LOOSE:
         return False  # `раз в два года` and twice have a two that is not the same
@@ -151,6 +160,8 @@ def _comparable(left: NumberContent, right: NumberContent) -> bool:
     if _is_change(left, right) or _is_change(right, left):
         return True
     dimensions = [BY_NAME[content.unit].dimension if content.unit else "" for content in (left, right)]
+    if "" in dimensions:  # `двухтомник` and a three-volume edition
+        dimensions = ["" if dimension.startswith(COUNTED) else dimension for dimension in dimensions]
     both = (left.compound or left.in_words) and (right.compound or right.in_words) and left.compound == right.compound
     return dimensions[0] == dimensions[1] and (both if not dimensions[0] else True)
 
@@ -207,6 +218,8 @@ def _with_degrees(content: NumberContent, other: NumberContent) -> NumberContent
 def _other_unit(left: Unit | None, right: Unit | None) -> bool:
     """Whether two units differ: of one dimension, or of two where neither word has another meaning."""
     if left is None or right is None or left == right or {left.name, right.name} in _LOOSE:
+        return False
+    if any(unit.dimension.startswith(COUNTED) for unit in (left, right)):
         return False
     if left.dimension != right.dimension:
         return not {left.name, right.name} & _AMBIGUOUS or {left.name, right.name} in _UNLIKE

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tta.language.russian import best_reading, readings
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.values.known_words import states_named
 from tta.values.names import Name
-from tta.values.phonetic import first_letters
+from tta.values.phonetic import first_letters, likeness
 
-__all__ = ["belongs_to_body", "by_letters", "within_acronym"]
+__all__ = ["belongs_to_body", "by_letters", "in_full", "within_acronym"]
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _STATE_LETTERS = {"US": "US", "UK": "Britain", "R": "Britain"}
 """What stands for a state before the letters of its body: USAF, RAF."""
+_SHORTEST = 3
+"""Letters of an acronym from which on words with capitals that begin with them surely are what it stands for."""
+_SPELT = 0.99
+"""Likeness from which on each letter of an acronym is the other's."""
+_BETWEEN = re.compile(r"\s(?:(?:of|the|for|and|on|in|to)\s){0,3}")
 _WITHIN = re.compile(r"(?:[A-Z]\.?){2,6}(?=['’-]|s?$)")
 _GIVEN = re.compile(r"((?:[А-ЯЁ][а-яё]*\.?\s*){1,2})\s$")
 _WORD_BEFORE = re.compile(r"([а-яё]+|[А-ЯЁ]{2,6})\s$")
@@ -28,6 +33,35 @@ def by_letters(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed 
     letters = {"".join(word[0] for word in form.split()) for form in name.known if " " in form}
     state = _state_behind(name, names)
     return next((one for one in _acronyms(names, taken) if _is_body_of(one.name.text, letters, state)), None)
+
+
+def in_full(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed | None:
+    """Return the English words whose first letters are the acronym of a Russian one: the National Hockey League for `НХЛ`."""
+    if not name.text.isupper() or len(name.text) < _SHORTEST:
+        return None
+    acronyms = {form for form in name.known if _ACRONYM.fullmatch(form)}
+    for run in _runs(names):
+        letters = [one.name.text[0] for one in run]
+        for start in range(len(run)):
+            for stop in range(start + _SHORTEST, len(run) + 1):
+                short = "".join(letters[start:stop])
+                same = short in acronyms or (
+                    len(short) == len(name.text) and likeness(name.text.lower(), short.lower(), _SPELT) > 0
+                )
+                if same and not any(one in taken for one in run[start:stop]):
+                    return names.english_at(run[start].name.start, run[stop - 1].name.stop)
+    return None
+
+
+def _runs(names: BeadNames) -> Iterator[list[Placed]]:
+    """Yield the English words with capitals that nothing but spaces and words of grammar stands between."""
+    run: list[Placed] = []
+    for one in names.english:
+        if run and not _BETWEEN.fullmatch(names.english_text[run[-1].name.stop : one.name.start]):
+            yield run
+            run = []
+        run.append(one)
+    yield run
 
 
 def within_acronym(name: Name, names: BeadNames, taken: Sequence[Placed]) -> Placed | None:

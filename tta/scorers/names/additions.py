@@ -24,6 +24,8 @@ _RELATED_NAME = 0.72
 """Likeness from which on an English word comes from a capitalised Russian one, a name or not."""
 _RELATED_WORD = 0.8
 """The same for a Russian word in small letters: `ракетный` and Rocket."""
+_RARE = 400
+"""Times that the English dictionary's texts have a word below which it may be the name that is missed: Lublin, Lena."""
 _BODIES = ("министерств", "ведомств", "управлени", "агентств", "служб", "комитет", "комисси", "организаци", "корпораци")
 """Beginnings of Russian words for a body that English may call by its acronym."""
 _LONGEST_HEADLINE = 200
@@ -36,6 +38,7 @@ _CURRENTS, _VOLTS = frozenset({"AC", "DC"}), re.compile(r"\d\s?[km]?V\s$")
 _ENTRY = re.compile(r",?\s(?:[A-Z]\.\s?){1,3}$")
 _LINK = re.compile(r"[\s.]*(?:(?:of|the|and|for|de|du|von|van|&|’s|'s)\s+)*[\s(\"“]*|-")
 """What may stand between two words of one name."""
+_PARTICLE = re.compile(r"\s(?:d[aei]|del|della|de la|van|van der|von|zu|bin|ibn)\s")
 _COMMON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december the a an in on at of for and but or as if when while this that these those "
@@ -75,13 +78,13 @@ def free_names(names: BeadNames, used: Collection[tuple[Span, ...]]) -> list[Pla
 
 
 def opening_names(names: BeadNames, used: Collection[tuple[Span, ...]]) -> list[Placed]:
-    """Return the English words that begin a sentence and surely are names: in the possessive, or in no dictionary."""
+    """Return the English words that begin a sentence and surely are names: in the possessive, or hardly any word at all."""
     openers = (item for item in names.english if item.name.begins and item.spans not in used)
     return [
         item
         for item in openers
         if may_name(item.name.forms[0], names)
-        and (item.name.text.endswith(("'s", "’s")) or not english_words.is_known(item.name.forms[0]))
+        and (item.name.text.endswith(("'s", "’s")) or english_words.frequency(item.name.forms[0]) < _RARE)
     ]
 
 
@@ -109,8 +112,21 @@ def added_names(names: BeadNames, free: Sequence[Placed], held: Holds, russian: 
         located = locates_place(names.english_text, item.name.start, item.name.stop)
         if located or item.spans in told or hold is None or not _is_stranger(item.name, hold):
             continue
-        if not is_named_elsewhere(item.name, russian):
+        if not (is_named_elsewhere(item.name, russian) or _completes_name(item, names, free)):
             yield item
+
+
+def _completes_name(item: Placed, names: BeadNames, free: Sequence[Placed]) -> bool:
+    """Whether a name makes one that renders another fuller: `Дюрера`, Albrecht Dürer; `Леонардо`, Leonardo da Vinci."""
+    unmatched = {one.spans for one in free}
+    for one in names.english:
+        if one.spans in unmatched or one.name.begins:
+            continue
+        if names.english_text[item.name.stop : one.name.start] == " " and one.name.start > item.name.stop:
+            return True
+        if one.name.stop < item.name.start and _PARTICLE.fullmatch(names.english_text, one.name.stop, item.name.start):
+            return True
+    return False
 
 
 def _is_stranger(name: Name, hold: Hold) -> bool:

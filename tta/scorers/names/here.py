@@ -15,7 +15,7 @@ from tta.scorers.names.persons import has_first_name, same_person, stands_for
 from tta.scorers.names.result import ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
 from tta.scorers.names.sound import SURELY, by_sound, names_around
 from tta.types import Span
-from tta.values.gazetteer import is_another_place
+from tta.values.gazetteer import english_first_names, is_another_place
 from tta.values.phonetic import likeness, same_initials
 
 __all__ = ["Here", "results_here"]
@@ -54,6 +54,8 @@ def results_here(names: BeadNames) -> Here:
                 left.append(item)
             else:
                 found.append(Result(item, sounding, ANOTHER))
+        elif sounding is not None and _is_another_first_name(item, sounding):
+            found.append(Result(item, sounding, _FIRST_NAME))
         elif sounding is not None:
             sounding, same = _of_the_person(item, sounding, names)
             found.append(Result(item, sounding, SOUND if same else _person_differs(item, sounding, names)))
@@ -72,6 +74,13 @@ def results_here(names: BeadNames) -> Here:
         found += [Result(item, None, judgement) for item in without]
         left = [item for item in left if item not in without]
     return Here(tuple(found), tuple(left), used)
+
+
+def _is_another_first_name(item: Placed, sounding: Placed) -> bool:
+    """Whether what sounds like a first name is another one: Mitya is no Миша, and Jon may be John."""
+    text, known = sounding.name.text, item.name.known
+    listed = item.name.person and known and text in english_first_names() and text not in known
+    return bool(listed) and not any(likeness(form, sounding.name.forms[0], SURELY) for form in item.name.forms)
 
 
 def _established(item: Placed, names: BeadNames, words: Mapping[str, Placed]) -> Placed | None:

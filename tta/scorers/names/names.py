@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from tta.language.russian import best_reading, is_known, readings
@@ -15,6 +14,7 @@ from tta.scorers.names.result import Result
 from tta.scorers.names.results import results
 from tta.scorers.names.sound import by_first_letter
 from tta.scorers.names.spellings import RULE, several_spellings
+from tta.scorers.names.widened import widened
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Fact, FactStatus, Finding, Kind, Language, Severity, Side, Span
 from tta.values.names import Name
@@ -65,7 +65,7 @@ def _score(bitext: Bitext) -> Scored:
     for index, row in enumerate(rows):
         for result in results(bitext, index, row, here[index], elsewhere, russian):
             uses.append((index, result))
-            facts.append(_fact(bitext, index, homes, result))
+            facts.append(_fact(bitext, homes.get(_english(result), index), index, widened(result, row)))
             licensed = result.english is None and EDITORS_NOTE.search(row.english_text)
             if not (result.judgement.equal or licensed or bitext.alignment.beads[index].is_null):
                 findings.append(replace(_finding(bitext, index, result), fact=len(facts) - 1))
@@ -97,10 +97,13 @@ def _shown(item: Placed | None) -> str:
     return f"{letters}{item.name.text}"
 
 
-def _fact(bitext: Bitext, index: int, homes: Mapping[tuple[Span, ...], int], result: Result) -> Fact:
-    """Make a fact of a result; `homes` are the beads of the English names, for one may stand beside its own."""
+def _english(result: Result) -> tuple[Span, ...]:
+    return result.english.spans if result.english else ()
+
+
+def _fact(bitext: Bitext, english: int, index: int, result: Result) -> Fact:
+    """Make a fact of a result; `english` is the bead of the English name, which may stand beside its own."""
     source, target = _ordered(bitext, result)
-    english = homes.get(result.english.spans, index) if result.english else index
     russian_side = side_of(bitext, Language.RU)
     beads = {russian_side: index, russian_side.opposite: english}
     return Fact(

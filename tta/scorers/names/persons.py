@@ -14,6 +14,10 @@ __all__ = ["FIRST_NAMES", "TITLES", "has_first_name", "same_person", "stands_for
 
 _ALIKE = 0.6
 """Likeness from which on two first names are forms of one: Пётр and Petro; below it they are two persons' names."""
+_EXACTLY = 0.99
+"""Likeness from which on two beginnings of a name have the same sounds."""
+_ONE_SOUND = frozenset({"дж"})
+"""Two letters that are the initial of one sound, of George and James."""
 TITLES = frozenset(
     "mr mrs ms miss dr sir lord lady dame comrade comrades citizen president minister ministers premier chairman chancellor "
     "secretary general marshal admiral colonel major captain lieutenant sergeant senator congressman governor mayor judge "
@@ -204,6 +208,8 @@ def _letters_of(russian: Placed) -> frozenset[str]:
 def _may_begin_with(initial: str, english: Placed) -> bool:
     """Whether a Russian initial may be that of an English first name: of `Ю.` for George, `Е.` for Helen."""
     own = english.name.forms[0]
+    if len(initial) > 1 and initial.lower() not in _ONE_SOUND and not _begins_so(initial.lower(), own):
+        return any(own in _other_forms(name.lower()) for name in _SHORT if name.startswith(initial))  # `Ев.`, Eugene
     if own[:1] in _INITIAL.get(initial.lower(), first_letters(initial.lower())):
         return True
     return any(
@@ -211,3 +217,8 @@ def _may_begin_with(initial: str, english: Placed) -> bool:
         for name, short in _SHORT.items()
         if name.startswith(initial.capitalize())
     )
+
+
+def _begins_so(letters: str, english: str) -> bool:
+    """Whether an English name begins as the two letters do that a Russian one is shortened to: `Вл.` and Vladislav."""
+    return any(likeness(letters, english[:size], _EXACTLY) for size in (2, 3, 4))

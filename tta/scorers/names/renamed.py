@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tta.language.russian import best_reading
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.scorers.names.acronyms import belongs_to_body, by_letters, within_acronym
+from tta.scorers.names.acronyms import belongs_to_body, by_letters, in_full, within_acronym
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.holds import Hold
 from tta.scorers.names.result import ANOTHER, ESTABLISHED, Result
@@ -39,6 +39,9 @@ def rendered_otherwise(item: Placed, hold: Hold | None, names: BeadNames, taken:
     letters = by_letters(item.name, names, taken)
     if letters is not None:
         return Result(item, letters, ESTABLISHED)
+    full = in_full(item.name, names, taken)
+    if full is not None:
+        return Result(item, full, ESTABLISHED)
     another = _another_acronym(item.name, names, taken)
     if another is not None:
         return Result(item, another, ANOTHER)

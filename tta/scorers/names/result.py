@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.bead_names import Placed
 
-__all__ = ["ALONE", "ANOTHER", "ESTABLISHED", "INITIALS", "OFTEN_LEFT_OUT", "SOUND", "Result"]
+__all__ = ["ALONE", "ANOTHER", "CALLED_OTHERWISE", "ESTABLISHED", "INITIALS", "OFTEN_LEFT_OUT", "SOUND", "Result"]
 
 ESTABLISHED = Judgement(Relation.EQUAL, "an established English form")
 SOUND = Judgement(Relation.EQUAL, "same name by sound")
@@ -15,6 +15,7 @@ INITIALS = Judgement(Relation.INITIALS, "the initials differ")
 ANOTHER = Judgement(Relation.ANOTHER, "both are known, and they are not the same")
 ALONE = Judgement(Relation.ALONE, "no counterpart was found")
 OFTEN_LEFT_OUT = Judgement(Relation.UNCOMPARED, "often left out")
+CALLED_OTHERWISE = Judgement(Relation.UNCOMPARED, "by name and patronymic, for which English has the surname")
 
 
 @dataclass(frozen=True, slots=True)

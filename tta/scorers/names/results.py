@@ -20,8 +20,9 @@ from tta.scorers.names.exchanged import exchanged, known_of
 from tta.scorers.names.here import Here
 from tta.scorers.names.holds import holds, touch
 from tta.scorers.names.openers import noun_openers
+from tta.scorers.names.quoted import quoted_names
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
-from tta.scorers.names.sentences import pronoun_opens, whole_name
+from tta.scorers.names.sentences import pronoun_opens, pronoun_stands, whole_name
 from tta.scorers.names.sexes import of_another_sex
 from tta.scorers.names.signatories import states_turned
 from tta.scorers.names.sound import Index, by_sound
@@ -60,6 +61,7 @@ def results(
     derived = list(derived_results(bitext, index, names, taken, known))
     apart += [result for result in derived if not result.judgement.equal]
     apart += noun_openers(bitext, index, names, taken, known[0])
+    apart += quoted_names(bitext, index, names, taken)
     here = replace(here, used=here.used | {result.english.spans for result in derived if result.english})
     yield from apart
     if not names.russian and not any(item.name.initials for item in names.english):
@@ -85,7 +87,8 @@ def _others(
     moved = index in bitext.shared.once(moved_beads, bitext)
     for item in here.left:
         beside = _beside(item, index, elsewhere) if moved or not idle else None
-        pronoun = pronoun_opens(item, names) if not (beside or idle or item.name.weak) else None
+        alone = not (beside or idle or item.name.weak)
+        pronoun = (pronoun_opens(item, names) or pronoun_stands(item, names)) if alone else None
         far = elsewhere.far(item.name) if (moved or not idle) and not (beside or pronoun) else None
         if beside is not None:
             yield beside

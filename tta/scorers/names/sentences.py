@@ -9,8 +9,9 @@ from dataclasses import replace
 from tta.language.russian import best_reading, readings
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.roles import Both, Pair, Roles
+from tta.scorers.names.sexes import is_patronymic
 
-__all__ = ["openings", "pronoun_opens", "whole_name"]
+__all__ = ["openings", "pronoun_opens", "pronoun_stands", "whole_name"]
 
 _END = re.compile(r"[.!?…;][)»”\"]*\s+(?=[\"«“„(–—-]*\s*[A-ZА-ЯЁ])|;\s+|\n")
 """Where a sentence ends; the point of an initial does not count."""
@@ -18,6 +19,12 @@ _SHORT = re.compile(r"(?:^|[\s(«“\"])(?:[A-ZА-ЯЁ]|[A-ZА-ЯЁ][a-zа-яё]
 _NAMES_ONLY = re.compile(r"[\"«“„(–—\s-]*(?:(?:[A-ZА-ЯЁ][\w’'-]*\.?|[A-ZА-ЯЁ]\.)\s*)*")
 _RUSSIAN_WORD = re.compile(r"[А-ЯЁ][а-яё]+")
 _PRONOUN = re.compile(r"[\"«“„(–—\s-]*(He|She|They)\b")
+_PRONOUNS = {
+    "masc": (re.compile(r"\b(?:he|him|his)\b", re.I), re.compile(r"\b(?:он|его|ему|него|нему|нём|нем)\b", re.I)),
+    "femn": (re.compile(r"\b(?:she|hers?)\b", re.I), re.compile(r"\b(?:она|её|ее|ей|ею|неё|нее|ней)\b", re.I)),
+}
+"""By the sex of a person the pronouns that stand for one in English and in Russian."""
+_SON = re.compile(r"(?:ич|ыч)[а-яё]{0,2}$")
 _GIVEN = frozenset({"Name", "Patr"})
 _GENDERS = {"He": "masc", "She": "femn"}
 
@@ -36,6 +43,20 @@ def pronoun_opens(name: Placed, names: BeadNames) -> Placed | None:
     if gender is None or any(gender in one.grammemes or "ms-f" in one.grammemes for one in people):
         return names.english_at(*pronoun.span(1))
     return None
+
+
+def pronoun_stands(name: Placed, names: BeadNames) -> Placed | None:
+    """Return the pronoun that stands for a person called by first name and patronymic behind another name of that person.
+
+    `Волконская молчала; у Веры Михайловны дрожали руки`: her hands. The Russian has no such pronoun.
+    """
+    behind = whole_name(name, names).name.text.split()
+    others = [one for one in names.russian if one.name.stop < name.name.start]
+    if len(behind) < 2 or not is_patronymic(behind[1]) or not others:
+        return None
+    english, russian = _PRONOUNS["masc" if _SON.search(behind[1]) else "femn"]
+    pronoun = None if russian.search(names.russian_text) else english.search(names.english_text)
+    return names.english_at(*pronoun.span()) if pronoun else None
 
 
 def whole_name(name: Placed, names: BeadNames) -> Placed:

@@ -9,13 +9,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from tta.language import english_words
+from tta.language.russian import is_known, readings
 from tta.scorers.facts.judgement import Judgement, Relation
 from tta.scorers.names.additions import may_name, opening_names
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.holds import FIRM, Hold, Holds, holder, touch
-from tta.scorers.names.persons import TITLES
+from tta.scorers.names.persons import FIRST_NAMES, TITLES
 from tta.scorers.names.renamed import rendered_otherwise
-from tta.scorers.names.result import ALONE, ANOTHER, OFTEN_LEFT_OUT, Result
+from tta.scorers.names.result import ALONE, ANOTHER, CALLED_OTHERWISE, OFTEN_LEFT_OUT, Result
 from tta.scorers.names.sexes import is_patronymic, is_patronymic_in_english
 from tta.types import Bitext
 from tta.values.gazetteer import other_bodies
@@ -36,7 +37,7 @@ _MISSING = 0.5
 _HELD = Judgement(Relation.UNCOMPARED, "rendered, by the words around")
 _CAPITAL = Judgement(Relation.UNCOMPARED, "a capital for its state")
 _INITIALS_OF_WORDS = Judgement(Relation.UNCOMPARED, "two letters, which may be those of the translated words")
-_COMMON_NOUN = Judgement(Relation.UNCOMPARED, "a common noun in capitals, told as a word where it is lost")
+_COMMON_NOUN = Judgement(Relation.UNCOMPARED, "a common noun, told as a word where it is lost")
 _PATRONYMIC = Judgement(Relation.INITIALS, "the patronymic differs")
 _SURNAME = Judgement(Relation.DIFFERS, "the surname differs")
 _DIFFERS = Judgement(Relation.DIFFERS, "the name differs")
@@ -47,7 +48,8 @@ _ENGLISH_LEGAL_FORMS = frozenset(
 _TWO_LETTERS = 2
 _COMMON_NOUNS = frozenset(
     "АЭС АТС БТР ВВП ВИЧ ВНЖ ВУЗ ГСМ ГЭС ДНК ДТП ЖКХ ЗАГС ИВЛ ИИ КПП ЛЭП МРОТ МРТ НДС НДФЛ НИИ НКО НПО НПЗ ОРВИ ПВО ПК ПО ПРО "
-    "РЛС РНК СИЗО СМИ ТЭЦ УЗИ ФАП ЧП ЧС ЭКГ ЭКО ЭВМ".split()
+    "РЛС РНК СИЗО СМИ ТЭЦ УЗИ ФАП ЧП ЧС ЭКГ ЭКО ЭВМ "
+    "АЗС БАД ГСК ДМС ДЮСШ ЖЭК МФЦ ОМС ОСАГО ПВЗ ПТУ ПЦР РОВД СНТ СТО ТРЦ ТСЖ".split()
 )
 """Acronyms of common nouns: kinds of bodies, works, machines, illnesses, taxes. They name no one body."""
 
@@ -98,16 +100,39 @@ def without_sound(
             instead = _pop_nearest(free, _unheld(item, free, held), names.russian_place(item), names)
             if instead is None and surely:
                 instead = surely.pop()  # Tolstoy’s widow for `вдова Чехова`
-            yield Result(item, instead, _apart(item.name, instead.name if instead else None))
+            if instead is not None and _is_called_otherwise(item, instead, names):
+                yield Result(item, instead, CALLED_OTHERWISE)
+            else:
+                yield Result(item, instead, _apart(item.name, instead.name if instead else None))
 
 
 def _apart(name: Name, instead: Name | None) -> Judgement:
     """How a Russian name stands to what is there instead of it, if anything."""
     if instead is None:
-        return _COMMON_NOUN if name.text in _COMMON_NOUNS else ALONE
+        return _COMMON_NOUN if name.text in _COMMON_NOUNS or _is_defined_term(name) else ALONE
     if len(name.text) == len(instead.text) == _TWO_LETTERS and name.text.isupper() and instead.text.isupper():
         return _INITIALS_OF_WORDS
     return _CAPITAL if _is_capital(name, instead) else _DIFFERS
+
+
+def _is_defined_term(name: Name) -> bool:
+    """Whether a name is a common noun with a capital within a sentence, as contracts have them: `по Договору`."""
+    plain = name.text.lower()
+    if name.begins or name.known or name.quoted or name.initials or not name.doubtful or not name.text[1:].islower():
+        return False
+    return is_known(plain) and not any(reading.is_proper for reading in readings(plain))
+
+
+def _is_called_otherwise(item: Placed, instead: Placed, names: BeadNames) -> bool:
+    """Whether what may be a surname stands for a first name and patronymic: `дневник Льва Николаевича`, Tolstoy's diary."""
+    if instead.name.forms[0] in FIRST_NAMES or is_patronymic_in_english(instead.name):
+        return False
+    behind = next((one for one in names.russian if one.name.start > item.name.start), None)
+    return (
+        behind is not None
+        and is_patronymic(behind.name.text)
+        and not names.russian_text[item.name.stop : behind.name.start].strip()
+    )
 
 
 def _written_otherwise(name: Name, free: Sequence[Placed]) -> Placed | None:
