@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["is_unlike", "unlikeness", "unlinked"]
 
 _UNLIKE = 0.9  # probability of two sides not belonging together from which on it is reported, by the cosine alone
+_UNLIKE_MOVED = 0.5  # the same for a pair off its place, which has nothing for it but that its sides are alike
 _FEW = 4  # words that a side must have for that
 _READ_FEW = 2  # words that carry meaning that a side must have where the bead is read: `Не за что`, you are welcome
 
@@ -42,7 +43,8 @@ def unlikeness(bitext: Bitext, index: int) -> float:
 def is_unlike(bitext: Bitext, index: int) -> bool:
     """Whether the two sides of a bead, sentences of some words, are as unlike as if drawn from different places."""
     bead, read = bitext.alignment.beads[index], index in bitext.readings
-    if bead.is_null or unlikeness(bitext, index) < (curve("unlike", read=True).least if read else _UNLIKE):
+    least = curve("unlike", read=True).least if read else _UNLIKE
+    if bead.is_null or unlikeness(bitext, index) < (_UNLIKE_MOVED if bead.crossing else least):
         return False
     if read:
         return all((~_grammar(bitext, index, side)).sum() >= _READ_FEW for side in Side)
