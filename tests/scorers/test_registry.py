@@ -24,7 +24,7 @@ else:
 CASES = Path(__file__).parent.parent / "cases"
 RULES = [rule for scorer in SCORERS for rule in scorer.rules]
 WITH_VECTORS = {
-    "OM101", "OM201", "AD101", "AD201", "AL101", "DV101", "DV102", "DV201", "PO101", "PO102", "PO103", "PO104", "TE101",
+    "OM101", "OM201", "AD101", "AD201", "AL101", "DV101", "DV102", "DV201", "DV302", "DV303", "PO101", "PO102", "PO103", "PO104", "TE101",
 }  # fmt: skip
 OF_DOCUMENTS = {"AL101", "NA104", "TE101"}  # the lines of a case are its beads, or its paragraphs
 OF_GLOSSARIES = {"TE102", "TE103"}  # a case brings a glossary

@@ -18,6 +18,7 @@ from tta.aligner.path import strung
 from tta.aligner.rearranged import rearranged
 from tta.aligner.sandwiched import join_sandwiched
 from tta.aligner.search import search
+from tta.aligner.table_rows import join_rows
 from tta.aligner.texts import Sides, Texts, measured, prepare
 from tta.types import Alignment, Bead, Vectors
 from tta.types.one_core import on_one_core
@@ -57,6 +58,9 @@ def align_vectors(
         path, in_order = _aligned(_texts((source, target), outlines, (left, right), unanswered), fixed, left, right)
     else:
         path, in_order = [*_alone(left, ()), *_alone((), right)], True
+    if outlines[0].rows and outlines[1].rows:
+        rows_joined = join_rows(path, (source, target), outlines)
+        path, in_order = rows_joined, in_order and rows_joined == path
     fixed = measured(fixed, source, target)
     strays = _others(source, target, (left, right), fixed)
     beads = [*path, *fixed, *strays]

@@ -19,11 +19,13 @@ class Outline:
         traits: of each, what it is made of, such as a date or a registry number, where it holds little else; empty for
             others. Of a text of which nothing is known, nothing.
         lines: indices of header, stamp and signature lines.
+        rows: of each, the number of the table's row that it is a cell of, 0 for others; of a text without tables, nothing.
     """
 
     lengths: Sequence[int]
     traits: Sequence[frozenset[str]] = ()
     lines: frozenset[int] = frozenset()
+    rows: Sequence[int] = ()
 
     def take(self, chosen: Sequence[int]) -> Outline:
         """Return what is known of some segments, in the order given."""
@@ -33,6 +35,7 @@ class Outline:
             frozenset(place for place, index in enumerate(chosen) if index in self.lines)
             if self.lines
             else frozenset(),
+            [self.rows[index] for index in chosen] if self.rows else (),
         )
 
     @property

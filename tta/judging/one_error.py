@@ -21,8 +21,8 @@ __all__ = ["drop_explained", "join_exchanges"]
 _CHANGED = "DV101"
 _UNLIKE = {"OM201": (Side.SOURCE,), "AD201": (Side.TARGET,), _CHANGED: tuple(Side)}
 """Findings that say no more than that words have no counterpart or an unlike one, and the sides whose words they mark."""
-_EXPLAINING = ("PO", "DV301")
-"""Codes and families of findings that say how two words differ: opposites, and words of one kind that exclude each other."""
+_EXPLAINING = ("PO", "DV3")
+"""Codes and families of findings that say how two words differ: opposites, words that exclude each other, tenses."""
 
 
 def join_exchanges(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from tta.pipeline.encoding import encode
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["align_documents", "aligned", "are_rows_related", "content_of", "namings"]
 
+_LINE_END = re.compile(r"[\n\r\f\v\x85\u2028\u2029]")
 _FEW_ROWS = 10
 """A bitext of fewer rows is taken to correspond: that is too little to judge by."""
 
@@ -104,7 +107,24 @@ def _outline(document: Document, indices: Sequence[int]) -> Outline:
         traits,
         frozenset(place for place, item in enumerate(document.segments) if item.kind in kinds),
     )
-    return whole.take(indices)
+    return replace(whole.take(indices), rows=_table_rows(document, indices))
+
+
+def _table_rows(document: Document, indices: Sequence[int]) -> list[int]:
+    """Return of some segments, in order, the row of a table that each stands in, from 1: paragraphs on one line are cells.
+
+    0 for others; nothing where there is no table.
+    """
+    segments = [document.segments[index] for index in indices]
+    beside = [
+        before.paragraph != segment.paragraph and not _LINE_END.search(document.text, before.stop, segment.start)
+        for before, segment in pairwise(segments)
+    ]
+    if not any(beside):
+        return []
+    numbers = list(accumulate((not joined for joined in beside), initial=1))
+    in_table = [left or right for left, right in zip([False, *beside], [*beside, False], strict=True)]
+    return [number if inside else 0 for number, inside in zip(numbers, in_table, strict=True)]
 
 
 def _texts(document: Document, indices: Sequence[int]) -> list[str]:

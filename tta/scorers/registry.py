@@ -15,7 +15,7 @@ from tta.scorers.polarity import polarity
 from tta.scorers.scorer import Rule, Scorer
 from tta.scorers.script import script, untranslated
 from tta.scorers.terms import glossary, terminology
-from tta.scorers.words import closed_sets, coverage, divergence, false_friends, limits, lost_runs
+from tta.scorers.words import closed_sets, conjunctions, coverage, divergence, false_friends, limits, lost_runs, tenses
 from tta.types import NotRun
 
 __all__ = [
@@ -39,6 +39,8 @@ SCORERS: tuple[Scorer, ...] = (
     glossary.SCORER,
     false_friends.SCORER,
     closed_sets.SCORER,
+    conjunctions.SCORER,
+    tenses.SCORER,
     limits.SCORER,
     divergence.SCORER,
     untranslated.SCORER,

@@ -57,7 +57,8 @@ def _is_word_in_capital(text: str, match: re.Match[str]) -> bool:
         return closed and is_known(word.lower()) and in_capitals(text, match)
     reading = best_reading(word.lower())
     common = reading.part_of_speech in {*CLOSED, "ADJF"} or reading.lemma in NO_NAMES or names_genre(text, match)
-    common = common or (is_thing(word.lower()) and not _is_before_surname(text, match))
+    thing = is_known(word.lower()) and is_thing(word.lower())  # `Даунинг-стрит` is guessed to be one
+    common = common or (thing and not _is_before_surname(text, match))
     return common and begins_sentence(text, match.start())
 
 

@@ -103,7 +103,7 @@ def _is_no_name(text: str, word: RussianWord) -> bool:
     abbreviated = _ABBREVIATED.match(text, word.match.end()) or (
         word.match.start() == 0 and text[word.match.end() :] == "."
     )
-    if abbreviated and len(word.text) <= _LONGEST_ACRONYM and not (word.proper or word.initials):
+    if abbreviated and len(word.text) <= _LONGEST_ACRONYM and not (word.proper or word.initials or word.text.isupper()):
         return True  # `Исх.`
     if is_short_surname(text, word):
         return False
@@ -185,7 +185,9 @@ def _parts_known(plain: str) -> bool:
 
 def _is_derived(plain: str) -> bool:
     """A word unknown to the dictionary that ends as common nouns do: `Вакцинирование`, `Локдауны`."""
-    return plain.endswith(("ние", "ция", "ость", "изм", "тель", "олог", "ировать", "ные", "ный", "ная", "ное", "ски"))
+    return plain.endswith(
+        ("ние", "ция", "ость", "изм", "тель", "олог", "ировать", "ные", "ный", "ная", "ное", "ски", "давец")
+    )
 
 
 @lru_cache(maxsize=WORDS_KEPT)

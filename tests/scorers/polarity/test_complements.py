@@ -23,6 +23,8 @@ def codes(russian, english, pairs, doubted="не Не нет not Nobody no"):
         ("Сосед на уступки не пошёл.", "The neighbour stood firm.", "Сосед=neighbour пошёл=stood уступки=firm"),
         ("Было весело.", "Nobody was bored.", "весело=bored"),
         ("Возьмите разные папки.", "Do not take the same folders.", "Возьмите=take разные=same папки=folders"),
+        ("Старик не выдержал.", "The old man broke down.", "Старик=man выдержал=broke"),
+        ("Он глуховат.", "He does not hear well.", "Он=He глуховат=hear"),
         ("Цена окончательная.", "The price is not negotiable.", "Цена=price окончательная=negotiable"),
     ],
 )

@@ -60,7 +60,7 @@ def codes(bitext):
          ["PO101"]),
         ("Волнения начались.", "The unrest began.", "Волнения=unrest начались=began", "unrest", []),
         # a quality with non- has no other opposite
-        ("Невоенные поставки.", "Military deliveries.", "Невоенные=Military поставки=deliveries", "Невоенные", ["PO101"]),
+        ("Незарегистрированные поставки.", "Registered deliveries.", "Незарегистрированные=Registered поставки=deliveries", "Незарегистрированные", ["PO101"]),
         ("Невоенные поставки.", "Non-military deliveries.", "Невоенные=Non-military поставки=deliveries", "Невоенные", []),
         ("Неявка в суд.", "Appearance in court.", "Неявка=Appearance суд=court", "Неявка", ["PO101"]),
         # a figure stands against nothing that denies
@@ -94,14 +94,24 @@ def test_without_the_reader_no_denial_is_looked_for():
     assert codes(paired(("Он явился.", "He failed to appear.", "Он=He явился=appear"))) == []
 
 
-@pytest.mark.parametrize(("doubted", "found"), [("", []), ("Military", ["PO101"])])
+@pytest.mark.parametrize(("doubted", "found"), [("", []), ("Registered", ["PO101"])])
 def test_it_is_enough_that_one_of_two_words_that_render_each_other_is_doubted(doubted, found):
-    text = read("Невоенные поставки.", "Military deliveries.", "Невоенные=Military поставки=deliveries", doubted)
+    text = read(
+        "Незарегистрированные поставки.",
+        "Registered deliveries.",
+        "Незарегистрированные=Registered поставки=deliveries",
+        doubted,
+    )
     assert codes(text) == found
 
 
 def test_a_denial_that_stands_alone_is_at_least_as_likely_lost_as_not():
-    text = read("Невоенные поставки.", "Military deliveries.", "Невоенные=Military поставки=deliveries", "Military")
+    text = read(
+        "Незарегистрированные поставки.",
+        "Registered deliveries.",
+        "Незарегистрированные=Registered поставки=deliveries",
+        "Registered",
+    )
     assert all(finding.confidence >= 0.5 for finding in SCORER.score(text).findings)
 
 

@@ -334,7 +334,11 @@ def test_opposites_that_nothing_renders_stand_against_each_other_where_both_are_
     def found(doubted):
         return [item.code for item in SCORER.score(read(*row, doubted)).findings]
 
-    row = ("Прошение отклонить.", "The petition is approved.", "Прошение=petition")
+    row = (
+        "Прошение вдовы солдата старого полка отклонить.",
+        "The petition of the widow of a soldier of the old regiment is approved.",
+        "Прошение=petition вдовы=widow солдата=soldier старого=old полка=regiment",
+    )
     assert found("отклонить approved") == ["PO104"]
     assert found("approved") == []
 

@@ -30,6 +30,7 @@ def test_what_nothing_goes_beyond_goes_beyond_all(russian, english, pairs, doubt
     ("russian", "english", "pairs", "doubted", "found"),
     [
         ("Лучше не ходить туда.", "It is best to go there.", "ходить=go туда=there", "не", ["PO101"]),
+        ("Он любил грозу больше всего.", "There was nothing he loved less.", "любил=loved", "nothing", ["PO102"]),
         ("Больше он не приходил.", "He came first.", "он=He приходил=came", "не", ["PO101"]),
         ("Прямее человека я не встречал.", "I met an upright man.", "человека=man я=I встречал=met", "не", ["PO101"]),
         ("Лес не горел.", "The forest burned.", "Лес=forest горел=burned", "не", ["PO101"]),

@@ -33,6 +33,24 @@ def test_a_short_pair_of_which_the_reader_links_nothing_is_unlike_though_its_cos
     assert not is_unlike(paired(HARVEST, similarity=0.22), 0)
 
 
+def off_its_place(bitext):
+    beads = tuple(replace(bead, crossing=True) for bead in bitext.alignment.beads)
+    return replace(bitext, alignment=replace(bitext.alignment, beads=beads))
+
+
+def test_two_losses_that_were_joined_off_their_place_are_unlike_sooner_than_what_stands_in_order():
+    pair = "Курить здесь нельзя.", "Dogs may not enter."
+    bitext = paired(pair, similarity=0.45, readings=read("нельзя=may", *pair))
+    assert not is_unlike(bitext, 0)
+    assert is_unlike(off_its_place(bitext), 0)
+
+
+def test_a_sentence_off_its_place_of_which_the_words_are_linked_is_rendered():
+    pair = "Курить здесь нельзя.", "Smoking isn't allowed here."
+    linked = read("Курить=Smoking здесь=here нельзя=allowed", *pair)
+    assert not is_unlike(off_its_place(paired(pair, similarity=0.3, readings=linked)), 0)
+
+
 def test_a_free_rendering_of_which_the_reader_links_the_words_is_none_though_its_cosine_is_low():
     pair = "Ела судака волшебно.", "I had perch incredible."
     linked = read("Ела=had судака=perch волшебно=incredible", *pair)

@@ -48,7 +48,8 @@ _ENGLISH_LEGAL_FORMS = frozenset(
 _TWO_LETTERS = 2
 _COMMON_NOUNS = frozenset(
     "АЭС АТС БТР ВВП ВИЧ ВНЖ ВУЗ ГСМ ГЭС ДНК ДТП ЖКХ ЗАГС ИВЛ ИИ КПП ЛЭП МРОТ МРТ НДС НДФЛ НИИ НКО НПО НПЗ ОРВИ ПВО ПК ПО ПРО "
-    "РЛС РНК СИЗО СМИ ТЭЦ УЗИ ФАП ЧП ЧС ЭКГ ЭКО ЭВМ".split()
+    "РЛС РНК СИЗО СМИ ТЭЦ УЗИ ФАП ЧП ЧС ЭКГ ЭКО ЭВМ "
+    "АЗС БАД ГСК ДМС ДЮСШ ЖЭК МФЦ ОМС ОСАГО ПВЗ ПТУ ПЦР РОВД СНТ СТО ТРЦ ТСЖ".split()
 )
 """Acronyms of common nouns: kinds of bodies, works, machines, illnesses, taxes. They name no one body."""
 

@@ -16,16 +16,26 @@ from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["Pole", "are_antonyms", "are_unmatched", "is_listed", "poles"]
 
+_ADJECTIVES = frozenset({"ADJF", "ADJS"})
+_NOT = "не"
 Pole = tuple[int, int]
 """The number of a pair in the list, and 0 or 1."""
 
 
 @lru_cache(maxsize=WORDS_KEPT)
 def poles(word: str, language: Language) -> frozenset[Pole]:
-    """Return the poles of a word in small letters, with е for ё; none for a word not listed."""
+    """Return the poles of a word in small letters, with е for ё; none for a word not listed.
+
+    A Russian adjective with `не-` that is not listed stands opposite the same without it: `нечистый`, clean.
+    """
     listed = _listed()[language]
-    forms = {word, best_reading(word).lemma} if language is Language.RU else {word}
-    return frozenset(pole for form in forms for pole in listed.get(form, ()))
+    if language is Language.EN:
+        return frozenset(listed.get(word, ()))
+    reading = best_reading(word)
+    found = frozenset(pole for form in (word, reading.lemma) for pole in listed.get(form, ()))
+    if found or reading.part_of_speech not in _ADJECTIVES or not reading.lemma.startswith(_NOT):
+        return found
+    return frozenset((pair, 1 - pole) for pair, pole in listed.get(reading.lemma.removeprefix(_NOT), ()))
 
 
 def is_listed(word: str, language: Language) -> bool:

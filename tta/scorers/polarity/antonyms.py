@@ -6,15 +6,16 @@ side has another word that would render them rightly, and where no negation stan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from tta.language.negation import Degree, Negation
-from tta.language.russian import best_reading, lemma_shares
+from tta.language.russian import best_reading, lemma_shares, readings
 from tta.scorers.polarity.antonym_list import Pole, are_antonyms, is_listed, poles
 from tta.scorers.polarity.compass import are_opposed, direction
 from tta.scorers.polarity.converses import are_converse, giver, gives, is_kept_from
+from tta.scorers.polarity.facing import in_short, linked, unrendered
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.otherwise import are_said_otherwise
@@ -25,23 +26,23 @@ __all__ = ["ExchangedAntonym", "exchanged_antonyms"]
 
 _Part = TypeVar("_Part")
 _NEAR = 4  # words within which a negation accounts for an antonym
-_IDIOMS = {"go": "to", "few": "a", "little": "a", "defeat": "to", "with": "only"}
+_IDIOMS = {"go": "to", "few": "a", "little": "a", "defeat": "to", "with": "only", "night": "to"}
 """Words that have no pole behind some other: `three minutes to go` goes nowhere, `more than a little` is much, and who has to
 defeat somebody has to win; only with leave is not without it.
 """
 _SELDOM = frozenset("hardly scarcely barely rarely seldom редко".split())
 """Words that deny what they stand beside, whatever renders them: who `почти всегда молчит` hardly ever speaks."""
-_DOUBTED = 0.4
-"""Least doubt, of either, of two opposites that nothing renders."""
+_THAN = "than"
 _SIDES = frozenset("lr")
 _BEFORE_SIDES = frozenset("the to turn turned turns on at from his her my your its far keep kept".split())
 _BEHIND: dict[str, tuple[str, ...]] = dict.fromkeys(
     "вышел вышла вышло вышли выйти выйдет выйдут выходит выходят выход".split(), ("в", "на")
 )
 _BEHIND["with"] = ("no", "little", "hardly", "few", "minimal", "minimum")
+_BEHIND["да"] = ("ну", "нет", "что", "брось", "ладно", "уж")
 _BEHIND |= dict.fromkeys("climb climbs climbed climbing".split(), ("down", "off", "out"))
 """Words that have no pole beside some others: who `вышел в финал` entered it, who climbs down goes down, with
-little noise is almost without it."""
+little noise is almost without it; `да ну` is no yes."""
 _GOAL, _GOAL_REACH = "до", 3
 """What has no pole within some words of a verb that begins so, too: who wants `до неё добраться` is after her."""
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
@@ -83,7 +84,10 @@ def _is_one_word(form: str) -> bool:
 
 def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tuple[int, int]]:
     left, right = _valued(russian, poles), _valued(english, poles)
-    for place, other in (*_linked(left, right, links), *_unrendered(left, right, links)):
+    pairs = (*linked(left, right, links), *unrendered(left, right, links), *in_short(russian, english, links))
+    for place, other in dict.fromkeys(pairs):
+        if place not in left or other not in right:
+            continue
         own, theirs = left[place], right[other]
         if not are_antonyms(own, theirs):
             continue
@@ -92,6 +96,8 @@ def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tup
         if _is_rendered(theirs, _unanswered(left, right, links, Language.RU)):
             continue
         if _turns_twice(left, right, place, other) or are_converse(russian.words, place, english.words, other):
+            continue
+        if _is_comparison_turned(russian, place, english, other, links):
             continue
         if _is_deal_seen_from_its_end(russian, place, english, other, links):
             continue
@@ -107,6 +113,23 @@ def _is_deal_seen_from_its_end(russian: Half, place: int, english: Half, other: 
     if source is None or not gives(english.words, other):
         return False
     return any(word < other for word in links.renderings(Language.RU, source))
+
+
+def _is_comparison_turned(russian: Half, place: int, english: Half, other: int, links: Links) -> bool:
+    """Whether opposed comparatives have what they compare exchanged, too: I am older than she for `она младше меня`."""
+    if best_reading(russian.words.plain(place)).part_of_speech != "COMP":
+        return False
+    than = [word for word in range(other + 1, len(english.words.forms)) if english.words.plain(word) == _THAN]
+    return bool(than) and any(
+        word > than[0]
+        for before in range(place)
+        if _may_be_subject(russian.words.plain(before))
+        for word in links.renderings(Language.RU, before)
+    )
+
+
+def _may_be_subject(word: str) -> bool:
+    return any(each.part_of_speech in {"NOUN", "NPRO"} and "nomn" in each.grammemes for each in readings(word))
 
 
 def _is_of_nobody(own: Half, other: Half, place: int, links: Links) -> bool:
@@ -141,7 +164,7 @@ def _turns_twice(
 def _exchanged_directions(russian: Half, english: Half, links: Links) -> Iterator[tuple[int, int]]:
     """Return the words that name opposite directions, which neither a negation nor a reader of words excuses."""
     left, right = _valued(russian, direction), _valued(english, direction)
-    pairs = [*_linked(left, right, links), *_only(left, right, english)]
+    pairs = [*linked(left, right, links), *_only(left, right, english)]
     for place, other in pairs:
         own, theirs = left[place], right[other]
         if are_opposed(own, theirs) and own not in right.values() and theirs not in left.values():
@@ -165,29 +188,6 @@ def _only(
             not sides or (theirs[0] and english.words.plain(theirs[0] - 1) in _BEFORE_SIDES)
         ):
             yield ours[0], theirs[0]
-
-
-def _linked(left: Collection[int], right: Collection[int], links: Links) -> Iterator[tuple[int, int]]:
-    """Return the pairs of a Russian and an English word, of some, that render each other."""
-    for place in left:
-        for other in sorted(links.counterparts(Language.RU, place)):
-            if other in right:
-                yield place, other
-
-
-def _unrendered(left: Collection[int], right: Collection[int], links: Links) -> Iterator[tuple[int, int]]:
-    """Return the pairs of a Russian and an English word, of some, that nothing renders and that the reader doubts."""
-    if not links.are_read:
-        return
-    ours, theirs = (
-        [
-            place
-            for place in side
-            if links.doubt_of(language, place) >= _DOUBTED and not links.counterparts(language, place)
-        ]
-        for language, side in ((Language.RU, left), (Language.EN, right))
-    )
-    yield from ((place, other) for place in ours for other in theirs)
 
 
 def _is_rendered(own: frozenset[Pole], others: Mapping[int, frozenset[Pole]]) -> bool:

@@ -19,19 +19,28 @@ _LIGHT = frozenset(
     "take takes took taken taking make makes made making give gives gave given giving keep keeps kept keeping".split()
 )
 """English verbs that say little without their noun, so that neither is a predicate of both texts: take their time."""
+_BOUNDING = {
+    Language.RU: frozenset("раньше ранее позже больше меньше без только лишь кроме еще пока нигде".split()),
+    Language.EN: frozenset(
+        "yet earliest latest most least need needs only first except until till unless once".split()
+    ),
+}
+"""Words beside which a negation may be said in other ways than by one, so that none is lost for sure."""
 _NOUN = 2  # words from such a verb to its noun
 
 
 def turns_the_claim(own: Half, other: Half, lost: LostNegation, links: Links) -> bool:
     """Whether both texts share the predicate that the one negation of the one denies, and the other has none at all.
 
-    The predicate has to have a content of its own, alike on both sides: not should, nor was.
+    The predicate has to have a content of its own, alike on both sides: not should, nor was; and no word may
+    bound what is said.
     """
     if (
         lost.probability < _SURE
         or (links.are_read and lost.likeness < LIKE)
         or lost.negation.degree is not Degree.EXPLICIT  # an idiom has other ways to be rendered
         or len(own.explicit()) > 1
+        or any(not _BOUNDING[half.language].isdisjoint(half.words.plains()) for half in (own, other))
         or any(item.degree > Degree.VAGUE for item in other.negations)
         or lost.opposite not in links.renderings(own.language, lost.negation.host)
     ):

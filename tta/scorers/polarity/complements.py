@@ -39,7 +39,8 @@ class _Rows:
 def is_said_by_a_complement(own: Half, other: Half, item: Negation, links: Links) -> bool:
     """Whether the other side affirms what a negation of this side says with a word of its clause.
 
-    The other side may not deny that, nor its word render one of another clause.
+    The other side may not deny that, nor its word render one of another clause. It may have a word for what is denied: please
+    choose a file, `не выбран`.
     """
     clause = frozenset(_clause(own.words, item))
     hosts = {each.host for each in other.negations if each.degree is Degree.EXPLICIT}
@@ -49,7 +50,7 @@ def is_said_by_a_complement(own: Half, other: Half, item: Negation, links: Links
         if place not in hosts and (not links.are_read or links.renderings(other.language, place) <= clause)
     ]
     denied = [own.words.plain(place) for place in sorted(clause)]
-    return are_complements(denied, affirmed, (own.words.plains(), other.words.plains()), own.language)
+    return are_complements(denied, affirmed, (own.words.plains(), ()), own.language)
 
 
 def are_complements(

@@ -1,85 +1,170 @@
 """Who does something to whom, told the other way round: The cat bit the dog for `Собака укусила кошку`.
 
-Russian tells it by case, English by position. Both are read in a sentence of one clause with one verb, where the cases of two
-living beings leave no choice and the reader of both sides holds all three words to be rendered; names have a scorer of their own.
+Russian tells it by case, English by position. Both are read in clauses of one verb, where case and agreement leave no choice and
+the reader of both sides holds all three words to be rendered; names have a scorer of their own. Of things a clause counts only in
+the order subject, verb, object: the other one is often rendered by a converse verb (`площадь украшает статуя`, boasts).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tta.language.negation import Words
-from tta.language.russian import best_reading, readings
+from tta.language.russian import best_reading, lemma, readings
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.phrases import OppositePhrases
+from tta.scorers.words.closed_sets import memberships
 from tta.types import Language
 
 __all__ = ["exchanged_roles"]
 
-_TURNING = frozenset("was were is are be been being by get gets got gotten".split())
-"""English words that make a passive of a verb behind them, or say by whom."""
-_MUTUAL = frozenset("met meet meets meeting marry marries married resemble resembles resembled kissed fought".split())
-"""English verbs of what two do to each other, whoever is named first."""
-_LEADING = frozenset("of with to from for in on at about against after than like as and or".split())
-"""English words behind which a noun is no object."""
+_AUXILIARIES = frozenset(
+    "must shall should will would can could may might has have had do does did to also then never already just once".split()
+)
+"""English words that may stand between a subject and its verb in the active."""
+_MUTUAL = frozenset(
+    "met meet meets meeting marry marries married resemble resembles resembled kissed fought join joined contacted replaced "
+    "followed preceded received got inherited learned learnt bought owes owed needs needed".split()
+)
+"""English verbs of what two do to each other, whoever is named first, and converses: the son received it for `сыну подарил`."""
+_WITHIN = frozenset("a an the his her its their our my your this that these those every each one".split())
+"""English words that may stand before a noun within its phrase, beside adjectives."""
+_PHRASE = 3  # words from an English verb to the noun that is its object
+_MODALS = frozenset(
+    "должный обязать вправе мочь смочь хотеть готовый намеренный решить следовать быть стать начать продолжать".split()
+)
+_MODAL_FORMS = frozenset("должен должна должно должны обязан обязана обязано обязаны готов готова готовы".split())
+_VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS"})
+_ATTRIBUTES = frozenset({"ADJF", "PRTF", "NUMR"})
+_OBLIQUE = frozenset({"accs", "datv"})
+_NUMBERS = frozenset({"sing", "plur"})
+_GENDERS = frozenset({"masc", "femn", "neut"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    """A Russian clause: its subject, verb and what that acts upon, by their numbers."""
+
+    subject: int
+    verb: int
+    object: int
 
 
 def exchanged_roles(russian: Half, english: Half, links: Links) -> list[OppositePhrases]:
-    """Return the Russian and the English clause whose doer and whose sufferer changed places, if they have."""
-    if not links.are_read or not all(_is_one_clause(half.words) for half in (russian, english)):
+    """Return the Russian and the English clauses whose doer and whose sufferer changed places."""
+    if not links.are_read:
         return []
-    verbs = [place for place in range(len(russian.words.forms)) if _is_verb(russian.words.plain(place))]
-    beings = list(_beings(russian.words))
-    if len(verbs) != 1 or len(beings) != 2 or {subject for _, subject in beings} != {True, False}:
-        return []
-    ours = (
-        next(place for place, subject in beings if subject),
-        verbs[0],
-        next(p for p, subject in beings if not subject),
-    )
-    theirs = [links.renderings(Language.RU, place) for place in ours]
-    if any(len(words) != 1 for words in theirs):
-        return []
-    subject, verb, object_ = (min(words) for words in theirs)
-    if not object_ < verb < subject or not _is_active(english.words, object_, verb, subject):
-        return []
-    return [OppositePhrases((min(ours), max(ours)), (object_, subject))]
+    found = []
+    for clause in _clauses(russian.words):
+        roles = _roles(russian.words, clause)
+        if roles is None:
+            continue
+        ours = (roles.subject, roles.verb, roles.object)
+        subject, verb, object_ = (_rendering(russian.words, english.words, place, links) for place in ours)
+        if subject is None or verb is None or object_ is None or not object_ < verb < subject:
+            continue
+        if _is_active(english.words, object_, verb, subject):
+            found.append(OppositePhrases((min(ours), max(ours)), (object_, subject)))
+    return found
 
 
-def _is_one_clause(words: Words) -> bool:
-    return not any(words.is_marked(place) for place in range(1, len(words.forms)))
+def _rendering(russian: Words, english: Words, place: int, links: Links) -> int | None:
+    """Return the one English word that renders a Russian one: of a closed set the same member, or what the reader links to it."""
+    members = _members(russian.forms[place], Language.RU)
+    same = [other for other, form in enumerate(english.forms) if members & _members(form, Language.EN)]
+    words = same or list(links.renderings(Language.RU, place))
+    return words[0] if len(words) == 1 else None
+
+
+def _members(word: str, language: Language) -> set[tuple[str, int]]:
+    return {(each.set_name, each.member) for each in memberships(word, language) if not each.is_weak}
+
+
+def _clauses(words: Words) -> Iterator[range]:
+    """Yield what stands between two marks."""
+    first = 0
+    for place in range(1, len(words.forms) + 1):
+        if place == len(words.forms) or words.is_marked(place):
+            yield range(first, place)
+            first = place
+
+
+def _roles(words: Words, clause: range) -> _Roles | None:
+    """Return who acts upon whom in a clause of one verb; None where cases leave a choice, or nobody does."""
+    verbs = [place for place in clause if _is_verb(words.plain(place))]
+    predicate = _predicate(words, verbs[0], clause) if len(verbs) == 1 else None
+    if predicate is None:
+        return None
+    free = [place for place in clause if _kind(words, place) == "NOUN" and not _is_governed(words, place, clause)]
+    for alive in (True, False):
+        nouns = [place for place in free if ("anim" in best_reading(words.plain(place)).grammemes) is alive]
+        pairs = [
+            _Roles(subject, verbs[0], object_)
+            for subject in nouns
+            for object_ in nouns
+            if subject != object_ and _agrees(words.plain(subject), predicate) and _may_suffer(words.plain(object_))
+        ]
+        if pairs:
+            ordered = pairs[0].subject < pairs[0].verb < pairs[0].object
+            return pairs[0] if len(pairs) == 1 and (alive or ordered) else None
+    return None
+
+
+def _kind(words: Words, place: int) -> str:
+    return best_reading(words.plain(place)).part_of_speech
 
 
 def _is_verb(word: str) -> bool:
-    return best_reading(word).part_of_speech in {"VERB", "INFN", "GRND", "PRTF", "PRTS"}
+    return best_reading(word).part_of_speech in _VERBS and lemma(word) not in _MODALS and word not in _MODAL_FORMS
 
 
-def _beings(words: Words) -> Iterator[tuple[int, bool]]:
-    """Yield the living beings of a Russian clause with one verb in the singular: their number, and whether they do something.
+def _predicate(words: Words, verb: int, clause: range) -> frozenset[str] | None:
+    """Return the grammemes that agree with the subject of a transitive verb, or of leave and duty before its infinitive."""
+    reading = best_reading(words.plain(verb))
+    if "tran" not in reading.grammemes:
+        return None
+    if reading.part_of_speech == "VERB":
+        return reading.grammemes
+    modal = [word for word in map(words.plain, clause) if lemma(word) in _MODALS or word in _MODAL_FORMS]
+    return best_reading(modal[0]).grammemes if reading.part_of_speech == "INFN" and modal else None
 
-    None where the case of one leaves a choice, or where the verb is none that acts upon somebody.
-    """
-    verb = next((best_reading(word) for word in words.plains() if _is_verb(word)), None)
-    if verb is None or not {"VERB", "sing", "tran"} <= {verb.part_of_speech, *verb.grammemes}:
-        return
-    for place, word in enumerate(words.plains()):
-        if best_reading(word).part_of_speech != "NOUN" or "anim" not in best_reading(word).grammemes:
-            continue
-        singular = [
-            each.grammemes for each in readings(word) if {"NOUN", "sing"} <= {each.part_of_speech, *each.grammemes}
-        ]
-        acts = any("nomn" in each for each in singular)
-        suffers = any("accs" in each for each in singular)
-        if acts is suffers or (place and best_reading(words.plain(place - 1)).part_of_speech in {"PREP", "NOUN"}):
-            return
-        yield place, acts
+
+def _own_readings(noun: str) -> Iterator[frozenset[str]]:
+    """Yield the readings of a noun that are as alive as the likeliest: an ambassador is no pickling (`посол`)."""
+    best = best_reading(noun).grammemes
+    for each in readings(noun):
+        if each.part_of_speech == "NOUN" and ("anim" in each.grammemes) is ("anim" in best):
+            yield each.grammemes
+
+
+def _agrees(noun: str, predicate: frozenset[str]) -> bool:
+    """Whether a noun may be the subject: nominative, and of the number and gender of the predicate."""
+    wanted = {"nomn"} | (predicate & _NUMBERS) | (predicate & _GENDERS)
+    return any(wanted <= each for each in _own_readings(noun))
+
+
+def _may_suffer(noun: str) -> bool:
+    return any(not _OBLIQUE.isdisjoint(each) for each in _own_readings(noun))
+
+
+def _is_governed(words: Words, place: int, clause: range) -> bool:
+    """Whether a preposition or another noun stands before a noun, an adjective between at most: it is nobody's object then."""
+    before = place - 1
+    while before > clause.start and _kind(words, before) in _ATTRIBUTES:
+        before -= 1
+    return before >= clause.start and _kind(words, before) in {"PREP", "NOUN"}
 
 
 def _is_active(words: Words, first: int, verb: int, last: int) -> bool:
-    """Whether an English verb acts upon the second noun: nothing makes a passive of it, or the noun none of its object."""
-    if words.plain(verb) in _MUTUAL:
+    """Whether an English verb acts upon the second noun: nothing but auxiliaries before it, nothing but an article behind."""
+    if words.plain(verb) in _MUTUAL or any(words.is_marked(place) for place in range(first + 1, last + 1)):
         return False
-    between = [words.plain(place) for place in range(first + 1, last)]
+    if not 0 < last - verb <= _PHRASE or words.plain(last).endswith("'s"):
+        return False
+    between = all(
+        words.plain(place) in _AUXILIARIES or words.plain(place).endswith("ly") for place in range(first + 1, verb)
+    )
     behind = [words.plain(place) for place in range(verb + 1, last)]
-    return _TURNING.isdisjoint(between) and _LEADING.isdisjoint(behind)
+    return between and (not behind or behind[0] in _WITHIN)

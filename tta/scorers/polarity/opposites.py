@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tta.scorers.polarity.antonyms import ExchangedAntonym, exchanged_antonyms
-from tta.scorers.polarity.exchanged_roles import exchanged_roles
+from tta.scorers.polarity.exchanged_comparison import compared_the_other_way
+from tta.scorers.polarity.exchanges import exchanges
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.modals import are_of_other_deeds, exchanged_modals
@@ -20,11 +21,12 @@ __all__ = ["opposite_findings"]
 def opposite_findings(bitext: Bitext, index: int, halves: dict[Language, Half], links: Links) -> Iterator[Finding]:
     """Yield the findings of one bead: words first, then the phrases that hold none of these."""
     russian, english = halves[Language.RU], halves[Language.EN]
-    words = exchanged_antonyms(russian, english, links)
+    turned = compared_the_other_way(russian, english, links)
+    words = [item for item in exchanged_antonyms(russian, english, links) if item.russian != turned]
     for item in words:
         yield _antonym_finding(bitext, index, item, russian, english)
     opposed = opposite_phrases(russian, english)
-    for phrases in (*exchanged_modals(russian, english, links), *exchanged_roles(russian, english, links), *opposed):
+    for phrases in (*exchanged_modals(russian, english, links), *exchanges(russian, english, links), *opposed):
         first, last = phrases.russian
         turned = are_said_otherwise(russian, english, *phrases.russian, links) or are_said_otherwise(
             english, russian, *phrases.english, links

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tta.language.negation import Negation
+from tta.scorers.polarity.bounds import is_said_by_a_bound
 from tta.scorers.polarity.carriers import is_said_by_an_opposite
 from tta.scorers.polarity.complements import is_said_by_a_complement
 from tta.scorers.polarity.halves import Half
@@ -13,11 +14,14 @@ __all__ = ["are_said_otherwise", "is_said_otherwise"]
 
 
 def is_said_otherwise(own: Half, other: Half, item: Negation, links: Links) -> bool:
-    """Whether the other side affirms what a negation says: by an opposite, by a word that says the same or by a superlative."""
+    """Whether the other side affirms what a negation says: by an opposite, by a word that says the same, by a
+    superlative or by a bound.
+    """
     return (
         is_said_by_an_opposite(own, other, item)
         or is_said_by_a_complement(own, other, item, links)
         or is_said_by_a_superlative(own, other, item)
+        or is_said_by_a_bound(own, other, item, links)
     )
 
 

@@ -50,15 +50,16 @@ _RULES = (
     Rule(
         "PO104", "opposite word", Kind.MISTRANSLATION, Severity.MAJOR,
         "A word or phrase stands where its opposite should: увеличить and reduce, north-west and north-east, on and off, both "
-        "and neither, may and must; or who acts and who suffers changed places. Only directions, listed pairs of frequent "
-        "opposites, leave against duty and clauses of one verb and two living beings are seen: words where they render each "
-        "other and no negation stands near, phrases where each side has one pole.",
+        "and neither, may and must; or two words changed places: who acts and who suffers, what is compared with what, "
+        "members of two pairs. Only directions, listed pairs of frequent opposites, leave against duty, clauses of one verb "
+        "and single comparisons are seen: words where they render each other and no negation stands near, phrases where each "
+        "side has one pole.",
         "Check the word against the source.",
         "Правительство решило увеличить расходы на оборону.", "The government decided to reduce spending on defense.",
     ),
 )  # fmt: skip
 
-_LONGEST = 1000  # words of a side beyond which a bead is no pair of sentences, and is passed over
+_LONGEST = 1000  # words of a side beyond which a bead is passed over: it is no pair of sentences
 _PHRASE = 3  # words of a lost phrase, with which its negation goes
 _MOST = 3  # negations reported of one bead
 _FAINT = 0.36

@@ -22,17 +22,19 @@ _PATTERNS = {
     Language.RU: (
         rf"не (?P<denied>{_WORDS}) , а (?!не )(?P<affirmed>{_WORDS})",
         rf"(?P<affirmed>{_WORDS})(?: ,)? а не (?P<denied>{_WORDS})",
+        rf"скорее (?P<affirmed>{_WORDS})(?: ,)? (?:чем|нежели) (?P<denied>{_WORDS})",
     ),
     Language.EN: (
         rf"(?:not|n't) (?P<denied>{_WORDS})(?: ,)? but (?P<affirmed>{_WORDS})",
         rf"(?P<affirmed>{_WORDS})(?: ,| and| , and) not (?P<denied>{_WORDS})",
         rf"(?P<affirmed>{_WORDS})(?: ,)? (?:rather than|instead of) (?P<denied>{_WORDS})",
+        rf"more (?:of |like )?(?P<affirmed>{_WORDS})(?: ,)? than (?:of |like )?(?P<denied>{_WORDS})",
     ),
 }
 _COMPILED = {
     language: [re.compile(rf"(?<!\S)(?:{form})(?!\S)") for form in forms] for language, forms in _PATTERNS.items()
 }
-_LIKELY = {Language.RU: (" а ",), Language.EN: ("not ", "n't ", "rather than ", "instead of ")}
+_LIKELY = {Language.RU: (" а ", "скорее "), Language.EN: ("not ", "n't ", "rather than ", "instead of ", "more ")}
 """What a text with an opposition has in it."""
 
 

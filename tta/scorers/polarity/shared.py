@@ -25,11 +25,11 @@ _BEFORE = 5  # words of the clause before `не было` or `не смог` amo
 _LIGHT = {
     Language.RU: frozenset(
         "быть являться находиться иметься состоять оказаться мочь смочь должный обязать стать становиться нет нельзя иметь "
-        "следовать надо нужно нужный вправе".split()
+        "пользоваться использовать следовать надо нужно нужный вправе".split()
     ),
     Language.EN: frozenset(
         "be been being am is are was were do does did done have has had having can could may might must shall should will would "
-        "ought need become becomes became there".split()
+        "ought need use uses used using become becomes became there".split()
     ),
 }
 """Auxiliaries, copulas and modal verbs, the Russian ones by their lemmas."""

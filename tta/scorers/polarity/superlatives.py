@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tta.language.negation import Negation, Words
 from tta.language.russian import best_reading
+from tta.scorers.polarity.antonym_list import Pole, are_unmatched, poles
 from tta.scorers.polarity.halves import Half
 from tta.types import Language
 
@@ -22,6 +23,11 @@ _NO_MORE = frozenset("больше более дальше далее раньш
 """Russian comparatives that say when, how long or how much: `больше не приходил` is no comparison."""
 _ENGLISH_SUPERLATIVES = frozenset("most best worst least only ever first unique".split())
 _RUSSIAN_SUPERLATIVES = frozenset("самый лучший худший единственный первый".split())
+_MORE = {Language.RU: frozenset("больше более сильнее пуще".split()), Language.EN: frozenset({"more", "most"})}
+_LESS = {Language.RU: frozenset({"меньше", "менее", "наименее"}), Language.EN: frozenset({"less", "least"})}
+_MOST, _LEAST = frozenset({(-1, 0)}), frozenset({(-1, 1)})
+"""The poles of more and less, which the list of opposites has in other senses."""
+_NOBODY = frozenset("nobody none no nothing never".split())
 _OF_ALL = frozenset({"всех", "всего"})
 _NO_SUPERLATIVES = frozenset(
     "forest interest request honest modest harvest protest contest invest suggest arrest earnest guest quest chest digest "
@@ -31,8 +37,26 @@ _ENDING = 3  # letters of -est, before which a word has at least two more
 
 
 def is_said_by_a_superlative(own: Half, other: Half, item: Negation) -> bool:
-    """Whether a negation of this side denies that anything goes beyond, and the other side has a superlative."""
-    return _compares(own, item) and _has_superlative(other)
+    """Whether a negation of this side denies that anything goes beyond, and the other side has a superlative of the same kind.
+
+    Nothing is loved less than what is loved least, and that not `больше всего`.
+    """
+    return _compares(own, item) and _has_superlative(other) and not _are_opposed(own, other)
+
+
+def _are_opposed(own: Half, other: Half) -> bool:
+    """Whether one side has a comparative or superlative whose opposite the other has, and not the word itself."""
+    ours, theirs = ([_measure(word, half.language) for word in half.words.plains()] for half in (own, other))
+    return any(are_unmatched(place, ours, theirs) for place in range(len(ours)))
+
+
+def _measure(word: str, language: Language) -> frozenset[Pole]:
+    """Return the poles of a word that measures; all and nobody, which a superlative and its denial have, do not."""
+    if word in _LESS[language]:
+        return _LEAST
+    if word in _MORE[language]:
+        return _MOST
+    return frozenset() if word in _OF_ALL or word in _NOBODY else poles(word, language)
 
 
 def _compares(half: Half, item: Negation) -> bool:

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from tta.language.negation import Words
 from tta.language.russian import best_reading, lemma, readings
 from tta.scorers.words.denials import spoken
+from tta.scorers.words.partners import sure_partners
 from tta.scorers.words.runs import Run
 from tta.scorers.words.severity import content_words
 from tta.types import UNRENDERED, Bitext, Language, Reading, Side
@@ -36,8 +35,6 @@ _LIGHT = frozenset(
 )
 """English verbs that say as little, so that the noun would have to stand beside them."""
 _DETERMINERS = frozenset("the a an your his her its their our my it them each all this that these those".split())
-_HELD = 0.5
-"""How surely a word has to render another to count as its rendering, 0 to 1."""
 _REACH = 3  # words between a support verb and its noun
 _VERBS = frozenset({"VERB", "INFN", "GRND"})
 
@@ -49,7 +46,7 @@ def is_said_by_one_verb(bitext: Bitext, index: int, side: Side, run: Run) -> boo
         return False
     bead = bitext.alignment.beads[index]
     russian, english = (spoken(bitext, bead, each).words for each in (side, side.opposite))
-    across = _sure(reading)
+    across = sure_partners(reading, Language.RU)
     meant = [place for place in range(run.start, run.stop) if content_words(russian.forms[place], Language.RU)]
     lost = [place for place in meant if across[place] == UNRENDERED]
     return (
@@ -57,12 +54,6 @@ def is_said_by_one_verb(bitext: Bitext, index: int, side: Side, run: Run) -> boo
         or _is_verb_of_an_instrument(russian, english, meant, across)
         or _is_folded(russian, english, lost, reading)
     )
-
-
-def _sure(reading: Reading) -> Sequence[int]:
-    own = list(Language).index(Language.RU)
-    found: list[int] = np.where(reading.held[own] >= _HELD, reading.partner[own], UNRENDERED).tolist()
-    return found
 
 
 def _is_noun_of_a_verb(russian: Words, english: Words, meant: Sequence[int], across: Sequence[int]) -> bool:

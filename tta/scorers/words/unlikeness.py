@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["is_unlike", "unlikeness", "unlinked"]
 
 _UNLIKE = 0.9  # probability of two sides not belonging together from which on it is reported, by the cosine alone
+_UNLIKE_MOVED = 0.5  # the same for a pair off its place, which has nothing for it but that its sides are alike
 _FEW = 4  # words that a side must have for that
 _LONE = 0.1
 """The same of a pair far from its place, by itself: what was left out here and put in there may have been joined."""
@@ -45,27 +46,25 @@ def unlikeness(bitext: Bitext, index: int) -> float:
 def is_unlike(bitext: Bitext, index: int) -> bool:
     """Whether the two sides of a bead, sentences of some words, are as unlike as if drawn from different places."""
     bead, read = bitext.alignment.beads[index], index in bitext.readings
-    if bead.is_null or unlikeness(bitext, index) < (_least_read(bitext, index) if read else _UNLIKE):
+    if bead.is_null or unlikeness(bitext, index) < _least(bitext, index):
         return False
     if read:
         return all((~_grammar(bitext, index, side)).sum() >= _READ_FEW for side in Side)
     return all(_length(bitext, index, side) >= _FEW for side in Side)
 
 
-def _least_read(bitext: Bitext, index: int) -> float:
-    """Return from which probability on a bead that was read is unlike: a low one where it crosses all others alone."""
-    fitted = curve("unlike", read=True).least
+def _least(bitext: Bitext, index: int) -> float:
+    """Return from which probability on a bead is unlike: a lower one off its place, where only its likeness speaks for it."""
     beads = bitext.alignment.beads
-    bead = beads[index]
+    bead, read = beads[index], index in bitext.readings
     if not bead.crossing:
-        return fitted
-    company = (
-        other
+        return curve("unlike", read=True).least if read else _UNLIKE
+    moved_with_it = (
+        min(abs(own - far) for own in bead.target for far in other.target) <= _NEAR
         for other in beads[max(0, index - _NEAR) : index + _NEAR + 1]
         if other.crossing and other != bead and not other.is_null
     )
-    beside = (min(abs(own - far) for own in bead.target for far in other.target) <= _NEAR for other in company)
-    return fitted if any(beside) else min(fitted, _LONE)
+    return _LONE if read and not any(moved_with_it) else _UNLIKE_MOVED
 
 
 def unlinked(bitext: Bitext, index: int) -> float:
