@@ -11,9 +11,10 @@ from tests.aligner.test_alignment import meaning, noisy, vectors_of
 from tta.aligner import Outline, word_products
 from tta.aligner.band import products, whole
 from tta.aligner.bead_types import TYPES, bead_types
-from tta.aligner.features import FEATURES, Level, features_of, level_of, standing
+from tta.aligner.features import FEATURES, features_of
 from tta.aligner.grid import grid_of
 from tta.aligner.lattice import Lattice, lattice_of
+from tta.aligner.level import Level, level_of, standing
 from tta.aligner.runs import LONGEST_RUN, hubness, norms, runs_of
 from tta.aligner.search import closeness_of
 from tta.aligner.texts import prepare

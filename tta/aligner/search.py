@@ -12,8 +12,9 @@ import numpy as np
 
 from tta.aligner.band import Band, around, products, whole
 from tta.aligner.coarse import refined, rough_path
-from tta.aligner.features import FEATURES, Level, best_of, features_of, level_of
+from tta.aligner.features import FEATURES, features_of
 from tta.aligner.lattice import Lattice, held_in, lattice_of
+from tta.aligner.level import Level, best_of, level_of
 from tta.aligner.network import Networks, networks
 from tta.aligner.path import Path, alone
 from tta.aligner.posterior import best_path, posteriors
