@@ -30,6 +30,8 @@ def judged(russian, english, marked):
         ("Сторож был пьян.", "The watchman was not sober.", "not"),
         ("Больной бодрствовал.", "The patient was not asleep.", "not"),
         ("Сторож был не трезв.", "The watchman was drunk.", "не"),
+        ("Красивее города я не знаю.", "It is the most beautiful city I know.", "не"),
+        ("Лучше этого места не найти.", "This is the best place there is.", "не найти"),
     ],
 )
 def test_a_negation_of_the_opposite_says_the_same(russian, english, marked):

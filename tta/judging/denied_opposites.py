@@ -14,6 +14,8 @@ from tta.language.tokens import WORD
 from tta.language.yo import without_yo
 from tta.scorers.polarity.antonym_list import are_antonyms, poles
 from tta.scorers.polarity.complements import are_complements
+from tta.scorers.polarity.superlatives import is_superlative_denied
+from tta.scorers.words.denials import spoken
 from tta.scorers.words.severity import is_negation
 from tta.types import Bitext, Document, Finding, Language, Severity, Side, Span
 
@@ -48,8 +50,18 @@ def _is_said_by_opposite(finding: Finding, bitext: Bitext) -> bool:
     theirs = [poles(word, other.language) for word in facing]
     if any(are_antonyms(opposed, each) for each in theirs) and not any(opposed & each for each in theirs):
         return True
+    if denied and _is_superlative(bitext, finding.bead, side):
+        return True
     own = [_plain(word) for place in bead.of(side) for word in WORD.findall(document.segments[place].text)]
     return are_complements(denied, facing, (own, facing), document.language)
+
+
+def _is_superlative(bitext: Bitext, index: int, side: Side) -> bool:
+    """Whether what is denied is that anything goes beyond, and the other side has a superlative for it."""
+    bead = bitext.alignment.beads[index]
+    own, other = (spoken(bitext, bead, each).words for each in (side, side.opposite))
+    places = (place for place, word in enumerate(own.plains()) if _denies(word))
+    return any(is_superlative_denied(own, other, place, bitext.document(side).language) for place in places)
 
 
 def _denied(document: Document, spans: Sequence[Span]) -> list[str]:

@@ -54,6 +54,10 @@ _STATE = re.compile(
     re.I,
 )
 """Behind or before `к 1 марта`, what held on that day: English has as of for it, which is no bound then."""
+_DENIES = {
+    Language.RU: re.compile(r"\b(?:не|нет|нельзя)\b", re.I),
+    Language.EN: re.compile(r"\b(?:not|never|no|nobody|none|cannot)\b|n['’]t\b", re.I),
+}
 _CLAUSE_ENDS = re.compile(r"[.;!?]")
 _LONGEST_CLAUSE = 80
 """Code points to either side of a bound in which such a verb stands."""
@@ -72,7 +76,21 @@ def bounds(text: str, language: Language) -> Iterator[Match]:
     for match in _BOUNDS[language].finditer(text) if has_digit(text) or mentions(text, _LIKELY[language]) else ():
         if language is Language.RU and match.group().casefold() == "к" and _is_state(text, match.start(), match.end()):
             continue
-        yield Match(match.start(), match.end(), Kind.DATE_TIME, BoundContent(latest=match["latest"] is not None))
+        yield Match(
+            match.start(),
+            match.end(),
+            Kind.DATE_TIME,
+            BoundContent(match["latest"] is not None, _is_denied(text, match, language)),
+        )
+
+
+def _is_denied(text: str, bound: re.Match[str], language: Language) -> bool:
+    """Whether the clause round a bound, which has no negation itself, denies something."""
+    around = (
+        _CLAUSE_ENDS.split(text[max(0, bound.start() - _LONGEST_CLAUSE) : bound.start()])[-1],
+        _CLAUSE_ENDS.split(text[bound.end() : bound.end() + _LONGEST_CLAUSE])[0],
+    )
+    return not _DENIES[language].search(bound.group()) and any(map(_DENIES[language].search, around))
 
 
 def _is_state(text: str, start: int, stop: int) -> bool:

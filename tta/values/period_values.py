@@ -125,9 +125,13 @@ class RelativeSpanContent:
 
 @dataclass(frozen=True, slots=True)
 class BoundContent:
-    """On which side of a date something lies: `latest` of `не позднее` and `before`, otherwise of `не ранее` and `after`."""
+    """On which side of a date something lies: `latest` of `не позднее` and `before`, otherwise of `не ранее` and `after`.
+
+    `denied` says that the clause round it denies something, which turns it round: they do not ripen before August.
+    """
 
     latest: bool
+    denied: bool = False
 
     def __str__(self) -> str:
         """`not later` or `not earlier`."""

@@ -59,6 +59,7 @@ def test_a_line_names_a_set_of_several_and_its_russian_words_as_a_dictionary_doe
         ("Мясо запекли в духовке.", "The meat was roasted in the oven.", []),
         ("Мясо жарят на решётке.", "The meat is grilled.", []),
         ("Напекли блинов.", "Pancakes were fried.", []),
+        ("Стол слесарный.", "Fitter’s bench.", []),
         ("Испекли пирог.", "A pie was fried.", [("Испекли", "fried")]),
         ("К рыбе подали сухое вино.", "A sweet wine was served with the fish.", [("сухое", "sweet")]),
         ("Глагол стоит во множественном числе.", "The verb is in the singular.", [("множественном", "singular")]),

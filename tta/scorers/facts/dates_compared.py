@@ -52,7 +52,10 @@ def judge_dates(left: object, right: object) -> Judgement | None:
     if isinstance(left, RelativeSpanContent) and isinstance(right, RelativeSpanContent):
         return _relative_spans(left, right)
     if isinstance(left, BoundContent) and isinstance(right, BoundContent):
-        return _equal("same side of the date") if left == right else _differs("one is before, the other after")
+        agree = (
+            left.latest == right.latest or left.denied != right.denied
+        )  # not before August: in August at the earliest
+        return _equal("same side of the date") if agree else _differs("one is before, the other after")
     if isinstance(left, WeekdayContent) and isinstance(right, WeekdayContent):
         return _weekdays(left, right)
     if isinstance(left, TimeContent) and isinstance(right, TimeContent):

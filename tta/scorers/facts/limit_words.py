@@ -13,6 +13,7 @@ __all__ = [
     "BY",
     "CHANGED",
     "CHANGE_BEFORE",
+    "DENIED_BEHIND",
     "FROM_ALONE",
     "FROM_TO",
     "LIMIT_BEFORE",
@@ -96,6 +97,8 @@ LIMIT_BY_SIGN = (
 """`p < 0,01`, `≥ 21 года`"""
 PREVENTED = re.compile(r"\b(?:prevent|avoid|without\b|unless\b|unlikely\b|keep\b|stop\b)", re.I)
 """Before `more than`, what makes it at most: nothing is said of such a number."""
+DENIED_BEHIND = re.compile(r"[^.,;:!?()]{0,40}?\bне\s+[а-яё]", re.I)
+"""Behind `больше трёх дней`, what makes it at most: nothing is said of such a number either."""
 FROM_ALONE = {
     Language.RU: (re.compile(r"\bот\s+$", re.I), re.compile(r"[^.;]{0,24}?(?:\sдо\s|\s?[–—-]\s?\d)")),
     Language.EN: (

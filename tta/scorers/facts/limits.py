@@ -21,6 +21,7 @@ from tta.scorers.facts.limit_words import (
     BY,
     CHANGE_BEFORE,
     CHANGED,
+    DENIED_BEHIND,
     FROM_ALONE,
     FROM_TO,
     LIMIT_BEFORE,
@@ -121,6 +122,8 @@ def _limit(bitext: Bitext, value: Value, side: Side) -> str:
         return AT_LEAST if least else AT_MOST
     name = next((name for name, pattern in (*LIMIT_BEFORE[language], *LIMIT_BY_SIGN) if pattern.search(before)), "")
     if name == AT_LEAST and language is Language.EN and PREVENTED.search(before):
+        return ""
+    if name == AT_LEAST and language is Language.RU and DENIED_BEHIND.match(behind):
         return ""
     if not name and language is Language.RU and UP_TO.search(before) and not FROM_TO[language].search(before):
         return "" if CHANGED[language].search(before) else AT_MOST

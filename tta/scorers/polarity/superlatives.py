@@ -12,7 +12,7 @@ from tta.scorers.polarity.antonym_list import Pole, are_unmatched, poles
 from tta.scorers.polarity.halves import Half
 from tta.types import Language
 
-__all__ = ["is_said_by_a_superlative"]
+__all__ = ["is_said_by_a_superlative", "is_superlative_denied"]
 
 _OTHER = {
     Language.RU: frozenset("другой иной второй такой равный подобный".split()),
@@ -41,7 +41,12 @@ def is_said_by_a_superlative(own: Half, other: Half, item: Negation) -> bool:
 
     Nothing is loved less than what is loved least, and that not `больше всего`.
     """
-    return _compares(own, item) and _has_superlative(other) and not _are_opposed(own, other)
+    return is_superlative_denied(own.words, other.words, item.word, own.language) and not _are_opposed(own, other)
+
+
+def is_superlative_denied(own: Words, other: Words, negation: int, language: Language) -> bool:
+    """Whether words of a language compare about a negation, by its place, and those of the other have a superlative."""
+    return _compares(own, negation, language) and _has_superlative(other, language)
 
 
 def _are_opposed(own: Half, other: Half) -> bool:
@@ -59,13 +64,13 @@ def _measure(word: str, language: Language) -> frozenset[Pole]:
     return frozenset() if word in _OF_ALL or word in _NOBODY else poles(word, language)
 
 
-def _compares(half: Half, item: Negation) -> bool:
-    words = enumerate(half.words.plains())
-    if half.language is Language.EN:
-        return any(word in _OTHER[Language.EN] or (word.endswith("er") and item.word < place) for place, word in words)
+def _compares(own: Words, negation: int, language: Language) -> bool:
+    words = enumerate(own.plains())
+    if language is Language.EN:
+        return any(word in _OTHER[Language.EN] or (word.endswith("er") and negation < place) for place, word in words)
     # A comparative just before the negation compares nothing: `лучше не ходить`.
     return any(
-        place not in {item.word, item.word - 1}
+        place not in {negation, negation - 1}
         and (_is_comparative(word) or best_reading(word).lemma in _OTHER[Language.RU])
         for place, word in words
     )
@@ -75,13 +80,13 @@ def _is_comparative(word: str) -> bool:
     return word not in _NO_MORE and best_reading(word).part_of_speech == "COMP"
 
 
-def _has_superlative(half: Half) -> bool:
-    words = half.words.plains()
-    if half.language is Language.EN:
+def _has_superlative(other: Words, own_language: Language) -> bool:
+    words = other.plains()
+    if own_language is Language.RU:
         return any(word in _ENGLISH_SUPERLATIVES or _ends_as_one(word) for word in words)
     return any(
         word in _RUSSIAN_SUPERLATIVES or best_reading(word).lemma == "самый" or word.startswith("наи") for word in words
-    ) or _is_of_all(half.words)
+    ) or _is_of_all(other)
 
 
 def _ends_as_one(word: str) -> bool:
