@@ -13,8 +13,8 @@ from tta.types import Language
 from tta.values.known_phrases import phrase_words
 from tta.values.known_words import country_words
 
-COMPARED = frozenset({"COMP", "Cmp2", "Supr"})
-"""Comparatives and superlatives (`тише`, `помладше`, `наипервейший`), which no rank, no office and no ocean begins with."""
+PREDICATED = frozenset({"COMP", "Cmp2", "Supr", "ADJS"})
+"""Comparatives, superlatives, short forms (`тише`, `наипервейший`, `южен`), which no rank, no office and no ocean begins with."""
 
 
 @cache
@@ -27,7 +27,7 @@ def analyser() -> Any:
 def forms_of(word: str) -> set[str]:
     """Return the forms of a word by the dictionary."""
     same = [parse for parse in analyser().parse(word) if without_yo(parse.normal_form) == without_yo(word)]
-    return {form.word for parse in same for form in parse.lexeme if not COMPARED & form.tag.grammemes}
+    return {form.word for parse in same for form in parse.lexeme if not PREDICATED & form.tag.grammemes}
 
 
 @pytest.mark.parametrize("words", [country_words(Language.RU), phrase_words(Language.RU)], ids=["countries", "phrases"])

@@ -85,7 +85,6 @@ def test_documents_with_a_term_rendered_in_several_ways_raise_it_and_others_do_n
 OPEN = {
     "DV101": {"The court adjourned the football match."},  # reported as words put in
     "PO101": {"Nobody would object to a meeting, but he spoke about this with the president."},  # silent
-    "PO104": {"The ambassador denied the press reports."},  # reported as a denial and as changed words
 }
 """Bad cases that do not raise their code with the reader's present weights; one that does again fails the test."""
 
