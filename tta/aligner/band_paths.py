@@ -118,13 +118,33 @@ def backward(
                 rest[d, k] = -np.inf  # no good path leads here, whatever leads on
                 continue
             good[d, 0], good[d, 1] = k, max(good[d, 1], k + 1)
-            for t in range(len(types.sizes) - 1, -1, -1):
-                if through[t, k] >= least:
-                    if count < len(beads):
-                        beads[count, 0], beads[count, 1], beads[count, 2] = first[d] + k, d - first[d] - k, t
-                        values[count, 0] = _cosine(t, first[d] + k, d, scored.sums[t, k], grid, types)
-                        values[count, 1] = max(0.0, total - through[t, k])
-                    count += 1
+            count = _note(d, k, total, least, through, scored.sums, grid, types, beads, values, count)
+    return count
+
+
+@compiled
+def _note(
+    d: int,
+    k: int,
+    total: float,
+    least: float,
+    through: NDArray[np.float64],
+    sums: NDArray[np.float64],
+    grid: Grid,
+    types: BeadTypes,
+    beads: NDArray[np.int64],
+    values: NDArray[np.float64],
+    count: int,
+) -> int:
+    """Note the beads of a cell that lie on good paths, as far as there is room; return how many there are by now."""
+    row = grid.first[d] + k
+    for t in range(len(types.sizes) - 1, -1, -1):
+        if through[t, k] >= least:
+            if count < len(beads):
+                beads[count, 0], beads[count, 1], beads[count, 2] = row, d - row, t
+                values[count, 0] = _cosine(t, row, d, sums[t, k], grid, types)
+                values[count, 1] = max(0.0, total - through[t, k])
+            count += 1
     return count
 
 

@@ -49,7 +49,7 @@ _BOUNDS = {
 
 
 _STATE = re.compile(
-    r"[^.;!?]{0,80}?\b(?:составля|насчитыва|числи(?:лся|лась|лось|лись|тся)|име(?:лся|лась|лось|лись|ется|ются)|остава|остаётся"
+    r"\b(?:составля|насчитыва|числи(?:лся|лась|лось|лись|тся)|име(?:лся|лась|лось|лись|ется|ются)|остава|остаётся"
     r"|остается|находил|равня|превыша|достига|накопил)",
     re.I,
 )
@@ -86,14 +86,16 @@ def bounds(text: str, language: Language) -> Iterator[Match]:
 
 def _is_denied(text: str, bound: re.Match[str], language: Language) -> bool:
     """Whether the clause round a bound, which has no negation itself, denies something."""
-    around = (
-        _CLAUSE_ENDS.split(text[max(0, bound.start() - _LONGEST_CLAUSE) : bound.start()])[-1],
-        _CLAUSE_ENDS.split(text[bound.end() : bound.end() + _LONGEST_CLAUSE])[0],
-    )
+    around = _clause(text, bound.start(), bound.end())
     return not _DENIES[language].search(bound.group()) and any(map(_DENIES[language].search, around))
 
 
 def _is_state(text: str, start: int, stop: int) -> bool:
     """Whether the clause round `text[start:stop]` says how much there was on a day, not what was done by then."""
-    before = _CLAUSE_ENDS.split(text[max(0, start - _LONGEST_CLAUSE) : start])[-1]
-    return _STATE.match(text, stop) is not None or _STATE.match(before) is not None
+    return any(map(_STATE.search, _clause(text, start, stop)))
+
+
+def _clause(text: str, start: int, stop: int) -> tuple[str, str]:
+    """Return what stands before and behind `text[start:stop]` in its clause, at most so much of it."""
+    before, behind = text[max(0, start - _LONGEST_CLAUSE) : start], text[stop : stop + _LONGEST_CLAUSE]
+    return _CLAUSE_ENDS.split(before)[-1], _CLAUSE_ENDS.split(behind)[0]

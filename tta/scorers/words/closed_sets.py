@@ -18,7 +18,8 @@ from tta.language.tokens import COMPOUND
 from tta.language.yo import without_yo
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.links import side_of
-from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side, Span
+from tta.scorers.words.mistranslated import mistranslated
+from tta.types import Bitext, Finding, Kind, Language, Severity, Side, Span
 from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["SCORER", "Membership", "memberships"]
@@ -137,18 +138,16 @@ def _exchanged(
 
 def _finding(bitext: Bitext, index: int, name: str, russian: _Word, english: _Word) -> Finding:
     spans = {Language.RU: russian.spans, Language.EN: english.spans}
-    return Finding(
+    finding = mistranslated(
+        bitext,
+        index,
+        spans,
         code="DV301",
-        kind=Kind.MISTRANSLATION,
-        severity=Severity.MINOR if name in _PERSONS else Severity.MAJOR,
-        confidence=_CONFIDENCE,
-        cause=Cause.TRANSLATION,
-        bead=index,
-        source_spans=spans[bitext.source.language],
-        target_spans=spans[bitext.target.language],
         message=f"The Russian “{russian.form}” and the English “{english.form}” are of one kind and exclude each other.",
         evidence={"russian": russian.form, "english": english.form, "set": name},
     )
+    severity = Severity.MINOR if name in _PERSONS else Severity.MAJOR
+    return replace(finding, severity=severity, confidence=_CONFIDENCE)
 
 
 SCORER = Scorer("closed sets", "one word of a closed set for another: he for она, green for красный", _RULES, _score)

@@ -12,9 +12,10 @@ from tta.language.negation import Words
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.denials import spoken
 from tta.scorers.words.links import side_of
+from tta.scorers.words.mistranslated import mistranslated
 from tta.scorers.words.partners import sure_partners
 from tta.scorers.words.severity import content_words
-from tta.types import UNRENDERED, Bitext, Cause, Finding, Kind, Language, Severity, Side
+from tta.types import UNRENDERED, Bitext, Finding, Kind, Language, Severity
 
 __all__ = ["SCORER"]
 
@@ -28,7 +29,6 @@ _RULES = (
     ),
 )  # fmt: skip
 
-_CONFIDENCE = 0.8  # nothing was fitted: good rows raise hardly any
 _AND, _OR = "and", "or"
 _JOINED = {"или": _AND, "и": _OR}
 """Russian conjunctions, and the English one that is wrong for each."""
@@ -65,15 +65,11 @@ def _found(bitext: Bitext, index: int) -> Iterator[Finding]:
             continue
         if _joins_the_same(russian, english, place, other, across):
             spans = {Language.RU: said[Language.RU].spans[place], Language.EN: said[Language.EN].spans[other]}
-            yield Finding(
+            yield mistranslated(
+                bitext,
+                index,
+                spans,
                 code="DV302",
-                kind=Kind.MISTRANSLATION,
-                severity=Severity.MAJOR,
-                confidence=_CONFIDENCE,
-                cause=Cause.TRANSLATION,
-                bead=index,
-                source_spans=spans[bitext.document(Side.SOURCE).language],
-                target_spans=spans[bitext.document(Side.TARGET).language],
                 message=f"The Russian joins by “{russian.forms[place]}” what the English joins by “{english.forms[other]}”.",
                 evidence={"russian": word, "english": english.plain(other)},
             )

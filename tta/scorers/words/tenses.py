@@ -15,8 +15,9 @@ from tta.language.russian import best_reading, lemma
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.scorers.words.denials import spoken
 from tta.scorers.words.links import side_of
+from tta.scorers.words.mistranslated import mistranslated
 from tta.scorers.words.partners import sure_partners
-from tta.types import UNRENDERED, Bitext, Cause, Finding, Kind, Language, Severity, Side
+from tta.types import UNRENDERED, Bitext, Finding, Kind, Language, Severity
 
 __all__ = ["SCORER"]
 
@@ -30,7 +31,6 @@ _RULES = (
     ),
 )  # fmt: skip
 
-_CONFIDENCE = 0.8  # nothing was fitted: good rows raise hardly any
 _WILL = frozenset("will shall 'll".split())
 _BARRING = {
     Language.RU: frozenset("если когда пока бы чтобы ли бывало едва раз якобы что то".split()),
@@ -84,15 +84,11 @@ def _found(bitext: Bitext, index: int) -> Iterator[Finding]:
         message = f"The Russian “{ours}” says what happened, the English “{word}” what is to come."
         if time is _Time.FUTURE:
             message = f"The Russian “{ours}” says what is to come, the English “{word}” what happened."
-        yield Finding(
+        yield mistranslated(
+            bitext,
+            index,
+            spans,
             code="DV303",
-            kind=Kind.MISTRANSLATION,
-            severity=Severity.MAJOR,
-            confidence=_CONFIDENCE,
-            cause=Cause.TRANSLATION,
-            bead=index,
-            source_spans=spans[bitext.document(Side.SOURCE).language],
-            target_spans=spans[bitext.document(Side.TARGET).language],
             message=message,
             evidence={"russian": time.value, "english": theirs.value},
         )
