@@ -6,6 +6,7 @@ from tta.values.extraction import extract, line_traits
 from tta.values.value import (
     BoundContent,
     DateContent,
+    DayPartContent,
     FeastContent,
     IdentifierContent,
     MarkContent,
@@ -23,6 +24,7 @@ from tta.values.value import (
 __all__ = [
     "BoundContent",
     "DateContent",
+    "DayPartContent",
     "FeastContent",
     "IdentifierContent",
     "MarkContent",

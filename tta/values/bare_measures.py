@@ -23,7 +23,7 @@ _RUSSIAN = re.compile(
 """Measures and coins in the forms that they have when they are one."""
 _ENGLISH = re.compile(
     r"\b(?:an?|one)\s+(?P<unit>pood|verst|arshin|vershok|sazhen|fathom|des{1,2}[yi]?atina?|pound|ounce|kilo|kilogram(?:me)?|(?:milli|centi|kilo)?met(?:re|er)|lit(?:re|er)|ton(?:ne)?|pint|mile|yard"
-    r"|inch|acre|kope{1,2}ck|kopek|ro?uble)(?=\s+(?:of|for|in|away|off|long|every|a|per|wide|deep|high|tall|thick|from|to|or\s+more|was|is)\b"
+    r"|inch|acre|kope{1,2}ck|kopek|ro?uble)(?=\s+(?:of|for|in|away|off|long|every|a|per|wide|deep|high|tall|thick|from|to|or\s+more|was|is|and(?!\s+(?:a|three|one)[\s-]))\b"
     r"|\s*(?:[.,;:!?)]|$))",
     re.I,
 )

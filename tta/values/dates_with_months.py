@@ -10,6 +10,7 @@ from tta.types import Kind, Language
 from tta.values.calendars import date_of, exists
 from tta.values.likely import mentions
 from tta.values.months import ANY_MONTH, YEAR_BEHIND, month_in, year_in
+from tta.values.numerals import numeral
 from tta.values.value import DateContent, Day, Match
 
 __all__ = ["dates_with_months", "evenings_before"]
@@ -81,7 +82,11 @@ _MONTH_LIKELY = {
     Language.EN: tuple("jan feb mar apr may jun jul aug sep oct nov dec".split()),
 }
 """What a text with a month has in it."""
-_NIGHT = re.compile(rf"\b(?P<night>ночь) на (?P<day>\d{{1,2}})(?:-е)?\s+{_RU_MONTH}{_RU_YEAR}?", re.I)
+_NIGHT = re.compile(
+    r"\b(?P<night>ночь) на (?:(?P<day>\d{1,2})(?:-е)?|(?P<words>(?:двадцать |тридцать )?[а-яё]+[оь]?е))\s+"
+    rf"{_RU_MONTH}{_RU_YEAR}?",
+    re.I,
+)
 _NIGHT_FROM = re.compile(r"\bночь\s+с(?:о)?\s+$", re.I)
 """`в ночь с 3 на 4 июля`, which English calls by either day."""
 _MEANT_AS_DAY = re.compile(r"\b(?:on|dated)\s+(?:the\s+)?$", re.I)
@@ -132,9 +137,10 @@ def evenings_before(text: str, year: int | None) -> Iterator[Match]:
     for match in _NIGHT.finditer(text) if mentions(text, ("ночь на",)) else ():
         groups = match.groupdict()
         known, _ = year_in(groups, year)
-        day = Day(known, month_in(groups), int(match["day"]))
-        if exists(day) and int(match["day"]) > 1:
-            content = DateContent((Day(known, day.month, int(match["day"]) - 1),), weak=True)
+        parts = [numeral(word, Language.RU) for word in (match["words"] or "").split()]
+        number = int(match["day"]) if match["day"] else sum(parts) if all(parts) else 0
+        if number > 1 and exists(Day(known, month_in(groups), number)):
+            content = DateContent((Day(known, month_in(groups), number - 1),), weak=True)
             yield Match(match.start("night"), match.end("night"), Kind.DATE_TIME, content)
 
 

@@ -21,7 +21,8 @@ from tta.values.marks import marks
 from tta.values.number_phrases import number_phrases
 from tta.values.number_words import number_words
 from tta.values.old_spelling import modern_spelling
-from tta.values.parts import halves_of_day, parts, seasons
+from tta.values.parts import parts, seasons
+from tta.values.parts_of_day import halves_of_day, parts_of_day
 from tta.values.periods import periods, years_of_ranges
 from tta.values.placeholders import placeholders
 from tta.values.quantities import numbers
@@ -136,6 +137,7 @@ def _candidates(
     yield from ages(text, language)
     yield from number_phrases(text, language, words)
     yield from fiscal_periods(text, language)
+    yield from halves_of_day(text, language)
     yield from parts(text, language)
     calendar = chain(periods(text, language, words), dates(text, language, year, words, line=line, centuries=centuries))
     if has_era(text, language):
@@ -149,7 +151,7 @@ def _candidates(
     yield from bounds(text, language)
     yield from seasons(text, language)
     yield from with_zones(times(text, language, words), text, language)
-    yield from halves_of_day(text, language)
+    yield from parts_of_day(text, language)
     yield from weekdays(text, language)
     yield from years_of_ranges(text)
     yield from identifiers(text, language, line=line)

@@ -53,7 +53,7 @@ _PATTERNS = {
     )
     for language, place, flags in ((Language.RU, 1, re.I), (Language.EN, 2, 0))
 }
-_EVE, _DAY = re.compile(r"сочельник|\bEve$", re.I), re.compile(r"\bDay$")
+_EVE, _DAY = re.compile(r"сочельник|\bEve$", re.I), re.compile(r"\bDay$|^Easter\s+Sunday$")
 _EVE_BEFORE = re.compile(r"\b(?:канун|накануне|в\s+ночь\s+(?:под|на)|on\s+the\s+eve\s+of|day\s+before)\s+$", re.I)
 """What names the day before a feast: `в канун Рождества`."""
 _LONGEST_LEAD = 16

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from tta.types import Kind, Language
@@ -12,18 +11,18 @@ from tta.values.likely import mentions
 from tta.values.months import ANY_MONTH
 from tta.values.value import Match, PartContent, SeasonContent
 
-__all__ = ["halves_of_day", "part_of", "parts", "seasons"]
+__all__ = ["part_of", "parts", "seasons"]
 
 _RU_ORDINAL = r"(?P<ordinal>перв|втор|трет|четв[её]рт|последн|I{1,3}(?=\W)|IV(?=\W)|[1-4](?=\W))(?:-?[а-яё]{1,3})?"
 _EN_ORDINAL = r"(?P<ordinal>first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th)"
 _COUNTED = {
     Language.RU: re.compile(
         rf"(?<![\w.,-]){_RU_ORDINAL}\s+(?:(?P<half>половин[а-я]{{1,2}}|полугоди[а-я]{{1,2}}|тайм(?:а|у|е|ом)?)|(?P<third>треть(?:ю)?|трети|декад(?:а|ы|е|у))"
-        r"|(?P<quarter>четверть(?:ю)?|четверти|квартал(?:а|е|у|ом)?|кв\.(?!\s*(?:м|км)\b)))(?!\w)",
+        r"|(?P<quarter>четверть(?:ю)?|четверти|квартал(?:а|е|у|ом)?|кв\.(?!\s*(?:м|км)\b)))(?!\w|\s+дня\b)",
         re.I,
     ),
     Language.EN: re.compile(
-        rf"\b{_EN_ORDINAL}[\s-](?:(?P<half>half)(?![\s-](?:an?|hour|dozen|time|million|brother|sister)\b)|(?P<third>third(?=\sof\b)|(?:ten|10)\sdays(?=\sof\s[A-Z]))"
+        rf"\b{_EN_ORDINAL}[\s-](?:(?P<half>half)(?![\s-](?:an?|of\s+the\s+day|hour|dozen|time|million|brother|sister)\b)|(?P<third>third(?=\sof\b)|(?:ten|10)\sdays(?=\sof\s[A-Z]))"
         r"|(?P<quarter>quarter)(?!\w|[\s-](?:to|past|after|final)\b|finals?\b))|\bQ(?P<q>[1-4])\b",
         re.I,
     ),
@@ -62,9 +61,6 @@ _VAGUE = {
 }
 _THIRDS = {"early": 0, "middle": 1, "late": 2}
 _VAGUE_NAMES = {"early": "beginning", "middle": "middle", "late": "end"}
-
-_OF_DAY = re.compile(r"\s+(?:дня|of\s+the\s+day)\b")
-_HALF_OF_DAY = re.compile(r"\bin\s+the\s+(?:(?P<first>morning)|(?P<second>afternoon|evening))\b", re.I)
 
 _SEASONS = {
     Language.RU: (
@@ -124,20 +120,6 @@ def parts(text: str, language: Language) -> Iterator[Match]:
         yield Match(match.start(), stop, Kind.DATE_TIME, content)
 
 
-def halves_of_day(text: str, language: Language) -> Iterator[Match]:
-    """Yield `in the afternoon`, which Russian calls `во второй половине дня`."""
-    for match in _HALF_OF_DAY.finditer(text) if language is Language.EN and mentions(text, ("in the ",)) else ():
-        first = match["first"] is not None
-        content = PartContent(
-            "first half" if first else "second half",
-            Fraction(0 if first else 1, 2),
-            Fraction(1 if first else 2, 2),
-            True,
-            True,
-        )
-        yield Match(match.start(), match.end(), Kind.DATE_TIME, content)
-
-
 def seasons(text: str, language: Language) -> Iterator[Match]:
     """Yield the seasons in a segment, as nouns and adjectives."""
     for match in _SEASON[language].finditer(text) if mentions(text, _LIKELY_SEASONS[language]) else ():
@@ -153,7 +135,7 @@ def _counted(match: re.Match[str]) -> PartContent | None:
     number = int(groups["q"]) if groups.get("q") else _NUMBER_OF.get(groups["ordinal"].lower(), divisor)
     if number > divisor:
         return None
-    return replace(part_of(number, noun), of_day=bool(_OF_DAY.match(match.string, match.end())))
+    return part_of(number, noun)
 
 
 def part_of(number: int, noun: str) -> PartContent:

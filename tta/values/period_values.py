@@ -7,6 +7,7 @@ from fractions import Fraction
 
 __all__ = [
     "BoundContent",
+    "DayPartContent",
     "FeastContent",
     "PartContent",
     "PeriodContent",
@@ -49,15 +50,13 @@ class PeriodContent:
 class PartContent:
     """A part of a period, as shares of it from its beginning: `the second half` lasts from 1/2 to 1.
 
-    `exact` is what counts the parts (halves, thirds, quarters); the beginning, the middle and the end are not. Parts `of_day`
-    are compared with one another only.
+    `exact` is what counts the parts (halves, thirds, quarters); the beginning, the middle and the end are not.
     """
 
     name: str
     start: Fraction
     stop: Fraction
     exact: bool
-    of_day: bool = False
 
     @property
     def ordinal(self) -> int:
@@ -66,6 +65,18 @@ class PartContent:
 
     def __str__(self) -> str:
         """`second half`."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class DayPartContent:
+    """A part of the day by its name, and the hours, 0 to 23, that the word may mean in its language."""
+
+    name: str
+    hours: frozenset[int]
+
+    def __str__(self) -> str:
+        """`evening`."""
         return self.name
 
 

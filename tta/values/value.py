@@ -8,6 +8,7 @@ from fractions import Fraction
 from tta.types import Kind, Span
 from tta.values.period_values import (
     BoundContent,
+    DayPartContent,
     FeastContent,
     PartContent,
     PeriodContent,
@@ -21,6 +22,7 @@ __all__ = [
     "BoundContent",
     "DateContent",
     "Day",
+    "DayPartContent",
     "FeastContent",
     "IdentifierContent",
     "MarkContent",
@@ -96,10 +98,15 @@ class DateContent:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayContent:
-    """A day of the week, 0 for Monday; the night that ends on it, `ночь на вторник`, is that of the day before, too."""
+    """A day of the week, 0 for Monday.
+
+    The night that ends on it, `ночь на вторник`, is that of the day before, too; `night_of` says that the one that begins on it
+    is meant, Tuesday night.
+    """
 
     day: int
     night_before: bool = False
+    night_of: bool = False
 
     def __str__(self) -> str:
         """`Monday`."""
@@ -199,6 +206,7 @@ Content = (
     DateContent
     | PeriodContent
     | PartContent
+    | DayPartContent
     | SeasonContent
     | FeastContent
     | RelativeDayContent

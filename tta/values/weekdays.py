@@ -58,6 +58,8 @@ _SHORT = {
 """Short forms, which count before a date."""
 
 _NIGHT = re.compile(r"\bночь\sна\s(?:\w+\s)?$", re.I)
+_EVENING = re.compile(r"\s(?:night|evening)\b(?!\s+(?:to|and|into|through)\b|\s*[-–—])")
+"""Behind a day, its evening and the night that begins with it."""
 _LIKELY = {
     Language.RU: ("понедел", "вторник", "сред", "четверг", "пятниц", "суббот", "воскрес"),
     Language.EN: ("day",),
@@ -72,4 +74,5 @@ def weekdays(text: str, language: Language) -> Iterator[Match]:
     for match in chain(named, short):
         day = next(int(name[1:]) for name, found in match.groupdict().items() if found)
         night = language is Language.RU and _NIGHT.search(text, max(0, match.start() - 12), match.start()) is not None
-        yield Match(match.start(), match.end(), Kind.DATE_TIME, WeekdayContent(day, night_before=night))
+        begins = _EVENING.match(text, match.end()) is not None
+        yield Match(match.start(), match.end(), Kind.DATE_TIME, WeekdayContent(day, night, begins))

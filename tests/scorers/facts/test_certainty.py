@@ -17,7 +17,16 @@ CYRILLIC = re.compile("[а-яё]", re.I)
 EVEN, SURE = 0.5, 0.8
 GRAVE = {Severity.MAJOR, Severity.CRITICAL}
 OF_VALUES = FACTS - {"names", "marks"}
-TABLES = ("news.tsv", "editor.tsv", "measures.tsv", "catalogues.tsv", "relations.tsv", "memoirs.tsv", "twins.tsv")
+TABLES = (
+    "news.tsv",
+    "editor.tsv",
+    "measures.tsv",
+    "catalogues.tsv",
+    "relations.tsv",
+    "memoirs.tsv",
+    "bulletins.tsv",
+    "twins.tsv",
+)
 
 
 def public_rows():

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tta.language.russian import best_reading
 from tta.scorers.facts.companions import followers
 from tta.scorers.facts.matched import Matched
 from tta.types import UNRENDERED, Bitext, Kind, Language, Side
@@ -30,11 +31,12 @@ _CUTS = (
     re.compile(r"(?<=\s)(?:и|а|но|and|but|while|whereas)(?=\s)", re.I),
 )
 """Where one value's words end and the next one's begin, the strongest first."""
+_VERBS = frozenset({"VERB", "INFN"})
 _NOUN = 2
 """Words right behind a value, an adjective and its noun, that say what it counts."""
 _ADJOINS = re.compile(r"\s+(?:[^\W\d_]{3,}\s+)?")
-_ENDS = re.compile(r"[!?:](?=\s)|\.(?=\s+[^a-zа-яё\s])")
-"""The end of a sentence; behind the point of `1943 г. наступали` it goes on in small letters."""
+_ENDS = re.compile(r"[!?:](?=\s)|(?<!\b[A-ZА-ЯЁ])\.(?=\s+[^a-zа-яё\s])")
+"""The end of a sentence; behind the point of `1943 г. наступали` it goes on in small letters, behind an initial with a name."""
 _GRAMMAR = frozenset(
     "the and for with from was were been are has have had его для или при был была было были они она как что это".split()
 )
@@ -42,10 +44,11 @@ _GRAMMAR = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word by its number in its side of the bead, and where it begins in the document."""
+    """A word by its number in its side of the bead, where it begins in the document, and whether it is a Russian verb."""
 
     number: int
     start: int
+    verb: bool = False
 
 
 def exchanged(bitext: Bitext, bead: int, found: Sequence[Matched], places: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -100,9 +103,12 @@ def _are_crossed(
     cross with render none.
     """
     home = {word.number: place for place, words in english.items() for word in words}
+    own = {place: russian[place] for place in (one, other)}
+    if len({any(word.verb for word in words) for words in own.values()}) > 1:  # said once, it is of both
+        own = {place: [word for word in words if not word.verb] for place, words in own.items()}
     reached = {
-        place: {home[surely[word.number]] for word in russian[place] if surely[word.number] in home}
-        for place in (one, other)
+        place: {home[surely[word.number]] for word in words if surely[word.number] in home}
+        for place, words in own.items()
     }
     if reached[one] == {other} and reached[other] == {one}:
         return True
@@ -196,8 +202,12 @@ def _words(bitext: Bitext, bead: int, side: Side, values: Sequence[Value]) -> It
             written, start = segment.text[begin:end], segment.locate(begin, end)[0].start
             free = not any(first <= start < last for first, last in taken)
             if free and len(written) >= _SHORTEST and written.isalpha() and written.lower() not in _GRAMMAR:
-                yield _Word(number, start)
+                yield _Word(number, start, document.language is Language.RU and _is_verb(written))
             number += 1
+
+
+def _is_verb(written: str) -> bool:
+    return best_reading(written).part_of_speech in _VERBS
 
 
 def _unit_stop(text: str, value: Value, language: Language) -> int:

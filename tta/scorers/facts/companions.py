@@ -12,13 +12,13 @@ from itertools import combinations, pairwise
 
 from tta.scorers.facts.matched import Matched
 from tta.types import Bitext, Side, Span
-from tta.values import DateContent, NumberContent, Value, WeekdayContent
+from tta.values import DateContent, DayPartContent, NumberContent, SeasonContent, Value, WeekdayContent
 
 __all__ = ["followers", "strayed"]
 
 _PARTED = re.compile(r"[;,:()—–]|[.!?]\s|(?<=\s)(?:и|а|но|или|and|but|or|while|whereas)(?=\s)", re.I)
-_DASHES = re.compile(r"[—–]")
-"""Between two numbers a dash stands for a verb, `лот 15 — за 450`."""
+_DASHES, _SPACED_DASHES = re.compile(r"[—–]"), re.compile(r"(?<=\s)[—–](?=\s)")
+"""Between two numbers a dash stands for a verb, `лот 15 — за 450`, and before one where it is spaced, `летом — ежедневно`."""
 _APPOSED = re.compile(r",\s(?:the\s)?")
 """Between a day of the week and its date."""
 _LONGEST = 30
@@ -33,16 +33,20 @@ def strayed(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -> 
         found: all of them.
         places: of those of the bead that agree.
     """
-    ours, theirs = (_companies(bitext, found, places, side) for side in Side)
+    ours, theirs = (
+        [run for run in _companies(bitext, found, places, side) if len(run) > 1 or _is_named(found[next(iter(run))])]
+        for side in Side
+    )
     done: set[int] = set()
     for one, other in combinations(ours, 2):
         everybody = one | other
-        if done & everybody or len({found[place].fact.source_reading for place in everybody}) < len(everybody):
+        if done & everybody or len({_said(found[place]) for place in everybody}) < len(everybody):
             continue
         for here, there in combinations(theirs, 2):
             if here | there == everybody and one not in (here, there):
-                after = max(here, there, key=lambda company: len(company & one))
-                pair = _exchanged(found, one, after, everybody)
+                before = max(one, other, key=len)
+                after = max(here, there, key=lambda company: (len(company & before), len(company)))
+                pair = _exchanged(found, before, after, everybody) if len(before) > 1 else None
                 if pair is not None:
                     done |= everybody
                     yield pair
@@ -57,8 +61,14 @@ def followers(bitext: Bitext, found: Sequence[Matched], places: Sequence[int]) -
     return frozenset(place for company, leader in last.items() for place in company if place != leader)
 
 
+def _said(item: Matched) -> tuple[str, str]:
+    """Return what tells two facts of a bead apart: `в неделю` and `ежедневно` are one of two units."""
+    content = _content(item)
+    return item.fact.source_reading, content.unit if isinstance(content, NumberContent) else ""
+
+
 def _companies(bitext: Bitext, found: Sequence[Matched], places: Sequence[int], side: Side) -> list[frozenset[int]]:
-    """Return the runs of two and more values that stand together, by the places of their facts."""
+    """Return the runs of values that stand together, also of one alone, by the places of their facts."""
     values = {place: value for place in places if (value := _value(found[place], side)) is not None}
     order = sorted(values, key=lambda place: values[place].spans[0].start)
     runs: list[list[int]] = [order[:1]]
@@ -67,18 +77,23 @@ def _companies(bitext: Bitext, found: Sequence[Matched], places: Sequence[int], 
             runs[-1].append(other)
         else:
             runs.append([other])
-    return [frozenset(run) for run in runs if len(run) > 1]
+    return [frozenset(run) for run in runs if run]
 
 
 def _are_together(text: str, one: Value, other: Value) -> bool:
     gap = Span(one.spans[-1].stop, other.spans[0].start)
     between = gap.of(text)
-    if isinstance(one.content, NumberContent) and isinstance(other.content, NumberContent):
-        between = _DASHES.sub(" ", between)
+    if isinstance(other.content, NumberContent):
+        between = (_DASHES if isinstance(one.content, NumberContent) else _SPACED_DASHES).sub(" ", between)
     apposed = isinstance(one.content, WeekdayContent) or isinstance(other.content, WeekdayContent)
     if len(between) > _LONGEST or one.segment != other.segment:
         return False
     return not _PARTED.search(between) or (apposed and _APPOSED.fullmatch(between) is not None)
+
+
+def _is_named(item: Matched) -> bool:
+    """Whether a fact is a time called by its name, which may be alone in its clause: `в понедельник закрыто`."""
+    return isinstance(_content(item), WeekdayContent | SeasonContent | DayPartContent)
 
 
 def _exchanged(

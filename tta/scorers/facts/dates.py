@@ -10,6 +10,7 @@ from tta.types import Bitext, Cause, Kind, Severity
 from tta.values import (
     BoundContent,
     DateContent,
+    DayPartContent,
     FeastContent,
     PartContent,
     PeriodContent,
@@ -63,6 +64,7 @@ def _score(bitext: Bitext) -> Scored:
 _COMPARED_ONLY = (
     WeekdayContent,
     PartContent,
+    DayPartContent,
     SeasonContent,
     BoundContent,
     FeastContent,

@@ -1,22 +1,12 @@
-"""When two dates, periods or times count as equal, and by which rule."""
+"""When two dates, periods or hours count as equal, and by which rule."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.values import (
-    BoundContent,
-    DateContent,
-    FeastContent,
-    PartContent,
-    PeriodContent,
-    RelativeDayContent,
-    RelativeSpanContent,
-    SeasonContent,
-    TimeContent,
-    WeekdayContent,
-)
+from tta.scorers.facts.named_times import judge_named_times
+from tta.values import DateContent, PartContent, PeriodContent, TimeContent
 from tta.values.calendars import julian_lag
 from tta.values.short_years import is_ever_cut
 from tta.values.value import Day
@@ -38,29 +28,9 @@ def judge_dates(left: object, right: object) -> Judgement | None:
         return _periods(left, right)
     if isinstance(left, PartContent) and isinstance(right, PartContent):
         return _parts(left, right)
-    if isinstance(left, SeasonContent) and isinstance(right, SeasonContent):
-        return _equal("same season") if left == right else _differs("the season differs")
-    if isinstance(left, FeastContent) and isinstance(right, FeastContent):
-        parts = {left.part, right.part}
-        return (
-            _equal("same feast")
-            if left.name == right.name and parts != {"Eve", "Day"}
-            else _differs("the feast differs")
-        )
-    if isinstance(left, RelativeDayContent) and isinstance(right, RelativeDayContent):
-        return _equal("same day") if left == right else _differs("the day differs")
-    if isinstance(left, RelativeSpanContent) and isinstance(right, RelativeSpanContent):
-        return _relative_spans(left, right)
-    if isinstance(left, BoundContent) and isinstance(right, BoundContent):
-        agree = (
-            left.latest == right.latest or left.denied != right.denied
-        )  # not before August: in August at the earliest
-        return _equal("same side of the date") if agree else _differs("one is before, the other after")
-    if isinstance(left, WeekdayContent) and isinstance(right, WeekdayContent):
-        return _weekdays(left, right)
     if isinstance(left, TimeContent) and isinstance(right, TimeContent):
         return _times(left, right)
-    return None
+    return judge_named_times(left, right)
 
 
 def _equal(rule: str) -> Judgement:
@@ -69,12 +39,6 @@ def _equal(rule: str) -> Judgement:
 
 def _differs(rule: str) -> Judgement:
     return Judgement(Relation.DIFFERS, rule)
-
-
-def _relative_spans(left: RelativeSpanContent, right: RelativeSpanContent) -> Judgement | None:
-    if left.unit != right.unit:
-        return None
-    return _equal(f"same {left.unit}") if left.offset == right.offset else _differs(f"the {left.unit} differs")
 
 
 def _periods(left: PeriodContent, right: PeriodContent) -> Judgement | None:
@@ -101,8 +65,6 @@ def _hundreds(decade: PeriodContent, century: PeriodContent) -> Judgement | None
 
 def _parts(left: PartContent, right: PartContent) -> Judgement | None:
     """Compare exact parts as they are; the end of a century is in its second half, and not in the first."""
-    if left.of_day != right.of_day:
-        return None
     if left.name == right.name:
         return _equal("same part")
     shared = min(left.stop, right.stop) - max(left.start, right.start)
@@ -110,14 +72,6 @@ def _parts(left: PartContent, right: PartContent) -> Judgement | None:
     if not (left.exact and right.exact) and 2 * shared > shorter:
         return _equal("one part lies in the other")
     return _differs("the part of the period differs")
-
-
-def _weekdays(left: WeekdayContent, right: WeekdayContent) -> Judgement:
-    if left.day == right.day:
-        return _equal("same day")
-    if any(one.night_before and (one.day - other.day) % 7 == 1 for one, other in ((left, right), (right, left))):
-        return _equal("same night, called by the day before")
-    return _differs("the day of the week differs")
 
 
 def _times(left: TimeContent, right: TimeContent) -> Judgement:

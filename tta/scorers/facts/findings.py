@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from tta.scorers.facts.age_decades import with_age_decades
 from tta.scorers.facts.approximate import with_approximations
 from tta.scorers.facts.both_or_one import with_both_or_one
 from tta.scorers.facts.counted_years import with_counted_years
@@ -17,6 +18,7 @@ from tta.scorers.facts.matching import match_facts
 from tta.scorers.facts.nights import with_nights
 from tta.scorers.facts.order import changed_places
 from tta.scorers.facts.places_climbed import with_places_climbed
+from tta.scorers.facts.running_hours import with_running_hours
 from tta.scorers.facts.school_years import with_school_years
 from tta.scorers.facts.units_shown import with_units_shown
 from tta.scorers.scorer import Scored
@@ -79,7 +81,7 @@ def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
     documents = {side: bitext.document(side) for side in Side}
     found = with_limits(bitext, changed_places(bitext, found))
     found = with_floors(bitext, with_school_years(bitext, with_approximations(bitext, found)))
-    found = with_places_climbed(bitext, found)
+    found = with_running_hours(bitext, with_age_decades(bitext, with_places_climbed(bitext, found)))
     found = with_nights(bitext, with_counted_years(bitext, with_both_or_one(bitext, found)))
     return tuple(with_units_shown(documents, found))
 

@@ -107,13 +107,17 @@ _ENDING = {
     Language.RU: r"(?:-?[а-яё]{1,3})?(?:\s+[а-яё]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ей)){0,2}?\s+",
     Language.EN: r"(?:st|nd|rd|th)?(?:\s+[A-Z][a-z]+){0,2}?\s+",
 }
+_VOTED = {
+    Language.RU: r"(?:голос[а-я]*\s+|(?:высказа|выступи|проголосова)[а-я]+\s+|были\s+|было\s+)?",
+    Language.EN: r"(?:votes?\s+|voted\s+|(?:were|was|spoke|came\s+out)\s+)?",
+}
 _BEHIND = {
     Language.RU: {
         **{name: rf"{_ENDING[Language.RU]}{form}(?!\w)" for name, (form, _) in _ORDERED.items()},
         **{name: rf"[а-яё]{{1,10}}\.?\s+{form}(?!\w)" for name, (form, _) in _MEASURED_BEHIND.items()},
         "part": r"(?:[а-я]+\s+)?из\s+\w",
-        "for": r"(?:голос[а-я]*\s+)?«?за»?(?=\s*(?:[,;.]|$|и\s))",
-        "against": r"(?:голос[а-я]*\s+)?«?против»?(?=\s*(?:[,;.]|$|и\s))",
+        "for": rf"{_VOTED[Language.RU]}«?за»?(?=\s*(?:[,;.]|$|и\s))",
+        "against": rf"{_VOTED[Language.RU]}«?против»?(?=\s*(?:[,;.]|$|и\s))",
         "abstained": r"(?:человек[а-я]*\s+)?воздержал",
         "day": r"[°а-яС\s]{0,12}?дн[её]м(?!\w)",
         "night": r"[°а-яС\s]{0,12}?ночью",
@@ -122,8 +126,8 @@ _BEHIND = {
         **{name: rf"{_ENDING[Language.EN]}{form}\b" for name, (_, form) in _ORDERED.items()},
         **{name: rf"[a-z]{{1,10}}\.?\s+{form}\b" for name, (_, form) in _MEASURED_BEHIND.items()},
         "part": r"(?:[a-z]+\s+)?(?:out\s+)?of\s+\w",
-        "for": r"(?:votes?\s+|voted\s+)?(?:for|in\s+favou?r)\b",
-        "against": r"(?:votes?\s+|voted\s+)?against\b",
+        "for": rf"{_VOTED[Language.EN]}(?:for|in\s+favou?r)\b",
+        "against": rf"{_VOTED[Language.EN]}against\b",
         "abstained": r"(?:abstained|abstentions?)\b",
         "day": r"[°a-zC\s]{0,12}?(?:by\s+day|during\s+the\s+day|in\s+the\s+daytime)\b",
         "night": r"[°a-zC\s]{0,12}?(?:by\s+night|at\s+night|during\s+the\s+night|overnight)\b",
