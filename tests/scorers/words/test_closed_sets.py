@@ -45,6 +45,10 @@ def test_a_set_has_several_members_and_its_russian_words_are_as_a_dictionary_has
         ("Принимать внутрь.", "Take orally.", []),
         ("Приехала тёща.", "The daughter-in-law came.", [("тёща", "daughter-in-law")]),
         ("Приехал зять.", "The brother-in-law came.", []),
+        ("В бараке топили печь.", "A stove burned in the hut.", []),  # as memoirs of camps have it
+        ("Казарму топили.", "The hut was heated.", [("Казарму", "hut")]),
+        ("Покажите кошку ветеринарному врачу.", "Show the cat to your vet.", []),
+        ("Покажите кошку врачу.", "Show the cat to your vet.", [("врачу", "vet")]),
         ("Карета, запряжённая вороными.", "A carriage drawn by chestnut horses.", [("вороными", "chestnut")]),
         ("Племянница кончила курс.", "His aunt finished her studies.", [("Племянница", "aunt")]),
         ("Из передней вышел её кузен.", "Her cousin came out of the hall.", []),
