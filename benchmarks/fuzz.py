@@ -292,6 +292,14 @@ _LATEX = (
     + "~--- ``да''\\footnote{Сноска.} $x^2$ \\cite{a}% нет\n\n\\begin{itemize}\\item а \\item[б] в\\end{itemize}"
     "\\begin{tabular}{ll} а & б \\\\ в & г \\end{tabular}\\begin{verbatim} x \\end{verbatim}\n\\end{document}\n"
 ).encode()
+_RESTRUCTURED = (
+    f"=====\nКошка\n=====\n\n:Author: x\n\nРаз\n---\n\n{_RU} *да* :ref:`а <b>` |n| [1]_\n\n.. |n| replace:: имя\n\n.. seealso:: да\n   :x:\n\n   нет\n\n"
+    "1. а\n#. б\n\n   * в\n\n+---+---+\n| а | b |\n+---+---+\n\n=== ===\nа   b\n=== ===\n\n.. list-table::\n\n   * - а\n     - б\n\n| стих\n\n.. code-block:: c\n   :y:\n\n   x\n\n.. [1] Сноска\n"
+).encode()
+_ASCIIDOC = (
+    f'= Кошка\nА. Б.\n:n: имя\n\n{_RU} *да* _нет_ {{n}} link:a[б] <<a,б>>footnote:[Сноска.] `+x+`\n\n.Имя\n[cols="2*"]\n|===\n|а 2+|b\n.2+a|* в\n|г\n|===\n\n'
+    '. раз\n.. два\n+\n====\nтри\n====\nслово:: смысл\n[source]\n----\nx\n----\n[verse, А, Б]\n____\nстих\n____\nЗаголовок\n---------\n,===\nа,"b"\n,===\n'
+).encode()
 _FACTS = (
     "двадцать пять тысяч, 3 ч. 15 мин., XIV в., 50 °F, 5-го мая",
     "Тел. 8 (495) 123-45-67, в 18.00 мск, во вторник 3 мая; XIX—XX вв., 1941–1945 гг., 44 г. до н. э., весной 1977-го",
@@ -312,6 +320,7 @@ TARGETS: dict[str, tuple[list[bytes], Callable[[Path], object]]] = {
     "docx": ([docx(p(_RU), footnotes="")], load_text),
     "dotnet": ([_dotnet_strings(0)], _paired(".resx", _dotnet_strings(1))),
     "docx-xml": ([_DOCX], _packed("word/document.xml")),
+    "asciidoc": ([_ASCIIDOC], _as(".adoc", load_text)),
     "ass": ([_SUBSTATION], _as(".ass", load_text)),
     "fix": ([b"[0]:[0, 1]:0.5\n[1]:[]\n", b"0\t0\t0.3\n1\t2\t1\n", b'[{"source": [0], "target": [0]}]'], load_fixed),
     "glossary": (["соглашение,agreement|accord,treaty\nдоговор\ttreaty\n".encode()], load_glossary),
@@ -327,6 +336,7 @@ TARGETS: dict[str, tuple[list[bytes], Callable[[Path], object]]] = {
     "microdvd": ([f"{{1}}{{1}}25\n{{10}}{{20}}{{y:i}}{_RU}|да\n{{30}}{{40}}{_EN}\n".encode()], _as(".sub", load_text)),
     "odt-xml": ([_ODT], _packed("content.xml")),
     "pdf": ([pdf([(50, 400, _RU[:40]), (50, 380, "b")], None, title="x")], load_text),
+    "restructured": ([_RESTRUCTURED], _as(".rst", load_text)),
     "rtf": ([_RICH], load_text),
     "ods-xml": ([_SHEETS], _packed("content.xml", read, ".ods")),
     "qt": ([_QT], _as(".ts", read)),

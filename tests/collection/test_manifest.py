@@ -44,6 +44,7 @@ def test_a_table_of_another_kind_is_no_manifest(tmp_path):
     ("row", "words"),
     [
         (",b.txt", "line 2 names no file"),
+        (".,b.txt", "line 2 names no file"),
         ("../a.txt,b.txt", "line 2 names '../a.txt', expected a place below the folder"),
         ("/etc/passwd,b.txt", "line 2 names '/etc/passwd', expected"),
         ("a.txt,b.txt,../../x", "line 2 names '../../x', expected"),

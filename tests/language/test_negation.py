@@ -126,7 +126,7 @@ def test_english_negations(text, expected):
         ("только", Language.RU, Degree.VAGUE),
         ("only until", Language.EN, Degree.VAGUE),
         ("небо неделя нефть стол недо негр", Language.RU, None),
-        ("uncle united unit bless immune jong-un", Language.EN, None),
+        ("uncle united unit bless immune jong-un unawares unscrewed", Language.EN, None),
     ],
 )
 def test_how_surely_a_word_denies(words_of_degree, language, degree):

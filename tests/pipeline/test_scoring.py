@@ -64,6 +64,11 @@ def test_a_finding_on_an_unsure_bead_is_less_sure_and_names_the_alignment():
     assert with_doubt(replace(FINDING, confidence=1 / 3), Bead((0,), (0,), probability=0.5)).confidence == 0.167
 
 
+def test_that_the_texts_do_not_correspond_is_as_sure_whatever_bead_it_is_shown_at():
+    unrelated = replace(FINDING, kind=Kind.ALIGNMENT)
+    assert with_doubt(unrelated, Bead((0,), (0,), probability=0.5)) is unrelated
+
+
 def fact(reading):
     return Fact(Kind.NUMBER, FactStatus.MISSING, (), (), reading, "", "", 0, None)
 

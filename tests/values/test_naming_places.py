@@ -7,9 +7,9 @@ import random
 import pytest
 
 from tta.types import Language
-from tta.values import naming_places
 from tta.values.naming_places import (
     CAPITALISED,
+    PLACES,
     begins,
     figures_of,
     joined,
@@ -29,9 +29,7 @@ def test_names_and_figures_are_found_in_all_texts_at_once_where_they_are_in_each
     keys = {"пет", "петр", "петров", "федо", "фед", "елкин-федор", "елк", "иса", "петербу", "нет"}
     whole, pattern = joined(texts), CAPITALISED[Language.RU]
     assert len(whole.starts) == len(texts)
-    found = {key: [] for key in keys}
-    for place, name in places_of(keys, whole, pattern):
-        found[key_of(name)].append((place, name))
+    found = {key: list(places) for key, places in places_of(keys, whole, pattern)}
     for key in keys:
         assert (
             found[key]
@@ -40,12 +38,13 @@ def test_names_and_figures_are_found_in_all_texts_at_once_where_they_are_in_each
                 for place, text in enumerate(texts)
                 for name in pattern.finditer(text)
                 if key_of(name.group()) == key and not begins(text, name.start())
-            ][: naming_places._PLACES]
+            ][:PLACES]
         )
     figures = [(place, figure) for place, text in enumerate(texts) for figure in figures_of(text)]
-    assert list(places_of_figures(whole)) == figures[: naming_places._PLACES]
+    assert list(places_of_figures(whole)) == figures[:PLACES]
 
 
 def test_of_no_texts_and_of_letters_at_the_end_of_one_nothing_is_found():
     for texts in ([], [""], ["П"], ["тут Петр"]):
-        assert not list(places_of({"петров"}, joined(texts), CAPITALISED[Language.RU]))
+        found = places_of({"петров"}, joined(texts), CAPITALISED[Language.RU])
+        assert not [place for _, places in found for place in places]

@@ -73,8 +73,12 @@ def turned_round(path: Path, texts: Texts) -> Path:
 
 
 def _are_squares(path: Path, texts: Texts) -> NDArray[np.bool_]:
-    """Return of each bead, (b,), whether it, or it and the next, holds two neighbours of each side that are sentences."""
+    """Return of each bead, (b,), whether it, or it and the next, holds two neighbours of each side that are unlike sentences.
+
+    The cosines of 1-1 beads are known already, and in most texts nearly all are high.
+    """
     single, double = ((path.down == size) & (path.across == size) for size in (1, 2))
+    single &= path.cosine <= _UNLIKE
     follows = np.append((np.diff(path.row) == 1) & (np.diff(path.column) == 1) & single[1:], False)
     found: NDArray[np.bool_] = (single & follows) | double
     for lines, facts, first in zip(texts.lines, texts.facts, (path.row, path.column), strict=True):

@@ -88,7 +88,7 @@ def _item(path: Path, number: int, cells: Sequence[str]) -> Item:
     """Return what a row asks for."""
     first, second, name = (cell.replace("\\", "/") for cell in cells)
     where = f"{path}: line {number}"
-    if not first:
+    if not PurePosixPath(first).name:  # nothing, or the folder itself: `.`
         raise InputError(f"{where} names no file, expected one in the column source")
     for cell in (first, second, name):
         if _leads_out(cell):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tta.errors import in_one_line
-from tta.types import Bead, BeadScores, Bitext, Fact, Finding, NotRun
+from tta.types import Bead, BeadScores, Bitext, Fact, Finding, Kind, NotRun
 from tta.types.one_core import on_one_core
 
 if TYPE_CHECKING:
@@ -71,8 +71,11 @@ def bead_scores(count: int, scored: Sequence[Scored]) -> tuple[BeadScores, ...]:
 
 
 def with_doubt(finding: Finding, bead: Bead) -> Finding:
-    """Mark it where a finding rests on a bead that is unsure: it is then as likely an error of alignment."""
-    if not bead.is_unsure:
+    """Mark it where a finding rests on a bead that is unsure: it is then as likely an error of alignment.
+
+    What is said of the alignment itself rests on all beads, not on the one that it is shown at.
+    """
+    if not bead.is_unsure or finding.kind is Kind.ALIGNMENT:
         return finding
     return replace(
         finding,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ANY_FIGURE",
     "CAPITALISED",
+    "PLACES",
     "Joined",
     "begins",
     "figures_of",
@@ -39,7 +40,8 @@ _BEFORE = 8  # code points before a word that are looked at for that
 _FIGURE = re.compile(r"\d(?<![\w.,].)[\d.,\u00a0 ]*(?<=\d)(?!\w)")
 ANY_FIGURE = "#"
 """The key of every figure."""
-_PLACES = 12  # of a name that are looked at
+PLACES = 12
+"""Places of a name that are looked at."""
 _DECLINED = 2  # letters at the end of a word that its cases may change
 _SHORTEST = 3  # letters that are left
 
@@ -50,12 +52,14 @@ class Joined(NamedTuple):
     Attributes:
         each: the texts themselves.
         whole: the same joined.
+        plain: the whole without the dots of ё.
         starts: where each of them begins in it.
-        letters: the code points of the whole, (c,), which are compared all at once; the dots of ё are left out.
+        letters: the code points of the plain whole, (c,), which are compared all at once.
     """
 
     each: Sequence[str]
     whole: str
+    plain: str
     starts: Sequence[int]
     letters: NDArray[np.uint32]
 
@@ -70,8 +74,9 @@ def joined(texts: Sequence[str]) -> Joined:
 
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     whole = "\n".join(texts)
-    letters = _code_points(whole.replace("Ё", "Е").replace("ё", "е"))
-    return Joined(texts, whole, (np.cumsum(lengths + 1) - lengths - 1).tolist(), letters)
+    plain = whole.replace("Ё", "Е").replace("ё", "е")
+    starts = np.cumsum(lengths + 1) - lengths - 1
+    return Joined(texts, whole, plain, starts.tolist(), _code_points(plain))
 
 
 def _code_points(text: str) -> NDArray[np.uint32]:
@@ -85,10 +90,12 @@ def begins(text: str, at: int) -> bool:
     return _BEGIN.search(text, max(0, at - _BEFORE), at) is not None
 
 
-def places_of(sought: set[str], texts: Joined, capitalised: re.Pattern[str]) -> Iterator[tuple[int, str]]:
-    """Yield the numbers of the texts that hold names of these keys, and the names, as often as is asked for and no more."""
-    for key, places in _beginnings(sorted(sought), texts.letters):
-        yield from islice(_named_at(places, key, texts, capitalised), _PLACES)
+def places_of(
+    sought: set[str], texts: Joined, capitalised: re.Pattern[str]
+) -> Iterator[tuple[str, Iterator[tuple[int, str]]]]:
+    """Yield each key with the numbers of the texts that hold names of it, and the names, as often as is asked for and no more."""
+    for key, places in _beginnings(sorted(sought), texts):
+        yield key, islice(_named_at(places, key, texts, capitalised), PLACES)
 
 
 def _named_at(
@@ -103,7 +110,7 @@ def _named_at(
                 yield number, word.group()
 
 
-def _beginnings(keys: Sequence[str], letters: NDArray[np.uint32]) -> Iterator[tuple[str, list[int]]]:
+def _beginnings(keys: Sequence[str], texts: Joined) -> Iterator[tuple[str, Iterable[int]]]:
     """Yield each key with the places where a word begins as names that have it do.
 
     Three letters are compared as one number, with all keys: a pattern of a hundred names takes as long to compile as to search
@@ -111,21 +118,27 @@ def _beginnings(keys: Sequence[str], letters: NDArray[np.uint32]) -> Iterator[tu
     """
     import numpy as np
 
+    letters = texts.letters
     if not keys or len(letters) < _SHORTEST:
         return
-    words = [_code_points(key.split("-")[0].capitalize()) for key in keys]
-    heads = np.array([_head(begin, np.zeros(1, np.int64))[0] for begin in words])
-    first = np.array([begin[0] for begin in words])
-    capitals = np.flatnonzero(letters[: 1 - _SHORTEST] - first.min() <= first.max() - first.min())
+    words = [key.split("-")[0].capitalize() for key in keys]
+    first = _code_points("".join([word[:_SHORTEST] for word in words]))
+    heads = _head(first, np.arange(0, len(first), _SHORTEST))
+    low, high = first[::_SHORTEST].min(), first[::_SHORTEST].max()
+    capitals = np.flatnonzero(letters[: 1 - _SHORTEST] - low <= high - low)
     found, known = _head(letters, capitals), np.unique(heads)
     at = known[np.minimum(np.searchsorted(known, found), len(known) - 1)] == found
     capitals, found = capitals[at], found[at]
-    for key, begin, head in zip(keys, words, heads, strict=True):
-        places = capitals[found == head]
-        for step in range(_SHORTEST, len(begin)):
-            places = places[places < len(letters) - step]
-            places = places[letters[places + step] == begin[step]]
-        yield key, places.tolist()
+    by_head = np.argsort(found, kind="stable")
+    edges = [np.searchsorted(found[by_head], heads, side).tolist() for side in ("left", "right")]
+    for key, word, begin, stop in zip(keys, words, *edges, strict=True):
+        places = capitals[by_head[begin:stop]].tolist()
+        yield key, _going_on(places, word, texts.plain)
+
+
+def _going_on(places: Iterable[int], word: str, plain: str) -> Iterator[int]:
+    """Yield the places at which a word stands."""
+    return (at for at in places if plain.startswith(word, at))
 
 
 def _head(letters: NDArray[np.uint32], at: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -141,7 +154,7 @@ def _head(letters: NDArray[np.uint32], at: NDArray[np.int64]) -> NDArray[np.int6
 def places_of_figures(texts: Joined) -> Iterator[tuple[int, str]]:
     """Yield the numbers of the first texts that hold figures, and the figures, as often as is asked for and no more."""
     are_digits = (texts.letters >= ord("0")) & (texts.letters <= ord("9"))
-    return islice(_figures_at(are_digits.nonzero()[0].tolist(), texts), _PLACES)
+    return islice(_figures_at(are_digits.nonzero()[0].tolist(), texts), PLACES)
 
 
 def _figures_at(places: Iterable[int], texts: Joined) -> Iterator[tuple[int, str]]:

@@ -7,16 +7,16 @@ which these are is seen where the document is known to correspond.
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from tta.language.yo import without_yo
 from tta.types import Language
 from tta.values.naming_places import (
     ANY_FIGURE,
     CAPITALISED,
+    PLACES,
     begins,
     figures_of,
     joined,
@@ -62,77 +62,85 @@ class _Witness:
 
     def __init__(self, texts: Sides, languages: tuple[Language, Language]) -> None:
         self._texts, self._languages = texts, languages
+        self._capitalised: dict[Place, list[re.Match[str]]] = {}
         self._named: dict[Place, list[str]] = {}
-        self._said: dict[Place, _Said] = {}
+        self._said: dict[Place, set[str]] = {}
+        self._figures: dict[Place, list[str]] = {}
 
     def lone(self, left: Sequence[int], right: Sequence[int]) -> Iterator[set[Key]]:
         """Yield for each segment beside others on its side the names that the other side does not answer, if any."""
         for side, (own, other) in enumerate(((left, right), (right, left))):
             if len(own) <= 1:
                 continue
-            named = [names for names in (self._names(side, index) for index in own) if names]
-            said = [self._words(1 - side, index) for index in other] if named else []
-            for names in named:
-                keys = {(side, key_of(name)) for name in names if not self._is_answered(side, name, said)}
+            for index in own:
+                keys = {
+                    (side, key_of(name))
+                    for name in self._names(side, index)
+                    if not self._is_answered(side, name, other)
+                }
                 if keys:
                     yield keys
 
     def rendered(self, wanted: set[Key], certain: Sequence[tuple[int, int]]) -> set[Key]:
-        """Return the names that are mostly answered in pairs which correspond.
-
-        Of each, so many places are looked at as are needed.
-        """
-        answers: dict[Key, list[bool]] = defaultdict(list)
+        """Return the names that are mostly answered in pairs which correspond."""
+        found = set()
         for side in (0, 1):
             sought = {key for at, key in wanted if at == side}
             if not sought:
                 continue
             texts = joined([self._texts[side][pair[side]] for pair in certain])
-            for number, name in chain(
-                places_of(sought - {ANY_FIGURE}, texts, CAPITALISED[self._languages[side]]),
-                places_of_figures(texts) if ANY_FIGURE in sought else (),
-            ):
-                said = self._words(1 - side, certain[number][1 - side])
-                answers[side, key_of(name)].append(self._is_answered(side, name, [said]))
-        return {key for key, found in answers.items() if sum(found) >= _RENDERED * len(found)}
+            names = places_of(sought - {ANY_FIGURE}, texts, CAPITALISED[self._languages[side]])
+            figures = [(ANY_FIGURE, places_of_figures(texts))] if ANY_FIGURE in sought else []
+            found |= {(side, key) for key, places in chain(names, figures) if self._is_rendered(side, places, certain)}
+        return found
+
+    def _is_rendered(self, side: int, places: Iterator[tuple[int, str]], certain: Sequence[tuple[int, int]]) -> bool:
+        """Return whether a name is mostly answered at its places; so many are looked at as are needed to tell."""
+        looked, missed = 0, 0
+        for number, name in places:
+            looked += 1
+            missed += not self._is_answered(side, name, (certain[number][1 - side],))
+            if missed > (1.0 - _RENDERED) * PLACES:
+                return False
+        return looked > 0 and looked - missed >= _RENDERED * looked
 
     def _names(self, side: int, index: int) -> list[str]:
         """Return the capitalised words within the sentences of a segment, and its figures as digits."""
         if (side, index) not in self._named:
             text = self._texts[side][index]
-            found = [
-                match.group()
-                for match in CAPITALISED[self._languages[side]].finditer(text)
-                if not begins(text, match.start())
-            ]
-            self._named[side, index] = [*found, *figures_of(text)]
+            found = [match.group() for match in self._matches(side, index) if not begins(text, match.start())]
+            self._named[side, index] = found + self._digits(side, index)
         return self._named[side, index]
 
-    def _words(self, side: int, index: int) -> _Said:
-        """Return what a segment may answer names with."""
+    def _words(self, side: int, index: int) -> set[str]:
+        """Return the capitalised words of a segment, which may be names, as their sounds are compared."""
         if (side, index) not in self._said:
-            text, language = self._texts[side][index], self._languages[side]
-            words = {_spelled(word, language) for word in CAPITALISED[language].findall(text)}
-            self._said[side, index] = _Said(words, frozenset(figures_of(text)))
+            language = self._languages[side]
+            self._said[side, index] = {_spelled(match.group(), language) for match in self._matches(side, index)}
         return self._said[side, index]
 
-    def _is_answered(self, side: int, name: str, said: Sequence[_Said]) -> bool:
+    def _matches(self, side: int, index: int) -> list[re.Match[str]]:
+        if (side, index) not in self._capitalised:
+            text = self._texts[side][index]
+            self._capitalised[side, index] = list(CAPITALISED[self._languages[side]].finditer(text))
+        return self._capitalised[side, index]
+
+    def _digits(self, side: int, index: int) -> list[str]:
+        if (side, index) not in self._figures:
+            self._figures[side, index] = figures_of(self._texts[side][index])
+        return self._figures[side, index]
+
+    def _is_answered(self, side: int, name: str, others: Sequence[int]) -> bool:
+        """Return whether one of some segments of the other side names what a name of this side does."""
         if name[0].isdigit():
-            return any(name in segment.figures for segment in said)
+            return any(name in self._digits(1 - side, index) for index in others)
         own = _spelled(name, self._languages[side])
         is_russian = self._languages[side] is Language.RU
-        for segment in said:
-            for word in segment.words:
+        for index in others:
+            for word in self._words(1 - side, index):
                 if likeness(own, word, _LIKE) if is_russian else likeness(word, own, _LIKE):
                     return True
         return False
-
-
-class _Said(NamedTuple):
-    """What a segment says: all its capitalised words, which may be names, as their sounds are compared, and its figures."""
-
-    words: set[str]
-    figures: frozenset[str]
 
 
 def _spelled(word: str, language: Language) -> str:

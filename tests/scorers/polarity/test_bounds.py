@@ -32,6 +32,8 @@ def test_the_bound_is_said_without_a_negation(russian, english, pairs):
         ("Раньше шести он не встаёт.", "He gets up before six.", "он=He встаёт=gets шести=six"),
         ("Песни я раньше не слышал.", "I heard the song before.", "Песни=song я=I слышал=heard"),
         ("Без чека товар не меняют.", "Goods need to be exchanged without a receipt.", "товар=Goods меняют=exchanged Без=without чека=receipt"),
+        ("Раненые, прежде всего, не могли ехать.", "First of all, the wounded could travel.",
+         "Раненые=wounded прежде=First всего=all могли=could ехать=travel"),
         ("Раньше он не был первым.", "He was the first.", "он=He был=was первым=first"),
     ],
 )  # fmt: skip

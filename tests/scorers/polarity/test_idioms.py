@@ -33,6 +33,18 @@ def codes(bitext):
         ("Никто, кроме министра, не знал.", "Only the minister knew.", "министра=minister знал=knew", "не", []),
         # two that affirm together
         ("Я не могу не думать о нём.", "I think of him.", "Я=I думать=think", "не", []),
+        # both sides share what a condition or a question after a reason denies
+        ("Если лампа не горит, замените её.", "If the lamp is lit, replace it.", "лампа=lamp горит=lit замените=replace", "не",
+         ["PO101"]),
+        ("Почему Россия не Украина?", "Why is Russia Ukraine?", "Почему=Why Россия=Russia Украина=Ukraine", "не", ["PO101"]),
+        ("Почему бы не пойти?", "Why go there?", "Почему=Why пойти=go", "не", []),
+        ("Он ждал, пока я не пришёл.", "He waited until I came.", "Он=He ждал=waited я=I пришёл=came", "не", []),
+        # before renders перед and carries nothing
+        ("Если перед сном не есть, сон крепче.", "If one eats before sleep, it is sounder.", "перед=before есть=eats", "не",
+         ["PO101"]),
+        # merely: the other side affirms the same, unless it says merely, too
+        ("Это не просто дом, а дворец.", "It is a house, a palace.", "дом=house дворец=palace", "не", []),
+        ("Это не просто дом, а дворец.", "It is just a house.", "просто=just дом=house", "не", ["PO101"]),
         # nothing shows what would be denied
         ("Снег.", "The road will not be closed until August.", "", "not", []),
     ],

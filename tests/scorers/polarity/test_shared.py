@@ -29,6 +29,10 @@ def test_an_auxiliary_or_a_copula_in_common_shows_nothing(russian, english, ligh
     assert severities(russian, english, f"{light} {content}") in ([Severity.CRITICAL], [Severity.MAJOR])
 
 
+def test_done_is_no_auxiliary_where_it_renders_what_is_denied():
+    assert severities("Я бы этого не сделал.", "I would have done it.", "Я=I сделал=done") != []
+
+
 def test_a_pronoun_beside_it_is_no_content():
     assert severities("На нём не было лица.", "He was pale.", "нём=He было=was") == []
 

@@ -26,6 +26,11 @@ from tta.types import Side
             [],
         ),
         ("Он уехал, она осталась. Дети спят.", "He left. The children sleep.", "уехал=left Дети=children", []),
+        # a verb is a sentence by itself, an interjection or an abbreviation is none that is told
+        ("Сел. Помолчал. Закурил.", "He sat down. He lit up.", "Сел=sat Закурил=lit", ["Помолчал"]),
+        ("Ну. Дети спят.", "The children sleep.", "Дети=children", []),
+        # speeches of a dialogue
+        ("— Кто там? — Это свои. — Открывай!", '"Who is it?" "Open up!"', "Кто=Who Открывай=Open", ["Это свои"]),
         # two sentences made one
         ("Он уехал. Она осталась.", "He left and she stayed.", "уехал=left осталась=stayed", []),
         # abbreviations and numerals end and begin no sentence
@@ -52,6 +57,11 @@ def test_a_word_is_no_sign_of_its_sentence_where_what_renders_it_renders_another
 def test_what_is_put_in_is_found_on_the_other_side():
     text = read("Он уехал.", "He left. She stayed.", "уехал=left")
     assert len(dropped_sentences(text, 0, Side.TARGET)) == 1
+
+
+def test_an_english_title_is_no_sentence():
+    text = read("Коу поморщился.", "Mr. Coe grimaced.", "Коу=Coe поморщился=grimaced")
+    assert dropped_sentences(text, 0, Side.TARGET) == []
 
 
 def test_without_the_reader_nothing_is_said_of_short_sentences():

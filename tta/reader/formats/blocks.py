@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -13,7 +14,7 @@ from tta.reader.decoding import Cell, Decoded
 from tta.reader.limits import LONGEST_TEXT
 from tta.types import Place, Span
 
-__all__ = ["Block", "Part", "assembled", "comments_left_out"]
+__all__ = ["Block", "Part", "assembled", "comments_left_out", "unread_left_out"]
 
 
 class Part(IntEnum):
@@ -48,6 +49,17 @@ class Block:
 def comments_left_out(count: int) -> list[str]:
     """Say that comments in the margin are no part of the text; nothing where there are none."""
     return [f"{count} comment{'s' * (count != 1)} in the margin"] if count else []
+
+
+def unread_left_out(unread: Counter[str], noun: str) -> list[str]:
+    """Say how many pieces of a text, `block` or what they are called there, hold no prose, and of which kinds they are."""
+    count = unread.total()
+    if not count:
+        return []
+    one = count == 1
+    return [
+        f"{count} {noun}{'' if one else 's'} that {'holds' if one else 'hold'} no prose ({', '.join(sorted(unread))})"
+    ]
 
 
 def assembled(

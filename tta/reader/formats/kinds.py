@@ -9,8 +9,10 @@ from pathlib import Path
 from tta.errors import InputError
 from tta.reader.decoding import Decoded
 from tta.reader.formats.archive import Archive
+from tta.reader.formats.asciidoc import ASCIIDOC_SUFFIXES, read_asciidoc
 from tta.reader.formats.fiction_book import BOOK_SUFFIX, read_book
 from tta.reader.formats.latex import LATEX_SUFFIXES, read_latex
+from tta.reader.formats.restructured_text import RESTRUCTURED_SUFFIXES, read_restructured_text
 from tta.reader.formats.subtitles import SUBTITLE_SUFFIXES, is_subtitles, read_subtitles
 from tta.reader.formats.timed_text import TIMED_TEXT_SUFFIXES, read_timed_text
 from tta.types import Changes
@@ -33,6 +35,8 @@ DOCUMENT_SUFFIXES = (
     | SUBTITLE_SUFFIXES
     | TIMED_TEXT_SUFFIXES
     | LATEX_SUFFIXES
+    | RESTRUCTURED_SUFFIXES
+    | ASCIIDOC_SUFFIXES
 )
 """How the names of the documents end that are read, and are no plain text."""
 
@@ -72,6 +76,10 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded
         return read_timed_text
     if path.suffix.lower() in LATEX_SUFFIXES and b"\\" in data:
         return read_latex
+    if path.suffix.lower() in RESTRUCTURED_SUFFIXES:
+        return read_restructured_text
+    if path.suffix.lower() in ASCIIDOC_SUFFIXES:
+        return read_asciidoc
     if _FLAT.match(_head(data)):
         from tta.reader.formats.opendocument import read_opendocument
 

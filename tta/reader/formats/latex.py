@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from tta.errors import InputError
 from tta.reader.decoding import Cell, Decoded, decode
-from tta.reader.formats.blocks import Block, Part, assembled
+from tta.reader.formats.blocks import Block, Part, assembled, unread_left_out
 from tta.reader.formats.latex_commands import (
     BREAKS,
     FORMATS,
@@ -61,20 +61,8 @@ def read_latex(path: Path, data: bytes, _: Changes = Changes.ACCEPTED) -> Decode
         raise InputError(
             f"{path}: groups within groups, hundreds deep, expected a text in LaTeX; print it as PDF and name that"
         ) from None
-    found = assembled(path, data, blocks, prose.properties, _left_out(prose.unread))
+    found = assembled(path, data, blocks, prose.properties, unread_left_out(prose.unread, "environment"))
     return replace(found, encoding=decoded.encoding)
-
-
-def _left_out(unread: Counter[str]) -> list[str]:
-    names = ", ".join(sorted(unread))
-    count = unread.total()
-    if not count:
-        return []
-    return [
-        f"{count} environments that hold no prose ({names})"
-        if count > 1
-        else f"1 environment that holds no prose ({names})"
-    ]
 
 
 class _Prose:

@@ -135,6 +135,8 @@ _NOT_RUN = (
     marked("{number} units not to be translated"),
     marked("1 unit of other pairs of languages"),
     marked("{number} units of other pairs of languages"),
+    marked("1 block that holds no prose ({names})"),
+    marked("{number} blocks that hold no prose ({names})"),
     marked("1 environment that holds no prose ({names})"),
     marked("{number} environments that hold no prose ({names})"),
     marked("1 string without a translation in the other language"),

@@ -26,6 +26,8 @@ _BOUNDS = (
 """Russian words that bound what is denied, and the English ones that say so without a negation."""
 _PARTED = tuple((frozenset(russian.split()), frozenset(english.split())) for russian, english in _BOUNDS)
 _WITHOUT = "without"
+_ABOVE_ALL = ("прежде", "всего")
+"""First of all, which bounds nothing."""
 
 
 def is_said_by_a_bound(own: Half, other: Half, item: Negation, links: Links) -> bool:
@@ -34,7 +36,9 @@ def is_said_by_a_bound(own: Half, other: Half, item: Negation, links: Links) -> 
         return False
     ours, theirs = own.words.plains(), other.words.plains()
     for russian, english in _PARTED:
-        bounding = {place for place, word in enumerate(ours) if word in russian}
+        bounding = {
+            place for place, word in enumerate(ours) if word in russian and ours[place : place + 2] != _ABOVE_ALL
+        }
         if bounding and any(
             word in english and links.renderings(Language.EN, place) <= {*bounding, item.word, item.host}
             for place, word in enumerate(theirs)

@@ -16,7 +16,7 @@ from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.types import Language
 
-__all__ = ["is_carried", "is_governed", "is_said_by_an_opposite", "objects"]
+__all__ = ["governs", "is_carried", "is_governed", "is_said_by_an_opposite", "is_said_of_another", "objects"]
 
 _OBJECTS = 2  # words after a host that may be its object
 _GOVERNED = 4  # words from a verb that denies what it governs to that
@@ -24,7 +24,7 @@ _ABOUT = 4  # words of the clause, on either side of a host, that it may have as
 _GOVERNING = frozenset(
     "отговорить отговаривать отсоветовать предостеречь предостерегать удержать удерживать запретить запрещать "
     "воспретить запрещаться воспрещать воспрещаться возбраняться отказать отказывать помешать мешать воспрепятствовать "
-    "заклинать остеречь остерегать".split()
+    "заклинать остеречь остерегать противопоказать противопоказанный".split()
 )
 """Russian verbs, by their lemmas, that deny what they govern."""
 _ENGLISH_GOVERNING = (
@@ -46,16 +46,21 @@ def is_carried(own: Half, other: Half, item: Negation, links: Links) -> bool:
     """
     if not links.are_read or item.doubles:
         return False
-    if any(
-        word in _DIFFERING and (place in beside or not links.renderings(other.language, place))
-        for beside in (links.counterparts(own.language, item.word),)
-        for place, word in enumerate(other.words.plains())
-    ):
+    if is_said_of_another(own, other, item, links):
         return True
     denying = {each.word for each in own.negations}
     behind = [place for place in objects(own.words, item.host) if place not in denying]
     rendering = [links.renderings(own.language, place) for place in (item.word, item.host, *behind)]
     return any(each.degree >= Degree.LEXICAL and each.word in words for words in rendering for each in other.negations)
+
+
+def is_said_of_another(own: Half, other: Half, item: Negation, links: Links) -> bool:
+    """Whether another or different stands on the other side for a negation itself, or for nothing."""
+    beside = links.counterparts(own.language, item.word)
+    return any(
+        word in _DIFFERING and (place in beside or not links.renderings(other.language, place))
+        for place, word in enumerate(other.words.plains())
+    )
 
 
 def is_governed(own: Half, other: Half, opposite: int, links: Links) -> bool:
@@ -67,7 +72,7 @@ def is_governed(own: Half, other: Half, opposite: int, links: Links) -> bool:
     for place in range(opposite - 1, max(-1, opposite - _GOVERNED - 1), -1):
         if other.words.is_marked(place + 1):
             return False
-        if _governs(other, place):
+        if governs(other, place):
             return not denying & links.renderings(other.language, place)
     return False
 
@@ -99,7 +104,8 @@ def objects(words: Words, host: int) -> Iterator[int]:
         yield place
 
 
-def _governs(half: Half, place: int) -> bool:
+def governs(half: Half, place: int) -> bool:
+    """Whether a word is a verb that denies what it governs: to forbid, to dissuade."""
     word = half.words.plain(place)
     if half.language is Language.RU:
         return best_reading(word).lemma in _GOVERNING

@@ -12,7 +12,7 @@ from tta.types import Language
 
 __all__ = ["turns_the_claim"]
 
-_SURE = 0.95  # probability from which a lost negation of the predicate is critical
+_SURE = 0.99  # probability from which a lost negation of the predicate is critical
 _MODALS = frozenset("вправе обязан обязана обязано обязаны должен должна должно должны".split())
 """Russian predicates of leave and duty, none of them a verb by its form: to lose the `не` of one is as grave."""
 _LIGHT = frozenset(

@@ -8,7 +8,7 @@ rendered, and by how much explicit negations are more numerous here than there. 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -59,15 +59,20 @@ def curve(language: Language) -> Curve:
     return Curve(fitted["intercept"], tuple(fitted["weights"][name] for name in FEATURES), fitted["least"])
 
 
-def evidence(own: Half, other: Half, chosen: Sequence[Negation]) -> list[Evidence | None]:
+def evidence(
+    own: Half, other: Half, chosen: Sequence[Negation], plain: Collection[Negation] = ()
+) -> list[Evidence | None]:
     """Return for each of some negations the word opposite its host, and the values of `FEATURES`.
 
     None where it is rendered without doubt: by a negation near the word opposite, more like this one than like others, by a
     word opposite that denies by its meaning (`не имеют`, are devoid of), or by one that means the opposite (`не виноват`,
-    innocent).
+    innocent). Of `plain` ones it is known that nothing renders them.
     """
     facing = _facing(own, other)
-    return [None if _is_rendered(item, facing) else (facing.opposite(item), _values(item, facing)) for item in chosen]
+    return [
+        None if item not in plain and _is_rendered(item, facing) else (facing.opposite(item), _values(item, facing))
+        for item in chosen
+    ]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

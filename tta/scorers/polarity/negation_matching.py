@@ -14,6 +14,7 @@ from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.negation_evidence import curve, evidence
 from tta.scorers.polarity.otherwise import is_said_otherwise
+from tta.scorers.polarity.plain_losses import is_plainly_lost
 from tta.scorers.polarity.shared import LIKE, is_light, is_without_content, shared_predicate
 from tta.types import Language
 
@@ -63,8 +64,11 @@ def lost_negations(own: Half, other: Half, links: Links) -> list[LostNegation]:
         return []
     fitted = curve(own.language)
     found = []
-    for item, row in zip(explicit, evidence(own, other, explicit), strict=True):
-        if row is None or is_carried(own, other, item, links) or _is_within(own, other, item, links):
+    plain = [item for item in explicit if is_plainly_lost(own, other, item, links)]
+    for item, row in zip(explicit, evidence(own, other, explicit, plain), strict=True):
+        if row is None or _is_within(own, other, item, links):
+            continue
+        if item not in plain and is_carried(own, other, item, links):
             continue
         if is_governed(own, other, row[0], links) or is_said_otherwise(own, other, item, links):
             continue

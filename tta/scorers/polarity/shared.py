@@ -33,6 +33,7 @@ _LIGHT = {
     ),
 }
 """Auxiliaries, copulas and modal verbs, the Russian ones by their lemmas."""
+_DOING = frozenset("do does did done doing".split())
 _NOUNS = frozenset({"NOUN", "ADJF", "PRTF"})
 _CASES = frozenset({"gent", "gen2", "loct", "loc2", "ablt"})
 
@@ -59,15 +60,26 @@ def shared_predicate(own: Half, other: Half, item: Negation, links: Links) -> Sh
         Shared(place, rendering, float(own.vectors[place] @ other.vectors[rendering]))
         for place in _denied(own, other, item, links)
         for rendering in links.renderings(own.language, place)
-        if not is_light(other, rendering)
+        if not is_light(other, rendering) or _is_deed(own, place, other, rendering)
     )
     return max(pairs, key=lambda pair: pair.likeness, default=None)
 
 
 def is_without_content(own: Half, other: Half, item: Negation, links: Links) -> bool:
-    """Whether what a negation stands before is light, or rendered by such words alone: should for `стоит`."""
+    """Whether what a negation stands before is light, or rendered by such words alone: should for `стоит`.
+
+    Done is none for `сделал`, which is like it.
+    """
     rendering = links.renderings(own.language, item.host)
-    return is_light(own, item.host) or (bool(rendering) and all(is_light(other, place) for place in rendering))
+    return is_light(own, item.host) or (
+        bool(rendering)
+        and all(is_light(other, place) and not _is_deed(own, item.host, other, place) for place in rendering)
+    )
+
+
+def _is_deed(own: Half, host: int, other: Half, place: int) -> bool:
+    """Whether a form of to do is the verb that renders what is denied, and no auxiliary: done for `сделал`."""
+    return other.words.plain(place) in _DOING and float(own.vectors[host] @ other.vectors[place]) >= LIKE
 
 
 def _denied(own: Half, other: Half, item: Negation, links: Links) -> Iterator[int]:

@@ -6,6 +6,8 @@ the two denies and the other does not. So does `другого такого не
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tta.language.negation import Negation, Words
 from tta.language.russian import best_reading
 from tta.scorers.polarity.antonym_list import Pole, are_unmatched, poles
@@ -33,6 +35,8 @@ _NO_SUPERLATIVES = frozenset(
     "forest interest request honest modest harvest protest contest invest suggest arrest earnest guest quest chest digest "
     "conquest manifest priest attest detest infest ingest tempest latest west test rest nest pest vest crest".split()
 )
+_ABOUT = 8  # words of the clause of a negation among which one compares
+_LOCATIVES = frozenset({"loct", "loc2"})
 _ENDING = 3  # letters of -est, before which a word has at least two more
 
 
@@ -45,8 +49,14 @@ def is_said_by_a_superlative(own: Half, other: Half, item: Negation) -> bool:
 
 
 def is_superlative_denied(own: Words, other: Words, negation: int, language: Language) -> bool:
-    """Whether words of a language compare about a negation, by its place, and those of the other have a superlative."""
-    return _compares(own, negation, language) and _has_superlative(other, language)
+    """Whether words of a language compare about a negation, by its place, and those of the other have a superlative.
+
+    Where both have one, each renders the other, and the negation something else.
+    """
+    others = next(each for each in Language if each is not language)
+    return (
+        _compares(own, negation, language) and _has_superlative(other, others) and not _has_superlative(own, language)
+    )
 
 
 def _are_opposed(own: Half, other: Half) -> bool:
@@ -65,28 +75,46 @@ def _measure(word: str, language: Language) -> frozenset[Pole]:
 
 
 def _compares(own: Words, negation: int, language: Language) -> bool:
-    words = enumerate(own.plains())
+    """Whether a word of the clause of a negation compares: in English behind it, in Russian on either side.
+
+    A comparative just before the negation compares nothing: `лучше не ходить`.
+    """
+    words = own.plains()
+    behind = _reached(own, range(negation + 1, min(len(words), negation + 1 + _ABOUT)))
     if language is Language.EN:
-        return any(word in _OTHER[Language.EN] or (word.endswith("er") and negation < place) for place, word in words)
-    # A comparative just before the negation compares nothing: `лучше не ходить`.
+        return any(words[place] in _OTHER[Language.EN] or words[place].endswith("er") for place in behind)
+    before = _reached(own, range(negation - 1, max(-1, negation - 1 - _ABOUT), -1))
     return any(
-        place not in {negation, negation - 1}
-        and (_is_comparative(word) or best_reading(word).lemma in _OTHER[Language.RU])
-        for place, word in words
+        place != negation - 1 and (_is_comparative(words[place]) or _is_other(words[place]))
+        for place in (*before, *behind)
     )
+
+
+def _reached(words: Words, places: range) -> Iterator[int]:
+    """Yield the words going away from one, as far as no mark stands between."""
+    for place in places:
+        if words.is_marked(place if places.step > 0 else place + 1):
+            return
+        yield place
+
+
+def _is_other(word: str) -> bool:
+    """Whether a Russian word compares without being a comparative; in the second case compares nothing."""
+    reading = best_reading(word)
+    return reading.lemma in _OTHER[Language.RU] and _LOCATIVES.isdisjoint(reading.grammemes)
 
 
 def _is_comparative(word: str) -> bool:
     return word not in _NO_MORE and best_reading(word).part_of_speech == "COMP"
 
 
-def _has_superlative(other: Words, own_language: Language) -> bool:
-    words = other.plains()
-    if own_language is Language.RU:
+def _has_superlative(text: Words, language: Language) -> bool:
+    words = text.plains()
+    if language is Language.EN:
         return any(word in _ENGLISH_SUPERLATIVES or _ends_as_one(word) for word in words)
     return any(
         word in _RUSSIAN_SUPERLATIVES or best_reading(word).lemma == "самый" or word.startswith("наи") for word in words
-    ) or _is_of_all(other)
+    ) or _is_of_all(text)
 
 
 def _ends_as_one(word: str) -> bool:

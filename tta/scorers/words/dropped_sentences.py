@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tta.language.russian import best_reading
+from tta.scorers.words.denials import spoken
 from tta.scorers.words.lost_runs import LostRun
 from tta.scorers.words.runs import Run
 from tta.types import UNRENDERED, Bitext, Language, Side
@@ -29,16 +31,18 @@ _FIRM_ALONE = 0.8
 """The same where what renders it renders another word, too."""
 _SURE = 0.6
 """Confidence in a dropped sentence, for which no curve is fitted."""
-_END = re.compile(r"[.!?…][»”\"')\]]*\s*$")
+_END = re.compile(r"[.!?…]\W*$")  # quotation marks and dashes stand between the speeches of a dialogue
 _BEGIN = re.compile(r"[A-ZА-ЯЁ](?![A-ZА-ЯЁ.])")  # unlike the numeral in `гг. XX в.` and the initial in `им. В. И.`
 _MOST = 8  # words of a short sentence; of a longer one the run of lost words is sure
 _FEWEST = 2
+"""Words of the shortest sentence told; one word alone may be an abbreviation, but for a Russian verb (`Помолчал.`)."""
 
 
 def dropped_sentences(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
     """Return the short sentences of one side of a bead that the other side has nothing of."""
     reading = bitext.readings.get(index)
-    place = list(Language).index(bitext.document(side).language)
+    language = bitext.document(side).language
+    place = list(Language).index(language)
     if reading is None or not len(reading.partner[1 - place]):
         return []
     own, other = _sentences(bitext, index, side), _sentences(bitext, index, side.opposite)
@@ -50,7 +54,16 @@ def dropped_sentences(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
     lost = [run for run in own if not _has_any(rendered, run)]
     if len(own) <= len(other) or len(lost) != len(own) - len(other):
         return []
-    return [LostRun(Run(start, stop, 0.0), _SURE) for start, stop in lost if _FEWEST <= stop - start <= _MOST]
+    words = spoken(bitext, bitext.alignment.beads[index], side).words
+    return [
+        LostRun(Run(start, stop, 0.0), _SURE)
+        for start, stop in lost
+        if stop - start <= _MOST and (stop - start >= _FEWEST or _is_predicate(words.plain(start), language))
+    ]
+
+
+def _is_predicate(word: str, language: Language) -> bool:
+    return language is Language.RU and best_reading(word).is_finite
 
 
 def _has_any(rendered: NDArray[np.bool_], run: tuple[int, int]) -> bool:
