@@ -21,6 +21,8 @@ def codes(bitext):
         ("Дорогу закроют до августа.", "The road will not be closed until August.", "Дорогу=road закроют=closed", "not",
          ["PO102"]),
         ("Дорогу закроют только в августе.", "The road will not be closed until August.", "Дорогу=road закроют=closed", "not", []),
+        # only here turns into not until there, though a model has it render a word beside the negation
+        ("Он приедет только в мае.", "He will not come until May.", "приедет=come только=until мае=May", "not", []),
         # `could not help doing` affirms, `could not help them` does not
         ("Сыр может помочь.", "Cheese could not help.", "Сыр=Cheese может=could помочь=help", "not", ["PO102"]),
         ("Наша косметика не лучше.", "Our cosmetics are better.", "косметика=cosmetics лучше=better", "не", ["PO101"]),

@@ -29,6 +29,8 @@ _BOUND_TO = frozenset("пока покуда доколе кроме until till 
 _PAIRED = 2  # words between two negations that affirm together: `не могу не`
 _CARRIERS = frozenset("только лишь only just until till before unless under below short yet last".split())
 """Words that say with an affirmation what an idiom says with a negation: `только в мае`, not until May; under forty."""
+_UNTIL = frozenset("until till before пока покуда".split())
+_ONLY = frozenset("только лишь only just".split())
 _REASONS = frozenset({"почему", "зачем", "отчего", "why"})
 _MERELY = frozenset("просто только лишь just only merely simply".split())
 _ASKING = frozenset({"ли", "whether"})
@@ -71,6 +73,8 @@ def _least(own: Half, other: Half, item: Negation, links: Links) -> float:
     ]
     if _says_merely(own, item.word) and not any(word in _MERELY for word in other.words.plains()):
         return math.inf  # `не просто дом, а дворец` is a house, too
+    if _is_until_then(own, item.word) and not _ONLY.isdisjoint(other.words.plains()):
+        return math.inf  # not until May is `только в мае`
     pair = shared_predicate(own, other, item, links)
     if (
         pair is not None
@@ -81,6 +85,11 @@ def _least(own: Half, other: Half, item: Negation, links: Links) -> float:
     ):
         return _SHARED
     return math.inf if carriers else _SURE
+
+
+def _is_until_then(own: Half, word: int) -> bool:
+    """Whether a negation is said of the time until something, from which on it holds no more: not … until, `не … пока`."""
+    return not _UNTIL.isdisjoint(own.words.plains()[word + 1 :])
 
 
 def _says_merely(own: Half, word: int) -> bool:
