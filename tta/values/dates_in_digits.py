@@ -24,7 +24,7 @@ _ISO = re.compile(r"(?<![\w-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!
 _NUMBER_SIGN = re.compile(r"(?:№|\bNo\.?|#)\s*$")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _ROMAN = re.compile(
-    rf"(?<![\w.,/-])(?P<day>\d{{1,2}})\s?[./\s-]\s?(?P<roman>{ROMAN})(?:\s?[./\s-]\s?(?P<year>\d{{4}}|\d{{2}})(?![\d:]))?(?!\w)"
+    rf"(?<![\w.,/-])(?P<day>\d{{1,2}})\s?[./\s–—-]\s?(?P<roman>{ROMAN})(?:\s?[./\s–—-]\s?(?P<year>\d{{4}}|\d{{2}})(?![\d:]))?(?!\w)"
 )
 _DAY_MONTH = re.compile(r"(?<![\w.,])(?P<day>\d{1,2})\.(?P<month>0?[1-9]|1[0-2])\.?$")
 _OF_THIS_MONTH = {

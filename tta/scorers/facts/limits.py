@@ -7,9 +7,11 @@ both sides say it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tta.scorers.facts.admission import ADMITTED, BARRED, admission_of
 from tta.scorers.facts.deadlines import is_least_span
 from tta.scorers.facts.distances import are_opposed, direction_of
 from tta.scorers.facts.each_or_one import EACH_OR_ONE, each_or_one
@@ -49,8 +51,11 @@ _CHANGE_WINDOW = 80
 _CLOSE_CHANGE = 24
 """The same where the number has no unit, and `to 15` may be a place."""
 
+_IN_YEARS = re.compile(r"\S+\s+(?:лет|года)(?!\w)", re.I)
+"""A Russian age, of which it may be said who is let in."""
+_RULED = frozenset({AT_MOST, AT_LEAST})
 _RULES = {
-    frozenset({AT_MOST, AT_LEAST}): "one side says at most, the other at least",
+    _RULED: "one side says at most, the other at least",
     frozenset({BY, TO}): "one side says by how much, the other to what",
 }
 
@@ -75,6 +80,8 @@ def _with_limit(bitext: Bitext, item: Matched) -> Matched:
         return item
     sides = ((item.source, Side.SOURCE), (item.target, Side.TARGET))
     limits = frozenset(_limit(bitext, value, side) for value, side in sides)
+    if limits <= _RULED and _is_age(item.source) and _is_said_of_others(bitext, sides):
+        limits = _RULED if len(limits) == 1 else frozenset({AT_MOST})
     rule = _RULES.get(limits)
     if rule is None:
         counted = any(isinstance(value.content, NumberContent) and value.content.unit for value, _ in sides)
@@ -100,6 +107,18 @@ def _turned_round(bitext: Bitext, sides: Sequence[tuple[Value, Side]]) -> str | 
     if "ratio" in dimensions and {more_or_less(*one) for one in said} == MORE_OR_LESS:
         return "one side says more, the other less"
     return None
+
+
+def _is_said_of_others(bitext: Bitext, sides: Sequence[tuple[Value, Side]]) -> bool:
+    """Whether one side says who is barred and the other who is admitted: they are the two sides of one age."""
+    if not any(_IN_YEARS.match(value.text + _around(bitext, value, side)[1]) for value, side in sides):
+        return False
+    said = {
+        admission_of(document.segments[value.segment].text, document.language)
+        for value, side in sides
+        for document in (bitext.document(side),)
+    }
+    return said == {ADMITTED, BARRED}
 
 
 def _is_in_order(source: Value, target: Value) -> bool:
