@@ -35,6 +35,21 @@ def is_class(russian, english, pairs, word):
             True,
         ),
         ("Они ушли в Тверь.", "They went to the town of Tver.", "Они=They ушли=went Тверь=Tver", "town", True),
+        # the players of a club are the club; one of them is somebody
+        (
+            "Вчера футболисты «Реала» выиграли.",
+            "Real won yesterday.",
+            "Вчера=yesterday Реала=Real выиграли=won",
+            "футболисты",
+            True,
+        ),
+        (
+            "Вчера футболист «Реала» ушёл.",
+            "Real left yesterday.",
+            "Вчера=yesterday Реала=Real ушёл=left",
+            "футболист",
+            False,
+        ),
         # beside what is left out itself, or nothing of the kind
         ("Она читала роман «Мать».", "She read.", "Она=She читала=read", "роман", False),
         ("Она читала роман.", "She read.", "Она=She читала=read", "роман", False),
