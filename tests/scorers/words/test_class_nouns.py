@@ -59,6 +59,15 @@ def is_class(russian, english, pairs, word):
         ("Он знал греческий язык.", "He knew Greek.", "Он=He знал=knew греческий=Greek", "язык", True),
         ("Он показал мне язык.", "He showed me.", "Он=He показал=showed мне=me", "язык", False),
         ("Был праздничный день.", "It was a holiday.", "Был=was праздничный=holiday", "день", True),
+        (
+            "Суда ходят в Средиземном море.",
+            "Ships sail the Mediterranean.",
+            "Суда=Ships ходят=sail Средиземном=Mediterranean",
+            "море",
+            True,
+        ),
+        ("Суда ушли в Балтику.", "Ships left for the Baltic Sea.", "Суда=Ships ушли=left Балтику=Baltic", "Sea", True),
+        ("Суда ушли в море.", "Ships left.", "Суда=Ships ушли=left", "море", False),
         # a label, with what it is the label of behind it
         ("Цвет: серый.", "Grey.", "серый=Grey", "Цвет:", True),
         ("Цвет, серый день.", "Grey day.", "серый=Grey день=day", "Цвет", False),
