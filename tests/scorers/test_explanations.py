@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from collections.abc import Callable
@@ -158,3 +159,22 @@ def test_a_claim_that_a_finding_contradicts_is_noticed(code, text, claim):
     assert found
     assert not any(holds(text, finding) for finding in found)
     assert all(still(text, finding) for finding in found for _, still in claims_of(code))
+
+
+def test_all_that_the_facts_judge_can_be_said_in_russian():
+    """Every judgement written out in the rules, whether or not a case comes to it."""
+    rules = Path(sys.modules["tta.scorers.facts"].__file__ or "").parent.glob("*.py")
+    said = {
+        call.args[0].value
+        for rule in sorted(rules)
+        for call in ast.walk(ast.parse(rule.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in {"_equal", "_differs"}
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+        and isinstance(call.args[0].value, str)
+    }
+    assert len(said) > 20
+    with speaking("ru"):
+        assert [sentence for sentence in sorted(said) if retold(sentence) == sentence] == []

@@ -35,6 +35,21 @@ def is_class(russian, english, pairs, word):
             True,
         ),
         ("Они ушли в Тверь.", "They went to the town of Tver.", "Они=They ушли=went Тверь=Tver", "town", True),
+        # the players of a club are the club; one of them is somebody
+        (
+            "Вчера футболисты «Реала» выиграли.",
+            "Real won yesterday.",
+            "Вчера=yesterday Реала=Real выиграли=won",
+            "футболисты",
+            True,
+        ),
+        (
+            "Вчера футболист «Реала» ушёл.",
+            "Real left yesterday.",
+            "Вчера=yesterday Реала=Real ушёл=left",
+            "футболист",
+            False,
+        ),
         # beside what is left out itself, or nothing of the kind
         ("Она читала роман «Мать».", "She read.", "Она=She читала=read", "роман", False),
         ("Она читала роман.", "She read.", "Она=She читала=read", "роман", False),
@@ -44,6 +59,15 @@ def is_class(russian, english, pairs, word):
         ("Он знал греческий язык.", "He knew Greek.", "Он=He знал=knew греческий=Greek", "язык", True),
         ("Он показал мне язык.", "He showed me.", "Он=He показал=showed мне=me", "язык", False),
         ("Был праздничный день.", "It was a holiday.", "Был=was праздничный=holiday", "день", True),
+        (
+            "Суда ходят в Средиземном море.",
+            "Ships sail the Mediterranean.",
+            "Суда=Ships ходят=sail Средиземном=Mediterranean",
+            "море",
+            True,
+        ),
+        ("Суда ушли в Балтику.", "Ships left for the Baltic Sea.", "Суда=Ships ушли=left Балтику=Baltic", "Sea", True),
+        ("Суда ушли в море.", "Ships left.", "Суда=Ships ушли=left", "море", False),
         # a label, with what it is the label of behind it
         ("Цвет: серый.", "Grey.", "серый=Grey", "Цвет:", True),
         ("Цвет, серый день.", "Grey day.", "серый=Grey день=day", "Цвет", False),

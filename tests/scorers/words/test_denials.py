@@ -32,6 +32,21 @@ NONE = UNRENDERED
         ("Утечка остановилась.", "The leak has not stopped.", ([1, 4], [NONE, 0, NONE, NONE, 1]), 3, False),
         # an idiom that affirms: he alone knew
         ("Only he knew.", "Никто, кроме него, не знал.", ([NONE, 2, 4], [NONE, NONE, 1, NONE, 2]), 3, True),
+        # by the infinitive that the verb governs
+        (
+            "Он остался неизвестным.",
+            "He did not wish to be known.",
+            ([0, 3, 6], [0, NONE, NONE, 1, NONE, NONE, 2]),
+            2,
+            True,
+        ),
+        (
+            "Он просил известить.",
+            "He did not wish to be known.",
+            ([0, 3, 6], [0, NONE, NONE, 1, NONE, NONE, 2]),
+            2,
+            False,
+        ),
         # what denies there renders something else
         ("Неизвестный пришёл.", "The unknown did not come.", ([1, 4], [NONE, 0, NONE, NONE, 1]), 3, False),
     ],

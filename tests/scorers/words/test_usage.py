@@ -25,6 +25,7 @@ from tta.types import Side
         ("Он выступил с критикой.", "He lashed out.", "Он=He выступил=lashed", Side.SOURCE, 3, "A verb"),
         ("Мы просим тишины.", "The house asks for quiet.", "просим=asks тишины=quiet", Side.TARGET, 1, "a subject"),
         ("Сообщил МИД.", "The Russian Foreign Ministry said.", "Сообщил=said", Side.TARGET, 1, "the country"),
+        ("Пишет «Газета.ру».", "Gazeta writes.", "Пишет=writes Газета=Gazeta", Side.SOURCE, 2, "a site's address"),
         ("Он видел дом.", "He saw a white house.", "Он=He видел=saw дом=house", Side.TARGET, 3, ""),
     ],
 )

@@ -11,7 +11,7 @@ from tta.values.known_words import states_named
 from tta.values.names import Name
 from tta.values.phonetic import first_letters, likeness
 
-__all__ = ["belongs_to_body", "by_letters", "in_full", "within_acronym"]
+__all__ = ["belongs_to_body", "belongs_to_office", "by_letters", "in_full", "within_acronym"]
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _STATE_LETTERS = {"US": "US", "UK": "Britain", "R": "Britain"}
@@ -23,6 +23,9 @@ _SPELT = 0.99
 _BETWEEN = re.compile(r"\s(?:(?:of|the|for|and|on|in|to)\s){0,3}")
 _WITHIN = re.compile(r"(?:[A-Z]\.?){2,6}(?=['’-]|s?$)")
 _GIVEN = re.compile(r"((?:[А-ЯЁ][а-яё]*\.?\s*){1,2})\s$")
+_OFFICES = frozenset("президент вице-президент премьер премьер-министр вице-премьер правительство министр".split())
+"""Offices, by lemmas, behind which Russian says whose they are, `вице-премьер РФ`, and English need not."""
+_OFFICE_BEFORE = re.compile(r"([А-ЯЁа-яё]+(?:-[А-ЯЁа-яё]+)?)\s$")
 _WORD_BEFORE = re.compile(r"([а-яё]+|[А-ЯЁ]{2,6})\s$")
 
 
@@ -114,6 +117,14 @@ def belongs_to_body(name: Name, names: BeadNames, taken: Sequence[Placed]) -> bo
     if before is None or not _is_attribute(before[1], name.text):
         return False
     return any(one.name.text not in names.russian_words for one in _acronyms(names, taken))
+
+
+def belongs_to_office(name: Name, names: BeadNames) -> bool:
+    """Whether `РФ` stands right behind an office, `при президенте РФ`, and the English names no other state."""
+    before = _OFFICE_BEFORE.search(names.russian_text, max(0, name.start - 30), name.start)
+    if name.text != "РФ" or before is None or best_reading(before[1].lower()).lemma not in _OFFICES:
+        return False
+    return not any(states_named(one.name.text) for one in names.english)
 
 
 def _is_attribute(word: str, state: str) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from tta.language import english_words
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.holds import Hold, Holds
+from tta.scorers.names.patronymics import of_other_fathers
 from tta.scorers.names.persons import FIRST_NAMES
 from tta.scorers.names.sound import MANY, Index, is_named_elsewhere
 from tta.types import Span
@@ -163,7 +164,11 @@ def may_name(form: str, names: BeadNames) -> bool:
     if not form or form in _COMMON:
         return False
     near = names.russian_words if len(names.russian_words) <= MANY else names.russian_words & frozenset((form,))
-    return not any(likeness(word.lower(), form, _RELATED_NAME if word[0].isupper() else _RELATED_WORD) for word in near)
+    return not any(
+        likeness(word.lower(), form, _RELATED_NAME if word[0].isupper() else _RELATED_WORD)
+        and not of_other_fathers(word.lower(), form)
+        for word in near
+    )
 
 
 def _stands_as_name(name: Name, names: BeadNames) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tta.language.russian import best_reading
 from tta.scorers.facts.judgement import Judgement, Relation
-from tta.scorers.names.acronyms import belongs_to_body, by_letters, in_full, within_acronym
+from tta.scorers.names.acronyms import belongs_to_body, belongs_to_office, by_letters, in_full, within_acronym
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.holds import Hold
 from tta.scorers.names.result import ANOTHER, ESTABLISHED, Result
@@ -25,6 +25,7 @@ _SPELT_OUT = Judgement(Relation.UNCOMPARED, "spelt out before its acronym, which
 _LETTERS = Judgement(Relation.UNCOMPARED, "its letters stand in an acronym")
 _EPITHET = Judgement(Relation.UNCOMPARED, "an epithet, rendered by its meaning")
 _BODY = Judgement(Relation.UNCOMPARED, "the state of a body that goes by its acronym")
+_OFFICE = Judgement(Relation.UNCOMPARED, "the state behind one of its offices, which goes without saying")
 _INSTRUMENT = Judgement(Relation.UNCOMPARED, "the text that it stands in, which hereof and the like name")
 
 _THIS = re.compile(r"(?:[Нн]астоящ|[Дд]анн)[а-я]{2,3}\s(?:[А-ЯЁа-яё]+\s)?$")
@@ -51,6 +52,8 @@ def rendered_otherwise(item: Placed, hold: Hold | None, names: BeadNames, taken:
         return Result(item, None, _INSTRUMENT)
     if belongs_to_body(item.name, names, taken):
         return Result(item, None, _BODY)
+    if belongs_to_office(item.name, names):
+        return Result(item, None, _OFFICE)
     if hold is not None and hold.spelt_out:
         return Result(item, None, _SPELT_OUT)
     within = within_acronym(item.name, names, taken)

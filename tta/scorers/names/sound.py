@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.scorers.names.patronymics import of_other_fathers
 from tta.scorers.names.persons import TITLES
 from tta.values.names import Name
 from tta.values.phonetic import first_letters, latin_letters, likeness
@@ -69,12 +70,13 @@ def by_sound(name: Name, candidates: Sequence[Placed]) -> Placed | None:
 def _likeness(form: str, part: str, least: float, strict: bool) -> float:
     """Likeness of two words, 0 where it is less than the least, or one has to be strict and a consonant more is in a long one.
 
-    Mikhalkov is no Михайлов. A surname of the dictionary may be the adjective of a place: `в Хомутовской школе`, at Khomutovo
-    school.
+    Mikhalkov is no Михайлов, and Petrovna no Павловна. A surname of the dictionary may be the adjective of a place:
+    `в Хомутовской школе`, at Khomutovo school.
     """
     adjective = _OF_A_PLACE.match(form) if strict and _PLACE.search(part) else None
     alike = likeness(f"{adjective['place']}о" if adjective else form, part, least)
-    return 0.0 if strict and (1.0 - alike) * min(len(form), len(part)) >= _CONSONANT else alike
+    too_far = strict and (1.0 - alike) * min(len(form), len(part)) >= _CONSONANT
+    return 0.0 if too_far or (0.0 < alike < 1.0 and of_other_fathers(form, part)) else alike
 
 
 def _parts(name: Name) -> list[str]:

@@ -39,6 +39,7 @@ class _Listed:
     described: frozenset[str]
     of_things: frozenset[str]
     measured: frozenset[str]
+    several: frozenset[str]
 
 
 def says_only_the_class(bitext: Bitext, index: int, side: Side, run: Run) -> bool:
@@ -60,7 +61,8 @@ def says_only_the_class(bitext: Bitext, index: int, side: Side, run: Run) -> boo
 
 def _is_russian_class(words: Words, place: int, rendered: Sequence[bool]) -> bool:
     listed, noun = _lists()[Language.RU], lemma(words.plain(place))
-    if noun in listed.named and _is_name(words, place + 1) and rendered[place + 1]:
+    is_class = noun in listed.named or (noun in listed.several and _are_several(words, place))
+    if is_class and _is_name(words, place + 1) and rendered[place + 1]:
         return True
     described = place > 0 and not words.is_marked(place) and rendered[place - 1]
     if described and noun in listed.described and best_reading(words.plain(place - 1)).part_of_speech == "ADJF":
@@ -89,6 +91,11 @@ def _is_english_class(words: Words, place: int, rendered: Sequence[bool]) -> boo
     return bool(bases & listed.of_things) and any(
         rendered[other] for other in _dependents(words, place) if words.plain(other - 1) == "of"
     )
+
+
+def _are_several(words: Words, place: int) -> bool:
+    """Whether a Russian noun is a plural: the players of a club are the club, one of them is somebody."""
+    return "plur" in best_reading(words.plain(place)).grammemes
 
 
 def _is_label(words: Words, place: int) -> bool:
@@ -133,7 +140,7 @@ def _lists() -> Mapping[Language, _Listed]:
     }
     return {
         language: _Listed(
-            *(rows[language.value, relation] for relation in ("named", "described", "of things", "measured"))
+            *(rows[language.value, relation] for relation in ("named", "described", "of things", "measured", "several"))
         )
         for language in Language
     }

@@ -14,6 +14,7 @@ __all__ = ["Spoken", "affirms_twice", "is_denied_beside", "spoken"]
 
 
 _FIRST = "впервые"
+_BEING = frozenset({"be", "remain", "stay"})
 _TWICE = re.compile(
     r"(?:не (?:мог(?:у|ла|ли|ло|ут|ем)?|мо(?:жет|жем|жете|жешь)|смо\S+)|нельзя|невозможно)(?: было)?(?: бы)? не", re.I
 )
@@ -80,7 +81,7 @@ def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind:
             continue
         if item.degree is not Degree.EXPLICIT:  # of an idiom: `никто, кроме него, не знал`, he alone knew
             return True
-        span = range(min(item.word, item.host), max(item.word, item.host) + 1)
+        span = range(min(item.word, item.host), _behind_what_is_denied(here, max(item.word, item.host)))
         carriers = [place for place, word in enumerate(across) if int(word) in span]
         if item.doubles:
             carried = any(there.plain(place).startswith("не") for place in carriers)
@@ -91,3 +92,11 @@ def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind:
         if here.plain(item.word) == "never" and _FIRST in map(there.plain, range(len(across))):
             return True
     return False
+
+
+def _behind_what_is_denied(words: Words, host: int) -> int:
+    """Return the number behind a host and the infinitive that it governs: `did not wish to be named`, `остался неназванным`."""
+    behind = list(words.plains()[host + 1 : host + 4])
+    if behind[:1] != ["to"] or words.is_marked(host + 1):
+        return host + 1
+    return host + 1 + (3 if set(behind[1:2]) & _BEING else 2)

@@ -7,6 +7,7 @@ from tta.scorers.words.home_country import is_home_country
 from tta.scorers.words.one_verb import is_said_by_one_verb
 from tta.scorers.words.pronouns import stands_for_a_noun
 from tta.scorers.words.runs import Run
+from tta.scorers.words.site_endings import is_end_of_a_site
 from tta.scorers.words.subjects import is_subject_that_english_wants
 from tta.types import Bitext, Side
 
@@ -18,6 +19,7 @@ _REASONS = (
     (is_said_by_one_verb, " A verb of the other side may say it with the words beside it."),
     (is_subject_that_english_wants, " English has a subject where Russian needs none."),
     (is_home_country, " A Russian text need not name the country of its own bodies."),
+    (is_end_of_a_site, " It is the ending of a site's address, which is known by its name."),
 )
 
 
