@@ -24,9 +24,9 @@ else:
 CASES = Path(__file__).parent.parent / "cases"
 RULES = [rule for scorer in SCORERS for rule in scorer.rules]
 WITH_VECTORS = {
-    "OM101", "OM201", "AD101", "AD201", "AL101", "DV101", "DV102", "DV201", "DV302", "DV303", "PO101", "PO102", "PO103", "PO104", "TE101",
+    "OM101", "OM201", "AD101", "AD201", "AL101", "AL102", "DV101", "DV102", "DV201", "DV302", "DV303", "PO101", "PO102", "PO103", "PO104", "TE101",
 }  # fmt: skip
-OF_DOCUMENTS = {"AL101", "NA104", "TE101"}  # the lines of a case are its beads, or its paragraphs
+OF_DOCUMENTS = {"AL101", "AL102", "NA104", "TE101"}  # the lines of a case are its beads, or its paragraphs
 OF_GLOSSARIES = {"TE102", "TE103"}  # a case brings a glossary
 
 
@@ -75,11 +75,12 @@ def test_bad_cases_of_glossaries_raise_their_code_and_good_ones_do_not(code, tmp
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("code", ["AL102", "TE101"])
 @pytest.mark.parametrize("expected", ["bad", "good"])
-def test_documents_with_a_term_rendered_in_several_ways_raise_it_and_others_do_not(expected):
-    for case in cases("TE101")[expected]:
+def test_rows_that_changed_places_and_terms_rendered_in_several_ways_raise_their_code_and_others_do_not(expected, code):
+    for case in cases(code)[expected]:
         audit = tta.audit_pairs(zip(case["ru"].splitlines(), case["en"].splitlines(), strict=True))
-        assert ("TE101" in [finding.code for finding in audit.findings]) is (expected == "bad"), case
+        assert (code in [finding.code for finding in audit.findings]) is (expected == "bad"), case
 
 
 OPEN = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tta.judging.agreement import drop_agreed
 from tta.judging.certainty import no_graver_than_sure
+from tta.judging.misplaced import drop_of_misplaced
 from tta.judging.one_error import drop_explained, join_exchanges
 from tta.judging.repetition import drop_repeated
 from tta.pipeline.arrangement import arrangement, digested
@@ -132,7 +133,7 @@ def _decided(
     documents = {Side.SOURCE: source, Side.TARGET: target}
     texts = {side: document.text for side, document in documents.items()}
     judged = given.policy.judge([no_graver_than_sure(item) for item in marked])
-    once = drop_repeated(drop_agreed(judged, facts, texts))
+    once = drop_repeated(drop_agreed(drop_of_misplaced(judged), facts, texts))
     reported = sorted(drop_explained(join_exchanges(once, facts, documents), documents), key=_place)
     return apply_decisions(reported, in_doubt(given.decisions, marked, source, target) if given.decisions else {})
 

@@ -1,13 +1,15 @@
-"""The pairing itself: texts that are no translations of each other."""
+"""The pairing itself: texts that are no translations of each other, and rows that have another row's translation."""
 
 from __future__ import annotations
 
+from tta.scorers.misplaced_rows import Misplaced, misplaced_rows
 from tta.scorers.scorer import Rule, Scored, Scorer
-from tta.types import Bitext, Cause, Finding, Kind, Severity
+from tta.types import Bitext, Cause, Finding, Kind, Severity, Side
 
-__all__ = ["SCORER", "UNRELATED"]
+__all__ = ["MISPLACED", "SCORER", "UNRELATED"]
 
 UNRELATED = "AL101"
+MISPLACED = "AL102"
 
 _RULES = (
     Rule(
@@ -17,18 +19,60 @@ _RULES = (
         "Check that the two files belong together.",
         "Все люди рождаются свободными и равными.", "The train leaves at noon.",
     ),
+    Rule(
+        MISPLACED, "rows exchanged", Kind.ALIGNMENT, Severity.MAJOR,
+        "Of a bitext whose rows were given: the translations of two rows, up to twenty apart, changed places, or those of a run "
+        "of three rows and more stand some rows off. By their vectors the rows are unlike as they stand and alike crosswise. "
+        "What compares the sides of such rows, such as a date that differs, is not reported beside it. Of rows of two or three "
+        "words that are much alike it is not seen.",
+        "Put the translations in their rows and audit again: errors within these rows are told only then.",
+        "Дети спят. | Объём экспорта упал.", "Exports fell. | The children are asleep.",
+    ),
 )  # fmt: skip
+
+_CERTAIN = 0.95  # confidence in rows that are unlike as they stand and alike crosswise
 
 
 def _score(bitext: Bitext) -> Scored:
-    if bitext.alignment.related:
-        return Scored()
+    misplaced = tuple(_misplaced(bitext, rows) for rows in misplaced_rows(bitext))
+    return Scored(misplaced if bitext.alignment.related else (_unrelated(bitext), *misplaced))
+
+
+def _unrelated(bitext: Bitext) -> Finding:
     message = f"{bitext.source.path} and {bitext.target.path} do not correspond: check that they belong together."
     if bitext.source.path == bitext.target.path:
         message = f"The two texts in {bitext.source.path} do not correspond: check that they belong together."
-    return Scored(
-        findings=(Finding(UNRELATED, Kind.ALIGNMENT, Severity.CRITICAL, 0.9, Cause.UNCLEAR, 0, (), (), message, {}),)
+    return Finding(UNRELATED, Kind.ALIGNMENT, Severity.CRITICAL, 0.9, Cause.UNCLEAR, 0, (), (), message, {})
+
+
+def _misplaced(bitext: Bitext, rows: Misplaced) -> Finding:
+    """Return the finding of two rows or a run; it marks both sides of those that stand together, else of the first."""
+    last = rows.first if rows.is_exchange and rows.last - rows.first > 1 else rows.last
+    source, target = (
+        tuple(
+            span
+            for place in bitext.alignment.segments(range(rows.first, last + 1), side)
+            for span in bitext.document(side).segments[place].spans
+        )
+        for side in Side
+    )
+    first, end, first_home, last_home = (row + 1 for row in rows)
+    message = f"The translations of rows {first} and {end} changed places."
+    if not rows.is_exchange:
+        message = f"The translations of rows {first} to {end} stand in rows {first_home} to {last_home}."
+    return Finding(
+        code=MISPLACED,
+        kind=Kind.ALIGNMENT,
+        severity=Severity.MAJOR,
+        confidence=_CERTAIN,
+        cause=Cause.TRANSLATION,
+        bead=rows.first,
+        source_spans=source,
+        target_spans=target,
+        message=message,
+        evidence={"source_rows": [first, end], "target_rows": [first_home, last_home]},
+        last_bead=last if last > rows.first else None,
     )
 
 
-SCORER = Scorer("pairing", "whether the two texts belong together at all", _RULES, _score)
+SCORER = Scorer("pairing", "whether the two texts, and the rows of a bitext, belong together", _RULES, _score)

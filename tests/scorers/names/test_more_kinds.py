@@ -29,6 +29,13 @@ def test_another_name_in_its_place_is_told(russian, english):
     assert codes(bitext((russian, english)))
 
 
+def test_a_state_behind_its_office_goes_without_saying_unless_another_state_is_named():
+    assert codes(bitext(("Премьер РФ принял посла.", "The prime minister received the ambassador."))) == []
+    assert codes(
+        bitext(("Премьер РФ принял премьера Франции.", "The prime minister received the French prime minister."))
+    ) == ["NA102"]
+
+
 def test_a_pronoun_that_opens_the_sentence_stands_for_the_person_that_does():
     assert outcome(bitext(("Тэтчер встала.", "She rose."))) == [("equal", "Тэтчер", "She", "a pronoun stands for it")]
     assert codes(bitext(("Косыгин встал.", "She rose."))) == ["NA102"]  # of another sex

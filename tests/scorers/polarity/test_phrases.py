@@ -110,6 +110,8 @@ from tta.types import Side
         ("Он одолжил соседям пилу.", "He borrowed a saw.", ["Он одолжил / He borrowed"]),
         ("Он одолжил у брата пилу.", "He lent a saw.", ["Он одолжил у брата / He lent"]),
         ("Он одолжил у брата пилу.", "His brother lent him a saw.", []),
+        ("Я одолжил у брата пилу.", "I lent a saw.", ["Я одолжил у брата / I lent"]),
+        ("Она одолжила у брата пилу.", "She lent a saw.", ["Она одолжила у брата / She lent"]),
         ("Спальня наверху.", "The bedroom is downstairs.", ["наверху / downstairs"]),
         ("Спальня наверху.", "The bedroom is upstairs.", []),
         # demands and offers

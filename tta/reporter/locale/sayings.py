@@ -88,6 +88,8 @@ _SCRIPT = (
 _WHOLE_TEXTS = (
     marked("{left} and {right} do not correspond: check that they belong together."),
     marked("The two texts in {path} do not correspond: check that they belong together."),
+    marked("The translations of rows {first} and {last} changed places."),
+    marked("The translations of rows {first} to {last} stand in rows {start} to {stop}."),
 )
 _JUDGED_ANEW = (
     marked("{message} The alignment is unsure here ({percent})."),

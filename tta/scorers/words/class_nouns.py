@@ -140,7 +140,10 @@ def _lists() -> Mapping[Language, _Listed]:
     }
     return {
         language: _Listed(
-            *(rows[language.value, relation] for relation in ("named", "described", "of things", "measured", "several"))
+            *(
+                rows.get((language.value, relation), frozenset())
+                for relation in ("named", "described", "of things", "measured", "several")
+            )
         )
         for language in Language
     }
