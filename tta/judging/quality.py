@@ -5,7 +5,8 @@ context: a large-scale study of human evaluation for machine translation") give 
 weights, and 25 to what is no translation at all; norming to 1,000 words follows the MQM scoring model (Lommel et al. 2024, "The
 multi-range theory of translation quality measurement"). There people annotate; here a program counts what it found. A
 block of rows that is one finding weighs as each of its rows, a passage that was moved as one. The figure is an estimate: what
-the program does not see is not in it, and its false alarms are. Normed to 1,000 words, one finding in a text of eight words would be 1,250 points.
+the program does not see is not in it, and its false alarms are. Normed to 1,000 words, one finding in a text of eight words
+would be 1,250 points.
 """
 
 from __future__ import annotations
