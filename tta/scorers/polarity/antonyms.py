@@ -19,6 +19,7 @@ from tta.scorers.polarity.facing import in_short, linked, unrendered
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.otherwise import are_said_otherwise
+from tta.scorers.polarity.sequence import are_in_one_order
 from tta.scorers.polarity.ways import turned_ways, way
 from tta.types import Language
 
@@ -98,6 +99,8 @@ def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tup
         if _turns_twice(left, right, place, other) or are_converse(russian.words, place, english.words, other):
             continue
         if _is_comparison_turned(russian, place, english, other, links):
+            continue
+        if are_in_one_order(russian, english, (place, other), links):
             continue
         if _is_deal_seen_from_its_end(russian, place, english, other, links):
             continue
