@@ -1,8 +1,8 @@
 """Which of two acts comes first, told the other way round: Read it after signing for `Прежде чем подписать, прочтите`.
 
 Either language may say one order in two ways, with before of the later act or with after of the earlier one (R. Quirk et al., A
-Comprehensive Grammar of the English Language, 1985, on clauses of time), so that the conjunctions alone tell nothing: the verbs do that
-stand behind them, by the links of the reader of both sides.
+Comprehensive Grammar of the English Language, 1985, on clauses of time), so that the conjunctions alone tell nothing: the verbs
+do that stand behind them, by the links of the reader of both sides.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ def exchanged_acts(russian: Half, english: Half, links: Links) -> list[OppositeP
 
 
 def are_in_one_order(russian: Half, english: Half, pair: tuple[int, int], links: Links) -> bool:
-    """Whether a Russian word and an English one, by their numbers, are the conjunctions of clauses that say one order of two acts,
-    one of them behind before and the other behind after.
+    """Whether a Russian word and an English one, by their numbers, are conjunctions that say one order of two acts: before of the
+    later one and after of the earlier.
     """
     ours, theirs = _russian_order(russian.words), _english_order(english.words)
     if ours is None or theirs is None or not ours.first <= pair[0] <= ours.last or pair[1] != theirs.first:
