@@ -20,7 +20,6 @@ LOST = [
     ("Приказ издал и. о. директора.", "The order is by the director.", "и. о."),
     ("Выступил врио губернатора.", "The governor spoke.", "врио"),
     ("Предполагаемый шпион задержан.", "The spy is in custody.", "предполагаемый"),
-    ("Он якобы болен.", "He is ill.", "якобы"),
     ("Стороны заключили временное соглашение.", "The sides signed an agreement.", "временное"),
     ("Копия письма послана в ЦК.", "The letter was sent to the Central Committee.", "копия"),
     ("Выписка из протокола № 5.", "Minutes No. 5.", "выписка"),

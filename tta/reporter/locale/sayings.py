@@ -55,6 +55,7 @@ _WORDS = (
     marked("“{word}” says in what state something is; the other side has no word that does."),
     marked("The Russian asks, the English states."),
     marked("The English asks, the Russian states."),
+    marked("The Russian says with “{word}” that this is not certain; the English has no word that does."),
     marked("The Russian denies “{denied}” and affirms “{affirmed}”; the English has it the other way round."),
     marked("The Russian “{left}” and the English “{right}”, which stands for it, mean opposite things."),
 )

@@ -21,7 +21,7 @@ __all__ = ["SCORER"]
 _RULES = (
     Rule(
         "OM302", "standing left out", Kind.OMISSION, Severity.MAJOR,
-        "The source says in what state a thing or a person is (проект договора, бывший, исполняющий обязанности, якобы, "
+        "The source says in what state a thing or a person is (проект договора, бывший, исполняющий обязанности, "
         "временный, частичный, заочно, посмертно, пожизненный and others of a list), and the translation has none of "
         "the words by which it may say so. Beads of up to 80 words are looked at.",
         "Put the word in, unless the sentence says it by other means.",
