@@ -100,6 +100,15 @@ def test_what_is_said_by_other_words_or_of_other_things_is_not_told(russian, eng
     assert told(russian, english) == []
 
 
+def test_one_standing_for_another_is_one_finding():
+    (finding,) = SCORER.score(
+        bitext(("Достигнута устная договорённость.", "A written agreement was reached."))
+    ).findings
+    assert finding.code == "DV305"
+    assert finding.evidence == {"russian": "устная", "english": "written"}
+    assert finding.source_spans and finding.target_spans
+
+
 def test_a_translation_into_russian_is_looked_at_as_well():
     made = bitext(("Директор ушёл.", "The acting director resigned."))
     (lost,) = SCORER.score(replace(made, source=made.target, target=made.source)).findings

@@ -14,6 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tta.scorers.scorer import Rule, Scored, Scorer
+from tta.scorers.words.mistranslated import mistranslated
 from tta.types import Bead, Bitext, Cause, Finding, Kind, Language, Severity, Side
 
 __all__ = ["SCORER"]
@@ -34,6 +35,13 @@ _RULES = (
         "80 words are looked at.",
         "Strike the word out, unless the source says it by other means.",
         "Приказ издал директор.", "The order was issued by the acting director.",
+    ),
+    Rule(
+        "DV305", "another standing", Kind.MISTRANSLATION, Severity.MAJOR,
+        "The source says with one word in what state a thing or a person is and the translation with another, both of the lists "
+        "of OM302 and AD301.",
+        "Check the word against the source.",
+        "Достигнута устная договорённость.", "A written agreement was reached.",
     ),
 )  # fmt: skip
 
@@ -66,14 +74,27 @@ def _standings() -> tuple[_Standing, ...]:
 
 
 def _score(bitext: Bitext) -> Scored:
-    found = (
-        finding
-        for index, bead in enumerate(bitext.alignment.beads)
-        if not bead.is_null
-        for side in Side
-        for finding in _found(bitext, index, bead, side)
-    )
+    found: list[Finding] = []
+    for index, bead in enumerate(bitext.alignment.beads):
+        if bead.is_null:
+            continue
+        lost, added = (list(_found(bitext, index, bead, side)) for side in Side)
+        found += [_exchanged(bitext, lost[0], added[0])] if len(lost) == len(added) == 1 else [*lost, *added]
     return Scored(findings=tuple(found))
+
+
+def _exchanged(bitext: Bitext, lost: Finding, added: Finding) -> Finding:
+    """Return one finding for a word that was lost and the one that was put in beside it."""
+    sides = {bitext.source.language: lost, bitext.target.language: added}
+    russian, english = sides[Language.RU].evidence["standing"], sides[Language.EN].evidence["standing"]
+    return mistranslated(
+        bitext,
+        lost.bead,
+        {bitext.source.language: lost.source_spans, bitext.target.language: added.target_spans},
+        code="DV305",
+        message=f"The Russian “{russian}” and the English “{english}” are of one kind and exclude each other.",
+        evidence={"russian": russian, "english": english},
+    )
 
 
 def _found(bitext: Bitext, index: int, bead: Bead, side: Side) -> Iterator[Finding]:
