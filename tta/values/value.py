@@ -118,13 +118,14 @@ class TimeContent:
     """A time of day in minutes from midnight; `half_open` where the half of the day is left open.
 
     `zone` is the one whose clock is meant (tta.values.zones), '' where none is named. What stands in `passing`, the hour
-    that runs, `в десятом часу`, is compared and not missed.
+    that runs, `в десятом часу`, is compared and not missed; it `lasts` so many minutes from where it begins.
     """
 
     minutes: int
     half_open: bool = False
     zone: str = ""
     passing: bool = False
+    lasts: int = 0
 
     def __str__(self) -> str:
         """`18:30`."""

@@ -12,6 +12,7 @@ from tta.scorers.facts.both_or_one import with_both_or_one
 from tta.scorers.facts.counted_years import with_counted_years
 from tta.scorers.facts.equality import judge
 from tta.scorers.facts.floors import with_floors
+from tta.scorers.facts.intervals import with_intervals
 from tta.scorers.facts.limits import with_limits
 from tta.scorers.facts.matched import Matched
 from tta.scorers.facts.matching import match_facts
@@ -82,6 +83,7 @@ def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
     found = with_limits(bitext, changed_places(bitext, found))
     found = with_floors(bitext, with_school_years(bitext, with_approximations(bitext, found)))
     found = with_running_hours(bitext, with_age_decades(bitext, with_places_climbed(bitext, found)))
+    found = with_intervals(bitext, found)
     found = with_nights(bitext, with_counted_years(bitext, with_both_or_one(bitext, found)))
     return tuple(with_units_shown(documents, found))
 
