@@ -34,8 +34,8 @@ _RULES = (
         MOVED, "passage moved", Kind.ALIGNMENT, Severity.MINOR,
         "A passage of two texts that tta paired stands elsewhere in the translation, behind other paragraphs than in the "
         "source. Its rows are compared with each other all the same, so nothing of it is told as left out or put in. Each such "
-        "passage is told once. Sentences that change places within a paragraph, lines of headers and stamps, and passages of few words "
-        "are not told, nor is any where the texts run along in no common order.",
+        "passage is told once. Sentences that change places within a paragraph, lines of headers and stamps, and passages of "
+        "few words are not told, nor is any where the texts run along in no common order.",
         "Put the passage where the source has it, or leave it if the editor moved it on purpose.",
         "Поезд опоздал. || Выпал первый снег. || Собака лаяла.", "The dog barked. || The train was late. || The first snow fell.",
     ),
