@@ -290,6 +290,8 @@ from tta.types import Side
         ("Пропуск годен, если он не подписан.", "The pass is good only if signed.", ["если он не / only if"]),
         ("Пропуск годен, только если он подписан.", "The pass is not good unless signed.", []),
         ("Пропуск годен, только если он подписан.", "The pass is void unless signed.", []),
+        ("Пропуск негоден.", "The pass is good for a month.", ["негоден / good for"]),
+        ("Что взять с негодяя?", "What is a scoundrel good for?", []),
         # a sentence turned back by the word behind
         ("Нельзя не волноваться за них.", "One cannot be calm about them.", []),
         # what was not reached and what was passed
