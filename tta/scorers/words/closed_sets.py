@@ -1,4 +1,4 @@
-"""Words of closed sets and of one field, of which one excludes the others: he and she, red and green, nephew and uncle, door and bench.
+"""Words of closed sets and of one field, of which one excludes the others: he and she, red and green, door and bench.
 
 A reader of vectors takes such words for renderings of each other, since they stand in the same company. So the lists of
 `set_members` are asked: of a closed set both sides have words, and no member is on both. Where the vectors of an encoder make an
@@ -27,9 +27,9 @@ _RULES = (
     Rule(
         "DV301", "another word of its kind", Kind.MISTRANSLATION, Severity.MAJOR,
         "Both sides have words of a set of which one excludes the others, such as colours, relatives, animals, branches of an "
-        "army, he and she, and none of them means the same; or the word vectors pair a listed word with one of the same field that "
-        "is none of its renderings, as a bench with a door or heard with прочёл. Only listed words are seen: of two colours that "
-        "changed places nothing is said. Of persons (he for она) it is minor, since a "
+        "army, he and she, and none of them means the same; or the word vectors pair a listed word with one of the same field "
+        "that is none of its renderings, as a bench with a door or heard with прочёл. Only listed words are seen: of two colours "
+        "that changed places nothing is said. Of persons (he for она) it is minor, since a "
         "language may call a thing or an animal otherwise.",
         "Check the word against the source.",
         "Племянник ждал в передней.", "The uncle was waiting in the hall.",
@@ -162,7 +162,7 @@ def _rendering(links: WordLinks, word: _Word, others: Iterable[_Word]) -> _Word 
 
 
 def _alone(links: WordLinks, russian: list[_Word], english: list[_Word]) -> _Word | None:
-    """Return the only listed word that is left on the English side, where one of its set that nothing renders is on the Russian."""
+    """Return the only listed word left on the English side, where only one of its set that nothing renders is on the Russian."""
     if len(russian) != 1 or len(english) != 1 or russian[0].sets.isdisjoint(english[0].sets):
         return None
     own = russian[0]

@@ -1,8 +1,8 @@
 """The words of one kind or field and what renders them, as `closed_sets.tsv` and `field_words.tsv` list them.
 
 In a closed set one member excludes the others wherever they stand. The words of `field_words.tsv` are looser: hear and read may
-both be in a sentence, and each has renderings that nobody can list, so they count only where they stand for each other. Which sets
-may be taken for each other is said in `fields.tsv`: a door for a bench, not a school for its pupils.
+both be in a sentence, and each has renderings that nobody can list, so they count only where they stand for each other. Which
+sets may be taken for each other is said in `fields.tsv`: a door for a bench, not a school for its pupils.
 """
 
 from __future__ import annotations
