@@ -138,7 +138,9 @@ def _standing_for(
     if not left or not right or bitext.source_vectors is None or bitext.target_vectors is None:
         return
     links = word_links(bitext, bitext.alignment.beads[index])
-    for word in left if links else ():
+    if links is None:
+        return
+    for word in left:
         other = _rendering(links, word, right) or _alone(links, left, right)
         name = _common_field(word, other) if other else None
         if other and name:
