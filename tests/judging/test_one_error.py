@@ -154,3 +154,10 @@ def test_an_exchange_costs_what_one_major_error_costs():
         (1, "NA101", 2),
     ]
     assert quality(audit).counted == 2
+
+
+def test_a_word_of_standing_is_not_told_as_lost_as_well():
+    texts = "Подписан проект договора", "The treaty is signed"
+    standing = finding("OM302", texts, "проект", "")
+    assert codes(texts, standing, finding("OM201", texts, "проект", "", Severity.MINOR)) == ["OM302"]
+    assert codes(texts, standing, finding("OM201", texts, "проект договора", "", Severity.MINOR)) == ["OM302", "OM201"]

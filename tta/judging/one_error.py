@@ -21,8 +21,8 @@ __all__ = ["drop_explained", "join_exchanges"]
 _CHANGED = "DV101"
 _UNLIKE = {"OM201": (Side.SOURCE,), "AD201": (Side.TARGET,), _CHANGED: tuple(Side)}
 """Findings that say no more than that words have no counterpart or an unlike one, and the sides whose words they mark."""
-_EXPLAINING = ("PO", "DV3")
-"""Codes and families of findings that say how two words differ: opposites, words that exclude each other, tenses."""
+_EXPLAINING = ("PO", "DV3", "OM3", "AD3")
+"""Codes and families of findings that say how two words differ or what one word says that is not rendered."""
 
 
 def join_exchanges(
@@ -89,7 +89,9 @@ def _joined(one: Finding, other: Finding, documents: dict[Side, Document]) -> Fi
 
 
 def drop_explained(findings: Sequence[Finding], documents: dict[Side, Document]) -> list[Finding]:
-    """Leave out words told as lost, put in or unlike that a value or an opposite of the same bead explains; the order stays.
+    """Leave out words told as lost, put in or unlike that a finding of the same bead explains; the order stays.
+
+    Such are values, opposites and words of standing.
 
     It does where it is at least as grave, and nothing but words of grammar stands beyond it, on each side that the words
     are marked on; and where a phrase that is told as unlike holds a value that differs on one side only. The other half then

@@ -17,13 +17,14 @@ from types import MappingProxyType
 
 from tta.types import Audit, Cause, Document, Finding, SegmentKind, Severity
 
-__all__ = ["WEIGHTS", "Quality", "quality", "words"]
+__all__ = ["SHORT_TEXT", "WEIGHTS", "Quality", "quality", "words"]
 
 WEIGHTS: Mapping[Severity, int] = MappingProxyType(
     {Severity.CRITICAL: 25, Severity.MAJOR: 5, Severity.MINOR: 1, Severity.NEUTRAL: 0}
 )
 _PER = 1000  # words
-_SHORT = 250  # words, about a page
+SHORT_TEXT = 250
+"""Words, about a page, below which points say more than their number per 1,000 words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Quality:
     @property
     def is_short(self) -> bool:
         """Whether the text has so few words that its points say more than their number per 1,000."""
-        return self.words < _SHORT
+        return self.words < SHORT_TEXT
 
 
 def quality(audit: Audit) -> Quality | None:

@@ -87,7 +87,7 @@ _NIGHT = re.compile(
     rf"{_RU_MONTH}{_RU_YEAR}?",
     re.I,
 )
-_NIGHT_FROM = re.compile(r"\bночь\s+с(?:о)?\s+$", re.I)
+_NIGHT_FROM = re.compile(r"\bноч(?:ь|ью|и)\s+со?\s+$", re.I)
 """`в ночь с 3 на 4 июля`, which English calls by either day."""
 _MEANT_AS_DAY = re.compile(r"\b(?:on|dated)\s+(?:the\s+)?$", re.I)
 _MEANT_AS_NUMBER = re.compile(r"\bin\s+$", re.I)

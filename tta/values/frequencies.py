@@ -17,8 +17,8 @@ from tta.values.value import Match, NumberContent
 __all__ = ["frequencies"]
 
 _SPANS = {
-    Language.RU: r"(?P<hour>час)|(?P<day>день|сутки)|(?P<week>неделю)|(?P<month>месяц)|(?P<year>год)",
-    Language.EN: r"(?P<hour>hour)|(?P<day>day)|(?P<week>week)|(?P<month>month)|(?P<year>year)",
+    Language.RU: r"(?P<hour>час)|(?P<day>день|сутки)|(?P<week>неделю)|(?P<month>месяц)|(?P<quarter2>квартал)|(?P<year>год)",
+    Language.EN: r"(?P<hour>hour)|(?P<day>day)|(?P<week>week)|(?P<month>month)|(?P<quarter2>quarter)|(?P<year>year)",
 }
 _FREQUENCY = {
     Language.RU: re.compile(
@@ -39,16 +39,23 @@ _FREQUENCY = {
 _EVERY = {
     Language.RU: re.compile(
         r"\b(?:раз\s+в|кажды[ехм]+)\s+(?P<count>\d{1,2}|[а-яё]{3,12})\s+"
-        r"(?:(?P<hour>час(?:а|ов))|(?P<day>дня|дней|суток)|(?P<week>недел[иь])|(?P<month>месяц(?:а|ев))|(?P<year>года|лет))\b",
+        r"(?:(?P<minute>минут[ыу]?)|(?P<hour>час(?:а|ов))|(?P<day>дня|дней|суток)|(?P<week>недел[иь])|(?P<month>месяц(?:а|ев))|(?P<year>года|лет))\b",
         re.I,
     ),
     Language.EN: re.compile(
         r"\b(?:every|once\s+in)\s+(?P<count>\d{1,2}|[a-z]{3,9})[\s-]"
-        r"(?:(?P<hour>hour)|(?P<day>day)|(?P<week>week)|(?P<month>month)|(?P<year>year))s?\b",
+        r"(?:(?P<minute>minute)|(?P<hour>hour)|(?P<day>day)|(?P<week>week)|(?P<month>month)|(?P<year>year))s?\b",
         re.I,
     ),
 }
 """`раз в два года`, `every three weeks`, `every other day`."""
+_PART_OF_HOUR = {
+    Language.RU: re.compile(r"\bкажд(?:ые|ую)\s+(?:(?P<n30>полчаса)|(?P<n15>четверть\s+часа))\b", re.I),
+    Language.EN: re.compile(
+        r"\bevery\s+(?:(?P<n30>half(?:\s+an)?[\s-]hour)|(?P<n15>quarter(?:\s+of\s+an)?[\s-]hour))\b", re.I
+    ),
+}
+"""`каждые полчаса`, by its minutes."""
 _PRESCRIBED = re.compile(
     r"\b(?:(?P<n2>b\.?\s?i\.?\s?d)|(?P<n3>t\.?\s?i\.?\s?d)|(?P<n4>q\.?\s?i\.?\s?d))\b\.?|\bq\.?\s?(?P<hours>\d{1,2})\s?h\b\.?"
 )
@@ -110,6 +117,10 @@ def frequencies(text: str, language: Language) -> Iterator[Match]:
             span = next(name for name, found in match.groupdict().items() if found and name != "count")
             content = NumberContent((Fraction(count),), in_words=True, unit=f"per {span}", optional=True, compound=True)
             yield Match(match.start("count"), match.end(), Kind.NUMBER, content)
+    for match in _PART_OF_HOUR[language].finditer(text):
+        minutes = next(int(name[1:]) for name, found in match.groupdict().items() if found)
+        content = NumberContent((Fraction(minutes),), in_words=True, unit="per minute", optional=True, compound=True)
+        yield Match(match.start(), match.end(), Kind.NUMBER, content)
     for match in _PRESCRIBED.finditer(text) if language is Language.EN else ():
         named = next(name for name, found in match.groupdict().items() if found)
         times, unit = (int(match["hours"]), "per hour") if named == "hours" else (int(named[1:]), "")

@@ -38,12 +38,14 @@ _FORMS: _Forms = {
         ("day", 12, 17, rf"(?<![иы]м )(?<![тв]ем )(?<!\bза )(?<!\bс )(?<!\bсо )(?<!\bдень )дн[её]м|дневн{_ADJECTIVE}"),
         ("day", 4, 24, r"(?:весь|целый)\s+день|в\s+течение\s+(?:всего\s+)?дня"),
         ("evening", 17, 24, rf"(?<!добрый )вечер(?:а|у|ом|е|ами|ам|ов)?|вечерн{_ADJECTIVE}"),
-        ("night", 23, 28, rf"(?<!спокойной )(?<!доброй )ноч(?:ь(?!\s+(?:на|со?)\s)|и|ью|ей|ами|ам)|ночн{_ADJECTIVE}"),
+        ("night", 23, 28, rf"(?<!спокойной )(?<!доброй )ноч(?:ь(?!\s+(?:на|со?)\s)|и|ью(?!\s+со?\s+\d)|ей|ами|ам)"
+         rf"|ночн{_ADJECTIVE}"),
     ),
     Language.EN: (
         ("first half of the day", 4, 12, r"before\s+noon|forenoon"),
         ("afternoon", 12, 19, r"late\s+(?:in\s+the\s+|(?:that\s+|this\s+)?)afternoon"),
         ("afternoon", 12, 17, r"(?<![Gg]ood )[Aa]fternoons?|after\s+noon"),
+        ("small hours", 0, 7, r"(?:before|shortly\s+before)\s+(?:dawn|daybreak|sunrise|sun-?up|first\s+light)"),
         ("dawn", 4, 9, r"dawn|daybreak|sunrise|first\s+light|break\s+of\s+day|cock-?crow"),
         ("dusk", 17, 24, r"nightfall"),
         ("dusk", 17, 23, r"dusk|sunset|sundown|twilight"),

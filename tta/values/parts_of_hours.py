@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tta.language.russian import readings
 from tta.types import Kind, Language
 from tta.values.likely import mentions
 from tta.values.numerals import numeral
@@ -17,7 +18,7 @@ PART_OF_DAY = r"(?P<part>утра|дня|вечера|ночи|пополудн�
 _PARTS_OF_HOUR = {
     # of what hour: in Russian `половина девятого` is half past eight, in English `half past eight`
     Language.RU: re.compile(
-        r"\b(?:(?P<half>половин[аеу]\s+|пол(?=перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|один|двен))(?P<of>[а-яё]+[ое]го)|без\s+четверти\s+(?P<to>[а-яё]+)|четверть\s+(?P<past>[а-яё]+[ое]го))\b"
+        r"\b(?:(?P<half>половин[аеуы]\s+|пол(?=перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|один|двен))(?P<of>[а-яё]+[ое]го)|без\s+четверти\s+(?P<to>[а-яё]+)|четверть\s+(?P<past>[а-яё]+[ое]го))\b"
         rf"(?:\s{PART_OF_DAY}\b)?",
         re.I,
     ),
@@ -31,11 +32,19 @@ _PARTS_OF_HOUR = {
 
 
 _RUNNING_HOUR = re.compile(
-    r"(?:(?<=\b[Вв] )(?P<hour>[а-яё]+(?:ом|ем))\s+часу"
+    r"(?:(?<=\b[Вв] )(?P<hour>[а-яё]+(?:ом|ем))\s+часу|\bчасу\s+в\s+(?P<hour3>[а-яё]+(?:ом|ем))"
     rf"|(?:(?<=шёл )|(?<=шел ))(?P<hour2>[а-яё]+[иоы]й)\s+час)\b(?:\s{PART_OF_DAY}\b)?",
     re.I,
 )
 """The hour that runs: `в десятом часу` is between nine and ten."""
+_END_OF_HOUR = re.compile(
+    r"\b(?:в\s+(?P<early>начале)|(?P<early2>начало)|в\s+(?:конце|исходе))\s+(?P<hour>[а-яё]+[ое]го)\b(?:\s+часа\b)?"
+    rf"(?:\s{PART_OF_DAY}\b)?",
+    re.I,
+)
+"""`в начале пятого` is a little after four, `в исходе пятого` shortly before five."""
+_NEXT = re.compile(r"\s+(?P<word>[а-яё]+)")
+_COUNTED_WITH, _OF_ONE = frozenset({"NOUN", "ADJF"}), frozenset({"gent", "sing"})
 _TWELVES = {"midnight": 0, "noon": 12}
 _HALF_OF_HOUR = re.compile(
     r"(?:(?<=\bat )|(?<=\babout )|(?<=\baround )|(?<=\bby )|(?<=\bafter )|(?<=\bbefore )|(?<=\buntil )|(?<=\btill )|(?<=\bsince )"
@@ -47,6 +56,8 @@ _HALF_OF_HOUR = re.compile(
 )
 """The British half seven is half past seven."""
 _DAY = 24 * 60
+_HOUR_BUT_ONE, _BEGINNING = 59, 30
+"""Minutes that the hour that runs lasts, and its beginning."""
 _LIKELY_QUARTERS = ("пол", "четверть", "четверти", "half past", "quarter")
 _MINUTES_LIKELY = {
     Language.RU: re.compile(r"минут|без\s", re.I),
@@ -72,12 +83,14 @@ def parts_of_hours(text: str, language: Language) -> Iterator[Match]:
     """Yield the times of a segment that name an hour and what lacks to it or is over."""
     if mentions(text, _LIKELY_QUARTERS):
         yield from _quarters_of_hours(text, language)
-    for match in _RUNNING_HOUR.finditer(text) if language is Language.RU and mentions(text, (" час",)) else ():
-        hour = _number(match["hour"] or match["hour2"], language)
+    for match in _RUNNING_HOUR.finditer(text) if language is Language.RU and mentions(text, ("час",)) else ():
+        hour = _number(match["hour"] or match["hour2"] or match["hour3"], language)
         if 1 <= hour <= 12:
             full = (hour_of_day(hour, match["part"]) if match["part"] else hour) - 1
-            content = TimeContent(60 * (full % 24), half_open=not match["part"], passing=True)
+            content = TimeContent(60 * (full % 24), half_open=not match["part"], passing=True, lasts=_HOUR_BUT_ONE)
             yield Match(match.start(), match.end(), Kind.DATE_TIME, content)
+    if language is Language.RU and mentions(text, ("начал", "конце", "исходе")):
+        yield from _ends_of_hours(text)
     for match in _HALF_OF_HOUR.finditer(text) if language is Language.EN and mentions(text, ("half ",)) else ():
         hour, part = numeral(match["hour"], language), match["part"] or match["night"] or ""
         yield _match(match, hour_of_day(hour, part) if part else hour % 12, 30, half_open=not part)
@@ -90,6 +103,27 @@ def hour_of_day(hour: int, part: str) -> int:
     if part in {"night", "ночи"}:
         return hour % 12 + (12 if 8 <= hour < 12 else 0)
     return hour % 12 + (0 if part in {"утра", "пополуночи", "morning"} else 12)
+
+
+def _ends_of_hours(text: str) -> Iterator[Match]:
+    """Yield `в начале пятого`, `в конце шестого` where the ordinal goes with no noun behind it, as a year or a chapter."""
+    for match in _END_OF_HOUR.finditer(text):
+        hour, behind = _number(match["hour"], Language.RU), _NEXT.match(text, match.end())
+        named = match["part"] or match.group().endswith("часа")
+        if not 1 <= hour <= 12 or (behind and not named and _may_go_with_ordinal(behind["word"])):
+            continue
+        full = (hour_of_day(hour, match["part"]) if match["part"] else hour) - 1
+        lasts = _BEGINNING if match["early"] or match["early2"] else _HOUR_BUT_ONE + 1
+        content = TimeContent(60 * (full % 24), half_open=not match["part"], passing=True, lasts=lasts)
+        yield Match(match.start(), match.end(), Kind.DATE_TIME, content)
+
+
+def _may_go_with_ordinal(word: str) -> bool:
+    """Whether a word is a noun or an adjective that an ordinal in the genitive stands with: `пятого года`."""
+    return any(
+        one.grammemes >= _OF_ONE and one.part_of_speech in _COUNTED_WITH and "femn" not in one.grammemes
+        for one in readings(word.casefold())
+    )
 
 
 def _quarters_of_hours(text: str, language: Language) -> Iterator[Match]:

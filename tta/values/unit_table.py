@@ -62,6 +62,7 @@ UNITS: tuple[Unit, ...] = (
     # `pounds` may also be money; units of unlike dimension are not compared
     Unit("pound", "mass", "pound", r"фунт[а-я]{0,3}(?: веса)?\b", r"lbs?\b|pounds?\b", "фунтов"),
     # how often; read by words of their own, `дважды в неделю`, `monthly`
-    *(Unit(f"per {span}", "frequency", "", r"(?!)", r"(?!)") for span in ("hour", "day", "week", "month", "quarter", "year")),
+    *(Unit(f"per {span}", "frequency", "", r"(?!)", r"(?!)")
+      for span in ("minute", "hour", "day", "week", "month", "quarter", "year")),
 )  # fmt: skip
 """A unit that begins like another stands before it."""

@@ -16,6 +16,7 @@ from tta.values.period_values import (
     RelativeSpanContent,
     SeasonContent,
 )
+from tta.values.quality import QualityContent
 
 __all__ = [
     "MONTHS",
@@ -30,6 +31,7 @@ __all__ = [
     "NumberContent",
     "PartContent",
     "PeriodContent",
+    "QualityContent",
     "RelativeDayContent",
     "RelativeSpanContent",
     "SeasonContent",
@@ -118,13 +120,14 @@ class TimeContent:
     """A time of day in minutes from midnight; `half_open` where the half of the day is left open.
 
     `zone` is the one whose clock is meant (tta.values.zones), '' where none is named. What stands in `passing`, the hour
-    that runs, `в десятом часу`, is compared and not missed.
+    that runs, `в десятом часу`, is compared and not missed; it `lasts` so many minutes from where it begins.
     """
 
     minutes: int
     half_open: bool = False
     zone: str = ""
     passing: bool = False
+    lasts: int = 0
 
     def __str__(self) -> str:
         """`18:30`."""
@@ -217,6 +220,7 @@ Content = (
     | NumberContent
     | IdentifierContent
     | MarkContent
+    | QualityContent
 )
 
 

@@ -8,7 +8,16 @@ from tests.scorers.facts.kinds import kinds_of
 from tests.test_conventions import alarms
 from tests.test_findings import is_right
 
-TABLES = ("news.tsv", "editor.tsv", "measures.tsv", "catalogues.tsv", "relations.tsv", "memoirs.tsv", "bulletins.tsv")
+TABLES = (
+    "news.tsv",
+    "editor.tsv",
+    "measures.tsv",
+    "catalogues.tsv",
+    "relations.tsv",
+    "memoirs.tsv",
+    "bulletins.tsv",
+    "occasions.tsv",
+)
 KINDS = {heading: rows for table in TABLES for heading, rows in kinds_of(table).items()}
 
 

@@ -52,6 +52,10 @@ _WORDS = (
     marked("The Russian “{russian}” says what happened, the English “{english}” what is to come."),
     marked("The Russian “{russian}” says what is to come, the English “{english}” what happened."),
     marked("The Russian limits with “{word}”; the English has no word that does."),
+    marked("“{word}” says in what state something is; the other side has no word that does."),
+    marked("The Russian asks, the English states."),
+    marked("The English asks, the Russian states."),
+    marked("The Russian says with “{word}” that this is not certain; the English has no word that does."),
     marked("The Russian denies “{denied}” and affirms “{affirmed}”; the English has it the other way round."),
     marked("The Russian “{left}” and the English “{right}”, which stands for it, mean opposite things."),
 )

@@ -79,12 +79,18 @@ def _times(left: TimeContent, right: TimeContent) -> Judgement:
     if apart == frozenset():
         return Judgement(Relation.UNCOMPARED, "hours of two zones, of which one is not known")
     clock = 720 if left.half_open or right.half_open else 1440
-    if all((left.minutes - right.minutes - lag) % clock for lag in apart or (0,)):
+    if all(_are_apart(left, right, lag, clock) for lag in apart or (0,)):
         return _differs("the time differs")
     if apart:
         return _equal("same time by the clocks of two zones")
     half_open = left.minutes != right.minutes
     return _equal("same time; one side does not say which half of the day" if half_open else "same time")
+
+
+def _are_apart(left: TimeContent, right: TimeContent, lag: int, clock: int) -> bool:
+    """Whether neither of two times lies in the other, for as long as it lasts."""
+    ahead = (left.minutes - right.minutes - lag) % clock
+    return ahead > right.lasts and -ahead % clock > left.lasts
 
 
 def _dates(left: DateContent, right: DateContent) -> Judgement | None:

@@ -17,11 +17,16 @@ _ROUNDED_SHARE = Fraction(1, 150)
 """Up to which a share in percent is a fraction: 33 percent are a third, 34 are not."""
 _LARGE, _LAST_YEAR = 1000, 2100
 """From which on a numeral in an adjective is no number in passing, and up to which a plain number may be a year."""
-_SPANS_OF_SPANS = ({"per day": 1, "per week": 7}, {"per month": 1, "per quarter": 3, "per year": 12})
+_SPANS_OF_SPANS = (
+    {"per minute": 1, "per hour": 60, "per day": 1440},
+    {"per day": 1, "per week": 7},
+    {"per month": 1, "per quarter": 3, "per year": 12},
+)
 """Of how many of the smallest each of some spans is, by which it is said how often."""
 _CENTURY, _MILLION, _DOZEN = 100, 10**6, 12
 _LOOSE = (
     {"mile", "nautical mile"}, {"t", "long ton"}, {"t", "short ton"}, {"degree", "°C"}, {"degree", "°F"},
+    {"minute", "per minute"},
     {"hour", "per hour"}, {"day", "per day"}, {"week", "per week"}, {"month", "per month"}, {"year", "per year"},
     {"%", "percentage point"}, {"degree", "°N"}, {"degree", "°S"}, {"degree", "°E"}, {"degree", "°W"},
     {"fathom", "sazhen"},  # сажень at sea is a fathom
@@ -120,11 +125,15 @@ def _is_percentage(one: NumberContent, other: NumberContent) -> bool:
 
 
 def _is_as_often(one: NumberContent, other: NumberContent) -> bool:
-    """Whether two frequencies are one, counted in two spans of time: quarterly and every three months."""
+    """Whether two frequencies are one, counted in two spans of time: quarterly and every three months, three buses an hour."""
     for spans in _SPANS_OF_SPANS:
         if one.unit in spans and other.unit in spans and one.unit != other.unit:
             lengths = [{value * spans[each.unit] for value in each.readings} for each in (one, other)]
             return bool(lengths[0] & lengths[1])
+        if one.unit in spans and f"per {other.per}" in spans and not other.unit:
+            return any(
+                value * spans[one.unit] * other.readings[0] == spans[f"per {other.per}"] for value in one.readings
+            )
     return False
 
 

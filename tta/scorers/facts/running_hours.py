@@ -12,9 +12,13 @@ from tta.values import NumberContent, TimeContent, Value
 
 __all__ = ["with_running_hours"]
 
-_LEAD = re.compile(r"\b(?:(?P<after>after|past|gone|turned)|(?P<before>before))\s+$", re.I)
+_LEAD = re.compile(r"\b(?:(?P<after>after|past|gone|turned)|(?P<between>between)|(?P<before>before))\s+$", re.I)
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$|(?:in\s+the|at\s+night|that|when|o['’]clock)\b)")
 """What makes an hour of an English number with a word like `after` before it: nothing that it counts stands behind it."""
+_NEXT_HOUR = re.compile(
+    r"\s+and\s+(?:1?\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?=\s*(?:[.,;:!?)]|$|(?:in|at|that|when)\b))"
+)
+"""`between six and seven`, with nothing counted behind it."""
 _WINDOW = 12
 """Code points before a number in which such a word stands."""
 _HALF_DAY, _MINUTES = 12, 60
@@ -67,6 +71,7 @@ def _begun(bitext: Bitext, item: Matched) -> tuple[int, int] | None:
     start, stop = value.spans[0].start, value.spans[-1].stop
     lead = _LEAD.search(document.text, max(0, start - _WINDOW), start)
     hour = value.content.readings[0]
-    if lead is None or not _ENDS.match(document.text, stop) or hour.denominator != 1 or not 1 <= hour <= _HALF_DAY:
+    ends = _NEXT_HOUR if lead and lead["between"] else _ENDS
+    if lead is None or not ends.match(document.text, stop) or hour.denominator != 1 or not 1 <= hour <= _HALF_DAY:
         return None
     return bead, int(hour) - (1 if lead["before"] else 0)
