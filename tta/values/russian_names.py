@@ -10,6 +10,7 @@ from tta.language.yo import without_yo
 from tta.types import Language
 from tta.values.diminutives import short_forms_of
 from tta.values.gazetteer import renderings
+from tta.values.named_days import days_named
 from tta.values.names import LONGEST, Name
 from tta.values.regions import named_after
 from tta.values.russian_gazetteer import known_name, known_size
@@ -79,8 +80,21 @@ def russian_names(text: str) -> list[Name]:
         for match in _LATIN.finditer(text)
     ]
     found = [_of_district(text, name) for name in found]
+    found = _with_days(text, found)
     found.sort(key=lambda name: name.start)
     return [with_weakness(text, found, number) for number in range(len(found))]
+
+
+def _with_days(text: str, found: list[Name]) -> list[Name]:
+    """Let a name that a feast has in it be rendered by the day of the feast: `День России`, June 12."""
+    days = list(days_named(text))
+    if not days:
+        return found
+    forms = [
+        (*name.known, *(form for start, stop, said in days if start <= name.start < stop for form in said))
+        for name in found
+    ]
+    return [replace(name, known=known) for name, known in zip(found, forms, strict=True)]
 
 
 def _with_base(name: Name) -> Name:

@@ -84,7 +84,7 @@ def _parts(name: Name) -> list[str]:
     parts = [part for part in _PART.split(name.text) if part]
     stem = _MADE_OF.sub("", name.forms[0])
     made = [stem] if len(stem) > 3 and stem != name.forms[0] else []
-    return [name.forms[0], *made, *(latin_letters(part) for part in parts if len(parts) > 1)]
+    return [*name.forms, *made, *(latin_letters(part) for part in parts if len(parts) > 1)]
 
 
 def by_first_letter(forms: Iterable[str]) -> Index:
