@@ -58,6 +58,7 @@ def test_leave_against_duty_is_told_with_the_deed(russian, english, pairs, phras
         # what is likely, and what was
         ("Он должен быть дома.", "He may be at home.", "Он=He дома=home"),
         ("Он должен был уехать.", "He may have left.", "Он=He уехать=left"),
+        ("Вы можете есть плоды.", "Ye shall eat of the fruit.", "Вы=Ye есть=eat плоды=fruit"),  # a promise
         ("Поезд должен прийти в пять.", "The train may be expected at five.", "Поезд=train прийти=expected пять=five"),
         # another modal behind the first
         ("Каждый должен иметь право спорить.", "Everyone may argue.", "иметь=argue"),

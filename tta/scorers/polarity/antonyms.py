@@ -48,6 +48,8 @@ _BEHIND |= dict.fromkeys("climb climbs climbed climbing".split(), ("down", "off"
 little noise is almost without it; `да ну` is no yes."""
 _GOAL, _GOAL_REACH = "до", 3
 """What has no pole within some words of a verb that begins so, too: who wants `до неё добраться` is after her."""
+_GOING, _UNDONE = frozenset("go goes going gone went".split()), "un"
+"""What goes unpaid stays so."""
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
 
 
@@ -242,6 +244,8 @@ def _valued(half: Half, value_of: Callable[[str, Language], frozenset[_Part]]) -
 def _is_led_on(plain: Sequence[str], place: int) -> bool:
     """Whether the next word takes the pole from a word; a word before it may do so, too: `в него вышли`."""
     word = plain[place]
+    if word in _GOING and any(other.startswith(_UNDONE) for other in plain[place + 1 : place + 2]):
+        return True
     if word == _GOAL:
         around = plain[max(0, place - _GOAL_REACH) : place + 1 + _GOAL_REACH]
         return any(

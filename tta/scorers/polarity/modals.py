@@ -48,6 +48,8 @@ _NO_DEEDS = frozenset("have able to expected иметь мочь".split())
 """Words behind which another modal, what was or another deed stands: `должен иметь право`, may have been, must learn to live,
 may be expected to.
 """
+_ADDRESSED = frozenset("можешь можем можете".split())
+"""Leave to whom one speaks, which shall promises: `вы можете есть плоды`, ye shall eat."""
 _BEING = "быть"
 _BANS, _DUTIES = frozenset({"нельзя", "невозможно"}), frozenset({"must", "to"})
 
@@ -78,6 +80,7 @@ def exchanged_modals(russian: Half, english: Half, links: Links) -> list[Opposit
         for left in ours
         for right in theirs
         if left.mood is not right.mood
+        and not (russian.words.plain(left.place) in _ADDRESSED and english.words.plain(right.place) == "shall")
         and right.deed in links.renderings(Language.RU, left.deed)
         and not (_is_limited(russian, left) or _is_limited(english, right))
     ]
