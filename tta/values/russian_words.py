@@ -65,7 +65,9 @@ def russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | None
         if word.begins or word.quoted or word.reading.part_of_speech != "NOUN":
             return None
         listed = _keeps_close(word)
-        return Name(match.start(), match.end(), word.text, forms_of(word.text), doubtful=True, listed=listed)  # `Стрелец`
+        return Name(
+            match.start(), match.end(), word.text, forms_of(word.text), doubtful=True, listed=listed
+        )  # `Стрелец`
     if _is_no_name(text, word) or _is_noun_of_things(word):
         return None
     name = _name(word)
