@@ -13,11 +13,14 @@ from tta.values.bounds import bounds
 from tta.values.coordinates import coordinates
 from tta.values.dates import dates
 from tta.values.eras import has_era, with_eras, years_with_eras
-from tta.values.feasts import feasts
+from tta.values.event_years import event_years
+from tta.values.feasts import feasts, feasts_with_dates
 from tta.values.fiscal_periods import fiscal_periods
 from tta.values.frequencies import frequencies
 from tta.values.identifiers import identifiers
 from tta.values.marks import marks
+from tta.values.medals import medals
+from tta.values.naval_ranks import naval_ranks
 from tta.values.number_phrases import number_phrases
 from tta.values.number_words import number_words
 from tta.values.old_spelling import modern_spelling
@@ -135,6 +138,10 @@ def _candidates(
     yield from alternate_spans(text, language)
     yield from frequencies(text, language)
     yield from ages(text, language)
+    yield from medals(text, language)
+    yield from naval_ranks(text, language)
+    yield from feasts_with_dates(text, language)
+    yield from event_years(text, language)
     yield from number_phrases(text, language, words)
     yield from fiscal_periods(text, language)
     yield from halves_of_day(text, language)

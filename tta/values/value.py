@@ -16,6 +16,7 @@ from tta.values.period_values import (
     RelativeSpanContent,
     SeasonContent,
 )
+from tta.values.quality import QualityContent
 
 __all__ = [
     "MONTHS",
@@ -30,6 +31,7 @@ __all__ = [
     "NumberContent",
     "PartContent",
     "PeriodContent",
+    "QualityContent",
     "RelativeDayContent",
     "RelativeSpanContent",
     "SeasonContent",
@@ -218,6 +220,7 @@ Content = (
     | NumberContent
     | IdentifierContent
     | MarkContent
+    | QualityContent
 )
 
 

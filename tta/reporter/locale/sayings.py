@@ -94,6 +94,10 @@ _WHOLE_TEXTS = (
     marked("The two texts in {path} do not correspond: check that they belong together."),
     marked("The translations of rows {first} and {last} changed places."),
     marked("The translations of rows {first} to {last} stand in rows {start} to {stop}."),
+    marked("The passage in row {row} stands elsewhere in the translation: behind row {behind}."),
+    marked("The passage in row {row} stands elsewhere in the translation: at its beginning."),
+    marked("The passage in rows {first} to {last} stands elsewhere in the translation: behind row {behind}."),
+    marked("The passage in rows {first} to {last} stands elsewhere in the translation: at its beginning."),
 )
 _JUDGED_ANEW = (
     marked("{message} The alignment is unsure here ({percent})."),

@@ -9,6 +9,7 @@ from fractions import Fraction
 from tta.scorers.facts.dates_compared import judge_dates
 from tta.scorers.facts.feast_days import judge_feast_day
 from tta.scorers.facts.judgement import Judgement, Relation
+from tta.scorers.facts.qualities import judge_qualities
 from tta.scorers.facts.quantities import judge_quantities
 from tta.scorers.facts.sums import amounts
 from tta.values import (
@@ -49,7 +50,13 @@ def judge(source: Value, target: Value) -> Judgement | None:
         return _identifiers(left, right)
     if isinstance(left, MarkContent) and isinstance(right, MarkContent):
         return _marks(left, right)
-    return judge_dates(left, right) or judge_feast_day(left, right) or _unlike(left, right) or _unlike(right, left)
+    return (
+        judge_dates(left, right)
+        or judge_feast_day(left, right)
+        or judge_qualities(left, right)
+        or _unlike(left, right)
+        or _unlike(right, left)
+    )
 
 
 def _equal(rule: str) -> Judgement:

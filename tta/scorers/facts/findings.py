@@ -10,6 +10,7 @@ from tta.scorers.facts.age_decades import with_age_decades
 from tta.scorers.facts.approximate import with_approximations
 from tta.scorers.facts.both_or_one import with_both_or_one
 from tta.scorers.facts.counted_years import with_counted_years
+from tta.scorers.facts.differences import with_differences
 from tta.scorers.facts.equality import judge
 from tta.scorers.facts.floors import with_floors
 from tta.scorers.facts.intervals import with_intervals
@@ -17,8 +18,10 @@ from tta.scorers.facts.limits import with_limits
 from tta.scorers.facts.matched import Matched
 from tta.scorers.facts.matching import match_facts
 from tta.scorers.facts.nights import with_nights
+from tta.scorers.facts.open_days import with_open_days
 from tta.scorers.facts.order import changed_places
 from tta.scorers.facts.places_climbed import with_places_climbed
+from tta.scorers.facts.qualities import with_places_of_medals
 from tta.scorers.facts.running_hours import with_running_hours
 from tta.scorers.facts.school_years import with_school_years
 from tta.scorers.facts.units_shown import with_units_shown
@@ -83,7 +86,8 @@ def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
     found = with_limits(bitext, changed_places(bitext, found))
     found = with_floors(bitext, with_school_years(bitext, with_approximations(bitext, found)))
     found = with_running_hours(bitext, with_age_decades(bitext, with_places_climbed(bitext, found)))
-    found = with_intervals(bitext, found)
+    found = with_open_days(bitext, found)
+    found = with_differences(bitext, with_places_of_medals(bitext, with_intervals(bitext, found)))
     found = with_nights(bitext, with_counted_years(bitext, with_both_or_one(bitext, found)))
     return tuple(with_units_shown(documents, found))
 

@@ -25,7 +25,7 @@ def judge_named_times(left: object, right: object) -> Judgement | None:
     if isinstance(left, SeasonContent) and isinstance(right, SeasonContent):
         return _equal("same season") if left == right else _differs("the season differs")
     if isinstance(left, FeastContent) and isinstance(right, FeastContent):
-        same = left.name == right.name and {left.part, right.part} != {"Eve", "Day"}
+        same = left.name == right.name and (left.part == right.part or "" in {left.part, right.part})
         return _equal("same feast") if same else _differs("the feast differs")
     if isinstance(left, RelativeDayContent) and isinstance(right, RelativeDayContent):
         return _equal("same day") if left == right else _differs("the day differs")

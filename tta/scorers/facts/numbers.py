@@ -9,7 +9,7 @@ from tta.scorers.facts.findings import FactTexts, Weight, score_facts
 from tta.scorers.facts.matched import Matched
 from tta.scorers.scorer import Rule, Scored, Scorer
 from tta.types import Bitext, Cause, Finding, Kind, Language, Severity, Side
-from tta.values import NumberContent
+from tta.values import NumberContent, QualityContent
 
 __all__ = ["SCORER"]
 
@@ -45,6 +45,8 @@ _LARGEST_IN_PASSING = 10  # numerals up to this, in words, are reported only aga
 def _weigh(matched: Matched) -> Weight | None:
     contents = [value.content for value in (matched.source, matched.target) if value]
     numbers = [content for content in contents if isinstance(content, NumberContent)]
+    if any(isinstance(content, QualityContent) for content in contents):
+        return (Severity.MAJOR, 0.85, Cause.TRANSLATION) if all((matched.source, matched.target)) else None
     in_words = all(content.in_words for content in numbers)
     if any(content.weak for content in numbers) and not (len(numbers) == 2 and _exclude_each_other(*numbers)):
         return None

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from tta.language.negation import Degree
 from tta.language.negation_words import has_opposite, is_affixed
 from tta.language.russian import best_reading
+from tta.scorers.polarity.bans import bars_all_others
 from tta.scorers.polarity.carriers import objects
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
@@ -106,7 +107,7 @@ def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
     for item in own.negations:
         if item.degree is not Degree.LEXICAL or item.echoes or item.formal or own.words.plain(item.word) in _WEAK:
             continue
-        if item.word in cancelled:
+        if item.word in cancelled or bars_all_others(own.words, item.word, other.words):
             continue
         if own.words.marks[item.word].rstrip().endswith("[") and own.words.marks[item.word + 1].lstrip().startswith(
             "]"
