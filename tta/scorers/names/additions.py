@@ -60,7 +60,8 @@ _COMMON = frozenset(
     "faithfully tv rub phd no ad bc pm am ok vs jr sr bce ce prime office business investigative bureau agency authority "
     "commission council administration ombudsman board chamber cabinet assembly lake river sea mount avenue boulevard highway "
     "embankment square road bridge prospekt ulitsa pereulok shosse naberezhnaya ploshchad bulvar proezd proyezd tupik oblast "
-    "krai raion rayon okrug guberniya uezd uyezd volost".split()
+    "krai raion rayon okrug guberniya uezd uyezd volost "
+    "works collected complete selected writings volume vol published edition editor archive archives original verso".split()
 )
 
 
