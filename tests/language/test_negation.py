@@ -101,6 +101,7 @@ def test_russian_negations(text, expected):
         ("He didn’t agree.", "didn’t=E"),
         ("He cannot agree; he never will.", "cannot=E never=E"),
         ("There is no doubt.", "no=L doubt=L"),
+        ("We did not learn of it till the war was over.", "not=L"),
         ("An informal summit, an unofficial visit.", "informal=L unofficial=L"),
         ("It deepens the discord of impersonators.", ""),
         ("They were impersonal and discourteous.", "impersonal=L"),

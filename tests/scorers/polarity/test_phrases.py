@@ -351,6 +351,7 @@ from tta.types import Side
         ("Врач сказал, что выздоровели не все.", "He said that a few were still ill, not all well.", []),
         ("Не все ли равно, кто пришёл?", "Everyone came, what does it matter?", []),
         ("Уехали не все.", "Everyone except the cook left.", []),
+        ("Не всё коту масленица.", "All good things come to an end.", []),
         # often and always
         ("Он часто опаздывает.", "He is always late.", ["часто / always"]),
         ("Она нередко ошибается.", "She always makes mistakes.", ["нередко / always"]),

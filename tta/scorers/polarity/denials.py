@@ -138,12 +138,25 @@ def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
 
 
 def _cancelled(own: Half) -> Iterator[int]:
-    """Yield the words that deny and are denied themselves: cannot doubt affirms, and so does `не является нарушением`."""
+    """Yield the words that deny and are denied themselves: cannot doubt affirms, and so do `не является нарушением` and `нет
+    дыма без огня`.
+    """
     for item in own.negations:
+        if item.formal:
+            yield from _without_behind(own, item.word)
         if item.doubles:
             yield item.host
         elif item.formal and best_reading(own.words.plain(item.host)).lemma in _COPULAS:
             yield from objects(own.words, item.host)
+
+
+def _without_behind(own: Half, negation: int) -> Iterator[int]:
+    """Yield a without soon behind a negation, no mark between them."""
+    for place in range(negation + 1, min(len(own.words.forms), negation + 1 + _NEAR)):
+        if own.words.is_marked(place):
+            return
+        if own.words.plain(place) in _WITHOUT:
+            yield place
 
 
 def _facing(own: Half, other: Half, links: Links, word: int, shared: int) -> int:
