@@ -50,7 +50,9 @@ def test_a_table_of_both_languages_is_a_bitext(tmp_path, name, rule):
 
 def test_an_empty_cell_is_a_side_that_is_missing_and_a_third_column_is_told(tmp_path):
     rows = [f"| {number} | {ru} | {en} |" for number, (ru, en) in enumerate([*ROWS, ("Дети спят.", "")])]
-    text = "\n".join(["| Примечание | Русский | Английский |", "|---|---|---|", *rows, "| важно | Он уехал. | He left. |"])
+    text = "\n".join(
+        ["| Примечание | Русский | Английский |", "|---|---|---|", *rows, "| важно | Он уехал. | He left. |"]
+    )
     (tmp_path / "table.md").write_text(text, "utf-8")
     pair = read(tmp_path / "table.md")
     assert [(bead.source, bead.target) for bead in pair.beads] == [((0,), (0,)), ((1,), (1,)), ((2,), ()), ((3,), (2,))]
