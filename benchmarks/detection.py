@@ -19,6 +19,7 @@ from pathlib import Path
 from detecting.counting import Row
 from detecting.facts import archival, demetr, digits, mlqe, speed, wmt22
 from detecting.names import names
+from detecting.planted import planted
 from detecting.polarity import polarity
 from detecting.script import script
 from detecting.second_translation import reference
@@ -48,6 +49,7 @@ PARTS: dict[str, Callable[[Path, bool], Iterator[Row]]] = {
     "mlqe": mlqe,
     "names": names,
     "polarity": polarity,
+    "planted": planted,
     "archival": archival,
     "terms": terms,
     "speed": speed,

@@ -13,6 +13,8 @@ import pytest
 from importlinter.api import read_configuration
 from importlinter.cli import lint_imports
 
+from tests.sources import nodes, tree
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "tta"
 ROOMS = sorted(
@@ -80,14 +82,9 @@ MODULES = {
 }
 
 
-@cache
-def tree_of(module):
-    return ast.parse(MODULES[module].read_text("utf-8"))
-
-
 def offered_by(module):
     """The names in a module's `__all__`."""
-    for node in tree_of(module).body:
+    for node in tree(MODULES[module]).body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             return set(ast.literal_eval(node.value))
     return set()
@@ -99,7 +96,7 @@ def test_a_module_takes_from_another_only_what_that_offers():
     taken = [
         (module, node.module, alias.name)
         for module in MODULES
-        for node in ast.walk(tree_of(module))
+        for node in nodes(MODULES[module])
         if isinstance(node, ast.ImportFrom) and node.module in MODULES
         for alias in node.names
         if f"{node.module}.{alias.name}" not in MODULES
@@ -129,7 +126,7 @@ def names_in(path):
 
 
 def _names_in(path):
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in nodes(path):
         if isinstance(node, (ast.Name, ast.Attribute)):
             yield dotted(node)
         elif isinstance(node, ast.Import):

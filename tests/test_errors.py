@@ -29,7 +29,8 @@ def test_an_error_is_one_line(message, shown):
     [
         ("\n  no such\n\tkey", "no such key"),
         ("", "ValueError"),
-        ("word " * 100, ("word " * 30)),
+        ("word " * 100, f"{'word ' * 30}…"),
+        ("the connection failed " * 40, f"{'the connection failed ' * 6}the connection …"),
     ],
 )
 def test_what_a_library_says_is_one_line_cut_short(said, shown):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.sources import nodes
 from tta.version import __version__
 
 if sys.version_info >= (3, 11):
@@ -45,7 +46,7 @@ def _imported(folder: str) -> frozenset[str]:
     """Return the top-level modules that the files of a folder import from outside it, the standard library apart."""
     found = set()
     for path in (ROOT / folder).rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Import):
                 found |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:

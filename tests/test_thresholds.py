@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.sources import tree
+
 ROOT = Path(__file__).parent.parent
 TABLE = ROOT / "benchmarks" / "thresholds.tsv"
 with TABLE.open(encoding="utf-8", newline="") as opened:
@@ -25,7 +27,7 @@ def _assigned() -> list[tuple[str, str, ast.expr]]:
 def _assignments() -> Iterator[tuple[str, str, ast.expr]]:
     for path in sorted((ROOT / "tta").rglob("*.py")):
         module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
-        for node in ast.parse(path.read_text("utf-8")).body:
+        for node in tree(path).body:
             if isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
                 name = ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0])
                 yield module, name.strip("()"), node.value

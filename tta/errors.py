@@ -44,7 +44,11 @@ class TtaError(Exception):
 
 def in_one_line(error: BaseException) -> str:
     """Return the beginning of what a library's error says, its kind where it says nothing."""
-    return " ".join(str(error).split())[:_LONGEST_REASON] or type(error).__name__
+    said = " ".join(str(error).split())
+    if len(said) <= _LONGEST_REASON:
+        return said or type(error).__name__
+    start = said[:_LONGEST_REASON]
+    return f"{start.rpartition(' ')[0] or start} …"
 
 
 class InputError(TtaError):

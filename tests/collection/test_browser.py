@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -93,6 +95,30 @@ def test_on_a_narrow_screen_documents_can_be_sorted_and_a_state_stands_on_one_li
     assert first.locator("th").inner_text().startswith("дело 00039")
     state, figure = first.locator("td").nth(0), first.locator("td.figure:not(.zero)").first
     assert state.bounding_box()["height"] == figure.bounding_box()["height"]
+
+
+def test_a_rate_of_a_short_text_is_a_dash_that_says_why_and_is_sorted_last(browser, tmp_path):
+    cards = [
+        replace(card(number), words=words, penalty=rate)
+        for number, words, rate in ((1, 75, 666.67), (2, 900, 3.0), (3, 400, 8.0))
+    ]
+    page = opened(browser, write_page(tmp_path, [Entry(f"дело {item.words}", "", item) for item in cards]))
+    page.locator("#list th[data-key=penalty] button").click()
+    rates = page.locator("#list tbody tr td:nth-child(8)")
+    assert rates.all_inner_texts() == ["8.0", "3.0", "–"]
+    assert (
+        rates.last.get_attribute("title")
+        == "fewer than 250 words: a rate says nothing of so short a text; points in all: 50"
+    )
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Sort by:"), ("ru", "Упорядочить по:")])
+def test_on_a_narrow_screen_the_words_to_sort_by_are_told_to_be_such(browser, tmp_path, language, words):
+    with speaking(language):
+        page = page_of(tmp_path, browser, 5, viewport={"width": 400, "height": 800})
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('#list thead tr'), '::before').content") == f'"{words}"'
+    )
 
 
 def test_all_rows_are_printed(browser, tmp_path):

@@ -13,6 +13,7 @@ from tta.collection import Card, Entry, opened, write_index, write_page
 from tta.collection.uses import Use
 from tta.errors import InputError, NothingToAuditError
 from tta.reporter import write_report
+from tta.reporter.locale import speaking
 from tta.types import Alignment
 
 EMPTY = Card({}, None, {}, {}, True, 10, 0.0, (), ())
@@ -69,6 +70,23 @@ def test_documents_are_listed_with_their_findings_the_worst_first_and_then_by_na
     assert re.findall(r'<li class="s-(\w+)(?: zero)?"><b>(\d+)', page) == [
         ("critical", "1"), ("major", "3"), ("minor", "4"), ("neutral", "1"),
     ]  # fmt: skip
+
+
+def test_points_per_thousand_words_are_not_told_of_texts_shorter_than_a_page(tmp_path):
+    long = replace(EMPTY, words=500, penalty=12.0)
+    entries = [
+        Entry("long", "", long),
+        Entry("short", "", replace(long, words=75, penalty=666.67)),
+        Entry("none", "", replace(long, penalty=None)),
+    ]
+    page = write_page(tmp_path, entries).read_text("utf-8")
+    assert ">points per 1,000 words</th>" in page
+    assert {row[0]: row[7] for row in rows(page)} == {"long": "12.0", "short": "–", "none": ""}
+    assert 'title="fewer than 250 words: a rate says nothing of so short a text; points in all: 50">–</td>' in page
+    assert data(page)["short"] == 250
+    with speaking("ru"):
+        page = write_page(tmp_path, entries).read_text("utf-8")
+    assert ">баллов на 1000 слов</th>" in page
 
 
 def test_what_a_reviewer_decided_is_the_state_and_what_was_dismissed_is_not_counted(tmp_path):

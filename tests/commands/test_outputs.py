@@ -32,6 +32,31 @@ def tta(*arguments, encoding="utf-8", **settings):
     return subprocess.run([sys.executable, "-m", "tta", *map(str, arguments)], env=environment, check=False, **settings)
 
 
+@pytest.mark.parametrize("name", ["out/v1.clean/", "v1.html/", "report.pdf/", "out/"])
+def test_a_name_with_a_slash_at_its_end_is_a_folder_that_is_made(saved, tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    assert main(["report", str(saved), "-o", name]) == 0
+    assert (tmp_path / name / "memo.audit.html").is_file()
+    assert main(["compare", str(saved), str(saved), "--format", "json", "-o", name]) == 0
+    assert (tmp_path / name / "memo.compare.json").is_file()
+
+
+def test_without_the_slash_the_message_names_it(saved, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["report", str(saved), "-o", "out/v1.clean"]) == 2
+    said = capsys.readouterr().err
+    assert said.endswith("; if a folder is meant, end its name with a slash: -o out/v1.clean/\n")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_file_is_no_folder_whatever_follows_its_name(saved, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "notes").write_text("mine")
+    assert main(["report", str(saved), "-o", "notes/"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert (tmp_path / "notes").read_text() == "mine"
+
+
 # ---------------------------------------------------------------- what stands there
 
 

@@ -87,6 +87,31 @@ def test_the_bundled_model_is_unpacked_into_the_cache_and_never_fetched(requeste
     assert announced == []
 
 
+def offline(name, tmp_path, monkeypatch):
+    """What is said of a model under --offline; the models fetched before are those in an empty folder."""
+    from huggingface_hub import constants
+
+    monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path / "hub"))
+    with pytest.raises(ModelError) as caught:
+        load_encoder(name, cache=tmp_path, offline=True)
+    return str(caught.value)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "names"),
+    [("nosuch", "sentence-transformers/nosuch and nosuch"), ("nobody/nosuch", "nobody/nosuch")],
+)
+def test_a_model_that_is_not_here_is_told_in_our_own_words_where_nothing_may_be_fetched(
+    tmp_path, monkeypatch, name, names
+):
+    assert offline(name, tmp_path, monkeypatch) == (
+        f"{name}: this model is not on this machine and --offline forbids to fetch it; looked for a folder {name} "
+        f"and for {names} among the models fetched before ({tmp_path / 'hub'}); name the model's folder, or none for "
+        "the model that comes with tta, or run once without --offline"
+    )
+
+
 def test_the_command_line_shows_the_announcement_on_stderr(requested, capsys):
     assert main(["audit", str(DOBRYNIN), "--model", "nobody/nothing", "--quiet"]) == 2
     assert capsys.readouterr().err.splitlines() == [

@@ -154,3 +154,37 @@ def test_an_exchange_costs_what_one_major_error_costs():
         (1, "NA101", 2),
     ]
     assert quality(audit).counted == 2
+
+
+def test_a_word_of_standing_is_not_told_as_lost_as_well():
+    texts = "Подписан проект договора", "The treaty is signed"
+    standing = finding("OM302", texts, "проект", "")
+    assert codes(texts, standing, finding("OM201", texts, "проект", "", Severity.MINOR)) == ["OM302"]
+    assert codes(texts, standing, finding("OM201", texts, "проект договора", "", Severity.MINOR)) == ["OM302", "OM201"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "left"),
+    [
+        ("PO104", "DV301", ["PO104"]),
+        ("DV301", "PO104", ["PO104"]),
+        ("DV301", "DV302", ["DV301", "DV302"]),
+        ("PO101", "PO104", ["PO101", "PO104"]),  # a lost negation is no opposite
+    ],
+)
+def test_of_two_that_say_how_the_same_words_differ_the_more_telling_is_left(first, second, left):
+    both = [finding(code, MORNING, "утром", "evening") for code in (first, second)]
+    assert codes(MORNING, *both) == left
+
+
+def test_a_limit_lost_is_not_told_beside_the_opposite_that_stands_for_it():
+    texts = "Все, за исключением сторожа", "All, including the watchman"
+    opposite = finding("PO104", texts, "за исключением", "including")
+    assert codes(texts, opposite, finding("OM301", texts, "за исключением", "", Severity.MINOR)) == ["PO104"]
+
+
+def test_an_opposite_within_a_date_that_differs_is_not_told_as_well():
+    texts = "Работал до мая 1944 года", "He worked since May 1944"
+    date = finding("DT101", texts, "до мая 1944 года", "since May 1944", fact=0)
+    assert codes(texts, date, finding("PO104", texts, "до", "since")) == ["DT101"]
+    assert codes(texts, date, finding("PO104", texts, "Работал", "since")) == ["DT101", "PO104"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.made_audits import written
 from tta.judging.quality import quality, words
 from tta.types import (
@@ -64,6 +66,12 @@ def test_nothing_found_is_no_penalty():
 def test_unrelated_texts_and_texts_without_words_have_no_estimate():
     assert quality(audit([finding(Severity.MAJOR)], related=False)) is None
     assert quality(audit([], line="* * *")) is None
+
+
+def test_a_block_of_rows_weighs_as_each_of_them_and_a_passage_that_was_moved_once():
+    for code, points in (("OM101", 3), ("AL103", 1)):
+        block = replace(finding(Severity.MINOR), code=code, last_bead=2)
+        assert quality(audit([block])).points == points
 
 
 def test_furniture_does_not_count():

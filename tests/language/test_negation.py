@@ -45,6 +45,23 @@ def degrees(text, language):
         ("Окна не мыли с мылом.", "не=E"),
         ("Он не стал дожидаться антракта.", "не=L"),
         ("Он не стал петь.", "не=E"),
+        # an affirmation: who cannot praise enough is delighted
+        ("Бабушка не могла нахвалиться внуком.", ""),
+        ("Мать не могла на сына наглядеться.", "не=E"),  # another order is passed over
+        ("Дети не могли нарадоваться снегу.", ""),
+        ("Он не нарадуется на внуков.", ""),
+        ("Мы не могли надышаться.", ""),
+        ("Он не может надивиться.", ""),
+        ("Он не мог напиться.", "не=E"),
+        ("Они не могли напасть на след.", "не=E"),
+        ("Он не мог найтись.", "не=E"),
+        # to keep away denies, to leave by something does not
+        ("Держите спички подальше от детей.", "Держите=L подальше=L"),
+        ("Храните мазь вне доступа.", "Храните=L"),
+        ("Держите спички в ящике.", ""),
+        ("Оставьте лампу у двери.", ""),
+        ("Оставьте его в покое.", "Оставьте=L"),
+        ("Она нередко плачет.", ""),
         ("Кто из нас этого не слышал!", "не=L"),
         ("Кто из нас не пел!", "не=E"),
         ("Никто никогда не возражал бы.", "Никто=L никогда=L не=E возражал=L"),
@@ -84,6 +101,7 @@ def test_russian_negations(text, expected):
         ("He didn’t agree.", "didn’t=E"),
         ("He cannot agree; he never will.", "cannot=E never=E"),
         ("There is no doubt.", "no=L doubt=L"),
+        ("We did not learn of it till the war was over.", "not=L"),
         ("An informal summit, an unofficial visit.", "informal=L unofficial=L"),
         ("It deepens the discord of impersonators.", ""),
         ("They were impersonal and discourteous.", "impersonal=L"),
@@ -347,8 +365,11 @@ def test_both_spans_and_the_message_name_the_words():
 
 @pytest.mark.slow
 def test_the_direction_of_translation_decides_the_code():
-    audit = tta.audit_pairs([("Мы не согласны с этим.", "We agree with this."), ("Мы согласны.", "We do not agree.")])
-    assert [f.code for f in audit.findings if f.code.startswith("PO")] == ["PO101", "PO102"]
+    for pair, code in (
+        (("Мы не согласны с этим.", "We agree with this."), "PO101"),
+        (("Мы согласны.", "We do not agree."), "PO102"),
+    ):
+        assert [f.code for f in tta.audit_pairs([pair]).findings if f.code.startswith("PO")] == [code]
 
 
 def test_what_goes_without_saying_denies_nothing():

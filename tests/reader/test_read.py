@@ -233,3 +233,12 @@ def test_a_pipe_into_which_somebody_writes_is_read_to_its_end(tmp_path, monkeypa
     pair = read(tmp_path / "pipe")
     writer.join()
     assert pair.source.text == "Посол уехал.\n\nThe ambassador left.\n"
+
+
+@pytest.mark.parametrize("text", ["Он уехал в Вену. " * 40, "Он уехал.\nОна осталась."])
+def test_a_text_given_for_the_name_of_a_file_is_said_to_be_one_and_quoted_by_its_beginning(text):
+    with pytest.raises(
+        InputError, match=r"^“Он уехал.*…” is a text of [0-9,]+ characters, .*tta\.audit_texts"
+    ) as caught:
+        read(text)
+    assert len(str(caught.value)) < 250

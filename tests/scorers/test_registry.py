@@ -24,9 +24,9 @@ else:
 CASES = Path(__file__).parent.parent / "cases"
 RULES = [rule for scorer in SCORERS for rule in scorer.rules]
 WITH_VECTORS = {
-    "OM101", "OM201", "AD101", "AD201", "AL101", "AL102", "DV101", "DV102", "DV201", "DV302", "DV303", "PO101", "PO102", "PO103", "PO104", "TE101",
+    "OM101", "OM201", "AD101", "AD201", "AL101", "AL102", "AL103", "DV101", "DV102", "DV201", "DV302", "DV303", "PO101", "PO102", "PO103", "PO104", "TE101",
 }  # fmt: skip
-OF_DOCUMENTS = {"AL101", "AL102", "NA104", "TE101"}  # the lines of a case are its beads, or its paragraphs
+OF_DOCUMENTS = {"AL101", "AL102", "AL103", "NA104", "TE101"}  # the lines of a case are its beads, or its paragraphs
 OF_GLOSSARIES = {"TE102", "TE103"}  # a case brings a glossary
 
 
@@ -110,6 +110,16 @@ def test_texts_that_do_not_correspond_are_told_from_those_that_do(expected, tmp_
         audit = tta.audit(tmp_path / "ru.txt", tmp_path / "en.txt")
         assert audit.alignment.related is (expected == "good")
         assert ([f.code for f in audit.findings] == ["AL101"]) is (expected == "bad")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("expected", ["bad", "good"])
+def test_passages_that_moved_are_told_once_and_nothing_of_texts_that_run_along(expected, tmp_path):
+    for case in cases("AL103")[expected]:
+        (tmp_path / "ru.txt").write_text(case["ru"], "utf-8")
+        (tmp_path / "en.txt").write_text(case["en"], "utf-8")
+        found = [finding.code for finding in tta.audit(tmp_path / "ru.txt", tmp_path / "en.txt").findings]
+        assert found.count("AL103") == (expected == "bad"), case
 
 
 def test_families_and_codes_are_selected_and_ignored():

@@ -100,7 +100,7 @@ def marked(name):
         ("Там Siemens и IBM.", {"Siemens": {"doubtful"}, "IBM": {"doubtful"}}), ("Там 90-е годы XIX века.", {}), ("на ibm.com и a@Siemens.de", {}),
         ("В Советского Союза.", {"Советского Союза": set()}), ("Тут Советского, Союза.", {"Союза": {"doubtful"}}),
         ("Там Римский-Корсаков был.", {"Римский-Корсаков": {"person", "listed"}}),
-        ("Зиямухаммедов пришел.", {"Зиямухаммедов": {"begins", "person", "doubtful"}}),
+        ("Зиямухаммедов пришел.", {"Зиямухаммедов": {"begins", "person", "doubtful", "listed"}}),
         ("Вот тов. Ленин был.", {"Ленин": {"person", "listed"}}),
         ("Сталин: Ленин был.", {"Сталин": {"begins", "person", "listed"}, "Ленин": {"begins", "person", "doubtful", "listed"}}),
         ("Тут — Ленин был.", {"Ленин": {"begins", "person", "doubtful", "listed"}}),

@@ -14,6 +14,7 @@ from tta.collection.inputs import INDEX, MARK, is_own_index
 from tta.collection.state import known_cards, left_out
 from tta.collection.variants import Varied, variations
 from tta.errors import AuditFormatError, InputError, NothingToAuditError
+from tta.judging.quality import SHORT_TEXT
 from tta.reporter.html.page import embedded, page_file, page_script, policy
 from tta.reporter.html.words import words as said_by
 from tta.reporter.json.audit_reader import load
@@ -151,6 +152,7 @@ def _render(
             several=len(varied),
             links=[entry.link for entry in entries],
             names=[entry.name for entry in entries],
+            short=SHORT_TEXT,
             letters={name.slug: name.spoken_letter for name in KINDS.values()},
             data=Markup(embedded(_data(entries, varied, failures))),
         )
@@ -168,10 +170,16 @@ def _row(entry: Entry) -> dict[str, Any]:
         "counts": [card.standing(level.value) for level in Severity],
         "undecided": card.undecided,
         "penalty": card.penalty,
+        "points": _points(card),
         "words": card.words,
         "kinds": dict(sorted(kinds.items(), key=lambda item: (-item[1], item[0]))),
         "notes": list(card.notes),
     }
+
+
+def _points(card: Card) -> int | None:
+    """Return the points of a text that is too short for their number per 1,000 words; None of others."""
+    return round(card.penalty * card.words / 1000) if card.penalty is not None and card.words < SHORT_TEXT else None
 
 
 def _bars(entries: Iterable[Entry]) -> list[dict[str, Any]]:
@@ -205,7 +213,8 @@ def _bars(entries: Iterable[Entry]) -> list[dict[str, Any]]:
 def _data(entries: Sequence[Entry], varied: Sequence[Varied], failures: Sequence[tuple[str, str]]) -> dict[str, Any]:
     """What the script makes rows of; lists instead of objects, for there may be ten thousand."""
     return {
-        "documents": [list(_row(entry).values()) for entry in entries],
+        "documents": [[value for key, value in _row(entry).items() if key != "points"] for entry in entries],
+        "short": SHORT_TEXT,
         "letters": {name.slug: name.spoken_letter for name in KINDS.values()},
         "kinds": {name.slug: name.spoken for name in KINDS.values()},
         "failures": [list(row) for row in failures],

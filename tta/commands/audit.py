@@ -16,6 +16,7 @@ from tta.commands.progress import ProgressBar
 from tta.commands.results import fails, summarise
 from tta.commands.status import FOUND, OK
 from tta.commands.writing import write_reports
+from tta.reporter import FORMATS
 
 if TYPE_CHECKING:
     from tta.settings.file import Config
@@ -63,7 +64,7 @@ def _run(arguments: argparse.Namespace, config: Config) -> int:
     if not piped and not arguments.quiet:
         summarise(found, written, colour=not arguments.no_color, language=config.language)
     if arguments.open:
-        show(paths["html"])
+        show(next(path for path in written if path.name.endswith(FORMATS["html"].suffix)))
     return FOUND if fails(found, config.fail_on) else OK
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from tta.commands.folder_progress import FolderProgress
+from tta.commands.names import hashes_of
+from tta.commands.standing import Input, settled_name, stays
 from tta.commands.status import say, silence_stdout
 from tta.errors import InputError, TtaError
 
@@ -63,8 +65,22 @@ class FolderRun:
             except InputError as error:
                 self._take(index, error)
                 continue
-            self._is_known(index)
+            if not self._is_known(index):
+                self._settle(index)
         return [index for index in range(len(self.items)) if index not in self.outcomes]
+
+    def _settle(self, index: int) -> None:
+        """Give a text a longer name where the reports of another translation stand under its own."""
+        item = self.items[index]
+        if item.second is None:
+            return
+        inputs = [Input(str(path), next(iter(hashes_of([path])), "")) for path in (item.first, item.second)]
+        name = settled_name(self.work.output, item.name, inputs, {other.name for other in self.items})
+        if name == item.name:
+            return
+        say(stays(self.work.output / item.name, name))
+        self.items = [*self.items[:index], replace(item, name=name), *self.items[index + 1 :]]
+        self._is_known(index)
 
     def _undone(self, left: Sequence[int]) -> Iterator[tuple[int, Item]]:
         """Yield texts as they are asked for, but none that another run has finished meanwhile."""

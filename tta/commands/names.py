@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tta.commands.contents import content_of, has_rows, is_file
+from tta.commands.standing import own_name
 from tta.reporter.view.naming import says_nothing, without_language
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ __all__ = ["hashes_of", "refuse_other_texts", "report_name"]
 
 _WITHOUT_HASHES = frozenset({"csv", "jsonl", "mqm", "tmx"})
 _SHORTEST, _MOST = 20, 200  # code points of a passage that tells one text from another, and how many are looked for
-_LARGEST = 64 * 1024 * 1024  # bytes of a member of an existing file that are looked at
 
 
 def report_name(first: Path, second: Path | None = None) -> str:
@@ -29,25 +28,20 @@ def report_name(first: Path, second: Path | None = None) -> str:
     It is the name without ending, of `memo.ru.txt` and `memo.en.txt` what they share; that of the folder where the file's own,
     such as `ru.txt`, says nothing, and of both folders where two such files stand in two.
     """
-    name = _own_name(first)
+    name = own_name(first)
     if second is None:
         return name
     shared = without_language(first)
     if shared and shared == without_language(second) and not says_nothing(first):
         return shared
-    other = _own_name(second)
+    other = own_name(second)
     return f"{name}-{other}" if says_nothing(first) and says_nothing(second) and name != other else name
-
-
-def _own_name(path: Path) -> str:
-    folder = path.resolve().parent.name
-    return folder if folder and says_nothing(path) else path.stem
 
 
 def hashes_of(inputs: Iterable[Path | None]) -> frozenset[str]:
     """Return the SHA-256 of those inputs that can be read; reading them gives the errors of the others."""
     return frozenset(
-        hashlib.sha256(path.read_bytes()).hexdigest() for path in inputs if path is not None and _is_file(path)
+        hashlib.sha256(path.read_bytes()).hexdigest() for path in inputs if path is not None and is_file(path)
     )
 
 
@@ -60,32 +54,17 @@ def refuse_other_texts(paths: Mapping[str, Path], hashes: frozenset[str], audit:
     from tta.errors import UsageError
 
     for name, path in paths.items():
-        if not _is_file(path) or (name in _WITHOUT_HASHES and audit is None):
+        if not is_file(path) or (name in _WITHOUT_HASHES and audit is None):
             continue
-        content = _content(path)
+        content = content_of(path)
         passages = _passages(audit) if name in _WITHOUT_HASHES and audit else ()
-        if not any(mark in content for mark in (*hashes, *(item[:16] for item in hashes), *passages)) and _has_rows(
-            content
+        if not any(mark in content for mark in (*hashes, *(item[:16] for item in hashes), *passages)) and has_rows(
+            name, content
         ):
             raise UsageError(
                 f"{path}: the report of other texts stands there; it is not replaced, name another folder with -o "
                 f"(or this file itself, with --format {name})"
             )
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file() and os.access(path, os.R_OK)
-    except (OSError, ValueError):  # a name too long or with a NUL
-        return False
-
-
-def _content(path: Path) -> str:
-    if not zipfile.is_zipfile(path):
-        return path.read_bytes().decode("utf-8", "replace")
-    with zipfile.ZipFile(path) as package:
-        members = [item for item in package.infolist() if item.file_size <= _LARGEST]
-        return "\n".join(package.read(item).decode("utf-8", "replace") for item in members)
 
 
 def _passages(audit: Audit) -> Sequence[str]:
@@ -94,7 +73,3 @@ def _passages(audit: Audit) -> Sequence[str]:
     return list(
         islice((text for text in texts if len(text) >= _SHORTEST and not re.search(r"[\"<>&'\\]", text)), _MOST)
     )
-
-
-def _has_rows(content: str) -> bool:
-    return content.strip().count("\n") > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from mimetypes import MimeTypes
@@ -16,16 +17,26 @@ __all__ = [
     "formats_of",
     "is_folder",
     "one_format",
+    "output_place",
     "refuse_file_for_folder",
     "refuse_to_overwrite_inputs",
     "report_paths",
 ]
 
 _ENDING = re.compile(r"[^.]\.[A-Za-z]{2,5}$")  # `out.v2` and `2026.11` are names of folders
-_MAKE_FOLDER = "if a folder is meant, make it first"
 
 STANDARD_OUTPUT = Path("-")
 """What `-o -` names, as elsewhere."""
+_SystemsPath: type[Path] = type(Path())
+
+
+class _NamedFolder(_SystemsPath):  # type: ignore[valid-type, misc]
+    """A path written with a slash at its end, which `Path` forgets: a folder, made if it is missing, whatever its name."""
+
+
+def output_place(name: str) -> Path:
+    """Return the path of an output as it was typed."""
+    return _NamedFolder(name) if name.endswith(("/", os.sep)) else Path(name)
 
 
 def formats_of(listed: str, known: Iterable[str] = tuple(FORMATS)) -> tuple[str, ...]:
@@ -109,8 +120,12 @@ def _refuse_other_endings(output: Path | None) -> None:
     endings = ", ".join(dict.fromkeys(form.suffix for form in FORMATS.values()))
     raise UsageError(
         f"-o {output}: tta writes no {output.suffix} files, expected a folder or a file that ends in {endings}; "
-        + ("a docx or html report can be printed as PDF" if output.suffix.lower() == ".pdf" else _MAKE_FOLDER)
+        + ("a docx or html report can be printed as PDF" if output.suffix.lower() == ".pdf" else _meant(output))
     )
+
+
+def _meant(output: Path) -> str:
+    return f"if a folder is meant, end its name with a slash: -o {output}/"
 
 
 def _ends_as_files_do(name: str) -> bool:
@@ -147,7 +162,9 @@ def refuse_to_overwrite_inputs(paths: Mapping[str, Path], inputs: Iterable[Path 
 
 
 def is_folder(path: Path) -> bool:
-    """Say whether there is a folder of this name, also of a name that no file can have."""
+    """Say whether there is a folder of this name, also of a name that no file can have, or one is meant by a slash."""
+    if isinstance(path, _NamedFolder):
+        return True
     try:
         return path.is_dir()
     except (OSError, ValueError):  # a name too long or with a NUL: reading it gives the error

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
+from tta.commands.outputs import output_place
 from tta.commands.status import BAD_INPUT
 from tta.reporter import FORMATS, LANGUAGES
 from tta.version import __version__
@@ -173,7 +174,7 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=output_place,
         metavar="PATH",
         help="a folder, which is made if it is missing; or a file, or - for standard output, if one format is written",
     )
@@ -199,7 +200,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=output_place,
         metavar="PATH",
         help="a folder, which is made if it is missing; or a file, or - for standard output, if one format is written",
     )

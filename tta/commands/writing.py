@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 
 from tta.commands.names import refuse_other_texts
 from tta.commands.outputs import STANDARD_OUTPUT
+from tta.commands.standing import Input, settled_name, stays
+from tta.commands.status import say
 from tta.reporter import FORMATS, LANGUAGES
+from tta.types import Language
 
 if TYPE_CHECKING:
     from tta.types import Audit
@@ -25,7 +28,8 @@ def write_reports(
 ) -> list[Path]:
     """Write reports as one set and return where they are, those on standard output and the parts of long ones left out.
 
-    Reports of other texts are not replaced, unless the user `named` the very file.
+    Reports of other texts are not replaced, unless the user `named` the very file; beside those of another translation they get
+    a longer name, which is told on stderr.
 
     Raises:
         UsageError: one stands there, or a table that a reviewer filled in.
@@ -35,6 +39,7 @@ def write_reports(
     from tta.review.tables import TABLES
 
     if not named:
+        paths = _beside_others(audit, paths)
         refuse_other_texts(paths, frozenset({audit.source.sha256, audit.target.sha256}), audit)
     for path in paths.values():
         if path.suffix in TABLES and path.is_file():
@@ -46,6 +51,24 @@ def write_reports(
     if filed:
         write_set(audit, filed, language)
     return list(filed.values())
+
+
+def _beside_others(audit: Audit, paths: Mapping[str, Path]) -> Mapping[str, Path]:
+    """Return the places of reports under a name by which they replace none of another translation."""
+    filed = {name: path for name, path in paths.items() if path != STANDARD_OUTPUT}
+    if not filed or audit.source.path == audit.target.path:
+        return paths
+    first, path = next(iter(filed.items()))
+    name = path.name.removesuffix(f".audit{FORMATS[first].suffix}")
+    sides = sorted((audit.source, audit.target), key=lambda side: side.language is not Language.RU)
+    settled = settled_name(path.parent, name, [Input(side.path, side.sha256) for side in sides])
+    if settled == name:
+        return paths
+    say(stays(path, settled))
+    return {
+        **paths,
+        **{form: place.with_name(f"{settled}.audit{FORMATS[form].suffix}") for form, place in filed.items()},
+    }
 
 
 def put_out(write: Callable[[Path], Sequence[Path]], suffix: str) -> None:

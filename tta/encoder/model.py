@@ -115,10 +115,37 @@ def _load(name: str, device: str, *, offline: bool) -> SentenceTransformer:
         with _quiet():
             return SentenceTransformer(name, device=device, local_files_only=offline)
     except Exception as error:  # hub, file system and configuration errors come in a dozen unrelated types
+        if offline and not Path(name).is_dir() and not _is_cached(name):
+            raise ModelError(_nowhere(name)) from error
         remedy = "leave out --offline to fetch it" if offline else "give a folder or a name on huggingface.co"
         raise ModelError(
             f"{name}: no sentence-transformers model could be loaded ({in_one_line(error)}); {remedy}"
         ) from error
+
+
+def _names_on_hub(name: str) -> tuple[str, ...]:
+    """Return the names under which sentence-transformers looks for a model on the hub."""
+    return (name,) if "/" in name else (f"sentence-transformers/{name}", name)
+
+
+def _is_cached(name: str) -> bool:
+    """Whether any file of such a model was fetched to this machine before."""
+    from huggingface_hub import try_to_load_from_cache
+
+    found = (try_to_load_from_cache(one, file) for one in _names_on_hub(name) for file in _MODEL_FILES)
+    return any(isinstance(path, str) for path in found)
+
+
+def _nowhere(name: str) -> str:
+    """Say that a model is not on this machine, where it was looked for, and what can be done."""
+    from huggingface_hub.constants import HF_HUB_CACHE
+
+    names = " and ".join(_names_on_hub(name))
+    return (
+        f"{name}: this model is not on this machine and --offline forbids to fetch it; looked for a folder {name} "
+        f"and for {names} among the models fetched before ({HF_HUB_CACHE}); name the model's folder, or none for the "
+        "model that comes with tta, or run once without --offline"
+    )
 
 
 @contextmanager

@@ -21,8 +21,10 @@ __all__ = ["drop_explained", "join_exchanges"]
 _CHANGED = "DV101"
 _UNLIKE = {"OM201": (Side.SOURCE,), "AD201": (Side.TARGET,), _CHANGED: tuple(Side)}
 """Findings that say no more than that words have no counterpart or an unlike one, and the sides whose words they mark."""
-_EXPLAINING = ("PO", "DV3")
-"""Codes and families of findings that say how two words differ: opposites, words that exclude each other, tenses."""
+_LISTED = (("PO104", "PO103"), ("DV3",), ("OM3", "AD3"))
+"""Families of findings that say how words differ, the more telling first: of two on the same words that is left."""
+_EXPLAINING = ("PO", "DV3", "OM3", "AD3")
+"""Codes and families of findings that say how two words differ or what one word says that is not rendered."""
 
 
 def join_exchanges(
@@ -89,7 +91,9 @@ def _joined(one: Finding, other: Finding, documents: dict[Side, Document]) -> Fi
 
 
 def drop_explained(findings: Sequence[Finding], documents: dict[Side, Document]) -> list[Finding]:
-    """Leave out words told as lost, put in or unlike that a value or an opposite of the same bead explains; the order stays.
+    """Leave out words told as lost, put in or unlike that a finding of the same bead explains; the order stays.
+
+    Such are values, opposites and words of standing.
 
     It does where it is at least as grave, and nothing but words of grammar stands beyond it, on each side that the words
     are marked on; and where a phrase that is told as unlike holds a value that differs on one side only. The other half then
@@ -102,15 +106,29 @@ def drop_explained(findings: Sequence[Finding], documents: dict[Side, Document])
     return [
         finding
         for finding in findings
-        if finding.code not in _UNLIKE
-        or not any(_explains(other, finding, documents) for other in by_bead.get(finding.bead, ()))
+        if not any(
+            _tells_more(other, finding) and _explains(other, finding, documents)
+            for other in by_bead.get(finding.bead, ())
+        )
     ]
+
+
+def _tells_more(one: Finding, other: Finding) -> bool:
+    """Whether a finding that explains says more than another: than one of words alone, or than one of a family behind its own."""
+    return other.code in _UNLIKE or 0 <= _place(one) < _place(other)
+
+
+def _place(finding: Finding) -> int:
+    """Return how telling a finding is: a value 0, then by its family; one of no family is beyond comparison."""
+    if finding.fact is not None:
+        return 0
+    return next((place for place, codes in enumerate(_LISTED, 1) if finding.code.startswith(codes)), -1)
 
 
 def _explains(finding: Finding, words: Finding, documents: dict[Side, Document]) -> bool:
     if finding.severity.rank > words.severity.rank:
         return False
-    sides = _UNLIKE[words.code]
+    sides = _UNLIKE.get(words.code) or tuple(side for side in Side if _spans(words, side))
     return _is_half_in(finding, words) or all(
         _covers(_spans(finding, side), _spans(words, side), documents[side]) for side in sides
     )

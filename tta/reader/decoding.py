@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import hashlib
 import os
 import re
@@ -27,6 +28,7 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _SAMPLE = 200_000  # code points in which control characters are looked for
 _LONE = re.compile("[\ud800-\udfff]")
 _ADDRESS = re.compile(r"(https?|ftp|file):/+(?=\S)", re.I)
+_QUOTED = 40  # characters of a text that was given for a path
 _PATIENCE = 5  # seconds in which somebody must have begun to write into a pipe
 _LOOKS = 20  # a second
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -132,6 +134,12 @@ def unreadable(path: Path, error: Exception) -> InputError:
     if isinstance(error, FileNotFoundError) and (scheme := _ADDRESS.match(str(path))):
         address = f"{scheme[1]}://{str(path)[scheme.end() :]}"  # of which a path keeps one slash
         return InputError(f"{address}: this is an address, expected a file; save the page and name what you saved")
+    if (text := str(path)) and (getattr(error, "errno", None) == errno.ENAMETOOLONG or "\n" in text):
+        begin = " ".join(text[: 2 * _QUOTED].split())[:_QUOTED]
+        return InputError(
+            f"“{begin}…” is a text of {len(text):,} characters, expected the name of a file; "
+            "give texts to tta.audit_texts, or save this one and name the file"
+        )
     if isinstance(error, FileNotFoundError):
         return InputError(f"{path}: there is no such file; check the name and the folder you are in")
     if isinstance(error, IsADirectoryError):

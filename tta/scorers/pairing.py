@@ -1,15 +1,17 @@
-"""The pairing itself: texts that are no translations of each other, and rows that have another row's translation."""
+"""The pairing itself: texts that are no translations of each other, rows that have another row's translation, moved passages."""
 
 from __future__ import annotations
 
 from tta.scorers.misplaced_rows import Misplaced, misplaced_rows
+from tta.scorers.moved_passages import Moved, moved_passages
 from tta.scorers.scorer import Rule, Scored, Scorer
-from tta.types import Bitext, Cause, Finding, Kind, Severity, Side
+from tta.types import Bitext, Cause, Finding, Kind, Severity, Side, Span
 
-__all__ = ["MISPLACED", "SCORER", "UNRELATED"]
+__all__ = ["MISPLACED", "MOVED", "SCORER", "UNRELATED"]
 
 UNRELATED = "AL101"
 MISPLACED = "AL102"
+MOVED = "AL103"
 
 _RULES = (
     Rule(
@@ -28,6 +30,15 @@ _RULES = (
         "Put the translations in their rows and audit again: errors within these rows are told only then.",
         "Дети спят. | Объём экспорта упал.", "Exports fell. | The children are asleep.",
     ),
+    Rule(
+        MOVED, "passage moved", Kind.ALIGNMENT, Severity.MINOR,
+        "A passage of two texts that tta paired stands elsewhere in the translation, behind other paragraphs than in the "
+        "source. Its rows are compared with each other all the same, so nothing of it is told as left out or put in. Each such "
+        "passage is told once. Sentences that change places within a paragraph, lines of headers and stamps, and passages of "
+        "few words are not told, nor is any where the texts run along in no common order.",
+        "Put the passage where the source has it, or leave it if the editor moved it on purpose.",
+        "Поезд опоздал. || Выпал первый снег. || Собака лаяла.", "The dog barked. || The train was late. || The first snow fell.",
+    ),
 )  # fmt: skip
 
 _CERTAIN = 0.95  # confidence in rows that are unlike as they stand and alike crosswise
@@ -35,7 +46,9 @@ _CERTAIN = 0.95  # confidence in rows that are unlike as they stand and alike cr
 
 def _score(bitext: Bitext) -> Scored:
     misplaced = tuple(_misplaced(bitext, rows) for rows in misplaced_rows(bitext))
-    return Scored(misplaced if bitext.alignment.related else (_unrelated(bitext), *misplaced))
+    if not bitext.alignment.related:
+        return Scored((_unrelated(bitext), *misplaced))
+    return Scored((*misplaced, *(_moved(bitext, passage) for passage in moved_passages(bitext))))
 
 
 def _unrelated(bitext: Bitext) -> Finding:
@@ -48,14 +61,7 @@ def _unrelated(bitext: Bitext) -> Finding:
 def _misplaced(bitext: Bitext, rows: Misplaced) -> Finding:
     """Return the finding of two rows or a run; it marks both sides of those that stand together, else of the first."""
     last = rows.first if rows.is_exchange and rows.last - rows.first > 1 else rows.last
-    source, target = (
-        tuple(
-            span
-            for place in bitext.alignment.segments(range(rows.first, last + 1), side)
-            for span in bitext.document(side).segments[place].spans
-        )
-        for side in Side
-    )
+    source, target = (_spans(bitext, range(rows.first, last + 1), side) for side in Side)
     first, end, first_home, last_home = (row + 1 for row in rows)
     message = f"The translations of rows {first} and {end} changed places."
     if not rows.is_exchange:
@@ -73,6 +79,35 @@ def _misplaced(bitext: Bitext, rows: Misplaced) -> Finding:
         evidence={"source_rows": [first, end], "target_rows": [first_home, last_home]},
         last_bead=last if last > rows.first else None,
     )
+
+
+def _moved(bitext: Bitext, passage: Moved) -> Finding:
+    """Return the finding of a passage that stands elsewhere; it marks the passage on both sides."""
+    first, last, behind = passage.first + 1, passage.last + 1, passage.behind
+    whole = f"The passage in row {first}" if first == last else f"The passage in rows {first} to {last}"
+    place = "at its beginning" if behind is None else f"behind row {behind + 1}"
+    rows = range(passage.first, passage.last + 1)
+    source, target = (_spans(bitext, rows, side) for side in Side)
+    beads = [bitext.alignment.beads[row] for row in rows]
+    return Finding(
+        code=MOVED,
+        kind=Kind.ALIGNMENT,
+        severity=Severity.MINOR,
+        confidence=max(bead.probability for bead in beads),
+        cause=Cause.TRANSLATION,
+        bead=passage.first,
+        source_spans=source,
+        target_spans=target,
+        message=f"{whole} stands elsewhere in the translation: {place}.",
+        evidence={"rows": [first, last], "behind": None if behind is None else behind + 1},
+        last_bead=passage.last if last > first else None,
+    )
+
+
+def _spans(bitext: Bitext, rows: range, side: Side) -> tuple[Span, ...]:
+    """Return where the segments of some rows stand in the text of one side."""
+    segments = bitext.document(side).segments
+    return tuple(span for place in bitext.alignment.segments(rows, side) for span in segments[place].spans)
 
 
 SCORER = Scorer("pairing", "whether the two texts, and the rows of a bitext, belong together", _RULES, _score)

@@ -15,7 +15,18 @@ from tta.scorers.polarity import polarity
 from tta.scorers.scorer import Rule, Scorer
 from tta.scorers.script import script, untranslated
 from tta.scorers.terms import glossary, terminology
-from tta.scorers.words import closed_sets, conjunctions, coverage, divergence, false_friends, limits, lost_runs, tenses
+from tta.scorers.words import (
+    closed_sets,
+    conjunctions,
+    coverage,
+    divergence,
+    false_friends,
+    limits,
+    lost_runs,
+    questions,
+    standing,
+    tenses,
+)
 from tta.types import NotRun
 
 __all__ = [
@@ -41,7 +52,9 @@ SCORERS: tuple[Scorer, ...] = (
     closed_sets.SCORER,
     conjunctions.SCORER,
     tenses.SCORER,
+    questions.SCORER,
     limits.SCORER,
+    standing.SCORER,
     divergence.SCORER,
     untranslated.SCORER,
     script.SCORER,

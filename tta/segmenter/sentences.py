@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
 from tta.language.russian import best_reading
 from tta.segmenter.note_marks import after_note_mark, note_cuts
+from tta.segmenter.references import continues_reference, reference_ranges
 from tta.segmenter.speeches import speech_cuts
 from tta.types import Language
 
@@ -43,6 +45,7 @@ def sentence_ranges(text: str, language: Language) -> list[tuple[int, int]]:
     listed = _abbreviations(language)
     noted = note_cuts(text, listed["leading"] | listed["numbered"])
     cuts = sorted({*_proposed(text, language), *_after_final_abbreviation(text, language), *noted})
+    cuts = _outside(cuts, reference_ranges(text, language))
     ranges: list[tuple[int, int]] = []
     for start, stop in zip([0, *cuts], [*cuts, len(text)], strict=True):
         piece = text[start:stop]
@@ -67,6 +70,17 @@ def bounded(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         while text[start].isspace():
             start += 1
     yield start, stop
+
+
+def _outside(cuts: Sequence[int], ranges: Sequence[tuple[int, int]]) -> list[int]:
+    """Leave out the cuts that lie within ranges, both in order."""
+    starts = [start for start, _ in ranges]
+    found = []
+    for cut in cuts:
+        place = bisect_left(starts, cut) - 1
+        if place < 0 or cut >= ranges[place][1]:
+            found.append(cut)
+    return found
 
 
 def _proposed(text: str, language: Language) -> list[int]:
@@ -102,7 +116,9 @@ def _tail(text: str, start: int, stop: int) -> str:
 def _belongs_to_previous(previous: str, piece: str, language: Language) -> bool:
     if _MARK_ONLY.fullmatch(piece) or _MARK_ONLY.fullmatch(previous):
         return True
-    if piece.lstrip('—–- «"“„')[:1].islower():
+    if piece.lstrip('—–- «"“„')[:1].islower() or piece[:1] in ":;,":
+        return True
+    if continues_reference(previous, piece, language):
         return True
     if _DAY_IN_BRACKETS.match(piece) and _DAY.search(previous):  # `3 янв. (16 янв.) 1901`
         return True

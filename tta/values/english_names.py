@@ -35,6 +35,12 @@ _INITIALS = re.compile(
 _LATIN_ALIKE = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
 
 
+def _forms(word: str) -> tuple[str, ...]:
+    """Return the letters of a word without a possessive ending; of `Leps'` with its last letter, too, which may be the name's."""
+    plain = latin_letters(re.sub(r"['’]s$|s['’]$", "", word))
+    return (plain, latin_letters(word)) if word.endswith(("s'", "s’")) else (plain,)
+
+
 def english_names(text: str) -> list[Name]:
     """Return the capitalised words of an English text in order; a Cyrillic letter among Latin ones is read as these."""
     text = text[:LONGEST].translate(_LATIN_ALIKE)
@@ -43,7 +49,7 @@ def english_names(text: str) -> list[Name]:
             match.start(),
             match.end(),
             match.group(),
-            (latin_letters(re.sub(r"['’]s$|s['’]$", "", match.group())),),
+            _forms(match.group()),
             initials=initials_beside(text, match, _INITIALS).replace("DC", ""),  # Washington, D.C.
             begins=begins_sentence(text, match.start()),
         )

@@ -13,6 +13,7 @@ from tta.language.yo import without_yo
 __all__ = [
     "acronyms",
     "english_first_names",
+    "given_names",
     "is_another_place",
     "is_place",
     "longest_entry",
@@ -51,6 +52,12 @@ def acronyms() -> frozenset[str]:
 def english_first_names() -> frozenset[str]:
     """Return the English forms of the first names that are listed with their short ones."""
     return frozenset(form for _, english in _listed("first_names.tsv") for form in english)
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Return first names of English and other languages, with their capitals, which the list with short forms lacks."""
+    return frozenset(name for row in _rows("given_names.tsv") for name in row[0].split())
 
 
 def is_place(russian: str) -> bool:

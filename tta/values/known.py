@@ -36,11 +36,19 @@ def known_in(text: str, language: Language) -> list[Known]:
             if known.sort is not Sort.PAPER or language is Language.EN or _QUOTED.search(text, 0, start):
                 placed = in_context(replace(known, start=start + known.start, stop=start + known.stop), text)
                 found += [placed] if placed else []
-    found += phrases(words, language)
+    named = list(phrases(words, language))
+    states = [each for each in named if each.sort is Sort.COUNTRY]
+    found = [each for each in found if each.sort is not Sort.COUNTRY or not any(_is_in(each, one) for one in states)]
+    found += named
     found += ministries(text, language)
     if language is Language.EN:
         found += (Known(Sort.COUNTRY, *match.span(), states_named("Britain")) for match in _KINGDOM.finditer(text))
     return sorted(found, key=lambda known: known.start)
+
+
+def _is_in(known: Known, whole: Known) -> bool:
+    """Whether a word is part of a state's full name: `German` says less than German Democratic Republic."""
+    return whole.start <= known.start < whole.stop
 
 
 @lru_cache(maxsize=WORDS_KEPT)

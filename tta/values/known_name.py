@@ -19,6 +19,9 @@ class Sort(str, Enum):
     OFFICE = "office"
     PLACE = "place"
     CODE = "code of law"
+    ARCHIVE = "archive"
+    PARTY = "party"
+    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)

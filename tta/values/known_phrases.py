@@ -1,4 +1,7 @@
-"""Ranks, offices, bodies, seas and codes known by a phrase: the longest that begins at a word, colonel general is no colonel."""
+"""Ranks, offices, bodies, archives, states, parties and the like that are known by a phrase.
+
+The longest that begins at a word counts: colonel general is no colonel.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from tta.language.russian import best_reading
 from tta.types import Language
 from tta.values.known_bodies import department, rows_called
 from tta.values.known_name import Known, Sort
-from tta.values.known_words import HYPHEN, rows_of
+from tta.values.known_words import HYPHEN, rows_of, states_named
 from tta.values.names import in_capitals
 
 __all__ = ["phrase_words", "phrases"]
@@ -23,6 +26,10 @@ _PHRASES = {
     Sort.BODY: "bodies.tsv",
     Sort.PLACE: "places.tsv",
     Sort.CODE: "codes.tsv",
+    Sort.ARCHIVE: "archives.tsv",
+    Sort.COUNTRY: "states.tsv",
+    Sort.PARTY: "parties.tsv",
+    Sort.TITLE: "titles.tsv",
 }
 _CUT = re.compile(r"[,;:!?()«»\"“”]|\.(?=\s+[A-ZА-ЯЁ])")
 """What no phrase goes across."""
@@ -30,7 +37,7 @@ _NO_RANKS = frozenset({"major", "general", "captain", "ensign"})
 """Ranks that are other words in small letters."""
 _NO_OFFICES = frozenset({"charge"})
 """Offices that in small letters are other words: criminal charges."""
-_HEADS = frozenset("палата суд прокуратура комитет совет собрание комиссия банк ассамблея".split())
+_HEADS = frozenset("палата суд прокуратура комитет совет собрание комиссия банк ассамблея академия собор".split())
 """Words for bodies by which a name of several words is one in small letters, too: `палата общин`."""
 _FORCES = frozenset({"navy", "air"})
 """First words of forces of any state, which English writes small."""
@@ -39,6 +46,14 @@ _GENERIC = frozenset("house commission council assembly parliament bank academy 
 _DEPUTY = re.compile(
     r"deputy (?:head|director|chief|speaker|chair\w*|mayor|governor|editor|commander|manager|leader)", re.I
 )
+_SMALL_IN_RUSSIAN = frozenset({Sort.PARTY, Sort.TITLE})
+_NO_PARTIES = frozenset("вкп ркп ира иг упа".split())
+"""Words that name a party or an army with a capital only."""
+_NAME_BEHIND = {
+    Language.RU: re.compile(r"\s(?:(?:фон|де|дю|ван|цу|аль)\s)?(?:д['’])?[А-ЯЁ]"),
+    Language.EN: re.compile(r"\s(?:of\s|de\s|von\s|van\s|du\s)?(?:d['’])?[A-Z]"),
+}
+"""Behind a title of nobility: that of somebody who is named."""
 _IN_LIST = 1000
 """Added to the number of a line of `bodies.tsv`, since the lines of the gazetteer are bodies, too."""
 
@@ -58,16 +73,22 @@ def phrases(words: Sequence[re.Match[str]], language: Language) -> Iterator[Know
             stop = run[-1][1]
             after = place + len(form)
             for sort, rows in named:
-                if text[start].isupper() or _may_be_small(sort, form):
+                if sort is Sort.TITLE and not _NAME_BEHIND[language].match(text, stop):
+                    continue
+                if text[start].isupper() or _may_be_small(sort, form, language):
                     part = (sort is Sort.BODY and form[0] in _GENERIC and len(form) == 1) or _DEPUTY.match(text, start)
                     yield Known(sort, start, stop, rows, bool(part))
             break
 
 
-def _may_be_small(sort: Sort, form: tuple[str, ...]) -> bool:
+def _may_be_small(sort: Sort, form: tuple[str, ...], language: Language) -> bool:
     """Whether a phrase names what it does in small letters, too."""
+    if sort in _SMALL_IN_RUSSIAN:
+        return language is Language.RU and (len(form) > 1 or form[0] not in _NO_PARTIES)
     if sort is Sort.CODE:
         return True
+    if sort is Sort.ARCHIVE:
+        return len(form) > 1
     if sort is Sort.OFFICE:
         return form[-1] not in _NO_OFFICES or len(form) > 1
     if sort is Sort.RANK:
@@ -115,17 +136,24 @@ def _phrase_table() -> Mapping[Language, Mapping[str, Sequence[tuple[tuple[str, 
     """Read the lists of phrases: by their first word, the longest first, what each names of every sort."""
     found: dict[Language, dict[tuple[str, ...], dict[Sort, frozenset[int]]]] = {language: {} for language in Language}
     for sort, name in _PHRASES.items():
-        for number, (russian, english, *departments) in enumerate(rows_of(name)):
-            rows = frozenset({number + (_IN_LIST if sort is Sort.BODY else 0)})
-            rows = rows.union(*(department(each) for each in departments))
-            if sort is Sort.BODY:
-                rows |= rows_called(frozenset(english.split("|")))
+        for number, (russian, english, *others) in enumerate(rows_of(name)):
+            rows = _named(sort, number, english, others)
             for language, forms in ((Language.RU, russian), (Language.EN, english)):
                 for form in forms.split("|"):
                     key = tuple(stem(word) for word in form.split()) if language is Language.EN else tuple(form.split())
                     of_form = found[language].setdefault(key, {})
                     of_form[sort] = of_form.get(sort, frozenset()) | rows
     return {language: _by_first_word(forms) for language, forms in found.items()}
+
+
+def _named(sort: Sort, number: int, english: str, others: Sequence[str]) -> frozenset[int]:
+    """Return the numbers of what a line of a list names; `others` are the departments of a body, or words for a state."""
+    if sort is Sort.COUNTRY:
+        return frozenset[int]().union(*(states_named(word) for word in others))
+    if sort is not Sort.BODY:
+        return frozenset({number})
+    rows = frozenset({number + _IN_LIST}).union(*(department(each) for each in others))
+    return rows | rows_called(frozenset(english.split("|")))
 
 
 def _by_first_word(

@@ -30,7 +30,7 @@ class Name:
         begins: whether it is the first word of a sentence.
         weak: may go unrendered, such as a patronymic, or a first name beside a surname.
         person: whether it is a person's.
-        listed: a surname that the dictionary knows, whose renderings keep close to it.
+        listed: a surname that the dictionary knows or that ends as Russian ones do, whose renderings keep close to it.
         quoted: stands right behind a quotation mark.
         doubtful: may be no name: the first word of a sentence, unknown to the dictionary; or a word in Latin letters.
     """

@@ -25,6 +25,9 @@ LEGAL_FORMS = frozenset("ООО ОАО ПАО ЗАО АО ТОО ЧП".split())
 """Forms of companies, which English leaves out before a name: `ОАО «Газпром»`."""
 _QUOTED_NAME = re.compile(r"\s*[«\"“„]")
 _RUSSIA = frozenset({"РФ", "России", "Российской Федерации"})
+_OF_MINISTRY = re.compile(r"(?:\bМГИМО(?:\s?\(У\))?|\b[Ии]нститут[а-я]{0,2}\sмеждународных\sотношений)\s+$")
+_MINISTRY = re.compile(r"МИД(?:\sСССР)?")
+"""The ministry behind the institute that it keeps, which English leaves out as most Russians do: `МГИМО МИД России`."""
 _BODY = re.compile(
     r"\b(?:[А-ЯЁ]{2,6}|(?:Мин|Ген|Гос)[а-я]{3,}|(?:Государственн[а-я]{2,3}\s)?Дум[а-я]|Совет[а-я]?\sФедерации|[Пп]равительств[а-я]{1,2}"
     r"|Центробанк[а-я]?|Конституци[а-я])\s+$"
@@ -110,8 +113,13 @@ def known_name(text: str, words: Sequence[re.Match[str]]) -> Name:
 
 
 def _goes_without_saying(text: str, start: int, stop: int) -> bool:
-    """Whether a state is named beside its currency or code, Russia beside a body of its own, a legal form before a company."""
+    """Whether a state is named beside its currency or code, Russia beside a body of its own, a legal form before a company.
+
+    So is the ministry behind its institute.
+    """
     if text[start:stop] in LEGAL_FORMS and _QUOTED_NAME.match(text, stop):
+        return True
+    if _MINISTRY.fullmatch(text, start, stop) and _OF_MINISTRY.search(text, max(0, start - 50), start):
         return True
     own = text[start:stop] in _RUSSIA and _BODY.search(text, max(0, start - 20), start)
     return bool(own or _GOES_WITH.search(text, max(0, start - 12), start))

@@ -22,18 +22,27 @@ from tta.values.zones import names_zone
 __all__ = ["russian_names"]
 
 _WORD = re.compile(
-    r"(?:(?<![\w'’])|(?<=\b[дл]['’]))(?<![а-яё\d][-–])(?:[А-ЯЁ][а-яё]+(?:[-–][А-ЯЁа-яё]+)*|[А-ЯЁ]{2,}(?:[-–](?=[А-ЯЁ])[А-ЯЁ]{5,})?)(?!\w)"
+    r"(?:(?:(?<![\w'’])|(?<=\b[дл]['’]))(?<![а-яё\d][-–])|(?<=\b[аэу]ль-)|(?<=\b[аэу][сшрнтдз]-)|(?<=\bибн-))"
+    r"(?:[А-ЯЁ][а-яё]+(?:[-–][А-ЯЁа-яё]+)*|[А-ЯЁ]{2,}(?:[-–](?=[А-ЯЁ])[А-ЯЁ]{5,})?)(?!\w)"
 )
 _LATIN = re.compile(r"(?<![\w'’.@/-])(?:[A-Z][A-Za-z]{3,}|(?![IVXLCDM]+\b)[A-Z]{2,3})(?![\w'’@/]|\.\w)")
 _FIGURE = re.compile(r"\d[\s\u00a0]?$")
-_REFERENCE = re.compile(r"(?<!\w)(?:[Сс]м|[Сс]р|СМ|СР|Напр|Прим|Стр|Гл|Рис|Табл|Илл?|Ст)\.(?=\s*[^\s.])(?!\s+СССР)")
-"""`См. раздел 5`: abbreviations that refer; `СМ` without a point is the Council of Ministers."""
+_REFERENCE = re.compile(
+    r"(?<!\w)(?:[Сс]м|[Сс]р|СМ|СР|Напр|Прим|Стр|Гл|Рис|Табл|Илл?|Ст|Опубл|Публ|Полн|Собр|Соч|Изд|Вып|Кн|Док|Оп|Разд|Ред|Сост|Пер|Отв|Цит"
+    r"|Указ|Подл|Вх|Исх|Спр|Лл|Пап|Стб|Ориг)\.(?=\s*[^\s.])(?!\s+СССР)"
+)
+"""`См. раздел 5`, `Полн. собр. соч.`: abbreviations that refer; `СМ` without a point is the Council of Ministers."""
 _HONORIFIC = re.compile(
     r"(?:Государ|Сударын|Превосходительств|Величеств|Высочеств|Сиятельств|Светлост|Святейшеств|Преосвященств|Преподоби|Милост)[а-я]{0,3}$"
 )
 """Words by which somebody is addressed: `Милостивый Государь`, `Ваше Превосходительство`."""
 _NO_NAME = re.compile(r"Боже|Господи|Рождеств[а-я]{1,2}")
 """Cries, and a feast, which is a date: nobody's names."""
+_DISTRICT = re.compile(
+    r"(([А-ЯЁ][а-яё]+)ск[а-яё]{2,3})\s(?:район|уезд|волост|сельсовет|стан|округ|сельск|станци|вокзал|шоссе|улиц|монастыр|рудник|шахт)"
+)
+_OF_PLACES = ("ка", "о", "ая", "ое", "ы", "и")
+"""What a place may end in behind the stem of its adjective, besides the endings of `derived_names`."""
 _LONG = 3
 """Letters from which on an acronym may be written small, too."""
 
@@ -71,6 +80,7 @@ def russian_names(text: str) -> list[Name]:
         Name(match.start(), match.end(), match.group(), (), _copies(match.group()), doubtful=True)
         for match in _LATIN.finditer(text)
     ]
+    found = [_of_district(text, name) for name in found]
     found = _with_days(text, found)
     found.sort(key=lambda name: name.start)
     return [with_weakness(text, found, number) for number in range(len(found))]
@@ -98,6 +108,15 @@ def _with_base(name: Name) -> Name:
     known = dict.fromkeys((*name.known, *(form for base in bases for form in renderings(base))))
     forms = dict.fromkeys((*name.forms, *bases))
     return replace(name, forms=tuple(forms), known=tuple(known), person=name.person or bool(short))
+
+
+def _of_district(text: str, name: Name) -> Name:
+    """Add to the adjective of a district what the place may be called that it is made of: `Барановский район`, Baranovka."""
+    adjective = _DISTRICT.match(text, name.start)
+    if adjective is None or adjective.end(1) != name.stop:
+        return name
+    stem = without_yo(adjective[1][: adjective.end(2) - name.start].lower())
+    return replace(name, forms=tuple(dict.fromkeys((*name.forms, *(stem + ending for ending in _OF_PLACES)))))
 
 
 def _copies(word: str) -> tuple[str, ...]:

@@ -25,6 +25,11 @@ INITIALS = re.compile(
     r"|(?<=[а-яёА-ЯЁ]{2})\s(?:[А-ЯЁ][а-яё]?\.\s?){1,3}(?!\w)"
 )
 _CATALOGUED = re.compile(r"\s((?:[А-ЯЁ]\.\s?){1,3})\s?([А-ЯЁ][а-яё]{2,})")
+_OFFICES = frozenset(
+    "посол министр президент премьер сенатор депутат генерал адмирал полковник майор капитан лейтенант товарищ профессор "
+    "академик доктор господин секретарь председатель директор консул советник судья маршал нарком комиссар губернатор".split()
+)
+"""What stands before initials and is no surname: `Посол М. Тун`."""
 _SURNAME_AND_INITIALS = re.compile(r"[А-ЯЁ][а-яё]+\s(?:[А-ЯЁ]\.\s?){1,3}$")
 _ONE_BEHIND = re.compile(r"\s[А-ЯЁ]\.(?!\s?[А-ЯЁ])")
 _LAST_SYLLABLE = re.compile(r"\s[АИОУЭЮЯ]\.?(?=\s*$|\s*[»”\")])")
@@ -102,7 +107,7 @@ def _initials_of(text: str, match: re.Match[str]) -> str:
     all that a person is called by, `Больной К., 41 года`. The letter behind a name of Asia is its last syllable.
     """
     catalogued = _CATALOGUED.match(text, match.end())
-    if catalogued and _is_common_noun(catalogued[2]):
+    if catalogued and _is_common_noun(catalogued[2]) and best_reading(match.group().lower()).lemma not in _OFFICES:
         return re.sub(r"[^\w]", "", catalogued[1])
     if _LAST_SYLLABLE.match(text, match.end()) and _SHORT_BEFORE.search(text, max(0, match.start() - 5), match.start()):
         return ""

@@ -39,6 +39,10 @@ _LONG_PART = 4  # letters of a part of a compound that stands for the whole: А�
 _OPENS = re.compile(r"\s+[«“„\"]\w")
 _OF_TWO_PLACES = re.compile(r"о-[а-яё]+ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 """`Черноморско-Каспийский`: an adjective of two places, whose English is two names."""
+_RUSSIAN_SURNAME = re.compile(
+    r"[а-яё]{3,}(?:(?:[оеё]в|[иы]н)(?:а|у|ым|ой|е|ы|ых|ыми)?|енко|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ие|их|ими))"
+)
+"""Endings of Russian surnames in all cases."""
 _PERSONS = frozenset({"Surn", "Name", "Patr"})
 _THINGS = frozenset({"NOUN", "inan", "nomn", "sing"})
 NO_NAMES = frozenset(
@@ -60,7 +64,10 @@ def russian_name(text: str, match: re.Match[str], capitals: bool) -> Name | None
     elif _is_common(text, word):
         if word.begins or word.quoted or word.reading.part_of_speech != "NOUN":
             return None
-        return Name(match.start(), match.end(), word.text, forms_of(word.text), doubtful=True)  # `Стрелец`, `Президент`
+        listed = _keeps_close(word)
+        return Name(
+            match.start(), match.end(), word.text, forms_of(word.text), doubtful=True, listed=listed
+        )  # `Стрелец`
     if _is_no_name(text, word) or _is_noun_of_things(word):
         return None
     name = _name(word)
@@ -123,7 +130,6 @@ def _is_no_name(text: str, word: RussianWord) -> bool:
 
 
 def _name(word: RussianWord) -> Name:
-    surname = "Surn" in word.reading.grammemes
     opens = word.begins and not word.initials and not (word.known and name_share(word.plain) >= _SURELY)
     body = ("Orgn" in word.reading.grammemes and word.known) or (
         not word.known and not word.initials and _COMPOUND.match(word.plain) is not None
@@ -138,9 +144,15 @@ def _name(word: RussianWord) -> Name:
         word.begins,
         person=bool(word.reading.grammemes & _PERSONS) or bool(word.initials) or len(word.plain) == 2,
         doubtful=opens or body,
-        listed=(word.known and surname) or len(word.plain) == 2,
+        listed=_keeps_close(word),
         quoted=word.quoted,
     )
+
+
+def _keeps_close(word: RussianWord) -> bool:
+    """Whether a word may be a surname that is rendered letter by letter: of the dictionary, or by its ending a Russian one."""
+    surname = word.known and "Surn" in _every(word.plain)
+    return surname or len(word.plain) == 2 or _RUSSIAN_SURNAME.fullmatch(word.plain) is not None
 
 
 def _forms(word: RussianWord) -> tuple[str, ...]:

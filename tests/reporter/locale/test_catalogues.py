@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from tests.sources import nodes
 from tta.reporter.locale import LANGUAGES
 
 BENCHMARKS = Path(__file__).resolve().parents[3] / "benchmarks"
@@ -104,7 +105,7 @@ def test_no_call_hides_its_text_from_the_catalogues():
     calls = [
         node
         for path in sorted(catalogues.PACKAGE.joinpath("reporter").rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.Call)
     ]
     hidden = [

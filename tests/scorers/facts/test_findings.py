@@ -25,7 +25,19 @@ def scored(name, *rows):
     return next(scorer for scorer in SCORERS if scorer.name == name).score(bitext(*rows))
 
 
-WITHOUT_MODEL = ("dates", "identifiers", "numbers", "marks", "names", "closed sets", "limits", "script", "untranslated")
+WITHOUT_MODEL = (
+    "dates",
+    "identifiers",
+    "numbers",
+    "marks",
+    "names",
+    "closed sets",
+    "limits",
+    "standing",
+    "questions",
+    "script",
+    "untranslated",
+)
 
 
 def codes(*rows):

@@ -17,6 +17,11 @@ from tta.scorers.polarity.polarity import SCORER
         ("Краткосрочный заём погашен.", "The current loan is repaid.", "Краткосрочный=current заём=loan погашен=repaid", []),
         ("Судья засчитал гол.", "The referee disallowed the goal.", "Судья=referee засчитал=disallowed гол=goal", ["PO104"]),
         ("Судья засчитал гол.", "The referee allowed the goal.", "Судья=referee засчитал=allowed гол=goal", []),
+        ("Счёт остался неоплаченным.", "The bill was paid.", "Счёт=bill неоплаченным=paid", ["PO104"]),
+        ("Счёт остался неоплаченным.", "The bill went unpaid.", "Счёт=bill остался=went неоплаченным=unpaid", []),
+        # what nearly happened did not
+        ("Мы едва не проиграли.", "We only just won.", "Мы=We проиграли=won", []),
+        ("Мы проиграли.", "We only just won.", "Мы=We проиграли=won", ["PO104"]),
     ],
 )  # fmt: skip
 def test_a_listed_opposite_is_told_where_it_renders_the_word(russian, english, pairs, found):

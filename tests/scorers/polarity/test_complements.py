@@ -25,6 +25,22 @@ def codes(russian, english, pairs, doubted="не Не нет not Nobody no"):
         ("Возьмите разные папки.", "Do not take the same folders.", "Возьмите=take разные=same папки=folders"),
         ("Старик не выдержал.", "The old man broke down.", "Старик=man выдержал=broke"),
         ("Он глуховат.", "He does not hear well.", "Он=He глуховат=hear"),
+        # what does not leave stays, what does not go out burns, who does not yield holds out
+        (
+            "Сестра не отходила от больного.",
+            "She stayed by the patient.",
+            "Сестра=She отходила=stayed больного=patient",
+        ),
+        ("Солдаты не сдавались.", "The soldiers held out.", "Солдаты=soldiers сдавались=held"),
+        ("Он не сдержал слова.", "He broke his word.", "Он=He сдержал=broke слова=word"),
+        ("Мы не сошлись во мнениях.", "We differed in our views.", "Мы=We сошлись=differed мнениях=views"),
+        ("Огонь не гас всю ночь.", "The fire burned all night.", "Огонь=fire гас=burned всю=all ночь=night"),
+        ("Спор не утихал до вечера.", "The row raged till evening.", "Спор=row утихал=raged вечера=evening"),
+        ("Мост не выдержал груза.", "The bridge gave under the load.", "Мост=bridge выдержал=gave груза=load"),
+        ("Он не явился на урок.", "He missed the lesson.", "Он=He явился=missed урок=lesson"),
+        ("Не забудьте паспорт.", "Remember your passport.", "забудьте=Remember паспорт=passport"),
+        ("Он не признал вину.", "He denied his guilt.", "Он=He признал=denied вину=guilt"),
+        ("Поезд не опоздал.", "The train was punctual.", "Поезд=train опоздал=punctual"),
         ("Цена окончательная.", "The price is not negotiable.", "Цена=price окончательная=negotiable"),
     ],
 )
@@ -38,6 +54,12 @@ def test_a_denied_word_is_said_by_one_that_affirms(russian, english, pairs):
         # the word that is denied, without its negation
         ("Печень не увеличена.", "The liver is enlarged.", "Печень=liver увеличена=enlarged", ["PO101"]),
         ("Она не спала.", "She slept.", "Она=She спала=slept", ["PO101"]),
+        ("Сестра не отходила от него.", "She left him.", "Сестра=She отходила=left него=him", ["PO101"]),
+        ("Солдаты не сдавались.", "The soldiers yielded.", "Солдаты=soldiers сдавались=yielded", ["PO101"]),
+        ("Он не сдержал слова.", "He kept his word.", "Он=He сдержал=kept слова=word", ["PO101"]),
+        ("Мы не сошлись во мнениях.", "We agreed in our views.", "Мы=We сошлись=agreed мнениях=views", ["PO101"]),
+        ("Мост не выдержал груза.", "The bridge withstood the load.", "Мост=bridge выдержал=withstood груза=load", ["PO101"]),
+        ("Поезд не опоздал.", "The train was late.", "Поезд=train опоздал=late", ["PO101"]),
         # this side has the word that the other one affirms
         ("Она не спала, весь час лежала.", "She slept, she lay for an hour.", "Она=She спала=slept лежала=lay час=hour", ["PO101"]),
         # the word renders one of another clause

@@ -37,6 +37,9 @@ def codes(bitext):
         # a paper that was discontinued has closed, and who does without something can spare it
         ("Журнал закрыт.", "The magazine was discontinued.", "Журнал=magazine закрыт=discontinued", "discontinued", []),
         ("Обойдёмся без музыки.", "We can spare the music.", "Обойдёмся=spare музыки=music", "без", []),
+        # a without that is denied itself
+        ("Нет дыма без огня.", "Smoke comes from fire.", "дыма=Smoke огня=fire", "без", []),
+        ("Дым был без огня.", "Smoke comes from fire.", "Дым=Smoke огня=fire", "без", ["PO101"]),
         # a noun that is denied by the verb before it denies nothing
         ("Это не является нарушением.", "This is allowed.", "Это=This является=is", "нарушением", []),
         ("Это является нарушением.", "This is allowed.", "Это=This является=is", "нарушением allowed", ["PO101"]),

@@ -47,6 +47,10 @@ def codes(bitext):
         # merely: the other side affirms the same, unless it says merely, too
         ("Это не просто дом, а дворец.", "It is a house, a palace.", "дом=house дворец=palace", "не", []),
         ("Это не просто дом, а дворец.", "It is just a house.", "просто=just дом=house", "не", ["PO101"]),
+        # a without that is denied affirms, unless the other side has one
+        ("Не бывает правил без исключений.", "Rules have exceptions.", "бывает=have правил=Rules исключений=exceptions", "Не", []),
+        ("Не бывает правил без исключений.", "Rules go without exceptions.", "бывает=go правил=Rules без=without исключений=exceptions", "Не",
+         ["PO101"]),
         # nothing shows what would be denied
         ("Снег.", "The road will not be closed until August.", "", "not", []),
     ],

@@ -31,6 +31,13 @@ def opposite(russian, english):
          ("может быть продлён", "must be extended")),
         ("Счёт должен быть продлён.", "The account may soon be extended.", "Счёт=account продлён=extended",
          ("должен быть продлён", "may soon be extended")),
+        ("Вы можете подать жалобу.", "You must file a complaint.", "Вы=You подать=file жалобу=complaint",
+         ("можете подать", "must file")),
+        # a deed that denies by itself
+        ("Свидетель может отказаться.", "The witness must refuse.", "Свидетель=witness отказаться=refuse",
+         ("может отказаться", "must refuse")),
+        ("Экипаж должен покинуть судно.", "The crew may leave the ship.", "Экипаж=crew покинуть=leave судно=ship",
+         ("должен покинуть", "may leave")),
     ],
 )  # fmt: skip
 def test_leave_against_duty_is_told_with_the_deed(russian, english, pairs, phrases):
@@ -51,6 +58,8 @@ def test_leave_against_duty_is_told_with_the_deed(russian, english, pairs, phras
         # what is likely, and what was
         ("Он должен быть дома.", "He may be at home.", "Он=He дома=home"),
         ("Он должен был уехать.", "He may have left.", "Он=He уехать=left"),
+        ("Вы можете есть плоды.", "Ye shall eat of the fruit.", "Вы=Ye есть=eat плоды=fruit"),  # a promise
+        ("Поезд должен прийти в пять.", "The train may be expected at five.", "Поезд=train прийти=expected пять=five"),
         # another modal behind the first
         ("Каждый должен иметь право спорить.", "Everyone may argue.", "иметь=argue"),
         ("Стол может стоять слева.", "The table may have to stand on the left.", "Стол=table стоять=stand"),

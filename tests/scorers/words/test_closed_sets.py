@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 
 from tests.scorers.made import paired
 from tta.language.russian import readings
-from tta.scorers.words.closed_sets import SCORER, memberships
+from tta.scorers.words.closed_sets import SCORER
+from tta.scorers.words.set_members import are_of_one_field, memberships
 from tta.types import Language, Severity
 
-ROWS = [
-    line.split("\t")
-    for line in files("tta.scorers.words").joinpath("closed_sets.tsv").read_text("utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+
+def rows_of(name):
+    lines = files("tta.scorers.words").joinpath(name).read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
+ROWS = [*rows_of("closed_sets.tsv"), *rows_of("field_words.tsv")]
 
 
 def told(russian, english):
@@ -136,6 +140,57 @@ def test_persons_are_told_by_their_pronouns_and_forms_of_address(russian, englis
     assert told(russian, english) == words
 
 
+@pytest.mark.parametrize(
+    ("russian", "english", "links", "words"),
+    [
+        ("Скамейку выкрасили охрой.", "The door was painted ochre.", "Скамейку=door", [("Скамейку", "door")]),
+        (
+            "Скамейку выкрасили охрой.",
+            "The door was painted ochre.",
+            "",
+            [],
+        ),  # nothing says that it stands for the bench
+        ("Скамейку выкрасили охрой.", "The bench was painted ochre.", "Скамейку=bench", []),
+        ("Скамейку у двери выкрасили.", "The door was painted.", "Скамейку=door", []),  # what it names is there
+        (
+            "Баржу тянули каторжники.",
+            "The barge was hauled by sailors.",
+            "каторжники=sailors",
+            [("каторжники", "sailors")],
+        ),
+        ("Школьники ушли.", "The school was empty.", "Школьники=school", []),  # a place for its people is usage
+        ("Он прочёл об этом.", "He heard of it.", "прочёл=heard", [("прочёл", "heard")]),
+        ("Он прочёл об этом.", "He saw it in the paper.", "прочёл=saw", []),
+        ("Он прочёл об этом.", "He heard of it.", "", [("прочёл", "heard")]),  # of one set, and nothing else is left
+        (
+            "Корова и утка стояли у пруда.",
+            "The cow and the goose stood by the pond.",
+            "утка=goose",
+            [("утка", "goose")],
+        ),
+        ("Корова и утка стояли у пруда.", "The cow stood by the pond.", "утка=cow", []),  # she is there already
+        (
+            "Вошли дед, внук и племянник.",
+            "In came the uncle, the grandfather and the grandson.",
+            "племянник=uncle",
+            [("племянник", "uncle")],
+        ),
+        ("Скамейку выкрасили охрой.", "The door was painted.", "Скамейку=painted", []),
+        (
+            "На заборе сидела галка.",
+            "A sparrow sat on the fence.",
+            "заборе=fence+sparrow сидела=sat",
+            [("галка", "sparrow")],
+        ),
+        ("На заборе сидела галка.", "A sparrow sat on it.", "галка=sat заборе=sparrow", []),  # something renders it
+        ("Кафе «Верба» открылось.", "The Stork café opened.", "Верба=Stork", []),  # names say nothing
+    ],
+)
+def test_a_word_of_a_field_that_stands_for_another_is_told(russian, english, links, words):
+    found = SCORER.score(paired((russian, english, links))).findings
+    assert [(item.evidence["russian"], item.evidence["english"]) for item in found] == words
+
+
 def test_he_and_she_are_minor_since_a_language_may_call_a_ship_she():
     (finding,) = SCORER.score(paired(("Она ушла в море.", "He put to sea.", ""))).findings
     assert finding.severity is Severity.MINOR
@@ -143,9 +198,23 @@ def test_he_and_she_are_minor_since_a_language_may_call_a_ship_she():
     assert finding.severity is Severity.MAJOR
 
 
+def test_a_field_is_made_of_sets_that_there_are():
+    assert [name for _, sets in rows_of("fields.tsv") for name in sets.split(",") if name not in SETS] == []
+    assert [are_of_one_field(*pair) for pair in (("house", "land"), ("house", "role"), ("clergy", "kin"))] == [
+        True,
+        False,
+        True,
+    ]
+
+
+def test_what_stands_for_another_word_needs_no_vectors_to_be_passed_over():
+    bitext = replace(paired(("Он прочёл об этом.", "He heard of it.", "прочёл=heard")), source_vectors=None)
+    assert SCORER.score(bitext).findings == ()
+
+
 def test_a_title_with_a_capital_is_no_verb():
-    assert memberships("Count", Language.EN)
-    assert not memberships("count", Language.EN)
+    assert "title" in {each.set_name for each in memberships("Count", Language.EN)}
+    assert "title" not in {each.set_name for each in memberships("count", Language.EN)}
 
 
 def test_a_form_of_several_words_belongs_to_all_that_it_may_be_and_weakly_where_it_hardly_is():

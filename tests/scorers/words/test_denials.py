@@ -30,6 +30,11 @@ NONE = UNRENDERED
         ("Он приехал впервые.", "He had never come.", ([0, 3, NONE], [0, NONE, NONE, 1]), 2, True),
         ("Он виновен.", "He was not guilty.", ([0, 3], [0, NONE, NONE, 1]), 2, False),
         ("Утечка остановилась.", "The leak has not stopped.", ([1, 4], [NONE, 0, NONE, NONE, 1]), 3, False),
+        # one ban, and one negation that renders it, whatever renders what
+        ("Аспирин противопоказан.", "Aspirin must not be given.", ([0, 1], [0, 1, NONE, NONE, NONE]), 2, True),
+        ("Курить воспрещается.", "You must not smoke.", ([3, NONE], [NONE, NONE, NONE, 0]), 2, True),
+        ("Курить не запрещено.", "You must not smoke.", ([3, NONE, NONE], [NONE, NONE, NONE, 0]), 2, False),
+        ("Аспирин показан.", "Aspirin must not be given.", ([0, 1], [0, 1, NONE, NONE, NONE]), 2, False),
         # an idiom that affirms: he alone knew
         ("Only he knew.", "Никто, кроме него, не знал.", ([NONE, 2, 4], [NONE, NONE, 1, NONE, 2]), 3, True),
         # by the infinitive that the verb governs

@@ -187,6 +187,19 @@ def test_a_short_one_may_be_a_saying_rendered_by_another_and_is_minor(judged, ru
     assert (finding.code, finding.severity) == ("DV102", Severity.MINOR)
 
 
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("{Просьба не прислоняться здесь.}", "{Stand well clear of doors.}"),
+        ("{Рыбак рыбака видит издалека.}", "{Birds of feather flock together.}"),
+        ("{Яблоко от яблони недалеко падает.}", "{Like father, like son.}"),
+    ],
+)
+def test_a_notice_is_too_short_to_judge_and_neutral(judged, russian, english):
+    (finding,) = SCORER.score(judged(russian, english, "", similarity=-0.3)).findings
+    assert (finding.code, finding.severity) == ("DV102", Severity.NEUTRAL)
+
+
 def test_a_pair_that_is_alike_has_a_low_score_and_every_pair_has_one():
     text = paired(("Он уехал.", "He left.", "Он=He уехал=left"), ("Строка", ""))
     assert set(SCORER.score(text).divergence) == {0}

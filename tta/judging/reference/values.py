@@ -109,6 +109,7 @@ def _facts(bitext: Bitext, reference: Reference, vectors: Vectors) -> Sequence[F
         target=reference.document,
         alignment=replace(bitext.alignment, beads=beads),
         target_vectors=vectors,
+        readings={},  # they are of the first translation's words
     )
     return [fact for scorer in SCORERS if scorer.name in _SCORERS for fact in scorer.score(second).facts]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -54,18 +53,18 @@ def table_cells(lines: Sequence[str], first: int, mark: str, style: str) -> Iter
     """
     pieces, in_line = _values(lines, first, _CSV[mark]) if mark in _CSV else _pieces(lines, first, mark)
     count = min(_columns(style) or in_line or 1, _MOST_COLUMNS)
-    free: Counter[int] = Counter()  # the first row in which a column is free of cells from above
+    free = [0] * count  # the first row in which a column is free of cells from above
     row = column = 0
     for piece in pieces:
         while column < count and free[column] > row:
             column += 1
         if column >= count:
-            row = max(row + 1, min(free[place] for place in range(count)))
-            column = next(place for place in range(count) if free[place] <= row)
+            row = max(row + 1, min(free))
+            column = next(place for place, since in enumerate(free) if since <= row)
         yield TableCell(row, column, piece.text.split("\n"), piece.line, piece.style == "a")
-        for _ in range(min(piece.columns, count - column)):
-            free[column] = row + piece.rows
-            column += 1
+        width = min(piece.columns, count - column)
+        free[column : column + width] = [row + piece.rows] * width
+        column += width
 
 
 def _columns(style: str) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from tta.reporter.bitexts.remarks import not_run, version
 from tta.reporter.bitexts.xml import XmlWriter
 from tta.reporter.view.kinds import KINDS
+from tta.reporter.view.texts_mark import texts_mark
 from tta.types import Audit, Cause, Document, Kind, Severity
 
 __all__ = ["code_names", "reviewer_names", "write_header"]
@@ -108,7 +109,7 @@ def _application(audit: Audit, xml: XmlWriter) -> None:
         attributes = {"xml:id": "tta", "ident": "tta", "version": plain.group() if plain else "0"}
         with xml.element("application", attributes):
             xml.leaf("label", text=f"tta {written}")
-            for text in (*_model(audit), *not_run(audit)):
+            for text in (*_model(audit), *not_run(audit), texts_mark(audit)):
                 xml.leaf("p", text=text)
 
 

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from tta.reporter.bitexts.remarks import bead_text, by_bead, not_run, place_of, remark, share, version
 from tta.reporter.bitexts.xml import UNWRITABLE, XmlWriter
+from tta.reporter.view.texts_mark import texts_mark
 from tta.types import Audit, Bead, Language
 
 __all__ = ["Unit", "write", "write_units"]
@@ -31,7 +32,8 @@ def write(audit: Audit, stream: TextIO) -> None:
     languages = audit.source.language, audit.target.language
     units = list(_units(audit))
     homeless = [note for unit in units if _is_blank(unit) for note in unit.notes]
-    write_units(units, languages, stream, tool_version=version(audit), notes=[*not_run(audit), *homeless])
+    notes = [*not_run(audit), *homeless]
+    write_units(units, languages, stream, tool_version=version(audit), notes=notes, mark=texts_mark(audit))
 
 
 def write_units(
@@ -41,12 +43,15 @@ def write_units(
     *,
     tool_version: str,
     notes: Iterable[str] = (),
+    mark: str = "",
 ) -> None:
-    """Write units as they come; `notes` are about all of them. A unit of nothing but white space is passed over."""
+    """Write units as they come; `notes` and `mark` are about all of them. A unit of nothing but white space is passed over."""
     xml = XmlWriter(stream)
     with xml.element("tmx", {"version": "1.4"}):
         with xml.element("header", _header(languages[0], tool_version)):
             _notes(notes, xml)
+            if mark:
+                xml.leaf("prop", {"type": "x-tta-texts"}, mark)
         with xml.element("body"):
             for number, unit in enumerate(units, 1):
                 if not _is_blank(unit):

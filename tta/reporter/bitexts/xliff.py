@@ -18,6 +18,7 @@ from tta.reporter.bitexts.segment_places import Places, offsets_of
 from tta.reporter.bitexts.xliff_inline import Annotation, inline
 from tta.reporter.bitexts.xml import XmlWriter
 from tta.reporter.view.row_ids import row_id
+from tta.reporter.view.texts_mark import texts_mark
 from tta.review.decisions import decision_as_json
 from tta.types import Audit, Bead, Finding, Kind, Side
 
@@ -202,7 +203,7 @@ def _finding_metadata(finding: Finding) -> list[tuple[str, str]]:
 
 def _file_metadata(audit: Audit, xml: XmlWriter) -> None:
     with xml.element("mda:metadata"):
-        _group({"category": "tta:audit"}, [("version", version(audit))], xml)
+        _group({"category": "tta:audit"}, [("version", version(audit)), ("texts", texts_mark(audit))], xml)
         for name, document in (("source", audit.source), ("target", audit.target)):
             values = [("path", document.path), ("sha256", document.sha256), ("encoding", document.encoding)]
             _group({"category": f"tta:{name}", "appliesTo": name}, values, xml)

@@ -16,6 +16,7 @@ from tta.reporter.json.regions import NEWLINES, Regions
 from tta.reporter.json.text import dumps
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.row_ids import row_id
+from tta.reporter.view.texts_mark import texts_mark
 from tta.types import Audit, Decision, Document, Finding, Severity, Side, Span
 from tta.version import __version__
 
@@ -57,6 +58,7 @@ def _run(audit: Audit) -> dict[str, Any]:
         "language": "en",
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _not_run(audit)}],
         "artifacts": files.artifacts,
+        "properties": {"texts": texts_mark(audit)},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": list(NEWLINES),
         "results": [_result(audit, finding, files, numbers) for finding in audit.findings],

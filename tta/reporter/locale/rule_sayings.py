@@ -135,6 +135,7 @@ RULES = (
     marked("the adjective is of another name"),
     marked("the noun may be a surname, and another name stands there"),
     marked("the patronymic differs"),
+    marked("a patronymic in its old short form"),
     marked("both are known, and they are not the same"),
     marked("the family name stands for it"),
     marked("the name in quotation marks is another"),

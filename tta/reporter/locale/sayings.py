@@ -52,6 +52,9 @@ _WORDS = (
     marked("The Russian “{russian}” says what happened, the English “{english}” what is to come."),
     marked("The Russian “{russian}” says what is to come, the English “{english}” what happened."),
     marked("The Russian limits with “{word}”; the English has no word that does."),
+    marked("“{word}” says in what state something is; the other side has no word that does."),
+    marked("The Russian asks, the English states."),
+    marked("The English asks, the Russian states."),
     marked("The Russian says with “{word}” that this is not certain; the English has no word that does."),
     marked("The Russian denies “{denied}” and affirms “{affirmed}”; the English has it the other way round."),
     marked("The Russian “{left}” and the English “{right}”, which stands for it, mean opposite things."),
@@ -91,6 +94,10 @@ _WHOLE_TEXTS = (
     marked("The two texts in {path} do not correspond: check that they belong together."),
     marked("The translations of rows {first} and {last} changed places."),
     marked("The translations of rows {first} to {last} stand in rows {start} to {stop}."),
+    marked("The passage in row {row} stands elsewhere in the translation: behind row {behind}."),
+    marked("The passage in row {row} stands elsewhere in the translation: at its beginning."),
+    marked("The passage in rows {first} to {last} stands elsewhere in the translation: behind row {behind}."),
+    marked("The passage in rows {first} to {last} stands elsewhere in the translation: at its beginning."),
 )
 _JUDGED_ANEW = (
     marked("{message} The alignment is unsure here ({percent})."),

@@ -19,7 +19,7 @@ def write(audit: Audit, stream: IO[bytes]) -> None:
     from tta.reporter.view.audit_view import view
 
     shown, found = view(audit), entries(audit)
-    document = new_document(shown.title)
+    document = new_document(shown.title, shown.texts)
     body = document.element.body
     page = body.sectPr
     opening.write(body, shown, found)

@@ -22,8 +22,8 @@ _LONGEST_PROPERTY = 255  # of a core property, in python-docx
 _LONGEST_FOOTER = 90
 
 
-def new_document(title: str) -> Document:
-    """Return an empty A4 document with our styles, its title and page numbers in the footer."""
+def new_document(title: str, identifier: str) -> Document:
+    """Return an empty A4 document with our styles, its title, what identifies it to programs, and page numbers in the footer."""
     import docx
     from docx.shared import Mm
 
@@ -35,7 +35,7 @@ def new_document(title: str) -> Document:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(20)
     section.header_distance = section.footer_distance = Mm(10)
-    _set_properties(document, title)
+    _set_properties(document, title, identifier)
     _number_pages(section.footer, title)
     return document
 
@@ -72,12 +72,13 @@ def _replace(part: Any, name: str) -> None:
     part.extend(list(root))
 
 
-def _set_properties(document: Document, title: str) -> None:
-    """Set title and author, and no dates: an audit has none."""
+def _set_properties(document: Document, title: str, identifier: str) -> None:
+    """Set title, author and identifier, and no dates: an audit has none."""
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     properties = document.core_properties
     properties.title = visible(gettext("Translation audit memo: {title}", title=title))[:_LONGEST_PROPERTY]
+    properties.identifier = identifier
     properties.author = properties.last_modified_by = "tta"
     properties.subject, properties.language = (
         gettext("Revision of a translation"),

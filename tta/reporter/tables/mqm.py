@@ -21,6 +21,7 @@ from tta.reporter.json.text import dumps
 from tta.reporter.tables.plain import plain
 from tta.reporter.view.kinds import KINDS
 from tta.reporter.view.segment_pieces import span_offsets
+from tta.reporter.view.texts_mark import texts_mark
 from tta.types import Audit, Cause, Document, Finding, Kind, Segment, Severity, Side, Span
 
 __all__ = ["COLUMNS", "write"]
@@ -42,7 +43,10 @@ def write(audit: Audit, stream: TextIO) -> None:
     for finding in audit.findings:
         found.setdefault(finding.bead, []).append(finding)
     languages = {"source_language": audit.source.language.value, "target_language": audit.target.language.value}
-    first: dict[str, Any] = {"evaluation": languages}  # Marot looks for it in the first row
+    first: dict[str, Any] = {
+        "evaluation": languages,
+        "texts": texts_mark(audit),
+    }  # Marot looks for the first of them in the first row
     for bead in range(len(audit.alignment.beads)):
         for row in _rows(audit, bead, found.get(bead, []), first):
             stream.write("\t".join(row) + "\n")

@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from tta.judging.quality import quality, words
 from tta.reporter.view.finding_rows import finding_rows
+from tta.reporter.view.texts_mark import texts_mark
 from tta.types import Audit, Severity
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ def _write(rows: list[dict[str, Any]], columns: dict[str, str], stream: IO[Any],
     import pyarrow.parquet
 
     # Metadata stand uncompressed in the file, so that a report of other texts can be told without reading tables.
-    texts = {"source_sha256": audit.source.sha256, "target_sha256": audit.target.sha256}
+    hashes = {"source_sha256": audit.source.sha256, "target_sha256": audit.target.sha256}
+    texts = {**hashes, "texts": texts_mark(audit)}
     schema = pyarrow.schema([(name, _type(kind)) for name, kind in columns.items()], metadata=texts)
     pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows, schema=schema), stream, compression="zstd")
 

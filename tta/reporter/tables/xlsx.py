@@ -20,6 +20,7 @@ from tta.reporter.tables.plain import plain, shown
 from tta.reporter.view.audit_view import view
 from tta.reporter.view.finding_rows import finding_rows, whole_text
 from tta.reporter.view.row_ids import row_id
+from tta.reporter.view.texts_mark import texts_mark
 from tta.types import Audit, Choice, Document, Fact, Severity
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def write(audit: Audit, stream: BinaryIO) -> None:
         "in_memory": True, "strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False,
     }  # fmt: skip
     book = Workbook(stream, options)
-    book.set_properties({"title": cut(shown(audit.source.path))[:200], "created": _CREATED})
+    about = {"title": cut(shown(audit.source.path))[:200], "keywords": texts_mark(audit), "created": _CREATED}
+    book.set_properties(about)
     styles = _styles(book)
     _findings(book.add_worksheet(SHEET), styles, audit)
     _facts(book.add_worksheet("Facts"), styles, audit)

@@ -26,6 +26,7 @@ from tta.reporter.view.layout import (
 )
 from tta.reporter.view.parts import cuts, facts_of_part, findings_of_part, part_name, part_view
 from tta.reporter.view.rows import decision_view, rows
+from tta.reporter.view.texts_mark import texts_mark
 from tta.reporter.view.visible import visible
 from tta.types import Audit
 
@@ -83,6 +84,7 @@ def _page(audit: Audit, made: Sequence[Row], facts: FactTable, listed: Sequence[
         title=name,
         report_id=identity,
         citation=_citation(audit, name),
+        texts=texts_mark(audit),
         header=header(audit),
         facts=facts,
         findings=tuple(listed),

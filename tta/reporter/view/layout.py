@@ -179,12 +179,14 @@ class View:
     """A report, or one file of a long one.
 
     `findings` are all of them, the worst first. `parts` are all files of a long report; `part` is the one shown, 0 for the
-    index over them, which has no rows and so many `findings_elsewhere` that only the parts list.
+    index over them, which has no rows and so many `findings_elsewhere` that only the parts list. `texts` marks for programs which
+    two files it is of.
     """
 
     title: str
     report_id: str
     citation: str
+    texts: str
     header: Header
     facts: FactTable
     findings: tuple[ListedFinding, ...]

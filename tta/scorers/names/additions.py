@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tta.language import english_words
 from tta.scorers.names.bead_names import BeadNames, Placed
+from tta.scorers.names.by_meaning import may_render_meaning
 from tta.scorers.names.holds import Hold, Holds
 from tta.scorers.names.patronymics import of_other_fathers
 from tta.scorers.names.persons import FIRST_NAMES
@@ -59,7 +60,8 @@ _COMMON = frozenset(
     "faithfully tv rub phd no ad bc pm am ok vs jr sr bce ce prime office business investigative bureau agency authority "
     "commission council administration ombudsman board chamber cabinet assembly lake river sea mount avenue boulevard highway "
     "embankment square road bridge prospekt ulitsa pereulok shosse naberezhnaya ploshchad bulvar proezd proyezd tupik oblast "
-    "krai raion rayon okrug guberniya uezd uyezd volost".split()
+    "krai raion rayon okrug guberniya uezd uyezd volost "
+    "works collected complete selected writings volume vol published edition editor archive archives original verso".split()
 )
 
 
@@ -103,6 +105,8 @@ def added_names(names: BeadNames, free: Sequence[Placed], held: Holds, russian: 
         held_by = [hold for item in group if (hold := held[item.spans])]
         unheld = bool(held_by) and all(hold.firmness < _UNHELD and not hold.spelt_out for hold in held_by)
         if locates_place(names.english_text, group[0].name.start, group[-1].name.stop):
+            continue
+        if all(may_render_meaning(item.name, names) for item in group):
             continue
         signed = any(item.name.initials and item.name.text[1].islower() for item in group)
         if (unheld or signed) and not any(is_named_elsewhere(item.name, russian) for item in group):

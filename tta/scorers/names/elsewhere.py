@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.established import established_word
-from tta.scorers.names.sound import MANY, SURELY, Index, by_first_letter, by_sound, is_anywhere
+from tta.scorers.names.sound import MANY, Index, by_first_letter, by_sound, is_anywhere, surely_renders
 from tta.types import Span
 from tta.values.names import Name
-from tta.values.phonetic import first_letters, likeness
+from tta.values.phonetic import first_letters
 
 __all__ = ["Elsewhere", "refers_back"]
 
@@ -59,16 +59,16 @@ class Elsewhere:
 
     def far(self, name: Name) -> Placed | None:
         """Take the free name of any bead that surely renders a name, if any does."""
-        for form in name.forms:
-            for letter in sorted(first_letters(form[:1])):
-                for other, places in self._far.get(letter, {}).items():
-                    if not likeness(form, other, SURELY):
-                        continue
-                    while places:
-                        index, spans = places.pop(0)
-                        found = self._free[index].pop(spans, None)
-                        if found is not None:
-                            return found
+        letters = frozenset[str]().union(*(first_letters(form[:1]) for form in name.forms))
+        for letter in sorted(letters):
+            for other, places in self._far.get(letter, {}).items():
+                if not surely_renders(name, other):
+                    continue
+                while places:
+                    index, spans = places.pop(0)
+                    found = self._free[index].pop(spans, None)
+                    if found is not None:
+                        return found
         return None
 
     def has(self, name: Name, index: int) -> bool:

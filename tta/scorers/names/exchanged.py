@@ -17,6 +17,12 @@ from tta.values.names import Name
 
 __all__ = ["exchanged", "known_of"]
 
+_WHOLE = frozenset({Sort.PLACE, Sort.ARCHIVE})
+"""What is known by names that have those of countries and bodies in them."""
+
+_BY_LETTERS = frozenset({Sort.ARCHIVE, Sort.PARTY})
+"""What goes by acronyms, whose sound says nothing: RGAE sounds like `РГВА`."""
+
 
 def known_of(names: BeadNames) -> tuple[list[Known], list[Known]]:
     """Return what is known by name in the Russian text of a bead and in the English."""
@@ -36,7 +42,8 @@ def exchanged(
     russian, english = known
     for sort in Sort if russian and english else ():
         left, right = ([each for each in side if each.sort is sort and not _is_of_place(each, side)] for side in known)
-        theirs = [each for each in _unmatched(right, left) if not _is_within(each, [one.name for one in taken])]
+        alike = [one.name for one in taken] if sort not in _BY_LETTERS else []
+        theirs = [each for each in _unmatched(right, left) if not _is_within(each, alike)]
         rest = _without(names.english_text, theirs)
         ours = [each for each in _unmatched(left, right) if not _is_in_full(each, rest)]
         if len(ours) == len(theirs) == 1:
@@ -44,13 +51,13 @@ def exchanged(
 
 
 def _is_within(known: Known, names: Sequence[Name]) -> bool:
-    return any(one.start <= known.start < one.stop for one in names)
+    return any(one.start <= known.start and known.stop <= one.stop for one in names)
 
 
 def _is_of_place(known: Known, others: Sequence[Known]) -> bool:
-    """Whether what is known is part of a sea's name: the Indian Ocean is no country."""
-    return known.sort is not Sort.PLACE and any(
-        each.sort is Sort.PLACE and each.start <= known.start < each.stop for each in others
+    """Whether what is known is part of the name of a sea or an archive: the Indian Ocean is no country."""
+    return known.sort not in _WHOLE and any(
+        each.sort in _WHOLE and each.start <= known.start < each.stop for each in others
     )
 
 

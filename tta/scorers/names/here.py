@@ -11,6 +11,7 @@ from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.established import established_here, established_word, family_name_here
 from tta.scorers.names.holds import touch
 from tta.scorers.names.joined import joined_names
+from tta.scorers.names.patronymics import short_patronymic
 from tta.scorers.names.persons import has_first_name, same_person, stands_for
 from tta.scorers.names.result import ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
 from tta.scorers.names.sound import SURELY, by_sound, names_around
@@ -25,6 +26,7 @@ _NAME_BEHIND = re.compile(r"-|\s[A-Z]")
 
 _INITIAL = Judgement(Relation.UNCOMPARED, "its initial stands for it")
 _FAMILY_ALONE = Judgement(Relation.UNCOMPARED, "the family name stands for it")
+_PATRONYMIC = Judgement(Relation.EQUAL, "a patronymic in its old short form")
 _FIRST_NAME = Judgement(Relation.INITIALS, "the first name differs")
 _WORD_BEFORE = Judgement(Relation.DIFFERS, "the first name differs")
 
@@ -46,8 +48,11 @@ def results_here(names: BeadNames) -> Here:
     for item in names.russian:
         here = None if item.name.initials else established_here(item, names)
         sounding = None if here else by_sound(item.name, names_around(item, names))
+        father = None if here or sounding else short_patronymic(item, names)
         if here is not None:
             found.append(Result(item, here, ESTABLISHED))
+        elif father is not None:
+            found.append(Result(item, father, _PATRONYMIC))
         elif sounding is not None and item.name.known and is_another_place(sounding.name.text, item.name.known):
             # Budapest is no Бухарест, however like it; where the Russian names it, too, it stands for that
             if any(sounding.name.text in one.name.known for one in names.russian):

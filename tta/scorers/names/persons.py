@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tta.language.russian import best_reading
 from tta.scorers.names.bead_names import BeadNames, Placed
-from tta.values.gazetteer import english_first_names, renderings
+from tta.values.gazetteer import english_first_names, given_names, renderings
 from tta.values.phonetic import first_initial, first_letters, latin_letters, likeness, same_initials, units
 
 __all__ = ["FIRST_NAMES", "TITLES", "has_first_name", "same_person", "stands_for"]
@@ -28,7 +28,9 @@ TITLES = frozenset(
     "san los las de van von der di da le la el al bin ibn".split()
 )
 """What stands before a name, and what else is no first name."""
-_EVERYDAY = frozenset("basil bill chuck dick drew hank jack jury kit mark max nick rob roman semen vital will".split())
+_EVERYDAY = frozenset(
+    "august basil bill chuck dick drew hank jack jury kit mark max nick rob roman semen vital will".split()
+)
 """Short forms that are everyday words, too, at least with a capital at the head of a sentence."""
 FIRST_NAMES = frozenset(
     "aleksandr alexander alexei aleksei alexey anatoly anatoli andrei andrey anton arkady arthur boris denis dmitri dmitry "
@@ -50,7 +52,7 @@ FIRST_NAMES = frozenset(
     "douglas gordon graham neil ian alan colin stuart tony chris patrick sean eric scott gregory raymond leon walter "
     "ivan ana milan zoran slobodan tito istvan laszlo ferenc gyorgy bela pal kazimierz stanislaw tadeusz boleslaw andrzej "
     "lech vaclav ladislav zdenek miroslav ahmed mohammed mohamed mahmoud hassan hussein ali omar ibrahim yusuf yasser".split()
-) | (frozenset(latin_letters(form) for form in english_first_names()) - _EVERYDAY)
+) | (frozenset(latin_letters(form) for form in (*english_first_names(), *given_names())) - _EVERYDAY)
 """First names by which the first word of a sentence is one: `Viktor Andropov`, and not `Then Andropov`."""
 _INITIAL = {"а": frozenset("a"), "э": frozenset("eah"), "о": frozenset("oa")}
 """Letters that English first names of a Russian initial begin with, where the sounds of a word go further: Эдуард and Aeneas."""

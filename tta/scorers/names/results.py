@@ -16,9 +16,11 @@ from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.changed_places import changed_places
 from tta.scorers.names.derived import derived_results
 from tta.scorers.names.elsewhere import Elsewhere, refers_back
+from tta.scorers.names.events import named_events
 from tta.scorers.names.exchanged import exchanged, known_of
 from tta.scorers.names.here import Here
 from tta.scorers.names.holds import holds, touch
+from tta.scorers.names.korean import korean_names
 from tta.scorers.names.openers import noun_openers
 from tta.scorers.names.quoted import quoted_names
 from tta.scorers.names.result import ALONE, ANOTHER, ESTABLISHED, INITIALS, SOUND, Result
@@ -60,6 +62,8 @@ def results(
     taken = [english for _, english in matched]
     derived = list(derived_results(bitext, index, names, taken, known))
     apart += [result for result in derived if not result.judgement.equal]
+    apart += [result for result in named_events(names, known, taken) if not _is_told(result, apart)]
+    apart += korean_names(names, taken)
     apart += noun_openers(bitext, index, names, taken, known[0])
     apart += quoted_names(bitext, index, names, taken)
     here = replace(here, used=here.used | {result.english.spans for result in derived if result.english})

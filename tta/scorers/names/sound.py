@@ -20,6 +20,7 @@ __all__ = [
     "is_anywhere",
     "is_named_elsewhere",
     "names_around",
+    "surely_renders",
 ]
 
 _ALIKE = 0.72
@@ -54,7 +55,7 @@ def names_around(item: Placed, names: BeadNames) -> Sequence[Placed]:
 
 def by_sound(name: Name, candidates: Sequence[Placed]) -> Placed | None:
     """Return the candidate that sounds most like the name, if any does."""
-    strict = name.listed or (name.text.isupper() and bool(name.known))
+    strict = _is_strict(name)
     least = _ALIKE_LISTED if strict else _ALIKE
     best, found = least, None
     for item in candidates:
@@ -65,6 +66,15 @@ def by_sound(name: Name, candidates: Sequence[Placed]) -> Placed | None:
         if alike > best or (found is None and alike >= best):
             best, found = alike, item
     return found
+
+
+def surely_renders(name: Name, other: str) -> bool:
+    """Whether an English word, in plain letters, surely renders a name by its sound, wherever it stands."""
+    return any(_likeness(form, other, SURELY, _is_strict(name)) for form in name.forms)
+
+
+def _is_strict(name: Name) -> bool:
+    return name.listed or (name.text.isupper() and bool(name.known))
 
 
 def _likeness(form: str, part: str, least: float, strict: bool) -> float:
@@ -84,7 +94,7 @@ def _parts(name: Name) -> list[str]:
     parts = [part for part in _PART.split(name.text) if part]
     stem = _MADE_OF.sub("", name.forms[0])
     made = [stem] if len(stem) > 3 and stem != name.forms[0] else []
-    return [name.forms[0], *made, *(latin_letters(part) for part in parts if len(parts) > 1)]
+    return [*name.forms, *made, *(latin_letters(part) for part in parts if len(parts) > 1)]
 
 
 def by_first_letter(forms: Iterable[str]) -> Index:
@@ -107,9 +117,5 @@ def is_named_elsewhere(name: Name, russian: Index) -> bool:
 
 def is_anywhere(name: Name, everywhere: Index) -> bool:
     """Whether a word of the whole English, by its first letter, surely renders the name."""
-    return any(
-        likeness(form, other, SURELY)
-        for form in name.forms
-        for letter in first_letters(form[:1])
-        for other in everywhere.get(letter, ())
-    )
+    letters = frozenset[str]().union(*(first_letters(form[:1]) for form in name.forms))
+    return any(surely_renders(name, other) for letter in sorted(letters) for other in everywhere.get(letter, ()))

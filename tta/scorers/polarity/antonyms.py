@@ -13,12 +13,14 @@ from typing import TypeVar
 from tta.language.negation import Degree, Negation
 from tta.language.russian import best_reading, lemma_shares, readings
 from tta.scorers.polarity.antonym_list import Pole, are_antonyms, is_listed, poles
+from tta.scorers.polarity.bans import bars_all_others
 from tta.scorers.polarity.compass import are_opposed, direction
 from tta.scorers.polarity.converses import are_converse, giver, gives, is_kept_from
 from tta.scorers.polarity.facing import in_short, linked, unrendered
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.otherwise import are_said_otherwise
+from tta.scorers.polarity.sequence import are_in_one_order
 from tta.scorers.polarity.ways import turned_ways, way
 from tta.types import Language
 
@@ -32,6 +34,7 @@ defeat somebody has to win; only with leave is not without it.
 """
 _SELDOM = frozenset("hardly scarcely barely rarely seldom редко".split())
 """Words that deny what they stand beside, whatever renders them: who `почти всегда молчит` hardly ever speaks."""
+_NOT, _NEARLY, _NEARLY_REACH = "не", frozenset({"чуть", "едва"}), 4
 _THAN = "than"
 _SIDES = frozenset("lr")
 _BEFORE_SIDES = frozenset("the to turn turned turns on at from his her my your its far keep kept".split())
@@ -45,6 +48,8 @@ _BEHIND |= dict.fromkeys("climb climbs climbed climbing".split(), ("down", "off"
 little noise is almost without it; `да ну` is no yes."""
 _GOAL, _GOAL_REACH = "до", 3
 """What has no pole within some words of a verb that begins so, too: who wants `до неё добраться` is after her."""
+_GOING, _UNDONE = frozenset("go goes going gone went".split()), "un"
+"""What goes unpaid stays so."""
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
 
 
@@ -99,6 +104,10 @@ def _exchanged_words(russian: Half, english: Half, links: Links) -> Iterator[tup
             continue
         if _is_comparison_turned(russian, place, english, other, links):
             continue
+        if are_in_one_order(russian, english, (place, other), links) or _only_nearly_happened(russian, place):
+            continue
+        if bars_all_others(russian.words, place, english.words):
+            continue
         if _is_deal_seen_from_its_end(russian, place, english, other, links):
             continue
         if _is_of_nobody(russian, english, place, links) or _is_of_nobody(english, russian, other, links):
@@ -135,6 +144,12 @@ def _may_be_subject(word: str) -> bool:
 def _is_of_nobody(own: Half, other: Half, place: int, links: Links) -> bool:
     """Whether a word is a nobody or nothing whose predicate the other side turns round, too: nobody was bored, `всем весело`."""
     return are_said_otherwise(own, other, place, place, links)
+
+
+def _only_nearly_happened(russian: Half, place: int) -> bool:
+    """Whether `чуть не` or `едва не` stands before a word, which is what did not happen after all: only just won."""
+    before = russian.words.plains()[max(0, place - _NEARLY_REACH) : place]
+    return _NOT in before and not _NEARLY.isdisjoint(before[: before.index(_NOT)])
 
 
 def _unanswered(
@@ -229,6 +244,8 @@ def _valued(half: Half, value_of: Callable[[str, Language], frozenset[_Part]]) -
 def _is_led_on(plain: Sequence[str], place: int) -> bool:
     """Whether the next word takes the pole from a word; a word before it may do so, too: `в него вышли`."""
     word = plain[place]
+    if word in _GOING and any(other.startswith(_UNDONE) for other in plain[place + 1 : place + 2]):
+        return True
     if word == _GOAL:
         around = plain[max(0, place - _GOAL_REACH) : place + 1 + _GOAL_REACH]
         return any(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from tta.language.negation import Degree
 from tta.language.negation_words import has_opposite, is_affixed
 from tta.language.russian import best_reading
+from tta.scorers.polarity.bans import bars_all_others
 from tta.scorers.polarity.carriers import objects
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
@@ -106,7 +107,7 @@ def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
     for item in own.negations:
         if item.degree is not Degree.LEXICAL or item.echoes or item.formal or own.words.plain(item.word) in _WEAK:
             continue
-        if item.word in cancelled:
+        if item.word in cancelled or bars_all_others(own.words, item.word, other.words):
             continue
         if own.words.marks[item.word].rstrip().endswith("[") and own.words.marks[item.word + 1].lstrip().startswith(
             "]"
@@ -137,12 +138,25 @@ def _lost(own: Half, other: Half, links: Links) -> Iterator[LostDenial]:
 
 
 def _cancelled(own: Half) -> Iterator[int]:
-    """Yield the words that deny and are denied themselves: cannot doubt affirms, and so does `не является нарушением`."""
+    """Yield the words that deny and are denied themselves: cannot doubt affirms, and so do `не является нарушением` and `нет
+    дыма без огня`.
+    """
     for item in own.negations:
+        if item.formal:
+            yield from _without_behind(own, item.word)
         if item.doubles:
             yield item.host
         elif item.formal and best_reading(own.words.plain(item.host)).lemma in _COPULAS:
             yield from objects(own.words, item.host)
+
+
+def _without_behind(own: Half, negation: int) -> Iterator[int]:
+    """Yield a without soon behind a negation, no mark between them."""
+    for place in range(negation + 1, min(len(own.words.forms), negation + 1 + _NEAR)):
+        if own.words.is_marked(place):
+            return
+        if own.words.plain(place) in _WITHOUT:
+            yield place
 
 
 def _facing(own: Half, other: Half, links: Links, word: int, shared: int) -> int:

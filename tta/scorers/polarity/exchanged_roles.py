@@ -15,7 +15,7 @@ from tta.language.russian import best_reading, lemma, readings
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.phrases import OppositePhrases
-from tta.scorers.words.closed_sets import memberships
+from tta.scorers.words.set_members import memberships
 from tta.types import Language
 
 __all__ = ["exchanged_roles"]

@@ -8,6 +8,7 @@ from tta.scorers.polarity.exchanged_roles import exchanged_roles
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
 from tta.scorers.polarity.phrases import OppositePhrases
+from tta.scorers.polarity.sequence import exchanged_acts
 
 __all__ = ["exchanges"]
 
@@ -18,4 +19,5 @@ def exchanges(russian: Half, english: Half, links: Links) -> list[OppositePhrase
         *exchanged_roles(russian, english, links),
         *exchanged_comparisons(russian, english, links),
         *exchanged_pairs(russian, english, links),
+        *exchanged_acts(russian, english, links),
     ]

@@ -33,6 +33,8 @@ _UNTIL = frozenset("until till before пока покуда".split())
 _ONLY = frozenset("только лишь only just".split())
 _REASONS = frozenset({"почему", "зачем", "отчего", "why"})
 _MERELY = frozenset("просто только лишь just only merely simply".split())
+_WITHOUT = frozenset({"без", "without"})
+_BEFORE_WITHOUT = 3  # words between a negation and a without that it denies
 _ASKING = frozenset({"ли", "whether"})
 _BOUNDS = frozenset("than least most exceed exceeding to".split())
 _BOUND = 6  # words after a negation within which a figure makes a bound of it: `не может быть длиннее 2 см`, up to 2 cm
@@ -57,6 +59,7 @@ def lost_in_idioms(own: Half, other: Half, links: Links) -> Iterator[tuple[Negat
             and (doubt := links.doubt_of(own.language, item.word)) >= _least(own, other, item, links)
             and not any(0 < abs(place - item.word) <= _PAIRED for place in formal)
             and not _asks_or_bounds(own, item.word)
+            and not _is_turned_back(own, other, item.word)
         ):
             yield item, min(rendering), doubt
 
@@ -95,6 +98,15 @@ def _is_until_then(own: Half, word: int) -> bool:
 def _says_merely(own: Half, word: int) -> bool:
     """Whether a negation denies that something is all: not only, `не просто`."""
     return not _MERELY.isdisjoint(own.words.plains()[word + 1 : word + 2])
+
+
+def _is_turned_back(own: Half, other: Half, word: int) -> bool:
+    """Whether a without stands soon behind a negation, so that both affirm, and the other side has none: every rule has its
+    exceptions, `не бывает правил без исключений`.
+    """
+    return not _WITHOUT.isdisjoint(own.words.plains()[word + 1 : word + 2 + _BEFORE_WITHOUT]) and _WITHOUT.isdisjoint(
+        other.words.plains()
+    )
 
 
 def _asks_or_bounds(own: Half, word: int) -> bool:

@@ -32,7 +32,7 @@ class _Mood(Enum):
 
 _FORMS = {
     Language.RU: {
-        _Mood.LEAVE: r"вправе|может|могут|име(?:ет|ют) право",
+        _Mood.LEAVE: r"вправе|мож(?:ет|ете|ем|ешь)|могут|име(?:ет|ют|ете) право",
         _Mood.DUTY: r"обязан[аоы]?|долж(?:ен|на|но|ны)",
     },
     Language.EN: {
@@ -44,8 +44,12 @@ _FORMS = {
 _LIMITS = frozenset("только лишь только only solely exclusively ли whether".split())
 _REACH = 4  # words from a modal to its deed
 _AROUND = 6  # words before a modal and behind its deed within which a word limits or denies it
-_NO_DEEDS = frozenset("have able to иметь мочь".split())
-"""Words behind which another modal, what was or another deed stands: `должен иметь право`, may have been, must learn to live."""
+_NO_DEEDS = frozenset("have able to expected иметь мочь".split())
+"""Words behind which another modal, what was or another deed stands: `должен иметь право`, may have been, must learn to live,
+may be expected to.
+"""
+_ADDRESSED = frozenset("можешь можем можете".split())
+"""Leave to whom one speaks, which shall promises: `вы можете есть плоды`, ye shall eat."""
 _BEING = "быть"
 _BANS, _DUTIES = frozenset({"нельзя", "невозможно"}), frozenset({"must", "to"})
 
@@ -76,6 +80,7 @@ def exchanged_modals(russian: Half, english: Half, links: Links) -> list[Opposit
         for left in ours
         for right in theirs
         if left.mood is not right.mood
+        and not (russian.words.plain(left.place) in _ADDRESSED and english.words.plain(right.place) == "shall")
         and right.deed in links.renderings(Language.RU, left.deed)
         and not (_is_limited(russian, left) or _is_limited(english, right))
     ]
@@ -127,8 +132,8 @@ def _behind(words: Words, place: int) -> Iterator[int]:
 
 
 def _is_limited(half: Half, modal: _Modal) -> bool:
-    """Whether a word about a modal and its deed denies or limits them, or asks."""
-    around = range(modal.place - _AROUND, modal.deed + _AROUND + 1)
+    """Whether a word about a modal and its deed denies or limits them, or asks; the deed itself may deny: must refuse."""
+    around = set(range(modal.place - _AROUND, modal.deed + _AROUND + 1)) - {modal.deed}
     return any(item.degree >= Degree.LEXICAL and item.word in around for item in half.negations) or any(
         word in _LIMITS for place, word in enumerate(half.words.plains()) if place in around
     )

@@ -2,7 +2,8 @@
 
 A pair is told where each side has one pole of it, once, and not the other; one marked `alone`, only where besides no other
 word of either side denies, and none stands for its opposite, which turns the sentence back: `нельзя не волноваться`, one cannot
-be calm.
+be calm. One marked `evenly` is told where either side has as many negations besides:
+`из-за шторма отменили`, cancelled despite.
 """
 
 from __future__ import annotations
@@ -30,10 +31,13 @@ _RUSSIAN = (2, 3)
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """The two poles of a pair, a pattern a language, and whether it is told only where nothing else denies on either side."""
+    """The two poles of a pair, a pattern a language, and whether it is told only where nothing else denies on either side, or
+    as often on both.
+    """
 
     poles: tuple[dict[Language, re.Pattern[str]], dict[Language, re.Pattern[str]]]
     alone: bool
+    evenly: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +60,22 @@ def opposite_phrases(russian: Half, english: Half) -> list[OppositePhrases]:
     return [
         found
         for pair in _listed()
-        if pair.alone or not converse
+        if pair.alone or pair.evenly or not converse
         for found in _exchanged(pair, lines)
-        if not (pair.alone and _is_turned_back(russian, english, found))
+        if not ((pair.alone or pair.evenly) and _is_turned_back(pair, russian, english, found))
     ]
 
 
-def _is_turned_back(russian: Half, english: Half, found: OppositePhrases) -> bool:
-    """Whether beside opposite phrases another word denies, or the word behind a phrase has its opposite on the other side."""
-    if _denies_beside(russian, found.russian) or _denies_beside(english, found.english):
+def _is_turned_back(pair: _Pair, russian: Half, english: Half, found: OppositePhrases) -> bool:
+    """Whether beside opposite phrases another word denies, or the word behind a phrase has its opposite on the other side.
+
+    Of a pair told evenly, whether one side has more negations than the other.
+    """
+    least = Degree.EXPLICIT if pair.evenly else Degree.LEXICAL
+    denying = [
+        _denying_beside(half, phrase, least) for half, phrase in ((russian, found.russian), (english, found.english))
+    ]
+    if (denying[0] != denying[1]) if pair.evenly else any(denying):
         return True
     ours, theirs = ([poles(word, half.language) for word in half.words.plains()] for half in (russian, english))
     for place in range(found.english[0], found.english[1] + 1):
@@ -83,12 +94,10 @@ def _exchanged(pair: _Pair, lines: Mapping[Language, tuple[str, list[int]]]) -> 
             yield OppositePhrases(left[pole][0], right[1 - pole][0])
 
 
-def _denies_beside(half: Half, phrase: tuple[int, int]) -> bool:
-    """Whether a word of a text denies outside a phrase: both refused is neither would."""
+def _denying_beside(half: Half, phrase: tuple[int, int], least: Degree) -> int:
+    """Return how many words of a text deny outside a phrase, of a degree at least: both refused is neither would."""
     first, last = phrase
-    return any(
-        item.degree >= Degree.LEXICAL and not item.echoes and not first <= item.word <= last for item in half.negations
-    )
+    return sum(item.degree >= least and not item.echoes and not first <= item.word <= last for item in half.negations)
 
 
 def _found(pattern: re.Pattern[str], line: str, starts: Sequence[int]) -> list[tuple[int, int]]:
@@ -117,6 +126,7 @@ def _listed() -> tuple[_Pair, ...]:
                 {Language.EN: _whole(row[1]), Language.RU: _whole(row[_RUSSIAN[1]])},
             ),
             row[4:] == ["alone"],
+            row[4:] == ["evenly"],
         )
         for row in _rows()
     )

@@ -1,35 +1,35 @@
-"""Words of closed sets, of which one excludes the others: he and she, red and green, nephew and uncle, infantry and cavalry.
+"""Words of closed sets and of one field, of which one excludes the others: he and she, red and green, door and bench.
 
-A reader of vectors takes such words for renderings of each other, since they stand in the same company. So nothing is asked but
-the lists in `closed_sets.tsv`: both sides have words of a set, and no member is on both. Words that are in no list are not seen,
-nor is one member for another where the sentence names both.
+A reader of vectors takes such words for renderings of each other, since they stand in the same company. So the lists of
+`set_members` are asked: of a closed set both sides have words, and no member is on both. Where the vectors of an encoder make an
+English word the rendering of a Russian one, the two need only be of one field, and be named nowhere on the other side. Words that
+are in no list are not seen.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from importlib.resources import files
 
-from tta.language.russian import lemma_shares, name_share
+from tta.language.russian import name_share
 from tta.language.tokens import COMPOUND
 from tta.language.yo import without_yo
 from tta.scorers.scorer import Rule, Scored, Scorer
-from tta.scorers.words.links import side_of
+from tta.scorers.words.links import WordLinks, side_of, word_links
 from tta.scorers.words.mistranslated import mistranslated
+from tta.scorers.words.set_members import Membership, are_of_one_field, memberships
 from tta.types import Bitext, Finding, Kind, Language, Severity, Side, Span
-from tta.types.words_kept import WORDS_KEPT
 
-__all__ = ["SCORER", "Membership", "memberships"]
+__all__ = ["SCORER"]
 
 _RULES = (
     Rule(
         "DV301", "another word of its kind", Kind.MISTRANSLATION, Severity.MAJOR,
         "Both sides have words of a set of which one excludes the others, such as colours, relatives, animals, branches of an "
-        "army, he and she, and none of them means the same. Only listed sets are seen, and only where no member is on both "
-        "sides: of two colours that changed places nothing is said. Of persons (he for она) it is minor, since a "
+        "army, he and she, and none of them means the same; or the word vectors pair a listed word with one of the same field "
+        "that is none of its renderings, as a bench with a door or heard with прочёл. Only listed words are seen: of two colours "
+        "that changed places nothing is said. Of persons (he for она) it is minor, since a "
         "language may call a thing or an animal otherwise.",
         "Check the word against the source.",
         "Племянник ждал в передней.", "The uncle was waiting in the hall.",
@@ -37,57 +37,38 @@ _RULES = (
 )  # fmt: skip
 
 _CONFIDENCE = 0.9  # nothing was fitted: good rows raise hardly any
-_LIKELY = 0.5  # share of the readings of a Russian form from which on it is taken for a word of a set
-_WEAK, _EXACT = "~", "="
+_LEAST = 0.25  # cosine from which on a word counts as standing for another of its field
 _CAPITAL = re.compile(r" [A-ZА-ЯЁ]")
 _PERSONS = frozenset({"person", "persons"})
 
 
 @dataclass(frozen=True, slots=True)
-class Membership:
-    """That a word belongs to a member of a set, by the number of its line; a weak word only shows that the member is there."""
-
-    set_name: str
-    member: int
-    is_weak: bool
-
-
-@lru_cache(maxsize=WORDS_KEPT)
-def memberships(word: str, language: Language) -> tuple[Membership, ...]:
-    """Return the memberships of a word as it stands, of a Russian one in any of its readings; none of a word not listed."""
-    listed, plain = _listed()[language], without_yo(word.lower())
-    if language is Language.EN:
-        return tuple(dict.fromkeys((*listed.get(plain, ()), *listed.get(word, ()))))
-    read = (
-        each if share >= _LIKELY else replace(each, is_weak=True)
-        for lemma, share in lemma_shares(plain).items()
-        for each in listed.get(lemma, ())
-    )
-    return tuple(dict.fromkeys((*listed.get(_EXACT + plain, ()), *read)))
-
-
-@lru_cache(maxsize=1)
-def _listed() -> Mapping[Language, Mapping[str, tuple[Membership, ...]]]:
-    """Read the list: the memberships of every word, of Russian forms that stand for themselves with their sign."""
-    found: dict[Language, dict[str, tuple[Membership, ...]]] = {language: {} for language in Language}
-    lines = files("tta.scorers.words").joinpath("closed_sets.tsv").read_text("utf-8").splitlines()
-    for number, line in enumerate(line for line in lines if line and not line.startswith("#")):
-        name, english, russian = line.split("\t")
-        for language, words in ((Language.EN, english), (Language.RU, russian)):
-            for word in words.split():
-                known, own = found[language], Membership(name, number, word.startswith(_WEAK))
-                known[word.lstrip(_WEAK)] = (*known.get(word.lstrip(_WEAK), ()), own)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of a bead that belongs to some members of one set: where it stands and what it is."""
+    """A word of a bead that is listed: its segment and the place in its text, where it stands in the document, and what it is."""
 
     form: str
+    segment: int
+    start: int
+    stop: int
     spans: tuple[Span, ...]
-    members: frozenset[int]
-    is_weak: bool
+    members: tuple[Membership, ...]
+    is_name: bool
+
+    def shares(self, others: Iterable[_Word]) -> bool:
+        """Whether another word is of the same member of a set."""
+        own = {each.member for each in self.members}
+        return any(each.member in own for other in others for each in other.members)
+
+    def is_of_closed(self, set_name: str) -> bool:
+        """Whether it is a word of a closed set, and no weak one or a name."""
+        return not self.is_name and any(
+            each.set_name == set_name and each.is_closed and not each.is_weak for each in self.members
+        )
+
+    @property
+    def sets(self) -> frozenset[str]:
+        """The sets of which it is a word that may be told."""
+        return frozenset() if self.is_name else frozenset(each.set_name for each in self.members if not each.is_weak)
 
 
 def _score(bitext: Bitext) -> Scored:
@@ -95,25 +76,28 @@ def _score(bitext: Bitext) -> Scored:
     findings = []
     for index, bead in enumerate(bitext.alignment.beads):
         if not bead.is_null:
-            named = {language: _named(bitext, bead.of(side), side, language) for language, side in sides.items()}
-            findings += [_finding(bitext, index, *pair) for pair in _exchanged(named[Language.RU], named[Language.EN])]
+            russian, english = (
+                [
+                    word
+                    for number in bead.of(sides[language])
+                    for word in _named(bitext, number, sides[language], language)
+                ]
+                for language in (Language.RU, Language.EN)
+            )
+            pairs = list(_exchanged(russian, english))
+            pairs += _standing_for(bitext, index, russian, english, {word for _, *pair in pairs for word in pair})
+            findings += [_finding(bitext, index, *pair) for pair in pairs]
     return Scored(findings=tuple(findings))
 
 
-def _named(bitext: Bitext, segments: Iterable[int], side: Side, language: Language) -> dict[str, list[_Word]]:
-    """Return the words of one side of a bead that belong to a set, by its name."""
-    found: dict[str, list[_Word]] = {}
-    for number in segments:
-        segment = bitext.document(side).segments[number]
-        for match in COMPOUND.finditer(segment.text):
-            known = memberships(match.group(), language)
-            for name in dict.fromkeys(each.set_name for each in known):
-                own = [each for each in known if each.set_name == name]
-                members = frozenset(each.member for each in own)
-                weak = all(each.is_weak for each in own) or _is_first_name(segment.text, match)
-                word = _Word(match.group(), segment.locate(*match.span()), members, weak)
-                found.setdefault(name, []).append(word)
-    return found
+def _named(bitext: Bitext, number: int, side: Side, language: Language) -> Iterator[_Word]:
+    """Yield the words of a segment that are listed."""
+    segment = bitext.document(side).segments[number]
+    for match in COMPOUND.finditer(segment.text):
+        known = memberships(match.group(), language)
+        if known:
+            is_name = _is_first_name(segment.text, match)
+            yield _Word(match.group(), number, *match.span(), segment.locate(*match.span()), known, is_name)
 
 
 def _is_first_name(text: str, match: re.Match[str]) -> bool:
@@ -125,15 +109,71 @@ def _is_first_name(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _exchanged(
-    russian: Mapping[str, list[_Word]], english: Mapping[str, list[_Word]]
+def _exchanged(russian: list[_Word], english: list[_Word]) -> Iterator[tuple[str, _Word, _Word]]:
+    """Yield the closed sets of which the two sides share no member, with the first word of either that may be told."""
+    members = [_closed(words) for words in (russian, english)]
+    for name in sorted(members[0].keys() & members[1].keys()):
+        if members[0][name].isdisjoint(members[1][name]):
+            left = next((word for word in russian if word.is_of_closed(name) and not word.shares(english)), None)
+            right = next((word for word in english if word.is_of_closed(name) and not word.shares(russian)), None)
+            if left and right:
+                yield name, left, right
+
+
+def _closed(words: Iterable[_Word]) -> dict[str, set[int]]:
+    """Return the members that some words are of, by their set; of closed sets with what the looser lists add to them."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        for each in word.members:
+            found.setdefault(each.set_name, set()).add(each.member)
+    return found
+
+
+def _standing_for(
+    bitext: Bitext, index: int, russian: list[_Word], english: list[_Word], told: set[_Word]
 ) -> Iterator[tuple[str, _Word, _Word]]:
-    """Return the sets of which the two sides share no member, with the first word of either that may be told."""
-    for name in sorted(russian.keys() & english.keys()):
-        ours, theirs = russian[name], english[name]
-        left, right = (next((word for word in words if not word.is_weak), None) for words in (ours, theirs))
-        if left and right and not any(own.members & other.members for own in ours for other in theirs):
-            yield name, left, right
+    """Yield pairs of words of one field that stand for each other by their vectors, where neither is named on the other side."""
+    left = [word for word in russian if word not in told and _may_be_told(word) and not word.shares(english)]
+    right = [word for word in english if word not in told and _may_be_told(word) and not word.shares(russian)]
+    if not left or not right or bitext.source_vectors is None or bitext.target_vectors is None:
+        return
+    links = word_links(bitext, bitext.alignment.beads[index])
+    if links is None:
+        return
+    for word in left:
+        other = _rendering(links, word, right) or _alone(links, left, right)
+        name = _common_field(word, other) if other else None
+        if other and name:
+            yield name, word, other
+
+
+def _may_be_told(word: _Word) -> bool:
+    """Whether a word may stand for another: none that has a capital within its sentence, which is a name or part of one."""
+    return bool(word.sets) and (word.start == 0 or not word.form[0].isupper())
+
+
+def _rendering(links: WordLinks, word: _Word, others: Iterable[_Word]) -> _Word | None:
+    """Return which of some English words renders a Russian one."""
+    number = links.rendering(word.segment, word.start, word.stop, _LEAST)
+    if number is None:
+        return None
+    place = links.english[number]
+    return next(
+        (each for each in others if each.segment == place.segment and place.start <= each.start < place.stop), None
+    )
+
+
+def _alone(links: WordLinks, russian: list[_Word], english: list[_Word]) -> _Word | None:
+    """Return the only listed word left on the English side, where only one of its set that nothing renders is on the Russian."""
+    if len(russian) != 1 or len(english) != 1 or russian[0].sets.isdisjoint(english[0].sets):
+        return None
+    own = russian[0]
+    return english[0] if links.rendering(own.segment, own.start, own.stop, 0.0) is None else None
+
+
+def _common_field(one: _Word, other: _Word) -> str | None:
+    """Return the set of a Russian word that is of one field with a set of an English one."""
+    return next((own for own in sorted(one.sets) for each in other.sets if are_of_one_field(own, each)), None)
 
 
 def _finding(bitext: Bitext, index: int, name: str, russian: _Word, english: _Word) -> Finding:
@@ -150,4 +190,6 @@ def _finding(bitext: Bitext, index: int, name: str, russian: _Word, english: _Wo
     return replace(finding, severity=severity, confidence=_CONFIDENCE)
 
 
-SCORER = Scorer("closed sets", "one word of a closed set for another: he for она, green for красный", _RULES, _score)
+SCORER = Scorer(
+    "closed sets", "one word of a closed set or a field for another: he for она, door for скамья", _RULES, _score
+)

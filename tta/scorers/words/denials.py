@@ -8,12 +8,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from tta.language.negation import Degree, Words, negations
+from tta.language.russian import best_reading
 from tta.types import Bead, Bitext, Language, Side, Span
 
 __all__ = ["Spoken", "affirms_twice", "is_denied_beside", "spoken"]
 
 
 _FIRST = "впервые"
+_BANS = frozenset(
+    "противопоказать противопоказанный противопоказание воспретить воспрещаться запретить запрещаться запрещать "
+    "возбраняться".split()
+)
+"""Russian words, by their lemmas, that deny whatever they govern: must not be given for `противопоказан`."""
 _BEING = frozenset({"be", "remain", "stay"})
 _TWICE = re.compile(
     r"(?:не (?:мог(?:у|ла|ли|ло|ут|ем)?|мо(?:жет|жем|жете|жешь)|смо\S+)|нельзя|невозможно)(?: было)?(?: бы)? не", re.I
@@ -76,9 +82,12 @@ def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind:
     language = bitext.document(side.opposite).language
     across = reading.partner[list(Language).index(language)]
     denying = {item.word for item in negations(there, language) if item.degree is Degree.LEXICAL}
+    banned = language is Language.RU and _is_one_ban(here, there)
     for item in negations(here, bitext.document(side).language):
         if not first <= item.word < behind:
             continue
+        if banned and item.degree is Degree.EXPLICIT:
+            return True
         if item.degree is not Degree.EXPLICIT:  # of an idiom: `никто, кроме него, не знал`, he alone knew
             return True
         span = range(min(item.word, item.host), _behind_what_is_denied(here, max(item.word, item.host)))
@@ -92,6 +101,16 @@ def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind:
         if here.plain(item.word) == "never" and _FIRST in map(there.plain, range(len(across))):
             return True
     return False
+
+
+def _is_one_ban(english: Words, russian: Words) -> bool:
+    """Whether a Russian text has one word that bans and no negation, and the English one negation."""
+    bans = [word for word in russian.plains() if best_reading(word).lemma in _BANS]
+    denied, denying = (
+        [item for item in negations(words, language) if item.degree is Degree.EXPLICIT]
+        for words, language in ((russian, Language.RU), (english, Language.EN))
+    )
+    return len(bans) == len(denying) == 1 and not denied
 
 
 def _behind_what_is_denied(words: Words, host: int) -> int:

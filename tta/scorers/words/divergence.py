@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,8 @@ _RULES = (
         "DV102", "sentence unlike its translation", Kind.MISTRANSLATION, Severity.MAJOR,
         "The two sides of a pair are as unlike as sentences that are no translations of each other: a reader of both sides links "
         "hardly a word of either to the other; without it, by the vectors of the sentences, which tell half as many. Where a "
-        "side has no more than six words it is minor: proverbs and formulas are rendered by others.",
+        "side has no more than six words it is minor: proverbs and formulas are rendered by others. Where one has no more than "
+        "four and the other no more than six it is neutral: too short to judge.",
         "Check whether the pair belongs together; then translate the sentence anew.",
         "Импресарио приехал в город вечером.", "Prices of steel fell again last year.",
     ),
@@ -50,6 +51,7 @@ _READ_LEVEL = (
     0.15  # from which on a word that the reader takes for wrong adds to a run: it is seldom surer of one word than that
 )
 _FORMULA = 6  # words of a proverb or another saying that stands alone
+_NOTICE = 4  # words of a notice, which another one renders: `не прислоняться`, stand clear of the doors
 _REACH = 4  # words on either side of where a run's neighbours point to
 
 
@@ -225,7 +227,7 @@ def _whole_finding(bitext: Bitext, index: int, probability: float) -> Finding:
     return Finding(
         code="DV102",
         kind=Kind.MISTRANSLATION,
-        severity=Severity.MINOR if _is_short(bitext, bead) else Severity.MAJOR,
+        severity=_gravity(sorted(len(_rows(bitext, bead, side)) for side in Side)),
         confidence=round(probability, 3),
         cause=Cause.TRANSLATION,
         bead=index,
@@ -236,9 +238,14 @@ def _whole_finding(bitext: Bitext, index: int, probability: float) -> Finding:
     )
 
 
-def _is_short(bitext: Bitext, bead: Bead) -> bool:
-    """Whether a row may be a proverb or a formula, rendered by another: `В двух шагах`, a stone's throw away."""
-    return any(len(_rows(bitext, bead, side)) <= _FORMULA for side in Side)
+def _gravity(words: Sequence[int]) -> Severity:
+    """Return how grave it is that sides of so many words, the fewer first, are unlike: a proverb, a formula or a notice may be
+    rendered by another (`в двух шагах`, a stone's throw away).
+    """
+    fewer, more = words
+    if fewer <= _NOTICE and more <= _FORMULA:
+        return Severity.NEUTRAL
+    return Severity.MINOR if fewer <= _FORMULA else Severity.MAJOR
 
 
 SCORER = Scorer("divergence", "phrases and sentences that say something else, by word vectors", _RULES, _score)

@@ -13,6 +13,7 @@ from tta.language.russian import best_reading
 from tta.language.syllabic import is_syllabic
 from tta.language.yo import without_yo
 from tta.scorers.words.attention import bead_words
+from tta.scorers.words.listed_expansions import listed_expansions
 from tta.scorers.words.names_of_bodies import MORE, name_about
 from tta.scorers.words.rendition import renditions
 from tta.scorers.words.severity import is_grammar
@@ -49,6 +50,7 @@ def spelt_out(bitext: Bitext, bead: Bead, side: Side) -> tuple[range, ...]:
             *_repeated(bitext, bead, side, vectors),
             *_shortened(bitext, bead, side, vectors),
             *_explained(bitext, bead, side, vectors),
+            *listed_expansions(bitext, bead, side, vectors),
         )
     )
 

@@ -78,11 +78,28 @@ function documentRow(item) {
     cell(columns[1], stateNames[item.state]),
     ...LEVELS.map((_, place) => figure(columns[2 + place], item.counts[place])),
     figure(columns[6], item.undecided),
-    cell(columns[7], item.penalty === null ? "" : item.penalty.toFixed(1).replace(".", spoken === "ru" ? "," : "."), item.penalty ? "figure" : "figure zero"),
+    rate(item),
     figure(columns[8], item.words),
     kinds,
   );
   return row;
+}
+
+// Of a short text the rate says nothing: one finding in eight words would be 625 points per 1,000.
+function rateOf(item) {
+  return item.penalty === null || item.words < data.short ? null : item.penalty;
+}
+
+function rate(item) {
+  const value = rateOf(item);
+  const short = value === null && item.penalty !== null;
+  const text = short ? "–" : value === null ? "" : value.toFixed(1).replace(".", spoken === "ru" ? "," : ".");
+  const element = cell(columns[7], text, value ? "figure" : "figure zero");
+  if (short) {
+    const points = Math.round((item.penalty * item.words) / 1000);
+    element.title = one("#list").dataset.few.replace("{words}", data.short).replace("{n}", points);
+  }
+  return element;
 }
 
 const ORDERS = {
@@ -90,7 +107,7 @@ const ORDERS = {
   state: (item) => STATES.indexOf(item.state),
   ...Object.fromEntries(LEVELS.map((level, place) => [level, (item) => item.counts[place]])),
   undecided: (item) => item.undecided,
-  penalty: (item) => item.penalty ?? -1,
+  penalty: (item) => rateOf(item) ?? -1,
   words: (item) => item.words,
 };
 const BY_TEXT = new Set(["name", "state"]); // ascending at the first click, the others descending
