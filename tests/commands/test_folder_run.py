@@ -384,9 +384,15 @@ def test_files_that_are_no_texts_are_counted_at_the_end(folder, capsys):
     for name in ("a.jpg", "b.JPG", "c.tif"):
         (folder / name).write_bytes(b"")
     assert main(["audit", "in", "-o", "out"]) == 0
-    assert "passed over, no texts that tta reads: 2 .jpg, 1 .tif\n" in capsys.readouterr().out
+    assert (
+        "passed over, of no kind that tta reads or in no row of manifest.csv: 2 .jpg, 1 .tif\n"
+        in capsys.readouterr().out
+    )
     assert main(["audit", "in", "-o", "out", "--language", "ru"]) == 0
-    assert "пропущено, tta таких файлов не читает: 2 .jpg, 1 .tif\n" in capsys.readouterr().out
+    assert (
+        "пропущены файлы, которых tta не читает или которых нет в строках manifest.csv: 2 .jpg, 1 .tif\n"
+        in capsys.readouterr().out
+    )
 
 
 def test_an_index_made_anew_is_the_page_of_the_run(folder):

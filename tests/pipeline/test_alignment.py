@@ -141,3 +141,9 @@ def test_a_text_that_is_no_list_is_refused_and_not_aligned_letter_by_letter(sour
 def test_what_is_no_text_in_a_list_is_named_by_its_place():
     with pytest.raises(InputError, match=r"^target: number 1 is NoneType, expected a sentence"):
         tta.align(["Кошка."], ["The cat.", None])
+
+
+@pytest.mark.parametrize("sides", [(None, ["A cat."]), (["Кот."], iter(["A cat."]))])
+def test_a_side_that_is_no_list_is_refused_in_one_line(sides):
+    with pytest.raises(InputError, match=r"^(?:source|target): found \w+, expected a list of sentences"):
+        tta.align(*sides)

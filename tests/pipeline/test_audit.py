@@ -347,6 +347,7 @@ def test_two_texts_are_audited_as_two_files_are(files):
         ((["Кошка."], "The cat."), "text 1: found list, expected a text"),
         (("Кошка.", None), "text 2: found NoneType, expected a text"),
         (("Кошка.", " "), "text 2: this is empty"),
+        (("", ""), "text 1: this is empty"),
         (("Кошка.", "Поезд."), "text 1, text 2: both texts are Russian"),
     ],
 )

@@ -79,6 +79,8 @@ ROWS = [("Кот спит.", "The cat sleeps."), ("Пёс ест.", "The dog eat
             (name, 3)
             for name in ("Russian original\tEnglish translation", "RU text\tEN text", "foo\tbar", "col_1\tcol_2")
         ],
+        ("Русский текст\tПеревод", 3),  # a language and a translation
+        ("Оригинал\tEnglish", 3),
         ("НАТО\tNATO", 4),  # a row
         ("nato\tnato", 4),
         ("Русский язык\tthe Russian language", 4),
@@ -292,3 +294,8 @@ def test_a_table_whose_columns_nobody_knows_is_one_line(tmp_path):
     with pytest.raises(InputError, match=r"found a, b a, c\); write the names") as caught:
         read(tmp_path / "rows.csv")
     assert "\n" not in str(caught.value)
+
+
+def test_a_column_named_for_its_language_beside_a_translation_is_the_original(tmp_path):
+    pair = table(tmp_path, ("1", "The cat sleeps.", "Кот спит.", "да"), header="№\tEnglish text\tПеревод\tПримечание")
+    assert [language for language, _ in sides(pair)] == ["en", "ru"]

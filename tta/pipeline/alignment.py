@@ -44,6 +44,10 @@ def align(
     from tta.reader.language import language_of
 
     for name, texts in (("source", source), ("target", target)):
+        if not isinstance(texts, Sequence) and not hasattr(texts, "__getitem__"):
+            raise InputError(
+                f"{name}: found {type(texts).__name__}, expected a list of sentences; of what yields them make a list first"
+            )
         if isinstance(texts, str):
             raise InputError(
                 f"{name}: this is one text, expected a list of its sentences; tta.audit_texts takes two texts as they are"

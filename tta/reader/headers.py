@@ -22,6 +22,13 @@ _LONGEST_NAME = 3  # words; more are a text
 _MARKS = re.compile(r"[\W_]+")
 _NAMES = {"source": _SOURCE | {"src"}, "target": _TARGET | {"tgt", "mt"}, "ru": _RUSSIAN | {"русск"}, "en": _ENGLISH}
 """By what a column may be called, among other words: `text_ru`, `Source text`, `Перевод (англ.)`."""
+_PAIRS = (
+    ("source", "target"),
+    ("ru", "en"),
+    *((one, "target") for one in ("ru", "en")),
+    *(("source", one) for one in ("ru", "en")),
+)
+"""What two columns are named by: both as texts, both as languages, or one as each: `Русский текст`, `Перевод`."""
 _MACHINE = frozenset({"mt"})
 """Alone it names the column of a machine's proposal, beside the translation."""
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
@@ -108,11 +115,12 @@ def _by_a_word(names: Sequence[str]) -> Columns | None:
     `Translation` before `MT`.
     """
     words = [set(_MARKS.split(name)) - {""} for name in names]
-    for pair in (("source", "target"), ("ru", "en")):
+    for pair in _PAIRS:
         places = [_plainest(words, _NAMES[kind]) for kind in pair]
         if None not in places and places[0] != places[1]:
             first, second = (place or 0 for place in places)
-            return Columns(first, second, named=True) if pair[0] == "source" else Columns.in_order(first, second)
+            named = "source" in pair or "target" in pair
+            return Columns(first, second, named=True) if named else Columns.in_order(first, second)
     return None
 
 

@@ -132,6 +132,8 @@ def read_reference(path: str | Path, target: Document, changes: Changes = Change
 
 
 def _two_files(first: Decoded, second: Decoded) -> tuple[Document, Document]:
+    for each in (first, second):
+        _refuse_empty(each)
     if first.sha256 == second.sha256:
         raise InputError(
             f"{first.path}, {second.path}: this is one text twice, expected a Russian and an English one; name the translation"
@@ -153,9 +155,15 @@ def _two_files(first: Decoded, second: Decoded) -> tuple[Document, Document]:
     return documents[0], documents[1]
 
 
-def _document(decoded: Decoded) -> Document:
+def _refuse_empty(decoded: Decoded) -> None:
     if not decoded.text.strip():
-        raise InputError(f"{decoded.path}: this is empty, expected a text; check that it was saved")
+        raise InputError(
+            f"{decoded.path}: this is empty, expected a text; name another one, or check that it was saved"
+        )
+
+
+def _document(decoded: Decoded) -> Document:
+    _refuse_empty(decoded)
     language = language_of(decoded.text)
     if language is None:
         raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")

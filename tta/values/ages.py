@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from tta.language.russian import readings
 from tta.types import Kind, Language
 from tta.values.likely import mentions
 from tta.values.numerals import numeral
@@ -23,7 +24,7 @@ _TENS = "twent thirt fort fift sixt sevent eight ninet".split()
 _ORDINAL = r"(?:(?P<digits>\d{1,3})-?(?:й|м|ый|ом)|(?P<words>[а-яё]+(?:\s[а-яё]+)?))"
 _YEAR_OF_LIFE = re.compile(
     rf"(?<![\w-])(?:(?<=[Нн]а )|(?<=шёл )|(?<=шел )|(?<=пошёл )|(?<=пошел )|(?<=идёт )|(?<=идет ))"
-    rf"{_ORDINAL}\s+год(?:у\s+(?:жизни|от\s+роду)|(?!у)\b(?!\s+(?:войны|правления|подряд)))",
+    rf"{_ORDINAL}\s+год(?:у\s+(?:жизни|от\s+роду)|(?P<bare>у)\b|(?!у)\b(?!\s+(?:войны|правления|подряд)))",
     re.I,
 )
 """The year that runs: who is in the sixteenth year of his life is fifteen."""
@@ -34,6 +35,9 @@ _TENTH_OF_LIFE = re.compile(
     re.I,
 )
 _LONGEST_LIFE = 120
+_YOUNGEST_BARE = 10
+"""From which year on `на тридцатом году` alone is one of life."""
+_NEXT, _OF_YEARS = re.compile(r"\s+(?P<word>[а-яё]+)", re.I), frozenset({"NOUN", "ADJF", "NPRO"})
 
 
 def ages(text: str, language: Language) -> Iterator[Match]:
@@ -45,12 +49,22 @@ def ages(text: str, language: Language) -> Iterator[Match]:
         return
     for match in _YEAR_OF_LIFE.finditer(text) if mentions(text, (" год",)) else ():
         number = int(match["digits"]) if match["digits"] else _ordinal(match["words"])
+        if match["bare"] and (number < _YOUNGEST_BARE or _is_year_of(text, match.end())):
+            continue
         if 1 < number <= _LONGEST_LIFE:
             yield _match(match, (Fraction(number), Fraction(number - 1)), "year")
     for match in _TENTH_OF_LIFE.finditer(text) if mentions(text, ("десятк", "десяток")) else ():
         ten = int(match["words"]) if match["words"].isdigit() else numeral(match["words"], language)
         if 2 < ten <= _LONGEST_LIFE // 10:
             yield _match(match, (Fraction(10 * ten - 10), Fraction(10 * ten)))
+
+
+def _is_year_of(text: str, place: int) -> bool:
+    """Whether a word in the genitive says whose year it is: `на двадцатом году войны`."""
+    behind = _NEXT.match(text, place)
+    return behind is not None and any(
+        "gent" in one.grammemes and one.part_of_speech in _OF_YEARS for one in readings(behind["word"].casefold())
+    )
 
 
 def _ordinal(words: str) -> int:

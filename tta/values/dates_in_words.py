@@ -38,7 +38,9 @@ _LEADS = (
 )
 """Ends of an ordinal, the preposition before it, and the cases in which a noun could go with it there."""
 _NEXT = re.compile(r"\s+(?P<word>[А-Яа-яЁё]+)")
-_YEAR_WORD = re.compile(r"\s+год(?:у|а|ом)?\b(?!\s+(?:жизни|от роду|правлени|царствовани|служб|брака|супружеств))")
+_YEAR_WORD = re.compile(
+    r"\s+год(?:у|а|ом)?\b(?!\s+(?:жизни|от роду|правлени|царствовани|служб|брака|супружеств|войны|революции|работы|власти))"
+)
 _ORDINAL_YEAR = re.compile(r"(?:ый|ой|ий|ом|ого|ому|ым|ем|его|ьем|ьего)$", re.I)
 _NO_DAY = r"(?:3[2-9]|[4-9]\d)"
 """Two digits that are no day of a month."""

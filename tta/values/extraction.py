@@ -18,6 +18,7 @@ from tta.values.feasts import feasts, feasts_with_dates
 from tta.values.fiscal_periods import fiscal_periods
 from tta.values.frequencies import frequencies
 from tta.values.identifiers import identifiers
+from tta.values.kinds_of_days import kinds_of_days
 from tta.values.marks import marks
 from tta.values.medals import medals
 from tta.values.naval_ranks import naval_ranks
@@ -39,6 +40,7 @@ from tta.values.times import times
 from tta.values.typewriter import digits_restored
 from tta.values.value import DateContent, Match, Value
 from tta.values.weekdays import weekdays
+from tta.values.winners import winners
 from tta.values.zones import with_zones
 
 __all__ = ["extract", "line_traits"]
@@ -139,6 +141,8 @@ def _candidates(
     yield from frequencies(text, language)
     yield from ages(text, language)
     yield from medals(text, language)
+    yield from kinds_of_days(text, language)
+    yield from winners(text, language)
     yield from naval_ranks(text, language)
     yield from feasts_with_dates(text, language)
     yield from event_years(text, language)

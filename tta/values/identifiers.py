@@ -22,15 +22,16 @@ from tta.values.value import IdentifierContent, Match
 
 __all__ = ["identifiers"]
 
-_VERSO = r"\s?об\b\.?"
+_VERSO = r"(?:\s?об\b\.?|\s?ob\b\.?|,?\s?(?:\(?verso\b\)?|rev(?:\.|erse\b)|recto\b|obverse\b))"
 _DIGITS = (
-    rf"(?P<digits>\d[\d/-]*(?<![/-])(?:{_VERSO}(?:-\d+(?:{_VERSO})?)?"
-    r"|[-/]?[^\W\d_]{1,2}(?:[-/]\d+(?:v\b\.?)?)*(?:\b|(?<=\.)))?)"
+    rf"(?P<digits>\d[\d/-]*(?<![/-])(?:{_VERSO}(?:\s?[-–—]\s?\d+(?:{_VERSO})?)?"
+    r"|[-/]?[^\W\d_]{1,2}(?:[-/–—]\d+(?:v\b\.?)?)*(?:\b|(?<=\.)))?)"
 )
 _POINTED = _DIGITS.replace("(?P<digits>", r"(?P<digits>\d{1,3}(?:\.\d{1,3}){1,3}(?![\w/-]|\.\d)|", 1)
 """`п. 7.4`, of which every point counts."""
-_BACK = re.compile(rf"(?<=\d)(?:{_VERSO}|ob\b\.?|v\.)", re.I)
+_BACK = re.compile(r"(?<=\d)(?:\s?(?:об|ob)\b\.?|v\b\.?|,?\s?(?:\(?verso\b\)?|rev(?:\.|erse\b)))", re.I)
 """The back of a leaf: `12 об.`, `12v.`"""
+_FRONT = re.compile(r"(?<=\d)(?:r\b\.?|,?\s?(?:recto|obverse)\b)")
 _SIGN = re.compile(
     rf"(?:№№?|N°|\bNos?\.?(?=\s?\d)|(?<=[a-z]\s)nos?\.(?=\s?\d+[-/]\d|\s?\d{3})|\bN(?=\d)|\bNr\.?|\bNumber(?=\s\d)|#)\s*{_DIGITS}"
 )
@@ -84,6 +85,8 @@ _BEFORE = {
 }
 _LETTERS = str.maketrans("абвгдезиклмнопрстуфх", "abvgdeziklmnoprstufh")
 _ARCHIVE = frozenset({"fond", "opis", "papka", "delo", "list"})
+_LEAVES = frozenset({"list", "fond"})
+"""What the sides of a leaf are said of; `f.` is a folio as well as a fond."""
 _PAGE = re.compile(r"pp?\b", re.I)
 """A label that is a page's unless the parts of an archive reference stand beside it: `vol. 1, pp. 12–15; vol. 2, pp. 40–44`."""
 _IN_PROSE = frozenset({"article", "paragraph", "protocol", "copy"})
@@ -176,8 +179,9 @@ def _numbered(text: str, language: Language, *, line: bool) -> Iterator[Match]:
     for match in labelled:
         label = _label(match)
         # `д. 5` is a house and `received 20 letters` prose: an archive reference has several parts, a label its own line
-        if archive if label in _ARCHIVE else line or label in _IN_PROSE:
-            yield _match(match.start("digits"), match, label)
+        leaf = label in _LEAVES and (_BACK.search(match["digits"]) or _FRONT.search(match["digits"])) is not None
+        if leaf or (archive if label in _ARCHIVE else line or label in _IN_PROSE):
+            yield _match(match.start("digits"), match, "list" if leaf else label)
     yield from _designations(text)
     for match in _VERSION.finditer(text) if mentions(text, _VERSIONS) else ():
         yield Match(match.start("name"), match.end(), Kind.IDENTIFIER, IdentifierContent(match["name"], "version"))
@@ -230,12 +234,11 @@ def _label(match: re.Match[str]) -> str:
 
 def _plain(digits: str) -> str:
     """Write the letters of both alphabets alike, `12/н` and `12/n`, the back of a leaf as `12v`, and let ordinal endings go."""
-    digits = _BACK.sub("v", digits)
+    digits = re.sub(r"\s?[–—-]\s?", "-", _FRONT.sub("", _BACK.sub("v", digits)))
     plain = re.sub(r"-(?:й|го|му|я|е)$", "", digits.casefold()).replace(" ", "")
     return plain.translate(_LETTERS).upper()
 
 
 def _match(start: int, match: re.Match[str], label: str) -> Match:
     digits = _plain(match["digits"])
-    front = digits.replace("V", "") if label == "list" and "V" in digits else ""  # the other side may leave `об.` out
-    return Match(start, match.end("digits"), Kind.IDENTIFIER, IdentifierContent(digits, label, front))
+    return Match(start, match.end("digits"), Kind.IDENTIFIER, IdentifierContent(digits, label))

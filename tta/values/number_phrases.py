@@ -24,6 +24,7 @@ from tta.values.single_units import single_units
 from tta.values.units import unit_after
 from tta.values.vague_counts import vague_counts
 from tta.values.value import Match, NumberContent
+from tta.values.waits import waits
 
 __all__ = ["number_phrases"]
 
@@ -148,7 +149,16 @@ def number_phrases(text: str, language: Language, words: Sequence[NumberWord]) -
     for match in chain(
         *(
             read(text, language)
-            for read in (single_units, bare_measures, coins, multiples_named, named_measures, vague_counts, _phrases)
+            for read in (
+                single_units,
+                waits,
+                bare_measures,
+                coins,
+                multiples_named,
+                named_measures,
+                vague_counts,
+                _phrases,
+            )
         )
     ):
         if not any(word.start < match.start < word.stop for word in words):

@@ -54,19 +54,20 @@ _NOT_EVEN = re.compile(r"\bне\s+[а-яё]{4,}\s+и\s$", re.I)
 _LONGEST_NEGATION = 24
 """`не прошло и месяца`: not even one of them, and how long what stands before the unit is."""
 _LIKELY_VESSELS = {
-    Language.RU: ("лож", "стакан", "чашк"),
-    Language.EN: ("spoon", "cup", "glass"),
+    Language.RU: ("лож", "стакан", "чашк", "ведро"),
+    Language.EN: ("spoon", "cup", "glass", "bucket"),
 }
 _VESSEL = {
     Language.RU: re.compile(
         r"(?<!\d )\b(?:(?P<teaspoon>чайн(?:ая|ую)\s+ложк[ау])|(?P<tablespoon>столов(?:ая|ую)\s+ложк[ау])"
-        r"|(?P<dessertspoon>десертн(?:ая|ую)\s+ложк[ау])|(?P<cup>(?<![а-яё]\s)стакан(?=\s+[а-яё]+)))\b",
+        r"|(?P<dessertspoon>десертн(?:ая|ую)\s+ложк[ау])|(?P<cup>(?:(?<![а-яё]\s)|(?<=\bи\s))стакан(?=\s+[а-яё]+))\b|(?P<spoon>(?<![а-яё]\s)ложк[ау](?=\s+[а-яё]+))\b"
+        r"|(?P<bucket>(?:(?<![а-яё]\s)|(?<=\bи\s))ведро(?=\s+[а-яё]+)))\b",
         re.I,
     ),
     Language.EN: re.compile(
         r"(?<!half )(?<!of )(?<!quarter )(?<!third )\b(?:an?|one)\s+(?:(?:heaped|level|rounded|scant)\s+)?"
         r"(?:(?P<teaspoon>teaspoon(?:ful)?)|(?P<tablespoon>tablespoon(?:ful)?)"
-        r"|(?P<dessertspoon>dessertspoon(?:ful)?)|(?P<cup>(?:cup|glass)(?:ful)?(?=\s+of\b)))\b(?!\s+and\s+(?:a|three)\s+(?:half|quarter))",
+        r"|(?P<dessertspoon>dessertspoon(?:ful)?)|(?P<cup>(?:cup|glass)(?:ful)?(?=\s+of\b))|(?P<spoon>spoon(?:ful)?(?=\s+of\b))|(?P<bucket>bucket(?:ful)?(?=\s+of\b)))\b(?!\s+and\s+(?:a|three)\s+(?:half|quarter))",
         re.I,
     ),
 }
@@ -80,8 +81,11 @@ _POINT = re.compile(
     r"\b(?:one|an?|half\s+an?(?P<half>))\s+(?:full\s+)?percentage\s+point\b|\b(?:один|на)\s+процентный\s+пункт\b", re.I
 )
 _OF_HEIGHT = re.compile(
-    r"(?<![а-яё]\s)(?<!\d\s)\bметр\s+(?P<cm>\d{2}|[а-яё]+(?:\s+[а-яё]+)?)(?=\s*(?:[,.;:!?)»]|$|рост|высот|длин|глубин))"
-    r"|(?<=ростом )метр\s+(?P<cm2>\d{2}|[а-яё]+(?:\s+[а-яё]+)?)\b",
+    r"(?<!ый\s)(?<!ий\s)(?<!ой\s)(?<!ого\s)(?<!за\s)(?<!из\s)(?<!кв\.\s)(?<!куб\.\s)(?<!\d\s)"
+    r"\bметр[еа]?\s+(?P<cm>\d{2}|[а-яё]+(?:\s+[а-яё]+)?)"
+    r"(?=\s*(?:[,.;:!?)»]|$|рост|высот|длин|глубин|и\s|а\s|но\s))"
+    r"|(?:(?<=ростом )|(?<=высотой )|(?<=длиной )|(?<=шириной )|(?<=глубиной )|(?<=толщиной ))"
+    r"метр\s+(?P<cm2>\d{2}|[а-яё]+(?:\s+[а-яё]+)?)\b",
     re.I,
 )
 """`ростом метр восемьдесят`, of which the rest is in centimetres."""
@@ -107,7 +111,7 @@ def single_units(text: str, language: Language) -> Iterator[Match]:
         yield _match(match, Fraction(1, 2), named, optional=True)
     for match in _POINT.finditer(text) if mentions(text, ("percentage point", "процентный пункт")) else ():
         yield _match(match, Fraction(1, 1 if match["half"] is None else 2), "percentage point", optional=True)
-    for match in _OF_HEIGHT.finditer(text) if language is Language.RU and mentions(text, ("метр ",)) else ():
+    for match in _OF_HEIGHT.finditer(text) if language is Language.RU and mentions(text, ("метр",)) else ():
         written = match["cm"] or match["cm2"]
         parts = [int(part) if part.isdigit() else numeral(part, language) for part in written.split()]
         if all(parts) and sum(parts) in _CENTIMETRES:

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 
 from tta.language.russian import best_reading
 from tta.types import Kind, Language
+from tta.values.hours_open import hours_open
 from tta.values.likely import has_digit, mentions
 from tta.values.lists_of_hours import lists_of_hours
 from tta.values.number_word import NumberWord
@@ -95,6 +96,7 @@ def times(text: str, language: Language, words: Iterable[NumberWord] = ()) -> It
     yield from parts_of_hours(text, language)
     if has_digit(text):
         yield from lists_of_hours(text, language)
+        yield from hours_open(text, language)
         yield from _in_digits(text, language)
     if language is Language.EN:
         yield from _oclock(text, words)

@@ -64,6 +64,7 @@ UNITS_OF_SPACE: tuple[Unit, ...] = (
          r"tsps?\b\.?|teaspoon(?:s|fuls?)?\b"),
     Unit("dessertspoon", "volume", "10*milliliter", r"дес(?:\.|ертн[а-я]{2})\s?(?:л\.|лож[а-я]{1,3}\b)",
          r"dessertspoon(?:s|fuls?)?\b"),
+    Unit("spoon", "volume", "10*milliliter", r"лож(?:ка|ки|ек|ку|кой|ками|ках|ке)\b", r"spoon(?:s|fuls?)?\b"),
     Unit("cup", "volume", "225*milliliter", r"стакан(?:а|ов|у|ом|ам|ами|ах|е)?\b|чаш(?:ка|ки|ек|ку|кой|ками|ках|ке)\b",
          r"cup(?:s|fuls?)?\b|glass(?:es|fuls?)?\b"),
     Unit("fluid ounce", "volume", "29*milliliter", r"жидк[а-я]{2}\s+унци[а-я]{1,2}\b", r"fl\.?\s?oz\b\.?|fluid\s+ounces?\b"),

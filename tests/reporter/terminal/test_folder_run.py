@@ -62,4 +62,7 @@ def test_a_text_that_was_not_audited_is_told_with_the_reason():
 
 
 def test_files_of_no_kind_that_is_read_are_counted_by_their_endings():
-    assert left_aside([(".jpg", 1200), (".mp3", 1)]) == "passed over, no texts that tta reads: 1,200 .jpg, 1 .mp3"
+    assert (
+        left_aside([(".jpg", 1200), (".mp3", 1)])
+        == "passed over, of no kind that tta reads or in no row of manifest.csv: 1,200 .jpg, 1 .mp3"
+    )

@@ -37,6 +37,7 @@ RULES = (
     marked("the hour differs"),
     marked("same night, called by the day before"),
     marked("same night, called by its first day"),
+    marked("the age differs"),
     marked("the naval rank differs"),
     marked("the winner differs"),
     marked("the kind of days differs"),

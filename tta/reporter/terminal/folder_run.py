@@ -31,7 +31,7 @@ def stray(reason: str) -> str:
 def left_aside(others: Sequence[tuple[str, int]]) -> str:
     """Say which files of a folder are of no kind that is read: endings with their numbers."""
     files = ", ".join(f"{whole(count)} {ending}" for ending, count in others)
-    return gettext("passed over, no texts that tta reads: {files}", files=files)
+    return gettext("passed over, of no kind that tta reads or in no row of manifest.csv: {files}", files=files)
 
 
 def total(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tta.scorers.facts.age_decades import with_age_decades
+from tta.scorers.facts.ages_compared import with_ages
 from tta.scorers.facts.approximate import with_approximations
 from tta.scorers.facts.both_or_one import with_both_or_one
 from tta.scorers.facts.counted_years import with_counted_years
@@ -86,7 +87,7 @@ def _matched_facts(bitext: Bitext) -> tuple[Matched, ...]:
     found = with_limits(bitext, changed_places(bitext, found))
     found = with_floors(bitext, with_school_years(bitext, with_approximations(bitext, found)))
     found = with_running_hours(bitext, with_age_decades(bitext, with_places_climbed(bitext, found)))
-    found = with_open_days(bitext, found)
+    found = with_ages(bitext, with_open_days(bitext, found))
     found = with_differences(bitext, with_places_of_medals(bitext, with_intervals(bitext, found)))
     found = with_nights(bitext, with_counted_years(bitext, with_both_or_one(bitext, found)))
     return tuple(with_units_shown(documents, found))

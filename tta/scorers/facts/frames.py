@@ -20,6 +20,41 @@ _MEASURED = {
     "pressure": (r"давлени[а-я]{1,2}", "pressure"),
 }
 """What is measured, by its noun in either language."""
+_SUFFERED = {
+    "killed": (
+        r"погибл[оиа]|погиб|убит[оы]?|умерл[оиа]|скончал(?:о|и|а)сь|убитыми",
+        r"погибл[оиа]|погиб(?:ших)?|убит(?:о|ы|ых)?|умерл[оиа]|умерших",
+        r"killed|dead|killing|deaths",
+        r"killed|died|dead|deaths|perished|lost\s+their\s+lives|fatalities",
+    ),
+    "injured": (
+        r"ранен[оы]|пострадал[оиа]|ранения\s+получил[аио]|травмирован[оы]|ранеными",
+        r"ранен(?:о|ы|ых)|пострадал[оиа]|пострадавших|получил[иа]\s+ранени[яе]|травмирован[оы]",
+        r"injured|wounded|injuring|wounding|hurt",
+        r"injured|wounded|hurt|injuries",
+    ),
+    "captured": (
+        r"взят[оы]\s+в\s+плен|пленен[оы]|в\s+плен\s+взято|пленными",
+        r"взят[оы]\s+в\s+плен|плен[её]нн?ых|попал[оиа]\s+в\s+плен|пленен[оы]",
+        r"captured|capturing|prisoners",
+        r"captured|taken\s+prisoner|prisoners",
+    ),
+    "missing": (
+        r"пропал[оиа]\s+без\s+вести",
+        r"пропал[оиа]\s+без\s+вести|пропавших\s+без\s+вести",
+        r"missing",
+        r"missing",
+    ),
+    "born": (r"родил(?:ось|ись|ась)", r"родил(?:ось|ись|ась)|родившихся", r"births", r"born|births"),
+    "arrived": (r"при(?:ехал|был|шл)[оиа]", r"при(?:ехал|был|шл)[оиа]", r"arrived", r"arrived|came"),
+    "left": (
+        r"у(?:ехал|был|шл)[оиа]|выехал[оиа]",
+        r"у(?:ехал|был|шл)[оиа]|выехал[оиа]",
+        r"left|departed",
+        r"left|departed",
+    ),
+}
+"""What became of so many: the verbs before and behind the figure, in Russian and in English."""
 _BEFORE = {
     Language.RU: {
         "article": r"(?:ст\.|стать[а-я]{1,3})",
@@ -37,6 +72,12 @@ _BEFORE = {
         "house": r"(?:дом[а-я]?|д\.)",
         "flat": r"(?:кв\.|квартир[а-я]{1,2})",
         "shop": r"цех[а-я]{0,2}",
+        "act": r"(?:действи[ея]|акт)",
+        "scene": r"(?:картин[аы]|сцен[аы]|явлени[ея])",
+        **{
+            name: rf"(?:{verb})(?:\s+[а-яё]{{3,}}(?<!ли)(?<!ны))?\s*[:—–-]?"
+            for name, (verb, _, _, _) in _SUFFERED.items()
+        },
         "whole": r"(?:^|\w+(?:\s+[а-я]+)?\s+)из",
         **{name: rf"{noun}(?:\s+[а-яё]{{3,}})?\s*[:—–-]?" for name, (noun, _) in _MEASURED.items()},
         "from": r"(?:с|со|от|из)(?:\s+[а-яё]{3,})?",
@@ -61,6 +102,9 @@ _BEFORE = {
         "house": r"(?:house|building|bldg\.?)",
         "flat": r"(?:apt\.?|apartment|flat)",
         "shop": r"(?:work)?shop",
+        "act": r"acts?",
+        "scene": r"scenes?",
+        **{name: rf"(?:{verb})\s*[:—–-]?" for name, (_, _, verb, _) in _SUFFERED.items()},
         "whole": r"(?:^|\w+(?:\s+[a-z]+)?\s+)(?:out\s+)?of(?:\s+a\s+total\s+of)?",
         **{name: rf"{noun}\s*[:—–-]?(?:\s*(?:is|was|of)\s*)?" for name, (_, noun) in _MEASURED.items()},
         "from": r"from(?:\s+(?:the\s+)?[a-z]{3,})?",
@@ -115,6 +159,7 @@ _BEHIND = {
     Language.RU: {
         **{name: rf"{_ENDING[Language.RU]}{form}(?!\w)" for name, (form, _) in _ORDERED.items()},
         **{name: rf"[а-яё]{{1,10}}\.?\s+{form}(?!\w)" for name, (form, _) in _MEASURED_BEHIND.items()},
+        **{name: rf"(?:[а-яё]+\s+){{0,2}}?(?:—\s)?(?:{verb})(?!\w)" for name, (_, verb, _, _) in _SUFFERED.items()},
         "part": r"(?:[а-я]+\s+)?из\s+\w",
         "for": rf"{_VOTED[Language.RU]}«?за»?(?=\s*(?:[,;.]|$|и\s))",
         "against": rf"{_VOTED[Language.RU]}«?против»?(?=\s*(?:[,;.]|$|и\s))",
@@ -125,6 +170,10 @@ _BEHIND = {
     Language.EN: {
         **{name: rf"{_ENDING[Language.EN]}{form}\b" for name, (_, form) in _ORDERED.items()},
         **{name: rf"[a-z]{{1,10}}\.?\s+{form}\b" for name, (_, form) in _MEASURED_BEHIND.items()},
+        **{
+            name: rf"(?:[a-z]+\s+){{0,2}}?(?:(?:were|was|are|have\s+been|had\s+been|have|had)\s+)?(?:{verb})\b"
+            for name, (_, _, _, verb) in _SUFFERED.items()
+        },
         "part": r"(?:[a-z]+\s+)?(?:out\s+)?of\s+\w",
         "for": rf"{_VOTED[Language.EN]}(?:for|in\s+favou?r)\b",
         "against": rf"{_VOTED[Language.EN]}against\b",

@@ -26,7 +26,7 @@ _SPANS_OF_SPANS = (
 _CENTURY, _MILLION, _DOZEN = 100, 10**6, 12
 _LOOSE = (
     {"mile", "nautical mile"}, {"t", "long ton"}, {"t", "short ton"}, {"degree", "°C"}, {"degree", "°F"},
-    {"minute", "per minute"},
+    {"spoon", "tablespoon"}, {"spoon", "teaspoon"}, {"spoon", "dessertspoon"}, {"minute", "per minute"},
     {"hour", "per hour"}, {"day", "per day"}, {"week", "per week"}, {"month", "per month"}, {"year", "per year"},
     {"%", "percentage point"}, {"degree", "°N"}, {"degree", "°S"}, {"degree", "°E"}, {"degree", "°W"},
     {"fathom", "sazhen"},  # сажень at sea is a fathom
@@ -42,6 +42,7 @@ _AMBIGUOUS = frozenset(
 """Units whose word or letter may be something else: of another dimension than the other side's unit, they say nothing."""
 _SCALES = frozenset({"degree", "°C", "°F"})
 """Units beside which a bare number is one of degrees, too."""
+_PARTS_OF_PLAY = {"act", "scene"}
 _UNLIKE = ({"m", "m²"}, {"m", "m³"}, {"IU", "mg"}, {"IU", "µg"}, {"IU", "ml"})
 """Beside a square metre `m` is no million, and beside a dose `ед.` are no pieces."""
 
@@ -229,7 +230,7 @@ def _other_unit(left: Unit | None, right: Unit | None) -> bool:
     if left is None or right is None or left == right or {left.name, right.name} in _LOOSE:
         return False
     if any(unit.dimension.startswith(COUNTED) for unit in (left, right)):
-        return False
+        return {left.name, right.name} == _PARTS_OF_PLAY
     if left.dimension != right.dimension:
         return not {left.name, right.name} & _AMBIGUOUS or {left.name, right.name} in _UNLIKE
     return True
