@@ -300,6 +300,12 @@ _ASCIIDOC = (
     f'= Кошка\nА. Б.\n:n: имя\n\n{_RU} *да* _нет_ {{n}} link:a[б] <<a,б>>footnote:[Сноска.] `+x+`\n\n.Имя\n[cols="2*"]\n|===\n|а 2+|b\n.2+a|* в\n|г\n|===\n\n'
     '. раз\n.. два\n+\n====\nтри\n====\nслово:: смысл\n[source]\n----\nx\n----\n[verse, А, Б]\n____\nстих\n____\nЗаголовок\n---------\n,===\nа,"b"\n,===\n'
 ).encode()
+_WIKITEXT = (
+    f"{{{{Карточка|а={{{{{{1|б}}}}}}}}}}\n== Раз ==\n'''{_RU}''' [[Кот|кот]]ы<ref name=\"а\">Сноска.</ref><!-- x -->\n\n* а\n# б\n; в : г\n"
+    '[[Файл:а.jpg|мини|[[кот]]]]\n{| class="а"\n|+ да\n! а !! б\n|-\n| style="x" | в || г\n|\n{|\n| д\n|}\n|}\n<nowiki>[[</nowiki><math>x</math>\n'
+    "[[Категория:К]]\n[http://a.example да]\n"
+).encode()
+_PIPES = f"# Раз\n\n| Русский | English |\n|:--|--:|\n| {_RU} | {_EN} |\n| да \\| нет | yes |\n\n```\n| x |\n|---|\n```\n".encode()
 _FACTS = (
     "двадцать пять тысяч, 3 ч. 15 мин., XIV в., 50 °F, 5-го мая",
     "Тел. 8 (495) 123-45-67, в 18.00 мск, во вторник 3 мая; XIX—XX вв., 1941–1945 гг., 44 г. до н. э., весной 1977-го",
@@ -336,6 +342,7 @@ TARGETS: dict[str, tuple[list[bytes], Callable[[Path], object]]] = {
     "microdvd": ([f"{{1}}{{1}}25\n{{10}}{{20}}{{y:i}}{_RU}|да\n{{30}}{{40}}{_EN}\n".encode()], _as(".sub", load_text)),
     "odt-xml": ([_ODT], _packed("content.xml")),
     "pdf": ([pdf([(50, 400, _RU[:40]), (50, 380, "b")], None, title="x")], load_text),
+    "pipes": ([_PIPES], _as(".md", read)),
     "restructured": ([_RESTRUCTURED], _as(".rst", load_text)),
     "rtf": ([_RICH], load_text),
     "ods-xml": ([_SHEETS], _packed("content.xml", read, ".ods")),
@@ -353,6 +360,7 @@ TARGETS: dict[str, tuple[list[bytes], Callable[[Path], object]]] = {
     "values": ([text.encode() for text in (_RU, _EN, *_FACTS)], _values),
     "yaml": ([_rails_strings(0)], _paired(".yml", _rails_strings(1))),
     "yaml-both": ([_rails_strings(0) + _rails_strings(1)], _as(".yaml", read)),
+    "wikitext": ([_WIKITEXT], _as(".wiki", load_text)),
     "xliff": ([text_of(xliff.write, _AUDIT).encode()], _as(".xlf", read)),
 }  # fmt: skip
 """What is damaged, and what reads it."""

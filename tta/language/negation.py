@@ -19,6 +19,7 @@ from functools import lru_cache
 from tta.language.negation_words import Degree, degree_of, lists_of
 from tta.language.yo import without_yo
 from tta.types import Language
+from tta.types.words_kept import WORDS_KEPT
 
 __all__ = ["Degree", "Negation", "Words", "negations"]
 
@@ -55,7 +56,7 @@ class Words:
         return _line(self)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def _plain(form: str) -> str:
     return without_yo(form[:_LONGEST]).replace("’", "'")
 

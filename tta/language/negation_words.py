@@ -69,7 +69,7 @@ def is_affixed(word: str, language: Language) -> bool:
     return _has_english_affix(word) or _begins(word, lists_of(Language.EN).prefixed)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=WORDS_KEPT)
 def has_opposite(word: str, language: Language) -> bool:
     """Whether a word in small letters that does not deny has an opposite in use that does so by a prefix or ending.
 
