@@ -41,6 +41,13 @@ def codes(russian, english, pairs, doubted="не Не нет not Nobody no"):
         ("Не забудьте паспорт.", "Remember your passport.", "забудьте=Remember паспорт=passport"),
         ("Он не признал вину.", "He denied his guilt.", "Он=He признал=denied вину=guilt"),
         ("Поезд не опоздал.", "The train was punctual.", "Поезд=train опоздал=punctual"),
+        ("Стороны не нарушили мир.", "The sides observed the peace.", "Стороны=sides нарушили=observed мир=peace"),
+        ("Совет не отклонил иск.", "The council admitted the claim.", "Совет=council отклонил=admitted иск=claim"),
+        ("Он не упустил случая.", "He seized the chance.", "Он=He упустил=seized случая=chance"),
+        ("Иск не удовлетворён.", "The claim was turned down.", "Иск=claim удовлетворён=turned"),
+        ("Рана не заживала.", "The wound festered.", "Рана=wound заживала=festered"),
+        ("Город не взяли.", "The town held.", "Город=town взяли=held"),
+        ("Она слушала не дыша.", "She listened with bated breath.", "слушала=listened дыша=breath"),
         ("Цена окончательная.", "The price is not negotiable.", "Цена=price окончательная=negotiable"),
     ],
 )
@@ -60,6 +67,9 @@ def test_a_denied_word_is_said_by_one_that_affirms(russian, english, pairs):
         ("Мы не сошлись во мнениях.", "We agreed in our views.", "Мы=We сошлись=agreed мнениях=views", ["PO101"]),
         ("Мост не выдержал груза.", "The bridge withstood the load.", "Мост=bridge выдержал=withstood груза=load", ["PO101"]),
         ("Поезд не опоздал.", "The train was late.", "Поезд=train опоздал=late", ["PO101"]),
+        ("Стороны не нарушили мир.", "The sides broke the peace.", "Стороны=sides нарушили=broke мир=peace", ["PO101"]),
+        ("Рана не заживала.", "The wound healed.", "Рана=wound заживала=healed", ["PO101"]),
+        ("Город не взяли.", "The town was taken.", "Город=town взяли=taken", ["PO101"]),
         # this side has the word that the other one affirms
         ("Она не спала, весь час лежала.", "She slept, she lay for an hour.", "Она=She спала=slept лежала=lay час=hour", ["PO101"]),
         # the word renders one of another clause

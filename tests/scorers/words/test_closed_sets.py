@@ -183,6 +183,7 @@ def test_persons_are_told_by_their_pronouns_and_forms_of_address(russian, englis
             [("галка", "sparrow")],
         ),
         ("На заборе сидела галка.", "A sparrow sat on it.", "галка=sat заборе=sparrow", []),  # something renders it
+        ("Лес рубили татары.", "The forest was felled by Germans.", "татары=Germans", [("татары", "Germans")]),
         ("Кафе «Верба» открылось.", "The Stork café opened.", "Верба=Stork", []),  # names say nothing
     ],
 )

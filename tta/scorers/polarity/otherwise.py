@@ -8,6 +8,7 @@ from tta.scorers.polarity.carriers import is_said_by_an_opposite
 from tta.scorers.polarity.complements import is_said_by_a_complement
 from tta.scorers.polarity.halves import Half
 from tta.scorers.polarity.links import Links
+from tta.scorers.polarity.staying import is_said_by_staying
 from tta.scorers.polarity.superlatives import is_said_by_a_superlative
 
 __all__ = ["are_said_otherwise", "is_said_otherwise"]
@@ -15,13 +16,14 @@ __all__ = ["are_said_otherwise", "is_said_otherwise"]
 
 def is_said_otherwise(own: Half, other: Half, item: Negation, links: Links) -> bool:
     """Whether the other side affirms what a negation says: by an opposite, by a word that says the same, by a
-    superlative or by a bound.
+    superlative, by a bound or by a verb of staying.
     """
     return (
         is_said_by_an_opposite(own, other, item)
         or is_said_by_a_complement(own, other, item, links)
         or is_said_by_a_superlative(own, other, item)
         or is_said_by_a_bound(own, other, item, links)
+        or is_said_by_staying(own, other, item, links)
     )
 
 

@@ -44,7 +44,10 @@ _PERSONS = frozenset({"person", "persons"})
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of a bead that is listed: its segment and the place in its text, where it stands in the document, and what it is."""
+    """A word of a bead that is listed: its segment and the place in its text, where it stands in the document, and what it is.
+
+    `is_capital` says that it has a capital within its sentence, and is written without one where it is no name: not so Germans.
+    """
 
     form: str
     segment: int
@@ -53,6 +56,7 @@ class _Word:
     spans: tuple[Span, ...]
     members: tuple[Membership, ...]
     is_name: bool
+    is_capital: bool
 
     def shares(self, others: Iterable[_Word]) -> bool:
         """Whether another word is of the same member of a set."""
@@ -96,8 +100,9 @@ def _named(bitext: Bitext, number: int, side: Side, language: Language) -> Itera
     for match in COMPOUND.finditer(segment.text):
         known = memberships(match.group(), language)
         if known:
-            is_name = _is_first_name(segment.text, match)
-            yield _Word(match.group(), number, *match.span(), segment.locate(*match.span()), known, is_name)
+            form, spans = match.group(), segment.locate(*match.span())
+            is_capital = match.start() > 0 and form[0].isupper() and bool(memberships(form.lower(), language))
+            yield _Word(form, number, *match.span(), spans, known, _is_first_name(segment.text, match), is_capital)
 
 
 def _is_first_name(text: str, match: re.Match[str]) -> bool:
@@ -148,8 +153,8 @@ def _standing_for(
 
 
 def _may_be_told(word: _Word) -> bool:
-    """Whether a word may stand for another: none that has a capital within its sentence, which is a name or part of one."""
-    return bool(word.sets) and (word.start == 0 or not word.form[0].isupper())
+    """Whether a word may stand for another: none with a capital of its own, which is a name or part of one."""
+    return bool(word.sets) and not word.is_capital
 
 
 def _rendering(links: WordLinks, word: _Word, others: Iterable[_Word]) -> _Word | None:
