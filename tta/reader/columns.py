@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -48,9 +49,7 @@ def table_rows(decoded: Decoded) -> TableRows | None:
         return None
     if sum(len(side) for pair in found for side in pair) > 2 * _LONGEST_ROW * len(found):
         return None
-    outside = sum(1 for piece in decoded.text.split("\n\n") if piece.strip()) - sum(
-        table.paragraphs for table in tables
-    )
+    outside = _outside(decoded.text, sorted(span.start for table in tables for span in table.cells))
     told = f"{outside} paragraph{'s' * (outside != 1)} outside the table of the two languages"
     further = dict.fromkeys(name for table in tables for name in table.further)
     columns = f"the column{'s' * (len(further) != 1)} {', '.join(further)} of the table"
@@ -67,14 +66,14 @@ class _Table:
 
     Attributes:
         pairs: its rows, by the places of the two columns.
-        paragraphs: how many it has.
+        cells: where its paragraphs stand.
         named: whether the left one is the original, as its head says; None where it does not say.
         further: the names of other columns with words.
         beside: letters in these and in the head.
     """
 
     pairs: list[tuple[Span, Span]]
-    paragraphs: int
+    cells: list[Span]
     named: bool | None
     further: tuple[str, ...] = ()
     beside: int = 0
@@ -99,7 +98,7 @@ def _bilingual(text: str, rows: _Rows) -> _Table | None:
     columns = columns_by_letters(cells)
     if columns is None:
         return None
-    return _Table(_texts(rows, cells, (columns.source, columns.target)), _paragraphs(rows), None)
+    return _Table(_texts(rows, cells, (columns.source, columns.target)), _spans(rows), None)
 
 
 def _named(text: str, rows: _Rows, cells: Sequence[Sequence[str]], head: Head) -> _Table:
@@ -110,7 +109,7 @@ def _named(text: str, rows: _Rows, cells: Sequence[Sequence[str]], head: Head) -
     whole = sum(sum(letters(cell)) for row in cells[head.number :] for cell in row)
     return _Table(
         pairs,
-        _paragraphs(rows[head.number :]),
+        _spans(rows[head.number :]),
         head.columns.source == left if head.columns.named else None,
         tuple(name for place in spoken if place not in {left, right} and (name := " ".join(names[place].split()))),
         whole - sum(_count(text, side) for pair in pairs for side in pair),
@@ -123,8 +122,19 @@ def _texts(rows: _Rows, cells: Sequence[Sequence[str]], columns: tuple[int, int]
     return [pair for row in texts for pair in _pairs(row, columns)]
 
 
-def _paragraphs(rows: _Rows) -> int:
-    return sum(len(spans) for row in rows for spans in row.values())
+def _spans(rows: _Rows) -> list[Span]:
+    return [span for row in rows for spans in row.values() for span in spans]
+
+
+def _outside(text: str, starts: Sequence[int]) -> int:
+    """Count the paragraphs in which no cell begins; `starts` are where cells do, sorted."""
+    count = offset = 0
+    for piece in text.split("\n\n"):
+        end = offset + len(piece)
+        if piece.strip() and bisect_left(starts, offset) == bisect_left(starts, end):
+            count += 1
+        offset = end + 2
+    return count
 
 
 def _are_two_languages(cells: Sequence[Sequence[str]], columns: Columns) -> bool:

@@ -18,6 +18,7 @@ from tta.reader.lines import read_lines
 from tta.reader.markup import MARKUP_SUFFIXES, read_markup
 from tta.reader.other_languages import paragraphs, refuse_other_language
 from tta.reader.pair import Pair, told
+from tta.reader.pipe_tables import pipe_cells
 from tta.reader.prose import check_length, load_text
 from tta.reader.resources import (
     RECORD_SUFFIXES,
@@ -82,7 +83,8 @@ def read(
         return read_bitext(first, source_language)
     if not first.parts and (lines := read_lines(first, source_language)) is not None:
         return lines
-    if (table := table_rows(first)) is not None:
+    tables = first if first.cells else replace(first, cells=pipe_cells(first.text))
+    if (table := table_rows(tables)) is not None:
         return bitext_of(table.decoded, table.rows, source_language, named=table.named)
     return _orient(*split(first), source_language, told(first))
 

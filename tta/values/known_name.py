@@ -22,6 +22,7 @@ class Sort(str, Enum):
     ARCHIVE = "archive"
     PARTY = "party"
     TITLE = "title"
+    SERVICE = "security service"
 
 
 @dataclass(frozen=True, slots=True)

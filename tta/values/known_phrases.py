@@ -30,6 +30,7 @@ _PHRASES = {
     Sort.COUNTRY: "states.tsv",
     Sort.PARTY: "parties.tsv",
     Sort.TITLE: "titles.tsv",
+    Sort.SERVICE: "services.tsv",
 }
 _CUT = re.compile(r"[,;:!?()«»\"“”]|\.(?=\s+[A-ZА-ЯЁ])")
 """What no phrase goes across."""
@@ -37,7 +38,7 @@ _NO_RANKS = frozenset({"major", "general", "captain", "ensign"})
 """Ranks that are other words in small letters."""
 _NO_OFFICES = frozenset({"charge"})
 """Offices that in small letters are other words: criminal charges."""
-_HEADS = frozenset("палата суд прокуратура комитет совет собрание комиссия банк ассамблея академия собор".split())
+_HEADS = frozenset("палата суд прокуратура комитет совет собрание комиссия банк ассамблея".split())
 """Words for bodies by which a name of several words is one in small letters, too: `палата общин`."""
 _FORCES = frozenset({"navy", "air"})
 """First words of forces of any state, which English writes small."""
@@ -53,7 +54,7 @@ _NAME_BEHIND = {
     Language.RU: re.compile(r"\s(?:(?:фон|де|дю|ван|цу|аль)\s)?(?:д['’])?[А-ЯЁ]"),
     Language.EN: re.compile(r"\s(?:of\s|de\s|von\s|van\s|du\s)?(?:d['’])?[A-Z]"),
 }
-"""Behind a title of nobility: that of somebody who is named."""
+"""Behind a title: that of somebody who is named."""
 _IN_LIST = 1000
 """Added to the number of a line of `bodies.tsv`, since the lines of the gazetteer are bodies, too."""
 

@@ -15,6 +15,7 @@ from tta.reader.formats.latex import LATEX_SUFFIXES, read_latex
 from tta.reader.formats.restructured_text import RESTRUCTURED_SUFFIXES, read_restructured_text
 from tta.reader.formats.subtitles import SUBTITLE_SUFFIXES, is_subtitles, read_subtitles
 from tta.reader.formats.timed_text import TIMED_TEXT_SUFFIXES, read_timed_text
+from tta.reader.formats.wikitext import WIKITEXT_SUFFIXES, read_wikitext
 from tta.types import Changes
 
 __all__ = ["DOCUMENT_SUFFIXES", "read_document"]
@@ -37,6 +38,7 @@ DOCUMENT_SUFFIXES = (
     | LATEX_SUFFIXES
     | RESTRUCTURED_SUFFIXES
     | ASCIIDOC_SUFFIXES
+    | WIKITEXT_SUFFIXES
 )
 """How the names of the documents end that are read, and are no plain text."""
 
@@ -80,6 +82,8 @@ def _reader(path: Path, data: bytes) -> Callable[[Path, bytes, Changes], Decoded
         return read_restructured_text
     if path.suffix.lower() in ASCIIDOC_SUFFIXES:
         return read_asciidoc
+    if path.suffix.lower() in WIKITEXT_SUFFIXES:
+        return read_wikitext
     if _FLAT.match(_head(data)):
         from tta.reader.formats.opendocument import read_opendocument
 

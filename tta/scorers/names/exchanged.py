@@ -20,7 +20,7 @@ __all__ = ["exchanged", "known_of"]
 _WHOLE = frozenset({Sort.PLACE, Sort.ARCHIVE})
 """What is known by names that have those of countries and bodies in them."""
 
-_BY_LETTERS = frozenset({Sort.ARCHIVE, Sort.PARTY})
+_BY_LETTERS = frozenset({Sort.ARCHIVE, Sort.PARTY, Sort.SERVICE})
 """What goes by acronyms, whose sound says nothing: RGAE sounds like `РГВА`."""
 
 
@@ -40,13 +40,15 @@ def exchanged(
         taken: English words that sound like a Russian name: Habsburg is a state for `Габсбург` no more than any surname.
     """
     russian, english = known
+    told = set[int]()
     for sort in Sort if russian and english else ():
         left, right = ([each for each in side if each.sort is sort and not _is_of_place(each, side)] for side in known)
         alike = [one.name for one in taken] if sort not in _BY_LETTERS else []
         theirs = [each for each in _unmatched(right, left) if not _is_within(each, alike)]
         rest = _without(names.english_text, theirs)
         ours = [each for each in _unmatched(left, right) if not _is_in_full(each, rest)]
-        if len(ours) == len(theirs) == 1:
+        if len(ours) == len(theirs) == 1 and ours[0].start not in told:
+            told.add(ours[0].start)  # the KGB is a body and a security service
             yield names.russian_at(ours[0].start, ours[0].stop), names.english_at(theirs[0].start, theirs[0].stop)
 
 

@@ -14,6 +14,7 @@ from tta.scorers.facts.moved import moved_beads
 from tta.scorers.names.additions import added_names, free_names, opening_names
 from tta.scorers.names.bead_names import BeadNames, Placed
 from tta.scorers.names.changed_places import changed_places
+from tta.scorers.names.compass import other_parts
 from tta.scorers.names.derived import derived_results
 from tta.scorers.names.elsewhere import Elsewhere, refers_back
 from tta.scorers.names.events import named_events
@@ -56,6 +57,7 @@ def results(
     known = known_of(names)
     sounding = [result.english for result in here.found if result.judgement is SOUND and result.english]
     apart = [Result(one, other, ANOTHER) for one, other in exchanged(names, known, sounding)]
+    apart += other_parts(names, matched)
     apart += of_another_sex(names)
     apart += [Result(one, other, _TURNED) for one, other in states_turned(names, matched, known)]
     apart += [Result(one, other, _TURNED) for one, other in changed_places(bitext, index, names, matched)]
