@@ -390,7 +390,7 @@ def test_files_that_are_no_texts_are_counted_at_the_end(folder, capsys):
     )
     assert main(["audit", "in", "-o", "out", "--language", "ru"]) == 0
     assert (
-        "пропущены файлы, которых tta не читает или которых нет в строках manifest.csv: 2 .jpg, 1 .tif\n"
+        "пропущены файлы, которых tta не читает или которых нет в строках «manifest.csv»: 2 .jpg, 1 .tif\n"
         in capsys.readouterr().out
     )
 

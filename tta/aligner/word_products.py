@@ -11,6 +11,7 @@ import numpy as np
 
 from tta.aligner.compiled import compiled
 from tta.aligner.word_measures import measure_words
+from tta.aligner.words_at_hand import words_at_hand
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -70,8 +71,8 @@ def _within(edges: NDArray[np.int64], beads: Beads, source: Vectors, target: Vec
 
 def _words_of(side: Vectors, first: NDArray[np.int64], count: NDArray[np.int64]) -> _Words:
     """Return the words from the first to the last of some runs of segments."""
-    start, stop = side.word_offsets[first.min()], side.word_offsets[(first + count).max()]
-    return _Words(side.words[int(start) : int(stop)], side.word_offsets, int(start))
+    vectors = words_at_hand(side.words, side.word_offsets, first, count)
+    return _Words(vectors, side.word_offsets, int(side.word_offsets[first.min()]))
 
 
 @compiled

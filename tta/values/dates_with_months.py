@@ -139,9 +139,22 @@ def evenings_before(text: str, year: int | None) -> Iterator[Match]:
         known, _ = year_in(groups, year)
         parts = [numeral(word, Language.RU) for word in (match["words"] or "").split()]
         number = int(match["day"]) if match["day"] else sum(parts) if all(parts) else 0
-        if number > 1 and exists(Day(known, month_in(groups), number)):
-            content = DateContent((Day(known, month_in(groups), number - 1),), weak=True)
+        before = _day_before(Day(known, month_in(groups), number))
+        if before is not None:
+            content = DateContent((before,), weak=True)
             yield Match(match.start("night"), match.end("night"), Kind.DATE_TIME, content)
+
+
+def _day_before(day: Day) -> Day | None:
+    """Return the day before one that has a month, None where there is none; before 1 March it takes the year to tell."""
+    if not day.day or not day.month or not exists(day):
+        return None
+    if day.day > 1:
+        return Day(day.year, day.month, day.day - 1)
+    if day.month == 1:
+        return Day(day.year - 1 if day.year else None, 12, _LAST_DAY)
+    last = next((number for number in (_LAST_DAY, _LAST_DAY - 1) if exists(Day(None, day.month - 1, number))), None)
+    return Day(day.year, day.month - 1, last) if last else None
 
 
 def _named_month(match: re.Match[str], language: Language, year: int | None) -> Iterator[Match]:

@@ -15,7 +15,7 @@ from tta.values.value import MONTHS, FeastContent
 
 __all__ = ["days_named"]
 
-_LIKELY = re.compile(r"росси|бастил|сша|америк|штатов", re.I)
+_LIKELY = re.compile(r"росси|ильин|петров|юрьев|михайлов|татьян|никол|иван|бастил|сша|америк|штатов", re.I)
 """A name that such a feast has in it."""
 _WORDS = {4: "Fourth", 14: "Fourteenth", 12: "Twelfth"}
 

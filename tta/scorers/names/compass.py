@@ -21,19 +21,16 @@ _REACH = 14
 def other_parts(names: BeadNames, matched: Sequence[Pair]) -> Iterator[Result]:
     """Yield the names that both sides have with different points of the compass before them, each with that point.
 
+    Where either side names the other's point, too, nothing is told: `в Южной и Западной Австралии`.
+
     Args:
         names: of a bead.
         matched: its names that are rendered, and by what.
     """
-    there = {
-        (match[1], english.name.text)
-        for _, english in matched
-        if (match := _before(_ENGLISH, names.english_text, english.name.start))
-    }
     for russian, english in matched:
         ours = _before(_RUSSIAN, names.russian_text, russian.name.start)
         theirs = _before(_ENGLISH, names.english_text, english.name.start)
-        if ours and theirs and (_POINTS[ours[1]], english.name.text) not in there:
+        if ours and theirs and not (_in_english(_POINTS[ours[1]], names) or _in_russian(theirs[1], names)):
             yield Result(
                 names.russian_at(ours.start(), russian.name.stop),
                 names.english_at(theirs.start(), english.name.stop),
@@ -43,3 +40,12 @@ def other_parts(names: BeadNames, matched: Sequence[Pair]) -> Iterator[Result]:
 
 def _before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
     return pattern.search(text, max(0, start - _REACH), start)
+
+
+def _in_english(point: str, names: BeadNames) -> bool:
+    return re.search(rf"\b{point}(?:ern)?\b", names.english_text, re.I) is not None
+
+
+def _in_russian(point: str, names: BeadNames) -> bool:
+    stem = next(stem for stem, english in _POINTS.items() if english == point)
+    return re.search(rf"\b{stem}", names.russian_text, re.I) is not None
