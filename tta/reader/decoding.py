@@ -134,7 +134,9 @@ def unreadable(path: Path, error: Exception) -> InputError:
     if isinstance(error, FileNotFoundError) and (scheme := _ADDRESS.match(str(path))):
         address = f"{scheme[1]}://{str(path)[scheme.end() :]}"  # of which a path keeps one slash
         return InputError(f"{address}: this is an address, expected a file; save the page and name what you saved")
-    if (text := str(path)) and (getattr(error, "errno", None) == errno.ENAMETOOLONG or "\n" in text):
+    text = str(path)
+    too_long = getattr(error, "errno", None) == errno.ENAMETOOLONG
+    if "\n" in text or (too_long and " " in text):
         begin = " ".join(text[: 2 * _QUOTED].split())[:_QUOTED]
         return InputError(
             f"“{begin}…” is a text of {len(text):,} characters, expected the name of a file; "
