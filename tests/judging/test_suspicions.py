@@ -9,6 +9,7 @@ import pytest
 
 from tests.scorers.made import paired
 from tta.judging import suspicions
+from tta.scorers.words import doubts as doubted
 from tta.scorers.words.rendition import Rendition
 from tta.types import Cause, Fact, FactStatus, Finding, Kind, Reading, Severity, Side, Span
 
@@ -31,7 +32,7 @@ def doubts(monkeypatch, source, target, wrong=(0.0, 0.0, 0.0)):
         return Rendition(np.array(missing, np.float32), np.array(wrong, np.float32), np.zeros(3, np.int64), zeros)
 
     found = {Side.SOURCE: made(source), Side.TARGET: made(target, wrong)}
-    monkeypatch.setattr(suspicions, "renditions", lambda _: found)
+    monkeypatch.setattr(doubted, "renditions", lambda _: found)
 
 
 def finding(code="PO101", kind=Kind.MISTRANSLATION, source=(NOT,), target=(CAME,), **fields):
@@ -53,6 +54,26 @@ def test_of_a_name_the_reader_need_not_be_as_sure(bitext, monkeypatch, doubt, se
     doubts(monkeypatch, [0, doubt, 0], [0, 0, 0])
     (found,) = suspicions.weighed([finding("NA102", Kind.ENTITY, target=())], (), bitext)
     assert found.severity is severity
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "severity"), [(0.9, 0.01, Severity.NEUTRAL), (0.03, 0.021, Severity.MAJOR)]
+)
+def test_two_words_of_one_field_are_refuted_where_either_counts_as_rendered(
+    bitext, monkeypatch, source, target, severity
+):
+    # A cabin for `домик` is in no list of renderings; the reader doubts hardly one of the two.
+    doubts(monkeypatch, [0, source, 0], [0, target, 0])
+    asked = finding("DV301", evidence={"russian": "пришёл", "english": "came", "field": "verb of motion"})
+    (found,) = suspicions.weighed([asked], (), bitext)
+    assert found.severity is severity
+    assert found.evidence["reader"] == pytest.approx(min(source, target), abs=0.001)
+
+
+def test_two_words_of_a_closed_set_exclude_each_other_whatever_it_says(bitext, monkeypatch):
+    doubts(monkeypatch, [0, 0, 0], [0, 0, 0])
+    suspected = finding("DV301", evidence={"russian": "она", "english": "he", "set": "person"})
+    assert suspicions.weighed([suspected], (), bitext) == [suspected]
 
 
 def test_of_two_names_that_stand_for_each_other_it_is_not_asked(bitext, monkeypatch):

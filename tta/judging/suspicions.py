@@ -2,7 +2,8 @@
 
 A rule sees that a negation, a name or a number has no counterpart; it does not see that `unfit` renders `не годится`. The reader,
 where it has read the bead, has a probability for every word that it is left out or says something else. The greatest of those of
-the words that a finding marks is kept as evidence. A suspicion that the reader refutes is neutral and hardly confident; one that
+the words that a finding marks is kept as evidence; of two words of one field, which may be renderings that no list has, the less.
+A suspicion that the reader refutes is neutral and hardly confident; one that
 it shares is surer than the rule alone.
 """
 
@@ -12,8 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tta.scorers.words.attention import bead_words
-from tta.scorers.words.rendition import renditions
+from tta.scorers.words.doubts import doubt
 from tta.types import Bitext, Fact, FactStatus, Finding, Kind, Severity, Side, Span
 
 __all__ = ["weighed"]
@@ -43,7 +43,7 @@ def weighed(findings: Sequence[Finding], facts: Sequence[Fact], bitext: Bitext) 
 
 
 def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bool:
-    """Whether the reader is to be asked: of negations and opposites, of names and numbers that only one side has.
+    """Whether the reader is to be asked: of negations and opposites, words of one field, names and numbers that only one side has.
 
     Two figures that differ are compared as values, which no reader of words does as well; one surname is much like another to it,
     but not what is derived from a name, nor a noun with a capital, which may be rendered by its meaning.
@@ -52,7 +52,7 @@ def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bo
         return False
     if _READ & finding.evidence.keys():
         return False
-    if finding.code.startswith("PO"):
+    if finding.code.startswith("PO") or _is_of_field(finding):
         return True
     status = facts[finding.fact].status if finding.fact is not None else None
     if finding.kind is Kind.ENTITY:
@@ -64,18 +64,24 @@ def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bo
     return finding.kind is Kind.NUMBER and status in _ALONE
 
 
+def _is_of_field(finding: Finding) -> bool:
+    """Whether it is of two words that stand for each other and of one field: each side's must be in doubt."""
+    return "field" in finding.evidence
+
+
 def _weighed(finding: Finding, bitext: Bitext) -> Finding:
-    doubt = max((_doubt(bitext, finding.bead, side, spans) for side, spans in _marked(finding)), default=None)
-    if doubt is None:
+    doubts = [doubt(bitext, finding.bead, side, spans) for side, spans in _marked(finding)]
+    if not doubts:
         return finding
-    evidence = {**finding.evidence, "reader": round(doubt, 3)}
+    most = min(doubts) if _is_of_field(finding) else max(doubts)
+    evidence = {**finding.evidence, "reader": round(most, 3)}
     refuted = _REFUTED_NAME if finding.kind is Kind.ENTITY else _REFUTED
-    if doubt < refuted:
+    if most < refuted:
         message = f"{finding.message} Read together, the two sides render these words."
-        confidence = round(finding.confidence * max(doubt, _LEAST) / refuted, 3)
+        confidence = round(finding.confidence * max(most, _LEAST) / refuted, 3)
         return replace(finding, severity=Severity.NEUTRAL, confidence=confidence, message=message, evidence=evidence)
-    if doubt >= _SHARED:
-        confidence = round(1.0 - (1.0 - finding.confidence) * (1.0 - doubt), 3)
+    if most >= _SHARED:
+        confidence = round(1.0 - (1.0 - finding.confidence) * (1.0 - most), 3)
         return replace(finding, confidence=confidence, evidence=evidence)
     return replace(finding, evidence=evidence)
 
@@ -84,29 +90,3 @@ def _marked(finding: Finding) -> list[tuple[Side, tuple[Span, ...]]]:
     """Return the words that a finding marks, by side, carets apart."""
     sides = ((Side.SOURCE, finding.source_spans), (Side.TARGET, finding.target_spans))
     return [(side, spans) for side, spans in sides if any(len(span) for span in spans)]
-
-
-def _doubt(bitext: Bitext, index: int, side: Side, spans: Sequence[Span]) -> float:
-    """Return the greatest probability, of the words under some spans, of being left out or saying something else."""
-    rendition = renditions(bitext)[side]
-    rows = [row for row in _rows(bitext, index, side) if _overlaps(bitext, side, row, spans)]
-    return max((float(max(rendition.missing[row], rendition.wrong[row])) for row, _, _ in rows), default=0.0)
-
-
-def _rows(bitext: Bitext, index: int, side: Side) -> list[tuple[int, int, tuple[int, int]]]:
-    """Return of each word of a side of a bead its row, its segment, and where it stands in that segment's text."""
-    vectors = bitext.vectors(side)
-    if vectors is None:
-        return []
-    found = []
-    for segment in bitext.alignment.beads[index].of(side):
-        for row in bead_words(vectors, [segment]).tolist():
-            start, stop = vectors.word_spans[row].tolist()
-            found.append((row, segment, (start, stop)))
-    return found
-
-
-def _overlaps(bitext: Bitext, side: Side, row: tuple[int, int, tuple[int, int]], spans: Sequence[Span]) -> bool:
-    _, segment, (start, stop) = row
-    places = bitext.document(side).segments[segment].locate(start, stop)
-    return any(place.start < span.stop and span.start < place.stop for place in places for span in spans)

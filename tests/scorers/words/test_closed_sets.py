@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from importlib.resources import files
 
+import numpy as np
 import pytest
 
 from tests.scorers.made import paired
 from tta.language.russian import readings
+from tta.scorers.words import doubts as doubted
 from tta.scorers.words.closed_sets import SCORER
+from tta.scorers.words.rendition import Rendition
 from tta.scorers.words.set_members import are_of_one_field, memberships
-from tta.types import Language, Severity
+from tta.types import Language, Reading, Severity, Side
 
 
 def rows_of(name):
@@ -190,6 +193,24 @@ def test_persons_are_told_by_their_pronouns_and_forms_of_address(russian, englis
 def test_a_word_of_a_field_that_stands_for_another_is_told(russian, english, links, words):
     found = SCORER.score(paired((russian, english, links))).findings
     assert [(item.evidence["russian"], item.evidence["english"]) for item in found] == words
+
+
+@pytest.mark.parametrize(
+    ("doubts", "words"),
+    [((0.9, 0.03), [("Зажигалку", "umbrella"), ("трость", "rope")]), ((0.9, 0.01), []), ((0.01, 0.9), [])],
+)
+def test_two_words_of_one_set_that_no_vectors_pair_are_told_where_the_reader_doubts_both(monkeypatch, doubts, words):
+    zeros = np.zeros(7, np.float32)
+    sides = dict(zip((Side.SOURCE, Side.TARGET), doubts, strict=True))
+    found = {
+        side: Rendition(zeros + np.float32(doubt), zeros, zeros.astype(np.int64), zeros)
+        for side, doubt in sides.items()
+    }
+    monkeypatch.setattr(doubted, "renditions", lambda _: found)
+    read = Reading(*[(zeros, zeros)] * 4, (zeros.astype(int),) * 2, (zeros, zeros))
+    bitext = replace(paired(("Зажигалку и трость забыли.", "An umbrella and a rope were left.", "")), readings={0: read})
+    told = SCORER.score(bitext).findings
+    assert [(item.evidence["russian"], item.evidence["english"]) for item in told] == words
 
 
 def test_he_and_she_are_minor_since_a_language_may_call_a_ship_she():

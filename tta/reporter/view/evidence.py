@@ -94,6 +94,8 @@ _NAMED = (
     marked_in("evidence", "directions"),
     marked_in("evidence", "russian"),
     marked_in("evidence", "english"),
+    marked_in("evidence", "set"),
+    marked_in("evidence", "field"),
     marked_in("evidence", "usual"),
     marked_in("evidence", "readings"),
     marked_in("evidence", "not compared"),

@@ -2,8 +2,8 @@
 
 A reader of vectors takes such words for renderings of each other, since they stand in the same company. So the lists of
 `set_members` are asked: of a closed set both sides have words, and no member is on both. Where the vectors of an encoder make an
-English word the rendering of a Russian one, the two need only be of one field, and be named nowhere on the other side. Words that
-are in no list are not seen.
+English word the rendering of a Russian one, the two need only be of one field, and be named nowhere on the other side. Where they
+do not, two of one set will do that the reader of both sides doubts, either. Words that are in no list are not seen.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tta.language.russian import name_share
 from tta.language.tokens import COMPOUND
 from tta.language.yo import without_yo
 from tta.scorers.scorer import Rule, Scored, Scorer
+from tta.scorers.words.doubts import doubt
 from tta.scorers.words.links import WordLinks, side_of, word_links
 from tta.scorers.words.mistranslated import mistranslated
 from tta.scorers.words.set_members import Membership, are_of_one_field, memberships
@@ -38,6 +39,7 @@ _RULES = (
 
 _CONFIDENCE = 0.9  # nothing was fitted: good rows raise hardly any
 _LEAST = 0.25  # cosine from which on a word counts as standing for another of its field
+_DOUBTED = 0.02  # what the reader doubts a word of either side at least, where no vectors pair the two
 _CAPITAL = re.compile(r" [A-ZА-ЯЁ]")
 _PERSONS = frozenset({"person", "persons"})
 
@@ -89,8 +91,9 @@ def _score(bitext: Bitext) -> Scored:
                 for language in (Language.RU, Language.EN)
             )
             pairs = list(_exchanged(russian, english))
-            pairs += _standing_for(bitext, index, russian, english, {word for _, *pair in pairs for word in pair})
+            loose = _standing_for(bitext, index, russian, english, {word for _, *pair in pairs for word in pair})
             findings += [_finding(bitext, index, *pair) for pair in pairs]
+            findings += [_of_field(_finding(bitext, index, *pair)) for pair in loose]
     return Scored(findings=tuple(findings))
 
 
@@ -137,7 +140,7 @@ def _closed(words: Iterable[_Word]) -> dict[str, set[int]]:
 def _standing_for(
     bitext: Bitext, index: int, russian: list[_Word], english: list[_Word], told: set[_Word]
 ) -> Iterator[tuple[str, _Word, _Word]]:
-    """Yield pairs of words of one field that stand for each other by their vectors, where neither is named on the other side."""
+    """Yield pairs of words of one field that stand for each other, where neither is named on the other side."""
     left = [word for word in russian if word not in told and _may_be_told(word) and not word.shares(english)]
     right = [word for word in english if word not in told and _may_be_told(word) and not word.shares(russian)]
     if not left or not right or bitext.source_vectors is None or bitext.target_vectors is None:
@@ -146,9 +149,10 @@ def _standing_for(
     if links is None:
         return
     for word in left:
-        other = _rendering(links, word, right) or _alone(links, left, right)
+        other = _rendering(links, word, right) or _alone(links, left, right) or _doubted(bitext, index, word, right)
         name = _common_field(word, other) if other else None
         if other and name:
+            right.remove(other)
             yield name, word, other
 
 
@@ -176,6 +180,16 @@ def _alone(links: WordLinks, russian: list[_Word], english: list[_Word]) -> _Wor
     return english[0] if links.rendering(own.segment, own.start, own.stop, 0.0) is None else None
 
 
+def _doubted(bitext: Bitext, index: int, word: _Word, others: Iterable[_Word]) -> _Word | None:
+    """Return the first English word of the set of a Russian one, where the reader has read the bead and doubts both."""
+    other = next((each for each in others if each.sets & word.sets), None)
+    if other is None or index not in bitext.readings:
+        return None
+    words = ((Language.RU, word), (Language.EN, other))
+    doubts = (doubt(bitext, index, side_of(bitext, language), each.spans) for language, each in words)
+    return other if min(doubts) >= _DOUBTED else None
+
+
 def _common_field(one: _Word, other: _Word) -> str | None:
     """Return the set of a Russian word that is of one field with a set of an English one."""
     return next((own for own in sorted(one.sets) for each in other.sets if are_of_one_field(own, each)), None)
@@ -193,6 +207,12 @@ def _finding(bitext: Bitext, index: int, name: str, russian: _Word, english: _Wo
     )
     severity = Severity.MINOR if name in _PERSONS else Severity.MAJOR
     return replace(finding, severity=severity, confidence=_CONFIDENCE)
+
+
+def _of_field(finding: Finding) -> Finding:
+    """Mark a finding as one of words that no list says to exclude each other, which the reader is asked about."""
+    evidence = {"field" if name == "set" else name: value for name, value in finding.evidence.items()}
+    return replace(finding, evidence=evidence)
 
 
 SCORER = Scorer(
