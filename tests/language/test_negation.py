@@ -119,6 +119,16 @@ def test_russian_negations(text, expected):
         ("I can't wait.", "can't=L"),
         ("Accounts are yet to be published.", "are=L yet=L to=L"),
         ("Keep out!", "Keep=L"),
+        # what cannot be praised enough is praised; what could not be better is good
+        ("I can't recommend the doctor highly enough.", ""),
+        ("We cannot thank you enough.", ""),
+        ("I couldn’t agree with you more.", ""),
+        ("We could not have been happier.", ""),
+        ("Things could not be going better.", ""),
+        ("I can't recommend the doctor.", "can't=E"),
+        ("I cannot see well enough to read.", "cannot=L"),
+        ("I couldn't agree with you.", "couldn't=E"),
+        ("It could not be more than a mile.", "not=L"),
         ("Keep the grass.", ""),
     ],
 )

@@ -43,7 +43,7 @@ def weighed(findings: Sequence[Finding], facts: Sequence[Fact], bitext: Bitext) 
 
 
 def _is_suspicion(finding: Finding, facts: Sequence[Fact], bitext: Bitext) -> bool:
-    """Whether the reader is to be asked: of negations and opposites, words of one field, names and numbers that only one side has.
+    """Whether the reader is asked: of negations, opposites, words of one field, names and numbers that only one side has.
 
     Two figures that differ are compared as values, which no reader of words does as well; one surname is much like another to it,
     but not what is derived from a name, nor a noun with a capital, which may be rendered by its meaning.

@@ -52,6 +52,7 @@ def audit_pair(pair: Pair, settings: Settings, progress: Progress | None, models
         TtaError: there is nothing to audit, a list of the user's cannot be read, or the model is not to be had.
     """
     from tta.judging.denied_opposites import neutral_where_opposite
+    from tta.judging.idioms import neutral_where_idiom
     from tta.judging.suspicions import weighed
 
     models = models or models_of(settings)
@@ -69,7 +70,7 @@ def audit_pair(pair: Pair, settings: Settings, progress: Progress | None, models
     not_run += _unread(pair, foreign, unread)
     every, facts = gathered(part for _, part in parts)
     raised = weighed([finding for finding in every if finding.code in given.codes], facts, bitext)
-    raised = neutral_where_opposite(raised, bitext)
+    raised = neutral_where_idiom(neutral_where_opposite(raised, bitext), bitext)
     if pair.beads is None and bitext.alignment.related:
         raised, as_wholes = _of_wholes(raised, bitext)
         not_run += as_wholes

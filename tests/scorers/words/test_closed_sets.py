@@ -208,7 +208,9 @@ def test_two_words_of_one_set_that_no_vectors_pair_are_told_where_the_reader_dou
     }
     monkeypatch.setattr(doubted, "renditions", lambda _: found)
     read = Reading(*[(zeros, zeros)] * 4, (zeros.astype(int),) * 2, (zeros, zeros))
-    bitext = replace(paired(("Зажигалку и трость забыли.", "An umbrella and a rope were left.", "")), readings={0: read})
+    bitext = replace(
+        paired(("Зажигалку и трость забыли.", "An umbrella and a rope were left.", "")), readings={0: read}
+    )
     told = SCORER.score(bitext).findings
     assert [(item.evidence["russian"], item.evidence["english"]) for item in told] == words
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.scorers.made import paired
 from tta.language.russian import lemma_shares
-from tta.scorers.words.established import established
+from tta.scorers.words.established import established, idioms
 from tta.types import Language, Side
 
 
@@ -45,6 +45,12 @@ def test_a_word_and_its_established_rendering_are_known_in_any_form(russian, eng
     assert known(russian, english) == words
 
 
+def test_a_saying_is_known_by_that_of_the_other_language():
+    text = paired(("Мы убили двух зайцев.", "We killed two birds with one stone."))
+    assert idioms(text, text.alignment.beads[0]) == {Side.SOURCE: (range(2, 4),), Side.TARGET: (range(2, 4),)}
+    assert known("Мы убили двух зайцев.", "We killed two birds with one stone.") == (["двух зайцев"], ["two birds"])
+
+
 def test_of_two_such_words_one_rendering_excuses_neither():
     """Else the second annex could be left out unseen."""
     assert known("Приложение первое и приложение второе.", "The first annex.") == ([], [])
@@ -60,9 +66,10 @@ def test_which_side_is_the_source_does_not_matter():
     assert found == {Side.SOURCE: (range(1, 2),), Side.TARGET: (range(1),)}
 
 
-def test_every_row_of_the_list_can_be_met():
+@pytest.mark.parametrize("name", ["established.tsv", "idioms.tsv"])
+def test_every_row_of_a_list_can_be_met(name):
     """A row whose lemma the dictionary gives no form of would never count."""
-    rows = files("tta.scorers.words").joinpath("established.tsv").read_text("utf-8").splitlines()
+    rows = files("tta.scorers.words").joinpath(name).read_text("utf-8").splitlines()
     rows = [row for row in rows if not row.startswith("#")]
     assert [row for row in rows if row.count("\t") != 1] == []
     russian = [row.split("\t")[0] for row in rows]

@@ -20,6 +20,7 @@ _BANS = frozenset(
     "возбраняться".split()
 )
 """Russian words, by their lemmas, that deny whatever they govern: must not be given for `противопоказан`."""
+_DENIALS = frozenset({"not", "cannot"})
 _BEING = frozenset({"be", "remain", "stay"})
 _TWICE = re.compile(
     r"(?:не (?:мог(?:у|ла|ли|ло|ут|ем)?|мо(?:жет|жем|жете|жешь)|смо\S+)|нельзя|невозможно)(?: было)?(?: бы)? не", re.I
@@ -83,7 +84,10 @@ def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind:
     across = reading.partner[list(Language).index(language)]
     denying = {item.word for item in negations(there, language) if item.degree is Degree.LEXICAL}
     banned = language is Language.RU and _is_one_ban(here, there)
-    for item in negations(here, bitext.document(side).language):
+    found = negations(here, bitext.document(side).language)
+    if _is_affirmed(here, range(first, behind), {item.word for item in found}):
+        return True
+    for item in found:
         if not first <= item.word < behind:
             continue
         if banned and item.degree is Degree.EXPLICIT:
@@ -101,6 +105,12 @@ def is_denied_beside(bitext: Bitext, index: int, side: Side, first: int, behind:
         if here.plain(item.word) == "never" and _FIRST in map(there.plain, range(len(across))):
             return True
     return False
+
+
+def _is_affirmed(words: Words, run: range, denying: set[int]) -> bool:
+    """Whether a run has English negations and all are of phrases that affirm: cannot recommend it enough."""
+    denials = [word for word in run if words.plain(word) in _DENIALS or words.plain(word).endswith("n't")]
+    return bool(denials) and denying.isdisjoint(denials)
 
 
 def _is_one_ban(english: Words, russian: Words) -> bool:

@@ -1,7 +1,8 @@
-"""Words of documents and offices with renderings of their own: `протокол`, minutes; `печать`, seal; `т. Павлов`, Comrade Pavlov.
+"""Words with renderings of their own: `протокол`, minutes; `печать`, seal; `т. Павлов`, Comrade Pavlov; `два зайца`, two birds.
 
-The reader of both sides goes by what words mean in most texts, and takes some of these for wrong, left out or put in. The list is
-`established.tsv`; a rendering counts where the English has it as often as the Russian has its word.
+The reader of both sides goes by what words mean in most texts, and takes some of these for wrong, left out or put in. The words
+of documents and offices are in `established.tsv`, sayings and figures of speech in `idioms.tsv`; a rendering counts where the
+English has it as often as the Russian has its word.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from tta.scorers.words.denials import spoken
 from tta.types import Bead, Bitext, Language, Side
 from tta.types.words_kept import WORDS_KEPT
 
-__all__ = ["established"]
+__all__ = ["established", "idioms"]
 
 Forms = frozenset[str]
 
@@ -31,16 +32,29 @@ class _Entry:
     english: tuple[tuple[str, ...], ...]
 
 
+_DOCUMENTS, _SAYINGS = "established.tsv", "idioms.tsv"
+
+
 def established(bitext: Bitext, bead: Bead) -> Mapping[Side, tuple[range, ...]]:
     """Return, for each side of a bead, the words that have an established rendering on the other, or are one.
 
     Words are numbered through the bead, as the encoder counts them.
     """
+    words, sayings = _listed(bitext, bead, _DOCUMENTS), idioms(bitext, bead)
+    return {side: (*words[side], *sayings[side]) for side in Side}
+
+
+def idioms(bitext: Bitext, bead: Bead) -> Mapping[Side, tuple[range, ...]]:
+    """Return the same of sayings and figures of speech alone."""
+    return _listed(bitext, bead, _SAYINGS)
+
+
+def _listed(bitext: Bitext, bead: Bead, name: str) -> Mapping[Side, tuple[range, ...]]:
     sides = {bitext.document(side).language: side for side in Side}
     found: dict[Side, list[range]] = {side: [] for side in Side}
     russian = [_lemmas(form) for form in spoken(bitext, bead, sides[Language.RU]).words.forms]
     english: list[Forms] | None = None
-    for place, entry in _met(russian):
+    for place, entry in _met(russian, _entries(name)):
         if english is None:
             english = [_bases(form) for form in spoken(bitext, bead, sides[Language.EN]).words.forms]
         size = len(entry.russian)
@@ -52,10 +66,10 @@ def established(bitext: Bitext, bead: Bead) -> Mapping[Side, tuple[range, ...]]:
     return {side: tuple(ranges) for side, ranges in found.items()}
 
 
-def _met(russian: Sequence[Forms]) -> Iterator[tuple[int, _Entry]]:
+def _met(russian: Sequence[Forms], entries: Mapping[str, tuple[_Entry, ...]]) -> Iterator[tuple[int, _Entry]]:
     for place, lemmas in enumerate(russian):
         for lemma in sorted(lemmas):
-            for entry in _entries().get(lemma, ()):
+            for entry in entries.get(lemma, ()):
                 if _starts(russian, place, entry.russian):
                     yield place, entry
 
@@ -88,10 +102,10 @@ def _bases(form: str) -> Forms:
     return frozenset({plain, *base_forms(plain)})
 
 
-@lru_cache(maxsize=1)
-def _entries() -> Mapping[str, tuple[_Entry, ...]]:
+@lru_cache(maxsize=2)
+def _entries(name: str) -> Mapping[str, tuple[_Entry, ...]]:
     found: dict[str, tuple[_Entry, ...]] = {}
-    for line in files("tta.scorers.words").joinpath("established.tsv").read_text("utf-8").splitlines():
+    for line in files("tta.scorers.words").joinpath(name).read_text("utf-8").splitlines():
         if line.startswith("#"):
             continue
         russian, english = line.split("\t")
