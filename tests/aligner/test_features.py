@@ -422,8 +422,8 @@ def test_few_beads_far_apart_do_not_bring_the_words_of_all_the_text_to_hand(monk
     monkeypatch.setattr(word_products, "_AT_HAND", 80)
     made, plain = [], word_products._words_of
 
-    def noted(side, first, count):
-        found = plain(side, first, count)
+    def noted(side, first, count, memory):
+        found = plain(side, first, count, memory)
         made.append(len(found.vectors))
         return found
 

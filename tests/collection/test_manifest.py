@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from tta.collection import Item, find_inputs
+from tta.collection import find_inputs
 from tta.collection.keys import key_of
 from tta.errors import InputError
 from tta.settings import Settings
@@ -31,9 +31,55 @@ def manifest(folder, text):
     ],
 )
 def test_rows_are_audits_and_other_files_are_passed_over(tmp_path, text, expected):
-    assert manifest(tmp_path, text) == [
-        Item(name, tmp_path / first, tmp_path / second if second else None) for name, first, second in expected
+    assert [(item.name, item.first, item.second) for item in manifest(tmp_path, text)] == [
+        (name, tmp_path / first, tmp_path / second if second else None) for name, first, second in expected
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "source", "sure", "russian"),
+    [
+        ("source,target", "a.txt", True, None),
+        ("Original,Translation", "a.txt", True, None),
+        ("target,source", "b.txt", True, None),
+        ("оригинал;перевод", "a.txt", True, None),
+        ("ru,en", "a.txt", False, "a.txt"),
+        ("en,ru", "a.txt", False, "b.txt"),
+        ("Russian,English", "a.txt", False, "a.txt"),
+        ("английский;русский", "a.txt", False, "b.txt"),
+        ("English file,Russian file", "a.txt", False, "b.txt"),
+        ("ru,target", "a.txt", True, "a.txt"),
+        ("en,target", "a.txt", True, "b.txt"),
+        ("source_en,target_ru", "a.txt", True, "b.txt"),
+        ("first,second", None, False, None),
+    ],
+)
+def test_columns_say_which_file_is_the_original_and_which_is_russian(tmp_path, header, source, sure, russian):
+    sign = ";" if ";" in header else ","
+    [item] = manifest(tmp_path, f"{header}\na.txt{sign}b.txt\n")
+    assert {item.first.name, item.second.name} == {"a.txt", "b.txt"}
+    if source is None:
+        assert item.listing is None
+    else:
+        listed = (item.listing.source.name, item.listing.sure, item.listing.russian and item.listing.russian.name)
+        assert listed == (source, sure, russian)
+
+
+def test_a_row_of_one_file_says_nothing_of_sides(tmp_path):
+    [item] = manifest(tmp_path, "source,target\na.txt,\n")
+    assert item.listing is None
+
+
+def test_columns_that_only_sound_like_it_and_hold_no_files_make_no_manifest(tmp_path):
+    assert [item.name for item in manifest(tmp_path, "Russian title,English title\nмир,peace\n")][:3] == ["a", "b", "c"]
+
+
+def test_other_columns_make_another_audit(tmp_path):
+    keys = set()
+    for header in ("source,target", "ru,en", "first,second", "en,target"):
+        [item] = manifest(tmp_path, f"{header}\na.txt,b.txt\n")
+        keys.add(key_of(item, Settings(), ["json"]))
+    assert len(keys) == 4
 
 
 def test_a_table_of_another_kind_is_no_manifest(tmp_path):

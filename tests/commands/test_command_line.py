@@ -89,6 +89,49 @@ def test_importing_the_library_is_light():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+ALIGNING = """
+import sys
+import numpy as np
+from tta.commands.command_line import main
+from tta.pipeline import alignment
+from tta.types import Vectors
+
+
+class AllAlike:
+    # Stands for the model, whose libraries are its own.
+    name = "all alike"
+
+    def encoder(self):
+        return self
+
+    def encode(self, texts, progress):
+        bounds = np.arange(len(texts) + 1) * 3
+        ones, spans = np.ones((len(texts), 8), np.float32), np.zeros((3 * len(texts), 2), np.int32)
+        return Vectors(ones, np.full(len(texts), 3, np.int32), np.repeat(ones, 3, axis=0), spans, bounds)
+
+
+alignment.models_of = lambda settings: AllAlike()
+status = main([*sys.argv[1:], "--quiet"])
+print(status, *sys.modules, sep="\\n")
+"""
+
+
+@pytest.mark.parametrize("options", [[], ["--lines"]])
+def test_tta_align_imports_no_scorers_no_judging_no_reader_of_both_sides_and_no_facts_but_names(
+    pair, options, tmp_path
+):
+    command = [sys.executable, "-c", ALIGNING, "align", *pair, *options, "-o", str(tmp_path / "beads")]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    status, *imported = run.stdout.splitlines()
+    assert status == "0", run.stderr
+    assert (tmp_path / "beads").read_text("utf-8").startswith("[")
+    assert {"tta.aligner", "tta.values.namings"} <= set(imported)
+    rooms = {name.split(".")[1] for name in imported if name.startswith("tta.")}
+    assert not rooms & {"scorers", "judging", "review", "cross_encoder", "collection", "comparison"}
+    assert "tta.values.extraction" not in imported
+    assert not {"torch", "sentence_transformers", "jinja2"} & set(imported)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "code",

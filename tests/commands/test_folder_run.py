@@ -405,6 +405,30 @@ def test_an_index_made_anew_is_the_page_of_the_run(folder):
     assert Path("out/index.html").read_bytes() == page
 
 
+@pytest.mark.parametrize("quiet", [[], ["--quiet"]])
+def test_what_could_not_be_audited_is_told_once(folder, capsys, quiet):
+    (folder / "empty.txt").write_text("")
+    (folder / "lone.ru.txt").write_text(RU[0], "utf-8")
+    assert main(["audit", "in", "-o", "out", "--format", "json", *quiet]) == 2
+    said = capsys.readouterr()
+    for name in ("in/empty.txt", "in/lone.ru.txt"):
+        told = [line for line in (said.err + said.out).splitlines() if name in line]
+        assert len(told) == 1
+        assert name in (said.err if quiet else said.out)
+    assert "no file in the other language goes with lone.ru.txt by name" in said.err + said.out
+
+
+@pytest.mark.parametrize(("format_", "told"), [("json,html", 50), ("json", 60)])
+def test_of_many_that_could_not_be_audited_the_page_lists_the_rest(folder, capsys, format_, told):
+    for number in range(60):
+        (folder / f"empty{number}.txt").write_text("")
+    main(["audit", "in", "-o", "out", "--format", format_])
+    said = capsys.readouterr().out
+    assert said.count("not audited: in/empty") == told
+    more = "not audited: 10 more, listed on the page over all texts"
+    assert (more in said.splitlines()) is (told < 60)
+
+
 def test_links_and_pipes_are_listed_with_the_reason_and_the_run_is_as_it_was(folder, capsys):
     os.mkfifo(folder / "feed")
     (folder / "up").symlink_to("..")

@@ -188,3 +188,29 @@ def test_an_opposite_within_a_date_that_differs_is_not_told_as_well():
     date = finding("DT101", texts, "до мая 1944 года", "since May 1944", fact=0)
     assert codes(texts, date, finding("PO104", texts, "до", "since")) == ["DT101"]
     assert codes(texts, date, finding("PO104", texts, "Работал", "since")) == ["DT101", "PO104"]
+
+
+ROLES = "Иванов передал Петрову ключи", "Petrov handed Ivanov the keys"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "left"),
+    [
+        ("Иванов передал Петрову", "Petrov handed Ivanov", ["NA101"]),
+        ("передал Петрову", "Petrov handed Ivanov", ["NA101", "PO104"]),  # of one of the two it says nothing
+        ("Иванов передал Петрову", "handed", ["NA101", "PO104"]),
+    ],
+)
+def test_roles_of_two_names_that_changed_places_are_one_error(source, target, left):
+    found, facts = halves(ROLES, ("Иванов", "Petrov"), ("Петрову", "Ivanov"), "NA101")
+    found = [replace(each, evidence={"rule": CHANGED_PLACES}) for each in found]
+    (one,) = join_exchanges(found, facts, documents(*ROLES))
+    assert codes(ROLES, one, finding("PO104", ROLES, source, target)) == left
+
+
+def test_a_name_that_differs_explains_no_exchange_of_roles():
+    name = finding("NA101", ROLES, "Иванов", "Petrov", fact=0)
+    assert codes(ROLES, name, finding("PO104", ROLES, "Иванов передал Петрову", "Petrov handed Ivanov")) == [
+        "NA101",
+        "PO104",
+    ]

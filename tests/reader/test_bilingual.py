@@ -86,6 +86,28 @@ def test_lines_that_alternate_without_blank_lines_are_taken_apart_too(tmp_path):
     assert found[1] == [f"{english(4)}\n1977", english(5)]
 
 
+DATES = ["15.05.1977", "5/15/1977"]
+
+
+def test_lines_without_letters_go_by_the_turn_in_which_they_stand(tmp_path):
+    turns = [russian(4), english(4), *DATES, russian(5), english(5), "XII", "XII"]
+    found = taken_apart(tmp_path, *turns)
+    assert found[0] == [russian(4), DATES[0], russian(5), "XII"]
+    assert found[1] == [english(4), DATES[1], english(5), "XII"]
+
+
+def test_they_do_so_without_blank_lines_too(tmp_path):
+    found = taken_apart(tmp_path, "\n".join([russian(4), english(4), *DATES, russian(5), "12", english(5), "12"]))
+    assert found[0] == [russian(4), DATES[0], f"{russian(5)}\n12"]
+    assert found[1] == [english(4), DATES[1], f"{english(5)}\n12"]
+
+
+def test_a_date_above_both_languages_belongs_to_both(tmp_path):
+    found = taken_apart(tmp_path, *(piece for year in ("1976", "1977") for piece in (year, russian(4), english(4))))
+    assert found[0] == ["1976", russian(4), "1977", russian(4)]
+    assert found[1] == ["1976", english(4), "1977", english(4)]
+
+
 def test_lines_of_one_paragraph_stay_together_over_single_line_ends(tmp_path):
     found = taken_apart(tmp_path, f"{russian(3)}\n{russian(4)}", f"{english(3)}\r\n{english(4)}", english(2))
     assert found[0] == [f"{russian(3)}\n{russian(4)}"]
@@ -97,6 +119,7 @@ def test_lines_of_one_paragraph_stay_together_over_single_line_ends(tmp_path):
     [
         ([russian(98), english(2)], "holds Russian only, no English text was found; name the English file as well"),
         ([english(98), russian(2)], "holds English only, no Russian text was found; name the Russian file as well"),
+        ([russian(4), "MDCCLXXVII", russian(4)], "holds Russian only, no English text was found"),
         (["12 + 12", "!"], "no Russian and no English words were found"),
         (["", " "], "the file is empty, expected a Russian and an English text"),
     ],

@@ -8,7 +8,8 @@ import pytest
 
 import tta.reader
 from tests.conftest import document
-from tta.reader.direction import Direction, direction_of
+from tta.errors import InputError
+from tta.reader.direction import Direction, Listing, direction_of
 from tta.types import Language
 
 RU, EN = Language.RU, Language.EN
@@ -113,3 +114,94 @@ def test_a_table_in_a_document_is_asked_for_its_head(tmp_path, head, source, sur
 
     assert (pair.direction.source, pair.direction.sure, pair.source.language) == (source, sure, source)
     assert pair.source.segments[0].text == ("Кошка спит." if source is RU else "The cat sleeps.")
+
+
+# ---------------------------------------------------------------- a table of files that names the sides
+
+
+def listed(folder, first, second, *, russian=None, source="first", sure=True):
+    """The pair of two files, `first` and `second`, of which a table of files says something."""
+    paths = {"first": folder / "first.txt", "second": folder / "second.txt"}
+    for path, text in zip(paths.values(), (first, second), strict=True):
+        path.write_text(text, "utf-8")
+    listing = Listing(paths.get(source), paths.get(russian), sure=sure)
+    return tta.reader.read(*paths.values(), listing=listing)
+
+
+def test_the_column_of_the_original_settles_it(tmp_path):
+    pair = listed(tmp_path, "The cat sleeps.", "Кошка спит.")
+    assert pair.direction == Direction(EN, "as manifest.csv says")
+    assert pair.source.path == str(tmp_path / "first.txt")
+
+
+@pytest.mark.parametrize(
+    ("first", "contrary"),
+    [
+        ("Unofficial translation\nThe cat sleeps.", "the English text calls itself a translation"),
+        ("Original: Russian\nThe cat sleeps.", "the text says otherwise"),
+    ],
+)
+def test_a_text_that_contradicts_the_column_is_told(tmp_path, first, contrary):
+    pair = listed(tmp_path, first, "Кошка спит.")
+    assert pair.direction == Direction(EN, f"manifest.csv says so, but {contrary}", sure=False)
+
+
+def test_a_catalogue_that_contradicts_the_column_is_told():
+    listed_so = Direction(RU, "as manifest.csv says")
+    english = replace(document("The cat sleeps.", EN), metadata=(("Original language", "English"),))
+    found = direction_of(document("Кошка спит."), english, listed=listed_so)
+    assert found == Direction(RU, "manifest.csv says so, but the catalogue says otherwise", sure=False)
+
+
+def test_the_user_goes_before_the_columns(tmp_path):
+    (tmp_path / "a.txt").write_text("The cat sleeps.")
+    (tmp_path / "b.txt").write_text("Кошка спит.", "utf-8")
+    listing = Listing(tmp_path / "a.txt", None, sure=True)
+    pair = tta.reader.read(tmp_path / "a.txt", tmp_path / "b.txt", RU, listing=listing)
+    assert pair.direction == Direction(RU, "as told when the audit was made")
+
+
+def test_the_order_of_columns_that_name_languages_is_a_weak_sign(tmp_path):
+    order = "only the order of the columns says which is the original"
+    assert listed(tmp_path, "The cat.", "Кошка.", russian="second", sure=False).direction == Direction(
+        EN, order, sure=False
+    )
+    pair = listed(tmp_path, "Unofficial translation. The cat.", "Кошка.", russian="second", sure=False)
+    assert pair.direction == Direction(RU, "as the English text calls itself a translation")
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("1941, 1945", "The cat sleeps."),  # a page of figures
+        ("Кошка спит.", "12 + 12"),
+        ("GET /index API JSON HTTP: Ошибка", "GET /index API JSON HTTP: Error"),  # mostly Latin on both sides
+    ],
+)
+def test_a_text_whose_letters_do_not_tell_has_the_language_of_its_column(tmp_path, russian, english):
+    pair = listed(tmp_path, english, russian, russian="second", source="second")
+    assert (pair.source.path, pair.source.language) == (str(tmp_path / "second.txt"), RU)
+    assert pair.target.language is EN
+    assert pair.left_out == ()
+
+
+def test_letters_go_before_the_columns_and_the_contradiction_is_told(tmp_path):
+    pair = listed(tmp_path, "The cat sleeps.", "Кошка спит.", russian="first", source="first", sure=False)
+    assert (pair.source.language, pair.source.path) == (EN, str(tmp_path / "first.txt"))
+    assert pair.left_out == (
+        "manifest.csv calls first.txt Russian and second.txt English, and their letters say the reverse: check its columns",
+    )
+
+
+def test_two_texts_of_one_language_are_refused_whatever_the_columns_say(tmp_path):
+    with pytest.raises(InputError, match=r"both texts are English, .*; check what manifest\.csv names"):
+        listed(tmp_path, "The cat sleeps.", "The dog sleeps.", russian="first")
+
+
+def test_strings_of_a_program_go_by_the_columns_too(tmp_path):
+    (tmp_path / "a.json").write_text('{"title": "Settings", "cat": "The cat sleeps"}')
+    (tmp_path / "b.json").write_text('{"title": "Настройки", "cat": "Кошка спит"}', "utf-8")
+    listing = Listing(tmp_path / "a.json", None, sure=True)
+    pair = tta.reader.read(tmp_path / "a.json", tmp_path / "b.json", listing=listing)
+    assert pair.direction == Direction(EN, "as manifest.csv says")
+    assert pair.source.language is EN

@@ -23,7 +23,7 @@ __all__ = ["is_bounded", "measure_in_stretches"]
 
 _TEMPERATURE = 0.05  # of the competition for a word, in cosine: as in the coverage scorer
 _MOST = 30_000_000  # products of the words of a bead; one of more, 5,500 words a side, is taken to be like the document
-_AT_HAND = 10_000  # words of both sides that are float32 at a time, of some hundred segments
+_AT_HAND = 2_500  # words of both sides that are float32 at a time: 4 MB, which a processor holds close by
 
 
 class _Words(NamedTuple):
@@ -47,11 +47,12 @@ def measure_in_stretches(
 ) -> None:
     """Measure beads, ordered by where they begin, with the words of some of them at hand: all would be most of the memory."""
     place, most = 0, _AT_HAND
+    memory = np.empty((2, _AT_HAND, source.words.shape[1]), np.float32)
     while place < len(edges):
         stop = place + _within(edges[place : place + most], beads, source, target, most)
         part = edges[place:stop]
-        ours = _words_of(source, beads.row[part], beads.down[part])
-        theirs = _words_of(target, beads.column[part], beads.across[part])
+        ours = _words_of(source, beads.row[part], beads.down[part], memory[0])
+        theirs = _words_of(target, beads.column[part], beads.across[part], memory[1])
         reached = _measure(edges, place, stop, beads, ours, theirs, found)
         most = _AT_HAND if reached > place else 2 * most
         place = reached
@@ -69,9 +70,9 @@ def _within(edges: NDArray[np.int64], beads: Beads, source: Vectors, target: Vec
     return max(1, int(np.searchsorted(words, most, side="right")))
 
 
-def _words_of(side: Vectors, first: NDArray[np.int64], count: NDArray[np.int64]) -> _Words:
-    """Return the words from the first to the last of some runs of segments."""
-    vectors = words_at_hand(side.words, side.word_offsets, first, count)
+def _words_of(side: Vectors, first: NDArray[np.int64], count: NDArray[np.int64], memory: NDArray[np.float32]) -> _Words:
+    """Return the words from the first to the last of some runs of segments, made in this memory where it has room."""
+    vectors = words_at_hand(side.words, side.word_offsets, first, count, memory)
     return _Words(vectors, side.word_offsets, int(side.word_offsets[first.min()]))
 
 

@@ -25,6 +25,7 @@ def words_at_hand(
     bounds: NDArray[np.int64],
     first: NDArray[np.int64],
     count: NDArray[np.int64],
+    memory: NDArray[np.float32],
 ) -> NDArray[np.float32]:
     """Return the vectors of words, all of them finite, from the first to the last of some runs of segments.
 
@@ -33,36 +34,48 @@ def words_at_hand(
         bounds: where each segment begins among them, (n + 1,).
         first: the first segment of each run, (r,).
         count: how many segments it has.
+        memory: (k, m), where words of float16 are made, as far as it has room: what was made there before is gone.
     """
     start, stop = int(bounds[first.min()]), int(bounds[(first + count).max()])
     if not isinstance(words, WordVectors) or words.rows.dtype != np.float16:
         return words[start:stop]
     rows = words.rows[start:stop]
     mean = np.zeros(rows.shape[1], np.float32) if words.mean is None else words.mean
-    found = np.zeros(rows.shape, np.float32)
-    _widen(rows.view(np.uint16), mean, bounds[:-1] - start, np.diff(bounds), first, count, found)
+    found = memory[: len(rows)] if len(rows) <= len(memory) else np.empty(rows.shape, np.float32)
+    begin, end = int(first.min()), int((first + count).max())
+    wanted = np.zeros(end - begin, np.bool_)
+    _mark(first - begin, count, wanted)
+    _widen(rows.view(np.uint16), mean, bounds[begin : end + 1] - start, wanted, found, found.view(np.uint32))
     return found
+
+
+@compiled
+def _mark(first: NDArray[np.int64], count: NDArray[np.int64], wanted: NDArray[np.bool_]) -> None:
+    """Mark the segments that some runs hold."""
+    for run in range(len(first)):
+        wanted[first[run] : first[run] + count[run]] = True
 
 
 @compiled
 def _widen(
     halves: NDArray[np.uint16],
     mean: NDArray[np.float32],
-    starts: NDArray[np.int64],
-    sizes: NDArray[np.int64],
-    first: NDArray[np.int64],
-    count: NDArray[np.int64],
+    bounds: NDArray[np.int64],
+    wanted: NDArray[np.bool_],
     found: NDArray[np.float32],
+    bits: NDArray[np.uint32],
 ) -> None:
-    """Make float32 of the words of some runs of segments, less the mean; NumPy takes six times as long for it."""
-    done = np.zeros(len(starts), np.bool_)
-    for run in range(len(first)):
-        for segment in range(first[run], first[run] + count[run]):
-            if done[segment]:
+    """Make float32 of the words of the segments that are wanted, less the mean; NumPy takes six times as long for it.
+
+    `bits` is the memory of `found`, to which each number is written twice: no array is made on the way.
+    """
+    for segment in range(len(wanted)):
+        for word in range(bounds[segment], bounds[segment + 1]):
+            if not wanted[segment]:
+                found[word] = 0.0
                 continue
-            done[segment] = True
-            begin = starts[segment]
-            stop = begin + sizes[segment]
-            bits = halves[begin:stop].astype(np.uint32)
-            wide = ((bits & _SIGN) << _SIGN_PLACES) | ((bits & _REST) << _REST_PLACES)
-            found[begin:stop] = wide.view(np.float32) * _EXPONENT - mean
+            for place in range(halves.shape[1]):
+                half = np.uint32(halves[word, place])
+                bits[word, place] = ((half & _SIGN) << _SIGN_PLACES) | ((half & _REST) << _REST_PLACES)
+            for place in range(halves.shape[1]):
+                found[word, place] = found[word, place] * _EXPONENT - mean[place]

@@ -60,7 +60,7 @@ def audit_item(auditor: Auditor, item: Item, progress: Progress | None = None) -
         TtaError: the text cannot be audited; `InternalError` where tta or a library fails on it.
     """
     try:
-        return auditor.audit(item.first, item.second, progress=progress)
+        return auditor.audit(item.first, item.second, progress=progress, listing=item.listing)
     except TtaError:
         raise
     except Exception as error:  # whatever a library raises on hostile input must not end the texts behind it

@@ -20,13 +20,16 @@ __all__ = ["key_of"]
 
 
 def key_of(item: Item, settings: Settings, formats: Iterable[str], language: str = "en") -> str:
-    """Return a hash of the inputs' names and bytes, the settings with the lists that they name, the reports and tta's version.
+    """Return a hash of the inputs' names and bytes, what a manifest says of them, the settings with the lists that they name, the
+    reports and tta's version.
 
     Raises:
         InputError: a file cannot be read, or is no file but a pipe or a device, which may have no end.
     """
     whole = hashlib.sha256(
-        f"{__version__}\n{settings!r}\n{sorted(formats)}\n{language}\n".encode("utf-8", "backslashreplace")
+        f"{__version__}\n{settings!r}\n{sorted(formats)}\n{language}\n{item.listing}\n".encode(
+            "utf-8", "backslashreplace"
+        )
     )
     lists = (settings.decisions, settings.authority, settings.glossary)
     for path in (item.first, item.second, *lists):

@@ -13,7 +13,7 @@ from tta.commands.browser import show
 from tta.commands.folder_run import FolderRun
 from tta.commands.folder_work import FolderWork
 from tta.commands.outputs import STANDARD_OUTPUT, refuse_file_for_folder
-from tta.commands.status import BAD_INPUT, FOUND, INTERNAL, NOTHING, OK
+from tta.commands.status import BAD_INPUT, FOUND, INTERNAL, NOTHING, OK, say
 
 if TYPE_CHECKING:
     from tta.collection import Card, Item
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["audit_folder"]
 
-_MOST_LISTED = 50  # texts that could not be audited that are told again at the end
+_MOST_LISTED = 50  # texts that could not be audited that are told where a page lists all
 
 
 def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
@@ -55,8 +55,12 @@ def audit_folder(arguments: argparse.Namespace, config: Config) -> int:
         strays = not_followed(arguments.file)
         run.state.note_left_out([*failures, *strays], others)
         page = _page(output, done, [*failures, *strays], others) if "html" in formats else None
-        if not arguments.quiet:
-            _tell_left([reason for _, reason in failures], [reason for _, reason in strays], others)
+        if arguments.quiet:
+            for _, reason in failures:
+                say(reason)
+        else:
+            _tell_failures([reason for _, reason in failures], paged=page is not None)
+            _tell_left([reason for _, reason in strays], others)
             _tell_all(cards, len(errors), page, output if "json" in formats else None, status)
     if arguments.open and page is not None:
         show(page)
@@ -136,12 +140,21 @@ def _divided(run: FolderRun) -> tuple[list[tuple[Item, Card]], list[tuple[Item, 
     return done, errors
 
 
-def _tell_left(failures: Sequence[str], strays: Sequence[str], others: Sequence[tuple[str, int]]) -> None:
-    """Print what could not be audited, what was not looked into, and what is of no kind that is read."""
-    from tta.reporter.terminal.folder_run import left_aside, not_audited, stray
+def _tell_failures(failures: Sequence[str], *, paged: bool) -> None:
+    """Print what could not be audited; of many, where a page over all lists them, only the first."""
+    from tta.reporter.terminal.folder_run import more_not_audited, not_audited
 
-    for reason in failures[:_MOST_LISTED]:
+    shown = failures[:_MOST_LISTED] if paged else failures
+    for reason in shown:
         print(not_audited(reason))
+    if len(failures) > len(shown):
+        print(more_not_audited(len(failures) - len(shown)))
+
+
+def _tell_left(strays: Sequence[str], others: Sequence[tuple[str, int]]) -> None:
+    """Print what was not looked into, and what is of no kind that is read."""
+    from tta.reporter.terminal.folder_run import left_aside, stray
+
     for reason in strays[:_MOST_LISTED]:
         print(stray(reason))
     if others:

@@ -1,4 +1,7 @@
-"""A run over the texts of a folder: what is done already, what is left, and what comes of each."""
+"""A run over the texts of a folder: what is done already, what is left, and what comes of each.
+
+What could not be audited is told by who started the run, all of it together.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ class FolderRun:
     _told: int = 0
 
     def do(self, engine_with: Callable[[Progress], Engine]) -> None:
-        """Audit what is not done yet, note at once what is, and say in the order of the texts what came of each.
+        """Audit what is not done yet, note at once what is, and say in the order of the texts what came of each that was audited.
 
         Raises:
             TtaError: what went wrong with a text goes wrong with all of them; a later run goes on from there.
@@ -112,10 +115,7 @@ class FolderRun:
     def _tell(self) -> None:
         """Say what came of texts, as far as those before them are done; who reads no further is not disturbed."""
         while self._told in self.outcomes:
-            outcome = self.outcomes[self._told]
-            if isinstance(outcome, TtaError):
-                say(str(outcome))
-            elif said := self._said.pop(self._told, ""):
+            if said := self._said.pop(self._told, ""):
                 try:
                     sys.stdout.write(said)
                     sys.stdout.flush()

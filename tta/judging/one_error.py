@@ -19,6 +19,7 @@ from tta.types import Document, Fact, Finding, Side, Span
 __all__ = ["drop_explained", "join_exchanges"]
 
 _CHANGED = "DV101"
+_OPPOSITE = "PO104"
 _UNLIKE = {"OM201": (Side.SOURCE,), "AD201": (Side.TARGET,), _CHANGED: tuple(Side)}
 """Findings that say no more than that words have no counterpart or an unlike one, and the sides whose words they mark."""
 _LISTED = (("PO104", "PO103"), ("DV3",), ("OM3", "AD3"))
@@ -129,9 +130,9 @@ def _explains(finding: Finding, words: Finding, documents: dict[Side, Document])
     if finding.severity.rank > words.severity.rank:
         return False
     sides = _UNLIKE.get(words.code) or tuple(side for side in Side if _spans(words, side))
-    return _is_half_in(finding, words) or all(
-        _covers(_spans(finding, side), _spans(words, side), documents[side]) for side in sides
-    )
+    if _is_half_in(finding, words) or _are_ends_of(finding, words):
+        return True
+    return all(_covers(_spans(finding, side), _spans(words, side), documents[side]) for side in sides)
 
 
 def _is_half_in(value: Finding, phrase: Finding) -> bool:
@@ -142,6 +143,17 @@ def _is_half_in(value: Finding, phrase: Finding) -> bool:
         any(_overlap(one, other) for one in _spans(value, side) for other in _spans(phrase, side)) for side in Side
     )
     return source != target
+
+
+def _are_ends_of(exchange: Finding, clause: Finding) -> bool:
+    """Whether two values that changed places both stand in clauses told as opposite: they act and suffer."""
+    if clause.code != _OPPOSITE or exchange.evidence.get("rule") != CHANGED_PLACES:
+        return False
+    return all(
+        len(_spans(exchange, side)) == len(Side)
+        and all(any(_overlap(one, other) for other in _spans(clause, side)) for one in _spans(exchange, side))
+        for side in Side
+    )
 
 
 def _covers(spans: Sequence[Span], words: Sequence[Span], document: Document) -> bool:

@@ -11,6 +11,7 @@ from tta.pipeline.models import Models
 from tta.pipeline.pair import audit_pair
 from tta.pipeline.progress import Progress
 from tta.reader import read, read_texts
+from tta.reader.direction import Listing
 from tta.settings import Settings
 from tta.types import Audit, Span
 
@@ -24,6 +25,7 @@ def audit(
     settings: Settings | None = None,
     progress: Progress | None = None,
     models: Models | None = None,
+    listing: Listing | None = None,
 ) -> Audit:
     """Audit a translation.
 
@@ -34,12 +36,14 @@ def audit(
         settings: what to report, and with which model.
         progress: called with how far the work has come.
         models: what an `Auditor` holds.
+        listing: what a table of files says of the two.
 
     Raises:
         TtaError: the input cannot be read, there is nothing to audit, or the model is not to be had.
     """
     chosen = settings or Settings()
-    return audit_pair(read(path, second, chosen.source_language, chosen.changes), chosen, progress, models)
+    pair = read(path, second, chosen.source_language, chosen.changes, listing)
+    return audit_pair(pair, chosen, progress, models)
 
 
 def audit_texts(

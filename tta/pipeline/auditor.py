@@ -10,6 +10,7 @@ from tta.pipeline.alignment import align
 from tta.pipeline.auditing import audit, audit_pairs, audit_texts
 from tta.pipeline.models import Models
 from tta.pipeline.progress import Progress
+from tta.reader.direction import Listing
 from tta.settings import Settings
 from tta.types import Alignment, Audit, Bead
 
@@ -47,13 +48,15 @@ class Auditor:
         *,
         settings: Settings | None = None,
         progress: Progress | None = None,
+        listing: Listing | None = None,
     ) -> Audit:
         """Audit a translation; see `tta.audit`.
 
         Raises:
             TtaError: see there; also where the settings ask for another model than this Auditor's.
         """
-        return audit(path, second, settings=settings or self.settings, progress=progress, models=self._models)
+        chosen = settings or self.settings
+        return audit(path, second, settings=chosen, progress=progress, models=self._models, listing=listing)
 
     def audit_texts(
         self, russian: str, english: str, *, settings: Settings | None = None, progress: Progress | None = None

@@ -3,7 +3,7 @@
 Found by script alone. Each paragraph leans to one script by its letters; the two bodies are the stretches, one after
 the other, that gather most letters of their own script and fewest of the other. What lies outside them, or at the head of
 the first or the end of the second as labelled catalogue lines, is metadata. A file that changes language paragraph by
-paragraph is taken apart paragraph by paragraph.
+paragraph is taken apart paragraph by paragraph, see `tta.reader.turns`.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ from tta.reader.catalogue import catalogue_end, catalogue_start, read_catalogue
 from tta.reader.decoding import Decoded
 from tta.reader.language import MIXED_SHARE, balance, letters
 from tta.reader.other_languages import refuse_other_language
+from tta.reader.turns import is_neutral, sides
 from tta.types import Document, Language, Span
 
 __all__ = ["split"]
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE = re.compile(r"[^\r\n]+")
 _PURITY = 0.85  # share of letters that must lie in the right stretch, else the file is interleaved
 _FRONT = 0.4  # share of letters that front matter may have
 _LEAST_SHARE = 0.03  # of the letters; with less in one script the file has one language
@@ -47,9 +49,10 @@ def split(decoded: Decoded) -> tuple[Document, Document]:
     paragraphs, apart = _body(decoded, whole)
     stretches = _stretches(paragraphs)
     if stretches is None:
-        russian = tuple(item.span for item in paragraphs if item.lean > 0)
-        english = tuple(item.span for item in paragraphs if item.lean <= 0)
-        return _documents(decoded, (russian, english), apart, ())
+        turns = _by_turns(text, paragraphs)
+        if not all(turns):
+            raise _one_language(decoded, Language.RU if turns[0] else Language.EN)
+        return _documents(decoded, turns, apart, ())
     first, second = stretches
     starts = [
         catalogue_end(text, [item.span for item in paragraphs[part.start : part.stop]]) for part in (first, second)
@@ -74,6 +77,43 @@ def _body(decoded: Decoded, paragraphs: list[_Paragraph]) -> tuple[list[_Paragra
     end = decoded.parts[0].stop if decoded.parts else len(decoded.text)
     body = [item for item in paragraphs if item.span.start < end]
     return (body, paragraphs[len(body) :]) if {item.lean > 0 for item in body} == {True, False} else (paragraphs, [])
+
+
+def _by_turns(text: str, paragraphs: Sequence[_Paragraph]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Give each paragraph to its language, and those without words to that in whose turn they stand."""
+    pieces = [
+        piece for place, item in enumerate(paragraphs) for piece in _cut(text, item, paragraphs[place + 1 : place + 2])
+    ]
+    whose = sides([item.lean for item in pieces], [item.span.of(text) for item in pieces])
+    bodies: dict[Language, list[Span]] = {language: [] for language in Language}
+    for item, languages in zip(pieces, whose, strict=True):
+        for language in languages:
+            own = bodies[language]
+            if own and not _is_blank_between(text, own[-1].stop, item.span.start):
+                own[-1] = Span(own[-1].start, item.span.stop)
+            else:
+                own.append(item.span)
+    return tuple(bodies[Language.RU]), tuple(bodies[Language.EN])
+
+
+def _cut(text: str, item: _Paragraph, following: Sequence[_Paragraph]) -> list[_Paragraph]:
+    """Cut lines without words from the end of a paragraph where the other language begins in the line behind them."""
+    span = item.span
+    if is_neutral(span.of(text)):
+        return [_Paragraph(span, 0)]
+    if not following or _is_blank_between(text, span.stop, following[0].span.start):
+        return [item]
+    lines = [Span(span.start + found.start(), span.start + found.end()) for found in _LINE.finditer(span.of(text))]
+    spoken = max(place for place, line in enumerate(lines) if not is_neutral(line.of(text)))
+    return [
+        _Paragraph(Span(span.start, lines[spoken].stop), item.lean),
+        *(_Paragraph(line, 0) for line in lines[spoken + 1 :]),
+    ]
+
+
+def _is_blank_between(text: str, stop: int, start: int) -> bool:
+    """Whether something stands between two places, or a blank line does."""
+    return bool(text[stop:start].strip()) or len(_LINE_END.findall(text, stop, start)) > 1
 
 
 def _documents(
@@ -114,7 +154,7 @@ def _paragraphs(text: str) -> list[_Paragraph]:
     """Cut at blank lines, and at line ends where the script changes."""
     found: list[_Paragraph] = []
     end = 0
-    for match in re.finditer(r"[^\r\n]+", text):
+    for match in _LINE.finditer(text):
         if not match.group().strip():
             continue
         line = Span(match.start(), match.end())
@@ -135,16 +175,21 @@ def _check_both(decoded: Decoded, paragraphs: Sequence[_Paragraph]) -> None:
     if cyrillic + latin == 0:
         raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")
     if min(cyrillic, latin) < _LEAST_SHARE * (cyrillic + latin):
-        present, missing = (Language.RU, Language.EN) if cyrillic > latin else (Language.EN, Language.RU)
+        present = Language.RU if cyrillic > latin else Language.EN
         text = decoded.text
         whole = letters(text)
         if min(whole) > MIXED_SHARE * sum(whole):
             raise _mixed(decoded, "lines hold Russian and English")
         refuse_other_language(decoded.path, [item.span.of(text) for item in paragraphs], present)
-        raise InputError(
-            f"{decoded.path}: the file holds {present.english_name} only, no {missing.english_name} text was found; "
-            f"name the {missing.english_name} file as well: tta audit FILE FILE2"
-        )
+        raise _one_language(decoded, present)
+
+
+def _one_language(decoded: Decoded, present: Language) -> InputError:
+    missing = next(language for language in Language if language is not present)
+    return InputError(
+        f"{decoded.path}: the file holds {present.english_name} only, no {missing.english_name} text was found; "
+        f"name the {missing.english_name} file as well: tta audit FILE FILE2"
+    )
 
 
 def _stretches(paragraphs: Sequence[_Paragraph]) -> tuple[range, range] | None:

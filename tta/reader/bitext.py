@@ -9,7 +9,7 @@ from dataclasses import replace
 from tta.errors import InputError, NothingToAuditError
 from tta.language.detection import without_addresses
 from tta.reader.decoding import Decoded
-from tta.reader.direction import Direction
+from tta.reader.direction import ORDERED, Direction
 from tta.reader.headers import Columns, columns_by_letters, head_of, is_head
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.limits import LONGEST_SIDE, MOST_ROWS
@@ -75,7 +75,7 @@ def bitext_of(
         chosen = Direction(source_language, _CHOSEN)
         return Pair(sides[1], sides[0], swapped, direction=chosen, left_out=told(decoded))
     unsaid = source_language is None and not named
-    reason = _ORDERED if unsaid else _NAMED if source_language is None else _CHOSEN
+    reason = ORDERED if unsaid else _NAMED if source_language is None else _CHOSEN
     direction = Direction(sides[0].language, reason, sure=not unsaid)
     return Pair(sides[0], sides[1], tuple(beads), direction=direction, left_out=told(decoded))
 
@@ -93,7 +93,6 @@ def _check_size(decoded: Decoded, rows: Sequence[tuple[Span, Span]]) -> None:
 
 
 _CHOSEN, _NAMED = "as told when the audit was made", "as the input names its sides"
-_ORDERED = "only the order of the columns says which is the original"
 _WORD = re.compile(r"[^\W\d_]{2}")
 _ROMAN = re.compile(r"\b[IVXLCDM]+\b")
 _CYRILLIC_WORD = re.compile("[\u0400-\u04ff]{3}")

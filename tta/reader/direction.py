@@ -1,4 +1,4 @@
-"""Which of the two texts is the original: asked of the user, the catalogue, the file's form and the texts themselves.
+"""Which of the two texts is the original: asked of the user, a table of files, the catalogue, the file's form and the texts.
 
 A text that says that it is a translation is one: `translated from the Russian`, `неофициальный перевод`. Where neither says so,
 brackets are a weak sign, for it is translators who explain in them what readers of the original know: `Obkom [Regional
@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 from tta.types import Document, Language
 
-__all__ = ["Direction", "direction_of"]
+__all__ = ["ORDERED", "Direction", "Listing", "direction_of"]
+
+ORDERED = "only the order of the columns says which is the original"
 
 _HEAD = 3_000  # code points at a text's begin and end where it says what it is
 _LEAST_BRACKETS = 3  # more of them on one side than on the other make a sign
@@ -47,25 +50,61 @@ class Direction:
     sure: bool = True
 
 
-def direction_of(russian: Document, english: Document, chosen: Language | None = None) -> Direction:
-    """Say which of two texts is the original; `chosen` is what the user says."""
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What `manifest.csv` says of two files that it puts together, by the names of its columns.
+
+    Attributes:
+        source: the original; None where the columns are named neither for it nor for languages.
+        russian: the Russian one; None where no column is named for a language.
+        sure: whether a name says which is the original, or only the order of columns that are named for languages.
+    """
+
+    source: Path | None
+    russian: Path | None
+    sure: bool
+
+    def direction(self, *documents: Document) -> Direction | None:
+        """Say which of two documents is the original, None where the table does not say."""
+        languages = (document.language for document in documents if document.path == str(self.source))
+        source = next(languages, None)
+        if source is None:
+            return None
+        return Direction(source, _LISTED if self.sure else ORDERED, sure=self.sure)
+
+
+_LISTED = "as manifest.csv says"
+
+
+def direction_of(
+    russian: Document, english: Document, chosen: Language | None = None, listed: Direction | None = None
+) -> Direction:
+    """Say which of two texts is the original; `chosen` is what the user says, `listed` what a table of files does."""
     if chosen is not None:
         return Direction(chosen, "as told when the audit was made")
-    for document in (russian, english):
-        named = _catalogued(document)
-        if named is not None:
-            return Direction(named, "as the catalogue says")
+    said = _catalogued(russian) or _catalogued(english) or _told(russian, english)
+    if listed is not None and listed.sure:
+        return listed if said is None or said.source is listed.source else _contradicted(listed, said)
     return (
-        _told(russian, english)
+        said
         or _bracketed(russian, english)
+        or listed
         or Direction(Language.RU, "nothing in the texts says which is the original", sure=False)
     )
 
 
-def _catalogued(document: Document) -> Language | None:
+def _contradicted(listed: Direction, said: Direction) -> Direction:
+    """Go by the table, which a person wrote, and say that the texts speak against it."""
+    what = said.reason.removeprefix("as ")
+    contrary = f"{what} otherwise" if what.endswith(" says") else what
+    return Direction(listed.source, f"manifest.csv says so, but {contrary}", sure=False)
+
+
+def _catalogued(document: Document) -> Direction | None:
     for label, value in document.metadata:
         if label.casefold() in {"original language", "язык оригинала"}:
-            return next((language for language, name in _NAMED.items() if name.search(value)), None)
+            named = next((language for language, name in _NAMED.items() if name.search(value)), None)
+            return None if named is None else Direction(named, "as the catalogue says")
     return None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.types import Language
 
-__all__ = ["Columns", "Head", "columns_by_letters", "columns_by_name", "head_of", "is_head"]
+__all__ = ["Columns", "Head", "columns_by_letters", "columns_by_name", "head_of", "is_head", "language_named"]
 
 _SOURCE = frozenset({"source", "original", "исходный текст", "исходный", "оригинал", "источник"})
 _TARGET = frozenset({"target", "translation", "перевод", "целевой текст"})
@@ -106,6 +106,14 @@ def columns_by_name(names: Sequence[str]) -> Columns | None:
     if russian is not None and english is not None:
         return Columns.in_order(russian, english)
     return _by_a_word(plain)
+
+
+def language_named(name: str) -> Language | None:
+    """Return the language that the name of a column has among its words; None where it has none, or both."""
+    plain = name.strip().casefold()
+    words = {plain, *_MARKS.split(plain)}
+    found = [language for language in Language if words & _NAMES[language.value]]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_a_word(names: Sequence[str]) -> Columns | None:

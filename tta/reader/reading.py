@@ -11,7 +11,7 @@ from tta.reader.bilingual import split
 from tta.reader.bitext import bitext_of, read_bitext
 from tta.reader.columns import table_rows
 from tta.reader.decoding import Decoded, without_surrogates
-from tta.reader.direction import direction_of
+from tta.reader.direction import Listing, direction_of
 from tta.reader.gettext import GETTEXT_SUFFIX, TEMPLATE_SUFFIX, read_messages
 from tta.reader.language import MIXED_SHARE, language_of, letters
 from tta.reader.lines import read_lines
@@ -43,6 +43,7 @@ def read(
     second: str | Path | None = None,
     source_language: Language | None = None,
     changes: Changes = Changes.ACCEPTED,
+    listing: Listing | None = None,
 ) -> Pair:
     """Read a Russian and an English text.
 
@@ -54,31 +55,29 @@ def read(
         source_language: which of the two was translated. By default what the catalogue lines or the texts say,
             see `tta.reader.direction`, or the form of a bitext; Russian where nothing does.
         changes: which text of a file with tracked changes.
+        listing: what a table of files says of the two.
 
     Raises:
         InputError: a file is missing, too large, not text, or not in the languages needed.
         NothingToAuditError: it is a bitext without rows.
     """
-    if second is None and Path(path).suffix.lower() in MARKUP_SUFFIXES:
+    if second is not None:
+        return _of_two(Path(path), Path(second), source_language, changes, listing)
+    if Path(path).suffix.lower() in MARKUP_SUFFIXES:
         return read_markup(Path(path), source_language, changes)
-    if second is None and Path(path).suffix.lower() in TABLE_SUFFIXES:
+    if Path(path).suffix.lower() in TABLE_SUFFIXES:
         return read_table(Path(path), source_language)
-    if second is None and Path(path).suffix.lower() in {GETTEXT_SUFFIX, TEMPLATE_SUFFIX}:
+    if Path(path).suffix.lower() in {GETTEXT_SUFFIX, TEMPLATE_SUFFIX}:
         return read_messages(Path(path), source_language)
-    if second is None and Path(path).suffix.lower() in RECORD_SUFFIXES:
+    if Path(path).suffix.lower() in RECORD_SUFFIXES:
         records = read_records(Path(path), source_language)
         if records is not None:
             return records
-    if second is None and Path(path).suffix.lower() in YAML_SUFFIXES:
+    if Path(path).suffix.lower() in YAML_SUFFIXES:
         both = read_both(Path(path), source_language)
         if both is not None:
             return both
-    if second is not None and is_resource(Path(path)) and is_resource(Path(second)):
-        return read_resources(Path(path), Path(second), source_language)
     first = load_text(Path(path), changes)
-    if second is not None:
-        other = load_text(Path(second), changes)
-        return _orient(*_two_files(first, other), source_language, told(first, other))
     if Path(path).suffix.lower() == ".tsv":
         return read_bitext(first, source_language)
     if not first.parts and (lines := read_lines(first, source_language)) is not None:
@@ -87,6 +86,29 @@ def read(
     if (table := table_rows(tables)) is not None:
         return bitext_of(table.decoded, table.rows, source_language, named=table.named)
     return _orient(*split(first), source_language, told(first))
+
+
+def _of_two(
+    path: Path, second: Path, source_language: Language | None, changes: Changes, listing: Listing | None
+) -> Pair:
+    if is_resource(path) and is_resource(second):
+        pair = read_resources(path, second, source_language, listing)
+    else:
+        first, other = load_text(path, changes), load_text(second, changes)
+        pair = _orient(*_two_files(first, other, listing), source_language, told(first, other), listing)
+    return pair if listing is None else replace(pair, left_out=(*_reversed(pair, listing), *pair.left_out))
+
+
+def _reversed(pair: Pair, listing: Listing) -> tuple[str, ...]:
+    """Say that the columns of a table call the two texts what the other one is."""
+    english = next(item for item in (pair.source, pair.target) if item.language is Language.EN)
+    if listing.russian is None or english.path != str(listing.russian):
+        return ()
+    russian = pair.target if english is pair.source else pair.source
+    return (
+        f"manifest.csv calls {Path(english.path).name} Russian and {Path(russian.path).name} English, and their letters say the "
+        "reverse: check its columns",
+    )
 
 
 def read_texts(first: str, second: str, source_language: Language | None = None) -> Pair:
@@ -133,14 +155,15 @@ def read_reference(path: str | Path, target: Document, changes: Changes = Change
     return document
 
 
-def _two_files(first: Decoded, second: Decoded) -> tuple[Document, Document]:
+def _two_files(first: Decoded, second: Decoded, listing: Listing | None = None) -> tuple[Document, Document]:
     for each in (first, second):
         _refuse_empty(each)
     if first.sha256 == second.sha256:
         raise InputError(
             f"{first.path}, {second.path}: this is one text twice, expected a Russian and an English one; name the translation"
         )
-    documents = [_document(first), _document(second)]
+    called = _called(listing, first, second)
+    documents = [_document(item, language) for item, language in zip((first, second), called, strict=True)]
     cyrillic = [letters(document.text)[0] / max(1, sum(letters(document.text))) for document in documents]
     if max(cyrillic) >= _LEAST_CYRILLIC > min(cyrillic):
         more = cyrillic.index(max(cyrillic))
@@ -150,11 +173,23 @@ def _two_files(first: Decoded, second: Decoded) -> tuple[Document, Document]:
         for document in documents:
             refuse_other_language(document.path, paragraphs(document.text), document.language)
         found = documents[0].language.english_name
+        remedy = "check that you named the translation" if listing is None else "check what manifest.csv names"
         raise InputError(
-            f"{first.path}, {second.path}: both texts are {found}, expected one Russian and one English; "
-            "check that you named the translation"
+            f"{first.path}, {second.path}: both texts are {found}, expected one Russian and one English; {remedy}"
         )
     return documents[0], documents[1]
+
+
+def _called(listing: Listing | None, first: Decoded, second: Decoded) -> tuple[Language | None, Language | None]:
+    """Return what a table of files calls two texts whose letters do not speak against it; else None each."""
+    if listing is None or listing.russian is None:
+        return None, None
+    russian, english = (first, second) if first.path == listing.russian else (second, first)
+    found = language_of(russian.text), language_of(english.text)
+    is_russian = found[0] is not Language.EN or (letters(russian.text)[0] > 0 == letters(english.text)[0])
+    if not any(found) or not is_russian or found[1] is Language.RU:
+        return None, None
+    return (Language.RU, Language.EN) if russian is first else (Language.EN, Language.RU)
 
 
 def _refuse_empty(decoded: Decoded) -> None:
@@ -164,9 +199,10 @@ def _refuse_empty(decoded: Decoded) -> None:
         )
 
 
-def _document(decoded: Decoded) -> Document:
+def _document(decoded: Decoded, language: Language | None = None) -> Document:
+    """Return a document in the language that is given, else in that of its letters."""
     _refuse_empty(decoded)
-    language = language_of(decoded.text)
+    language = language or language_of(decoded.text)
     if language is None:
         raise InputError(f"{decoded.path}: no Russian and no English words were found; check the file's encoding")
     body = decoded.parts or (Span(0, len(decoded.text)),)
@@ -177,8 +213,13 @@ def _document(decoded: Decoded) -> Document:
 
 
 def _orient(
-    russian: Document, english: Document, source_language: Language | None, left_out: tuple[str, ...] = ()
+    russian: Document,
+    english: Document,
+    source_language: Language | None,
+    left_out: tuple[str, ...] = (),
+    listing: Listing | None = None,
 ) -> Pair:
-    direction = direction_of(russian, english, source_language)
+    listed = None if listing is None else listing.direction(russian, english)
+    direction = direction_of(russian, english, source_language, listed)
     sides = (russian, english) if direction.source is Language.RU else (english, russian)
     return Pair(*sides, direction=direction, left_out=left_out)

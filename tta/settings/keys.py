@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tta.errors import ConfigError, UsageError
-from tta.judging.policy import ALL
 from tta.reporter import FORMATS, LANGUAGES
-from tta.scorers import rules_of
 from tta.types import Changes, Language, Severity
 
 __all__ = ["KEYS", "Place", "read_key"]
@@ -59,6 +57,8 @@ def _codes(place: Place, key: str, value: object) -> tuple[str, ...]:
 
 
 def _code(place: Place, key: str, name: str) -> str:
+    from tta.scorers import rules_of
+
     try:
         rules_of(name)
     except UsageError as error:
@@ -72,6 +72,8 @@ def _severities(place: Place, key: str, value: object) -> tuple[tuple[str, Sever
 
 
 def _thresholds(place: Place, key: str, value: object) -> tuple[tuple[str, float], ...]:
+    from tta.judging.policy import ALL
+
     table = _codes_table(place, key, value, "OM201 = 0.8", ALL)
     return tuple((name, _confidence(place, f"{key}.{name}", least)) for name, least in table.items())
 

@@ -1,8 +1,13 @@
 """A document in, its hard facts out: dates, numbers, identifiers, names and marks of both languages as values that
 can be compared; may import language and types.
+
+What reads them all is loaded at its first use: the aligner asks for names alone.
 """
 
-from tta.values.extraction import extract, line_traits
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from tta.values.value import (
     BoundContent,
     DateContent,
@@ -21,6 +26,9 @@ from tta.values.value import (
     Value,
     WeekdayContent,
 )
+
+if TYPE_CHECKING:
+    from tta.values.extraction import extract, line_traits
 
 __all__ = [
     "BoundContent",
@@ -42,3 +50,12 @@ __all__ = [
     "extract",
     "line_traits",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a name from its module."""
+    if name not in {"extract", "line_traits"}:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from tta.values import extraction
+
+    return getattr(extraction, name)

@@ -196,6 +196,24 @@ def test_the_parts_stand_in_the_order_of_a_memo():
     assert texts(document)[-1] == "Reviewed by \t Date \t Signature \t"
 
 
+def test_the_beginning_says_when_the_last_decision_was_made():
+    assert "Last decision: 2024-05-02" in texts(read(made(ALL_CHOICES)))
+    with speaking("ru"):
+        assert "Последнее решение: 02.05.2024" in texts(read(made(ALL_CHOICES)))
+    for undated in (made(), without_dates(made(ALL_CHOICES))):
+        assert not [line for line in texts(read(undated)) if line.startswith("Last decision")]
+
+
+def without_dates(audit):
+    """The audit with dates of decisions that nobody can order."""
+    return replace(
+        audit,
+        findings=tuple(
+            replace(item, decision=item.decision and replace(item.decision, date="in May")) for item in audit.findings
+        ),
+    )
+
+
 def test_the_beginning_counts_the_findings_and_says_what_was_not_checked():
     document = read(made())
     assert rows(document, "Counts")[0][:2] == ["critical", "2"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tta.reporter.locale import speaking
-from tta.reporter.terminal.folder_run import left_aside, not_audited, pace, total, unchanged
+from tta.reporter.terminal.folder_run import left_aside, more_not_audited, not_audited, pace, total, unchanged
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,12 @@ def test_a_text_that_was_not_audited_is_told_with_the_reason():
     assert not_audited("memo.txt: no text") == "not audited: memo.txt: no text"
     with speaking("ru"):
         assert not_audited("memo.txt: no text") == "не проверено: memo.txt: no text"
+
+
+def test_of_many_the_rest_is_counted():
+    assert more_not_audited(1200) == "not audited: 1,200 more, listed on the page over all texts"
+    with speaking("ru"):
+        assert more_not_audited(10) == "не проверено: ещё 10, список — на странице по всем текстам"
 
 
 def test_files_of_no_kind_that_is_read_are_counted_by_their_endings():

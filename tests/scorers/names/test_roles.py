@@ -21,6 +21,9 @@ def said(russian, english, pairs=""):
         ("Громыко писал Добрынину.", "Dobrynin wrote to Gromyko.", "писал=wrote"),
         ("Добрынину писал Громыко.", "Dobrynin wrote to Gromyko.", "писал=wrote"),  # the case tells, not the order
         ("Картера обманул Бегин.", "Carter deceived Begin.", "обманул=deceived"),
+        # surnames that no dictionary has, of persons: what is their genitive is their accusative
+        ("Громыко критиковал Вэнса.", "Vance criticised Gromyko.", "критиковал=criticised"),
+        ("Бунина обругал Шмелёв.", "Bunin scolded Shmelyov.", "обругал=scolded"),
         (
             "Хрущева сменил Брежнев.",
             "Khrushchev replaced Brezhnev.",
@@ -58,6 +61,9 @@ def test_each_is_told_with_who_stands_in_its_place_as_a_value():
         ("Громыко писал Добрынину.", "Gromyko wrote to Dobrynin.", "писал=wrote"),
         ("Добрынину писал Громыко.", "Gromyko wrote to Dobrynin.", "писал=wrote"),
         ("Картера обманул Бегин.", "Carter was deceived by Begin.", "обманул=deceived"),
+        ("Громыко критиковал Вэнса.", "Gromyko criticised Vance.", "критиковал=criticised"),
+        ("Добрынин встретил Раска.", "Rusk was met by Dobrynin.", "встретил=met"),
+        ("Добрынин встретил сына Раска.", "Rusk's son met Dobrynin.", "встретил=met"),
         ("Брежнев был принят Картером.", "Carter received Brezhnev.", "принят=received"),
         ("Вот письмо Картера Брежневу.", "This is Carter's letter to Brezhnev.", ""),
         ("Добрынину от Громыко", "To Dobrynin from Gromyko", ""),

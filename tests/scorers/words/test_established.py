@@ -37,6 +37,31 @@ def known(russian, english, **fields):
         ),
         ("Пункт изложить в новой редакции.", "Item to be reworded.", (["изложить в новой редакции"], ["reworded"])),
         ("Посол вручил вербальную ноту.", "Ambassador handed note verbale.", (["вербальную ноту"], ["note verbale"])),
+        # what succeeds, and what does not
+        ("Вечер удался.", "The evening was a success.", (["удался"], ["success"])),
+        ("Операция удалась.", "The operation succeeded.", (["удалась"], ["succeeded"])),
+        ("Пирог удался.", "The pie turned out well.", (["удался"], ["turned out well"])),
+        ("Побег не удался.", "The escape failed.", (["не удался"], ["failed"])),
+        ("Опыт не удался.", "The experiment was a failure.", (["не удался"], ["failure"])),
+        ("Вечер удался.", "The evening was a failure.", ([], [])),
+        # how letters close, and who keeps minutes
+        ("Жму руку.", "I shake your hand.", (["Жму руку"], ["shake your hand"])),
+        ("Крепко жму твою руку.", "A firm handshake.", (["жму твою руку"], ["handshake"])),
+        ("Он пожал руку.", "He shook his head.", ([], [])),
+        ("Целую крепко.", "I kiss you warmly.", (["Целую"], ["kiss you"])),
+        ("Запись вёл Зыков.", "Zykov took the minutes.", (["Запись вёл"], ["took the minutes"])),
+        # what must not be taken
+        (
+            "Лекарство противопоказано беременным.",
+            "Pregnant women must not take the medicine.",
+            (["противопоказано"], ["not take"]),
+        ),
+        (
+            "Мазь противопоказана детям.",
+            "The ointment is not suitable for children.",
+            (["противопоказана"], ["not suitable"]),
+        ),
+        ("Мазь противопоказана детям.", "The ointment is suitable for children.", ([], [])),
         ("Жители покинули дом.", "The inhabitants left home.", ([], [])),
         ("Протокол подписан.", "The treaty is signed.", ([], [])),
     ],

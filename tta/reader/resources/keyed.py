@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tta.errors import InputError, NothingToAuditError
 from tta.reader.decoding import Decoded, encoding_of, read_bytes
-from tta.reader.direction import direction_of
+from tta.reader.direction import Listing, direction_of
 from tta.reader.gettext import GETTEXT_SUFFIX
 from tta.reader.headers import Columns
 from tta.reader.language import language_of
@@ -55,8 +55,11 @@ def is_resource(path: Path, head: bytes | None = None) -> bool:
     return _ANDROID.search(found) is not None
 
 
-def read_resources(first: Path, second: Path, source_language: Language | None = None) -> Pair:
-    """Read the strings of two languages; those of one key, in the order of the Russian file, are a row.
+def read_resources(
+    first: Path, second: Path, source_language: Language | None = None, listing: Listing | None = None
+) -> Pair:
+    """Read the strings of two languages; those of one key, in the order of the Russian file, are a row. `listing` is what a table
+    of files says of the two.
 
     Raises:
         InputError: a file cannot be read, holds no strings, or both are of one language.
@@ -70,7 +73,7 @@ def read_resources(first: Path, second: Path, source_language: Language | None =
             f"{first}, {second}: both files are {found}, expected one Russian and one English; "
             "check that you named the translation"
         )
-    return _paired(russian, english, source_language)
+    return _paired(russian, english, source_language, listing)
 
 
 def read_both(path: Path, source_language: Language | None = None) -> Pair | None:
@@ -89,7 +92,9 @@ def read_both(path: Path, source_language: Language | None = None) -> Pair | Non
     return _paired(russian, english, source_language)
 
 
-def _paired(russian: _Strings, english: _Strings, source_language: Language | None) -> Pair:
+def _paired(
+    russian: _Strings, english: _Strings, source_language: Language | None, listing: Listing | None = None
+) -> Pair:
     """Make rows of the strings of one key; what only one language has is told."""
     files = (russian, english)
     both = {
@@ -111,7 +116,7 @@ def _paired(russian: _Strings, english: _Strings, source_language: Language | No
     origin = Decoded(russian.path, "", russian.encoding, russian.sha256)
     pair = pair_of_rows(origin, rows, Columns(0, 1, named=True), Language.RU, (Language.RU, Language.EN))
     sides = (pair.source, _named(pair.target, english))
-    direction = direction_of(*sides, source_language)
+    direction = direction_of(*sides, source_language, None if listing is None else listing.direction(*sides))
     if direction.source is Language.EN:
         sides = sides[::-1]
     return replace(pair, source=sides[0], target=sides[1], direction=direction, left_out=told)

@@ -151,6 +151,9 @@ _NOT_RUN = (
     marked("{number} environments that hold no prose ({names})"),
     marked("1 string without a translation in the other language"),
     marked("{number} strings without a translation in the other language"),
+    marked(
+        "manifest.csv calls {path} Russian and {other} English, and their letters say the reverse: check its columns"
+    ),
     marked("{path} does not correspond to the translation; check that it renders the same source"),
     marked("it failed, which is a fault of tta ({error})"),
     marked("in the Russian text {more}"),
@@ -158,6 +161,11 @@ _NOT_RUN = (
 )
 _DIRECTIONS = (
     marked("as told when the audit was made"),
+    marked("as manifest.csv says"),
+    marked("manifest.csv says so, but {more}"),
+    marked("the catalogue says otherwise"),
+    marked("the text says otherwise"),
+    marked("the {source} text calls itself a translation"),
     marked("as the catalogue says"),
     marked("as the text says"),
     marked("as the {source} text calls itself a translation"),

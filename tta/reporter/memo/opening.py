@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tta.reporter.locale import gettext, ngettext, pgettext
+from tta.reporter.locale import day, gettext, ngettext, pgettext
 from tta.reporter.memo.entries import Entry
 from tta.reporter.memo.wordml import Element, Face, blank, paragraph, run, say, table
 from tta.reporter.view.header_layout import Header
@@ -15,6 +16,7 @@ from tta.types import Choice, Severity
 __all__ = ["write"]
 
 _SHORT_HASH = 16
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 
 
 def write(body: Element, shown: View, found: Sequence[Entry]) -> None:
@@ -27,6 +29,7 @@ def write(body: Element, shown: View, found: Sequence[Entry]) -> None:
     if found:
         _write_counts(body, found, decided)
         _write_kinds(body, shown.header)
+        _write_day(body, found)
     if shown.header.estimate:
         say(paragraph(body), gettext("Estimate: {estimate}", estimate=shown.header.estimate))
     _write_files(body, shown.header)
@@ -57,6 +60,14 @@ def _named(choice: Choice) -> str:
 def _write_kinds(body: Element, header: Header) -> None:
     kinds = ", ".join(f"{item.name} {item.count}" for item in header.kinds)
     say(paragraph(body), gettext("By kind: {kinds}.", kinds=kinds))
+
+
+def _write_day(body: Element, found: Sequence[Entry]) -> None:
+    """Say when the last decision was made: the audit itself has no date, so that the same one gives the same bytes."""
+    days = (_DAY.match(entry.finding.decision.date) for entry in found if entry.finding.decision)
+    last = max((match.group() for match in days if match), default=None)
+    if last is not None:
+        say(paragraph(body), gettext("Last decision: {day}", day=day(last)))
 
 
 def _write_files(body: Element, header: Header) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tta.reporter.locale import decimal, gettext, ngettext, pgettext, whole
 from tta.types import Severity
 
-__all__ = ["left_aside", "not_audited", "pace", "stray", "total", "unchanged"]
+__all__ = ["left_aside", "more_not_audited", "not_audited", "pace", "stray", "total", "unchanged"]
 
 _MINUTE, _HOUR = 60, 3600
 
@@ -21,6 +21,11 @@ def unchanged(name: str, output: Path) -> str:
 def not_audited(reason: str) -> str:
     """Say why a text was not audited."""
     return gettext("not audited: {reason}", reason=reason)
+
+
+def more_not_audited(count: int) -> str:
+    """Say how many more texts were not audited, which the page over all lists."""
+    return gettext("not audited: {n} more, listed on the page over all texts", n=whole(count))
 
 
 def stray(reason: str) -> str:

@@ -40,6 +40,8 @@ def cases_of(name: str, verb: Reading | None = None) -> frozenset[str]:
         if verb and "nomn" in here and not _agrees(each, verb):
             here -= {"nomn"}
         found |= here
+    if not is_known(plain) and found == {"gent"}:
+        found.add("accs")  # guessed to be a thing; a person's genitive is the accusative
     return frozenset(found)
 
 
