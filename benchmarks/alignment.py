@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from aligning.calibration import calibration
 from aligning.quality import arrangements, layouts, quality, short
+from aligning.rows import rows
 from aligning.speed import encoding, scale, speed
 from measures.command import parser
 from measures.machine import machine, say
@@ -26,6 +27,7 @@ PARTS: dict[str, Callable[[argparse.Namespace, Encoder], None]] = {
     "arrangements": arrangements,
     "layouts": layouts,
     "short": short,
+    "rows": rows,
     "speed": speed,
     "encoding": encoding,
     "scale": scale,

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tta.encoder.spelling import plain_spelling
 from tta.errors import ModelError
 from tta.pipeline.progress import Progress, of_stage
 from tta.settings import Settings
-from tta.types import Bead, Bitext, Language, Side
+from tta.types import Bead, Bitext, Language, Reading, Side
 
 if TYPE_CHECKING:
     from tta.cross_encoder import CrossEncoder
@@ -82,12 +83,30 @@ def with_readings(bitext: Bitext, reader: CrossEncoder, progress: Progress | Non
         for index, reading in found.items()
         if all(len(reading.missing[place]) == _words(bitext, beads[index], side) for place, side in enumerate(sides))
     }
-    return replace(bitext, readings=counted)
+    return _with_sentences_apart(replace(bitext, readings=counted), reader)
+
+
+def _with_sentences_apart(bitext: Bitext, reader: CrossEncoder) -> Bitext:
+    """Read short sentences by themselves in the beads of which one side has more of them."""
+    from tta.scorers.words.bead_sentences import sentences_apart
+
+    asked = {
+        (index, places): texts for index in bitext.readings for places, texts in sentences_apart(bitext, index).items()
+    }
+    if not asked:
+        return bitext
+    found: dict[int, dict[tuple[int, int], Reading]] = {}
+    spelt = [(plain_spelling(left), plain_spelling(right)) for left, right in asked.values()]
+    for ((index, places), texts), reading in zip(asked.items(), reader.read(spelt), strict=True):
+        counts = tuple(len(words) for words in reading.missing)
+        if counts == tuple(len(text.split()) for text in texts):
+            found.setdefault(index, {})[places] = reading
+    whole = {index for index, _ in asked} - {index for index, places in asked if places not in found.get(index, {})}
+    read = {index: replace(bitext.readings[index], apart=found[index]) for index in whole}
+    return replace(bitext, readings={**bitext.readings, **read})
 
 
 def _text(bitext: Bitext, bead: Bead, side: Side) -> str:
-    from tta.encoder.spelling import plain_spelling
-
     segments = bitext.document(side).segments
     return " ".join(plain_spelling(segments[i].text) for i in bead.of(side))
 

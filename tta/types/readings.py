@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Reading:
         gaps: log-odds that something of the other side is missing between two words or at the ends, (a + 1,) and (b + 1,).
         partner: the word of the other side that renders a word, UNRENDERED where none does.
         held: how surely it does, 0 to 1: the root of the shares that the two have in each other.
+        apart: of short sentences of which one side has more, what is said of each read alone with one of the other side, by
+            the places of the two among the sentences of the pair, Russian first; nothing where that was not asked.
     """
 
     missing: Sides
@@ -36,3 +39,4 @@ class Reading:
     gaps: Sides
     partner: tuple[NDArray[np.int64], NDArray[np.int64]]
     held: Sides
+    apart: Mapping[tuple[int, int], Reading] = field(default_factory=dict)

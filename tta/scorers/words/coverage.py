@@ -12,7 +12,7 @@ from tta.scorers.words.denials import affirms_twice, is_denied_beside
 from tta.scorers.words.divergence import changes, is_reported
 from tta.scorers.words.dropped_clauses import dropped_clauses
 from tta.scorers.words.dropped_members import dropped_members
-from tta.scorers.words.dropped_sentences import dropped_sentences
+from tta.scorers.words.dropped_sentences import dropped_sentences, sentences_lacking
 from tta.scorers.words.established import established
 from tta.scorers.words.expansions import spelt_out
 from tta.scorers.words.given_names import stands_beside_a_surname
@@ -79,7 +79,7 @@ def _score(bitext: Bitext) -> Scored:
             scores[side][index] = in_bead.probability
             findings += [
                 _words_finding(bitext, index, side, lost)
-                for lost in reported_runs(bitext, index, side) or _dropped_parts(bitext, index, side)
+                for lost in _lost(bitext, index, side)
                 if not (
                     _is_reported_elsewhere(bitext, index, side, lost) or _is_spelt_out(bitext, index, side, lost.run)
                 )
@@ -134,10 +134,12 @@ def _is_marked(bitext: Bitext, index: int) -> bool:
 # ---------------------------------------------------------------- words within a bead
 
 
-def _dropped_parts(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
-    """Return what is known to be lost by how a text is built, where no run of lost words is sure."""
+def _lost(bitext: Bitext, index: int, side: Side) -> list[LostRun]:
+    """Return what one side of a bead loses: by how a text is built, where no run of lost words is sure."""
     return (
-        dropped_sentences(bitext, index, side)
+        sentences_lacking(bitext, index, side)
+        or reported_runs(bitext, index, side)
+        or dropped_sentences(bitext, index, side)
         or dropped_members(bitext, index, side)
         or dropped_clauses(bitext, index, side)
     )
