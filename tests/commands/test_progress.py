@@ -47,3 +47,12 @@ def test_who_wants_quiet_or_pipes_the_output_sees_none_of_it(stderr, stream, qui
     shown = stderr(stream())
     worked(quiet=quiet)
     assert shown.getvalue() == ""
+
+
+def test_who_pipes_the_output_hears_every_minute_that_the_work_goes_on(stderr):
+    seconds = iter([0, 10, 59, 61, 62, 130])
+    shown = stderr(io.StringIO())
+    with ProgressBar(quiet=False, clock=lambda: next(seconds)) as progress:
+        for done in range(5):
+            progress("reading both sides", done, 1200)
+    assert shown.getvalue() == "tta: reading both sides, 2 of 1,200\ntta: reading both sides, 4 of 1,200\n"

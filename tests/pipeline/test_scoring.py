@@ -36,6 +36,12 @@ def test_a_scorer_that_cannot_run_is_listed_with_its_reason_and_the_others_go_on
     assert not_run == [NotRun("coverage", "no vectors")]
 
 
+def test_how_many_scorers_have_run_is_told(made):
+    told = []
+    scored(made, lambda *said: told.append(said))
+    assert told == [("comparing", done, 3) for done in range(4)]
+
+
 def test_where_the_texts_do_not_correspond_only_the_scorer_that_reports_it_runs(made):
     done, not_run = scored(replace(made, alignment=Alignment(made.alignment.beads, related=False)))
     assert done == [("pairing", Scored())]

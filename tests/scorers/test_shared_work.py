@@ -90,3 +90,20 @@ def test_even_a_result_of_nothing_is_worked_out_once():
     shared = SharedWork()
     assert [shared.once(asked.append, "bitext") for _ in range(3)] == [None] * 3
     assert asked == ["bitext"]
+
+
+def test_the_parts_last_asked_for_are_worked_out_once():
+    asked = []
+
+    def work(_, bead, side):
+        asked.append((bead, side))
+        return len(asked)
+
+    shared = SharedWork()
+    text = object()
+    assert [shared.lately(work, text, 1, side) for side in "ab" for _ in range(3)] == [1, 1, 1, 2, 2, 2]
+    for bead in range(2, 22):
+        shared.lately(work, text, bead, "a")
+    assert len(asked) == 22
+    assert shared.lately(work, text, 21, "a") == 22
+    assert shared.lately(work, text, 1, "a") == 23  # long ago

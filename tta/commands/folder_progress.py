@@ -8,15 +8,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from tta.commands.progress import SELDOM
 from tta.commands.status import say
 
 if TYPE_CHECKING:
     from tta.collection import Pace
 
 __all__ = ["FolderProgress"]
-
-_SELDOM = 60.0
-"""Seconds between two plain lines."""
 
 
 class FolderProgress:
@@ -60,7 +58,7 @@ class FolderProgress:
         if self._bar is not None:
             self._forget_stage()
             self._bar.update(self._whole, completed=self._pace.done, description=self._said())
-        elif not self._quiet and self._clock() - self._last >= _SELDOM and self._pace.done < self._pace.total:
+        elif not self._quiet and self._clock() - self._last >= SELDOM and self._pace.done < self._pace.total:
             self._last = self._clock()
             say(self._said())
 

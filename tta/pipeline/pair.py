@@ -66,7 +66,7 @@ def audit_pair(pair: Pair, settings: Settings, progress: Progress | None, models
     if models.for_one:
         encoder.release()
     bitext, unread = read_beads(bitext, encoder, progress, wanted=settings.reader, load=models.reader)
-    parts, not_run = scored(bitext)
+    parts, not_run = scored(bitext, progress)
     not_run += _unread(pair, foreign, unread)
     every, facts = gathered(part for _, part in parts)
     raised = weighed([finding for finding in every if finding.code in given.codes], facts, bitext)

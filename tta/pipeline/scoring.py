@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tta.errors import in_one_line
+from tta.pipeline.progress import Progress, of_stage
 from tta.types import Bead, BeadScores, Bitext, Fact, Finding, Kind, NotRun
 from tta.types.one_core import on_one_core
 
@@ -19,23 +20,31 @@ __all__ = ["bead_scores", "gathered", "scored", "with_doubt"]
 
 
 @on_one_core
-def scored(bitext: Bitext) -> tuple[list[tuple[str, Scored]], list[NotRun]]:
+def scored(bitext: Bitext, progress: Progress | None = None) -> tuple[list[tuple[str, Scored]], list[NotRun]]:
     """Run every scorer. Where the texts do not correspond, only the one that reports it."""
     from tta.scorers import CannotRunError, all_scorers, refused_scorers
 
     done: list[tuple[str, Scored]] = []
     not_run = list(refused_scorers())
-    for scorer in all_scorers():
+    scorers = all_scorers()
+    told = of_stage(progress, "comparing") or _untold
+    told(0, len(scorers))
+    for number, scorer in enumerate(scorers, start=1):
         if not bitext.alignment.related and scorer.name != "pairing":
             not_run.append(NotRun(scorer.name, "the two texts do not correspond"))
-            continue
-        try:
-            done.append((scorer.name, scorer.score(bitext)))
-        except CannotRunError as error:
-            not_run.append(NotRun(scorer.name, str(error)))
-        except Exception as error:  # whatever a library raises on hostile text: the other scorers go on
-            not_run.append(NotRun(scorer.name, _fault(error)))
+        else:
+            try:
+                done.append((scorer.name, scorer.score(bitext)))
+            except CannotRunError as error:
+                not_run.append(NotRun(scorer.name, str(error)))
+            except Exception as error:  # whatever a library raises on hostile text: the other scorers go on
+                not_run.append(NotRun(scorer.name, _fault(error)))
+        told(number, len(scorers))
     return done, not_run
+
+
+def _untold(done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 def _fault(error: Exception) -> str:

@@ -38,6 +38,10 @@ class Spoken:
 
 def spoken(bitext: Bitext, bead: Bead, side: Side) -> Spoken:
     """Return the words of one side of a bead, as the encoder counts them; none without vectors."""
+    return bitext.shared.lately(_spoken, bitext, bead, side)
+
+
+def _spoken(bitext: Bitext, bead: Bead, side: Side) -> Spoken:
     vectors, document = bitext.vectors(side), bitext.document(side)
     forms: list[str] = []
     marks: list[str] = [""]

@@ -156,13 +156,13 @@ def _opposite(
     """Return the source words that a run of target words stands for: doubted ones that are like it or at its place."""
     source, target = rows
     partners = {side: renditions(bitext)[side].partner for side in Side}
-    place_of = {int(row): place for place, row in enumerate(source)}
-    like = {place_of[int(row)] for row in partners[Side.TARGET][target[run.start : run.stop]] if int(row) in place_of}
-    inside = set(target[run.start : run.stop].tolist())
-    like |= {place for place, row in enumerate(source) if int(partners[Side.SOURCE][row]) in inside}
+    inside = target[run.start : run.stop]
+    like = set(np.flatnonzero(np.isin(source, partners[Side.TARGET][inside])).tolist())
+    like |= set(np.flatnonzero(np.isin(partners[Side.SOURCE][source], inside)).tolist())
     for neighbour in (run.start - 1, run.stop):
-        if 0 <= neighbour < len(target) and int(partners[Side.TARGET][target[neighbour]]) in place_of:
-            middle = place_of[int(partners[Side.TARGET][target[neighbour]])]
+        if not 0 <= neighbour < len(target):
+            continue
+        for middle in np.flatnonzero(source == partners[Side.TARGET][target[neighbour]]).tolist():
             like |= set(range(max(0, middle - _REACH), min(len(source), middle + _REACH + 1)))
     best = max(like, key=lambda place: (float(doubts[place]), -place), default=None)
     if best is None or doubts[best] < _DOUBT:

@@ -32,61 +32,81 @@ class _Entry:
     english: tuple[tuple[str, ...], ...]
 
 
-_DOCUMENTS, _SAYINGS = "established.tsv", "idioms.tsv"
-
-
 def established(bitext: Bitext, bead: Bead) -> Mapping[Side, tuple[range, ...]]:
     """Return, for each side of a bead, the words that have an established rendering on the other, or are one.
 
     Words are numbered through the bead, as the encoder counts them.
     """
-    words, sayings = _listed(bitext, bead, _DOCUMENTS), idioms(bitext, bead)
+    words, sayings = bitext.shared.lately(_of_documents, bitext, bead), idioms(bitext, bead)
     return {side: (*words[side], *sayings[side]) for side in Side}
 
 
 def idioms(bitext: Bitext, bead: Bead) -> Mapping[Side, tuple[range, ...]]:
     """Return the same of sayings and figures of speech alone."""
-    return _listed(bitext, bead, _SAYINGS)
+    return bitext.shared.lately(_sayings, bitext, bead)
+
+
+def _of_documents(bitext: Bitext, bead: Bead) -> Mapping[Side, tuple[range, ...]]:
+    return _listed(bitext, bead, "established.tsv")
+
+
+def _sayings(bitext: Bitext, bead: Bead) -> Mapping[Side, tuple[range, ...]]:
+    return _listed(bitext, bead, "idioms.tsv")
 
 
 def _listed(bitext: Bitext, bead: Bead, name: str) -> Mapping[Side, tuple[range, ...]]:
     sides = {bitext.document(side).language: side for side in Side}
     found: dict[Side, list[range]] = {side: [] for side in Side}
     russian = [_lemmas(form) for form in spoken(bitext, bead, sides[Language.RU]).words.forms]
-    english: list[Forms] | None = None
+    met: dict[_Entry, list[int]] = {}
     for place, entry in _met(russian, _entries(name)):
-        if english is None:
-            english = [_bases(form) for form in spoken(bitext, bead, sides[Language.EN]).words.forms]
-        size = len(entry.russian)
-        here = sum(_starts(russian, at, entry.russian) for at in range(len(russian)))
-        there = _renderings(english, entry.english)
-        if len(there) >= here:
-            found[sides[Language.RU]].append(range(place, place + size))
-            found[sides[Language.EN]] += there
-    return {side: tuple(ranges) for side, ranges in found.items()}
+        met.setdefault(entry, []).append(place)
+    if met:
+        english = [_bases(form) for form in spoken(bitext, bead, sides[Language.EN]).words.forms]
+        places = _places(english)
+        for entry, here in met.items():
+            there = _renderings(english, places, entry.english)
+            if len(there) >= len(here):
+                found[sides[Language.RU]] += (range(place, place + len(entry.russian)) for place in here)
+                found[sides[Language.EN]] += there
+    return {side: tuple(sorted(ranges, key=lambda words: words.start)) for side, ranges in found.items()}
 
 
 def _met(russian: Sequence[Forms], entries: Mapping[str, tuple[_Entry, ...]]) -> Iterator[tuple[int, _Entry]]:
+    """Yield each place where words of an entry begin, once."""
     for place, lemmas in enumerate(russian):
-        for lemma in sorted(lemmas):
-            for entry in entries.get(lemma, ()):
-                if _starts(russian, place, entry.russian):
-                    yield place, entry
+        for entry in dict.fromkeys(entry for lemma in sorted(lemmas) for entry in entries.get(lemma, ())):
+            if _starts(russian, place, entry.russian):
+                yield place, entry
 
 
 def _starts(words: Sequence[Forms], place: int, wanted: Sequence[Forms]) -> bool:
     return place + len(wanted) <= len(words) and all(words[place + at] & forms for at, forms in enumerate(wanted))
 
 
-def _renderings(words: Sequence[Forms], wanted: Sequence[tuple[str, ...]]) -> list[range]:
+def _places(words: Sequence[Forms]) -> Mapping[str, Sequence[int]]:
+    """Return where each base form stands."""
+    found: dict[str, list[int]] = {}
+    for place, bases in enumerate(words):
+        for base in bases:
+            found.setdefault(base, []).append(place)
+    return found
+
+
+def _renderings(
+    words: Sequence[Forms], places: Mapping[str, Sequence[int]], wanted: Sequence[tuple[str, ...]]
+) -> list[range]:
     """Return where one of some renderings stands, the longest at each place, none in another."""
+    longest: dict[int, int] = {}
+    for each in wanted:
+        forms = [frozenset({word}) for word in each]
+        for place in places.get(each[0], ()):
+            if len(each) > longest.get(place, 0) and _starts(words, place, forms):
+                longest[place] = len(each)
     found: list[range] = []
-    place = 0
-    while place < len(words):
-        sizes = [len(each) for each in wanted if _starts(words, place, [frozenset({word}) for word in each])]
-        if sizes:
-            found.append(range(place, place + max(sizes)))
-        place += max(sizes, default=1)
+    for place, size in sorted(longest.items()):
+        if not found or place >= found[-1].stop:
+            found.append(range(place, place + size))
     return found
 
 

@@ -42,6 +42,10 @@ def spelt_out(bitext: Bitext, bead: Bead, side: Side) -> tuple[range, ...]:
         CannotRunError: see `renditions`.
     """
     renditions(bitext)
+    return bitext.shared.lately(_spelt_out, bitext, bead, side)
+
+
+def _spelt_out(bitext: Bitext, bead: Bead, side: Side) -> tuple[range, ...]:
     vectors = bitext.vectors(side)
     return (
         ()

@@ -217,6 +217,10 @@ def log_odds(probability: float) -> float:
 
 def licences(bitext: Bitext, segments: Sequence[int], side: Side) -> tuple[list[bool], list[bool]]:
     """Say of each word of some segments whether it is grammar, and whether an editor's brackets license it."""
+    return bitext.shared.lately(_licences, bitext, tuple(segments), side)
+
+
+def _licences(bitext: Bitext, segments: Sequence[int], side: Side) -> tuple[list[bool], list[bool]]:
     document, vectors = bitext.document(side), bitext.vectors(side)
     grammar: list[bool] = []
     licensed: list[bool] = []

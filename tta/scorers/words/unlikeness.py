@@ -87,6 +87,10 @@ def _grammar(bitext: Bitext, index: int, side: Side) -> NDArray[np.bool_]:
 
     Nor do letters by themselves (`С О В. С Е К Р Е Т Н О`); what has a digit is compared as a value (`исх. № 465`).
     """
+    return bitext.shared.lately(_grammar_of, bitext, index, side)
+
+
+def _grammar_of(bitext: Bitext, index: int, side: Side) -> NDArray[np.bool_]:
     bead = bitext.alignment.beads[index]
     grammar, _ = licences(bitext, bead.of(side), side)
     forms = spoken(bitext, bead, side).words.forms
