@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import tta
 from tests.scorers.made import paired
 from tta.judging.idioms import neutral_where_idiom
 from tta.types import Cause, Finding, Kind, Severity, Span
@@ -57,3 +58,10 @@ def test_a_row_unlike_as_a_whole_is_neutral_where_its_sides_hold_such_a_pair():
 def test_identifiers_and_dates_are_no_part_of_a_saying():
     found = judged("Мы убили двух зайцев.", "We killed two birds with one stone.", ("двух",), "DT101", Kind.NUMBER)
     assert found.severity is Severity.MAJOR
+
+
+@pytest.mark.slow
+def test_an_audit_lets_a_saying_for_a_saying_pass_and_no_beast_for_another():
+    rows = [("Не стоит покупать кота в мешке.", "You should not buy a pig in a poke."), ("Кот спал.", "The pig slept.")]
+    found = {item.bead: item.severity for item in tta.audit_pairs(rows).findings if item.code == "DV301"}
+    assert found == {0: Severity.NEUTRAL, 1: Severity.MAJOR}

@@ -3,8 +3,7 @@
 A rule sees that a negation, a name or a number has no counterpart; it does not see that `unfit` renders `не годится`. The reader,
 where it has read the bead, has a probability for every word that it is left out or says something else. The greatest of those of
 the words that a finding marks is kept as evidence; of two words of one field, which may be renderings that no list has, the less.
-A suspicion that the reader refutes is neutral and hardly confident; one that
-it shares is surer than the rule alone.
+A suspicion that the reader refutes is neutral and hardly confident; one that it shares is surer than the rule alone.
 """
 
 from __future__ import annotations
@@ -13,13 +12,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tta.scorers.words.doubts import doubt
+from tta.scorers.words.doubts import RENDERED, doubt
 from tta.types import Bitext, Fact, FactStatus, Finding, Kind, Severity, Side, Span
 
 __all__ = ["weighed"]
 
-_REFUTED = 0.02
-"""Probability of being lost or wrong below which all words concerned count as rendered."""
 _REFUTED_NAME = 0.1
 """The same of names that only one side has, of which rules suspect more: half of the suspicions on good translations fall below,
 hardly a true one.
@@ -75,7 +72,7 @@ def _weighed(finding: Finding, bitext: Bitext) -> Finding:
         return finding
     most = min(doubts) if _is_of_field(finding) else max(doubts)
     evidence = {**finding.evidence, "reader": round(most, 3)}
-    refuted = _REFUTED_NAME if finding.kind is Kind.ENTITY else _REFUTED
+    refuted = _REFUTED_NAME if finding.kind is Kind.ENTITY else RENDERED
     if most < refuted:
         message = f"{finding.message} Read together, the two sides render these words."
         confidence = round(finding.confidence * max(most, _LEAST) / refuted, 3)

@@ -30,6 +30,15 @@ NONE = UNRENDERED
         ("Он приехал впервые.", "He had never come.", ([0, 3, NONE], [0, NONE, NONE, 1]), 2, True),
         ("Он виновен.", "He was not guilty.", ([0, 3], [0, NONE, NONE, 1]), 2, False),
         ("Утечка остановилась.", "The leak has not stopped.", ([1, 4], [NONE, 0, NONE, NONE, 1]), 3, False),
+        # what cannot be praised enough is praised
+        (
+            "Хвалю врача.",
+            "I cannot praise the doctor enough.",
+            ([2, 4], [NONE, NONE, 0, NONE, 1, NONE]),
+            1,
+            True,
+        ),
+        ("Хвалю врача.", "I cannot praise the doctor.", ([2, 4], [NONE, NONE, 0, NONE, 1]), 1, False),
         # one ban, and one negation that renders it, whatever renders what
         ("Аспирин противопоказан.", "Aspirin must not be given.", ([0, 1], [0, 1, NONE, NONE, NONE]), 2, True),
         ("Курить воспрещается.", "You must not smoke.", ([3, NONE], [NONE, NONE, NONE, 0]), 2, True),
@@ -60,7 +69,7 @@ def test_a_word_that_denies_carries_a_negation_that_it_or_its_host_is_linked_to(
     languages = (Language.EN, Language.RU) if english[0] > "z" else (Language.RU, Language.EN)
     partner = links if languages[0] is Language.RU else links[::-1]
     bitext = paired((russian, english), languages=languages, readings={0: reading(*partner)})
-    assert spoken(bitext, bitext.alignment.beads[0], Side.TARGET).words.plain(word) in ("not", "never", "не")
+    assert spoken(bitext, bitext.alignment.beads[0], Side.TARGET).words.plain(word) in ("not", "cannot", "never", "не")
     assert is_denied_beside(bitext, 0, Side.TARGET, word, word + 1) is carried
 
 

@@ -16,7 +16,7 @@ from tta.language.russian import name_share
 from tta.language.tokens import COMPOUND
 from tta.language.yo import without_yo
 from tta.scorers.scorer import Rule, Scored, Scorer
-from tta.scorers.words.doubts import doubt
+from tta.scorers.words.doubts import RENDERED, doubt
 from tta.scorers.words.links import WordLinks, side_of, word_links
 from tta.scorers.words.mistranslated import mistranslated
 from tta.scorers.words.set_members import Membership, are_of_one_field, memberships
@@ -39,7 +39,6 @@ _RULES = (
 
 _CONFIDENCE = 0.9  # nothing was fitted: good rows raise hardly any
 _LEAST = 0.25  # cosine from which on a word counts as standing for another of its field
-_DOUBTED = 0.02  # what the reader doubts a word of either side at least, where no vectors pair the two
 _CAPITAL = re.compile(r" [A-ZА-ЯЁ]")
 _PERSONS = frozenset({"person", "persons"})
 
@@ -92,8 +91,8 @@ def _score(bitext: Bitext) -> Scored:
             )
             pairs = list(_exchanged(russian, english))
             loose = _standing_for(bitext, index, russian, english, {word for _, *pair in pairs for word in pair})
-            findings += [_finding(bitext, index, *pair) for pair in pairs]
-            findings += [_of_field(_finding(bitext, index, *pair)) for pair in loose]
+            findings += [_finding(bitext, index, pair, "set") for pair in pairs]
+            findings += [_finding(bitext, index, pair, "field") for pair in loose]
     return Scored(findings=tuple(findings))
 
 
@@ -187,7 +186,7 @@ def _doubted(bitext: Bitext, index: int, word: _Word, others: Iterable[_Word]) -
         return None
     words = ((Language.RU, word), (Language.EN, other))
     doubts = (doubt(bitext, index, side_of(bitext, language), each.spans) for language, each in words)
-    return other if min(doubts) >= _DOUBTED else None
+    return other if min(doubts) >= RENDERED else None
 
 
 def _common_field(one: _Word, other: _Word) -> str | None:
@@ -195,7 +194,9 @@ def _common_field(one: _Word, other: _Word) -> str | None:
     return next((own for own in sorted(one.sets) for each in other.sets if are_of_one_field(own, each)), None)
 
 
-def _finding(bitext: Bitext, index: int, name: str, russian: _Word, english: _Word) -> Finding:
+def _finding(bitext: Bitext, index: int, pair: tuple[str, _Word, _Word], kind: str) -> Finding:
+    """Tell two words of a set, of which one excludes the other, or of a field, of which the reader is asked."""
+    name, russian, english = pair
     spans = {Language.RU: russian.spans, Language.EN: english.spans}
     finding = mistranslated(
         bitext,
@@ -203,16 +204,10 @@ def _finding(bitext: Bitext, index: int, name: str, russian: _Word, english: _Wo
         spans,
         code="DV301",
         message=f"The Russian “{russian.form}” and the English “{english.form}” are of one kind and exclude each other.",
-        evidence={"russian": russian.form, "english": english.form, "set": name},
+        evidence={"russian": russian.form, "english": english.form, kind: name},
     )
     severity = Severity.MINOR if name in _PERSONS else Severity.MAJOR
     return replace(finding, severity=severity, confidence=_CONFIDENCE)
-
-
-def _of_field(finding: Finding) -> Finding:
-    """Mark a finding as one of words that no list says to exclude each other, which the reader is asked about."""
-    evidence = {"field" if name == "set" else name: value for name, value in finding.evidence.items()}
-    return replace(finding, evidence=evidence)
 
 
 SCORER = Scorer(

@@ -8,7 +8,10 @@ from tta.scorers.words.attention import bead_words
 from tta.scorers.words.rendition import renditions
 from tta.types import Bitext, Side, Span
 
-__all__ = ["doubt"]
+__all__ = ["RENDERED", "doubt"]
+
+RENDERED = 0.02
+"""Probability of being lost or wrong below which words count as rendered."""
 
 
 def doubt(bitext: Bitext, index: int, side: Side, spans: Sequence[Span]) -> float:
