@@ -34,7 +34,10 @@ def judged(russian, english, marked, code="DV301", kind=Kind.MISTRANSLATION):
 def test_a_word_of_a_saying_for_another_is_neutral(russian, english, marked):
     found = judged(russian, english, marked)
     assert found.severity is Severity.NEUTRAL
-    assert found.message == "They exclude each other. Both sides have a saying here."
+    assert (
+        found.message
+        == "They exclude each other. Both sides have a saying here, each in the words of its own language."
+    )
 
 
 @pytest.mark.parametrize(

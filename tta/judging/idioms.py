@@ -22,7 +22,11 @@ _FAMILIES = ("DV", "PO", "NA", "NU", "OM2", "AD2")
 def neutral_where_idiom(findings: Sequence[Finding], bitext: Bitext) -> list[Finding]:
     """Return the findings, those neutral that stand in a saying which the other side has in the words of its own language."""
     return [
-        replace(finding, severity=Severity.NEUTRAL, message=f"{finding.message} Both sides have a saying here.")
+        replace(
+            finding,
+            severity=Severity.NEUTRAL,
+            message=f"{finding.message} Both sides have a saying here, each in the words of its own language.",
+        )
         if finding.code.startswith(_FAMILIES) and _is_in_idiom(finding, bitext)
         else finding
         for finding in findings

@@ -17,8 +17,8 @@ SAID = [
         "В русском тексте есть число или номер исх. № 465; в английском соответствия нет.",
     ),
     (
-        "Nothing in the English renders the name В. Кебич. Both sides have a saying here.",
-        "В английском тексте ничто не передаёт имя В. Кебич. По обе стороны здесь стоит пословица или поговорка.",
+        "Nothing in the English renders the name В. Кебич. Both sides have a saying here, each in the words of its own language.",
+        "В английском тексте ничто не передаёт имя В. Кебич. По обе стороны здесь стоит поговорка, на каждом языке своя.",
     ),
     ("Nothing in the English renders the name В. Кебич.", "В английском тексте ничто не передаёт имя В. Кебич."),
     ("Nothing in the English renders “если мы не сделаем”.", "В английском тексте ничто не передаёт слова «если мы не сделаем»."),

@@ -104,7 +104,7 @@ _JUDGED_ANEW = (
     marked("{message} Read together, the two sides render these words."),
     marked("{message} It only says of what kind the thing beside it is."),
     marked("{message} The other side says it by the opposite."),
-    marked("{message} Both sides have a saying here."),
+    marked("{message} Both sides have a saying here, each in the words of its own language."),
     marked("{message} A pronoun of the other side stands for it."),
     marked("{message} A verb of the other side may say it with the words beside it."),
     marked("{message} English has a subject where Russian needs none."),
